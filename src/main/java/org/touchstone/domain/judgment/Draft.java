@@ -1,0 +1,32 @@
+package org.touchstone.domain.judgment;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Work in progress on an item: what is kept within two seconds of a pause and comes back after a crash.
+ *
+ * @param blind vote so far
+ * @param afterReveal vote so far after the reveal, or null when nothing has been revealed
+ * @param findings findings so far
+ * @param readLeft first line shown on the left, from 0
+ * @param readRight first line shown on the right, from 0
+ * @param endsSeen 0 neither end seen, 1 left, 2 right, 3 both
+ * @param activeMillis time on the item so far
+ */
+public record Draft(
+        Vote blind,
+        @Nullable Vote afterReveal,
+        Findings findings,
+        int readLeft,
+        int readRight,
+        int endsSeen,
+        long activeMillis) {
+    /** An untouched item. */
+    public static final Draft EMPTY = new Draft(Vote.NONE, null, Findings.NONE, 0, 0, 0, 0);
+
+    public Draft {
+        if (readLeft < 0 || readRight < 0 || endsSeen < 0 || endsSeen > 3 || activeMillis < 0) {
+            throw new IllegalArgumentException("Reading positions and times are not negative");
+        }
+    }
+}

@@ -1,0 +1,49 @@
+package org.touchstone.domain.judgment;
+
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Everything an annotator says about an item beside the preferences.
+ *
+ * @param criteria levels given; at most one per criterion and response
+ * @param rationale the written reason; may be empty
+ * @param spans evidence, numbered without repeats
+ * @param links contradictions between spans
+ * @param flags reasons for attention
+ * @param confidence own confidence in percent, 50 to 100; -1 when not stated
+ */
+public record Findings(
+        List<CriterionScore> criteria,
+        String rationale,
+        List<Span> spans,
+        List<SpanLink> links,
+        Set<Flag> flags,
+        int confidence) {
+    /** Nothing said yet. */
+    public static final Findings NONE = new Findings(List.of(), "", List.of(), List.of(), Set.of(), -1);
+
+    public Findings {
+        criteria = List.copyOf(criteria);
+        spans = List.copyOf(spans);
+        links = List.copyOf(links);
+        // A defined order keeps equal findings byte-identical when written.
+        flags = flags.isEmpty() ? Set.of() : java.util.Collections.unmodifiableSet(EnumSet.copyOf(flags));
+        if (confidence != -1 && (confidence < 50 || confidence > 100)) {
+            throw new IllegalArgumentException("A confidence is 50 to 100 percent");
+        }
+        Set<Integer> numbers = new HashSet<>();
+        if (!spans.stream().allMatch(s -> numbers.add(s.number()))) {
+            throw new IllegalArgumentException("Spans have different numbers");
+        }
+        if (!links.stream().allMatch(l -> numbers.contains(l.from()) && numbers.contains(l.to()))) {
+            throw new IllegalArgumentException("A link joins spans that exist");
+        }
+        Set<String> scored = new HashSet<>();
+        if (!criteria.stream().allMatch(c -> scored.add(c.criterion() + "\u0000" + c.response()))) {
+            throw new IllegalArgumentException("A response has one level per criterion");
+        }
+    }
+}

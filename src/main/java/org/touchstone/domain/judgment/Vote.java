@@ -1,0 +1,51 @@
+package org.touchstone.domain.judgment;
+
+import java.util.List;
+import java.util.Optional;
+import org.touchstone.domain.study.Scope;
+
+/**
+ * The preferences given in one look at an item.
+ *
+ * @param preferences at most one per scope, turns first and the conversation last
+ * @param bothBad whether neither response is acceptable; preferences may still be given beside it
+ */
+public record Vote(List<Preference> preferences, boolean bothBad) {
+    /** No preference yet. */
+    public static final Vote NONE = new Vote(List.of(), false);
+
+    public Vote {
+        preferences = preferences.stream()
+                .sorted((a, b) -> a.scope().compareTo(b.scope()))
+                .toList();
+        for (int i = 1; i < preferences.size(); i++) {
+            if (preferences.get(i).scope().equals(preferences.get(i - 1).scope())) {
+                throw new IllegalArgumentException("A scope has one preference");
+            }
+        }
+    }
+
+    /** The preference for this scope, if given. */
+    public Optional<Preference> preference(Scope scope) {
+        return preferences.stream().filter(p -> p.scope().equals(scope)).findFirst();
+    }
+
+    /** This vote with the preference for its scope set or replaced. */
+    public Vote with(Preference preference) {
+        var others = new java.util.ArrayList<>(preferences.stream()
+                .filter(p -> !p.scope().equals(preference.scope()))
+                .toList());
+        others.add(preference);
+        return new Vote(others, bothBad);
+    }
+
+    /** This vote with both-bad set or cleared. */
+    public Vote withBothBad(boolean value) {
+        return new Vote(preferences, value);
+    }
+
+    /** Whether every one of these scopes has a preference. */
+    public boolean covers(List<Scope> scopes) {
+        return scopes.stream().allMatch(s -> preference(s).isPresent());
+    }
+}

@@ -1,0 +1,9 @@
+/**
+ * What a person decided on an item and how the item was shown: judgments, preferences, spans and drafts, as immutable
+ * values. It knows the study package and nothing else; how judgments are stored or sent is decided elsewhere. Every
+ * other package may use it.
+ */
+@NullMarked
+package org.touchstone.domain.judgment;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,58 @@
+package org.touchstone.domain.study;
+
+import java.util.List;
+
+/**
+ * Two responses to one prompt, to be judged side by side.
+ *
+ * @param id opaque id
+ * @param domain field of expertise, such as {@code legal}
+ * @param taskType kind of task, such as {@code advice}
+ * @param language BCP 47 tag of the texts, {@code und} when unknown
+ * @param prompt the conversation both sides share; may be empty only in tests of imported oddities
+ * @param responses exactly two, with different ids
+ * @param scopes what is asked, in order: turns first, the conversation last; never empty
+ */
+public record Comparison(
+        ItemId id,
+        String domain,
+        String taskType,
+        String language,
+        List<Turn> prompt,
+        List<Response> responses,
+        List<Scope> scopes)
+        implements Item {
+    public Comparison {
+        prompt = List.copyOf(prompt);
+        responses = List.copyOf(responses);
+        scopes = scopes.stream().sorted().distinct().toList();
+        if (domain.isBlank() || taskType.isBlank() || language.isBlank()) {
+            throw new IllegalArgumentException("Domain, task type and language are named");
+        }
+        if (responses.size() != 2
+                || responses.get(0).id().equals(responses.get(1).id())) {
+            throw new IllegalArgumentException("A comparison has two responses with different ids");
+        }
+        int turns = Math.min(responses.get(0).assistantTurns(), responses.get(1).assistantTurns());
+        if (scopes.isEmpty() || scopes.stream().anyMatch(s -> s.turn() > turns)) {
+            throw new IllegalArgumentException("Every scope names a turn that both responses have");
+        }
+    }
+
+    /**
+     * The response with this id.
+     *
+     * @throws IllegalArgumentException when the item has none
+     */
+    public Response response(ResponseId wanted) {
+        return responses.stream()
+                .filter(r -> r.id().equals(wanted))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("The item has no response " + wanted));
+    }
+
+    /** Whether the sides carry histories of their own (more than one assistant turn each). */
+    public boolean isMultiTurn() {
+        return responses.get(0).turns().size() > 1 || responses.get(1).turns().size() > 1;
+    }
+}

@@ -1,0 +1,44 @@
+package org.touchstone.domain.study;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/**
+ * The rules under which items are judged, as a pack carries them.
+ *
+ * @param id names the study for ever
+ * @param title as shown
+ * @param version counts up with every change, from 1
+ * @param guidelineVersion names the text of the guidelines in force, such as {@code 1.0}
+ * @param seed 64 hexadecimal digits; sides, arms and samples are derived from it
+ * @param criteria the rubric, in the order asked; may be empty
+ * @param requirements what a judgment needs before it can be submitted
+ * @param blinding how items are shown
+ */
+public record Study(
+        StudyId id,
+        String title,
+        int version,
+        String guidelineVersion,
+        String seed,
+        List<Criterion> criteria,
+        Requirements requirements,
+        BlindingPolicy blinding) {
+    private static final Pattern SEED = Pattern.compile("[0-9a-f]{64}");
+
+    public Study {
+        criteria = List.copyOf(criteria);
+        if (title.isBlank() || guidelineVersion.isBlank() || version < 1) {
+            throw new IllegalArgumentException("A study has a title, a version from 1 and a guideline version");
+        }
+        if (!SEED.matcher(seed).matches()) {
+            throw new IllegalArgumentException("A seed is 64 hexadecimal digits");
+        }
+        Set<String> ids = new HashSet<>();
+        if (!criteria.stream().allMatch(c -> ids.add(c.id()))) {
+            throw new IllegalArgumentException("Criteria have different ids");
+        }
+    }
+}

@@ -1,0 +1,22 @@
+package org.touchstone.domain.study;
+
+/**
+ * Names a study for ever.
+ *
+ * @param value 1 to 128 characters out of letters, digits, {@code . _ : -}
+ */
+public record StudyId(String value) implements Comparable<StudyId> {
+    public StudyId {
+        Ids.requireWellFormed(value);
+    }
+
+    @Override
+    public int compareTo(StudyId other) {
+        return value.compareTo(other.value);
+    }
+
+    @Override
+    public String toString() {
+        return value;
+    }
+}

@@ -1,0 +1,21 @@
+package org.touchstone.tasks;
+
+import java.util.concurrent.Callable;
+import java.util.function.Consumer;
+
+/** Runs everything at once on the calling thread, in order: for command lines and for tests of view models. */
+public final class DirectTaskRunner implements TaskRunner {
+    @Override
+    public <T> Subscription run(
+            Callable<T> work, Consumer<? super T> onSuccess, Consumer<? super Exception> onFailure) {
+        T result;
+        try {
+            result = work.call();
+        } catch (Exception e) {
+            onFailure.accept(e);
+            return () -> {};
+        }
+        onSuccess.accept(result);
+        return () -> {};
+    }
+}

@@ -1,0 +1,30 @@
+package org.touchstone.workstation.profile;
+
+/** A profile could not be made or opened; nothing in it was changed. */
+public final class ProfileException extends Exception {
+    private static final long serialVersionUID = 1L;
+
+    /** Why. */
+    public enum Reason {
+        WRONG_PASSPHRASE,
+        IN_USE,
+        ALREADY_EXISTS,
+        NOT_FOUND,
+        NEWER_STORE,
+        DAMAGED,
+        NETWORK_FOLDER
+    }
+
+    private final Reason reason;
+
+    /** With one clear sentence. */
+    public ProfileException(Reason reason, String sentence) {
+        super(sentence);
+        this.reason = reason;
+    }
+
+    /** Why. */
+    public Reason reason() {
+        return reason;
+    }
+}

@@ -1,0 +1,52 @@
+package org.touchstone.workstation.session;
+
+import java.util.Optional;
+import java.util.Set;
+import org.touchstone.domain.judgment.DisplayFacts;
+import org.touchstone.domain.judgment.Draft;
+import org.touchstone.domain.judgment.JudgmentId;
+import org.touchstone.domain.study.ItemKey;
+
+/**
+ * The annotator at work on items. One session per open profile; all calls come from one thread at a time.
+ *
+ * <p>{@link #submit} returns only after one durable commit to the journal: a screen may paint the next item then and
+ * not before.
+ */
+public interface AnnotationSession {
+    /** The item that was open when the last session ended, if it has not been judged since. */
+    Optional<OpenItem> resume();
+
+    /** The next item due in the annotator's order, within the filter; empty when all is done. */
+    Optional<OpenItem> next(QueueFilter within);
+
+    /** The item due after this one, without opening it, so that a screen can lay it out beforehand. */
+    Optional<OpenItem> peekAfter(ItemKey current, QueueFilter within);
+
+    /**
+     * Opens an item by name: with its draft, or for revision when it has been judged.
+     *
+     * @throws java.util.NoSuchElementException when no pack holds it
+     */
+    OpenItem open(ItemKey key);
+
+    /** Keeps work in progress, durably. */
+    void saveDraft(OpenItem item, Draft draft);
+
+    /** What the study still asks for; empty when the draft can be submitted. */
+    Set<Unmet> unmet(OpenItem item, Draft draft);
+
+    /**
+     * Records the judgment in one durable commit.
+     *
+     * @throws IllegalStateException when requirements are unmet
+     * @throws org.touchstone.workstation.session.NotRecordedException when the store could not commit; the draft is kept
+     */
+    JudgmentId submit(OpenItem item, Draft draft, DisplayFacts display) throws NotRecordedException;
+
+    /** The judgment that {@link #undo} would take back now (submitted at most 30 seconds ago), if any. */
+    Optional<JudgmentId> undoable();
+
+    /** Withdraws the last judgment by a new journal entry and reopens its item with the draft as it was submitted. */
+    OpenItem undo() throws NotRecordedException;
+}

@@ -1,0 +1,14 @@
+package org.touchstone.workstation.session;
+
+import java.util.List;
+import org.touchstone.domain.judgment.Judgment;
+import org.touchstone.domain.study.ItemKey;
+
+/** What has been judged. Reads only; any thread. */
+public interface Review {
+    /** Judgments in force whose prompt or rationale contains the text (ignoring case), newest first. */
+    List<JudgedRow> search(String text, int limit);
+
+    /** All judgments of an item, oldest first; withdrawn ones are left out. */
+    List<Judgment> history(ItemKey key);
+}

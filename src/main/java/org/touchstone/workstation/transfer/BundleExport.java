@@ -1,0 +1,28 @@
+package org.touchstone.workstation.transfer;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import org.touchstone.domain.study.StudyId;
+
+/** Builds and signs bundles of what has been judged. */
+public interface BundleExport {
+    /** What would leave this machine for one study. */
+    record Outgoing(StudyId study, String title, long judgments, long journalEntries, long bundleSequence) {}
+
+    /** What left. */
+    record Summary(StudyId study, Path file, long judgments, long bundleSequence, String digest) {}
+
+    /** What waits, by study; studies with nothing waiting are left out. */
+    List<Outgoing> outgoing();
+
+    /** The exact judgment lines that would leave, as readable text, at most {@code limit} of them. */
+    List<String> preview(StudyId study, int limit);
+
+    /**
+     * Writes the bundle beside its final name, syncs it and moves it into place, then records the export.
+     *
+     * @throws IOException when it cannot be written; nothing counts as exported then
+     */
+    Summary export(StudyId study, Path file, Progress progress) throws IOException;
+}
