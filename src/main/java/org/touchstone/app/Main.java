@@ -1,11 +1,55 @@
 package org.touchstone.app;
 
-/** The one entry point of the jar. */
-public final class Main {
-    private Main() {}
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/**
+ * The one entry point of the jar: every program of Touchstone is a command of it.
+ *
+ * <p>Exit codes: 0 done, 1 refused or failed with one sentence on standard error, 2 wrong usage.
+ */
+@Command(
+        name = "touchstone",
+        mixinStandardHelpOptions = true,
+        versionProvider = Version.class,
+        description = "Judge what language models write, blind and offline.",
+        footer = {
+            "",
+            "Without a command the workstation opens.",
+            "Exit codes: 0 done, 1 refused or failed, 2 wrong usage."
+        },
+        subcommands = {})
+public final class Main implements Runnable {
+    @Spec
+    private CommandSpec spec;
 
     /** Runs the command line and exits with its code. */
     public static void main(String[] args) {
-        System.exit(0);
+        int code = commandLine().execute(args);
+        // A command that opened a window has ended by now: the window's thread must not keep the process alive.
+        System.exit(code);
+    }
+
+    /** The whole command tree, ready to run; output can be redirected by the caller. */
+    static CommandLine commandLine() {
+        CommandLine line = new CommandLine(new Main());
+        line.setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8));
+        line.setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8));
+        line.setCaseInsensitiveEnumValuesAllowed(true);
+        line.setExecutionExceptionHandler((failure, command, parsed) -> {
+            command.getErr().println(Failures.sentence(failure));
+            return 1;
+        });
+        return line;
+    }
+
+    @Override
+    public void run() {
+        throw new ParameterException(spec.commandLine(), "Name a command.");
     }
 }

@@ -1,0 +1,48 @@
+package org.touchstone.app;
+
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
+import java.nio.file.NoSuchFileException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Turns what a command threw into the one sentence that its user reads. */
+final class Failures {
+    private static final Logger LOG = LoggerFactory.getLogger(Failures.class);
+
+    private Failures() {}
+
+    /** One sentence: the failure's own when it was foreseen, a stable code when it is a bug. */
+    static String sentence(Exception failure) {
+        if (failure instanceof NoSuchFileException missing) {
+            return "There is no file " + missing.getFile() + ".";
+        }
+        if (failure instanceof AccessDeniedException denied) {
+            return "The file " + denied.getFile() + " may not be read or written.";
+        }
+        if (failure instanceof FileAlreadyExistsException exists) {
+            return "The file " + exists.getFile() + " exists already.";
+        }
+        if (failure instanceof FileSystemException file) {
+            return "The file " + file.getFile() + " could not be used: " + file.getReason() + ".";
+        }
+        String message = failure.getMessage();
+        if (!(failure instanceof RuntimeException) && message != null) {
+            return message.lines().findFirst().orElse(message);
+        }
+        String code = bugCode(failure);
+        LOG.error("Unexpected failure {}", code, failure);
+        return "Something unexpected went wrong (code " + code + "); nothing that was saved is lost.";
+    }
+
+    /** A code that is the same for the same bug: four letters and digits of the kind and the place of the failure. */
+    static String bugCode(Throwable failure) {
+        StackTraceElement[] stack = failure.getStackTrace();
+        String place = stack.length == 0 ? "" : stack[0].getClassName() + "." + stack[0].getMethodName();
+        int hash = (failure.getClass().getName() + "@" + place).hashCode();
+        return Integer.toString(Math.floorMod(hash, 36 * 36 * 36 * 36) + 36 * 36 * 36 * 36, 36)
+                .substring(1)
+                .toUpperCase(java.util.Locale.ROOT);
+    }
+}

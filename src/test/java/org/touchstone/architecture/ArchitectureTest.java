@@ -1,0 +1,119 @@
+package org.touchstone.architecture;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.lang.ArchRule;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Every wall holds in the product, and every wall bites on its bad fixture. */
+class ArchitectureTest {
+    private static final String PRODUCT = "org.touchstone";
+    private static final String FIXTURE = "org.touchstone.architecture.fixture";
+    private static final Path BASE = Path.of(System.getProperty("touchstone.basedir", "."));
+
+    private static final JavaClasses PRODUCT_CLASSES = new ClassFileImporter()
+            .withImportOption(new ImportOption.DoNotIncludeTests())
+            .importPackages(PRODUCT);
+    private static final JavaClasses FIXTURE_CLASSES = new ClassFileImporter().importPackages(FIXTURE);
+
+    /** For every wall, the fixture class that breaks it and must be named in the complaint. */
+    private static final Map<String, String> TWINS = Map.ofEntries(
+            Map.entry("floors", "fixture.domain.study.LooksUp"),
+            Map.entry("cycles", "fixture.stats.a"),
+            Map.entry("javafx", "fixture.bundle.DrawsItself"),
+            Map.entry("viewmodels", "fixture.ui.compare.NodeViewModel"),
+            Map.entry("sql", "fixture.bundle.TalksSql"),
+            Map.entry("jackson", "fixture.blinding.ReadsJson"),
+            Map.entry("toolkits", "fixture.ui.compare.UsesAwt"),
+            Map.entry("fxthread", "fixture.ui.compare.Hops"),
+            Map.entry("threads", "fixture.bundle.MakesThreads"),
+            Map.entry("clock", "fixture.bundle.ReadsClock"),
+            Map.entry("randomness", "fixture.bundle.RollsDice"),
+            Map.entry("stdout", "fixture.bundle.Prints"),
+            Map.entry("serialisation", "fixture.bundle.Thaws"),
+            Map.entry("nullmarked", "fixture.quiz"));
+
+    static Stream<String> walls() {
+        return new Walls(PRODUCT).byName().keySet().stream();
+    }
+
+    @ParameterizedTest
+    @MethodSource("walls")
+    void wallHolds(String wall) {
+        rule(PRODUCT, wall).check(PRODUCT_CLASSES);
+    }
+
+    @ParameterizedTest
+    @MethodSource("walls")
+    void wallBitesOnItsTwin(String wall) {
+        assertThat(TWINS).as("every wall has a twin").containsKey(wall);
+        assertThatThrownBy(() -> rule(FIXTURE, wall).check(FIXTURE_CLASSES))
+                .isInstanceOf(AssertionError.class)
+                .hasMessageContaining(TWINS.get(wall));
+    }
+
+    @Test
+    void floorsKnowEveryPackageOfTheProduct() {
+        assertThat(PRODUCT_CLASSES.stream()
+                        .map(c -> c.getPackageName().substring(PRODUCT.length() + 1))
+                        .distinct()
+                        .filter(p -> Floor.of(p).isEmpty()))
+                .isEmpty();
+    }
+
+    @Test
+    void floorsObjectToEachForbiddenArrow() {
+        assertThat(Floor.objection("domain.study", "ui.kit")).isPresent();
+        assertThat(Floor.objection("store", "store.jdbc")).isPresent();
+        assertThat(Floor.objection("workstation.profile", "store.jdbc")).isPresent();
+        assertThat(Floor.objection("workstation.sync", "coordinator.intake")).isPresent();
+        assertThat(Floor.objection("ui.compare", "ui.queue")).isPresent();
+        assertThat(Floor.objection("ui.kit", "ui.text")).isPresent();
+        assertThat(Floor.objection("ui.compare", "store")).isPresent();
+        assertThat(Floor.objection("bundle", "markdown")).isPresent();
+        assertThat(Floor.objection("ui.shell", "app")).isPresent();
+        assertThat(Floor.objection("app", "store.jdbc")).isEmpty();
+        assertThat(Floor.objection("ui.shell", "ui.queue")).isEmpty();
+        assertThat(Floor.objection("store.jdbc", "store")).isEmpty();
+        assertThat(Floor.objection("workstation.session", "blinding")).isEmpty();
+    }
+
+    @Test
+    void noFileIsLongerThanItsLimit() {
+        assertThat(SourceWalls.tooLong(BASE.resolve("src/main/java"))).isEmpty();
+    }
+
+    @Test
+    void noFileIsLongerThanItsLimit_bitesOnItsTwin(@org.junit.jupiter.api.io.TempDir Path folder) throws Exception {
+        java.nio.file.Files.writeString(folder.resolve("Long.java"), "// line\n".repeat(SourceWalls.LONGEST + 1));
+        assertThat(SourceWalls.tooLong(folder)).containsExactly("Long.java: 401 lines");
+    }
+
+    @Test
+    void everyPackageSaysWhatItOwnsWhatItMustNotKnowAndWhoMayCallIt() {
+        assertThat(SourceWalls.silentPackages(BASE.resolve("src/main/java"))).isEmpty();
+    }
+
+    @Test
+    void everyPackageSaysWhatItOwns_bitesOnItsTwin(@org.junit.jupiter.api.io.TempDir Path folder) throws Exception {
+        Path quiet = java.nio.file.Files.createDirectory(folder.resolve("quiet"));
+        java.nio.file.Files.writeString(quiet.resolve("A.java"), "class A {}\n");
+        java.nio.file.Files.writeString(quiet.resolve("package-info.java"), "/** One sentence. */\npackage quiet;\n");
+        assertThat(SourceWalls.silentPackages(folder)).containsExactly("quiet");
+    }
+
+    private static ArchRule rule(String root, String wall) {
+        ArchRule rule = new Walls(root).byName().get(wall);
+        assertThat(rule).isNotNull();
+        return java.util.Objects.requireNonNull(rule).allowEmptyShould(root.equals(PRODUCT));
+    }
+}
