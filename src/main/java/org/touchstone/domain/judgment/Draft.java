@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param readRight first line shown on the right, from 0
  * @param endsSeen 0 neither end seen, 1 left, 2 right, 3 both
  * @param activeMillis time on the item so far
+ * @param correctedMillis the annotator's own correction of that time, -1 when not corrected
  */
 public record Draft(
         Vote blind,
@@ -20,13 +21,26 @@ public record Draft(
         int readLeft,
         int readRight,
         int endsSeen,
-        long activeMillis) {
+        long activeMillis,
+        long correctedMillis) {
     /** An untouched item. */
     public static final Draft EMPTY = new Draft(Vote.NONE, null, Findings.NONE, 0, 0, 0, 0);
 
     public Draft {
-        if (readLeft < 0 || readRight < 0 || endsSeen < 0 || endsSeen > 3 || activeMillis < 0) {
+        if (readLeft < 0 || readRight < 0 || endsSeen < 0 || endsSeen > 3 || activeMillis < 0 || correctedMillis < -1) {
             throw new IllegalArgumentException("Reading positions and times are not negative");
         }
+    }
+
+    /** A draft whose time has not been corrected. */
+    public Draft(
+            Vote blind,
+            @Nullable Vote afterReveal,
+            Findings findings,
+            int readLeft,
+            int readRight,
+            int endsSeen,
+            long activeMillis) {
+        this(blind, afterReveal, findings, readLeft, readRight, endsSeen, activeMillis, -1);
     }
 }

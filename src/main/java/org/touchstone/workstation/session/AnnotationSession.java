@@ -44,6 +44,14 @@ public interface AnnotationSession {
      */
     JudgmentId submit(OpenItem item, Draft draft, DisplayFacts display) throws NotRecordedException;
 
+    /**
+     * Records a decision that was taken elsewhere and not shown on this machine, as {@link #submit} does otherwise.
+     *
+     * @param decidedAtMillis when it was taken, milliseconds since 1970-01-01T00:00Z, recorded as told and marked
+     *     clock-suspect because no clock of this machine saw it; -1 for now
+     */
+    JudgmentId submitRecorded(OpenItem item, Draft draft, long decidedAtMillis) throws NotRecordedException;
+
     /** The judgment that {@link #undo} would take back now (submitted at most 30 seconds ago), if any. */
     Optional<JudgmentId> undoable();
 
