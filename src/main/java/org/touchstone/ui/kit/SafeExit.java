@@ -1,0 +1,25 @@
+package org.touchstone.ui.kit;
+
+import java.util.List;
+import javafx.application.Platform;
+import javafx.stage.PopupWindow;
+import javafx.stage.Window;
+
+/** The one way out. JavaFX 25 and later can crash when the toolkit stops while a popup is showing. */
+public final class SafeExit {
+    private SafeExit() {}
+
+    /** Hides popups, then windows, then stops the toolkit. UI thread. */
+    public static void exit() {
+        FxThread.require();
+        hideAll();
+        Platform.runLater(Platform::exit);
+    }
+
+    /** Hides popups, then every other window. UI thread. */
+    public static void hideAll() {
+        List<Window> windows = List.copyOf(Window.getWindows());
+        windows.stream().filter(PopupWindow.class::isInstance).forEach(Window::hide);
+        windows.stream().filter(w -> !(w instanceof PopupWindow)).forEach(Window::hide);
+    }
+}

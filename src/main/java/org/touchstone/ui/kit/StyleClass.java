@@ -1,0 +1,89 @@
+package org.touchstone.ui.kit;
+
+import javafx.scene.Node;
+
+/** Every style class that screens may use; its rules are in the sheets of {@code org/touchstone/ui}. */
+public enum StyleClass {
+    /** Page furniture. */
+    PAGE,
+    PAGE_HEADER,
+    PAGE_BODY,
+    CARD,
+    CARD_ROW,
+    TITLE,
+    HEADING,
+    CAPTION,
+    MUTED,
+    MONO,
+    STRONG,
+    READING,
+    /** Keys. */
+    KEY_CAP,
+    KEY_GROUP,
+    /** State, never side. */
+    STATE_ACCENT,
+    STATE_ATTENTION,
+    STATE_PROBLEM,
+    BADGE,
+    /** Notices and whole-screen states. */
+    NOTICE,
+    STATE_VIEW,
+    SCRIM,
+    PANEL,
+    /** Forms. */
+    FIELD_LABEL,
+    FIELD_HINT,
+    FIELD_PROBLEM,
+    /** Frame. */
+    NAVIGATION,
+    NAVIGATION_ITEM,
+    STATUS_BAR,
+    PALETTE_ROW,
+    /** Lists. */
+    ROW_LIST,
+    ROW,
+    PREVIEW,
+    /** Buttons. */
+    PRIMARY_BUTTON("accent"),
+    DANGER_BUTTON("danger"),
+    FLAT_BUTTON("flat"),
+    CHOICE;
+
+    private final String css;
+
+    StyleClass() {
+        this.css = "ts-" + name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+    }
+
+    /** A class of the base theme. */
+    StyleClass(String css) {
+        this.css = css;
+    }
+
+    /** The name in style sheets. */
+    public String css() {
+        return css;
+    }
+
+    /** Whether the base theme, and not our sheets, holds the rules. */
+    boolean ofBaseTheme() {
+        return !css.startsWith("ts-");
+    }
+
+    /** Adds the classes to the node, each at most once, and returns it. */
+    public static <N extends Node> N style(N node, StyleClass... classes) {
+        for (StyleClass each : classes) {
+            each.set(node, true);
+        }
+        return node;
+    }
+
+    /** Adds this class to the node or takes it away. */
+    public void set(Node node, boolean present) {
+        if (!present) {
+            node.getStyleClass().remove(css);
+        } else if (!node.getStyleClass().contains(css)) {
+            node.getStyleClass().add(css);
+        }
+    }
+}
