@@ -1,0 +1,23 @@
+package org.touchstone.store;
+
+import java.util.List;
+
+/**
+ * What a full check found.
+ *
+ * @param entries journal entries proved
+ * @param items items compared with the journal
+ * @param segmentBytes bytes of packs read and proved
+ * @param problems one sentence each, the first hundred at most; empty when all is well
+ * @param complete false when it was cancelled
+ */
+public record CheckReport(long entries, long items, long segmentBytes, List<String> problems, boolean complete) {
+    public CheckReport {
+        problems = List.copyOf(problems);
+    }
+
+    /** Whether everything was looked at and nothing was wrong. */
+    public boolean sound() {
+        return complete && problems.isEmpty();
+    }
+}

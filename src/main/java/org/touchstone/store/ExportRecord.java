@@ -1,0 +1,30 @@
+package org.touchstone.store;
+
+import java.util.Optional;
+import org.touchstone.domain.study.StudyId;
+
+/**
+ * A bundle that left.
+ *
+ * @param sequence counts the bundles of a study from 1
+ * @param digest SHA-256 of the bundle file, 64 hexadecimal digits
+ * @param from first journal entry it carries
+ * @param to last journal entry it carries
+ * @param judgments how many judgments it carries
+ * @param atMillis wall-clock time
+ */
+public record ExportRecord(
+        StudyId study, long sequence, String digest, long from, long to, long judgments, long atMillis) {
+    /**
+     * Refuses a bundle that leaves a gap or an overlap.
+     *
+     * @throws IllegalArgumentException when it does not follow the last bundle or reaches beyond the journal
+     */
+    public static void requireFollowing(Optional<ExportRecord> last, ExportRecord next, Head head) {
+        long sequence = last.map(ExportRecord::sequence).orElse(0L) + 1;
+        long from = last.map(ExportRecord::to).orElse(0L) + 1;
+        if (next.sequence != sequence || next.from != from || next.to < next.from || next.to > head.seq()) {
+            throw new IllegalArgumentException("A bundle begins where the last one of its study ended");
+        }
+    }
+}

@@ -1,0 +1,21 @@
+package org.touchstone.store;
+
+import java.util.List;
+import java.util.Optional;
+import org.touchstone.domain.study.StudyId;
+
+/** The bundles that left. The next bundle of a study begins one entry after the last one's end. */
+public interface Exports {
+    /** The last bundle of a study. */
+    Optional<ExportRecord> last(StudyId study);
+
+    /** All bundles of a study, oldest first. */
+    List<ExportRecord> of(StudyId study);
+
+    /**
+     * Records that a bundle left, in one durable commit together with its journal entry.
+     *
+     * @throws IllegalArgumentException when the sequence or the range does not follow the last bundle
+     */
+    Head record(ExportRecord export, Entry.Noted entry);
+}

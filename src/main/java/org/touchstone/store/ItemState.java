@@ -1,0 +1,13 @@
+package org.touchstone.store;
+
+/** Where an item stands. The names are stored by number: never reorder, only add at the end. */
+public enum ItemState {
+    /** Untouched. */
+    DUE,
+    /** Work in progress, never judged. */
+    DRAFT,
+    /** A judgment is in force. */
+    JUDGED,
+    /** Declared outside the annotator's field by the judgment in force. */
+    ROUTED
+}

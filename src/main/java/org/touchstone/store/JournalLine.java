@@ -1,0 +1,70 @@
+package org.touchstone.store;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
+import java.util.HexFormat;
+
+/**
+ * The line of a journal entry: one RFC 8785 object whose SHA-256 is the entry's hash. The names are in their canonical
+ * order by construction, so no JSON library is needed to write one. Any thread.
+ */
+public final class JournalLine {
+    private static final HexFormat HEX = HexFormat.of();
+
+    private JournalLine() {}
+
+    /**
+     * The line of an entry that follows {@code previous}.
+     *
+     * @throws IllegalArgumentException when facts are not an object
+     */
+    public static byte[] following(Head previous, Entry entry) {
+        if (entry instanceof Entry.Judged judged) {
+            return line(previous, entry, "\"body\":\"" + sha256(judged.judgment()) + '"');
+        }
+        byte[] facts = entry instanceof Entry.Withdrawn withdrawn ? withdrawn.facts() : ((Entry.Noted) entry).facts();
+        if (facts.length < 2 || facts[0] != '{' || facts[facts.length - 1] != '}') {
+            throw new IllegalArgumentException("Facts are an object");
+        }
+        return line(previous, entry, "\"facts\":" + new String(facts, StandardCharsets.UTF_8));
+    }
+
+    private static byte[] line(Head previous, Entry entry, String content) {
+        String text = "{\"at\":" + entry.atMillis()
+                + ',' + content
+                + ",\"kind\":\"" + entry.kind()
+                + "\",\"prev\":\"" + previous.hash()
+                + "\",\"seq\":" + (previous.seq() + 1) + '}';
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** Whether a line is the entry that follows {@code previous}, judged by its number and predecessor. */
+    public static boolean follows(Head previous, byte[] line) {
+        byte[] end = ("\",\"prev\":\"" + previous.hash() + "\",\"seq\":" + (previous.seq() + 1) + '}')
+                .getBytes(StandardCharsets.UTF_8);
+        return line.length > end.length
+                && Arrays.equals(line, line.length - end.length, line.length, end, 0, end.length);
+    }
+
+    /** Whether a line names these bytes as its judgment. */
+    public static boolean carries(byte[] line, byte[] judgment) {
+        String text = new String(line, StandardCharsets.UTF_8);
+        return text.contains(",\"body\":\"" + sha256(judgment) + "\",\"kind\":\"judgment\",\"prev\":\"");
+    }
+
+    /** The end of the journal after this line. */
+    public static Head headAfter(Head previous, byte[] line) {
+        return new Head(previous.seq() + 1, sha256(line));
+    }
+
+    /** SHA-256 in 64 hexadecimal digits. */
+    public static String sha256(byte[] bytes) {
+        try {
+            return HEX.formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java platform has SHA-256", e);
+        }
+    }
+}

@@ -1,0 +1,13 @@
+package org.touchstone.store;
+
+import org.touchstone.domain.study.ItemKey;
+
+/**
+ * A judgment as it was recorded.
+ *
+ * @param seq number of its journal entry
+ * @param item the item judged
+ * @param bytes its RFC 8785 line without newline, in UTF-8; not to be changed
+ */
+@SuppressWarnings("ArrayRecordComponent") // handed over uncopied, never compared
+public record JudgmentLine(long seq, ItemKey item, byte[] bytes) {}

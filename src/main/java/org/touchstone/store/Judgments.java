@@ -1,0 +1,31 @@
+package org.touchstone.store;
+
+import java.util.Iterator;
+import java.util.List;
+import java.util.Optional;
+import org.touchstone.domain.study.ItemKey;
+import org.touchstone.domain.study.StudyId;
+
+/** The judgments in the journal, found by item and study. Reads only; any thread. */
+public interface Judgments {
+    /** The judgment in force for an item. */
+    Optional<JudgmentLine> inForce(ItemKey item);
+
+    /** All judgments of an item, oldest first; withdrawn ones are left out. Empty for an unknown item. */
+    List<JudgmentLine> history(ItemKey item);
+
+    /** The judgments in force of all items, newest first, read as they are asked for. */
+    Iterator<JudgmentLine> newestFirst();
+
+    /**
+     * Every judgment of one study within a range of the journal, in journal order, withdrawn and superseded ones
+     * included: the bodies of a bundle.
+     *
+     * @param from first number of the range, from 1
+     * @param to last number, inclusive
+     */
+    Iterator<JudgmentLine> ofStudy(StudyId study, long from, long to);
+
+    /** How many {@link #ofStudy} would give. */
+    long count(StudyId study, long from, long to);
+}
