@@ -1,0 +1,63 @@
+package org.touchstone.blinding;
+
+import java.util.List;
+import org.touchstone.domain.judgment.Sides;
+import org.touchstone.domain.study.Comparison;
+import org.touchstone.domain.study.ResponseId;
+
+/**
+ * Decides which response is painted on which side for one annotator of one study. Reproducible from the study's seed by
+ * anyone who holds it; immutable and safe to share between threads.
+ *
+ * <p>Items are taken in the annotator's order, in blocks of ten. In each block the response whose id sorts first stands
+ * on the left exactly five times; which five is drawn from HMAC-SHA256(seed, "sides", annotator, block). The item enters
+ * through its place in the order, which is why that place must never change once an item has been handed to the
+ * annotator. Attempt n + 1 shows the sides of attempt n swapped.
+ */
+public final class SideAssignment {
+    /** Items per block. */
+    public static final int BLOCK = 10;
+
+    private final String seed;
+    private final String annotatorKeyId;
+
+    /**
+     * @param seed the study's seed, 64 hexadecimal digits
+     * @param annotatorKeyId the annotator's key id
+     */
+    public SideAssignment(String seed, String annotatorKeyId) {
+        this.seed = seed;
+        this.annotatorKeyId = annotatorKeyId;
+    }
+
+    /**
+     * The sides of an item.
+     *
+     * @param position place of the item in the annotator's order of this study's items, from 0; the same for every
+     *     attempt
+     * @param attempt 1 for the first look, counted up by retests
+     */
+    public Sides sides(Comparison item, int position, int attempt) {
+        if (position < 0 || attempt < 1) {
+            throw new IllegalArgumentException("A place counts from 0 and an attempt from 1");
+        }
+        SeedStream stream = new SeedStream(seed, "sides", annotatorKeyId, Integer.toString(position / BLOCK));
+        boolean firstLeft = stream.permutedBlock(BLOCK, BLOCK / 2)[position % BLOCK] == (attempt % 2 == 1);
+        List<ResponseId> ids =
+                item.responses().stream().map(r -> r.id()).sorted().toList();
+        return firstLeft ? new Sides(ids.get(0), ids.get(1)) : new Sides(ids.get(1), ids.get(0));
+    }
+
+    /**
+     * A number of its own for each annotator, item and attempt: HMAC-SHA256(seed, "display", annotator, item, attempt).
+     * Displays draw what must look random but be reproducible from it, such as the skeleton bars.
+     */
+    public long displaySeed(Comparison item, int attempt) {
+        return displaySeed(seed, annotatorKeyId, item, attempt);
+    }
+
+    /** The same without an assignment at hand. */
+    public static long displaySeed(String seed, String annotatorKeyId, Comparison item, int attempt) {
+        return new SeedStream(seed, "display", annotatorKeyId, item.id().value(), Integer.toString(attempt)).nextLong();
+    }
+}

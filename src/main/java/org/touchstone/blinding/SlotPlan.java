@@ -1,0 +1,92 @@
+package org.touchstone.blinding;
+
+import java.util.Collection;
+import java.util.List;
+import org.touchstone.domain.judgment.Grade;
+
+/**
+ * The geometry that both sides of an item share, chosen from its shortest judged answer so that this answer fills the
+ * slot. It can tell that an answer is short, never which one: nothing but the least line count enters it.
+ *
+ * @param measure width of a line in average characters
+ * @param slotLines lines of the slot
+ * @param grade how well the item can be blinded
+ * @param shortestLines lines of the shortest judged answer at this measure, counted to {@link #MOST_LINES} at most; 0
+ *     when it is empty
+ */
+public record SlotPlan(int measure, int slotLines, Grade grade, int shortestLines) {
+    /** The measures tried, widest first. */
+    public static final List<Integer> MEASURES = List.of(74, 66, 58, 50, 42, 34);
+    /** Lines a slot never exceeds. */
+    public static final int MOST_LINES = 12;
+    /** Lines a slot has where the window allows. */
+    public static final int LEAST_LINES = 3;
+    /** Lines from which an answer fills a slot well (grade A). */
+    public static final int FULL_LINES = 4;
+
+    /**
+     * What the window leaves room for.
+     *
+     * @param widestMeasure the widest measure that fits a card, in average characters, at least 1
+     * @param lines lines that fit a card, at least 1
+     */
+    public record Room(int widestMeasure, int lines) {
+        /** More than any plan asks for. */
+        public static final Room AMPLE = new Room(Integer.MAX_VALUE, Integer.MAX_VALUE);
+
+        public Room {
+            if (widestMeasure < 1 || lines < 1) {
+                throw new IllegalArgumentException("A card holds at least one character and one line");
+            }
+        }
+    }
+
+    public SlotPlan {
+        if (measure < 1 || slotLines < 1 || slotLines > MOST_LINES || shortestLines < 0) {
+            throw new IllegalArgumentException("A slot has 1 to 12 lines of at least one character");
+        }
+    }
+
+    /**
+     * Plans the slot: the widest of {@link #MEASURES} that fits and at which the shortest answer has at least four
+     * lines, else the narrowest; as many lines as that answer has, at least three and at most twelve, within the room.
+     *
+     * @param judged the answers to be compared, not empty, in any order
+     */
+    public static SlotPlan of(LineCounter counter, Collection<Passage> judged, Room room) {
+        if (judged.isEmpty()) {
+            throw new IllegalArgumentException("A plan needs the answers to be compared");
+        }
+        List<Integer> fitting =
+                MEASURES.stream().filter(m -> m <= room.widestMeasure()).toList();
+        // A window too narrow for 34 characters still shows text: in the one measure it can hold.
+        List<Integer> measures = fitting.isEmpty() ? List.of(room.widestMeasure()) : fitting;
+        int measure = 0;
+        int shortest = 0;
+        for (int candidate : measures) {
+            measure = candidate;
+            shortest = shortest(counter, judged, candidate);
+            if (shortest >= FULL_LINES) {
+                break;
+            }
+        }
+        int most = Math.min(MOST_LINES, room.lines());
+        int lines = Math.min(Math.max(shortest, LEAST_LINES), most);
+        return new SlotPlan(measure, lines, grade(shortest), shortest);
+    }
+
+    private static int shortest(LineCounter counter, Collection<Passage> judged, int measure) {
+        int least = MOST_LINES;
+        for (Passage passage : judged) {
+            least = Math.min(least, counter.lines(passage, measure, MOST_LINES));
+        }
+        return least;
+    }
+
+    private static Grade grade(int shortestLines) {
+        if (shortestLines >= FULL_LINES) {
+            return Grade.A;
+        }
+        return shortestLines >= 2 ? Grade.B : Grade.C;
+    }
+}

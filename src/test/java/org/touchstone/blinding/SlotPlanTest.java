@@ -1,0 +1,118 @@
+package org.touchstone.blinding;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.SplittableRandom;
+import org.junit.jupiter.api.Test;
+import org.touchstone.domain.judgment.Grade;
+import org.touchstone.domain.judgment.Side;
+import org.touchstone.domain.study.Comparison;
+import org.touchstone.domain.study.ItemId;
+import org.touchstone.domain.study.Response;
+import org.touchstone.domain.study.ResponseId;
+import org.touchstone.domain.study.Role;
+import org.touchstone.domain.study.Scope;
+import org.touchstone.domain.study.Turn;
+
+class SlotPlanTest {
+    private static final Passage ONE = new Passage(new ResponseId("a"), 0);
+    private static final Passage TWO = new Passage(new ResponseId("b"), 0);
+
+    /** Counts lines as a text of so many characters broken anywhere would have. */
+    private static LineCounter characters(int one, int two) {
+        return (passage, measure, atMost) ->
+                Math.min(atMost, ((passage.equals(ONE) ? one : two) + measure - 1) / measure);
+    }
+
+    private static SlotPlan plan(int one, int two) {
+        return SlotPlan.of(characters(one, two), List.of(ONE, TWO), SlotPlan.Room.AMPLE);
+    }
+
+    @Test
+    void longAnswersGetTheWidestMeasureAndTwelveLines() {
+        assertThat(plan(5000, 9000)).isEqualTo(new SlotPlan(74, 12, Grade.A, 12));
+    }
+
+    @Test
+    void shortAnswersGetTheWidestMeasureThatGivesFourLines() {
+        assertThat(plan(74 * 3 + 1, 9000)).isEqualTo(new SlotPlan(74, 4, Grade.A, 4));
+        assertThat(plan(66 * 3 + 1, 9000)).isEqualTo(new SlotPlan(66, 4, Grade.A, 4));
+        assertThat(plan(34 * 3 + 1, 9000)).isEqualTo(new SlotPlan(34, 4, Grade.A, 4));
+        assertThat(plan(34 * 3, 9000)).isEqualTo(new SlotPlan(34, 3, Grade.B, 3));
+        assertThat(plan(34 * 2, 9000)).isEqualTo(new SlotPlan(34, 3, Grade.B, 2));
+        assertThat(plan(34, 9000)).isEqualTo(new SlotPlan(34, 3, Grade.C, 1));
+        assertThat(plan(0, 9000)).isEqualTo(new SlotPlan(34, 3, Grade.C, 0));
+    }
+
+    @Test
+    void theWindowLimitsMeasureAndLines() {
+        assertThat(SlotPlan.of(characters(5000, 9000), List.of(ONE, TWO), new SlotPlan.Room(60, 8)))
+                .isEqualTo(new SlotPlan(58, 8, Grade.A, 12));
+        assertThat(SlotPlan.of(characters(5000, 9000), List.of(ONE, TWO), new SlotPlan.Room(20, 2)))
+                .isEqualTo(new SlotPlan(20, 2, Grade.A, 12));
+    }
+
+    @Test
+    void swappingTheResponsesNeverChangesTheGeometry() {
+        SplittableRandom random = new SplittableRandom(11);
+        for (int i = 0; i < 5000; i++) {
+            int one = random.nextInt(random.nextBoolean() ? 300 : 5000);
+            int two = random.nextInt(random.nextBoolean() ? 300 : 5000);
+            SlotPlan.Room room = new SlotPlan.Room(random.nextInt(20, 100), random.nextInt(1, 20));
+            SlotPlan plan = SlotPlan.of(characters(one, two), List.of(ONE, TWO), room);
+            assertThat(SlotPlan.of(characters(two, one), List.of(ONE, TWO), room))
+                    .isEqualTo(plan);
+            assertThat(SlotPlan.of(characters(one, two), List.of(TWO, ONE), room))
+                    .isEqualTo(plan);
+        }
+    }
+
+    @Test
+    void growingTheLongerAnswerNeverChangesTheGeometry() {
+        SplittableRandom random = new SplittableRandom(12);
+        for (int i = 0; i < 2000; i++) {
+            int shorter = random.nextInt(1000);
+            assertThat(plan(shorter, shorter * 20 + 1)).isEqualTo(plan(shorter, shorter));
+        }
+    }
+
+    @Test
+    void theShortestAnswerFillsTheSlotInGradeA() {
+        for (int characters = 103; characters < 3000; characters++) {
+            SlotPlan plan = plan(characters, 100_000);
+            assertThat(plan.grade()).isEqualTo(Grade.A);
+            assertThat(plan.slotLines()).isLessThanOrEqualTo(plan.shortestLines());
+        }
+    }
+
+    @Test
+    void aTurnIsPlannedFromThatTurnAndAConversationFromAllAnswers() {
+        Comparison item = new Comparison(
+                new ItemId("i"),
+                "legal",
+                "advice",
+                "en",
+                List.of(new Turn(Role.USER, "?")),
+                List.of(conversation("a"), conversation("b")),
+                List.of(Scope.ofTurn(2), Scope.CONVERSATION));
+        assertThat(Passage.judged(item, Scope.ofTurn(2)))
+                .containsExactly(new Passage(new ResponseId("a"), 2), new Passage(new ResponseId("b"), 2));
+        assertThat(Passage.judged(item, Scope.CONVERSATION)).hasSize(4);
+    }
+
+    private static Response conversation(String id) {
+        return new Response(
+                new ResponseId(id),
+                List.of(new Turn(Role.ASSISTANT, "1"), new Turn(Role.USER, "?"), new Turn(Role.ASSISTANT, "2")));
+    }
+
+    @Test
+    void barsComeFromTheSeedAndDifferBySide() {
+        assertThat(SkeletonBars.widths(42, Side.LEFT, 20))
+                .isEqualTo(SkeletonBars.widths(42, Side.LEFT, 20))
+                .isNotEqualTo(SkeletonBars.widths(42, Side.RIGHT, 20))
+                .isNotEqualTo(SkeletonBars.widths(43, Side.LEFT, 20))
+                .allMatch(w -> w >= 0.3 && w <= 1);
+    }
+}
