@@ -1,0 +1,63 @@
+package org.touchstone.workstation.session;
+
+import java.time.Clock;
+import java.util.concurrent.TimeUnit;
+import java.util.function.LongSupplier;
+
+/**
+ * Watches the wall clock with the monotonic clock and the journal as witnesses.
+ *
+ * <p>A reading is suspect when the wall clock, since the reading before, moved otherwise than the monotonic clock by more
+ * than {@value #TOLERANCE_MILLIS} ms and one per mille of the time passed (what a clock may drift or be slewed), or when
+ * it stands before the time of the last journal entry. A machine that slept stops some monotonic clocks and not others,
+ * so the first reading after a sleep can be suspect; the readings after it are not. One thread.
+ */
+public final class ClockWatch {
+    static final long TOLERANCE_MILLIS = 5_000;
+
+    private final Clock clock;
+    private final LongSupplier nanoClock;
+    private final long startNanos;
+    private long lastWallMillis;
+    private long lastNanos;
+
+    /**
+     * Begins a session.
+     *
+     * @param clock the wall clock
+     * @param nanoClock monotonic, in nanoseconds
+     */
+    public ClockWatch(Clock clock, LongSupplier nanoClock) {
+        this.clock = clock;
+        this.nanoClock = nanoClock;
+        this.startNanos = nanoClock.getAsLong();
+        this.lastNanos = startNanos;
+        this.lastWallMillis = clock.millis();
+    }
+
+    /**
+     * One look at the clocks.
+     *
+     * @param wallMillis milliseconds since 1970-01-01T00:00Z
+     * @param sessionMinute whole minutes since the session began, by the monotonic clock
+     * @param suspect whether the wall clock is in doubt
+     */
+    public record Reading(long wallMillis, int sessionMinute, boolean suspect) {}
+
+    /**
+     * Looks at the clocks and remembers the look.
+     *
+     * @param lastJournalMillis time of the last journal entry, or {@link Long#MIN_VALUE} when there is none
+     */
+    public Reading read(long lastJournalMillis) {
+        long wall = clock.millis();
+        long nanos = nanoClock.getAsLong();
+        long passed = TimeUnit.NANOSECONDS.toMillis(nanos - lastNanos);
+        long gap = Math.abs((wall - lastWallMillis) - passed);
+        boolean suspect = gap > TOLERANCE_MILLIS + passed / 1000 || wall < lastJournalMillis;
+        lastWallMillis = wall;
+        lastNanos = nanos;
+        long minutes = TimeUnit.NANOSECONDS.toMinutes(nanos - startNanos);
+        return new Reading(wall, (int) Math.min(Integer.MAX_VALUE, minutes), suspect);
+    }
+}
