@@ -27,10 +27,17 @@ public enum StyleClass {
     BADGE,
     /** Notices and whole-screen states. */
     NOTICE,
+    NOTICE_DONE,
+    NOTICE_ATTENTION,
+    NOTICE_PROBLEM,
     STATE_VIEW,
+    LAYER,
     SCRIM,
     PANEL,
+    PANEL_SMALL,
     /** Forms. */
+    FIELD,
+    BUTTON_ROW,
     FIELD_LABEL,
     FIELD_HINT,
     FIELD_PROBLEM,
