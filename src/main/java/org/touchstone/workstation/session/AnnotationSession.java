@@ -30,8 +30,12 @@ public interface AnnotationSession {
      */
     OpenItem open(ItemKey key);
 
-    /** Keeps work in progress, durably. */
-    void saveDraft(OpenItem item, Draft draft);
+    /**
+     * Keeps work in progress, durably.
+     *
+     * @throws NotRecordedException when the store could not keep it; what was kept before is still there
+     */
+    void saveDraft(OpenItem item, Draft draft) throws NotRecordedException;
 
     /** What the study still asks for; empty when the draft can be submitted. */
     Set<Unmet> unmet(OpenItem item, Draft draft);
@@ -39,7 +43,9 @@ public interface AnnotationSession {
     /**
      * Records the judgment in one durable commit.
      *
-     * @throws IllegalStateException when requirements are unmet
+     * @throws IllegalStateException when requirements are unmet, or the item has been judged since it was opened
+     * @throws IllegalArgumentException when the draft speaks of responses, scopes or ranges that the item does not have,
+     *     or a revision changes the blind vote of an item that has been revealed
      * @throws org.touchstone.workstation.session.NotRecordedException when the store could not commit; the draft is kept
      */
     JudgmentId submit(OpenItem item, Draft draft, DisplayFacts display) throws NotRecordedException;
