@@ -4,6 +4,7 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 import javafx.beans.value.ObservableValue;
 import javafx.event.EventTarget;
 import javafx.scene.Node;
@@ -24,8 +25,10 @@ public final class KeyBindings {
             Set.of("Left", "Right", "Up", "Down", "Home", "End", "PageUp", "PageDown", "Delete", "Backspace", "Insert");
 
     private final ObservableValue<KeyMap> keys;
-    private final Map<KeyAction, Runnable> actions = new EnumMap<>(KeyAction.class);
+    private final Map<KeyAction, Does> actions = new EnumMap<>(KeyAction.class);
     private boolean swallowTyped;
+
+    private record Does(BooleanSupplier applies, Runnable action) {}
 
     /** @param keys the map in force; changes apply at the next key */
     public KeyBindings(ObservableValue<KeyMap> keys) {
@@ -34,7 +37,12 @@ public final class KeyBindings {
 
     /** Does this when the action's key is pressed. */
     public KeyBindings when(KeyAction action, Runnable does) {
-        actions.put(action, does);
+        return when(action, () -> true, does);
+    }
+
+    /** Does this when the action's key is pressed and the condition holds; otherwise the key goes its usual way. */
+    public KeyBindings when(KeyAction action, BooleanSupplier applies, Runnable does) {
+        actions.put(action, new Does(applies, does));
         return this;
     }
 
@@ -46,13 +54,15 @@ public final class KeyBindings {
 
     private void pressed(KeyEvent event) {
         swallowTyped = false;
-        for (Map.Entry<KeyAction, Runnable> each : actions.entrySet()) {
+        for (Map.Entry<KeyAction, Does> each : actions.entrySet()) {
             Key key = keys.getValue().key(each.getKey());
-            if (matches(key, event) && !belongsTo(event.getTarget(), key)) {
+            if (matches(key, event)
+                    && !belongsTo(event.getTarget(), key)
+                    && each.getValue().applies().getAsBoolean()) {
                 // The key's sign must not be typed into a field that the action is about to focus.
                 swallowTyped = true;
                 event.consume();
-                each.getValue().run();
+                each.getValue().action().run();
                 return;
             }
         }

@@ -1,0 +1,129 @@
+package org.touchstone.ui.compare;
+
+import java.util.Optional;
+import java.util.OptionalInt;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.touchstone.domain.judgment.Severity;
+import org.touchstone.domain.judgment.Span;
+import org.touchstone.domain.judgment.SpanType;
+
+/**
+ * The small conversation by which a selection becomes a mark, and two marks become a contradiction. Screen thread only.
+ */
+final class MarkingModel {
+    /**
+     * A mark being made or changed.
+     *
+     * @param mark as chosen so far
+     * @param number of the mark being changed, 0 for a new one
+     */
+    record Editing(Mark mark, int number) {}
+
+    private final FindingsModel findings;
+    private final ReadOnlyObjectWrapper<Optional<Editing>> editing = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<OptionalInt> firstOfContradiction =
+            new ReadOnlyObjectWrapper<>(OptionalInt.empty());
+    private SpanType lastType = SpanType.FACTUAL_ERROR;
+
+    MarkingModel(FindingsModel findings) {
+        this.findings = findings;
+    }
+
+    void load() {
+        editing.set(Optional.empty());
+        firstOfContradiction.set(OptionalInt.empty());
+    }
+
+    ReadOnlyObjectProperty<Optional<Editing>> editingProperty() {
+        return editing.getReadOnlyProperty();
+    }
+
+    Optional<Editing> editing() {
+        return editing.get();
+    }
+
+    /** The mark that waits for the passage that contradicts it. */
+    ReadOnlyObjectProperty<OptionalInt> firstOfContradictionProperty() {
+        return firstOfContradiction.getReadOnlyProperty();
+    }
+
+    /** Begins a mark with the type used last, because errors of one kind come in runs. */
+    void begin(Selection at) {
+        editing.set(Optional.of(new Editing(Mark.of(at).withType(lastType), 0)));
+    }
+
+    /** Opens a mark that exists. */
+    void change(int number) {
+        Optional<Span> span = findings.span(number);
+        span.ifPresent(s -> editing.set(
+                Optional.of(new Editing(new Mark(findings.place(s), s.type(), s.severity(), s.note()), number))));
+    }
+
+    void chooseType(SpanType type) {
+        replace(e -> new Editing(e.mark().withType(type), e.number()));
+    }
+
+    void chooseSeverity(Severity severity) {
+        replace(e -> new Editing(e.mark().withSeverity(severity), e.number()));
+    }
+
+    void note(String text) {
+        replace(e -> new Editing(e.mark().withNote(text), e.number()));
+    }
+
+    private void replace(java.util.function.UnaryOperator<Editing> change) {
+        editing.set(editing.get().map(change));
+    }
+
+    /** Keeps the mark being made or changed. */
+    void keep() {
+        Optional<Editing> made = editing.get();
+        if (made.isEmpty()) {
+            return;
+        }
+        editing.set(Optional.empty());
+        Mark mark = made.get().mark();
+        if (mark.type() != SpanType.CONTRADICTION) {
+            lastType = mark.type();
+        }
+        if (made.get().number() == 0) {
+            findings.addMark(mark);
+        } else {
+            findings.changeMark(made.get().number(), mark);
+        }
+    }
+
+    /** Takes the mark being changed away, or drops the one being made. */
+    void remove() {
+        Optional<Editing> made = editing.get();
+        editing.set(Optional.empty());
+        made.filter(e -> e.number() != 0).ifPresent(e -> findings.removeMark(e.number()));
+    }
+
+    /** Leaves without a change; a half-made contradiction keeps its first mark. */
+    boolean cancel() {
+        boolean something =
+                editing.get().isPresent() || firstOfContradiction.get().isPresent();
+        editing.set(Optional.empty());
+        firstOfContradiction.set(OptionalInt.empty());
+        return something;
+    }
+
+    /**
+     * The first call marks one passage, the second the passage that contradicts it and links the two.
+     *
+     * @return whether the link is complete
+     */
+    boolean contradiction(Selection at) {
+        Mark mark = Mark.of(at).withType(SpanType.CONTRADICTION);
+        OptionalInt first = firstOfContradiction.get();
+        if (first.isPresent() && findings.span(first.getAsInt()).isPresent()) {
+            firstOfContradiction.set(OptionalInt.empty());
+            findings.addContradiction(first.getAsInt(), mark);
+            return true;
+        }
+        firstOfContradiction.set(OptionalInt.of(findings.addMark(mark)));
+        return false;
+    }
+}

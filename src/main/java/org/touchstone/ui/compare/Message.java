@@ -1,0 +1,33 @@
+package org.touchstone.ui.compare;
+
+/**
+ * One sentence for the annotator, shown in the line under the scale and spoken by screen readers.
+ *
+ * @param kind how much it matters
+ * @param text the sentence; empty for none
+ */
+public record Message(Kind kind, String text) {
+    /** How much a message matters. */
+    public enum Kind {
+        /** Good to know. */
+        QUIET,
+        /** Something is wanted of the annotator. */
+        NEEDS_YOU,
+        /** Something failed; nothing was lost. */
+        PROBLEM
+    }
+
+    static final Message NONE = new Message(Kind.QUIET, "");
+
+    static Message quiet(String text) {
+        return new Message(Kind.QUIET, text);
+    }
+
+    static Message needsYou(String text) {
+        return new Message(Kind.NEEDS_YOU, text);
+    }
+
+    static Message problem(String text) {
+        return new Message(Kind.PROBLEM, text);
+    }
+}

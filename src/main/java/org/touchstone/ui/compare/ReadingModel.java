@@ -1,0 +1,242 @@
+package org.touchstone.ui.compare;
+
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.LongSupplier;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
+import javafx.beans.property.ReadOnlyLongProperty;
+import javafx.beans.property.ReadOnlyLongWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.touchstone.domain.judgment.DisplayFacts;
+import org.touchstone.domain.judgment.Draft;
+import org.touchstone.domain.judgment.Side;
+import org.touchstone.domain.study.Comparison;
+import org.touchstone.domain.study.Scope;
+import org.touchstone.workstation.session.OpenItem;
+
+/**
+ * What has been read: the active side, the turn shown, the position on each side, which ends were seen, and the counts
+ * that go into the display facts. Knows nothing of how text is drawn; the surface reports to it. Screen thread only.
+ */
+final class ReadingModel {
+    private record End(Side side, int turn) {}
+
+    private final ItemClock clock;
+    private final ReadOnlyObjectWrapper<Side> activeSide = new ReadOnlyObjectWrapper<>(Side.LEFT);
+    private final ReadOnlyIntegerWrapper shownTurn = new ReadOnlyIntegerWrapper(1);
+    private final ReadOnlyLongWrapper endsChanged = new ReadOnlyLongWrapper();
+    private final Set<End> ends = new HashSet<>();
+    private final Map<End, Integer> firstLines = new HashMap<>();
+    private final EnumMap<Side, Long> dwell = new EnumMap<>(Side.class);
+    private final EnumMap<Side, Integer> slotfuls = new EnumMap<>(Side.class);
+    private final EnumMap<Side, Integer> turns = new EnumMap<>(Side.class);
+    private LayoutFacts facts = LayoutFacts.NONE;
+    private boolean factsKnown;
+    private int peeks;
+    private boolean frozen;
+    private long correctedMillis = -1;
+
+    ReadingModel(LongSupplier nanos) {
+        clock = new ItemClock(nanos);
+    }
+
+    void load(OpenItem open) {
+        Draft draft = open.draft();
+        Comparison item = open.item();
+        ends.clear();
+        firstLines.clear();
+        dwell.clear();
+        slotfuls.clear();
+        peeks = 0;
+        facts = LayoutFacts.NONE;
+        factsKnown = false;
+        frozen = draft.afterReveal() != null;
+        for (Side side : Side.values()) {
+            turns.put(side, item.response(open.sides().on(side)).assistantTurns());
+        }
+        restoreEnds(draft);
+        activeSide.set(Side.LEFT);
+        int first = turnToStartWith(item, draft);
+        shownTurn.set(first);
+        firstLines.put(new End(Side.LEFT, first), draft.readLeft());
+        firstLines.put(new End(Side.RIGHT, first), draft.readRight());
+        correctedMillis = draft.correctedMillis();
+        clock.start(draft.activeMillis());
+        endsChanged.set(endsChanged.get() + 1);
+    }
+
+    private void restoreEnds(Draft draft) {
+        for (int turn = 1; turn <= turns(); turn++) {
+            // A vote for a turn could only be given once both of its ends had been seen, if the study asks for that.
+            boolean voted = draft.blind().preference(new Scope(turn)).isPresent();
+            if (voted || (draft.endsSeen() & 1) != 0) {
+                ends.add(new End(Side.LEFT, turn));
+            }
+            if (voted || (draft.endsSeen() & 2) != 0) {
+                ends.add(new End(Side.RIGHT, turn));
+            }
+        }
+    }
+
+    private int turnToStartWith(Comparison item, Draft draft) {
+        return item.scopes().stream()
+                .filter(s -> draft.blind().preference(s).isEmpty())
+                .findFirst()
+                .map(s -> s.isConversation() && item.scopes().size() > 1 ? turns() : Math.max(1, s.turn()))
+                .orElse(turns());
+    }
+
+    /** Turns of the side that has more of them, at least 1. */
+    int turns() {
+        return Math.max(turns.getOrDefault(Side.LEFT, 1), turns.getOrDefault(Side.RIGHT, 1));
+    }
+
+    ReadOnlyObjectProperty<Side> activeSideProperty() {
+        return activeSide.getReadOnlyProperty();
+    }
+
+    Side activeSide() {
+        return activeSide.get();
+    }
+
+    ReadOnlyIntegerProperty shownTurnProperty() {
+        return shownTurn.getReadOnlyProperty();
+    }
+
+    int shownTurn() {
+        return shownTurn.get();
+    }
+
+    /** Counts up whenever an end is seen for the first time, and with every item. */
+    ReadOnlyLongProperty endsChangedProperty() {
+        return endsChanged.getReadOnlyProperty();
+    }
+
+    void activate(Side side) {
+        alive();
+        if (side != activeSide.get()) {
+            if (!frozen) {
+                peeks++;
+            }
+            activeSide.set(side);
+        }
+    }
+
+    void switchSide() {
+        activate(activeSide.get().other());
+    }
+
+    void showTurn(int turn) {
+        alive();
+        shownTurn.set(Math.max(1, Math.min(turns(), turn)));
+    }
+
+    /** The surface moved: the first line now shown on a side of the shown turn, from 0. */
+    void movedTo(Side side, int firstLine) {
+        alive();
+        firstLines.put(new End(side, shownTurn.get()), Math.max(0, firstLine));
+    }
+
+    /** One slotful forward or back was read on a side. */
+    void advanced(Side side) {
+        if (!frozen) {
+            slotfuls.merge(side, 1, Integer::sum);
+        }
+    }
+
+    /** The last line of a side's turn became visible. */
+    void endSeen(Side side, int turn) {
+        if (ends.add(new End(side, turn))) {
+            endsChanged.set(endsChanged.get() + 1);
+        }
+    }
+
+    int firstLine(Side side) {
+        return firstLines.getOrDefault(new End(side, shownTurn.get()), 0);
+    }
+
+    boolean endsSeen(Side side) {
+        for (int turn = 1; turn <= turns.getOrDefault(side, 1); turn++) {
+            if (!ends.contains(new End(side, turn))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Whether both ends of everything that a scope speaks about have been seen. */
+    boolean bothEndsSeen(Scope scope) {
+        if (scope.isConversation()) {
+            return endsSeen(Side.LEFT) && endsSeen(Side.RIGHT);
+        }
+        return ends.contains(new End(Side.LEFT, scope.turn())) && ends.contains(new End(Side.RIGHT, scope.turn()));
+    }
+
+    int endsMask() {
+        return (endsSeen(Side.LEFT) ? 1 : 0) | (endsSeen(Side.RIGHT) ? 2 : 0);
+    }
+
+    /** Something was laid out for the eye; the layout that tells most is the one recorded. */
+    void laidOut(LayoutFacts shown) {
+        if (!frozen && (!factsKnown || shown.tellsMoreThan(facts))) {
+            facts = shown;
+            factsKnown = true;
+        }
+    }
+
+    /** A sign of life; the time since the last one belongs to the active side. */
+    void alive() {
+        long gap = clock.touch();
+        if (!frozen) {
+            dwell.merge(activeSide.get(), gap, Long::sum);
+        }
+    }
+
+    /** Both texts are open now: what happens from here on is no longer part of the blind look. */
+    void freeze() {
+        alive();
+        frozen = true;
+    }
+
+    void stop() {
+        alive();
+        clock.stop();
+    }
+
+    long activeMillis() {
+        return clock.activeMillis();
+    }
+
+    /** The annotator's own correction of that time, -1 for none. */
+    long correctedMillis() {
+        return correctedMillis;
+    }
+
+    /** @param millis not negative, or -1 to trust the clock again */
+    void correctTime(long millis) {
+        correctedMillis = Math.max(-1, millis);
+    }
+
+    DisplayFacts displayFacts() {
+        return new DisplayFacts(
+                facts.measure(),
+                facts.slotLines(),
+                facts.grade(),
+                facts.heightRatioPerMille(),
+                facts.fillGapPerMille(),
+                facts.fontScalePercent(),
+                facts.windowWidth(),
+                facts.windowHeight(),
+                dwell.getOrDefault(Side.LEFT, 0L),
+                dwell.getOrDefault(Side.RIGHT, 0L),
+                slotfuls.getOrDefault(Side.LEFT, 0),
+                slotfuls.getOrDefault(Side.RIGHT, 0),
+                peeks,
+                facts.fallback());
+    }
+}

@@ -1,0 +1,129 @@
+package org.touchstone.ui.compare;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.jspecify.annotations.Nullable;
+import org.touchstone.domain.judgment.Preference;
+import org.touchstone.domain.judgment.Vote;
+import org.touchstone.domain.study.Scope;
+import org.touchstone.workstation.session.OpenItem;
+
+/**
+ * The preference for each scope asked, and both-bad. Positions are as painted; what is kept names responses. Screen
+ * thread only.
+ */
+final class VotesModel {
+    private final Workbench bench;
+    private final ReadingModel reading;
+    private final ReadOnlyObjectWrapper<Scope> activeScope = new ReadOnlyObjectWrapper<>(Scope.CONVERSATION);
+    private @Nullable OpenItem open;
+
+    VotesModel(Workbench bench, ReadingModel reading) {
+        this.bench = bench;
+        this.reading = reading;
+    }
+
+    /** After the bench and the reading model hold the item. */
+    void load(OpenItem item) {
+        open = item;
+        activeScope.set(firstUnvoted()
+                .orElseGet(() -> item.item().scopes().get(item.item().scopes().size() - 1)));
+    }
+
+    List<Scope> scopes() {
+        return open == null ? List.of() : open.item().scopes();
+    }
+
+    ReadOnlyObjectProperty<Scope> activeScopeProperty() {
+        return activeScope.getReadOnlyProperty();
+    }
+
+    Scope activeScope() {
+        return activeScope.get();
+    }
+
+    /** Asks for this scope next and shows its turn. */
+    void select(Scope scope) {
+        if (scopes().contains(scope)) {
+            activeScope.set(scope);
+            if (!scope.isConversation()) {
+                reading.showTurn(scope.turn());
+            }
+        }
+    }
+
+    /** Shows a turn, and asks for it if the study does. */
+    void showTurn(int turn) {
+        reading.showTurn(turn);
+        Scope scope = Scope.ofTurn(reading.shownTurn());
+        if (scopes().contains(scope)) {
+            activeScope.set(scope);
+        } else if (scopes().contains(Scope.CONVERSATION)) {
+            activeScope.set(Scope.CONVERSATION);
+        }
+    }
+
+    /** Whether a vote for this scope may be given now: the same answer for every position of the scale. */
+    boolean isOpen(Scope scope) {
+        return open != null
+                && (!open.study().blinding().votesAfterBothEnds()
+                        || bench.get().stage() == Stage.FINAL
+                        || reading.bothEndsSeen(scope));
+    }
+
+    /** The position painted as chosen, -3 to +3. */
+    OptionalInt position(Scope scope) {
+        return positionIn(bench.get().vote(), scope);
+    }
+
+    /** The position of the blind vote, which stays what it was after the reveal. */
+    OptionalInt blindPosition(Scope scope) {
+        return positionIn(bench.get().blind(), scope);
+    }
+
+    private OptionalInt positionIn(Vote vote, Scope scope) {
+        OpenItem item = open;
+        if (item == null) {
+            return OptionalInt.empty();
+        }
+        Optional<Preference> preference = vote.preference(scope);
+        return preference.isPresent() ? OptionalInt.of(preference.get().position(item.sides())) : OptionalInt.empty();
+    }
+
+    boolean bothBad() {
+        return bench.get().vote().bothBad();
+    }
+
+    /**
+     * Votes for the active scope.
+     *
+     * @param position -3 to +3 as painted
+     * @return whether the vote was open
+     */
+    boolean vote(int position) {
+        OpenItem item = open;
+        Scope scope = activeScope.get();
+        if (item == null || !isOpen(scope)) {
+            return false;
+        }
+        bench.edit(Workbench.Kind.VOTE, w -> w.vote(v -> v.with(Preference.ofPosition(scope, position, item.sides()))));
+        return true;
+    }
+
+    boolean toggleBothBad() {
+        if (open == null || !isOpen(activeScope.get())) {
+            return false;
+        }
+        bench.edit(Workbench.Kind.VOTE, w -> w.vote(v -> v.withBothBad(!v.bothBad())));
+        return true;
+    }
+
+    /** The first scope that still wants a preference in this stage. */
+    Optional<Scope> firstUnvoted() {
+        Vote vote = bench.get().vote();
+        return scopes().stream().filter(s -> vote.preference(s).isEmpty()).findFirst();
+    }
+}
