@@ -1,0 +1,20 @@
+package org.touchstone.formats;
+
+import java.io.IOException;
+
+/** Receives what an importer finds, in the order of the source; called by one thread. */
+public interface ImportSink {
+    /**
+     * A pair that can be judged.
+     *
+     * @throws IOException when it cannot be kept
+     */
+    void pair(ImportedPair pair) throws IOException;
+
+    /**
+     * A row refused, or a remark on one accepted.
+     *
+     * @throws IOException when it cannot be reported
+     */
+    void finding(Finding finding) throws IOException;
+}

@@ -1,0 +1,17 @@
+package org.touchstone.formats;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.touchstone.domain.study.Turn;
+
+/**
+ * One answer of a pair as the source gives it.
+ *
+ * @param model the model that wrote it, or null when the source does not say
+ * @param turns its turns; the last is the assistant's
+ */
+public record ImportedAnswer(@Nullable String model, List<Turn> turns) {
+    public ImportedAnswer {
+        turns = List.copyOf(turns);
+    }
+}

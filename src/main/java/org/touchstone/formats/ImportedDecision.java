@@ -1,0 +1,22 @@
+package org.touchstone.formats;
+
+import org.touchstone.domain.study.Scope;
+
+/**
+ * A decision found in the source.
+ *
+ * @param annotator who decided, as the source names them
+ * @param scope what was decided about
+ * @param pick the outcome, in the source's order of the answers
+ * @param strength 1 to 3; the source's direction without strength counts as 2; ignored for ties
+ */
+public record ImportedDecision(String annotator, Scope scope, Pick pick, int strength) {
+    /** The strength of a preference whose source gives only its direction. */
+    public static final int USUAL_STRENGTH = 2;
+
+    public ImportedDecision {
+        if (strength < 1 || strength > 3) {
+            throw new IllegalArgumentException("A strength is 1 to 3");
+        }
+    }
+}

@@ -1,0 +1,9 @@
+package org.touchstone.formats;
+
+/** An outcome in the source's own order of the two answers. */
+public enum Pick {
+    FIRST,
+    SECOND,
+    TIE,
+    BOTH_BAD
+}

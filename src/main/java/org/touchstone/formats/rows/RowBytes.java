@@ -1,0 +1,44 @@
+package org.touchstone.formats.rows;
+
+import java.util.Arrays;
+
+/** The bytes of a row as they are gathered, up to the limit; what is beyond is counted, not kept. */
+final class RowBytes {
+    private final int limit;
+    private byte[] bytes = new byte[1024];
+    private int length;
+    private boolean overflowed;
+
+    RowBytes(int limit) {
+        this.limit = limit;
+    }
+
+    void add(int value) {
+        if (length == limit) {
+            overflowed = true;
+            return;
+        }
+        if (length == bytes.length) {
+            bytes = Arrays.copyOf(bytes, Math.min(limit, bytes.length * 2));
+        }
+        bytes[length++] = (byte) value;
+    }
+
+    boolean overflowed() {
+        return overflowed;
+    }
+
+    /** Whether there is nothing but white space. */
+    boolean isBlank() {
+        for (int i = 0; i < length; i++) {
+            if (!ByteScanner.isSpace(bytes[i])) {
+                return false;
+            }
+        }
+        return !overflowed;
+    }
+
+    byte[] toArray() {
+        return Arrays.copyOf(bytes, length);
+    }
+}

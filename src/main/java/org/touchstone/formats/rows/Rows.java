@@ -1,0 +1,132 @@
+package org.touchstone.formats.rows;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
+import org.touchstone.formats.Finding;
+import org.touchstone.formats.ImportSink;
+import org.touchstone.formats.Place;
+import org.touchstone.formats.Reason;
+import org.touchstone.formats.RefusedRowException;
+
+/** Reads a file row by row; one row at a time is in memory. */
+public final class Rows {
+    private final SourceFile file;
+    private final ImportSink sink;
+    private long line = 1;
+    private long index;
+
+    private Rows(SourceFile file, ImportSink sink) {
+        this.file = file;
+        this.sink = sink;
+    }
+
+    /**
+     * Reads JSON: one object per line, or one array of objects, whichever the first character shows.
+     *
+     * @throws IOException when the handler or the sink fails; trouble with the file becomes a finding
+     */
+    public static void readJson(SourceFile file, ImportSink sink, RowHandler handler) throws IOException {
+        new Rows(file, sink).read(null, handler);
+    }
+
+    /**
+     * Reads CSV; the first record names the columns.
+     *
+     * @throws IOException when the handler or the sink fails; trouble with the file becomes a finding
+     */
+    public static void readCsv(SourceFile file, Dialect dialect, ImportSink sink, RowHandler handler)
+            throws IOException {
+        new Rows(file, sink).read(dialect, handler);
+    }
+
+    private void read(@Nullable Dialect dialect, RowHandler handler) throws IOException {
+        InputStream in;
+        try {
+            in = file.open();
+        } catch (RefusedRowException e) {
+            sink.finding(e.at(Place.ofFile(file.name())));
+            return;
+        } catch (IOException e) {
+            sink.finding(unreadable(Place.ofFile(file.name()), e));
+            return;
+        }
+        try (in) {
+            ByteScanner scanner = new ByteScanner(in);
+            RowDecoder decoder = dialect == null ? new JsonRowDecoder() : new CsvRowDecoder(dialect);
+            Slicer slicer = slicer(scanner, dialect);
+            for (Slice slice = next(slicer, scanner); slice != null; slice = next(slicer, scanner)) {
+                take(slice, decoder, handler);
+                if (dialect != null && decoder.isLost()) {
+                    return;
+                }
+            }
+        }
+    }
+
+    private Slicer slicer(ByteScanner scanner, @Nullable Dialect dialect) throws IOException {
+        if (dialect != null) {
+            return new CsvSlicer(scanner, Limits.ROW_BYTES, dialect);
+        }
+        try {
+            scanner.skipSpace();
+            if (scanner.peek() == '[') {
+                return new ArraySlicer(scanner, Limits.ROW_BYTES);
+            }
+        } catch (IOException e) {
+            sink.finding(unreadable(Place.ofFile(file.name()), e));
+            return () -> null;
+        }
+        return new LineSlicer(scanner, Limits.ROW_BYTES);
+    }
+
+    /** Trouble in the middle of a file, such as a gzip stream cut short, ends it but not the import. */
+    private @Nullable Slice next(Slicer slicer, ByteScanner scanner) throws IOException {
+        try {
+            line = scanner.line();
+            return slicer.next();
+        } catch (IOException e) {
+            sink.finding(unreadable(new Place(file.name(), line, index), e));
+            return null;
+        }
+    }
+
+    private void take(Slice slice, RowDecoder decoder, RowHandler handler) throws IOException {
+        Place place = new Place(file.name(), slice.line(), index);
+        try {
+            if (slice.problem() != null) {
+                throw new RefusedRowException(slice.problem(), "");
+            }
+            JsonValue.Fields fields = decoder.decode(decode(slice.bytes()));
+            if (fields != null) {
+                index++;
+                handler.row(new Row(place, fields));
+            }
+        } catch (RefusedRowException e) {
+            index = place.index() + 1;
+            sink.finding(e.at(place));
+        }
+    }
+
+    private static String decode(byte[] bytes) throws RefusedRowException {
+        try {
+            return StandardCharsets.UTF_8
+                    .newDecoder()
+                    .onMalformedInput(CodingErrorAction.REPORT)
+                    .onUnmappableCharacter(CodingErrorAction.REPORT)
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString();
+        } catch (CharacterCodingException e) {
+            throw new RefusedRowException(Reason.NOT_UTF8, "");
+        }
+    }
+
+    private static Finding unreadable(Place place, IOException e) {
+        String said = e.getMessage();
+        return new Finding(Reason.UNREADABLE, place, said == null ? e.getClass().getSimpleName() : said);
+    }
+}

@@ -1,0 +1,41 @@
+package org.touchstone.formats.rows;
+
+import org.jspecify.annotations.Nullable;
+import org.touchstone.formats.Reason;
+
+/** The bytes of one row, cut out but not yet decoded. */
+final class Slice {
+    private final byte[] bytes;
+    private final long line;
+    private final @Nullable Reason problem;
+
+    private Slice(byte[] bytes, long line, @Nullable Reason problem) {
+        this.bytes = bytes;
+        this.line = line;
+        this.problem = problem;
+    }
+
+    static Slice of(byte[] bytes, long line) {
+        return new Slice(bytes, line, null);
+    }
+
+    static Slice bad(Reason problem, long line) {
+        return new Slice(new byte[0], line, problem);
+    }
+
+    /** The row without what separates it from the next; not copied. */
+    byte[] bytes() {
+        return bytes;
+    }
+
+    /** The line on which it begins, from 1. */
+    long line() {
+        return line;
+    }
+
+    /** Why it cannot be a row, or null. */
+    @Nullable
+    Reason problem() {
+        return problem;
+    }
+}

@@ -1,0 +1,70 @@
+package org.touchstone.formats;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.touchstone.domain.study.ItemId;
+import org.touchstone.formats.blind.ImportCounts;
+import org.touchstone.formats.blind.ItemCollector;
+import org.touchstone.formats.blind.MadeDecision;
+import org.touchstone.formats.blind.MadeItem;
+import org.touchstone.formats.readers.ImportRequest;
+import org.touchstone.formats.readers.SourceFormat;
+
+/** Everything that comes out of an import, gathered for tests. */
+public record Imported(
+        List<ImportedPair> pairs,
+        Map<ItemId, MadeItem> items,
+        List<MadeDecision> decisions,
+        List<Finding> findings,
+        ImportCounts counts) {
+    public static Imported from(SourceFormat format, Path... inputs) {
+        return from(format, ImportRequest.of(List.of(inputs)));
+    }
+
+    public static Imported from(SourceFormat format, ImportRequest request) {
+        try {
+            return of(format.importer(request), new byte[32]);
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    public static Imported of(Importer importer, byte[] secret) throws IOException {
+        List<ImportedPair> pairs = new ArrayList<>();
+        List<MadeDecision> decisions = new ArrayList<>();
+        List<Finding> findings = new ArrayList<>();
+        Map<ItemId, MadeItem> items = new TreeMap<>();
+        Path folder = Files.createTempDirectory("imported");
+        try (ItemCollector collector =
+                new ItemCollector(secret, folder.resolve("spool"), decisions::add, findings::add)) {
+            importer.read(new ImportSink() {
+                @Override
+                public void pair(ImportedPair pair) throws IOException {
+                    pairs.add(pair);
+                    collector.pair(pair);
+                }
+
+                @Override
+                public void finding(Finding finding) throws IOException {
+                    collector.finding(finding);
+                }
+            });
+            collector.forEach(item -> items.put(item.item().id(), item));
+            return new Imported(pairs, items, decisions, findings, collector.counts());
+        } finally {
+            Files.deleteIfExists(folder);
+        }
+    }
+
+    /** How often each reason was found, by code. */
+    public Map<String, Long> reasons() {
+        Map<String, Long> reasons = new TreeMap<>();
+        findings.forEach(f -> reasons.merge(f.reason().code(), 1L, Long::sum));
+        return reasons;
+    }
+}
