@@ -1,0 +1,50 @@
+package org.touchstone.bundle;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+
+/**
+ * Finds ids that occur twice, in 16 bytes per id. It keeps 64 bits of each id's SHA-256: two different ids that somebody
+ * built to share them (2^32 tries) would be refused as if they were one, which harms only the builder's own container.
+ */
+public final class DuplicateIds {
+    private final MessageDigest digest = Sha256.digest();
+    private long[] table = new long[1 << 10];
+    private int count;
+
+    /** Whether the id is new; it is not new any more afterwards. */
+    public boolean add(String id) {
+        if (2 * count >= table.length) {
+            grow();
+        }
+        long mark = ByteBuffer.wrap(digest.digest(id.getBytes(StandardCharsets.UTF_8)))
+                .getLong();
+        // Zero marks a free place.
+        boolean added = insert(table, mark == 0 ? 1 : mark);
+        count += added ? 1 : 0;
+        return added;
+    }
+
+    private static boolean insert(long[] into, long mark) {
+        int at = (int) mark & (into.length - 1);
+        while (into[at] != 0) {
+            if (into[at] == mark) {
+                return false;
+            }
+            at = (at + 1) & (into.length - 1);
+        }
+        into[at] = mark;
+        return true;
+    }
+
+    private void grow() {
+        long[] larger = new long[table.length * 2];
+        for (long mark : table) {
+            if (mark != 0) {
+                insert(larger, mark);
+            }
+        }
+        table = larger;
+    }
+}

@@ -1,0 +1,131 @@
+package org.touchstone.bundle.container;
+
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.touchstone.bundle.Sha256;
+import org.touchstone.bundle.zip.ZipProfileWriter;
+import org.touchstone.signing.SigningKey;
+
+/**
+ * Writes a container beside its final name, syncs it and moves it into place, so that a file of that name is always
+ * whole. Equal content, predicate and key give equal bytes. Closing without {@link #finish} leaves nothing. Not for
+ * several threads.
+ */
+public final class ContainerWriter implements AutoCloseable {
+    private final Path target;
+    private final Path unfinished;
+    private final ContainerKind kind;
+    private final Map<String, EntryWriter> entries = new LinkedHashMap<>();
+
+    /**
+     * @param target the file to be; replaced if it exists
+     */
+    public ContainerWriter(Path target, ContainerKind kind) {
+        this.target = target;
+        this.kind = kind;
+        this.unfinished = beside(".part");
+        for (String name : kind.contents()) {
+            entries.put(name, new EntryWriter(name, beside("." + name + ".part")));
+        }
+    }
+
+    private Path beside(String suffix) {
+        return target.resolveSibling(target.getFileName() + suffix);
+    }
+
+    /** The entry of this name, which is one of the kind's contents; entries may be filled in any order. */
+    public EntryWriter entry(String name) {
+        EntryWriter entry = entries.get(name);
+        if (entry == null) {
+            throw new IllegalArgumentException("A container of this kind has no entry " + name);
+        }
+        return entry;
+    }
+
+    /**
+     * Ends the contents, signs and puts the file into place.
+     *
+     * @param predicate gives what is to be stated, from the digests of the ended contents by entry name; the signer and
+     *     the minimum reader are added
+     * @return SHA-256 of the signed statement
+     */
+    public String finish(PredicateSource predicate, SigningKey key) throws IOException {
+        List<Subject> subjects = new ArrayList<>();
+        StringBuilder lines = new StringBuilder();
+        Map<String, String> digests = new TreeMap<>();
+        for (EntryWriter entry : entries.values()) {
+            Subject subject = entry.finish();
+            subjects.add(subject);
+            digests.put(subject.name(), subject.sha256());
+            lines.append(entry.chunkLines());
+        }
+        byte[] chunks = lines.toString().getBytes(StandardCharsets.US_ASCII);
+        subjects.add(new Subject(ContainerKind.CHUNKS, Sha256.hex(chunks), chunks.length));
+        Map<String, Object> stated = new TreeMap<>(predicate.of(digests));
+        stated.put("signer", key.verifyKey().id());
+        stated.put("minReader", Statement.READER);
+        byte[] payload = new Statement(subjects, stated).encode(kind);
+        write(Envelope.sign(payload, key), chunks);
+        return Sha256.hex(payload);
+    }
+
+    /** Makes a predicate once all digests are known. */
+    @FunctionalInterface
+    public interface PredicateSource {
+        /** The fields, made of maps, lists, strings, booleans and integers. */
+        Map<String, Object> of(Map<String, String> digestsByEntry);
+    }
+
+    private void write(byte[] envelope, byte[] chunks) throws IOException {
+        try (FileChannel channel = FileChannel.open(
+                unfinished,
+                StandardOpenOption.CREATE,
+                StandardOpenOption.TRUNCATE_EXISTING,
+                StandardOpenOption.WRITE)) {
+            OutputStream out = new BufferedOutputStream(Channels.newOutputStream(channel), 1 << 16);
+            ZipProfileWriter archive = new ZipProfileWriter(out);
+            archive.stored(ContainerKind.STATEMENT, envelope);
+            for (Map.Entry<String, EntryWriter> entry : entries.entrySet()) {
+                archive.spooled(entry.getKey(), entry.getValue().spool());
+            }
+            archive.stored(ContainerKind.CHUNKS, chunks);
+            archive.finish();
+            out.flush();
+            channel.force(true);
+        }
+        Files.move(unfinished, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        syncFolder();
+    }
+
+    private void syncFolder() throws IOException {
+        Path folder = target.toAbsolutePath().getParent();
+        if (folder == null || java.io.File.separatorChar == '\\') {
+            // Windows cannot open a folder; its file systems keep the rename without being asked.
+            return;
+        }
+        try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
+            channel.force(true);
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        for (EntryWriter entry : entries.values()) {
+            entry.spool().close();
+        }
+        Files.deleteIfExists(unfinished);
+    }
+}

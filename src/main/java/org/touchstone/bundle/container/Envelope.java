@@ -1,0 +1,127 @@
+package org.touchstone.bundle.container;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import org.touchstone.bundle.Reject;
+import org.touchstone.bundle.RejectedException;
+import org.touchstone.bundle.json.CanonicalJson;
+import org.touchstone.bundle.json.Fields;
+import org.touchstone.bundle.json.StrictJson;
+import org.touchstone.signing.KeyRefusedException;
+import org.touchstone.signing.SigningKey;
+import org.touchstone.signing.VerifyKey;
+
+/** A DSSE envelope with exactly one signature, in canonical JSON. */
+final class Envelope {
+    static final String TYPE = "application/vnd.in-toto+json";
+
+    /** Largest envelope in bytes. */
+    static final int LIMIT = 1 << 20;
+
+    private final byte[] payload;
+    private final byte[] signature;
+    private final VerifyKey key;
+
+    private Envelope(byte[] payload, byte[] signature, VerifyKey key) {
+        this.payload = payload;
+        this.signature = signature;
+        this.key = key;
+    }
+
+    /** The bytes of a signed envelope. */
+    static byte[] sign(byte[] payload, SigningKey key) {
+        byte[] signature = key.sign(preAuthentication(payload));
+        return CanonicalJson.of(Map.of(
+                "payload", base64(payload),
+                "payloadType", TYPE,
+                "signatures",
+                        List.of(Map.of(
+                                "keyid", key.verifyKey().id(),
+                                "publicKey", key.verifyKey().hex(),
+                                "sig", base64(signature)))));
+    }
+
+    /** Takes an envelope apart; nothing in it is trusted before {@link #payload} has checked the signature. */
+    static Envelope parse(byte[] bytes) throws RejectedException {
+        Object tree;
+        try {
+            tree = StrictJson.parse(bytes);
+        } catch (RejectedException e) {
+            throw new RejectedException(Reject.ENVELOPE_FORM, e.code());
+        }
+        if (!Arrays.equals(CanonicalJson.of(tree), bytes)) {
+            throw new RejectedException(Reject.ENVELOPE_FORM, Reject.JSON_CANONICAL.code());
+        }
+        return Fields.strictly(tree, Envelope::of);
+    }
+
+    private static Envelope of(Fields f) throws RejectedException {
+        if (!f.text("payloadType").equals(TYPE)) {
+            throw new RejectedException(Reject.ENVELOPE_TYPE);
+        }
+        byte[] payload = bytes(f.text("payload"));
+        List<Envelope> signed = f.objects("signatures", s -> signature(s, payload));
+        if (signed.size() != 1) {
+            throw new RejectedException(Reject.ENVELOPE_SIGNATURES);
+        }
+        return signed.get(0);
+    }
+
+    private static Envelope signature(Fields f, byte[] payload) throws RejectedException {
+        VerifyKey key;
+        try {
+            key = VerifyKey.ofHex(f.text("publicKey"));
+        } catch (KeyRefusedException e) {
+            throw new RejectedException(Reject.KEY_REFUSED, e.reason().name().toLowerCase(java.util.Locale.ROOT));
+        }
+        if (!f.text("keyid").equals(key.id())) {
+            throw new RejectedException(Reject.ENVELOPE_KEY_ID);
+        }
+        return new Envelope(payload, bytes(f.text("sig")), key);
+    }
+
+    /** The payload, once the signature has been found to be this key's and the key to be trusted. */
+    byte[] payload(Trust trust) throws RejectedException {
+        if (trust.only() != null && !key.equals(trust.only())) {
+            throw new RejectedException(Reject.KEY_OTHER, "it was signed by " + key.id());
+        }
+        if (!trust.check().verify(key, preAuthentication(payload), signature)) {
+            throw new RejectedException(Reject.SIGNATURE);
+        }
+        return payload;
+    }
+
+    /** Who signed. */
+    VerifyKey key() {
+        return key;
+    }
+
+    /** DSSE's pre-authentication encoding: what is really signed. */
+    static byte[] preAuthentication(byte[] payload) {
+        byte[] head = ("DSSEv1 " + TYPE.length() + " " + TYPE + " " + payload.length + " ")
+                .getBytes(StandardCharsets.US_ASCII);
+        byte[] all = Arrays.copyOf(head, head.length + payload.length);
+        System.arraycopy(payload, 0, all, head.length, payload.length);
+        return all;
+    }
+
+    private static String base64(byte[] bytes) {
+        return Base64.getEncoder().encodeToString(bytes);
+    }
+
+    private static byte[] bytes(String base64) throws RejectedException {
+        try {
+            byte[] bytes = Base64.getDecoder().decode(base64);
+            // The decoder lets unused bits of the last group pass; there is one encoding only.
+            if (base64(bytes).equals(base64)) {
+                return bytes;
+            }
+        } catch (IllegalArgumentException e) {
+            throw new RejectedException(Reject.ENVELOPE_FORM, "base64");
+        }
+        throw new RejectedException(Reject.ENVELOPE_FORM, "base64");
+    }
+}

@@ -1,0 +1,91 @@
+package org.touchstone.bundle.container;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+import org.touchstone.bundle.Reject;
+import org.touchstone.bundle.RejectedException;
+
+/** The lines of a verified entry, one at a time. Every line ends with a line feed and none is empty. */
+public final class LineReader implements AutoCloseable {
+    /** Longest line in bytes, without the line feed. */
+    public static final int LONGEST = 32 << 20;
+
+    private final VerifiedEntry entry;
+    private int position;
+    private int length;
+    private long number;
+    private long offset;
+    private long nextOffset;
+
+    public LineReader(VerifiedEntry entry) {
+        this.entry = entry;
+    }
+
+    /** The next line without its line feed; null after the last one. */
+    public byte @Nullable [] next() throws IOException, RejectedException {
+        ByteArrayOutputStream spanning = null;
+        number++;
+        offset = nextOffset;
+        while (true) {
+            if (position == length) {
+                length = entry.nextChunk();
+                position = 0;
+                if (length == 0) {
+                    if (spanning != null) {
+                        throw new RejectedException(Reject.LINE_END, place());
+                    }
+                    return null;
+                }
+            }
+            int end = indexOfLineFeed();
+            int longest = LONGEST - (spanning == null ? 0 : spanning.size());
+            if (end - position > longest) {
+                throw new RejectedException(Reject.LINE_LENGTH, place());
+            }
+            if (end < length && spanning == null) {
+                return line(Arrays.copyOfRange(entry.buffer(), position, end), end);
+            }
+            spanning = spanning == null ? new ByteArrayOutputStream() : spanning;
+            spanning.write(entry.buffer(), position, end - position);
+            if (end < length) {
+                return line(spanning.toByteArray(), end);
+            }
+            position = length;
+        }
+    }
+
+    private byte[] line(byte[] line, int end) throws RejectedException {
+        if (line.length == 0) {
+            throw new RejectedException(Reject.LINE_END, place());
+        }
+        position = end + 1;
+        nextOffset = offset + line.length + 1;
+        return line;
+    }
+
+    private int indexOfLineFeed() {
+        byte[] buffer = entry.buffer();
+        int i = position;
+        while (i < length && buffer[i] != '\n') {
+            i++;
+        }
+        return i;
+    }
+
+    /** Where the line last returned begins in its entry. */
+    public long offset() {
+        return offset;
+    }
+
+    /** The line last returned, for messages. */
+    public String place() {
+        return entry.name() + " line " + number;
+    }
+
+    @Override
+    public void close() {
+        entry.close();
+    }
+}

@@ -1,0 +1,87 @@
+package org.touchstone.bundle.json;
+
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.touchstone.bundle.Reject;
+import org.touchstone.bundle.RejectedException;
+import org.touchstone.domain.study.Comparison;
+import org.touchstone.domain.study.ItemId;
+import org.touchstone.domain.study.Response;
+import org.touchstone.domain.study.ResponseId;
+import org.touchstone.domain.study.Role;
+import org.touchstone.domain.study.Scope;
+import org.touchstone.domain.study.Turn;
+
+/** Lines of {@code items.jsonl}. */
+final class ItemJson {
+    /** The one kind of item in version 1. */
+    static final String KIND = "comparison";
+
+    private static final String CONVERSATION = "conversation";
+    private static final String TURN_PREFIX = "turn:";
+
+    private ItemJson() {}
+
+    static Map<String, Object> tree(Comparison item) {
+        Map<String, Object> tree = new TreeMap<>();
+        tree.put("kind", KIND);
+        tree.put("id", item.id().value());
+        tree.put("domain", item.domain());
+        tree.put("taskType", item.taskType());
+        tree.put("language", item.language());
+        tree.put("prompt", turns(item.prompt()));
+        tree.put(
+                "responses",
+                item.responses().stream()
+                        .map(r -> Map.of("id", r.id().value(), "turns", turns(r.turns())))
+                        .toList());
+        tree.put("scopes", item.scopes().stream().map(ItemJson::word).toList());
+        return tree;
+    }
+
+    private static List<Map<String, String>> turns(List<Turn> turns) {
+        return turns.stream()
+                .map(t -> Map.of("role", Fields.word(t.role()), "content", t.content()))
+                .toList();
+    }
+
+    static Comparison of(Fields f) throws RejectedException {
+        requireKind(f);
+        return new Comparison(
+                new ItemId(f.text("id")),
+                f.text("domain"),
+                f.text("taskType"),
+                f.text("language"),
+                f.objects("prompt", ItemJson::turn),
+                f.objects(
+                        "responses",
+                        r -> new Response(new ResponseId(r.text("id")), r.objects("turns", ItemJson::turn))),
+                f.texts("scopes").stream().map(ItemJson::scope).toList());
+    }
+
+    private static Turn turn(Fields f) throws RejectedException {
+        return new Turn(f.word("role", Role.class), f.text("content"));
+    }
+
+    static void requireKind(Fields f) throws RejectedException {
+        if (!f.text("kind").equals(KIND)) {
+            throw new RejectedException(Reject.JSON_VALUE, "kind");
+        }
+    }
+
+    /** {@code conversation} or {@code turn:n}. */
+    static String word(Scope scope) {
+        return scope.isConversation() ? CONVERSATION : TURN_PREFIX + scope.turn();
+    }
+
+    static Scope scope(String word) {
+        if (word.equals(CONVERSATION)) {
+            return Scope.CONVERSATION;
+        }
+        if (word.matches("turn:[1-9][0-9]{0,8}")) {
+            return Scope.ofTurn(Integer.parseInt(word.substring(TURN_PREFIX.length())));
+        }
+        throw new IllegalArgumentException("A scope is conversation or turn:n");
+    }
+}

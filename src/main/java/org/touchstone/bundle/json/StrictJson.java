@@ -1,0 +1,124 @@
+package org.touchstone.bundle.json;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.touchstone.bundle.Reject;
+import org.touchstone.bundle.RejectedException;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+import tools.jackson.core.ObjectReadContext;
+import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.StreamReadFeature;
+import tools.jackson.core.exc.StreamConstraintsException;
+import tools.jackson.core.json.JsonFactory;
+
+/**
+ * Reads JSON as the formats allow it: strict UTF-8, one value, no duplicate names, integers within 2^53, no floats, no
+ * nulls, no half surrogate pairs, and nothing deeper than 64 levels or longer than 16 Mi characters. Values come back as
+ * sorted maps, lists, strings, booleans and {@link Long}s.
+ */
+public final class StrictJson {
+    private static final JsonFactory FACTORY = JsonFactory.builder()
+            .streamReadConstraints(StreamReadConstraints.builder()
+                    .maxNestingDepth(64)
+                    .maxStringLength(CanonicalJson.STRING_LIMIT)
+                    .maxNumberLength(64)
+                    .maxNameLength(256)
+                    .build())
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .build();
+
+    private StrictJson() {}
+
+    /**
+     * Reads one value in any formatting.
+     *
+     * @throws RejectedException with the {@code json.*} rule that it breaks
+     */
+    public static Object parse(byte[] json) throws RejectedException {
+        String text = utf8(json);
+        try (JsonParser parser = FACTORY.createParser(ObjectReadContext.empty(), text)) {
+            JsonToken first = parser.nextToken();
+            if (first == null) {
+                throw new RejectedException(Reject.JSON_SYNTAX);
+            }
+            Object value = value(parser, first);
+            if (parser.nextToken() != null) {
+                throw new RejectedException(Reject.JSON_SYNTAX, "something follows the value");
+            }
+            return value;
+        } catch (StreamConstraintsException e) {
+            throw new RejectedException(Reject.JSON_LIMIT);
+        } catch (JacksonException e) {
+            boolean twice = String.valueOf(e.getOriginalMessage()).startsWith("Duplicate Object property");
+            throw new RejectedException(twice ? Reject.JSON_DUPLICATE : Reject.JSON_SYNTAX);
+        }
+    }
+
+    /** The text of these bytes, when they are UTF-8 without any tolerance. */
+    public static String utf8(byte[] bytes) throws RejectedException {
+        try {
+            return StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString();
+        } catch (CharacterCodingException e) {
+            throw new RejectedException(Reject.JSON_UTF8);
+        }
+    }
+
+    private static Object value(JsonParser parser, JsonToken token) throws RejectedException {
+        return switch (token) {
+            case START_OBJECT -> object(parser);
+            case START_ARRAY -> array(parser);
+            case VALUE_STRING -> wellFormed(parser.getString());
+            case VALUE_TRUE -> true;
+            case VALUE_FALSE -> false;
+            case VALUE_NUMBER_INT -> integer(parser.getString());
+            case VALUE_NUMBER_FLOAT -> throw new RejectedException(Reject.JSON_NUMBER);
+            case VALUE_NULL -> throw new RejectedException(Reject.JSON_NULL);
+            default -> throw new RejectedException(Reject.JSON_SYNTAX);
+        };
+    }
+
+    private static Map<String, Object> object(JsonParser parser) throws RejectedException {
+        Map<String, Object> object = new TreeMap<>();
+        for (JsonToken token = parser.nextToken(); token != JsonToken.END_OBJECT; token = parser.nextToken()) {
+            String name = wellFormed(parser.currentName());
+            object.put(name, value(parser, parser.nextToken()));
+        }
+        return object;
+    }
+
+    private static List<Object> array(JsonParser parser) throws RejectedException {
+        List<Object> array = new ArrayList<>();
+        for (JsonToken token = parser.nextToken(); token != JsonToken.END_ARRAY; token = parser.nextToken()) {
+            array.add(value(parser, token));
+        }
+        return array;
+    }
+
+    private static String wellFormed(String text) throws RejectedException {
+        if (!CanonicalJson.isWellFormed(text)) {
+            throw new RejectedException(Reject.JSON_SURROGATE);
+        }
+        return text;
+    }
+
+    private static Long integer(String digits) throws RejectedException {
+        // 2^53 has 16 digits; a sign makes 17. Anything longer is out of range whatever it says.
+        if (digits.length() <= 17) {
+            long value = Long.parseLong(digits);
+            if (value <= CanonicalJson.INTEGER_LIMIT && value >= -CanonicalJson.INTEGER_LIMIT) {
+                return value;
+            }
+        }
+        throw new RejectedException(Reject.JSON_NUMBER);
+    }
+}

@@ -1,0 +1,125 @@
+package org.touchstone.bundle.json;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.touchstone.bundle.RejectedException;
+import org.touchstone.domain.judgment.CriterionScore;
+import org.touchstone.domain.judgment.Findings;
+import org.touchstone.domain.judgment.Flag;
+import org.touchstone.domain.judgment.Preference;
+import org.touchstone.domain.judgment.Severity;
+import org.touchstone.domain.judgment.Span;
+import org.touchstone.domain.judgment.SpanLink;
+import org.touchstone.domain.judgment.SpanType;
+import org.touchstone.domain.judgment.Vote;
+import org.touchstone.domain.study.ResponseId;
+
+/** Votes and findings, as judgments and drafts share them. */
+final class VoteJson {
+    private VoteJson() {}
+
+    static Map<String, Object> tree(Vote vote) {
+        return Map.of(
+                "bothBad",
+                vote.bothBad(),
+                "preferences",
+                vote.preferences().stream().map(VoteJson::tree).toList());
+    }
+
+    private static Map<String, Object> tree(Preference preference) {
+        Map<String, Object> tree = new TreeMap<>();
+        tree.put("scope", ItemJson.word(preference.scope()));
+        tree.put("strength", preference.strength());
+        ResponseId favours = preference.favours();
+        if (favours != null) {
+            tree.put("favours", favours.value());
+        }
+        return tree;
+    }
+
+    static Vote vote(Fields f) throws RejectedException {
+        List<Preference> preferences = f.objects(
+                "preferences",
+                p -> new Preference(
+                        ItemJson.scope(p.text("scope")),
+                        p.has("favours") ? new ResponseId(p.text("favours")) : null,
+                        p.small("strength")));
+        return new Vote(preferences, f.flag("bothBad"));
+    }
+
+    static Map<String, Object> tree(Findings findings) {
+        Map<String, Object> tree = new TreeMap<>();
+        List<Map<String, Object>> criteria = new ArrayList<>();
+        for (CriterionScore c : findings.criteria()) {
+            criteria.add(
+                    Map.of("criterion", c.criterion(), "response", c.response().value(), "level", c.level()));
+        }
+        tree.put("criteria", criteria);
+        tree.put("rationale", findings.rationale());
+        tree.put("spans", findings.spans().stream().map(VoteJson::tree).toList());
+        tree.put(
+                "links",
+                findings.links().stream()
+                        .map(l -> Map.of("from", l.from(), "to", l.to()))
+                        .toList());
+        tree.put("flags", findings.flags().stream().map(Fields::word).toList());
+        if (findings.confidence() >= 0) {
+            tree.put("confidence", findings.confidence());
+        }
+        return tree;
+    }
+
+    private static Map<String, Object> tree(Span span) {
+        return Map.of(
+                "number", span.number(),
+                "response", span.response().value(),
+                "turn", span.turn(),
+                "start", span.start(),
+                "end", span.end(),
+                "type", Fields.word(span.type()),
+                "severity", Fields.word(span.severity()),
+                "note", span.note());
+    }
+
+    static Findings findings(Fields f) throws RejectedException {
+        return new Findings(
+                f.objects(
+                        "criteria",
+                        c -> new CriterionScore(
+                                c.text("criterion"), new ResponseId(c.text("response")), c.small("level"))),
+                f.text("rationale"),
+                f.objects("spans", VoteJson::span),
+                f.objects("links", l -> new SpanLink(l.small("from"), l.small("to"))),
+                flags(f),
+                f.has("confidence") ? confidence(f) : -1);
+    }
+
+    private static int confidence(Fields f) throws RejectedException {
+        int percent = f.small("confidence");
+        if (percent < 0) {
+            throw new IllegalArgumentException("A confidence that is not stated is left out");
+        }
+        return percent;
+    }
+
+    private static Set<Flag> flags(Fields f) throws RejectedException {
+        List<Flag> flags = f.words("flags", Flag.class);
+        return flags.isEmpty() ? Set.of() : EnumSet.copyOf(flags);
+    }
+
+    private static Span span(Fields f) throws RejectedException {
+        return new Span(
+                f.small("number"),
+                new ResponseId(f.text("response")),
+                f.small("turn"),
+                f.small("start"),
+                f.small("end"),
+                f.word("type", SpanType.class),
+                f.word("severity", Severity.class),
+                f.text("note"));
+    }
+}

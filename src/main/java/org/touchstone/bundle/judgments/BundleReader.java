@@ -1,0 +1,132 @@
+package org.touchstone.bundle.judgments;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+import org.touchstone.bundle.Bundle;
+import org.touchstone.bundle.Bundle.JournalRange;
+import org.touchstone.bundle.DuplicateIds;
+import org.touchstone.bundle.JournalEntry;
+import org.touchstone.bundle.Reject;
+import org.touchstone.bundle.RejectedException;
+import org.touchstone.bundle.Sha256;
+import org.touchstone.bundle.container.ContainerKind;
+import org.touchstone.bundle.container.ContainerReader;
+import org.touchstone.bundle.container.LineReader;
+import org.touchstone.bundle.container.MerkleTree;
+import org.touchstone.bundle.container.Trust;
+import org.touchstone.bundle.json.Codecs;
+import org.touchstone.bundle.json.JsonCodec;
+import org.touchstone.bundle.zip.ByteSource;
+import org.touchstone.domain.judgment.Judgment;
+
+/**
+ * Reads bundles: verifies first, parses after, in constant memory but for 16 bytes per judgment. Judgments and journal
+ * are read side by side, so that each judgment is paired with its entry as it comes. One reader reads one bundle.
+ */
+public final class BundleReader {
+    private final Bundle bundle;
+    private final BundleVisitor visitor;
+    private final LineReader judgments;
+    private final JournalChain chain;
+    private final MerkleTree tree = new MerkleTree();
+    private final DuplicateIds ids = new DuplicateIds();
+    private byte @Nullable [] waiting;
+    private long count;
+
+    private BundleReader(Bundle bundle, BundleVisitor visitor, LineReader judgments) {
+        this.bundle = bundle;
+        this.visitor = visitor;
+        this.judgments = judgments;
+        this.chain = new JournalChain(bundle.journal().first(), bundle.journal().before());
+    }
+
+    /**
+     * Reads a bundle file whole.
+     *
+     * @return the bundle; whose key signed it, and whether it follows the bundle before, are the caller's to judge
+     * @throws RejectedException with the first rule that the file breaks
+     */
+    public static Bundle read(Path file, Trust trust, BundleVisitor visitor) throws IOException, RejectedException {
+        try (ByteSource source = ByteSource.open(file)) {
+            return read(source, trust, visitor);
+        }
+    }
+
+    /** Reads a bundle from an open source, which stays open. */
+    public static Bundle read(ByteSource source, Trust trust, BundleVisitor visitor)
+            throws IOException, RejectedException {
+        ContainerReader container = ContainerReader.open(source, ContainerKind.BUNDLE, trust);
+        BundlePredicate predicate = BundlePredicate.decode(container.predicate());
+        Bundle bundle = new Bundle(
+                container.digest(),
+                container.signer(),
+                predicate.facts(),
+                predicate.journal(),
+                predicate.count(),
+                predicate.merkleRoot());
+        visitor.bundle(bundle);
+        try (LineReader judgments = new LineReader(container.entry("judgments.jsonl"));
+                LineReader journal = new LineReader(container.entry("journal.jsonl"))) {
+            new BundleReader(bundle, visitor, judgments).follow(journal);
+        }
+        return bundle;
+    }
+
+    private void follow(LineReader journal) throws IOException, RejectedException {
+        waiting = judgments.next();
+        for (byte[] line = journal.next(); line != null; line = journal.next()) {
+            JournalEntry entry = decoded(Codecs.JOURNAL, line, journal);
+            chain.add(entry, line);
+            visitor.journal(entry, line);
+            byte[] judgment = waiting;
+            // Entries of other studies show their digests only; nothing in the bundle answers to them.
+            if (judgment != null && Sha256.hex(judgment).equals(entry.body())) {
+                judgment(judgment);
+                waiting = judgments.next();
+            }
+        }
+        finish();
+    }
+
+    private void judgment(byte[] line) throws IOException, RejectedException {
+        Judgment judgment = decoded(Codecs.JUDGMENT, line, judgments);
+        if (!judgment.study().equals(bundle.facts().study())) {
+            throw new RejectedException(Reject.BUNDLE_STUDY, judgments.place());
+        }
+        if (!ids.add(judgment.id().toString())) {
+            throw new RejectedException(Reject.BUNDLE_DUPLICATE, judgments.place());
+        }
+        tree.add(line);
+        count++;
+        visitor.judgment(judgment, line);
+    }
+
+    private void finish() throws RejectedException {
+        if (waiting != null) {
+            throw new RejectedException(Reject.JOURNAL_PAIRING, judgments.place());
+        }
+        JournalRange range = chain.range();
+        JournalRange signed = bundle.journal();
+        if (range.last() != signed.last() || range.judgments() != signed.judgments()) {
+            throw new RejectedException(Reject.JOURNAL_RANGE);
+        }
+        if (!range.head().equals(signed.head())) {
+            throw new RejectedException(Reject.JOURNAL_HEAD);
+        }
+        if (count != bundle.judgments()) {
+            throw new RejectedException(Reject.BUNDLE_COUNT);
+        }
+        if (!tree.root().equals(bundle.merkleRoot())) {
+            throw new RejectedException(Reject.BUNDLE_MERKLE);
+        }
+    }
+
+    private static <T> T decoded(JsonCodec<T> codec, byte[] line, LineReader lines) throws RejectedException {
+        try {
+            return codec.decodeCanonical(line);
+        } catch (RejectedException e) {
+            throw e.within(lines.place());
+        }
+    }
+}

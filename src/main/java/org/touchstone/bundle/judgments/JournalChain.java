@@ -1,0 +1,42 @@
+package org.touchstone.bundle.judgments;
+
+import org.touchstone.bundle.Bundle.JournalRange;
+import org.touchstone.bundle.JournalEntry;
+import org.touchstone.bundle.Reject;
+import org.touchstone.bundle.RejectedException;
+import org.touchstone.bundle.Sha256;
+
+/** Follows a contiguous part of a journal, entry by entry. Not for several threads. */
+final class JournalChain {
+    private final long first;
+    private final String before;
+    private String head;
+    private long next;
+    private long judgments;
+
+    /**
+     * @param first place of the first entry to come
+     * @param before hash of the entry before it
+     */
+    JournalChain(long first, String before) {
+        this.first = first;
+        this.before = before;
+        this.head = before;
+        this.next = first;
+    }
+
+    /** Takes the next entry with its canonical line. */
+    void add(JournalEntry entry, byte[] line) throws RejectedException {
+        if (entry.seq() != next || !entry.prev().equals(head)) {
+            throw new RejectedException(Reject.JOURNAL_CHAIN, "entry " + next);
+        }
+        head = Sha256.hex(line);
+        next++;
+        judgments += entry.body() == null ? 0 : 1;
+    }
+
+    /** The part followed so far. */
+    JournalRange range() {
+        return new JournalRange(first, next - 1, before, head, judgments);
+    }
+}

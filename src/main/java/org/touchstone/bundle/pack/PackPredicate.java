@@ -1,0 +1,84 @@
+package org.touchstone.bundle.pack;
+
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.touchstone.bundle.PackTerms;
+import org.touchstone.bundle.RejectedException;
+import org.touchstone.bundle.json.Fields;
+import org.touchstone.domain.study.BlindingPolicy;
+import org.touchstone.domain.study.Study;
+
+/**
+ * What the statement of a pack says beside its entries.
+ *
+ * @param study id of the study
+ * @param version version of the study
+ * @param terms for whom and how long
+ * @param items number of lines in {@code items.jsonl}
+ * @param quiz number of lines in {@code quiz.jsonl}
+ * @param layouts the layouts the study uses
+ * @param plainPerMille share of the plain arm
+ */
+record PackPredicate(
+        String study, int version, PackTerms terms, long items, long quiz, List<String> layouts, int plainPerMille) {
+    /** What a pack with this study states. */
+    static PackPredicate of(Study study, PackTerms terms, long items) {
+        BlindingPolicy blinding = study.blinding();
+        return new PackPredicate(
+                study.id().value(),
+                study.version(),
+                terms,
+                items,
+                0,
+                layouts(blinding.plainPerMille()),
+                blinding.plainPerMille());
+    }
+
+    /** Plain is always at hand for accessibility, but is an arm only where the study says so. */
+    private static List<String> layouts(int plainPerMille) {
+        return plainPerMille == 1000
+                ? List.of("plain")
+                : plainPerMille == 0 ? List.of("slot") : List.of("slot", "plain");
+    }
+
+    Map<String, Object> tree() {
+        Map<String, Object> tree = new TreeMap<>();
+        tree.put("study", study);
+        tree.put("studyVersion", version);
+        tree.put("recipient", terms.recipient());
+        tree.put("createdAt", terms.createdAtMillis());
+        if (terms.expiresAtMillis() > 0) {
+            tree.put("expiresAt", terms.expiresAtMillis());
+        }
+        if (terms.leaseUntilMillis() > 0) {
+            tree.put("leaseUntil", terms.leaseUntilMillis());
+        }
+        tree.put("items", items);
+        tree.put("quizItems", quiz);
+        tree.put("layouts", layouts);
+        tree.put("arms", Map.of("plainPerMille", plainPerMille));
+        return tree;
+    }
+
+    static PackPredicate decode(Map<String, Object> predicate) throws RejectedException {
+        return Fields.leniently(predicate, PackPredicate::fields);
+    }
+
+    private static PackPredicate fields(Fields f) throws RejectedException {
+        PackTerms terms = new PackTerms(
+                f.text("recipient"), f.integer("createdAt"), optional(f, "expiresAt"), optional(f, "leaseUntil"));
+        return new PackPredicate(
+                f.text("study"),
+                f.small("studyVersion"),
+                terms,
+                f.integer("items"),
+                f.integer("quizItems"),
+                f.texts("layouts"),
+                f.object("arms", a -> a.small("plainPerMille")));
+    }
+
+    private static long optional(Fields f, String name) throws RejectedException {
+        return f.has(name) ? f.integer(name) : 0;
+    }
+}

@@ -1,0 +1,108 @@
+package org.touchstone.bundle.pack;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import org.touchstone.bundle.DuplicateIds;
+import org.touchstone.bundle.Pack;
+import org.touchstone.bundle.Reject;
+import org.touchstone.bundle.RejectedException;
+import org.touchstone.bundle.container.ContainerKind;
+import org.touchstone.bundle.container.ContainerReader;
+import org.touchstone.bundle.container.LineReader;
+import org.touchstone.bundle.container.Trust;
+import org.touchstone.bundle.container.VerifiedEntry;
+import org.touchstone.bundle.json.Codecs;
+import org.touchstone.bundle.json.StrictJson;
+import org.touchstone.bundle.zip.ByteSource;
+import org.touchstone.domain.study.Comparison;
+import org.touchstone.domain.study.Study;
+
+/** Reads packs: verifies first, parses after, in constant memory but for 16 bytes per item. Stateless. */
+public final class PackReader {
+    private PackReader() {}
+
+    /**
+     * Reads a pack file whole.
+     *
+     * @return the pack; expiry and recipient are the caller's to judge, who has a clock and a key
+     * @throws RejectedException with the first rule that the file breaks
+     */
+    public static Pack read(Path file, Trust trust, PackVisitor visitor) throws IOException, RejectedException {
+        try (ByteSource source = ByteSource.open(file)) {
+            return read(source, trust, visitor);
+        }
+    }
+
+    /** Reads a pack from an open source, which stays open. */
+    public static Pack read(ByteSource source, Trust trust, PackVisitor visitor) throws IOException, RejectedException {
+        ContainerReader container = ContainerReader.open(source, ContainerKind.PACK, trust);
+        PackPredicate predicate = PackPredicate.decode(container.predicate());
+        Study study;
+        try {
+            study = Codecs.STUDY.decodeCanonical(text(container, "study.json"));
+        } catch (RejectedException e) {
+            throw e.within("study.json");
+        }
+        PackPredicate expected = PackPredicate.of(study, predicate.terms(), predicate.items());
+        if (container.size("quiz.jsonl") != 0) {
+            // Training items come with a later minor version, which says so in its minimum reader.
+            throw new RejectedException(Reject.PACK_COUNT, "quiz.jsonl");
+        }
+        if (!expected.equals(predicate)) {
+            throw new RejectedException(Reject.PACK_STUDY);
+        }
+        Pack pack = new Pack(
+                container.digest(),
+                container.signer(),
+                predicate.terms(),
+                study,
+                container.sha256("study.json"),
+                guidelines(container),
+                container.sha256("guidelines.md"),
+                predicate.items(),
+                predicate.quiz());
+        text(container, "quiz.jsonl");
+        visitor.pack(pack);
+        items(container, pack, visitor);
+        return pack;
+    }
+
+    private static byte[] text(ContainerReader container, String name) throws IOException, RejectedException {
+        try (VerifiedEntry entry = container.entry(name)) {
+            return entry.readAll(PackWriter.TEXT_LIMIT);
+        }
+    }
+
+    private static String guidelines(ContainerReader container) throws IOException, RejectedException {
+        byte[] bytes = text(container, "guidelines.md");
+        try {
+            return StrictJson.utf8(bytes);
+        } catch (RejectedException e) {
+            throw new RejectedException(Reject.PACK_GUIDELINES);
+        }
+    }
+
+    private static void items(ContainerReader container, Pack pack, PackVisitor visitor)
+            throws IOException, RejectedException {
+        DuplicateIds ids = new DuplicateIds();
+        long count = 0;
+        try (LineReader lines = new LineReader(container.entry("items.jsonl"))) {
+            for (byte[] line = lines.next(); line != null; line = lines.next()) {
+                Comparison item;
+                try {
+                    item = Codecs.ITEM.decodeCanonical(line);
+                } catch (RejectedException e) {
+                    throw e.within(lines.place());
+                }
+                if (!ids.add(item.id().value())) {
+                    throw new RejectedException(Reject.PACK_DUPLICATE, lines.place());
+                }
+                count++;
+                visitor.item(lines.offset(), line, item);
+            }
+        }
+        if (count != pack.items()) {
+            throw new RejectedException(Reject.PACK_COUNT);
+        }
+    }
+}

@@ -1,0 +1,105 @@
+package org.touchstone.bundle.pack;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import org.touchstone.bundle.DuplicateIds;
+import org.touchstone.bundle.PackTerms;
+import org.touchstone.bundle.Reject;
+import org.touchstone.bundle.RejectedException;
+import org.touchstone.bundle.container.ContainerKind;
+import org.touchstone.bundle.container.ContainerWriter;
+import org.touchstone.bundle.container.EntryWriter;
+import org.touchstone.bundle.container.LineReader;
+import org.touchstone.bundle.json.CanonicalJson;
+import org.touchstone.bundle.json.Codecs;
+import org.touchstone.domain.study.Comparison;
+import org.touchstone.domain.study.Study;
+import org.touchstone.signing.SigningKey;
+
+/**
+ * Writes a pack item by item, in constant memory but for 16 bytes per item. It takes domain values only, so that nothing
+ * a pack must not hold can reach it. The file appears whole under its name when {@link #finish} returns; closing before
+ * leaves nothing. Not for several threads.
+ */
+public final class PackWriter implements AutoCloseable {
+    /** Largest {@code study.json} and {@code guidelines.md} in bytes. */
+    static final int TEXT_LIMIT = 16 << 20;
+
+    private final ContainerWriter container;
+    private final EntryWriter lines;
+    private final Study study;
+    private final PackTerms terms;
+    private final DuplicateIds ids = new DuplicateIds();
+    private long items;
+
+    /**
+     * @param target the file to be; replaced if it exists
+     * @param guidelines Markdown source of the guidelines
+     * @throws RejectedException when the study or the guidelines cannot be written (half surrogate pairs, too long)
+     */
+    public PackWriter(Path target, Study study, String guidelines, PackTerms terms)
+            throws IOException, RejectedException {
+        this.container = new ContainerWriter(target, ContainerKind.PACK);
+        this.lines = container.entry("items.jsonl");
+        this.study = study;
+        this.terms = terms;
+        if (!CanonicalJson.isWellFormed(guidelines)) {
+            throw new RejectedException(Reject.PACK_GUIDELINES);
+        }
+        text("study.json", encoded(() -> Codecs.STUDY.encode(study)));
+        text("guidelines.md", guidelines.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private void text(String entry, byte[] bytes) throws IOException, RejectedException {
+        if (bytes.length > TEXT_LIMIT) {
+            throw new RejectedException(Reject.ENTRY_SIZE, entry);
+        }
+        container.entry(entry).write(bytes);
+    }
+
+    private static byte[] encoded(java.util.function.Supplier<byte[]> encoder) throws RejectedException {
+        try {
+            return encoder.get();
+        } catch (IllegalArgumentException e) {
+            throw new RejectedException(Reject.JSON_SURROGATE, String.valueOf(e.getMessage()));
+        }
+    }
+
+    /**
+     * Appends an item.
+     *
+     * @throws RejectedException when a text of it holds half of a surrogate pair, it is too long, or its id was there
+     *     before; the pack is unchanged then and goes on
+     */
+    public void add(Comparison item) throws IOException, RejectedException {
+        byte[] line = encoded(() -> Codecs.ITEM.encode(item));
+        if (line.length > LineReader.LONGEST) {
+            throw new RejectedException(Reject.LINE_LENGTH, item.id().value());
+        }
+        if (!ids.add(item.id().value())) {
+            throw new RejectedException(Reject.PACK_DUPLICATE, item.id().value());
+        }
+        lines.line(line);
+        items++;
+    }
+
+    /** Number of items so far. */
+    public long items() {
+        return items;
+    }
+
+    /**
+     * Signs the pack and puts it into place.
+     *
+     * @return the pack's digest
+     */
+    public String finish(SigningKey key) throws IOException {
+        return container.finish(digests -> PackPredicate.of(study, terms, items).tree(), key);
+    }
+
+    @Override
+    public void close() throws IOException {
+        container.close();
+    }
+}

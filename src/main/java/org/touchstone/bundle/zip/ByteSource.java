@@ -1,0 +1,93 @@
+package org.touchstone.bundle.zip;
+
+import java.io.EOFException;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.Objects;
+
+/** Bytes that can be read at any place: an open file, or an array. */
+public abstract class ByteSource implements AutoCloseable {
+    private ByteSource() {}
+
+    /** Opens a file once; everything is then read from that opening, whatever happens to the name. */
+    public static ByteSource open(Path file) throws IOException {
+        FileChannel channel = FileChannel.open(file, StandardOpenOption.READ);
+        return new OfFile(channel, channel.size());
+    }
+
+    /** Reads from an array, which must not change meanwhile. */
+    public static ByteSource of(byte[] bytes) {
+        return new OfArray(bytes);
+    }
+
+    /** Number of bytes, as it was when the source was opened. */
+    public abstract long size();
+
+    /**
+     * Reads exactly these bytes.
+     *
+     * @throws EOFException when there are fewer
+     */
+    public abstract void read(long position, byte[] target, int offset, int length) throws IOException;
+
+    @Override
+    public void close() throws IOException {}
+
+    private static final class OfFile extends ByteSource {
+        private final FileChannel channel;
+        private final long size;
+
+        OfFile(FileChannel channel, long size) {
+            this.channel = channel;
+            this.size = size;
+        }
+
+        @Override
+        public long size() {
+            return size;
+        }
+
+        @Override
+        public void read(long position, byte[] target, int offset, int length) throws IOException {
+            ByteBuffer buffer = ByteBuffer.wrap(target, offset, length);
+            long at = position;
+            while (buffer.hasRemaining()) {
+                int read = channel.read(buffer, at);
+                if (read < 0) {
+                    throw new EOFException("The file became shorter while it was read");
+                }
+                at += read;
+            }
+        }
+
+        @Override
+        public void close() throws IOException {
+            channel.close();
+        }
+    }
+
+    private static final class OfArray extends ByteSource {
+        private final byte[] bytes;
+
+        OfArray(byte[] bytes) {
+            this.bytes = bytes;
+        }
+
+        @Override
+        public long size() {
+            return bytes.length;
+        }
+
+        @Override
+        public void read(long position, byte[] target, int offset, int length) throws IOException {
+            Objects.checkFromIndexSize(offset, length, target.length);
+            if (position < 0 || position + length > bytes.length) {
+                throw new EOFException("The array ends before");
+            }
+            System.arraycopy(bytes, (int) position, target, offset, length);
+        }
+    }
+}

@@ -1,0 +1,117 @@
+package org.touchstone.bundle.zip;
+
+import java.io.IOException;
+import java.util.zip.CRC32;
+import java.util.zip.DataFormatException;
+import java.util.zip.Inflater;
+import org.touchstone.bundle.Reject;
+import org.touchstone.bundle.RejectedException;
+
+/**
+ * The content of one entry, read from its start. Never yields more than the size in the headers; the last byte is
+ * yielded only after the compressed data proved to end there too and the check sum matched. Not for several threads.
+ */
+public final class ZipContent implements AutoCloseable {
+    private static final int BUFFER = 64 << 10;
+
+    private final ByteSource source;
+    private final ZipEntryInfo entry;
+    private final Inflater inflater;
+    private final byte[] packed;
+    private final CRC32 crc = new CRC32();
+    private long consumed;
+    private long produced;
+
+    ZipContent(ByteSource source, ZipEntryInfo entry) {
+        this.source = source;
+        this.entry = entry;
+        this.inflater = new Inflater(true);
+        this.packed = entry.deflated() ? new byte[(int) Math.min(BUFFER, Math.max(entry.packed(), 1))] : new byte[0];
+    }
+
+    /**
+     * Fills the array as far as the entry goes.
+     *
+     * @return number of bytes read; less than the length only at the end of the entry
+     */
+    public int fill(byte[] target, int length) throws IOException, RejectedException {
+        int wanted = (int) Math.min(length, entry.size() - produced);
+        if (entry.deflated()) {
+            inflate(target, wanted);
+        } else {
+            source.read(entry.dataOffset() + produced, target, 0, wanted);
+        }
+        crc.update(target, 0, wanted);
+        produced += wanted;
+        if (produced == entry.size()) {
+            finish();
+        }
+        return wanted;
+    }
+
+    private void inflate(byte[] target, int wanted) throws IOException, RejectedException {
+        int done = 0;
+        while (done < wanted) {
+            int more = inflateSome(target, done, wanted - done);
+            if (more == 0 && (inflater.finished() || !refill())) {
+                throw damaged();
+            }
+            done += more;
+        }
+    }
+
+    private int inflateSome(byte[] target, int offset, int length) throws RejectedException {
+        try {
+            int some = inflater.inflate(target, offset, length);
+            if (inflater.needsDictionary()) {
+                throw damaged();
+            }
+            return some;
+        } catch (DataFormatException e) {
+            throw damaged();
+        }
+    }
+
+    private boolean refill() throws IOException {
+        if (!inflater.needsInput()) {
+            return true;
+        }
+        int length = (int) Math.min(packed.length, entry.packed() - consumed);
+        if (length == 0) {
+            return false;
+        }
+        source.read(entry.dataOffset() + consumed, packed, 0, length);
+        consumed += length;
+        inflater.setInput(packed, 0, length);
+        return true;
+    }
+
+    private void finish() throws IOException, RejectedException {
+        if (entry.deflated()) {
+            byte[] beyond = new byte[1];
+            while (!inflater.finished()) {
+                if (inflateSome(beyond, 0, 1) > 0) {
+                    throw new RejectedException(Reject.ZIP_SIZE, entry.name());
+                }
+                if (!inflater.finished() && !refill()) {
+                    throw damaged();
+                }
+            }
+            if (inflater.getRemaining() > 0 || consumed != entry.packed()) {
+                throw damaged();
+            }
+        }
+        if ((int) crc.getValue() != entry.crc()) {
+            throw new RejectedException(Reject.ZIP_CRC, entry.name());
+        }
+    }
+
+    private RejectedException damaged() {
+        return new RejectedException(Reject.ZIP_DEFLATE, entry.name());
+    }
+
+    @Override
+    public void close() {
+        inflater.end();
+    }
+}

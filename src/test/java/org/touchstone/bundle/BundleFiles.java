@@ -1,0 +1,50 @@
+package org.touchstone.bundle;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Map;
+import org.touchstone.bundle.json.Codecs;
+import org.touchstone.bundle.judgments.BundleWriter;
+import org.touchstone.bundle.pack.PackWriter;
+import org.touchstone.domain.study.Comparison;
+
+/** Writes sample containers. */
+public final class BundleFiles {
+    private BundleFiles() {}
+
+    /** A pack of this many items. */
+    public static String pack(Path file, int items) throws IOException, RejectedException {
+        try (PackWriter writer =
+                new PackWriter(file, Samples.study(), Samples.GUIDELINES, PackTerms.forAnyone(Samples.NOON))) {
+            for (int i = 1; i <= items; i++) {
+                Comparison item = Samples.item(i);
+                writer.add(item);
+            }
+            return writer.finish(Samples.key(1));
+        }
+    }
+
+    /** A bundle of this many judgments; the journal also speaks of a session and of another study. */
+    public static Bundle bundle(Path file, int judgments) throws IOException, RejectedException {
+        try (BundleWriter writer = new BundleWriter(file, Samples.facts(1, Sha256.ZEROS), 1, Sha256.ZEROS)) {
+            long seq = 1;
+            byte[] line = Codecs.JOURNAL.encode(JournalEntry.ofFacts(
+                    seq, JournalEntry.SESSION_STARTED, Samples.NOON, Sha256.ZEROS, Map.of("minute", 0L)));
+            writer.journal(line);
+            line = Codecs.JOURNAL.encode(JournalEntry.ofJudgment(
+                    ++seq,
+                    Samples.NOON,
+                    Sha256.hex(line),
+                    Sha256.hex("of another study".getBytes(StandardCharsets.UTF_8))));
+            writer.journal(line);
+            for (int i = 1; i <= judgments; i++) {
+                byte[] body = Codecs.JUDGMENT.encode(Samples.judgment(i));
+                line = Codecs.JOURNAL.encode(
+                        JournalEntry.ofJudgment(++seq, Samples.NOON + i * 1000L, Sha256.hex(line), Sha256.hex(body)));
+                writer.judgment(line, body);
+            }
+            return writer.finish(Samples.key(2));
+        }
+    }
+}
