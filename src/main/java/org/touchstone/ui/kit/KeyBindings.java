@@ -54,8 +54,9 @@ public final class KeyBindings {
 
     private void pressed(KeyEvent event) {
         swallowTyped = false;
+        KeyMap map = keys.getValue();
         for (Map.Entry<KeyAction, Does> each : actions.entrySet()) {
-            Key key = keys.getValue().key(each.getKey());
+            Key key = map.key(each.getKey());
             if (matches(key, event)
                     && !belongsTo(event.getTarget(), key)
                     && each.getValue().applies().getAsBoolean()) {

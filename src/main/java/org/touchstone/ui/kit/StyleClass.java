@@ -46,6 +46,13 @@ public enum StyleClass {
     NAVIGATION_ITEM,
     STATUS_BAR,
     PALETTE_ROW,
+    /** Start. */
+    START,
+    START_COLUMN,
+    WORDMARK,
+    CHOICES,
+    FINGERPRINT,
+    FINGERPRINT_WORD,
     /** Lists. */
     ROW_LIST,
     ROW,
