@@ -56,6 +56,18 @@ public enum StyleClass {
     /** Lists. */
     ROW_LIST,
     ROW,
+    ROW_NUMBER,
+    ROW_COLUMN,
+    ROW_NARROW,
+    JUDGED_ROW,
+    JUDGMENT,
+    CARDS,
+    STUDY_CARD,
+    FILTERS,
+    SEGMENTS,
+    SEARCH,
+    COLUMNS,
+    PLAIN_SCROLL,
     PREVIEW,
     /** Buttons. */
     PRIMARY_BUTTON("accent"),
