@@ -20,6 +20,8 @@ public enum StyleClass {
     /** Keys. */
     KEY_CAP,
     KEY_GROUP,
+    KEY_GROUPS,
+    OVERLAY,
     /** State, never side. */
     STATE_ACCENT,
     STATE_ATTENTION,
@@ -43,13 +45,17 @@ public enum StyleClass {
     FIELD_PROBLEM,
     /** Frame. */
     NAVIGATION,
+    NAVIGATION_LINE,
+    NAVIGATION_ROW,
+    NAVIGATION_COLUMN,
     NAVIGATION_ITEM,
     STATUS_BAR,
-    PALETTE_ROW,
+    PALETTE,
     /** Start. */
     START,
     START_COLUMN,
     WORDMARK,
+    WORDMARK_SMALL,
     CHOICES,
     FINGERPRINT,
     FINGERPRINT_WORD,
@@ -69,6 +75,8 @@ public enum StyleClass {
     COLUMNS,
     PLAIN_SCROLL,
     PREVIEW,
+    FACTS,
+    ENTRY,
     /** Buttons. */
     PRIMARY_BUTTON("accent"),
     DANGER_BUTTON("danger"),
