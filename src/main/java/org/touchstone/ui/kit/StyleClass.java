@@ -8,6 +8,8 @@ public enum StyleClass {
     PAGE,
     PAGE_HEADER,
     PAGE_BODY,
+    SECTION,
+    SECTION_ROW,
     CARD,
     CARD_ROW,
     TITLE,
@@ -21,6 +23,7 @@ public enum StyleClass {
     KEY_CAP,
     KEY_GROUP,
     KEY_GROUPS,
+    KEY_LIST,
     OVERLAY,
     /** State, never side. */
     STATE_ACCENT,
@@ -40,6 +43,7 @@ public enum StyleClass {
     /** Forms. */
     FIELD,
     BUTTON_ROW,
+    BUTTON_ROW_START,
     FIELD_LABEL,
     FIELD_HINT,
     FIELD_PROBLEM,
