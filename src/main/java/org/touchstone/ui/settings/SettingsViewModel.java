@@ -51,6 +51,11 @@ public final class SettingsViewModel {
         section.set(part);
     }
 
+    /** Whether the next key pressed is to be a new key. */
+    public boolean choosesKey() {
+        return keys.waitingFor().get().isPresent();
+    }
+
     IdentityViewModel identity() {
         return identity;
     }

@@ -17,6 +17,7 @@ import org.touchstone.workstation.profile.Profiles;
  * @param verifier checks packs and bundles of anybody
  * @param desk runs work on items, one thing after the other
  * @param background runs everything else that is slow
+ * @param logFolder where the log lies
  * @param clock gives the time zone and the time shown
  */
 public record ShellPorts(
@@ -26,4 +27,5 @@ public record ShellPorts(
         FileVerifier verifier,
         TaskRunner desk,
         TaskRunner background,
+        Path logFolder,
         Clock clock) {}
