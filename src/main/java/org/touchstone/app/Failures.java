@@ -6,6 +6,7 @@ import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.touchstone.bundle.RejectedException;
 
 /** Turns what a command threw into the one sentence that its user reads. */
 final class Failures {
@@ -27,6 +28,9 @@ final class Failures {
         if (failure instanceof FileSystemException file) {
             return "The file " + file.getFile() + " could not be used: " + file.getReason() + ".";
         }
+        if (failure instanceof RejectedException refused) {
+            return withCode(String.valueOf(refused.getMessage()), refused.code());
+        }
         String message = failure.getMessage();
         if (!(failure instanceof RuntimeException) && message != null) {
             return message.lines().findFirst().orElse(message);
@@ -34,6 +38,10 @@ final class Failures {
         String code = bugCode(failure);
         LOG.error("Unexpected failure {}", code, failure);
         return "Something unexpected went wrong (code " + code + "); nothing that was saved is lost.";
+    }
+
+    private static String withCode(String sentence, String code) {
+        return ContainerArguments.escaped(sentence.substring(0, sentence.length() - 1)) + " [" + code + "].";
     }
 
     /** A code that is the same for the same bug: four letters and digits of the kind and the place of the failure. */

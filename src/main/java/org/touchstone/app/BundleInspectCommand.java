@@ -1,0 +1,121 @@
+package org.touchstone.app;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.Callable;
+import org.touchstone.bundle.Bundle;
+import org.touchstone.bundle.BundleFacts;
+import org.touchstone.bundle.JournalEntry;
+import org.touchstone.bundle.container.Trust;
+import org.touchstone.bundle.judgments.BundleReader;
+import org.touchstone.bundle.judgments.BundleVisitor;
+import org.touchstone.domain.judgment.Arm;
+import org.touchstone.domain.judgment.Judgment;
+import org.touchstone.domain.judgment.Preference;
+import org.touchstone.domain.study.Scope;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Shows what a bundle holds, once it has been verified. */
+@Command(name = "inspect", mixinStandardHelpOptions = true, description = "Verify a bundle and show what it holds.")
+final class BundleInspectCommand implements Callable<Integer> {
+    @Spec
+    private CommandSpec spec;
+
+    @Mixin
+    private ContainerArguments arguments;
+
+    @Option(names = "--judgments", description = "Print the judgments, one JSON object a line, instead of the facts.")
+    private boolean judgments;
+
+    @Override
+    public Integer call() throws Exception {
+        PrintWriter out = spec.commandLine().getOut();
+        arguments.read(out, () -> {
+            Trust trust = arguments.trust();
+            Counts counts = new Counts();
+            Bundle bundle = BundleReader.read(arguments.file(), trust, counts);
+            if (judgments) {
+                BundleReader.read(arguments.file(), Trust.only(bundle.signer()), new Lines(out));
+                return;
+            }
+            arguments.print(out, facts(bundle, counts));
+        });
+        return 0;
+    }
+
+    private Map<String, Object> facts(Bundle bundle, Counts counts) {
+        Map<String, Object> facts = new LinkedHashMap<>();
+        BundleFacts stated = bundle.facts();
+        facts.put("digest", bundle.digest());
+        arguments.putSigner(facts, bundle.signer());
+        facts.put("annotator", stated.annotator());
+        facts.put("device", stated.device());
+        facts.put("study", stated.study().value());
+        facts.put("studyVersion", stated.studyVersion());
+        facts.put("studyDigest", stated.studyDigest());
+        facts.put("guidelinesDigest", stated.guidelinesDigest());
+        facts.put("packDigest", stated.packDigest());
+        facts.put("sequence", stated.sequence());
+        facts.put("previous", stated.previous());
+        facts.put("exportedAt", PackInspectCommand.time(stated.exportedAtMillis()));
+        facts.put("clockSuspect", stated.clockSuspect());
+        facts.put("software", stated.software());
+        facts.put("journalFirst", bundle.journal().first());
+        facts.put("journalLast", bundle.journal().last());
+        facts.put("journalHead", bundle.journal().head());
+        facts.put("journalKinds", counts.kinds);
+        facts.put("judgments", bundle.judgments());
+        facts.put("merkleRoot", bundle.merkleRoot());
+        facts.put("conversationTies", counts.ties);
+        facts.put("bothBad", counts.bothBad);
+        facts.put("revisions", counts.revisions);
+        facts.put("plainArm", counts.plain);
+        facts.put("clockSuspectJudgments", counts.suspect);
+        return facts;
+    }
+
+    private record Lines(PrintWriter out) implements BundleVisitor {
+        @Override
+        public void judgment(Judgment judgment, byte[] line) throws IOException {
+            out.println(ContainerArguments.escaped(new String(line, StandardCharsets.UTF_8)));
+        }
+    }
+
+    private static final class Counts implements BundleVisitor {
+        private final Map<String, Long> kinds = new TreeMap<>();
+        private long ties;
+        private long bothBad;
+        private long revisions;
+        private long plain;
+        private long suspect;
+
+        @Override
+        public void journal(JournalEntry entry, byte[] line) throws IOException {
+            kinds.merge(entry.kind(), 1L, Long::sum);
+        }
+
+        @Override
+        public void judgment(Judgment judgment, byte[] line) throws IOException {
+            ties +=
+                    judgment
+                            .blind()
+                            .preference(Scope.CONVERSATION)
+                            .map(Preference::strength)
+                            .filter(s -> s == 0)
+                            .stream()
+                            .count();
+            bothBad += judgment.blind().bothBad() ? 1 : 0;
+            revisions += judgment.supersedes() != null ? 1 : 0;
+            plain += judgment.arm() == Arm.PLAIN ? 1 : 0;
+            suspect += judgment.timing().clockSuspect() ? 1 : 0;
+        }
+    }
+}

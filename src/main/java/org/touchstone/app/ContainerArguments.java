@@ -1,0 +1,125 @@
+package org.touchstone.app;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.touchstone.bundle.RejectedException;
+import org.touchstone.bundle.container.Trust;
+import org.touchstone.bundle.json.CanonicalJson;
+import org.touchstone.signing.KeyRefusedException;
+import org.touchstone.signing.VerifyKey;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** What every command that reads a container takes, and how it prints facts. */
+final class ContainerArguments {
+    private static final long LARGEST_KEY_FILE = 4096;
+
+    @Parameters(index = "0", paramLabel = "FILE", description = "The container.")
+    private Path file;
+
+    @Option(
+            names = "--key",
+            paramLabel = "PEM",
+            description =
+                    "Public key that must have signed it. Without it any sound key will do, and its name is shown.")
+    private @Nullable Path key;
+
+    @Option(names = "--json", description = "Print the facts as one line of JSON.")
+    private boolean json;
+
+    Path file() {
+        return file;
+    }
+
+    boolean json() {
+        return json;
+    }
+
+    /** Whose signature is accepted. */
+    Trust trust() throws IOException, KeyRefusedException {
+        if (key == null) {
+            return Trust.anyKey();
+        }
+        // A key file is a few lines; whatever is larger is refused by its form.
+        String pem = Files.size(key) > LARGEST_KEY_FILE ? "" : Files.readString(key, StandardCharsets.ISO_8859_1);
+        return Trust.only(VerifyKey.ofPem(pem));
+    }
+
+    /** Says who signed and what that is worth. */
+    void putSigner(Map<String, Object> facts, VerifyKey signer) {
+        facts.put("signer", signer.id());
+        facts.put("fingerprint", String.join(" ", signer.fingerprint()));
+        facts.put("keyPinned", key != null);
+    }
+
+    /** Work that may refuse the file. */
+    @FunctionalInterface
+    interface Reading {
+        void run() throws IOException, RejectedException, KeyRefusedException;
+    }
+
+    /** Reads, and lets a refusal through after telling it to machines as well. */
+    void read(PrintWriter out, Reading reading) throws IOException, RejectedException, KeyRefusedException {
+        try {
+            reading.run();
+        } catch (RejectedException e) {
+            if (json) {
+                out.println(
+                        safe(Map.of("accepted", false, "code", e.code(), "sentence", String.valueOf(e.getMessage()))));
+            }
+            throw e;
+        }
+    }
+
+    /** Prints facts, one a line, or as JSON. */
+    void print(PrintWriter out, Map<String, Object> facts) {
+        if (json) {
+            out.println(safe(facts));
+            return;
+        }
+        int width = facts.keySet().stream().mapToInt(String::length).max().orElse(0);
+        facts.forEach((name, value) -> out.println(name + " ".repeat(width - name.length()) + "  " + shown(value)));
+    }
+
+    private static String shown(Object value) {
+        return value instanceof String text
+                ? escaped(text)
+                : value instanceof List<?> list
+                        ? escaped(String.join(
+                                ", ", list.stream().map(String::valueOf).toList()))
+                        : safe(value);
+    }
+
+    /** JSON of a value in which nothing can steer a terminal. */
+    static String safe(Object value) {
+        return escaped(new String(CanonicalJson.of(value), StandardCharsets.UTF_8));
+    }
+
+    /**
+     * The text with everything that steers terminals or turns reading direction written as JSON escapes. In a JSON text
+     * this changes no value.
+     */
+    static String escaped(String text) {
+        StringBuilder safe = new StringBuilder();
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            int type = Character.getType(c);
+            boolean steers = type == Character.CONTROL
+                    || type == Character.FORMAT
+                    || type == Character.LINE_SEPARATOR
+                    || type == Character.PARAGRAPH_SEPARATOR;
+            if (steers) {
+                safe.append(String.format("\\u%04x", (int) c));
+            } else {
+                safe.append(c);
+            }
+        }
+        return safe.toString();
+    }
+}

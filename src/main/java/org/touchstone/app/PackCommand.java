@@ -1,0 +1,22 @@
+package org.touchstone.app;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** The commands about packs. */
+@Command(
+        name = "pack",
+        mixinStandardHelpOptions = true,
+        description = "Make, check and look into packs.",
+        subcommands = {PackVerifyCommand.class, PackInspectCommand.class})
+final class PackCommand implements Runnable {
+    @Spec
+    private CommandSpec spec;
+
+    @Override
+    public void run() {
+        throw new ParameterException(spec.commandLine(), "Name a command of pack.");
+    }
+}

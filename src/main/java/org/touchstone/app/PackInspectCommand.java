@@ -1,0 +1,101 @@
+package org.touchstone.app;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.Callable;
+import org.touchstone.bundle.Pack;
+import org.touchstone.bundle.PackTerms;
+import org.touchstone.bundle.container.Trust;
+import org.touchstone.bundle.pack.PackReader;
+import org.touchstone.bundle.pack.PackVisitor;
+import org.touchstone.domain.study.Comparison;
+import org.touchstone.domain.study.Criterion;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Shows what a pack holds, once it has been verified. */
+@Command(name = "inspect", mixinStandardHelpOptions = true, description = "Verify a pack and show what it holds.")
+final class PackInspectCommand implements Callable<Integer> {
+    @Spec
+    private CommandSpec spec;
+
+    @Mixin
+    private ContainerArguments arguments;
+
+    @Option(names = "--items", description = "Print the items, one JSON object a line, instead of the facts.")
+    private boolean items;
+
+    @Override
+    public Integer call() throws Exception {
+        var out = spec.commandLine().getOut();
+        arguments.read(out, () -> {
+            Trust trust = arguments.trust();
+            Counts counts = new Counts();
+            Pack pack = PackReader.read(arguments.file(), trust, counts);
+            if (items) {
+                PackReader.read(
+                        arguments.file(),
+                        Trust.only(pack.signer()),
+                        (offset, line, item) ->
+                                out.println(ContainerArguments.escaped(new String(line, StandardCharsets.UTF_8))));
+                return;
+            }
+            arguments.print(out, facts(pack, counts));
+        });
+        return 0;
+    }
+
+    private Map<String, Object> facts(Pack pack, Counts counts) {
+        Map<String, Object> facts = new LinkedHashMap<>();
+        facts.put("digest", pack.digest());
+        arguments.putSigner(facts, pack.signer());
+        facts.put("study", pack.study().id().value());
+        facts.put("title", pack.study().title());
+        facts.put("studyVersion", pack.study().version());
+        facts.put("guidelineVersion", pack.study().guidelineVersion());
+        PackTerms terms = pack.terms();
+        facts.put("recipient", terms.recipient());
+        facts.put("createdAt", time(terms.createdAtMillis()));
+        if (terms.expiresAtMillis() > 0) {
+            facts.put("expiresAt", time(terms.expiresAtMillis()));
+        }
+        if (terms.leaseUntilMillis() > 0) {
+            facts.put("leaseUntil", time(terms.leaseUntilMillis()));
+        }
+        facts.put(
+                "criteria",
+                pack.study().criteria().stream().map(Criterion::title).toList());
+        facts.put("plainPerMille", pack.study().blinding().plainPerMille());
+        facts.put("revealPerMille", pack.study().blinding().reveal().samplePerMille());
+        facts.put("items", pack.items());
+        facts.put("multiTurnItems", counts.multiTurn);
+        facts.put("domains", counts.domains);
+        facts.put("languages", counts.languages);
+        facts.put("guidelinesCharacters", pack.guidelines().length());
+        return facts;
+    }
+
+    static String time(long millis) {
+        return Instant.ofEpochMilli(millis).toString();
+    }
+
+    private static final class Counts implements PackVisitor {
+        private final Map<String, Long> domains = new TreeMap<>();
+        private final Map<String, Long> languages = new TreeMap<>();
+        private long multiTurn;
+
+        @Override
+        public void item(long offset, byte[] line, Comparison item) throws IOException {
+            domains.merge(item.domain(), 1L, Long::sum);
+            languages.merge(item.language(), 1L, Long::sum);
+            multiTurn += item.isMultiTurn() ? 1 : 0;
+        }
+    }
+}
