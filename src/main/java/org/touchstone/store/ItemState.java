@@ -1,6 +1,6 @@
 package org.touchstone.store;
 
-/** Where an item stands. */
+/** Where an item stands. The names are stored by number: never reorder, only add at the end. */
 public enum ItemState {
     /** Untouched. */
     DUE,

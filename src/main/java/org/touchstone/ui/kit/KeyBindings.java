@@ -54,9 +54,8 @@ public final class KeyBindings {
 
     private void pressed(KeyEvent event) {
         swallowTyped = false;
-        KeyMap map = keys.getValue();
         for (Map.Entry<KeyAction, Does> each : actions.entrySet()) {
-            Key key = map.key(each.getKey());
+            Key key = keys.getValue().key(each.getKey());
             if (matches(key, event)
                     && !belongsTo(event.getTarget(), key)
                     && each.getValue().applies().getAsBoolean()) {

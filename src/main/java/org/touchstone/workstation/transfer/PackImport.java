@@ -24,7 +24,10 @@ public interface PackImport {
     /**
      * Verifies and imports a pack in one step that either happens or leaves nothing.
      *
-     * @throws RefusedException with the code of the reject rule
+     * @throws RefusedException with the code of the reject rule of the container, or {@code import.expired},
+     *     {@code import.recipient} (meant for somebody else), {@code import.other-signer} (the study's earlier packs have
+     *     another key) or {@code import.item-conflict} (an item is held already with other content)
+     * @throws java.util.concurrent.CancellationException when the progress listener said so; nothing was taken in then
      * @throws IOException when the file cannot be read or the store cannot be written
      */
     Report importPack(Path file, Progress progress) throws RefusedException, IOException;

@@ -1,0 +1,108 @@
+package org.touchstone.formats.decisions;
+
+import java.io.BufferedInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.StreamReadFeature;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Reads {@code decisions-v1} line by line; one line at a time is in memory. A line that is not a decision is reported,
+ * and the next one follows.
+ */
+public final class DecisionReader {
+    private static final int LONGEST_LINE = 16 << 20;
+    private static final JsonMapper MAPPER = JsonMapper.builder()
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .build();
+
+    private final DecisionSink sink;
+    private @Nullable String annotator;
+
+    private DecisionReader(DecisionSink sink) {
+        this.sink = sink;
+    }
+
+    /**
+     * Reads to the end.
+     *
+     * @param in closed by the caller
+     * @throws IOException when it cannot be read
+     */
+    public static void read(InputStream in, DecisionSink sink) throws IOException {
+        new DecisionReader(sink).read(new BufferedInputStream(in, 1 << 16));
+    }
+
+    private void read(BufferedInputStream in) throws IOException {
+        ByteArrayOutputStream line = new ByteArrayOutputStream();
+        long number = 1;
+        boolean tooLong = false;
+        for (int b = in.read(); b >= 0; b = in.read()) {
+            if (b == '\n') {
+                take(number++, line.toByteArray(), tooLong);
+                line.reset();
+                tooLong = false;
+            } else if (line.size() < LONGEST_LINE) {
+                line.write(b);
+            } else {
+                tooLong = true;
+            }
+        }
+        take(number, line.toByteArray(), tooLong);
+    }
+
+    private void take(long number, byte[] bytes, boolean tooLong) {
+        try {
+            if (tooLong) {
+                throw new RefusedLineException("the line is longer than 16 MiB");
+            }
+            String text = text(bytes, number == 1);
+            if (!text.isBlank()) {
+                sink.decision(decision(number, text));
+            }
+        } catch (RefusedLineException e) {
+            sink.refused(number, String.valueOf(e.getMessage()));
+        }
+    }
+
+    private static String text(byte[] bytes, boolean first) throws RefusedLineException {
+        try {
+            String text = StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString();
+            return first && text.startsWith("\ufeff") ? text.substring(1) : text;
+        } catch (CharacterCodingException e) {
+            throw new RefusedLineException("the line is not UTF-8");
+        }
+    }
+
+    private RecordedDecision decision(long number, String text) throws RefusedLineException {
+        Object[] who = new Object[1];
+        RecordedDecision decision;
+        try {
+            decision = Members.read(MAPPER.readTree(text), "", members -> {
+                who[0] = members.optionalText("annotator");
+                return DecisionLine.read(number, members);
+            });
+        } catch (JacksonException e) {
+            throw new RefusedLineException("the line is not one JSON object without repeated members");
+        }
+        if (who[0] instanceof String name) {
+            if (annotator != null && !annotator.equals(name)) {
+                throw new RefusedLineException(
+                        "the file holds decisions of \"" + annotator + "\", this one is of \"" + name + '"');
+            }
+            annotator = name;
+        }
+        return decision;
+    }
+}

@@ -1,0 +1,10 @@
+package org.touchstone.formats.decisions;
+
+/** A line is not a decision; the message says why, without full stop. */
+final class RefusedLineException extends Exception {
+    private static final long serialVersionUID = 1L;
+
+    RefusedLineException(String reason) {
+        super(reason);
+    }
+}

@@ -1,0 +1,286 @@
+package org.touchstone.workstation.session;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.touchstone.bundle.json.CanonicalJson;
+import org.touchstone.bundle.json.Codecs;
+import org.touchstone.domain.judgment.DisplayFacts;
+import org.touchstone.domain.judgment.Draft;
+import org.touchstone.domain.judgment.Flag;
+import org.touchstone.domain.judgment.Judgment;
+import org.touchstone.domain.judgment.JudgmentId;
+import org.touchstone.domain.judgment.Timing;
+import org.touchstone.domain.study.ItemKey;
+import org.touchstone.store.Entry;
+import org.touchstone.store.ItemState;
+import org.touchstone.store.LocalStore;
+import org.touchstone.store.StoreException;
+
+/**
+ * The session over the journal of a store: every decision is one durable entry.
+ *
+ * <p>The painting of an item that {@link #next} hands out is written by the first call after it (a draft, a look ahead),
+ * so that nothing but the one commit of the judgment stands between a decision and the next item. Calls come from one
+ * thread at a time.
+ */
+public final class JournaledSession implements AnnotationSession, AutoCloseable {
+    /** Kind of the journal entry that says that the program was left in good order. */
+    static final String ENDED = "session-ended";
+
+    private static final String STARTED = "session-started";
+    private static final Logger LOG = LoggerFactory.getLogger(JournaledSession.class);
+
+    private record Submitted(OpenItem item, Draft draft, JudgmentId id) {}
+
+    private final Workplace workplace;
+    private final LocalStore store;
+    private final Desk desk;
+    private final JudgmentIds ids;
+    private final UndoWindow<Submitted> undo;
+    private @Nullable OpenItem unwritten;
+
+    private JournaledSession(Workplace workplace) {
+        this.workplace = workplace;
+        this.store = workplace.store();
+        this.desk = new Desk(workplace);
+        Ambient ambient = workplace.ambient();
+        this.ids = new JudgmentIds(ambient.clock(), ambient.random());
+        this.undo = new UndoWindow<>(ambient.nanoClock());
+    }
+
+    /** Begins a session and says so in the journal; a store that cannot be written is still readable through it. */
+    public static JournaledSession start(Workplace workplace) {
+        JournaledSession session = new JournaledSession(workplace);
+        session.note(STARTED);
+        return session;
+    }
+
+    @Override
+    public Optional<OpenItem> resume() {
+        Optional<OpenItem> open = store.drafts()
+                .onDesk()
+                .map(key -> desk.fetch(key, !workplace.clock().endedCleanly()));
+        open.ifPresent(this::putOnDesk);
+        return open;
+    }
+
+    @Override
+    public Optional<OpenItem> next(QueueFilter within) {
+        writePainting();
+        Optional<OpenItem> next = desk.firstUnjudged(within, null).map(key -> desk.fetch(key, false));
+        unwritten = next.orElse(null);
+        return next;
+    }
+
+    @Override
+    public Optional<OpenItem> peekAfter(ItemKey current, QueueFilter within) {
+        writePainting();
+        return desk.firstUnjudged(within, current).map(key -> desk.fetch(key, false));
+    }
+
+    @Override
+    public OpenItem open(ItemKey key) {
+        writePainting();
+        OpenItem item = desk.fetch(key, false);
+        putOnDesk(item);
+        return item;
+    }
+
+    @Override
+    public void saveDraft(OpenItem item, Draft draft) throws NotRecordedException {
+        requireCurrent(item);
+        try {
+            keep(item, WellFormed.draft(draft));
+        } catch (StoreException e) {
+            throw notRecorded(e);
+        }
+    }
+
+    @Override
+    public Set<Unmet> unmet(OpenItem item, Draft draft) {
+        return checklist(item).unmet(draft);
+    }
+
+    @Override
+    public JudgmentId submit(OpenItem item, Draft draft, DisplayFacts display) throws NotRecordedException {
+        return record(item, draft, display, -1);
+    }
+
+    @Override
+    public JudgmentId submitRecorded(OpenItem item, Draft draft, long decidedAtMillis) throws NotRecordedException {
+        return record(item, draft, DisplayFacts.NOT_SHOWN, decidedAtMillis);
+    }
+
+    private JudgmentId record(OpenItem item, Draft draft, DisplayFacts display, long decidedAtMillis)
+            throws NotRecordedException {
+        Draft clean = WellFormed.draft(draft);
+        requireSubmittable(item, clean);
+        ClockWatch.Reading now = workplace.clock().read();
+        boolean told = decidedAtMillis >= 0;
+        Timing timing = new Timing(
+                clean.activeMillis(),
+                clean.correctedMillis(),
+                now.sessionMinute(),
+                told ? decidedAtMillis : now.wallMillis(),
+                told || now.suspect());
+        Judgment judgment = judgment(item, clean, display, timing);
+        ItemState after = clean.findings().flags().contains(Flag.NOT_MY_FIELD) ? ItemState.ROUTED : ItemState.JUDGED;
+        append(new Entry.Judged(item.key(), now.wallMillis(), after, Codecs.JUDGMENT.encode(judgment)));
+        unwritten = null;
+        desk.clear(item.key());
+        undo.open(new Submitted(item, clean, judgment.id()));
+        return judgment.id();
+    }
+
+    private Judgment judgment(OpenItem item, Draft draft, DisplayFacts display, Timing timing) {
+        Judgment revised = item.revising();
+        return new Judgment(
+                ids.next(),
+                item.study().id(),
+                item.item().id(),
+                item.study().guidelineVersion(),
+                item.attempt(),
+                revised == null ? null : revised.id(),
+                draft.blind(),
+                draft.afterReveal(),
+                draft.findings(),
+                item.arm(),
+                item.sides(),
+                display,
+                timing);
+    }
+
+    private void requireSubmittable(OpenItem item, Draft draft) {
+        Checklist checklist = checklist(item);
+        checklist.requireFits(draft);
+        Judgment revised = item.revising();
+        if (revised != null && revised.afterReveal() != null && !revised.blind().equals(draft.blind())) {
+            throw new IllegalArgumentException("A blind vote is not changed after both texts have been revealed");
+        }
+        Set<Unmet> unmet = checklist.unmet(draft);
+        if (!unmet.isEmpty()) {
+            throw new IllegalStateException("The study still asks for " + unmet);
+        }
+        requireCurrent(item);
+    }
+
+    /** A key pressed twice must not judge an item twice. */
+    private void requireCurrent(OpenItem item) {
+        Judgment revised = item.revising();
+        boolean current = store.items()
+                .find(item.key())
+                .map(row -> row.state() == ItemState.JUDGED || row.state() == ItemState.ROUTED)
+                .map(judged -> judged ? revised != null && isInForce(revised) : revised == null)
+                .orElse(false);
+        if (!current) {
+            throw new IllegalStateException("The item has been judged since it was opened");
+        }
+    }
+
+    private boolean isInForce(Judgment judgment) {
+        return store.judgments()
+                .inForce(new ItemKey(judgment.study(), judgment.item()))
+                .filter(line -> Library.judgment(line).id().equals(judgment.id()))
+                .isPresent();
+    }
+
+    @Override
+    public Optional<JudgmentId> undoable() {
+        return undo.current().map(Submitted::id);
+    }
+
+    @Override
+    public OpenItem undo() throws NotRecordedException {
+        Submitted last =
+                undo.current().orElseThrow(() -> new IllegalStateException("Nothing can be taken back any more"));
+        OpenItem item = last.item();
+        Painting painting = new Painting(item.attempt(), item.sides(), item.arm(), item.reveals());
+        append(new Entry.Withdrawn(
+                item.key(),
+                workplace.clock().read().wallMillis(),
+                facts(Map.of(
+                        "study", item.study().id().value(),
+                        "item", item.item().id().value(),
+                        "judgment", last.id().toString())),
+                new DraftRecord(painting, last.draft()).encode()));
+        undo.close();
+        OpenItem reopened = desk.fetch(item.key(), false);
+        putOnDesk(reopened);
+        return reopened;
+    }
+
+    /** Writes what is still unwritten and says in the journal that the session ended in good order. */
+    @Override
+    public void close() {
+        writePainting();
+        note(ENDED);
+    }
+
+    private static Checklist checklist(OpenItem item) {
+        return new Checklist(item.study(), item.item(), item.reveals());
+    }
+
+    private void keep(OpenItem item, Draft draft) {
+        store.drafts().save(item.key(), new DraftRecord(desk.paintingOf(item), draft).encode());
+        if (unwritten != null && unwritten.key().equals(item.key())) {
+            unwritten = null;
+        }
+    }
+
+    private void writePainting() {
+        OpenItem item = unwritten;
+        unwritten = null;
+        if (item != null) {
+            putOnDesk(item);
+        }
+    }
+
+    /** Remembers what is open. A store that cannot be written shows its items all the same; drafts will say so. */
+    private void putOnDesk(OpenItem item) {
+        unwritten = null;
+        try {
+            if (item.revising() == null) {
+                keep(item, item.draft());
+            } else {
+                store.drafts().putOnDesk(item.key());
+            }
+        } catch (StoreException e) {
+            LOG.warn("The open item could not be remembered: {}", e.getMessage());
+        }
+    }
+
+    private void append(Entry entry) throws NotRecordedException {
+        try {
+            store.journal().append(entry);
+        } catch (StoreException e) {
+            throw notRecorded(e);
+        }
+    }
+
+    private void note(String kind) {
+        if (store.readOnly().isPresent()) {
+            return;
+        }
+        ClockWatch.Reading now = workplace.clock().read();
+        Map<String, Object> facts = Map.of("software", workplace.software(), "clockSuspect", now.suspect() ? 1L : 0L);
+        try {
+            store.journal().append(new Entry.Noted(kind, now.wallMillis(), facts(facts)));
+        } catch (StoreException e) {
+            LOG.warn("The journal could not note {}: {}", kind, e.getMessage());
+        }
+    }
+
+    private static byte[] facts(Map<String, Object> facts) {
+        return CanonicalJson.of(new TreeMap<>(facts));
+    }
+
+    private static NotRecordedException notRecorded(StoreException e) {
+        String sentence = e.getMessage();
+        return new NotRecordedException(sentence == null ? "The store could not be written." : sentence, e);
+    }
+}

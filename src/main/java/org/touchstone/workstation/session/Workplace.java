@@ -1,0 +1,20 @@
+package org.touchstone.workstation.session;
+
+import org.touchstone.domain.people.Annotator;
+import org.touchstone.store.LocalStore;
+
+/**
+ * What the services of one open profile stand on together.
+ *
+ * @param store the open store
+ * @param annotator whose it is
+ * @param software name and version of the program, such as {@code touchstone 0.1.0}
+ * @param clock dates the journal's entries
+ * @param ambient clocks and randomness
+ */
+public record Workplace(LocalStore store, Annotator annotator, String software, JournalClock clock, Ambient ambient) {
+    /** The workplace over a store that was just opened. */
+    public static Workplace over(LocalStore store, Annotator annotator, String software, Ambient ambient) {
+        return new Workplace(store, annotator, software, new JournalClock(store.journal(), ambient), ambient);
+    }
+}

@@ -1,0 +1,230 @@
+package org.touchstone.workstation.transfer;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.concurrent.CancellationException;
+import org.jspecify.annotations.Nullable;
+import org.touchstone.bundle.Bundle;
+import org.touchstone.bundle.BundleFacts;
+import org.touchstone.bundle.JournalEntry;
+import org.touchstone.bundle.RejectedException;
+import org.touchstone.bundle.Sha256;
+import org.touchstone.bundle.json.CanonicalJson;
+import org.touchstone.bundle.judgments.BundleWriter;
+import org.touchstone.domain.study.StudyId;
+import org.touchstone.signing.SigningKey;
+import org.touchstone.store.Entry;
+import org.touchstone.store.ExportRecord;
+import org.touchstone.store.Journal;
+import org.touchstone.store.JudgmentLine;
+import org.touchstone.store.LocalStore;
+import org.touchstone.store.PackFacts;
+import org.touchstone.store.StoreException;
+import org.touchstone.workstation.session.ClockWatch;
+import org.touchstone.workstation.session.Workplace;
+
+/**
+ * Writes bundles out of the journal. Each carries the whole contiguous range of entries since the last bundle of its
+ * study, and the judgments of its study. One thread.
+ */
+public final class SignedBundleExport implements BundleExport {
+    private static final int REPORT_EVERY = 64;
+
+    private final Workplace workplace;
+    private final LocalStore store;
+    private final SigningKey key;
+    private final String device;
+
+    /**
+     * @param key the annotator's; wiped by whoever opened the profile
+     * @param device opaque id of this profile's machine
+     */
+    public SignedBundleExport(Workplace workplace, SigningKey key, String device) {
+        this.workplace = workplace;
+        this.store = workplace.store();
+        this.key = key;
+        this.device = device;
+    }
+
+    @Override
+    public List<Outgoing> outgoing() {
+        List<Outgoing> waiting = new ArrayList<>();
+        store.packs().all().stream()
+                .map(p -> p.facts().study())
+                .distinct()
+                .sorted()
+                .forEach(study -> {
+                    Outgoing outgoing = outgoing(study);
+                    if (isWaiting(outgoing)) {
+                        waiting.add(outgoing);
+                    }
+                });
+        return waiting;
+    }
+
+    private Outgoing outgoing(StudyId study) {
+        long from = firstUnexported(study);
+        long to = store.journal().head().seq();
+        String title = store.packs().current(study).map(p -> p.facts().title()).orElse(study.value());
+        return new Outgoing(study, title, store.judgments().count(study, from, to), to - from + 1, sequence(study));
+    }
+
+    /** A withdrawal of what has left already must leave too, even alone. */
+    private boolean isWaiting(Outgoing outgoing) {
+        if (outgoing.judgments() > 0) {
+            return true;
+        }
+        Iterator<Journal.Line> lines = store.journal()
+                .lines(firstUnexported(outgoing.study()), store.journal().head().seq());
+        while (lines.hasNext()) {
+            Journal.Line line = lines.next();
+            if (line.kind().equals(JournalEntry.WITHDRAWAL)
+                    && outgoing.study()
+                            .value()
+                            .equals(OpenExport.decode(line).facts().get("study"))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private long firstUnexported(StudyId study) {
+        return store.exports().last(study).map(ExportRecord::to).orElse(0L) + 1;
+    }
+
+    private long sequence(StudyId study) {
+        return store.exports().last(study).map(ExportRecord::sequence).orElse(0L) + 1;
+    }
+
+    @Override
+    public List<String> preview(StudyId study, int limit) {
+        List<String> lines = new ArrayList<>();
+        Iterator<JudgmentLine> waiting = store.judgments()
+                .ofStudy(study, firstUnexported(study), store.journal().head().seq());
+        while (waiting.hasNext() && lines.size() < limit) {
+            lines.add(new String(waiting.next().bytes(), StandardCharsets.UTF_8));
+        }
+        return lines;
+    }
+
+    @Override
+    public Summary export(StudyId study, Path file, Progress progress) throws IOException {
+        try {
+            Outgoing outgoing = outgoing(study);
+            if (!isWaiting(outgoing)) {
+                throw new NothingWaitingException("Nothing of \"" + outgoing.title() + "\" waits to be exported.");
+            }
+            long from = firstUnexported(study);
+            Optional<OpenExport> begun = OpenExport.find(store.journal(), study, outgoing.bundleSequence(), from);
+            OpenExport open = begun.isPresent() ? begun.get() : begin(study, outgoing.bundleSequence());
+            Bundle bundle = write(study, file, open, progress);
+            record(bundle, open);
+            return new Summary(study, file, bundle.judgments(), outgoing.bundleSequence(), bundle.digest());
+        } catch (StoreException e) {
+            throw new IOException(e.getMessage(), e);
+        }
+    }
+
+    private OpenExport begin(StudyId study, long sequence) {
+        ClockWatch.Reading now = workplace.clock().read();
+        PackFacts pack = store.packs().current(study).orElseThrow().facts();
+        long entry = store.journal().head().seq() + 1;
+        OpenExport open = new OpenExport(entry, now.wallMillis(), now.suspect(), workplace.software(), pack.digest());
+        store.journal().append(OpenExport.entry(study, sequence, open));
+        return open;
+    }
+
+    private Bundle write(StudyId study, Path file, OpenExport open, Progress progress) throws IOException {
+        long from = firstUnexported(study);
+        BundleFacts facts = facts(study, open);
+        try (BundleWriter writer = new BundleWriter(file, facts, from, hashBefore(from))) {
+            try {
+                copy(study, from, open.lastEntry(), writer, progress);
+            } catch (IOException | CancellationException e) {
+                abandon(facts, e);
+                throw e;
+            }
+            // From here on a file may be in place whatever happens: the next try has to make the same one.
+            return writer.finish(key);
+        } catch (RejectedException e) {
+            throw new IOException("The journal could not be bundled: " + e.getMessage(), e);
+        }
+    }
+
+    /** Nothing went out under this number, so the next try may carry more. */
+    private void abandon(BundleFacts facts, Exception cause) {
+        long at = workplace.clock().read().wallMillis();
+        try {
+            store.journal().append(OpenExport.abandonment(facts.study(), facts.sequence(), at));
+        } catch (StoreException e) {
+            // The next try then writes what this one began: less than it could, and nothing wrong.
+            cause.addSuppressed(e);
+        }
+    }
+
+    private void copy(StudyId study, long from, long to, BundleWriter writer, Progress progress)
+            throws IOException, RejectedException {
+        Iterator<Journal.Line> lines = store.journal().lines(from, to);
+        Iterator<JudgmentLine> judgments = store.judgments().ofStudy(study, from, to);
+        @Nullable JudgmentLine judgment = judgments.hasNext() ? judgments.next() : null;
+        long total = to - from + 1;
+        for (long done = 0; lines.hasNext(); done++) {
+            if (done % REPORT_EVERY == 0 && !progress.report(done, total)) {
+                throw new CancellationException("The export was cancelled; no bundle was written.");
+            }
+            Journal.Line line = lines.next();
+            if (judgment != null && judgment.seq() == line.seq()) {
+                writer.judgment(line.bytes(), judgment.bytes());
+                judgment = judgments.hasNext() ? judgments.next() : null;
+            } else {
+                writer.journal(line.bytes());
+            }
+        }
+    }
+
+    private BundleFacts facts(StudyId study, OpenExport open) {
+        String pack = open.packDigest();
+        PackFacts facts = store.packs().find(pack).orElseThrow().facts();
+        return new BundleFacts(
+                study,
+                facts.studyVersion(),
+                pack,
+                Sha256.hex(store.packs().part(pack, "study.json")),
+                Sha256.hex(store.packs().part(pack, "guidelines.md")),
+                workplace.annotator().displayName(),
+                device,
+                sequence(study),
+                store.exports().last(study).map(ExportRecord::digest).orElse(Sha256.ZEROS),
+                open.atMillis(),
+                open.clockSuspect(),
+                open.software());
+    }
+
+    private String hashBefore(long from) {
+        return from == 1
+                ? Sha256.ZEROS
+                : Sha256.hex(store.journal().lines(from - 1, from - 1).next().bytes());
+    }
+
+    private void record(Bundle bundle, OpenExport open) {
+        BundleFacts facts = bundle.facts();
+        Bundle.JournalRange range = bundle.journal();
+        long at = workplace.clock().read().wallMillis();
+        TreeMap<String, Object> told = new TreeMap<>();
+        told.put("study", facts.study().value());
+        told.put("sequence", facts.sequence());
+        told.put("bundle", bundle.digest());
+        told.put("first", range.first());
+        told.put("last", open.lastEntry());
+        told.put("judgments", bundle.judgments());
+        ExportRecord record = new ExportRecord(
+                facts.study(), facts.sequence(), bundle.digest(), range.first(), range.last(), bundle.judgments(), at);
+        store.exports().record(record, new Entry.Noted(JournalEntry.BUNDLE_EXPORTED, at, CanonicalJson.of(told)));
+    }
+}
