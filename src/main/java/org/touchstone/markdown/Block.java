@@ -1,0 +1,52 @@
+package org.touchstone.markdown;
+
+import java.util.List;
+
+/** One block of a text, in reading order. Containers are flattened: a block knows its {@link Frame}. */
+public sealed interface Block {
+    /** Where it stands. */
+    Frame frame();
+
+    /** What a block of running text is. */
+    enum Kind {
+        PARAGRAPH,
+        HEADING,
+        /** A code block; lines are separated by {@link Mark#BREAK} runs. */
+        CODE,
+        /** Display mathematics, as source. */
+        MATH,
+        /** HTML, as source. */
+        HTML,
+        /** The definition of a reference, as source. */
+        DEFINITION
+    }
+
+    /**
+     * Running text.
+     *
+     * @param runs what it says, in order; may be empty (an empty heading)
+     */
+    record Text(Kind kind, Frame frame, List<Run> runs) implements Block {
+        public Text {
+            runs = List.copyOf(runs);
+        }
+    }
+
+    /**
+     * A table; the first row is its header.
+     *
+     * @param rows rows of cells of runs; every row has the same number of cells
+     */
+    record Table(Frame frame, List<List<List<Run>>> rows) implements Block {
+        public Table {
+            rows = rows.stream().map(List::copyOf).toList();
+        }
+    }
+
+    /**
+     * A thematic break.
+     *
+     * @param source the run of characters that drew it
+     */
+    record Rule(Frame frame, Run source) implements Block {}
+}

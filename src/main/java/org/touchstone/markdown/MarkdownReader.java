@@ -1,0 +1,260 @@
+package org.touchstone.markdown;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.commonmark.ext.gfm.tables.TableBlock;
+import org.commonmark.ext.gfm.tables.TableCell;
+import org.commonmark.ext.gfm.tables.TableRow;
+import org.commonmark.ext.gfm.tables.TablesExtension;
+import org.commonmark.node.BlockQuote;
+import org.commonmark.node.FencedCodeBlock;
+import org.commonmark.node.Heading;
+import org.commonmark.node.HtmlBlock;
+import org.commonmark.node.IndentedCodeBlock;
+import org.commonmark.node.LinkReferenceDefinition;
+import org.commonmark.node.ListItem;
+import org.commonmark.node.Node;
+import org.commonmark.node.Paragraph;
+import org.commonmark.node.ThematicBreak;
+import org.commonmark.parser.IncludeSourceSpans;
+import org.commonmark.parser.Parser;
+import org.jspecify.annotations.Nullable;
+import org.touchstone.markdown.Frame.Level;
+
+/**
+ * Reads CommonMark with tables into blocks. HTML stays text, images and links stay words, formulas stay source, and
+ * hidden characters become chips. Every text is readable: there is no such thing as a syntax error. Immutable and safe
+ * to share between threads.
+ */
+public final class MarkdownReader {
+    /** Levels of quotes and lists that are drawn; deeper ones are drawn at this depth. */
+    public static final int DEEPEST = 6;
+    /** Longest text read as Markdown, in UTF-16 units; longer ones are shown as paragraphs of plain text. */
+    public static final int LONGEST = 2_000_000;
+
+    private static final int MOST_OPEN_BLOCKS = 40;
+
+    private final Parser parser = Parser.builder()
+            .extensions(List.of(TablesExtension.create()))
+            .includeSourceSpans(IncludeSourceSpans.BLOCKS_AND_INLINES)
+            .maxOpenBlockParsers(MOST_OPEN_BLOCKS)
+            .customBlockParserFactory(new MathBlock.Factory())
+            .customInlineContentParserFactory(new MathText.Dollars())
+            .customInlineContentParserFactory(new MathText.Brackets())
+            .build();
+
+    /** The blocks of a text, in reading order; empty when it shows nothing. */
+    public List<Block> read(String text) {
+        SourceText source = new SourceText(text);
+        if (text.length() > LONGEST) {
+            return plain(source, 0, text.length());
+        }
+        List<Block> blocks = new ArrayList<>();
+        new Pass(source, blocks).children(parser.parse(text), List.of(), null);
+        return blocks;
+    }
+
+    /** The text line by line, with nothing interpreted. */
+    public List<Block> readPlain(String text) {
+        return plain(new SourceText(text), 0, text.length());
+    }
+
+    private static List<Block> plain(SourceText source, int start, int end) {
+        List<Block> blocks = new ArrayList<>();
+        for (int line = 0; source.lineStart(line) < end; line++) {
+            List<Run> runs = new ArrayList<>();
+            source.addVerbatim(runs, Math.max(start, source.lineStart(line)), source.lineEnd(line), Set.of());
+            if (!runs.isEmpty()) {
+                blocks.add(new Block.Text(Block.Kind.PARAGRAPH, Frame.NONE, HiddenCharacters.shown(runs)));
+            }
+        }
+        return blocks;
+    }
+
+    /** One walk over a parsed text. */
+    private static final class Pass {
+        private final SourceText source;
+        private final List<Block> blocks;
+        private @Nullable Run bullet;
+
+        Pass(SourceText source, List<Block> blocks) {
+            this.source = source;
+            this.blocks = blocks;
+        }
+
+        void children(Node parent, List<Level> levels, @Nullable Run ownBullet) {
+            if (ownBullet != null) {
+                bullet = ownBullet;
+            }
+            for (Node node = parent.getFirstChild(); node != null; node = node.getNext()) {
+                block(node, levels);
+            }
+        }
+
+        private Frame frame(List<Level> levels) {
+            Frame frame = new Frame(levels, bullet);
+            bullet = null;
+            return frame;
+        }
+
+        private void block(Node node, List<Level> levels) {
+            if (node instanceof Paragraph) {
+                text(Block.Kind.PARAGRAPH, levels, new InlineReader(source).read(node, Set.of()));
+            } else if (node instanceof Heading) {
+                text(Block.Kind.HEADING, levels, new InlineReader(source).read(node, Set.of(Mark.STRONG)));
+            } else if (node instanceof FencedCodeBlock code) {
+                fenced(code, levels);
+            } else if (node instanceof IndentedCodeBlock code) {
+                lines(Block.Kind.CODE, levels, code.getLiteral(), firstLine(code), Mark.CODE);
+            } else if (node instanceof HtmlBlock html) {
+                lines(Block.Kind.HTML, levels, html.getLiteral(), firstLine(html), Mark.HTML);
+            } else if (node instanceof MathBlock || node instanceof LinkReferenceDefinition) {
+                verbatimLines(node, levels);
+            } else if (node instanceof ThematicBreak) {
+                int start = SourceText.start(node);
+                int end = SourceText.end(node);
+                Run drawn = Run.verbatim(source.source().substring(start, end), start, Set.of(Mark.ASIDE));
+                blocks.add(new Block.Rule(frame(levels), drawn));
+            } else if (node instanceof TableBlock table) {
+                table(table, levels);
+            } else if (node instanceof ListItem) {
+                item(node, levels);
+            } else if (node instanceof BlockQuote) {
+                children(node, deeper(levels, Level.QUOTE), null);
+            } else {
+                children(node, levels, null);
+            }
+        }
+
+        private static List<Level> deeper(List<Level> levels, Level level) {
+            if (levels.size() >= DEEPEST) {
+                return levels;
+            }
+            List<Level> more = new ArrayList<>(levels);
+            more.add(level);
+            return more;
+        }
+
+        private void text(Block.Kind kind, List<Level> levels, List<Run> runs) {
+            if (!runs.isEmpty() || bullet != null) {
+                blocks.add(new Block.Text(kind, frame(levels), runs));
+            }
+        }
+
+        private void item(Node item, List<Level> levels) {
+            int start = SourceText.start(item);
+            int end = start;
+            while (end < source.length()
+                    && !Character.isWhitespace(source.source().charAt(end))) {
+                end++;
+                char c = source.source().charAt(end - 1);
+                if (c < '0' || c > '9') {
+                    break;
+                }
+            }
+            Run own = Run.atomic("\u2022", start, end, Set.of());
+            if (item.getFirstChild() == null) {
+                bullet = own;
+                blocks.add(new Block.Text(Block.Kind.PARAGRAPH, frame(deeper(levels, Level.ITEM)), List.of()));
+            } else {
+                children(item, deeper(levels, Level.ITEM), own);
+            }
+        }
+
+        private static int firstLine(Node node) {
+            return node.getSourceSpans().isEmpty()
+                    ? 0
+                    : node.getSourceSpans().get(0).getLineIndex();
+        }
+
+        private void fenced(FencedCodeBlock code, List<Level> levels) {
+            int line = firstLine(code);
+            List<Run> runs = new ArrayList<>();
+            String info = code.getInfo() == null ? "" : code.getInfo().strip();
+            if (!info.isEmpty()) {
+                int start = source.lineStart(line);
+                int[] units = IntStream.range(start, source.lineEnd(line))
+                        .filter(i -> "`~".indexOf(source.source().charAt(i)) < 0)
+                        .toArray();
+                source.align(runs, info, units, true, Set.of(Mark.ASIDE));
+                runs.add(lineEnd(line));
+            }
+            literal(runs, code.getLiteral(), line + 1, Set.of(Mark.CODE));
+            text(Block.Kind.CODE, levels, HiddenCharacters.shown(runs));
+        }
+
+        private void lines(Block.Kind kind, List<Level> levels, String literal, int firstLine, Mark mark) {
+            List<Run> runs = new ArrayList<>();
+            literal(runs, literal, firstLine, Set.of(mark));
+            text(kind, levels, HiddenCharacters.shown(runs));
+        }
+
+        private void literal(List<Run> runs, String literal, int firstLine, Set<Mark> marks) {
+            String[] lines = literal.split("\n", -1);
+            int count = lines.length;
+            while (count > 0 && lines[count - 1].isEmpty()) {
+                count--;
+            }
+            for (int i = 0; i < count; i++) {
+                if (i > 0) {
+                    runs.add(lineEnd(firstLine + i - 1));
+                }
+                int start = source.lineStart(firstLine + i);
+                int end = source.lineEnd(firstLine + i);
+                if (lines[i].isEmpty()) {
+                    continue;
+                }
+                if (source.source().substring(start, end).endsWith(lines[i])) {
+                    source.addVerbatim(runs, end - lines[i].length(), end, marks);
+                } else {
+                    source.align(runs, lines[i], IntStream.range(start, end).toArray(), false, marks);
+                }
+            }
+        }
+
+        private Run lineEnd(int line) {
+            int at = source.lineEnd(line);
+            return Run.atomic("\n", at, Math.min(at + 1, source.length()), Set.of(Mark.BREAK));
+        }
+
+        private void verbatimLines(Node node, List<Level> levels) {
+            boolean math = node instanceof MathBlock;
+            List<Run> runs = new ArrayList<>();
+            for (var span : node.getSourceSpans()) {
+                if (!runs.isEmpty()) {
+                    runs.add(lineEnd(span.getLineIndex() - 1));
+                }
+                source.addVerbatim(
+                        runs,
+                        span.getInputIndex(),
+                        span.getInputIndex() + span.getLength(),
+                        Set.of(math ? Mark.MATH : Mark.ASIDE));
+            }
+            text(math ? Block.Kind.MATH : Block.Kind.DEFINITION, levels, HiddenCharacters.shown(runs));
+        }
+
+        private void table(TableBlock table, List<Level> levels) {
+            List<List<List<Run>>> rows = new ArrayList<>();
+            for (Node part = table.getFirstChild(); part != null; part = part.getNext()) {
+                for (Node row = part.getFirstChild(); row != null; row = row.getNext()) {
+                    if (row instanceof TableRow) {
+                        rows.add(cells(row, rows.isEmpty()));
+                    }
+                }
+            }
+            blocks.add(new Block.Table(frame(levels), rows));
+        }
+
+        private List<List<Run>> cells(Node row, boolean header) {
+            List<List<Run>> cells = new ArrayList<>();
+            for (Node cell = row.getFirstChild(); cell != null; cell = cell.getNext()) {
+                if (cell instanceof TableCell) {
+                    cells.add(new InlineReader(source).read(cell, header ? Set.of(Mark.STRONG) : Set.of()));
+                }
+            }
+            return cells;
+        }
+    }
+}

@@ -1,0 +1,52 @@
+package org.touchstone.markdown;
+
+import java.util.EnumSet;
+import java.util.Set;
+
+/**
+ * A stretch of visible text and the source it came from.
+ *
+ * <p>A <em>verbatim</em> run shows its source unit by unit: text unit {@code i} is source unit {@code start + i}. Any
+ * other run is <em>atomic</em>: its text stands for the whole range (an entity, a chip, a bullet) and can only be
+ * selected as a whole. An atomic range may be empty when the display adds something.
+ *
+ * @param text what is shown; never empty
+ * @param start first UTF-16 unit of the source range
+ * @param end one past its last unit
+ * @param verbatim whether the text is the source range itself
+ * @param marks how it is shown
+ */
+public record Run(String text, int start, int end, boolean verbatim, Set<Mark> marks) {
+    public Run {
+        marks = Set.copyOf(marks);
+        if (text.isEmpty() || start < 0 || end < start || (verbatim && end - start != text.length())) {
+            throw new IllegalArgumentException("A run shows text and names its source");
+        }
+    }
+
+    /** A run that shows its source as it is. */
+    public static Run verbatim(String text, int start, Set<Mark> marks) {
+        return new Run(text, start, start + text.length(), true, marks);
+    }
+
+    /** A run that stands for a source range. */
+    public static Run atomic(String text, int start, int end, Set<Mark> marks) {
+        return new Run(text, start, end, false, marks);
+    }
+
+    /** Whether it has this mark. */
+    public boolean is(Mark mark) {
+        return marks.contains(mark);
+    }
+
+    /** The same text and range with one more mark. */
+    public Run with(Mark mark) {
+        return new Run(text, start, end, verbatim, adding(marks, mark));
+    }
+
+    static Set<Mark> adding(Set<Mark> marks, Mark mark) {
+        EnumSet<Mark> more = EnumSet.of(mark);
+        more.addAll(marks);
+        return more;
+    }
+}
