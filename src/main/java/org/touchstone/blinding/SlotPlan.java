@@ -75,6 +75,14 @@ public record SlotPlan(int measure, int slotLines, Grade grade, int shortestLine
         return new SlotPlan(measure, lines, grade(shortest), shortest);
     }
 
+    /**
+     * Rows of the slot that show text at first sight, on both sides alike: as many as the shortest answer fills. The
+     * remaining rows are bars until the reader moves on, so that the first glance at either side tells nothing.
+     */
+    public int openRows() {
+        return Math.max(1, Math.min(slotLines, shortestLines));
+    }
+
     private static int shortest(LineCounter counter, Collection<Passage> judged, int measure) {
         int least = MOST_LINES;
         for (Passage passage : judged) {

@@ -122,7 +122,7 @@ final class SourceText {
                 }
                 i++;
                 at++;
-            } else if (literal.charAt(i) == ' ' && (c == '\n' || c == '\r') || c == '\0') {
+            } else if ((literal.charAt(i) == ' ' && (c == '\n' || c == '\r')) || c == '\0') {
                 flush(into, literal, from, i, units, at, marks);
                 into.add(Run.atomic(literal.substring(i, i + 1), units[at], units[at] + 1, marks));
                 i++;

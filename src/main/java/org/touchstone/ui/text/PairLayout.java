@@ -1,0 +1,51 @@
+package org.touchstone.ui.text;
+
+import org.jspecify.annotations.Nullable;
+import org.touchstone.blinding.SlotPlan;
+import org.touchstone.domain.judgment.Grade;
+import org.touchstone.domain.judgment.Side;
+
+/**
+ * Both sides of an item, set with the same measure.
+ *
+ * @param plan the slot's plan; null in the plain layout
+ * @param left lines of the left side
+ * @param right lines of the right side
+ */
+public record PairLayout(@Nullable SlotPlan plan, SetText left, SetText right) {
+    private static final int HIGHEST_RATIO = 1_000_000;
+
+    /** The lines of a side. */
+    public SetText on(Side side) {
+        return side == Side.LEFT ? left : right;
+    }
+
+    /** How well the item is blinded by this layout. */
+    public Grade grade() {
+        return plan == null ? Grade.NONE : plan.grade();
+    }
+
+    /**
+     * Lines of the longer text over lines of the shorter, times 1000. Counts both to their ends: do it off the screen
+     * thread.
+     */
+    public int heightRatioPerMille() {
+        long one = Math.max(1, left.count());
+        long two = Math.max(1, right.count());
+        return (int) Math.min(HIGHEST_RATIO, 1000 * Math.max(one, two) / Math.min(one, two));
+    }
+
+    /**
+     * How differently the two sides are filled at first sight, in per mille of the rows shown: none in the slot, which
+     * opens no more rows than both sides can fill; in plain panes the difference of their inked rows.
+     *
+     * @param rows rows of a plain pane; ignored in the slot
+     */
+    public int fillGapPerMille(int rows) {
+        int shown = plan == null ? rows : plan.openRows();
+        if (shown < 1) {
+            return 0;
+        }
+        return 1000 * Math.abs(left.count(shown) - right.count(shown)) / shown;
+    }
+}

@@ -1,0 +1,79 @@
+package org.touchstone.ui.text;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.touchstone.domain.study.Response;
+import org.touchstone.domain.study.Role;
+import org.touchstone.domain.study.Turn;
+import org.touchstone.markdown.Block;
+import org.touchstone.markdown.MarkdownReader;
+
+/**
+ * One or more turns read into blocks, ready to be set at any size and measure. Reading costs time in proportion to the
+ * text; do it off the screen thread. Immutable.
+ */
+public final class ReadingText {
+    private static final MarkdownReader READER = new MarkdownReader();
+
+    /**
+     * One turn.
+     *
+     * @param index the turn's index, as reported in selections
+     */
+    record Part(int index, Role role, String source, List<Block> blocks) {}
+
+    private final List<Part> parts;
+
+    private ReadingText(List<Part> parts) {
+        this.parts = List.copyOf(parts);
+    }
+
+    /** A single text with turn index 0 and no role mark. */
+    public static ReadingText of(String source) {
+        return of(List.of(new Turn(Role.ASSISTANT, source)), 0);
+    }
+
+    /** Turns in order; the first has the given index. Each gets a role mark when there are several. */
+    public static ReadingText of(List<Turn> turns, int firstIndex) {
+        List<Part> parts = new ArrayList<>();
+        for (int i = 0; i < turns.size(); i++) {
+            Turn turn = turns.get(i);
+            parts.add(new Part(firstIndex + i, turn.role(), turn.content(), READER.read(turn.content())));
+        }
+        return new ReadingText(parts);
+    }
+
+    /** Everything a response says, turn by turn. */
+    public static ReadingText whole(Response response) {
+        return of(response.turns(), 0);
+    }
+
+    /**
+     * What one side says in a turn: whatever was said since its last answer, then its n-th answer.
+     *
+     * @param assistantTurn 1-based
+     */
+    public static ReadingText ofTurn(Response response, int assistantTurn) {
+        int last = response.indexOfAssistantTurn(assistantTurn);
+        int first = assistantTurn == 1 ? 0 : response.indexOfAssistantTurn(assistantTurn - 1) + 1;
+        return of(response.turns().subList(first, last + 1), first);
+    }
+
+    /** The source of a turn, for copying; empty for a turn that this text does not hold. */
+    public String source(int turn) {
+        return parts.stream()
+                .filter(p -> p.index == turn)
+                .map(Part::source)
+                .findFirst()
+                .orElse("");
+    }
+
+    /** Sets the text; lines are worked out when asked for. */
+    public SetText set(TypeSize size, double width) {
+        return new SetText(this, size, width);
+    }
+
+    List<Part> parts() {
+        return parts;
+    }
+}

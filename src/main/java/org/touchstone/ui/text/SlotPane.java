@@ -1,0 +1,266 @@
+package org.touchstone.ui.text;
+
+import java.util.ArrayList;
+import java.util.List;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.scene.Group;
+import javafx.scene.Node;
+import javafx.scene.input.ScrollEvent;
+import javafx.scene.shape.Rectangle;
+import org.jspecify.annotations.Nullable;
+import org.touchstone.blinding.SkeletonBars;
+import org.touchstone.blinding.SlotPlan;
+import org.touchstone.domain.judgment.Side;
+import org.touchstone.ui.kit.StyleClass;
+
+/**
+ * The reading slot: a card in which the text moves through a few rows at a fixed height. Everything around the rows
+ * comes from the plan and from a seed that knows nothing of the text.
+ *
+ * <p>At first sight the slot opens no more rows than the shorter answer can fill, on both sides alike; the first step
+ * forward opens the rest. The end of a text is one more row with a dotted rule, so that a text which just fills the slot
+ * does not show its end before anyone has moved.
+ */
+public final class SlotPane extends ReadingPane {
+    private static final double SIDE_PADDING = 40;
+    private static final double TOP_PADDING = 20;
+    private static final int BAR_ROWS = 60;
+    private static final double PIXELS_PER_NOTCH = 40;
+
+    private final Side side;
+    private final LineView view = new LineView();
+    private final Group bars = new Group();
+    private final Rectangle stroke = StyleClass.style(new Rectangle(3, 0), StyleClass.TEXT_ACTIVE_STROKE);
+    private final ReadOnlyBooleanWrapper endSeen = new ReadOnlyBooleanWrapper();
+    private @Nullable SetText text;
+    private @Nullable SlotPlan plan;
+    private List<Double> widths = List.of();
+    private boolean opened;
+    private double wheel;
+
+    /** An empty card. */
+    public SlotPane(Side side) {
+        this.side = side;
+        StyleClass.style(this, StyleClass.TEXT_CARD);
+        bars.setManaged(false);
+        stroke.setManaged(false);
+        stroke.setArcWidth(3);
+        stroke.setArcHeight(3);
+        stroke.setVisible(false);
+        getChildren().addAll(bars, view, stroke);
+        addEventHandler(ScrollEvent.SCROLL, this::scrolled);
+        view.selectionProperty().addListener((observable, old, now) -> follow());
+    }
+
+    /** What a card of this size in pixels has room for: at least one row of bars stays above and below the slot. */
+    public static SlotPlan.Room room(double cardWidth, double cardHeight, TypeSize size) {
+        int characters = size.charactersIn(Math.max(1, cardWidth - 2 * SIDE_PADDING));
+        int rows = (int) Math.floor((cardHeight - 2 * TOP_PADDING) / size.lineHeight()) - 2;
+        return new SlotPlan.Room(characters, Math.max(1, rows));
+    }
+
+    /** Shows a text from its start, as at first sight. Both sides of an item are shown in the same pulse. */
+    public void show(SetText shown, SlotPlan planned, long displaySeed) {
+        widths = SkeletonBars.widths(displaySeed, side, BAR_ROWS);
+        opened = false;
+        endSeen.set(false);
+        lay(shown, planned);
+        view.setTop(0);
+    }
+
+    /** Shows the same text laid out anew, after the window or the text size changed; the place read is kept. */
+    public void reshow(SetText shown, SlotPlan planned) {
+        TextCursor.Place place = view.top() == 0 ? null : view.placeAtTop();
+        lay(shown, planned);
+        view.setTop(place == null ? 0 : Math.min(lastTop(), shown.lineAt(place.turn(), place.offset())));
+        seen();
+    }
+
+    private void lay(SetText shown, SlotPlan planned) {
+        text = shown;
+        plan = planned;
+        view.show(shown, planned.slotLines());
+        openRows();
+        requestLayout();
+    }
+
+    private void openRows() {
+        SlotPlan planned = plan;
+        if (planned != null) {
+            view.setOpenRows(opened ? planned.slotLines() : planned.openRows(), widths);
+        }
+    }
+
+    @Override
+    public LineView lines() {
+        return view;
+    }
+
+    @Override
+    public ReadOnlyBooleanProperty endSeenProperty() {
+        return endSeen.getReadOnlyProperty();
+    }
+
+    @Override
+    public void setActive(boolean active) {
+        stroke.setVisible(active);
+    }
+
+    /** The last position: the row with the end rule is the lowest one; 0 when text and end fit. */
+    private int lastTop() {
+        SetText shown = text;
+        SlotPlan planned = plan;
+        return shown == null || planned == null ? 0 : Math.max(0, shown.count() + 1 - planned.slotLines());
+    }
+
+    private boolean isBeyond(int top) {
+        SetText shown = text;
+        SlotPlan planned = plan;
+        // asks for no more lines than the position needs
+        return shown == null
+                || planned == null
+                || (top > 0 && shown.count(top + planned.slotLines()) + 1 < top + planned.slotLines());
+    }
+
+    @Override
+    public boolean moveLines(int lines) {
+        int from = view.top();
+        int to = Math.max(0, from + lines);
+        if (isBeyond(to)) {
+            to = Math.max(from, lastTop());
+        }
+        boolean opens = lines > 0 && !opened;
+        if (opens) {
+            opened = true;
+            openRows();
+        }
+        view.setTop(to);
+        seen();
+        return to != from || opens;
+    }
+
+    private void seen() {
+        SetText shown = text;
+        SlotPlan planned = plan;
+        if (shown != null && planned != null && opened) {
+            int below = view.top() + planned.slotLines();
+            endSeen.set(endSeen.get() || shown.count(below) < below);
+        }
+    }
+
+    private int step() {
+        SlotPlan planned = plan;
+        int shown = planned == null ? 1 : opened ? planned.slotLines() : planned.openRows();
+        return Math.max(1, shown - 1);
+    }
+
+    @Override
+    public boolean nextSlotful() {
+        return moveLines(step());
+    }
+
+    @Override
+    public boolean previousSlotful() {
+        return moveLines(-step());
+    }
+
+    @Override
+    public void toStart() {
+        moveLines(-view.top());
+    }
+
+    @Override
+    public void restore(int firstLine) {
+        if (firstLine > 0) {
+            opened = true;
+            openRows();
+            view.setTop(Math.min(firstLine, lastTop()));
+            seen();
+        }
+    }
+
+    @Override
+    public void reveal(TextRange range) {
+        SetText shown = text;
+        if (shown != null) {
+            int line = shown.lineAt(range.turn(), range.start());
+            if (!view.isShown(line)) {
+                restore(Math.max(1, line));
+                view.setTop(Math.min(line, lastTop()));
+            }
+        }
+    }
+
+    /** Keeps the moving end of a selection made by keys in view. */
+    private void follow() {
+        int line = view.focusLine();
+        if (line >= 0 && view.selectionProperty().get() != null && !view.isShown(line)) {
+            moveLines(line < view.top() ? line - view.top() : 1);
+        }
+    }
+
+    private void scrolled(ScrollEvent event) {
+        event.consume();
+        if (event.isInertia() || event.getDeltaY() == 0) {
+            return;
+        }
+        wheel -= event.getDeltaY() / PIXELS_PER_NOTCH;
+        int lines = (int) wheel;
+        wheel -= lines;
+        if (lines != 0) {
+            moveLines(lines);
+        }
+    }
+
+    @Override
+    protected void layoutChildren() {
+        SetText shown = text;
+        SlotPlan planned = plan;
+        if (shown == null || planned == null) {
+            return;
+        }
+        TypeSize size = shown.size();
+        double height = size.lineHeight();
+        double slot = height * planned.slotLines();
+        double x = Math.rint((getWidth() - shown.width()) / 2);
+        double y = Math.rint((getHeight() - slot) / 2);
+        view.resizeRelocate(x, y, shown.width(), slot);
+        stroke.setX(x - 26);
+        stroke.setY(y + 3);
+        stroke.setHeight(slot - 6);
+        layoutBars(x, y, y + slot, size, shown.width());
+    }
+
+    private void layoutBars(double x, double top, double bottom, TypeSize size, double measure) {
+        List<Node> drawn = new ArrayList<>();
+        double height = size.lineHeight();
+        int above = (int) Math.max(0, Math.floor((top - TOP_PADDING) / height));
+        int below = (int) Math.max(0, Math.floor((getHeight() - TOP_PADDING - bottom) / height));
+        int used = SlotPlan.MOST_LINES;
+        for (int i = 0; i < above; i++) {
+            drawn.add(bar(x, top - (i + 1) * height, size, measure * width(used++), i, above));
+        }
+        for (int i = 0; i < below; i++) {
+            drawn.add(bar(x, bottom + i * height, size, measure * width(used++), i, below));
+        }
+        bars.getChildren().setAll(drawn);
+    }
+
+    private double width(int number) {
+        return widths.isEmpty() ? 1 : widths.get(number % widths.size());
+    }
+
+    /** Bars fade with their distance from the slot. */
+    private static Node bar(double x, double y, TypeSize size, double width, int distance, int count) {
+        double thickness = Math.rint(8.0 * size.percent() / 100);
+        Rectangle bar =
+                new Rectangle(x, Math.rint(y + (size.lineHeight() - thickness) / 2), Math.rint(width), thickness);
+        bar.setArcWidth(thickness);
+        bar.setArcHeight(thickness);
+        StyleClass.style(bar, StyleClass.TEXT_BAR);
+        Group faded = new Group(bar);
+        faded.setOpacity(1 - 0.75 * distance / Math.max(1, count));
+        return faded;
+    }
+}
