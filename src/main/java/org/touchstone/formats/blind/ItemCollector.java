@@ -56,6 +56,10 @@ public final class ItemCollector implements ImportSink, AutoCloseable {
 
     @Override
     public void pair(ImportedPair pair) throws IOException {
+        if (!ItemSize.fits(pair)) {
+            finding(new Finding(Reason.TOO_LARGE, pair.place(), "the item would not fit a line of the pack"));
+            return;
+        }
         pairs++;
         OpaqueIds.Ids named = ids.of(pair);
         int facts = Objects.hash(

@@ -34,7 +34,7 @@ final class Dialogue {
             int begin = speaker.end();
             more = speaker.find();
             String said = text.substring(begin, more ? speaker.start() : text.length());
-            if (!said.isEmpty() && said.charAt(0) != ' ') {
+            if (!said.startsWith(" ")) {
                 row.note(Reason.NO_SPACE_AFTER_ROLE, field);
             }
             turns.add(new Turn(role, said.startsWith(" ") ? said.substring(1) : said));

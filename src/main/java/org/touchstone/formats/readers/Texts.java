@@ -4,6 +4,7 @@ import org.jspecify.annotations.Nullable;
 import org.touchstone.formats.Reason;
 import org.touchstone.formats.RefusedRowException;
 import org.touchstone.formats.rows.JsonValue;
+import org.touchstone.formats.rows.Limits;
 import org.touchstone.formats.rows.Row;
 
 /** Takes texts out of rows without changing them, and remarks on what is odd. */
@@ -73,6 +74,9 @@ final class Texts {
     }
 
     private static String whole(Row row, String text, String name) throws RefusedRowException {
+        if (text.length() > Limits.STRING_CHARS) {
+            throw new RefusedRowException(Reason.TOO_LARGE, name);
+        }
         boolean nul = false;
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
