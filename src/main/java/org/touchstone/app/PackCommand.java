@@ -10,7 +10,7 @@ import picocli.CommandLine.Spec;
         name = "pack",
         mixinStandardHelpOptions = true,
         description = "Make, check and look into packs.",
-        subcommands = {PackVerifyCommand.class, PackInspectCommand.class})
+        subcommands = {PackBuildCommand.class, PackVerifyCommand.class, PackInspectCommand.class})
 final class PackCommand implements Runnable {
     @Spec
     private CommandSpec spec;
