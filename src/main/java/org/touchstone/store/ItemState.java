@@ -1,6 +1,6 @@
 package org.touchstone.store;
 
-/** Where an item stands. The names are stored by number: never reorder, only add at the end. */
+/** Where an item stands. */
 public enum ItemState {
     /** Untouched. */
     DUE,

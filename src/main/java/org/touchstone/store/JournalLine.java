@@ -11,6 +11,7 @@ import java.util.HexFormat;
  * order by construction, so no JSON library is needed to write one. Any thread.
  */
 public final class JournalLine {
+    private static final String KIND = ",\"kind\":\"";
     private static final HexFormat HEX = HexFormat.of();
 
     private JournalLine() {}
@@ -52,6 +53,22 @@ public final class JournalLine {
     public static boolean carries(byte[] line, byte[] judgment) {
         String text = new String(line, StandardCharsets.UTF_8);
         return text.contains(",\"body\":\"" + sha256(judgment) + "\",\"kind\":\"judgment\",\"prev\":\"");
+    }
+
+    /**
+     * The kind a line names.
+     *
+     * @throws IllegalArgumentException when it is not a line of this shape
+     */
+    public static String kind(byte[] line) {
+        String text = new String(line, StandardCharsets.UTF_8);
+        // Kind is followed by hexadecimal digits and a number only, so the last occurrence is the name itself.
+        int from = text.lastIndexOf(KIND);
+        int to = text.indexOf('"', from + KIND.length());
+        if (from < 0 || to < 0) {
+            throw new IllegalArgumentException("An entry names its kind");
+        }
+        return text.substring(from + KIND.length(), to);
     }
 
     /** The end of the journal after this line. */

@@ -54,8 +54,9 @@ public final class KeyBindings {
 
     private void pressed(KeyEvent event) {
         swallowTyped = false;
+        KeyMap map = keys.getValue();
         for (Map.Entry<KeyAction, Does> each : actions.entrySet()) {
-            Key key = keys.getValue().key(each.getKey());
+            Key key = map.key(each.getKey());
             if (matches(key, event)
                     && !belongsTo(event.getTarget(), key)
                     && each.getValue().applies().getAsBoolean()) {
@@ -81,7 +82,7 @@ public final class KeyBindings {
                     || (key.ctrl() && !key.alt() && EDITING.contains(key.name()));
         }
         boolean plain = !key.ctrl() && !key.alt() && !key.shift();
-        if (target instanceof ButtonBase || target instanceof ComboBoxBase<?>) {
+        if (target instanceof ButtonBase || target instanceof ComboBoxBase<?> || target instanceof ClickCard) {
             return plain && Set.of("Space", "Enter").contains(key.name());
         }
         return target instanceof Slider && plain && Set.of("Left", "Right").contains(key.name());

@@ -8,8 +8,11 @@ public enum StyleClass {
     PAGE,
     PAGE_HEADER,
     PAGE_BODY,
+    SECTION,
+    SECTION_ROW,
     CARD,
     CARD_ROW,
+    CLICK_CARD,
     TITLE,
     HEADING,
     CAPTION,
@@ -20,6 +23,9 @@ public enum StyleClass {
     /** Keys. */
     KEY_CAP,
     KEY_GROUP,
+    KEY_GROUPS,
+    KEY_LIST,
+    OVERLAY,
     /** State, never side. */
     STATE_ACCENT,
     STATE_ATTENTION,
@@ -38,18 +44,44 @@ public enum StyleClass {
     /** Forms. */
     FIELD,
     BUTTON_ROW,
+    BUTTON_ROW_START,
     FIELD_LABEL,
     FIELD_HINT,
     FIELD_PROBLEM,
     /** Frame. */
     NAVIGATION,
+    NAVIGATION_LINE,
+    NAVIGATION_ROW,
+    NAVIGATION_COLUMN,
     NAVIGATION_ITEM,
     STATUS_BAR,
-    PALETTE_ROW,
+    PALETTE,
+    /** Start. */
+    START,
+    START_COLUMN,
+    WORDMARK,
+    WORDMARK_SMALL,
+    CHOICES,
+    FINGERPRINT,
+    FINGERPRINT_WORD,
     /** Lists. */
     ROW_LIST,
     ROW,
+    ROW_NUMBER,
+    ROW_COLUMN,
+    ROW_NARROW,
+    JUDGED_ROW,
+    JUDGMENT,
+    CARDS,
+    STUDY_CARD,
+    FILTERS,
+    SEGMENTS,
+    SEARCH,
+    COLUMNS,
+    PLAIN_SCROLL,
     PREVIEW,
+    FACTS,
+    ENTRY,
     /** What is judged. */
     TEXT,
     TEXT_VIEW,
@@ -74,8 +106,7 @@ public enum StyleClass {
     /** Buttons. */
     PRIMARY_BUTTON("accent"),
     DANGER_BUTTON("danger"),
-    FLAT_BUTTON("flat"),
-    CHOICE;
+    FLAT_BUTTON("flat");
 
     private final String css;
 

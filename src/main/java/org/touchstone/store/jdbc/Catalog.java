@@ -1,0 +1,153 @@
+package org.touchstone.store.jdbc;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+import org.touchstone.domain.study.StudyId;
+import org.touchstone.store.ItemFilter;
+import org.touchstone.store.PackFacts;
+import org.touchstone.store.PackRecord;
+
+/**
+ * The few rows that everything else refers to, opened once: studies, packs, facets. A value; replaced when a pack comes
+ * in.
+ *
+ * @param studies by number
+ * @param packs by number, oldest first
+ * @param facets by number
+ */
+record Catalog(Map<Long, StudyId> studies, Map<Long, Pack> packs, Map<Long, Facet> facets) {
+    /** Where a part lies in its segment. */
+    record Part(long offset, long length) {}
+
+    /** A pack, its parts by name, the plain length of its segment, and the position after its last. */
+    record Pack(PackRecord record, Map<String, Part> parts, long segmentLength, long nextOrd) {
+        byte[] fields() {
+            PackFacts facts = record.facts();
+            Fields.Out out = new Fields.Out()
+                    .text(facts.digest())
+                    .text(facts.study().value())
+                    .number(facts.studyVersion())
+                    .text(facts.title())
+                    .text(facts.guidelineVersion())
+                    .text(facts.signerKeyId())
+                    .number(facts.leaseEndsAtMillis())
+                    .number(record.items())
+                    .number(record.importedAtMillis())
+                    .number(segmentLength)
+                    .number(nextOrd)
+                    .number(parts.size());
+            parts.forEach((name, part) -> out.text(name).number(part.offset()).number(part.length()));
+            return out.done();
+        }
+
+        static Pack read(byte[] fields) {
+            Fields.In in = new Fields.In(fields);
+            PackFacts facts = new PackFacts(
+                    in.text(), new StudyId(in.text()), (int) in.number(), in.text(), in.text(), in.text(), in.number());
+            PackRecord record = new PackRecord(facts, in.number(), in.number());
+            long segmentLength = in.number();
+            long nextOrd = in.number();
+            Map<String, Part> parts = new LinkedHashMap<>();
+            for (long left = in.number(); left > 0; left--) {
+                parts.put(in.text(), new Part(in.number(), in.number()));
+            }
+            return new Pack(record, parts, segmentLength, nextOrd);
+        }
+    }
+
+    /** A study's field of expertise and kind of task. */
+    record Facet(long study, String domain, String taskType) {}
+
+    /** One stored row. */
+    @SuppressWarnings("ArrayRecordComponent") // read once, never compared
+    private record Sealed(long no, long study, byte[] bytes) {}
+
+    static Catalog read(Handle handle, Keys keys) {
+        Map<Long, StudyId> studies = new LinkedHashMap<>();
+        for (Sealed row : rows(handle, "SELECT no, 0, sealed FROM study ORDER BY no")) {
+            studies.put(row.no, new StudyId(new Fields.In(keys.open(Cell.STUDY, row.no, row.bytes)).text()));
+        }
+        Map<Long, Pack> packs = new LinkedHashMap<>();
+        for (Sealed row : rows(handle, "SELECT no, study, sealed FROM pack ORDER BY no")) {
+            packs.put(row.no, Pack.read(keys.open(Cell.PACK, row.no, row.bytes)));
+        }
+        Map<Long, Facet> facets = new LinkedHashMap<>();
+        for (Sealed row : rows(handle, "SELECT no, study, sealed FROM facet ORDER BY no")) {
+            Fields.In in = new Fields.In(keys.open(Cell.FACET, row.no, row.bytes));
+            facets.put(row.no, new Facet(in.number(), in.text(), in.text()));
+        }
+        return new Catalog(studies, packs, facets);
+    }
+
+    private static List<Sealed> rows(Handle handle, String sql) {
+        return handle.createQuery(sql)
+                .map((row, context) -> new Sealed(row.getLong(1), row.getLong(2), row.getBytes(3)))
+                .list();
+    }
+
+    /** The first position that no visible item has. */
+    long end() {
+        return packs.values().stream().mapToLong(Pack::nextOrd).max().orElse(0);
+    }
+
+    Optional<Long> numberOf(StudyId study) {
+        return studies.entrySet().stream()
+                .filter(e -> e.getValue().equals(study))
+                .map(Map.Entry::getKey)
+                .findFirst();
+    }
+
+    StudyId study(long number) {
+        StudyId found = studies.get(number);
+        if (found == null) {
+            throw Faults.damaged("study " + number);
+        }
+        return found;
+    }
+
+    Facet facet(long number) {
+        Facet found = facets.get(number);
+        if (found == null) {
+            throw Faults.damaged("facet " + number);
+        }
+        return found;
+    }
+
+    Pack pack(long number) {
+        Pack found = packs.get(number);
+        if (found == null) {
+            throw Faults.damaged("pack " + number);
+        }
+        return found;
+    }
+
+    Optional<Map.Entry<Long, Pack>> packOf(String digest) {
+        return packs.entrySet().stream()
+                .filter(e -> e.getValue().record().facts().digest().equals(digest))
+                .findFirst();
+    }
+
+    /** The numbers of the facets a filter lets through. */
+    List<Long> facetsOf(ItemFilter filter) {
+        List<Long> through = new ArrayList<>();
+        facets.forEach((number, facet) -> {
+            boolean passes = (filter.study() == null || filter.study().equals(study(facet.study())))
+                    && (filter.domain() == null || filter.domain().equals(facet.domain()))
+                    && (filter.taskType() == null || filter.taskType().equals(facet.taskType()));
+            if (passes) {
+                through.add(number);
+            }
+        });
+        return through;
+    }
+
+    /** The file of a pack. */
+    static Path segmentFile(Path folder, long number) {
+        return folder.resolve("segments").resolve(String.format("%06d.seg", number));
+    }
+}

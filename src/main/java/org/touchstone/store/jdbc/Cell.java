@@ -1,0 +1,35 @@
+package org.touchstone.store.jdbc;
+
+import java.nio.ByteBuffer;
+
+/** The sealed columns, each with the numbers that bind a sealed value to its place. Never renumber. */
+enum Cell {
+    SETTING(1, 1),
+    STUDY(2, 1),
+    PACK(3, 1),
+    FACET(4, 1),
+    ITEM(5, 1),
+    STANDING(5, 2),
+    LINE(6, 1),
+    BODY(6, 2),
+    DRAFT(7, 1),
+    BUNDLE(8, 1);
+
+    private final byte table;
+    private final byte column;
+
+    Cell(int table, int column) {
+        this.table = (byte) table;
+        this.column = (byte) column;
+    }
+
+    /** The additional data: table, row, column, version. */
+    byte[] additional(long row, long version) {
+        return ByteBuffer.allocate(18)
+                .put(table)
+                .putLong(row)
+                .put(column)
+                .putLong(version)
+                .array();
+    }
+}

@@ -1,0 +1,185 @@
+package org.touchstone.store.jdbc;
+
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.function.Function;
+import org.jdbi.v3.core.ConnectionException;
+import org.jdbi.v3.core.ConnectionFactory;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.JdbiException;
+import org.jspecify.annotations.Nullable;
+import org.sqlite.SQLiteConfig;
+import org.sqlite.SQLiteOpenMode;
+import org.touchstone.store.StoreException;
+import org.touchstone.store.StoreException.Reason;
+
+/**
+ * Connections to one database file: a writer with the settings that make a commit durable, and readers that are kept and
+ * used again. Reads from any thread.
+ */
+final class Database implements AutoCloseable {
+    private static final int IDLE_READERS = 4;
+    private static final int BUSY_MILLIS = 10_000;
+
+    private final Path file;
+    private final ConcurrentLinkedQueue<Connection> idle = new ConcurrentLinkedQueue<>();
+    private final Jdbi readers = Jdbi.create(new Readers());
+    private final Object checkpointing = new Object();
+    private @Nullable Connection keeper;
+    private volatile boolean closed;
+
+    Database(Path file) {
+        this.file = file;
+    }
+
+    Path file() {
+        return file;
+    }
+
+    /** A connection that writes; its durability has been verified on it. */
+    Connection writer() throws SQLException {
+        SQLiteConfig config = config();
+        config.enforceForeignKeys(true);
+        config.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
+        config.setJournalMode(SQLiteConfig.JournalMode.WAL);
+        Connection connection = DriverManager.getConnection(url(file), config.toProperties());
+        try (Statement statement = connection.createStatement()) {
+            // Checkpoints are Upkeep's work, so that no decision pays for one.
+            statement.execute("PRAGMA wal_autocheckpoint=0");
+            statement.execute("PRAGMA cache_size=-32768");
+            requireDurable(statement);
+        } catch (SQLException | RuntimeException e) {
+            connection.close();
+            throw e;
+        }
+        return connection;
+    }
+
+    private static void requireDurable(Statement statement) throws SQLException {
+        boolean durable = "wal".equals(pragma(statement, "journal_mode"))
+                && Integer.parseInt(pragma(statement, "synchronous")) >= 2
+                && "1".equals(pragma(statement, "foreign_keys"))
+                && "2".equals(pragma(statement, "temp_store"));
+        if (!durable) {
+            throw new StoreException(
+                    Reason.IO, "This folder cannot keep a store durably; choose a folder on a local disk.");
+        }
+    }
+
+    /** One setting of a live connection. */
+    static String pragma(Statement statement, String name) throws SQLException {
+        try (ResultSet row = statement.executeQuery("PRAGMA " + name)) {
+            return row.next() ? row.getString(1) : "";
+        }
+    }
+
+    /** A connection that cannot change a byte of the main file. */
+    static Connection reader(Path file) throws SQLException {
+        SQLiteConfig config = config();
+        config.setReadOnly(true);
+        config.setOpenMode(SQLiteOpenMode.READONLY);
+        config.resetOpenMode(SQLiteOpenMode.READWRITE);
+        config.resetOpenMode(SQLiteOpenMode.CREATE);
+        return DriverManager.getConnection(url(file), config.toProperties());
+    }
+
+    private static SQLiteConfig config() {
+        SQLiteConfig config = new SQLiteConfig();
+        config.setTempStore(SQLiteConfig.TempStore.MEMORY);
+        config.setBusyTimeout(BUSY_MILLIS);
+        return config;
+    }
+
+    private static String url(Path file) {
+        return "jdbc:sqlite:" + file.toAbsolutePath();
+    }
+
+    /** Reads with a reader connection. */
+    <T> T read(Function<Handle, T> work) {
+        try (Handle handle = readers.open()) {
+            return work.apply(handle);
+        } catch (JdbiException e) {
+            throw fault(e);
+        }
+    }
+
+    /** Reads several statements as of one commit. */
+    <T> T readAtOnce(Function<Handle, T> work) {
+        return read(handle -> handle.inTransaction(work::apply));
+    }
+
+    /**
+     * Folds what it can of the log into the main file and waits for nobody; on a connection of its own, so that the
+     * writer can commit at the same time.
+     */
+    void checkpoint() throws SQLException {
+        synchronized (checkpointing) {
+            Connection open = keeper;
+            if (open == null) {
+                open = writer();
+                keeper = open;
+            }
+            try (Statement statement = open.createStatement()) {
+                statement.execute("PRAGMA wal_checkpoint(PASSIVE)");
+            }
+        }
+    }
+
+    static StoreException fault(JdbiException e) {
+        for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLException sql) {
+                return Faults.of(sql);
+            }
+        }
+        return new StoreException(Reason.IO, "The store could not be read.", e);
+    }
+
+    @Override
+    public void close() {
+        closed = true;
+        synchronized (checkpointing) {
+            if (keeper != null) {
+                closeQuietly(keeper);
+                keeper = null;
+            }
+        }
+        for (Connection connection = idle.poll(); connection != null; connection = idle.poll()) {
+            closeQuietly(connection);
+        }
+    }
+
+    static void closeQuietly(Connection connection) {
+        try {
+            connection.close();
+        } catch (SQLException e) {
+            // It is given up either way; what was committed is on disk.
+            return;
+        }
+    }
+
+    private final class Readers implements ConnectionFactory {
+        @Override
+        public Connection openConnection() throws SQLException {
+            if (closed) {
+                throw new ConnectionException(new SQLException("The store is closed"));
+            }
+            Connection kept = idle.poll();
+            return kept != null ? kept : reader(file);
+        }
+
+        @Override
+        public void closeConnection(Connection connection) {
+            if (closed || idle.size() >= IDLE_READERS) {
+                closeQuietly(connection);
+            } else {
+                idle.add(connection);
+            }
+        }
+    }
+}

@@ -1,0 +1,88 @@
+package org.touchstone.store.jdbc;
+
+import java.sql.PreparedStatement;
+import java.util.List;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+import org.touchstone.domain.study.StudyId;
+import org.touchstone.store.Entry;
+import org.touchstone.store.ExportRecord;
+import org.touchstone.store.Exports;
+import org.touchstone.store.Head;
+
+/** The bundles that left, on SQLite; each row has the number of its journal entry. */
+final class ExportTable implements Exports {
+    private final Core core;
+    private final JournalTable journal;
+    private final PreparedStatement insert;
+
+    ExportTable(Core core, JournalTable journal) {
+        this.core = core;
+        this.journal = journal;
+        this.insert = core.writer().prepare("INSERT INTO bundle (seq, study, sealed) VALUES (?, ?, ?)");
+    }
+
+    @Override
+    public Optional<ExportRecord> last(StudyId study) {
+        List<ExportRecord> all = of(study);
+        return all.isEmpty() ? Optional.empty() : Optional.of(all.get(all.size() - 1));
+    }
+
+    @Override
+    public List<ExportRecord> of(StudyId study) {
+        return core.catalog()
+                .numberOf(study)
+                .map(number -> core.database()
+                        .read(handle -> handle.createQuery(
+                                        "SELECT seq, sealed FROM bundle WHERE study = ? ORDER BY seq")
+                                .bind(0, number)
+                                .map((row, context) ->
+                                        read(core.keys().open(Cell.BUNDLE, row.getLong(1), row.getBytes(2))))
+                                .list()))
+                .orElse(List.of());
+    }
+
+    /** Every bundle of every study. */
+    static List<ExportRecord> readAll(Handle handle, Keys keys) {
+        return handle.createQuery("SELECT seq, sealed FROM bundle ORDER BY seq")
+                .map((row, context) -> read(keys.open(Cell.BUNDLE, row.getLong(1), row.getBytes(2))))
+                .list();
+    }
+
+    private static ExportRecord read(byte[] fields) {
+        Fields.In in = new Fields.In(fields);
+        return new ExportRecord(
+                new StudyId(in.text()), in.number(), in.text(), in.number(), in.number(), in.number(), in.number());
+    }
+
+    private static byte[] fields(ExportRecord export) {
+        return new Fields.Out()
+                .text(export.study().value())
+                .number(export.sequence())
+                .text(export.digest())
+                .number(export.from())
+                .number(export.to())
+                .number(export.judgments())
+                .number(export.atMillis())
+                .done();
+    }
+
+    @Override
+    public Head record(ExportRecord export, Entry.Noted entry) {
+        long study = core.catalog()
+                .numberOf(export.study())
+                .orElseThrow(() -> new IllegalArgumentException("No pack brought this study"));
+        ExportRecord.requireFollowing(last(export.study()), export, core.head());
+        return core.writer()
+                .commit(
+                        () -> {
+                            Head next = journal.write(entry);
+                            insert.setLong(1, next.seq());
+                            insert.setLong(2, study);
+                            insert.setBytes(3, core.keys().seal(Cell.BUNDLE, next.seq(), fields(export)));
+                            insert.executeUpdate();
+                            return next;
+                        },
+                        core::advance);
+    }
+}

@@ -1,0 +1,70 @@
+package org.touchstone.store.jdbc;
+
+import java.io.IOException;
+import java.sql.SQLException;
+import java.util.Locale;
+import org.touchstone.store.StoreException;
+import org.touchstone.store.StoreException.Reason;
+
+/** Turns what went wrong below into one sentence. */
+final class Faults {
+    private static final int SQLITE_ERROR = 1;
+    private static final int SQLITE_IOERR = 10;
+    private static final int SQLITE_CORRUPT = 11;
+    private static final int SQLITE_FULL = 13;
+    private static final int SQLITE_CONSTRAINT = 19;
+    private static final int SQLITE_MISMATCH = 20;
+    private static final int SQLITE_NOTADB = 26;
+    private static final int PRIMARY = 0xff;
+
+    private Faults() {}
+
+    static StoreException damaged(Cell cell, long row) {
+        return damaged(cell.name().toLowerCase(Locale.ROOT) + " " + row);
+    }
+
+    static StoreException damaged(String where) {
+        return new StoreException(
+                Reason.DAMAGED, "The store was changed from outside or is damaged (" + where + "); it is not used.");
+    }
+
+    static StoreException io(IOException e) {
+        return new StoreException(
+                isFull(e) ? Reason.DISK_FULL : Reason.IO,
+                isFull(e)
+                        ? "The disk is full; nothing was recorded. Make room and open the profile again."
+                        : "The disk reported an error; nothing was recorded.",
+                e);
+    }
+
+    private static boolean isFull(IOException e) {
+        String said = String.valueOf(e.getMessage());
+        return said.contains("No space left") || said.contains("Disk quota") || said.contains("not enough space");
+    }
+
+    /** What a statement's failure means. */
+    static StoreException of(SQLException e) {
+        return switch (e.getErrorCode() & PRIMARY) {
+            case SQLITE_FULL ->
+                new StoreException(
+                        Reason.DISK_FULL,
+                        "The disk is full; nothing was recorded. Make room and open the profile again.",
+                        e);
+            // Every statement is a constant, so a plain error or a broken constraint means other tables or rows than
+            // ours.
+            case SQLITE_CORRUPT, SQLITE_NOTADB, SQLITE_ERROR, SQLITE_CONSTRAINT, SQLITE_MISMATCH ->
+                new StoreException(
+                        Reason.DAMAGED, "The store was changed from outside or is damaged; it is not used.", e);
+            case SQLITE_IOERR ->
+                new StoreException(
+                        Reason.IO,
+                        "The disk reported an error; nothing was recorded. Open the profile again to go on.",
+                        e);
+            default ->
+                new StoreException(
+                        Reason.IO,
+                        "The store could not do its work; nothing was recorded. Open the profile again to go on.",
+                        e);
+        };
+    }
+}

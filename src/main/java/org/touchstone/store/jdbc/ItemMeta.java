@@ -1,0 +1,42 @@
+package org.touchstone.store.jdbc;
+
+import org.touchstone.store.JournalLine;
+import org.touchstone.store.NewItem;
+
+/**
+ * What never changes about an item.
+ *
+ * @param offset where its line begins in the plain segment
+ * @param digest SHA-256 of its line, 64 hexadecimal digits
+ */
+record ItemMeta(
+        String id, String language, boolean multiTurn, long pack, long facet, long offset, long length, String digest) {
+    static ItemMeta of(NewItem item, long pack, long facet, long offset, String digest) {
+        return new ItemMeta(
+                item.id().value(), item.language(), item.multiTurn(), pack, facet, offset, item.length(), digest);
+    }
+
+    byte[] fields() {
+        return new Fields.Out()
+                .text(id)
+                .text(language)
+                .number(multiTurn ? 1 : 0)
+                .number(pack)
+                .number(facet)
+                .number(offset)
+                .number(length)
+                .text(digest)
+                .done();
+    }
+
+    static ItemMeta read(Keys keys, long ord, byte[] sealed) {
+        Fields.In in = new Fields.In(keys.open(Cell.ITEM, ord, sealed));
+        return new ItemMeta(
+                in.text(), in.text(), in.number() == 1, in.number(), in.number(), in.number(), in.number(), in.text());
+    }
+
+    /** Whether these bytes are the line. */
+    boolean isLine(byte[] line) {
+        return line.length == length && digest.equals(JournalLine.sha256(line));
+    }
+}

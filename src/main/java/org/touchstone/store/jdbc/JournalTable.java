@@ -1,0 +1,134 @@
+package org.touchstone.store.jdbc;
+
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Types;
+import java.util.Iterator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.touchstone.store.Entry;
+import org.touchstone.store.Head;
+import org.touchstone.store.ItemState;
+import org.touchstone.store.Journal;
+import org.touchstone.store.JournalLine;
+
+/** The journal on SQLite. The statements of a decision are prepared once and few. */
+final class JournalTable implements Journal {
+    private final Core core;
+    private final ItemTable items;
+    private final DraftTable drafts;
+    private final PreparedStatement insert;
+    private final PreparedStatement bodyOf;
+
+    JournalTable(Core core, ItemTable items, DraftTable drafts) {
+        this.core = core;
+        this.items = items;
+        this.drafts = drafts;
+        this.insert = core.writer().prepare("INSERT INTO entry (seq, study, ord, line, body) VALUES (?, ?, ?, ?, ?)");
+        this.bodyOf = core.writer().prepare("SELECT body FROM entry WHERE seq = ?");
+    }
+
+    @Override
+    public Head head() {
+        return core.head();
+    }
+
+    @Override
+    public Head append(Entry entry) {
+        return core.writer().commit(() -> write(entry), core::advance);
+    }
+
+    /** Writes an entry and all that derives from it within a transaction; the new head is for after its commit. */
+    Head write(Entry entry) throws SQLException {
+        Head previous = core.head();
+        byte[] line = JournalLine.following(previous, entry);
+        Head next = JournalLine.headAfter(previous, line);
+        if (entry instanceof Entry.Judged judged) {
+            judge(judged, next, line);
+        } else if (entry instanceof Entry.Withdrawn withdrawn) {
+            withdraw(withdrawn, next, line);
+        } else {
+            insert(next, line, null, null);
+        }
+        return next;
+    }
+
+    private void judge(Entry.Judged entry, Head next, byte[] line) throws SQLException {
+        ItemTable.Row row = items.require(entry.item());
+        Standing after = new Standing(entry.after(), next.seq());
+        Body body = new Body(row.ord(), entry.item(), after, row.standing().inForce(), entry.judgment());
+        long study = core.catalog().numberOf(entry.item().study()).orElseThrow();
+        insert(next, line, study, body);
+        items.settle(row, after, false);
+        items.dropDraft(row);
+    }
+
+    private void withdraw(Entry.Withdrawn entry, Head next, byte[] line) throws SQLException {
+        ItemTable.Row row = items.require(entry.item());
+        long taken = row.standing().inForce();
+        if (taken == 0) {
+            throw new IllegalStateException("No judgment of this item is in force");
+        }
+        long earlier = body(taken).before();
+        ItemState state = earlier == 0 ? ItemState.DUE : body(earlier).after().state();
+        Standing after = new Standing(state, earlier);
+        insert(next, line, null, new Body(row.ord(), entry.item(), after, taken, new byte[0]));
+        byte[] draft = entry.draft();
+        if (draft == null) {
+            items.dropDraft(row);
+        } else {
+            drafts.put(row, draft);
+        }
+        items.settle(row, after, draft != null);
+        drafts.putOnDesk(row.ord(), next.seq());
+    }
+
+    private Body body(long seq) throws SQLException {
+        bodyOf.setLong(1, seq);
+        try (ResultSet found = bodyOf.executeQuery()) {
+            byte[] sealed = found.next() ? found.getBytes(1) : null;
+            if (sealed == null) {
+                throw Faults.damaged(Cell.BODY, seq);
+            }
+            return Body.read(core.keys(), seq, sealed);
+        }
+    }
+
+    private void insert(Head next, byte[] line, @Nullable Long study, @Nullable Body body) throws SQLException {
+        insert.setLong(1, next.seq());
+        if (study == null) {
+            insert.setNull(2, Types.BIGINT);
+        } else {
+            insert.setLong(2, study);
+        }
+        insert.setBytes(4, core.keys().seal(Cell.LINE, next.seq(), line));
+        if (body == null) {
+            insert.setNull(3, Types.BIGINT);
+            insert.setNull(5, Types.BLOB);
+        } else {
+            insert.setLong(3, body.ord());
+            insert.setBytes(5, core.keys().seal(Cell.BODY, next.seq(), body.fields()));
+        }
+        insert.executeUpdate();
+    }
+
+    @Override
+    public Iterator<Line> lines(long from, long to) {
+        return new Paged<>(from, to, this::page, Line::seq, true);
+    }
+
+    private List<Line> page(long from, long to, int limit) {
+        return core.database()
+                .read(handle -> handle.createQuery(
+                                "SELECT seq, line FROM entry WHERE seq BETWEEN ? AND ? ORDER BY seq LIMIT ?")
+                        .bind(0, from)
+                        .bind(1, to)
+                        .bind(2, limit)
+                        .map((row, context) -> {
+                            byte[] line = core.keys().open(Cell.LINE, row.getLong(1), row.getBytes(2));
+                            return new Line(row.getLong(1), JournalLine.kind(line), line);
+                        })
+                        .list());
+    }
+}

@@ -1,0 +1,174 @@
+package org.touchstone.store.jdbc;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Iterator;
+import java.util.List;
+import java.util.NoSuchElementException;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+import org.touchstone.domain.study.ItemKey;
+import org.touchstone.domain.study.StudyId;
+import org.touchstone.store.JudgmentLine;
+import org.touchstone.store.Judgments;
+
+/** Judgments on SQLite. The judgments of an item are chained by number inside their sealed bodies. */
+final class JudgmentRows implements Judgments {
+    private final Core core;
+
+    JudgmentRows(Core core) {
+        this.core = core;
+    }
+
+    /** Where an item stands. */
+    private record At(long ord, Standing standing) {}
+
+    private Optional<At> at(Handle handle, ItemKey item) {
+        return handle.createQuery(
+                        "SELECT i.ord, i.standing FROM item_key k JOIN item i ON i.ord = k.ord WHERE k.mac = ?")
+                .bind(0, core.keys().lookup(item))
+                .map((row, context) ->
+                        new At(row.getLong(1), Standing.read(core.keys(), row.getLong(1), row.getBytes(2))))
+                .findOne();
+    }
+
+    private Body body(Handle handle, long seq, ItemKey item) {
+        Body body = handle.createQuery("SELECT body FROM entry WHERE seq = ? AND body IS NOT NULL")
+                .bind(0, seq)
+                .map((row, context) -> Body.read(core.keys(), seq, row.getBytes(1)))
+                .findOne()
+                .orElseThrow(() -> Faults.damaged(Cell.BODY, seq));
+        if (!body.isJudgment() || !body.key().equals(item)) {
+            throw Faults.damaged(Cell.BODY, seq);
+        }
+        return body;
+    }
+
+    @Override
+    public Optional<JudgmentLine> inForce(ItemKey item) {
+        return core.database()
+                .readAtOnce(handle -> at(handle, item)
+                        .filter(at -> at.standing.inForce() > 0)
+                        .map(at -> line(at.standing.inForce(), body(handle, at.standing.inForce(), item))));
+    }
+
+    private static JudgmentLine line(long seq, Body body) {
+        return new JudgmentLine(seq, body.key(), body.judgment());
+    }
+
+    @Override
+    public List<JudgmentLine> history(ItemKey item) {
+        return core.database().readAtOnce(handle -> {
+            List<JudgmentLine> history = new ArrayList<>();
+            long seq = at(handle, item).map(at -> at.standing.inForce()).orElse(0L);
+            while (seq > 0) {
+                Body body = body(handle, seq, item);
+                history.add(line(seq, body));
+                if (body.before() >= seq) {
+                    throw Faults.damaged(Cell.BODY, seq);
+                }
+                seq = body.before();
+            }
+            Collections.reverse(history);
+            return history;
+        });
+    }
+
+    @Override
+    public Iterator<JudgmentLine> ofStudy(StudyId study, long from, long to) {
+        Optional<Long> number = core.catalog().numberOf(study);
+        if (number.isEmpty()) {
+            return Collections.emptyIterator();
+        }
+        return new Paged<>(from, to, (a, b, limit) -> page(number.get(), a, b, limit), JudgmentLine::seq, false);
+    }
+
+    private List<JudgmentLine> page(long study, long from, long to, int limit) {
+        return core.database()
+                .read(handle -> handle.createQuery(
+                                "SELECT seq, body FROM entry WHERE study = ? AND seq BETWEEN ? AND ? ORDER BY seq LIMIT ?")
+                        .bind(0, study)
+                        .bind(1, from)
+                        .bind(2, to)
+                        .bind(3, limit)
+                        .map((row, context) ->
+                                line(row.getLong(1), Body.read(core.keys(), row.getLong(1), row.getBytes(2))))
+                        .list());
+    }
+
+    @Override
+    public long count(StudyId study, long from, long to) {
+        return core.catalog()
+                .numberOf(study)
+                .map(number -> core.database()
+                        .read(handle -> handle.createQuery(
+                                        "SELECT count(*) FROM entry WHERE study = ? AND seq BETWEEN ? AND ?")
+                                .bind(0, number)
+                                .bind(1, from)
+                                .bind(2, to)
+                                .mapTo(Long.class)
+                                .one()))
+                .orElse(0L);
+    }
+
+    @Override
+    public Iterator<JudgmentLine> newestFirst() {
+        return new NewestFirst();
+    }
+
+    /** Walks the journal backwards and keeps what is still in force. */
+    private final class NewestFirst implements Iterator<JudgmentLine> {
+        private static final int PAGE = 128;
+
+        /** A judgment, in force or not any more. */
+        private record Candidate(JudgmentLine line, boolean inForce) {}
+
+        private List<Candidate> page = List.of();
+        private int at;
+        private long before = Long.MAX_VALUE;
+
+        @Override
+        public boolean hasNext() {
+            while (true) {
+                while (at < page.size()) {
+                    if (page.get(at).inForce) {
+                        return true;
+                    }
+                    at++;
+                }
+                page = core.database().read(this::older);
+                at = 0;
+                if (page.isEmpty()) {
+                    return false;
+                }
+                before = page.get(page.size() - 1).line.seq();
+            }
+        }
+
+        private List<Candidate> older(Handle handle) {
+            return handle.createQuery(
+                            "SELECT e.seq, e.body, e.ord, i.standing FROM entry e JOIN item i ON i.ord = e.ord"
+                                    + " WHERE e.study IS NOT NULL AND e.seq < ? ORDER BY e.seq DESC LIMIT ?")
+                    .bind(0, before)
+                    .bind(1, PAGE)
+                    .map((row, context) -> {
+                        long seq = row.getLong(1);
+                        Body body = Body.read(core.keys(), seq, row.getBytes(2));
+                        if (body.ord() != row.getLong(3)) {
+                            throw Faults.damaged(Cell.BODY, seq);
+                        }
+                        Standing standing = Standing.read(core.keys(), body.ord(), row.getBytes(4));
+                        return new Candidate(line(seq, body), standing.inForce() == seq);
+                    })
+                    .list();
+        }
+
+        @Override
+        public JudgmentLine next() {
+            if (!hasNext()) {
+                throw new NoSuchElementException();
+            }
+            return page.get(at++).line;
+        }
+    }
+}

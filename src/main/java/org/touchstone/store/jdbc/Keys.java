@@ -1,0 +1,69 @@
+package org.touchstone.store.jdbc;
+
+import java.nio.charset.StandardCharsets;
+import java.security.SecureRandom;
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+import org.touchstone.domain.study.ItemKey;
+import org.touchstone.store.Seal;
+
+/** The keys below the data key, and what is done with them. Any thread. */
+final class Keys {
+    private static final String RECORDS = "touchstone store v1 records";
+    private static final String LOOKUPS = "touchstone store v1 lookups";
+    private static final String SEGMENT = "touchstone store v1 segment";
+    private static final int LOOKUP_BYTES = 16;
+
+    private final Seal records;
+    private final byte[] lookups;
+    private final byte[] dataKey;
+    private final SecureRandom random;
+
+    Keys(byte[] dataKey, SecureRandom random) {
+        this.dataKey = dataKey.clone();
+        this.random = random;
+        this.records = new Seal(Seal.derive(dataKey, RECORDS.getBytes(StandardCharsets.US_ASCII)), random);
+        this.lookups = Seal.derive(dataKey, LOOKUPS.getBytes(StandardCharsets.US_ASCII));
+    }
+
+    byte[] seal(Cell cell, long row, long version, byte[] plain) {
+        return records.seal(cell.additional(row, version), plain);
+    }
+
+    byte[] seal(Cell cell, long row, byte[] plain) {
+        return seal(cell, row, 1, plain);
+    }
+
+    byte[] open(Cell cell, long row, long version, byte @Nullable [] sealed) {
+        if (sealed == null) {
+            throw Faults.damaged(cell, row);
+        }
+        return records.open(cell.additional(row, version), sealed).orElseThrow(() -> Faults.damaged(cell, row));
+    }
+
+    byte[] open(Cell cell, long row, byte @Nullable [] sealed) {
+        return open(cell, row, 1, sealed);
+    }
+
+    /** Finds an item without telling its name. */
+    byte[] lookup(ItemKey key) {
+        byte[] name = (key.study().value() + '\0' + key.item().value()).getBytes(StandardCharsets.UTF_8);
+        return Arrays.copyOf(Seal.derive(lookups, name), LOOKUP_BYTES);
+    }
+
+    byte[] segmentKey(byte[] salt) {
+        return Seal.derive(dataKey, SEGMENT.getBytes(StandardCharsets.US_ASCII), salt);
+    }
+
+    byte[] newSalt(int bytes) {
+        byte[] salt = new byte[bytes];
+        random.nextBytes(salt);
+        return salt;
+    }
+
+    /** Forgets what can be forgotten. */
+    void wipe() {
+        Arrays.fill(dataKey, (byte) 0);
+        Arrays.fill(lookups, (byte) 0);
+    }
+}

@@ -1,0 +1,142 @@
+package org.touchstone.store.jdbc;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.touchstone.domain.study.ItemKey;
+import org.touchstone.store.Entry;
+import org.touchstone.store.JournalLine;
+import org.touchstone.store.NewItem;
+import org.touchstone.store.PackFacts;
+import org.touchstone.store.PackRecord;
+import org.touchstone.store.PackWriter;
+
+/**
+ * One pack on its way in: bytes into a segment beside its final name, index rows in batches above the highest visible
+ * position, where nobody reads. Between batches decisions go on.
+ */
+final class PackImport implements PackWriter {
+    private static final int BATCH = 4096;
+
+    private final Core core;
+    private final JournalTable journal;
+    private final PackFacts facts;
+    private final Runnable ended;
+    private final PackTable table;
+    private final SegmentWriter segment;
+    private final Map<String, Catalog.Part> parts = new LinkedHashMap<>();
+    private final List<PackTable.Fresh> batch = new ArrayList<>();
+    private String part = "";
+    private long partStart;
+    private long highestRank = -1;
+    private boolean begun;
+    private boolean done;
+    private boolean closed;
+
+    PackImport(Core core, JournalTable journal, PackFacts facts, Runnable ended) throws IOException {
+        this.core = core;
+        this.journal = journal;
+        this.facts = facts;
+        this.ended = ended;
+        this.table = new PackTable(core, facts.study());
+        Durable.createFolder(core.folder().resolve("segments"));
+        this.segment = new SegmentWriter(Catalog.segmentFile(core.folder(), table.pack()), core.keys());
+    }
+
+    @Override
+    public void beginPart(String name) {
+        endPart();
+        if (parts.containsKey(name) || name.isEmpty()) {
+            throw new IllegalStateException("A part has a name and is written once");
+        }
+        part = name;
+        partStart = segment.length();
+        begun = true;
+    }
+
+    private void endPart() {
+        if (begun) {
+            parts.put(part, new Catalog.Part(partStart, segment.length() - partStart));
+        }
+    }
+
+    @Override
+    public void write(byte[] bytes, int offset, int length) {
+        if (!begun) {
+            throw new IllegalStateException("A part must have begun");
+        }
+        try {
+            segment.write(bytes, offset, length);
+        } catch (IOException e) {
+            throw Faults.io(e);
+        }
+    }
+
+    @Override
+    public void add(NewItem item, byte[] line) {
+        if (line.length != item.length() || partStart + item.offset() + item.length() > segment.length()) {
+            throw new IllegalArgumentException("An item's line lies within what was written");
+        }
+        highestRank = Math.max(highestRank, item.rank());
+        batch.add(new PackTable.Fresh(
+                new ItemKey(facts.study(), item.id()), item, partStart + item.offset(), JournalLine.sha256(line)));
+        if (batch.size() == BATCH) {
+            flush();
+        }
+    }
+
+    private void flush() {
+        table.insert(batch);
+        batch.clear();
+    }
+
+    @Override
+    public PackRecord commit(Entry.Noted entry) {
+        flush();
+        endPart();
+        begun = false;
+        try {
+            long length = segment.finish();
+            PackRecord record = new PackRecord(facts, table.items(), entry.atMillis());
+            long nextOrd = table.base() + highestRank + 1;
+            Catalog.Pack pack = new Catalog.Pack(record, parts, length, nextOrd);
+            core.writer()
+                    .commit(
+                            () -> {
+                                table.show(pack);
+                                return journal.write(entry);
+                            },
+                            next -> {
+                                core.advance(next);
+                                core.refreshCatalog();
+                            });
+            done = true;
+            return record;
+        } catch (IOException e) {
+            throw Faults.io(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        if (closed) {
+            return;
+        }
+        closed = true;
+        try {
+            table.close();
+            if (!done) {
+                segment.drop();
+                if (core.writer().broken().isEmpty()) {
+                    Leftovers.removeRows(core);
+                }
+            }
+        } catch (IOException e) {
+            throw Faults.io(e);
+        } finally {
+            ended.run();
+        }
+    }
+}

@@ -1,0 +1,142 @@
+package org.touchstone.store.jdbc;
+
+import java.io.IOException;
+import java.io.RandomAccessFile;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+import org.touchstone.store.StoreException;
+import org.touchstone.store.StoreException.Reason;
+
+/**
+ * Brings the schema forward and refuses what it does not know. An own runner instead of Flyway, because nothing but
+ * {@code user_version} is asked when nothing is due, and a new profile is made in milliseconds.
+ */
+final class Schema {
+    static final int APPLICATION_ID = 0x54535452;
+
+    private static final int HEADER_BYTES = 100;
+    private static final int USER_VERSION_AT = 60;
+    private static final int APPLICATION_ID_AT = 68;
+
+    private final List<Migration> steps;
+
+    Schema(List<Migration> steps) {
+        this.steps = List.copyOf(steps);
+    }
+
+    /**
+     * Refuses a newer or foreign file without touching it: by the header of the main file, then, because the newest
+     * header may still be in the log, through a connection that cannot write.
+     */
+    void requireReadable(Path file) throws IOException, SQLException {
+        try (RandomAccessFile raw = new RandomAccessFile(file.toFile(), "r")) {
+            if (raw.length() < HEADER_BYTES) {
+                throw Faults.damaged("header");
+            }
+            raw.seek(USER_VERSION_AT);
+            requireKnown(raw.readInt());
+            raw.seek(APPLICATION_ID_AT);
+            requireOurs(raw.readInt());
+        }
+        if (Files.exists(file.resolveSibling(file.getFileName() + "-wal"))) {
+            try (Connection reader = Database.reader(file);
+                    Statement statement = reader.createStatement()) {
+                requireKnown(Integer.parseInt(Database.pragma(statement, "user_version")));
+                requireOurs(Integer.parseInt(Database.pragma(statement, "application_id")));
+            }
+        }
+    }
+
+    private void requireKnown(int version) {
+        if (version > steps.size()) {
+            throw new StoreException(
+                    Reason.NEWER,
+                    "This profile was written by a newer version of Touchstone; nothing was changed. Use that version.");
+        }
+    }
+
+    private static void requireOurs(int applicationId) {
+        if (applicationId != APPLICATION_ID) {
+            throw Faults.damaged("header");
+        }
+    }
+
+    /** Makes the first schema in a new file. */
+    void create(Connection writer) throws SQLException {
+        migrate(writer, 0);
+    }
+
+    /** Runs the steps that are due, if any, after keeping a copy of the file. */
+    void bringForward(Connection writer, Path file) throws SQLException, IOException {
+        int version = version(writer);
+        requireKnown(version);
+        if (version < steps.size()) {
+            checkpoint(writer);
+            keepCopy(file, version);
+            migrate(writer, version);
+        }
+    }
+
+    private static int version(Connection writer) throws SQLException {
+        try (Statement statement = writer.createStatement()) {
+            return Integer.parseInt(Database.pragma(statement, "user_version"));
+        }
+    }
+
+    private static void checkpoint(Connection writer) throws SQLException {
+        try (Statement statement = writer.createStatement()) {
+            statement.execute("PRAGMA wal_checkpoint(TRUNCATE)");
+        }
+    }
+
+    private static void keepCopy(Path file, int version) throws IOException {
+        Path folder = Durable.createFolder(file.resolveSibling("backup"));
+        Path copy = folder.resolve("store-v" + version + ".db");
+        Path unfinished = folder.resolve("store-v" + version + ".db.part");
+        Files.copy(file, unfinished, StandardCopyOption.REPLACE_EXISTING);
+        Durable.sync(unfinished);
+        Durable.moveIntoPlace(unfinished, copy);
+    }
+
+    private void migrate(Connection writer, int from) throws SQLException {
+        for (Migration step : steps.subList(from, steps.size())) {
+            try (Statement statement = writer.createStatement()) {
+                statement.execute("BEGIN IMMEDIATE");
+                try {
+                    apply(writer, statement, step);
+                    statement.execute("COMMIT");
+                } catch (SQLException e) {
+                    statement.execute("ROLLBACK");
+                    throw e;
+                }
+            }
+        }
+        checkpoint(writer);
+    }
+
+    private static void apply(Connection writer, Statement statement, Migration step) throws SQLException {
+        if (step.version() == 1) {
+            statement.execute("PRAGMA application_id=" + APPLICATION_ID);
+            statement.execute("CREATE TABLE migration (version INTEGER PRIMARY KEY, name TEXT NOT NULL,"
+                    + " sha256 TEXT NOT NULL)");
+        }
+        for (String sql : step.sql().split(";\\s*(\\n|$)", -1)) {
+            if (!sql.isBlank()) {
+                statement.execute(sql);
+            }
+        }
+        statement.execute("PRAGMA user_version=" + step.version());
+        try (PreparedStatement record = writer.prepareStatement("INSERT INTO migration VALUES (?, ?, ?)")) {
+            record.setInt(1, step.version());
+            record.setString(2, step.name());
+            record.setString(3, step.checksum());
+            record.executeUpdate();
+        }
+    }
+}

@@ -1,0 +1,85 @@
+package org.touchstone.store.jdbc;
+
+import java.nio.ByteBuffer;
+import java.security.GeneralSecurityException;
+import java.util.Arrays;
+import javax.crypto.AEADBadTagException;
+import javax.crypto.Cipher;
+import javax.crypto.spec.GCMParameterSpec;
+import javax.crypto.spec.SecretKeySpec;
+
+/** How a segment's chunks are sealed. One thread per instance. */
+final class SegmentFormat {
+    static final int CHUNK = 64 * 1024;
+    static final int TAG = 16;
+    static final int HEADER = 32;
+    static final int SALT = 16;
+
+    private static final byte[] MAGIC = {'T', 'S', 'S', 'E', 'G', 0, 0, 1};
+
+    private final byte[] header;
+    private final SecretKeySpec key;
+    private final Cipher cipher;
+
+    /** For the header of a segment, new or read. */
+    SegmentFormat(byte[] header, Keys keys) {
+        this.header = header.clone();
+        byte[] salt = Arrays.copyOfRange(header, MAGIC.length, MAGIC.length + SALT);
+        this.key = new SecretKeySpec(keys.segmentKey(salt), "AES");
+        try {
+            this.cipher = Cipher.getInstance("AES/GCM/NoPadding");
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("Every Java platform has AES-GCM", e);
+        }
+    }
+
+    static byte[] newHeader(Keys keys) {
+        return ByteBuffer.allocate(HEADER).put(MAGIC).put(keys.newSalt(SALT)).array();
+    }
+
+    static void requireHeader(byte[] header) {
+        if (!Arrays.equals(header, 0, MAGIC.length, MAGIC, 0, MAGIC.length)) {
+            throw Faults.damaged("segment header");
+        }
+    }
+
+    /** How many chunks hold this many plain bytes: at least one. */
+    static long chunks(long plainBytes) {
+        return Math.max(1, (plainBytes + CHUNK - 1) / CHUNK);
+    }
+
+    /** Where a chunk begins in the file. */
+    static long position(long chunk) {
+        return HEADER + chunk * (CHUNK + TAG);
+    }
+
+    /** Seals a chunk into {@code out}; returns the bytes written. */
+    int seal(long chunk, boolean last, byte[] plain, int length, byte[] out) {
+        try {
+            begin(Cipher.ENCRYPT_MODE, chunk, last);
+            return cipher.doFinal(plain, 0, length, out, 0);
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("Every Java platform has AES-GCM", e);
+        }
+    }
+
+    /** Opens a chunk. */
+    byte[] open(long chunk, boolean last, byte[] sealed, int length) {
+        try {
+            begin(Cipher.DECRYPT_MODE, chunk, last);
+            return cipher.doFinal(sealed, 0, length);
+        } catch (AEADBadTagException e) {
+            throw Faults.damaged("segment chunk " + chunk);
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("Every Java platform has AES-GCM", e);
+        }
+    }
+
+    private void begin(int mode, long chunk, boolean last) throws GeneralSecurityException {
+        byte[] nonce = ByteBuffer.allocate(12).putInt(0).putLong(chunk).array();
+        cipher.init(mode, key, new GCMParameterSpec(TAG * 8, nonce));
+        cipher.updateAAD(header);
+        cipher.updateAAD(
+                ByteBuffer.allocate(9).putLong(chunk).put((byte) (last ? 1 : 0)).array());
+    }
+}

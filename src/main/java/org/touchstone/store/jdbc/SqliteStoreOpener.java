@@ -1,0 +1,144 @@
+package org.touchstone.store.jdbc;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.util.List;
+import org.jdbi.v3.core.Handle;
+import org.touchstone.store.Head;
+import org.touchstone.store.LocalStore;
+import org.touchstone.store.StoreException;
+import org.touchstone.store.StoreException.Reason;
+import org.touchstone.store.StoreOpener;
+
+/** Makes and opens stores on SQLite. Any thread, one folder at a time. */
+public final class SqliteStoreOpener implements StoreOpener {
+    /** Links proved at every opening. */
+    static final int TAIL = 1000;
+
+    private static final String MARK = "touchstone";
+
+    private final SecureRandom random;
+    private final List<Migration> migrations;
+
+    /**
+     * @param random makes nonces and salts
+     */
+    public SqliteStoreOpener(SecureRandom random) {
+        this(random, Migration.ALL);
+    }
+
+    /** With other steps of the schema, for tests of migration. */
+    SqliteStoreOpener(SecureRandom random, List<Migration> migrations) {
+        this.random = random;
+        this.migrations = migrations;
+    }
+
+    static Path file(Path folder) {
+        return folder.resolve("store.db");
+    }
+
+    @Override
+    public LocalStore create(Path folder, byte[] key) {
+        Path file = file(folder);
+        if (Files.exists(file)) {
+            throw new StoreException(Reason.ALREADY_EXISTS, "A store lives in this folder already.");
+        }
+        return begin(folder, key, writer -> {
+            new Schema(migrations).create(writer);
+            mark(writer, new Keys(key, random));
+            Durable.syncFolder(folder);
+        });
+    }
+
+    @Override
+    public LocalStore open(Path folder, byte[] key) {
+        Path file = file(folder);
+        if (!Files.isRegularFile(file)) {
+            throw new StoreException(Reason.NOT_FOUND, "No store lives in this folder.");
+        }
+        Schema schema = new Schema(migrations);
+        try {
+            schema.requireReadable(file);
+        } catch (IOException e) {
+            throw Faults.io(e);
+        } catch (SQLException e) {
+            throw Faults.of(e);
+        }
+        return begin(folder, key, writer -> schema.bringForward(writer, file));
+    }
+
+    /** What is done with the writing connection before anything else. */
+    @FunctionalInterface
+    private interface First {
+        void with(Connection writer) throws SQLException, IOException;
+    }
+
+    private LocalStore begin(Path folder, byte[] key, First first) {
+        Database database = new Database(file(folder));
+        try {
+            Connection connection = database.writer();
+            try {
+                first.with(connection);
+                return assemble(folder, key, database, connection);
+            } catch (SQLException | IOException | RuntimeException e) {
+                database.close();
+                Database.closeQuietly(connection);
+                throw e;
+            }
+        } catch (SQLException e) {
+            throw Faults.of(e);
+        } catch (IOException e) {
+            throw Faults.io(e);
+        } catch (IllegalArgumentException e) {
+            throw Faults.damaged("content");
+        }
+    }
+
+    private LocalStore assemble(Path folder, byte[] key, Database database, Connection connection)
+            throws SQLException, IOException {
+        Keys keys = new Keys(key, random);
+        database.read(handle -> {
+            requireMark(handle, keys);
+            return true;
+        });
+        Core core = new Core(folder, keys, database, new Writer(connection));
+        core.advance(database.readAtOnce(handle -> proveTail(handle, new ChainCheck(keys, core.catalog()))));
+        Leftovers.removeRows(core);
+        Leftovers.removeFiles(core);
+        return new SqliteStore(core);
+    }
+
+    private static void mark(Connection writer, Keys keys) throws SQLException {
+        try (PreparedStatement insert =
+                writer.prepareStatement("INSERT INTO setting (no, value, other, sealed) VALUES (1, 0, 0, ?)")) {
+            insert.setBytes(
+                    1, keys.seal(Cell.SETTING, 1, new Fields.Out().text(MARK).done()));
+            insert.executeUpdate();
+        }
+    }
+
+    private static void requireMark(Handle handle, Keys keys) {
+        byte[] sealed = handle.createQuery("SELECT sealed FROM setting WHERE no = 1")
+                .map((row, context) -> row.getBytes(1))
+                .findOne()
+                .orElseThrow(() -> Faults.damaged(Cell.SETTING, 1));
+        if (!new Fields.In(keys.open(Cell.SETTING, 1, sealed)).text().equals(MARK)) {
+            throw Faults.damaged(Cell.SETTING, 1);
+        }
+    }
+
+    /** The end of the journal, after its last links have been proved. */
+    private static Head proveTail(Handle handle, ChainCheck check) {
+        long last = ChainCheck.last(handle);
+        Head head = check.before(handle, Math.max(1, last - TAIL + 1));
+        while (head.seq() < last) {
+            head = check.page(handle, head, entry -> {});
+        }
+        return head;
+    }
+}

@@ -1,0 +1,35 @@
+package org.touchstone.store.jdbc;
+
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import org.touchstone.store.CheckProgress;
+import org.touchstone.store.CheckReport;
+import org.touchstone.store.Upkeep;
+
+/** Checkpoints and checks, away from the decision path. */
+final class UpkeepWork implements Upkeep {
+    private final Core core;
+    private final PreparedStatement touch;
+
+    UpkeepWork(Core core) {
+        this.core = core;
+        this.touch = core.writer().prepare("UPDATE setting SET value = value + 1 WHERE no = 3");
+    }
+
+    @Override
+    public void maintain() {
+        core.writer().requireWritable();
+        try {
+            core.database().checkpoint();
+        } catch (SQLException e) {
+            throw Faults.of(e);
+        }
+        // The first commit after a checkpoint also syncs the header of the new log. It is this one, not a decision.
+        core.writer().commit(touch::executeUpdate);
+    }
+
+    @Override
+    public CheckReport check(CheckProgress progress) {
+        return new FullCheck(core, progress).run();
+    }
+}

@@ -1,0 +1,51 @@
+package org.touchstone.ui.kit;
+
+import java.util.function.UnaryOperator;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.value.ObservableValue;
+import org.touchstone.workstation.settings.Appearance;
+import org.touchstone.workstation.settings.Preferences;
+import org.touchstone.workstation.settings.PreferencesStore;
+
+/** The preferences as every open screen sees them: a change shows at once. UI thread. */
+public final class LivePreferences {
+    private final PreferencesStore store;
+    private final ReadOnlyObjectWrapper<Preferences> preferences;
+    private final ObservableValue<KeyMap> keys;
+    private final ObservableValue<Appearance> appearance;
+
+    public LivePreferences(PreferencesStore store) {
+        this.store = store;
+        this.preferences = new ReadOnlyObjectWrapper<>(store.current());
+        this.keys = preferences.map(p -> KeyMap.of(p.keys()));
+        // While somebody listens the map is made once per change and not once per key.
+        keys.addListener((value, before, now) -> {});
+        this.appearance = preferences.map(Preferences::appearance);
+    }
+
+    /** All of them. */
+    public ReadOnlyObjectProperty<Preferences> preferences() {
+        return preferences.getReadOnlyProperty();
+    }
+
+    /** The keys in force. */
+    public ObservableValue<KeyMap> keys() {
+        return keys;
+    }
+
+    /** The look in force. */
+    public ObservableValue<Appearance> appearance() {
+        return appearance;
+    }
+
+    /** Changes them for good. */
+    public void update(UnaryOperator<Preferences> change) {
+        preferences.set(store.update(change));
+    }
+
+    /** Changes the look for good. */
+    public void look(UnaryOperator<Appearance> change) {
+        update(p -> p.withAppearance(change.apply(p.appearance())));
+    }
+}

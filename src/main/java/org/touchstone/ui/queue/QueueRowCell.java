@@ -1,0 +1,60 @@
+package org.touchstone.ui.queue;
+
+import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
+import javafx.scene.layout.HBox;
+import org.jspecify.annotations.Nullable;
+import org.touchstone.ui.kit.Forms;
+import org.touchstone.ui.kit.LazyRows;
+import org.touchstone.ui.kit.StyleClass;
+import org.touchstone.ui.kit.Words;
+import org.touchstone.workstation.session.QueueRow;
+import org.touchstone.workstation.session.QueueState;
+
+/** One line of the queue. It tells what kind of work it is and nothing about the responses. */
+final class QueueRowCell extends ListCell<LazyRows.Row<QueueRow>> {
+    private final Label position = StyleClass.style(new Label(), StyleClass.MONO, StyleClass.ROW_NUMBER);
+    private final Label task = StyleClass.style(new Label(), StyleClass.FIELD_LABEL);
+    private final Label domain = StyleClass.style(new Label(), StyleClass.MUTED);
+    private final Label kind = StyleClass.style(new Label(), StyleClass.MUTED, StyleClass.ROW_COLUMN);
+    private final Label language = StyleClass.style(new Label(), StyleClass.MUTED, StyleClass.ROW_NARROW);
+    private final Label state = StyleClass.style(new Label(), StyleClass.ROW_COLUMN);
+    private final HBox line;
+
+    QueueRowCell() {
+        line = StyleClass.style(
+                new HBox(position, task, domain, Forms.spacer(), kind, language, state), StyleClass.ROW);
+    }
+
+    @Override
+    protected void updateItem(LazyRows.@Nullable Row<QueueRow> row, boolean empty) {
+        super.updateItem(row, empty);
+        if (empty || row == null) {
+            setGraphic(null);
+            setAccessibleText("");
+            return;
+        }
+        position.setText(Words.number(row.index() + 1));
+        row.value().ifPresentOrElse(this::fill, this::awaitRow);
+        setGraphic(line);
+    }
+
+    private void fill(QueueRow row) {
+        position.setText(Words.number(row.position() + 1));
+        task.setText(Words.label(row.taskType()));
+        domain.setText(Words.label(row.domain()));
+        kind.setText(QueueWords.kind(row));
+        language.setText(row.language());
+        state.setText(QueueWords.state(row.state()));
+        StyleClass.STATE_ATTENTION.set(state, row.state() == QueueState.DRAFT);
+        StyleClass.MUTED.set(state, row.state() == QueueState.JUDGED || row.state() == QueueState.ROUTED);
+        setAccessibleText(QueueWords.spoken(row));
+    }
+
+    /** The row is being read; its place stays empty for a moment rather than jumping. */
+    private void awaitRow() {
+        for (Label each : new Label[] {task, domain, kind, language, state}) {
+            each.setText("");
+        }
+    }
+}

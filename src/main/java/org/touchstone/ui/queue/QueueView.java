@@ -1,0 +1,133 @@
+package org.touchstone.ui.queue;
+
+import java.time.ZoneId;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListView;
+import javafx.scene.control.ProgressIndicator;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseButton;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.touchstone.ui.kit.Buttons;
+import org.touchstone.ui.kit.Forms;
+import org.touchstone.ui.kit.KeyAction;
+import org.touchstone.ui.kit.KeyBindings;
+import org.touchstone.ui.kit.KeyMap;
+import org.touchstone.ui.kit.LazyRows;
+import org.touchstone.ui.kit.Screen;
+import org.touchstone.ui.kit.StateView;
+import org.touchstone.ui.kit.StyleClass;
+import org.touchstone.ui.kit.Words;
+import org.touchstone.ui.queue.QueueViewModel.State;
+import org.touchstone.workstation.session.QueueRow;
+
+/** The queue screen. */
+public final class QueueView implements Screen {
+    private final QueueViewModel model;
+    private final BorderPane root = new BorderPane();
+    private final StackPane place = new StackPane();
+    private final ListView<LazyRows.Row<QueueRow>> list = new ListView<>();
+    private final Button proceed;
+    private final VBox ready;
+
+    /** @param zone in which days are shown */
+    public QueueView(QueueViewModel model, ObservableValue<KeyMap> keys, ZoneId zone) {
+        this.model = model;
+        StyleClass.style(root, StyleClass.PAGE);
+        proceed = Buttons.withKey(Buttons.primary("Continue", model::proceed), keys, KeyAction.CONTINUE);
+        ready = StyleClass.style(
+                new VBox(new StudyCards(model, zone), new QueueFilters(model), rows()), StyleClass.PAGE_BODY);
+        root.setTop(header());
+        root.setCenter(place);
+        new KeyBindings(keys)
+                .when(KeyAction.CONTINUE, model::proceed)
+                .when(KeyAction.SEARCH, () -> ready.lookup(".combo-box").requestFocus())
+                .install(root);
+        show(model.state().get());
+        model.state().addListener((value, before, now) -> show(now));
+    }
+
+    @Override
+    public Parent root() {
+        return root;
+    }
+
+    @Override
+    public void shown() {
+        model.refresh();
+        if (model.state().get() == State.READY) {
+            list.requestFocus();
+        }
+    }
+
+    @Override
+    public void close() {
+        model.close();
+    }
+
+    private HBox header() {
+        Label title = StyleClass.style(new Label("Queue"), StyleClass.TITLE);
+        Label due = StyleClass.style(new Label(), StyleClass.MUTED);
+        due.textProperty().bind(model.rows().map(rows -> model.due() == 0 ? "" : Words.number(model.due()) + " due"));
+        return StyleClass.style(new HBox(title, due, Forms.spacer(), proceed), StyleClass.PAGE_HEADER);
+    }
+
+    private Node rows() {
+        StyleClass.style(list, StyleClass.ROW_LIST);
+        list.setAccessibleText("Items");
+        list.setCellFactory(view -> new QueueRowCell());
+        list.itemsProperty().bind(model.rows());
+        list.setPlaceholder(StateView.empty(
+                "Nothing matches",
+                "No item is in this state, field and kind of task at once.",
+                Buttons.plain("Show all items", model::clearFilters)));
+        list.setOnKeyPressed(event -> {
+            if (event.getCode() == KeyCode.ENTER) {
+                event.consume();
+                openSelected();
+            }
+        });
+        list.setOnMouseClicked(event -> {
+            if (event.getButton() == MouseButton.PRIMARY && event.getClickCount() == 2) {
+                openSelected();
+            }
+        });
+        VBox.setVgrow(list, Priority.ALWAYS);
+        return list;
+    }
+
+    private void openSelected() {
+        LazyRows.Row<QueueRow> row = list.getSelectionModel().getSelectedItem();
+        if (row != null) {
+            row.value().ifPresent(model::open);
+        }
+    }
+
+    private void show(State state) {
+        proceed.setVisible(state == State.READY);
+        Node shown = switch (state) {
+            case READY -> ready;
+            case BUSY -> new ProgressIndicator();
+            case EMPTY ->
+                StateView.empty(
+                        "No study yet",
+                        "Your study lead sends you a study pack, a file ending in .tspack. Import it to see what is"
+                                + " due.",
+                        Buttons.primary("Import a study pack", model::importPack));
+            case FAILED ->
+                StateView.failed(
+                        "The queue cannot be read",
+                        "Your judgments and drafts are safe on disk. Try again; if it stays so, close and open"
+                                + " Touchstone (TS-QUEUE).",
+                        Buttons.plain("Try again", model::refresh));
+        };
+        place.getChildren().setAll(shown);
+    }
+}

@@ -1,0 +1,172 @@
+package org.touchstone.ui.queue;
+
+import java.util.List;
+import java.util.Optional;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.touchstone.domain.study.ItemKey;
+import org.touchstone.domain.study.StudyId;
+import org.touchstone.tasks.Subscription;
+import org.touchstone.tasks.TaskRunner;
+import org.touchstone.ui.kit.LazyRows;
+import org.touchstone.workstation.session.Queue;
+import org.touchstone.workstation.session.QueueFilter;
+import org.touchstone.workstation.session.QueueRow;
+import org.touchstone.workstation.session.QueueState;
+import org.touchstone.workstation.session.StudySummary;
+
+/** What is due. UI thread; reads happen through the task runner. */
+public final class QueueViewModel {
+    private static final Logger LOG = LoggerFactory.getLogger(QueueViewModel.class);
+
+    /** What the screen shows. */
+    public enum State {
+        BUSY,
+        /** No pack has been imported. */
+        EMPTY,
+        READY,
+        FAILED
+    }
+
+    /** Where the queue leads. */
+    public interface Exits {
+        /** Judge the next item due within the filter. */
+        void judge(QueueFilter within);
+
+        /** Judge or revise this item. */
+        void open(ItemKey key);
+
+        /** Bring a pack in. */
+        void importPack();
+    }
+
+    private record Answer(List<StudySummary> studies, long count) {}
+
+    private final Queue queue;
+    private final TaskRunner tasks;
+    private final Exits exits;
+    private final ReadOnlyObjectWrapper<State> state = new ReadOnlyObjectWrapper<>(State.BUSY);
+    private final ObservableList<StudySummary> studies = FXCollections.observableArrayList();
+    private final ObjectProperty<QueueFilter> filter = new SimpleObjectProperty<>(QueueFilter.ALL);
+    private final ReadOnlyObjectWrapper<LazyRows<QueueRow>> rows;
+    private Subscription reading = () -> {};
+
+    public QueueViewModel(Queue queue, TaskRunner tasks, Exits exits) {
+        this.queue = queue;
+        this.tasks = tasks;
+        this.exits = exits;
+        this.rows = new ReadOnlyObjectWrapper<>(new LazyRows<>(0, (offset, limit) -> List.of(), tasks));
+        filter.addListener((value, before, now) -> refresh());
+    }
+
+    public ReadOnlyObjectProperty<State> state() {
+        return state.getReadOnlyProperty();
+    }
+
+    /** One summary per study. */
+    public ObservableList<StudySummary> studies() {
+        return studies;
+    }
+
+    public ReadOnlyObjectProperty<QueueFilter> filter() {
+        return filter;
+    }
+
+    /** The items within the filter, read as they are looked at. */
+    public ReadOnlyObjectProperty<LazyRows<QueueRow>> rows() {
+        return rows.getReadOnlyProperty();
+    }
+
+    /** Fields of expertise to choose from in the study chosen. */
+    public List<String> domains() {
+        return within().flatMap(s -> s.domains().stream()).distinct().sorted().toList();
+    }
+
+    /** Kinds of task to choose from in the study chosen. */
+    public List<String> taskTypes() {
+        return within().flatMap(s -> s.taskTypes().stream()).distinct().sorted().toList();
+    }
+
+    /** Items still due in the study chosen. */
+    public long due() {
+        return within().mapToLong(s -> s.due() + s.drafts()).sum();
+    }
+
+    private java.util.stream.Stream<StudySummary> within() {
+        StudyId chosen = filter.get().study();
+        return studies.stream().filter(s -> chosen == null || s.study().equals(chosen));
+    }
+
+    /** Shows one study, or all for none; what belongs to another study is no longer filtered by. */
+    public void chooseStudy(Optional<StudyId> study) {
+        QueueFilter now = filter.get();
+        filter.set(new QueueFilter(study.orElse(null), null, null, now.state()));
+    }
+
+    public void chooseDomain(Optional<String> domain) {
+        QueueFilter now = filter.get();
+        filter.set(new QueueFilter(now.study(), domain.orElse(null), now.taskType(), now.state()));
+    }
+
+    public void chooseTaskType(Optional<String> taskType) {
+        QueueFilter now = filter.get();
+        filter.set(new QueueFilter(now.study(), now.domain(), taskType.orElse(null), now.state()));
+    }
+
+    public void chooseState(Optional<QueueState> chosen) {
+        QueueFilter now = filter.get();
+        filter.set(new QueueFilter(now.study(), now.domain(), now.taskType(), chosen.orElse(null)));
+    }
+
+    /** Takes every filter off. */
+    public void clearFilters() {
+        filter.set(QueueFilter.ALL);
+    }
+
+    /** Judges on: whatever is due next within study, field and kind. */
+    public void proceed() {
+        QueueFilter now = filter.get();
+        exits.judge(new QueueFilter(now.study(), now.domain(), now.taskType(), null));
+    }
+
+    /** Opens one item. */
+    public void open(QueueRow row) {
+        exits.open(row.key());
+    }
+
+    /** Goes to where packs come in. */
+    public void importPack() {
+        exits.importPack();
+    }
+
+    /** Reads everything again. */
+    public void refresh() {
+        reading.cancel();
+        QueueFilter asked = filter.get();
+        reading = tasks.run(
+                () -> new Answer(queue.studies(), queue.count(asked)), answer -> show(answer, asked), this::failed);
+    }
+
+    private void show(Answer answer, QueueFilter asked) {
+        studies.setAll(answer.studies());
+        rows.set(new LazyRows<>(
+                answer.count(), (offset, limit) -> List.copyOf(queue.page(asked, offset, limit)), tasks));
+        state.set(studies.isEmpty() ? State.EMPTY : State.READY);
+    }
+
+    private void failed(Exception failure) {
+        LOG.error("TS-QUEUE: the queue could not be read", failure);
+        state.set(State.FAILED);
+    }
+
+    /** Ends reading. */
+    public void close() {
+        reading.cancel();
+    }
+}

@@ -1,0 +1,94 @@
+package org.touchstone.ui.review;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.touchstone.domain.judgment.Flag;
+import org.touchstone.domain.judgment.Judgment;
+import org.touchstone.domain.judgment.Preference;
+import org.touchstone.domain.judgment.Sides;
+import org.touchstone.domain.judgment.Vote;
+import org.touchstone.domain.study.Comparison;
+import org.touchstone.domain.study.Role;
+import org.touchstone.domain.study.Turn;
+import org.touchstone.ui.kit.Words;
+
+/** Judgments in words, by the sides as they were painted. */
+final class JudgmentWords {
+    private static final List<String> STRENGTHS = List.of("slightly better", "better", "much better");
+
+    private JudgmentWords() {}
+
+    /** The headline: the vote on the whole, or the first thing said. */
+    static String headline(Judgment judgment) {
+        if (judgment.findings().flags().contains(Flag.NOT_MY_FIELD)) {
+            return "Not my field";
+        }
+        Vote vote = judgment.blind();
+        List<Preference> preferences = vote.preferences();
+        if (preferences.isEmpty()) {
+            return vote.bothBad() ? "Both bad" : "No preference";
+        }
+        String words = preference(preferences.get(preferences.size() - 1), judgment.sides());
+        return vote.bothBad() ? words + ", both bad" : words;
+    }
+
+    /** Every preference given, one line each. */
+    static List<String> votes(Vote vote, Sides sides) {
+        List<String> lines = new ArrayList<>();
+        for (Preference each : vote.preferences()) {
+            String scope = each.scope().isConversation()
+                    ? "Whole"
+                    : "Turn " + each.scope().turn();
+            lines.add(
+                    vote.preferences().size() == 1
+                            ? preference(each, sides)
+                            : scope + ": " + preference(each, sides).toLowerCase(Locale.ROOT));
+        }
+        if (vote.bothBad()) {
+            lines.add("Both bad");
+        }
+        return lines;
+    }
+
+    private static String preference(Preference preference, Sides sides) {
+        int position = preference.position(sides);
+        if (position == 0) {
+            return "Tie";
+        }
+        return (position < 0 ? "Left " : "Right ") + STRENGTHS.get(Math.abs(position) - 1);
+    }
+
+    /** The last thing the user asked, as one safe line. */
+    static String prompt(Comparison item) {
+        String last = "";
+        for (Turn turn : item.prompt()) {
+            if (turn.role() == Role.USER) {
+                last = turn.content();
+            }
+        }
+        String line = Words.oneLine(last, 200);
+        return line.isEmpty() ? "Prompt without words" : line;
+    }
+
+    /** What was said beside the preference, such as {@code 2 marks, confidence 80 %}. */
+    static String findings(Judgment judgment) {
+        List<String> parts = new ArrayList<>();
+        if (!judgment.findings().spans().isEmpty()) {
+            parts.add(Words.count(judgment.findings().spans().size(), "mark"));
+        }
+        if (!judgment.findings().links().isEmpty()) {
+            parts.add(Words.count(judgment.findings().links().size(), "contradiction"));
+        }
+        if (!judgment.findings().criteria().isEmpty()) {
+            parts.add(Words.count(judgment.findings().criteria().size(), "criterion level"));
+        }
+        if (judgment.findings().confidence() >= 0) {
+            parts.add("confidence " + judgment.findings().confidence() + " %");
+        }
+        judgment.findings().flags().stream()
+                .filter(flag -> flag != Flag.NOT_MY_FIELD)
+                .forEach(flag -> parts.add("flag " + Words.label(flag.name()).toLowerCase(Locale.ROOT)));
+        return String.join(", ", parts);
+    }
+}

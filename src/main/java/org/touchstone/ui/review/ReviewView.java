@@ -1,0 +1,134 @@
+package org.touchstone.ui.review;
+
+import java.time.ZoneId;
+import java.util.Optional;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListView;
+import javafx.scene.control.ProgressIndicator;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.RowConstraints;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.touchstone.ui.kit.Buttons;
+import org.touchstone.ui.kit.Forms;
+import org.touchstone.ui.kit.KeyAction;
+import org.touchstone.ui.kit.KeyBindings;
+import org.touchstone.ui.kit.KeyMap;
+import org.touchstone.ui.kit.Screen;
+import org.touchstone.ui.kit.StateView;
+import org.touchstone.ui.kit.StyleClass;
+import org.touchstone.ui.review.ReviewViewModel.State;
+import org.touchstone.workstation.session.JudgedRow;
+
+/** The review screen. */
+public final class ReviewView implements Screen {
+    private final ReviewViewModel model;
+    private final BorderPane root = new BorderPane();
+    private final StackPane place = new StackPane();
+    private final TextField search = new TextField();
+    private final ListView<JudgedRow> list = new ListView<>();
+    private final Node ready;
+
+    /** @param zone in which times are shown */
+    public ReviewView(ReviewViewModel model, ObservableValue<KeyMap> keys, ZoneId zone) {
+        this.model = model;
+        StyleClass.style(root, StyleClass.PAGE);
+        ready = StyleClass.style(new VBox(columns(zone)), StyleClass.PAGE_BODY);
+        root.setTop(header());
+        root.setCenter(place);
+        new KeyBindings(keys).when(KeyAction.SEARCH, search::requestFocus).install(root);
+        show(model.state().get());
+        model.state().addListener((value, before, now) -> show(now));
+    }
+
+    @Override
+    public Parent root() {
+        return root;
+    }
+
+    @Override
+    public void shown() {
+        model.refresh();
+        if (model.state().get() == State.READY) {
+            list.requestFocus();
+        }
+    }
+
+    @Override
+    public void close() {
+        model.close();
+    }
+
+    private HBox header() {
+        search.setPromptText("Search prompts and reasons");
+        search.setAccessibleText("Search prompts and reasons");
+        search.textProperty().bindBidirectional(model.search());
+        StyleClass.style(search, StyleClass.SEARCH);
+        Label title = StyleClass.style(new Label("Review"), StyleClass.TITLE);
+        return StyleClass.style(new HBox(title, Forms.spacer(), search), StyleClass.PAGE_HEADER);
+    }
+
+    private GridPane columns(ZoneId zone) {
+        list.setItems(model.rows());
+        list.setCellFactory(view -> new JudgedRowCell(zone));
+        list.setAccessibleText("Judged items");
+        list.setPlaceholder(StateView.empty("Nothing found", "No prompt and no reason contains this text."));
+        StyleClass.style(list, StyleClass.ROW_LIST);
+        list.getSelectionModel()
+                .selectedItemProperty()
+                .addListener(
+                        (value, before, now) -> Optional.ofNullable(now).ifPresent(r -> model.select(Optional.of(r))));
+        model.selected().addListener((value, before, now) -> now.ifPresent(list.getSelectionModel()::select));
+        list.setOnKeyPressed(event -> {
+            if (event.getCode() == KeyCode.ENTER) {
+                event.consume();
+                model.revise();
+            }
+        });
+        Label cut = Forms.when(
+                model.cut(),
+                Forms.hint("The newest " + ReviewViewModel.MOST + " are shown. Search to find earlier ones."));
+        VBox left = StyleClass.style(new VBox(list, cut), StyleClass.FIELD);
+        VBox.setVgrow(list, Priority.ALWAYS);
+        GridPane grid = StyleClass.style(new GridPane(), StyleClass.COLUMNS);
+        for (int percent : new int[] {55, 45}) {
+            ColumnConstraints column = new ColumnConstraints();
+            column.setPercentWidth(percent);
+            grid.getColumnConstraints().add(column);
+        }
+        RowConstraints row = new RowConstraints();
+        row.setVgrow(Priority.ALWAYS);
+        grid.getRowConstraints().add(row);
+        grid.addRow(0, left, new JudgmentDetail(model, zone));
+        VBox.setVgrow(grid, Priority.ALWAYS);
+        return grid;
+    }
+
+    private void show(State state) {
+        search.setVisible(state == State.READY);
+        Node shown = switch (state) {
+            case READY -> ready;
+            case BUSY -> new ProgressIndicator();
+            case EMPTY ->
+                StateView.empty(
+                        "Nothing judged yet",
+                        "What you judge appears here. You can search it, see its history and revise it with a"
+                                + " reason.");
+            case FAILED ->
+                StateView.failed(
+                        "Your judgments cannot be read",
+                        "They are safe on disk. Try again; if it stays so, close and open Touchstone" + " (TS-REVIEW).",
+                        Buttons.plain("Try again", model::refresh));
+        };
+        place.getChildren().setAll(shown);
+    }
+}

@@ -1,0 +1,137 @@
+package org.touchstone.ui.review;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.touchstone.domain.judgment.Judgment;
+import org.touchstone.domain.study.ItemKey;
+import org.touchstone.tasks.Subscription;
+import org.touchstone.tasks.TaskRunner;
+import org.touchstone.workstation.session.JudgedRow;
+import org.touchstone.workstation.session.Review;
+
+/** What has been judged. UI thread; reads happen through the task runner. */
+public final class ReviewViewModel {
+    /** Most rows shown at once; a longer list is for searching. */
+    public static final int MOST = 500;
+
+    private static final Logger LOG = LoggerFactory.getLogger(ReviewViewModel.class);
+
+    /** What the screen shows. */
+    public enum State {
+        BUSY,
+        /** Nothing has been judged. */
+        EMPTY,
+        READY,
+        FAILED
+    }
+
+    private final Review review;
+    private final TaskRunner tasks;
+    private final Consumer<ItemKey> open;
+    private final ReadOnlyObjectWrapper<State> state = new ReadOnlyObjectWrapper<>(State.BUSY);
+    private final StringProperty search = new SimpleStringProperty("");
+    private final ObservableList<JudgedRow> rows = FXCollections.observableArrayList();
+    private final ReadOnlyBooleanWrapper cut = new ReadOnlyBooleanWrapper();
+    private final ObjectProperty<Optional<JudgedRow>> selected = new SimpleObjectProperty<>(Optional.empty());
+    private final ObservableList<Judgment> history = FXCollections.observableArrayList();
+    private Subscription searching = () -> {};
+    private Subscription reading = () -> {};
+
+    /** @param open goes to the item for revision */
+    public ReviewViewModel(Review review, TaskRunner tasks, Consumer<ItemKey> open) {
+        this.review = review;
+        this.tasks = tasks;
+        this.open = open;
+        search.addListener((value, before, now) -> refresh());
+        selected.addListener((value, before, now) -> readHistory(now));
+    }
+
+    public ReadOnlyObjectProperty<State> state() {
+        return state.getReadOnlyProperty();
+    }
+
+    /** Text to be found in prompt or rationale. */
+    public StringProperty search() {
+        return search;
+    }
+
+    /** What was found, newest first. */
+    public ObservableList<JudgedRow> rows() {
+        return rows;
+    }
+
+    /** Whether more than {@link #MOST} were found. */
+    public ReadOnlyBooleanProperty cut() {
+        return cut.getReadOnlyProperty();
+    }
+
+    public ReadOnlyObjectProperty<Optional<JudgedRow>> selected() {
+        return selected;
+    }
+
+    /** All judgments of the selected item, oldest first. */
+    public ObservableList<Judgment> history() {
+        return history;
+    }
+
+    public void select(Optional<JudgedRow> row) {
+        selected.set(row);
+    }
+
+    /** Opens the selected item for revision. */
+    public void revise() {
+        selected.get().ifPresent(row -> open.accept(key(row)));
+    }
+
+    /** Searches again. */
+    public void refresh() {
+        searching.cancel();
+        String text = search.get().strip();
+        searching = tasks.run(() -> review.search(text, MOST + 1), found -> show(text, found), this::failed);
+    }
+
+    private void show(String text, List<JudgedRow> found) {
+        Optional<ItemKey> before = selected.get().map(ReviewViewModel::key);
+        cut.set(found.size() > MOST);
+        rows.setAll(found.subList(0, Math.min(found.size(), MOST)));
+        state.set(rows.isEmpty() && text.isEmpty() ? State.EMPTY : State.READY);
+        Optional<JudgedRow> again = rows.stream()
+                .filter(row -> before.filter(key(row)::equals).isPresent())
+                .findFirst();
+        selected.set(again.or(() -> rows.stream().findFirst()));
+    }
+
+    private void readHistory(Optional<JudgedRow> row) {
+        reading.cancel();
+        history.clear();
+        row.ifPresent(r -> reading = tasks.run(() -> review.history(key(r)), history::setAll, this::failed));
+    }
+
+    private void failed(Exception failure) {
+        LOG.error("TS-REVIEW: judgments could not be read", failure);
+        state.set(State.FAILED);
+    }
+
+    static ItemKey key(JudgedRow row) {
+        return new ItemKey(row.judgment().study(), row.judgment().item());
+    }
+
+    /** Ends reading. */
+    public void close() {
+        searching.cancel();
+        reading.cancel();
+    }
+}

@@ -1,0 +1,72 @@
+package org.touchstone.ui.settings;
+
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.PasswordField;
+import javafx.scene.control.TextArea;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+import org.touchstone.ui.kit.Buttons;
+import org.touchstone.ui.kit.Forms;
+import org.touchstone.ui.kit.StyleClass;
+
+/** Name, fingerprint, public key, passphrase. */
+final class IdentityPanel extends VBox {
+    private static final int KEY_ROWS = 4;
+
+    private final IdentityViewModel model;
+
+    IdentityPanel(IdentityViewModel model) {
+        this.model = model;
+        StyleClass.style(this, StyleClass.SECTION);
+        getChildren().addAll(key(), passphrase());
+    }
+
+    private VBox key() {
+        FlowPane words = StyleClass.style(new FlowPane(), StyleClass.FINGERPRINT);
+        model.fingerprint()
+                .forEach(word ->
+                        words.getChildren().add(StyleClass.style(new Label(word), StyleClass.FINGERPRINT_WORD)));
+        words.setAccessibleText("Fingerprint: " + String.join(" ", model.fingerprint()));
+        TextArea pem = StyleClass.style(new TextArea(model.publicKeyPem().strip()), StyleClass.PREVIEW);
+        pem.setEditable(false);
+        pem.setPrefRowCount(KEY_ROWS);
+        HBox buttons = StyleClass.style(
+                new HBox(
+                        Buttons.plain("Copy public key", model::copyPublicKey),
+                        Buttons.plain("Save public key to a file", model::exportPublicKey)),
+                StyleClass.BUTTON_ROW_START);
+        return StyleClass.style(
+                new VBox(
+                        StyleClass.style(new Label(model.name()), StyleClass.HEADING),
+                        StyleClass.style(
+                                Forms.sentence("Six words stand for your key. Read them to your study lead to be sure"
+                                        + " that both of you mean the same key."),
+                                StyleClass.MUTED),
+                        words,
+                        Forms.field("Public key", pem),
+                        buttons),
+                StyleClass.CARD);
+    }
+
+    private VBox passphrase() {
+        PasswordField old = new PasswordField();
+        old.textProperty().bindBidirectional(model.old());
+        PasswordField wanted = new PasswordField();
+        wanted.textProperty().bindBidirectional(model.replacement());
+        PasswordField again = new PasswordField();
+        again.textProperty().bindBidirectional(model.repeated());
+        Button change = Buttons.plain("Change passphrase", model::changePassphrase);
+        change.disableProperty().bind(model.busy());
+        return StyleClass.style(
+                new VBox(
+                        StyleClass.style(new Label("Passphrase"), StyleClass.HEADING),
+                        Forms.field("Passphrase now", old),
+                        Forms.field("New passphrase", wanted, "At least 10 characters; several words are best."),
+                        Forms.field("New passphrase again", again),
+                        Forms.problem(model.problem()),
+                        StyleClass.style(new HBox(change), StyleClass.BUTTON_ROW_START)),
+                StyleClass.CARD);
+    }
+}

@@ -1,0 +1,82 @@
+package org.touchstone.ui.settings;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.value.ObservableValue;
+import org.touchstone.ui.kit.Key;
+import org.touchstone.ui.kit.KeyAction;
+import org.touchstone.ui.kit.KeyMap;
+import org.touchstone.ui.kit.LivePreferences;
+
+/** Keys and their change. A key that would disturb another is refused and says which. UI thread. */
+final class KeysViewModel {
+    private final LivePreferences preferences;
+    private final ReadOnlyObjectWrapper<Optional<KeyAction>> waitingFor = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
+
+    KeysViewModel(LivePreferences preferences) {
+        this.preferences = preferences;
+    }
+
+    ObservableValue<KeyMap> keys() {
+        return preferences.keys();
+    }
+
+    /** The action whose new key is being waited for. */
+    ReadOnlyObjectProperty<Optional<KeyAction>> waitingFor() {
+        return waitingFor.getReadOnlyProperty();
+    }
+
+    /** Why the last key was refused; empty when it was not. */
+    ReadOnlyStringProperty problem() {
+        return problem.getReadOnlyProperty();
+    }
+
+    /** The next key pressed becomes this action's. */
+    void change(KeyAction action) {
+        problem.set("");
+        waitingFor.set(Optional.of(action));
+    }
+
+    /** Leaves the key as it is. */
+    void keep() {
+        problem.set("");
+        waitingFor.set(Optional.empty());
+    }
+
+    /** Gives the key to the action that waits, unless it is taken. */
+    void press(Key key) {
+        waitingFor.get().ifPresent(action -> {
+            KeyMap map = preferences.keys().getValue();
+            List<KeyAction> disturbed = map.disturbedBy(action, key);
+            if (disturbed.isEmpty()) {
+                store(map.with(action, key));
+                keep();
+            } else {
+                problem.set(key.shown() + " is taken by "
+                        + disturbed.stream().map(KeyAction::title).collect(Collectors.joining(", "))
+                        + ". Press another key, or Esc to keep the old one.");
+            }
+        });
+    }
+
+    /** Whether the action has another key than the delivered one. */
+    boolean isChanged(KeyAction action) {
+        return preferences.keys().getValue().changed().containsKey(action.name());
+    }
+
+    /** All keys as delivered. */
+    void restore() {
+        keep();
+        store(KeyMap.DELIVERED);
+    }
+
+    private void store(KeyMap map) {
+        preferences.update(p -> p.withKeys(map.changed()));
+    }
+}

@@ -1,0 +1,38 @@
+package org.touchstone.ui.settings;
+
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.Label;
+import javafx.scene.layout.VBox;
+import org.touchstone.ui.kit.Forms;
+import org.touchstone.ui.kit.StyleClass;
+
+/** How responses may be shown. */
+final class LayoutsPanel extends VBox {
+    LayoutsPanel(AppearanceViewModel model) {
+        StyleClass.style(this, StyleClass.SECTION);
+        CheckBox plain = new CheckBox("Show all items in the plain layout");
+        plain.setWrapText(true);
+        plain.setSelected(model.plainWished().getValue());
+        plain.setOnAction(event -> model.wishPlain(plain.isSelected()));
+        getChildren()
+                .addAll(
+                        StyleClass.style(
+                                new VBox(
+                                        StyleClass.style(new Label("Reading slot"), StyleClass.HEADING),
+                                        Forms.sentence("Both responses are read through windows of equal height. How"
+                                                + " long a response is does not show, so that length cannot"
+                                                + " persuade.")),
+                                StyleClass.CARD),
+                        StyleClass.style(
+                                new VBox(
+                                        StyleClass.style(new Label("Plain"), StyleClass.HEADING),
+                                        Forms.sentence("Two ordinary panes with scroll bars. A study shows a share of"
+                                                + " its items this way to measure what the slot changes. Choose it for"
+                                                + " all items if you cannot work with the slot, for instance with a"
+                                                + " magnifier or a screen reader."),
+                                        plain,
+                                        Forms.hint("Each judgment records that the plain layout was shown on your"
+                                                + " wish. It costs you nothing.")),
+                                StyleClass.CARD));
+    }
+}

@@ -1,0 +1,52 @@
+package org.touchstone.ui.settings;
+
+import java.util.List;
+import javafx.scene.control.Label;
+import javafx.scene.layout.VBox;
+import org.touchstone.ui.kit.Forms;
+import org.touchstone.ui.kit.StyleClass;
+
+/** What is recorded, what leaves, what is never kept. */
+final class PrivacyPanel extends VBox {
+    private static final List<String> RECORDED = List.of(
+            "what you decide: preferences, criteria, reasons, marks, flags and your own confidence",
+            "which response was on which side, in which layout, text size and window size",
+            "how long you were at work on the item with pauses left out, how that time divides between the sides, and"
+                    + " your own correction of it",
+            "when you decided, the minute within your session, and whether the clock could be trusted",
+            "packs you imported, bundles you exported, judgments you took back and sessions you began");
+
+    private static final List<String> NEVER = List.of(
+            "keys you press, what you type and delete again, or where the pointer is",
+            "other windows, other programs, your location or your network",
+            "your passphrase or your private key, anywhere but sealed in your profile");
+
+    PrivacyPanel(StorageViewModel storage) {
+        StyleClass.style(this, StyleClass.SECTION);
+        getChildren()
+                .addAll(
+                        card("Recorded with each judgment and in the journal", RECORDED),
+                        card("Never recorded", NEVER),
+                        StyleClass.style(
+                                new VBox(
+                                        StyleClass.style(new Label("What leaves this machine"), StyleClass.HEADING),
+                                        Forms.sentence("Only bundles, only when you export one, and only to the file"
+                                                + " you choose. You can read every line of it first under Transfer."
+                                                + " This version opens no network connection.")),
+                                StyleClass.CARD),
+                        StyleClass.style(
+                                new VBox(
+                                        StyleClass.style(new Label("Log for troubleshooting"), StyleClass.HEADING),
+                                        Forms.sentence("It holds times, error codes and technical details. Prompts,"
+                                                + " responses, reasons and keys are never written to it. It stays in "
+                                                + storage.logFolder() + " and is sent to nobody.")),
+                                StyleClass.CARD));
+    }
+
+    private static VBox card(String title, List<String> lines) {
+        VBox list = StyleClass.style(new VBox(), StyleClass.FIELD);
+        lines.forEach(line -> list.getChildren().add(Forms.sentence("–  " + line)));
+        return StyleClass.style(
+                new VBox(StyleClass.style(Forms.sentence(title), StyleClass.HEADING), list), StyleClass.CARD);
+    }
+}

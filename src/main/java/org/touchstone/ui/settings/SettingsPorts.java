@@ -1,0 +1,20 @@
+package org.touchstone.ui.settings;
+
+import java.nio.file.Path;
+import java.util.function.Consumer;
+import org.touchstone.tasks.TaskRunner;
+import org.touchstone.ui.kit.Dialogs;
+import org.touchstone.ui.kit.LivePreferences;
+import org.touchstone.ui.kit.Notice;
+
+/**
+ * What changing settings needs.
+ *
+ * @param preferences the preferences in force
+ * @param tasks for slow work
+ * @param dialogs asks for files
+ * @param notices tells what came out
+ * @param logFolder where the log lies
+ */
+public record SettingsPorts(
+        LivePreferences preferences, TaskRunner tasks, Dialogs dialogs, Consumer<Notice> notices, Path logFolder) {}

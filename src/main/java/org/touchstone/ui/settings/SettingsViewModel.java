@@ -1,0 +1,84 @@
+package org.touchstone.ui.settings;
+
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.touchstone.workstation.profile.OpenProfile;
+
+/** The settings and which part of them is open. UI thread. */
+public final class SettingsViewModel {
+    /** The parts, in order. */
+    public enum Section {
+        IDENTITY("Identity"),
+        APPEARANCE("Appearance"),
+        KEYS("Keys"),
+        LAYOUTS("Layouts"),
+        PRIVACY("Privacy"),
+        STORAGE("Storage");
+
+        private final String title;
+
+        Section(String title) {
+            this.title = title;
+        }
+
+        /** As shown. */
+        public String title() {
+            return title;
+        }
+    }
+
+    private final ReadOnlyObjectWrapper<Section> section = new ReadOnlyObjectWrapper<>(Section.IDENTITY);
+    private final IdentityViewModel identity;
+    private final AppearanceViewModel appearance;
+    private final KeysViewModel keys;
+    private final StorageViewModel storage;
+
+    public SettingsViewModel(OpenProfile profile, SettingsPorts ports) {
+        this.identity = new IdentityViewModel(profile, ports);
+        this.appearance = new AppearanceViewModel(ports.preferences());
+        this.keys = new KeysViewModel(ports.preferences());
+        this.storage = new StorageViewModel(profile.folder(), ports);
+    }
+
+    /** The part that is open. */
+    public ReadOnlyObjectProperty<Section> section() {
+        return section.getReadOnlyProperty();
+    }
+
+    /** Opens a part. */
+    public void show(Section part) {
+        keys.keep();
+        section.set(part);
+    }
+
+    /** Whether the next key pressed is to be a new key. */
+    public boolean choosesKey() {
+        return keys.waitingFor().get().isPresent();
+    }
+
+    IdentityViewModel identity() {
+        return identity;
+    }
+
+    AppearanceViewModel appearance() {
+        return appearance;
+    }
+
+    KeysViewModel keys() {
+        return keys;
+    }
+
+    StorageViewModel storage() {
+        return storage;
+    }
+
+    /** Reads again what can change by itself. */
+    public void refresh() {
+        storage.refresh();
+    }
+
+    /** Ends reading. */
+    public void close() {
+        storage.close();
+    }
+}

@@ -1,0 +1,186 @@
+package org.touchstone.ui.shell;
+
+import java.util.ArrayList;
+import java.util.List;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.Parent;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.VBox;
+import org.touchstone.ui.kit.KeyAction;
+import org.touchstone.ui.kit.KeyBindings;
+import org.touchstone.ui.kit.Layer;
+import org.touchstone.ui.kit.LivePreferences;
+import org.touchstone.ui.kit.NoticeBar;
+import org.touchstone.ui.kit.Screen;
+import org.touchstone.ui.kit.StyleClass;
+import org.touchstone.ui.kit.Theme;
+import org.touchstone.ui.settings.SettingsViewModel.Section;
+import org.touchstone.workstation.settings.Appearance;
+import org.touchstone.workstation.settings.ThemeChoice;
+
+/** Navigation, one screen, status bar. */
+final class Frame implements Screen {
+    /** Below this width in em the navigation is a line at the top. */
+    private static final double NARROW = 60;
+
+    private static final int TEXT_STEP = 10;
+
+    private final FrameViewModel model;
+    private final ScreenSet screens;
+    private final LivePreferences preferences;
+    private final Layer layer;
+    private final Runnable quit;
+    private final BorderPane pane = new BorderPane();
+    private final Navigation navigation;
+    private final PaletteViewModel palette;
+    private final KeyOverlay keys;
+    private boolean line;
+
+    Frame(FrameViewModel model, ScreenSet screens, LivePreferences preferences, Layer layer, Runnable quit) {
+        this.model = model;
+        this.screens = screens;
+        this.preferences = preferences;
+        this.layer = layer;
+        this.quit = quit;
+        palette = new PaletteViewModel(commands());
+        keys = new KeyOverlay(preferences.keys(), layer, this::changeKeys);
+        navigation = new Navigation(model, preferences.keys(), this::openPalette, keys::open);
+        navigation.arrange(line);
+        StyleClass.style(pane, StyleClass.PAGE);
+        pane.setLeft(navigation);
+        pane.setTop(new NoticeBar(model.notice()));
+        pane.setBottom(new StatusBar(model, screens.judge().savedState()));
+        pane.widthProperty().addListener(changed -> arrange());
+        preferences.appearance().addListener((value, before, now) -> arrange());
+        model.destination().addListener((value, before, now) -> {
+            screens.screen(before).hidden();
+            show(now);
+        });
+        bindKeys();
+        pane.setCenter(screens.screen(model.destination().get()).root());
+    }
+
+    @Override
+    public Parent root() {
+        return pane;
+    }
+
+    @Override
+    public void shown() {
+        show(model.destination().get());
+        model.refresh();
+    }
+
+    @Override
+    public void hidden() {
+        screens.screen(model.destination().get()).hidden();
+    }
+
+    @Override
+    public void close() {
+        screens.close();
+        model.close();
+    }
+
+    /** Where one is; the tour and the palette go elsewhere through it. */
+    FrameViewModel model() {
+        return model;
+    }
+
+    ScreenSet screens() {
+        return screens;
+    }
+
+    void openPalette() {
+        palette.search().set("");
+        new PaletteView(palette, preferences.keys(), layer).open();
+    }
+
+    void openKeys() {
+        keys.open();
+    }
+
+    private void show(Destination destination) {
+        Screen screen = screens.screen(destination);
+        pane.setCenter(screen.root());
+        screen.shown();
+    }
+
+    private void arrange() {
+        Appearance look = preferences.appearance().getValue();
+        boolean narrow = pane.getWidth() > 0 && pane.getWidth() < NARROW * Theme.scaled(Theme.INTERFACE_TEXT, look);
+        if (narrow == line) {
+            return;
+        }
+        line = narrow;
+        navigation.arrange(line);
+        NoticeBar notices = new NoticeBar(model.notice());
+        pane.setLeft(line ? null : navigation);
+        pane.setTop(line ? new VBox(navigation, notices) : notices);
+    }
+
+    private void changeKeys() {
+        model.go(Destination.SETTINGS);
+        screens.settings().show(Section.KEYS);
+    }
+
+    private void bindKeys() {
+        KeyBindings bindings = new KeyBindings(preferences.keys());
+        for (Destination each : Destination.values()) {
+            bindings.when(each.key(), this::listens, () -> model.go(each));
+        }
+        bindings.when(KeyAction.COMMANDS, this::listens, this::openPalette)
+                .when(KeyAction.SHOW_KEYS, this::listens, keys::open)
+                .when(KeyAction.UNDO, this::listens, this::undo)
+                .when(KeyAction.TEXT_LARGER, this::listens, () -> stepText(TEXT_STEP))
+                .when(KeyAction.TEXT_SMALLER, this::listens, () -> stepText(-TEXT_STEP))
+                .when(KeyAction.TEXT_STANDARD, this::listens, () -> preferences.look(l -> l.withTextPercent(100)))
+                .when(KeyAction.QUIT, this::listens, quit)
+                .install(pane);
+    }
+
+    /** While a new key is being chosen, keys do nothing else. */
+    private boolean listens() {
+        return !screens.settings().choosesKey();
+    }
+
+    private void undo() {
+        model.go(Destination.JUDGE);
+        screens.judge().undo();
+    }
+
+    private void stepText(int by) {
+        preferences.look(look -> look.withTextPercent(look.textPercent() + by));
+    }
+
+    private List<Command> commands() {
+        List<Command> all = new ArrayList<>();
+        for (Destination each : Destination.values()) {
+            all.add(new Command("Go to " + each.title(), each.key(), () -> model.go(each)));
+        }
+        all.add(new Command(KeyAction.UNDO.title(), KeyAction.UNDO, this::undo));
+        for (Section each : Section.values()) {
+            all.add(new Command("Settings: " + each.title(), () -> {
+                model.go(Destination.SETTINGS);
+                screens.settings().show(each);
+            }));
+        }
+        all.add(theme("Light colours", ThemeChoice.LIGHT));
+        all.add(theme("Dark colours", ThemeChoice.DARK));
+        all.add(theme("High contrast colours", ThemeChoice.HIGH_CONTRAST));
+        all.add(new Command("Larger text", KeyAction.TEXT_LARGER, () -> stepText(TEXT_STEP)));
+        all.add(new Command("Smaller text", KeyAction.TEXT_SMALLER, () -> stepText(-TEXT_STEP)));
+        all.add(new Command("Show all keys", KeyAction.SHOW_KEYS, this::openKeys));
+        all.add(new Command("Quit", KeyAction.QUIT, quit));
+        return all;
+    }
+
+    private Command theme(String title, ThemeChoice choice) {
+        return new Command(title, () -> preferences.look(look -> look.withTheme(choice)));
+    }
+
+    /** Whether everything entered is on disk, in words. */
+    ObservableValue<String> savedState() {
+        return screens.judge().savedState();
+    }
+}

@@ -1,0 +1,21 @@
+package org.touchstone.ui.shell;
+
+import javafx.beans.value.ObservableValue;
+import org.touchstone.domain.study.ItemKey;
+import org.touchstone.ui.kit.Screen;
+import org.touchstone.workstation.session.QueueFilter;
+
+/** What the shell asks of the judging screen. UI thread. */
+interface JudgeScreen extends Screen {
+    /** Goes on with whatever is due next within the filter. */
+    void proceed(QueueFilter within);
+
+    /** Opens one item, with its draft or for revision. */
+    void open(ItemKey key);
+
+    /** Takes the last judgment back, if it can still be taken back. */
+    void undo();
+
+    /** Whether everything entered is on disk, in words. */
+    ObservableValue<String> savedState();
+}

@@ -1,0 +1,60 @@
+package org.touchstone.ui.shell;
+
+import java.util.Arrays;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+import org.touchstone.ui.kit.Buttons;
+import org.touchstone.ui.kit.Forms;
+import org.touchstone.ui.kit.KeyAction;
+import org.touchstone.ui.kit.KeyCap;
+import org.touchstone.ui.kit.KeyContext;
+import org.touchstone.ui.kit.KeyMap;
+import org.touchstone.ui.kit.Layer;
+import org.touchstone.ui.kit.StyleClass;
+
+/** All keys on one page. */
+final class KeyOverlay extends VBox {
+    private final ObservableValue<KeyMap> keys;
+    private final Layer layer;
+    private final Button close;
+
+    KeyOverlay(ObservableValue<KeyMap> keys, Layer layer, Runnable change) {
+        this.keys = keys;
+        this.layer = layer;
+        this.close = Buttons.plain("Close", layer::close);
+        StyleClass.style(this, StyleClass.PANEL, StyleClass.OVERLAY);
+        Label title = StyleClass.style(new Label("Keys"), StyleClass.HEADING);
+        Button remap = Buttons.flat("Change keys", () -> {
+            layer.close();
+            change.run();
+        });
+        FlowPane groups = StyleClass.style(new FlowPane(), StyleClass.KEY_GROUPS);
+        Arrays.stream(KeyContext.values()).map(this::group).forEach(groups.getChildren()::add);
+        ScrollPane scroll = StyleClass.style(new ScrollPane(groups), StyleClass.PLAIN_SCROLL);
+        scroll.setFitToWidth(true);
+        getChildren()
+                .addAll(StyleClass.style(new HBox(title, Forms.spacer(), remap, close), StyleClass.BUTTON_ROW), scroll);
+    }
+
+    void open() {
+        layer.show(this, close, "Keys");
+    }
+
+    private Node group(KeyContext context) {
+        VBox group = StyleClass.style(
+                new VBox(StyleClass.style(new Label(context.title()), StyleClass.STRONG)), StyleClass.KEY_GROUP);
+        Arrays.stream(KeyAction.values())
+                .filter(action -> action.context() == context)
+                .forEach(action -> group.getChildren()
+                        .add(StyleClass.style(
+                                new HBox(new Label(action.title()), Forms.spacer(), new KeyCap(keys, action)),
+                                StyleClass.CARD_ROW)));
+        return group;
+    }
+}

@@ -1,0 +1,101 @@
+package org.touchstone.ui.shell;
+
+import java.util.ArrayList;
+import java.util.List;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.Node;
+import javafx.scene.control.ButtonBase;
+import javafx.scene.control.ContentDisplay;
+import javafx.scene.control.Label;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.touchstone.ui.kit.Buttons;
+import org.touchstone.ui.kit.Forms;
+import org.touchstone.ui.kit.KeyAction;
+import org.touchstone.ui.kit.KeyCap;
+import org.touchstone.ui.kit.KeyMap;
+import org.touchstone.ui.kit.StyleClass;
+
+/** The ways to the screens: a column at the left, or one line at the top where a column would take too much room. */
+final class Navigation extends StackPane {
+    private static final double ITEM_PADDING = 20;
+
+    private final FrameViewModel model;
+    private final ObservableValue<KeyMap> keys;
+    private final Runnable commands;
+    private final Runnable showKeys;
+
+    Navigation(FrameViewModel model, ObservableValue<KeyMap> keys, Runnable commands, Runnable showKeys) {
+        this.model = model;
+        this.keys = keys;
+        this.commands = commands;
+        this.showKeys = showKeys;
+        StyleClass.style(this, StyleClass.NAVIGATION);
+    }
+
+    /** Lays itself out as a column or as a line. */
+    void arrange(boolean line) {
+        List<Node> items = new ArrayList<>();
+        for (Destination each : Destination.values()) {
+            items.add(item(each, line));
+        }
+        StyleClass.NAVIGATION_LINE.set(this, line);
+        if (line) {
+            FlowPane row = StyleClass.style(new FlowPane(), StyleClass.NAVIGATION_ROW);
+            row.getChildren().addAll(items);
+            getChildren().setAll(row);
+            return;
+        }
+        Label name = StyleClass.style(new Label("Touchstone"), StyleClass.WORDMARK_SMALL);
+        VBox column = StyleClass.style(new VBox(name), StyleClass.NAVIGATION_COLUMN);
+        column.getChildren().addAll(items);
+        Region gap = new Region();
+        VBox.setVgrow(gap, Priority.ALWAYS);
+        column.getChildren()
+                .addAll(
+                        gap,
+                        quiet("Commands", KeyAction.COMMANDS, commands),
+                        quiet("Keys", KeyAction.SHOW_KEYS, showKeys));
+        getChildren().setAll(column);
+    }
+
+    private Node item(Destination to, boolean line) {
+        ToggleButton button = StyleClass.style(new ToggleButton(), StyleClass.NAVIGATION_ITEM);
+        label(button, to.title(), to.key(), line);
+        button.setSelected(model.destination().get() == to);
+        model.destination().addListener((value, before, now) -> button.setSelected(now == to));
+        button.setOnAction(event -> {
+            button.setSelected(true);
+            model.go(to);
+        });
+        return button;
+    }
+
+    private Node quiet(String title, KeyAction key, Runnable does) {
+        ButtonBase button = StyleClass.style(Buttons.plain("", does), StyleClass.NAVIGATION_ITEM);
+        label(button, title, key, false);
+        return button;
+    }
+
+    private void label(ButtonBase button, String title, KeyAction key, boolean line) {
+        button.setAccessibleText(title);
+        button.setMaxWidth(Double.MAX_VALUE);
+        if (line) {
+            button.setText(title);
+            return;
+        }
+        HBox row = StyleClass.style(
+                new HBox(new Label(title), Forms.spacer(), new KeyCap(keys, key)), StyleClass.CARD_ROW);
+        row.setMouseTransparent(true);
+        // The row spans the button, so that all keys stand in one column.
+        row.prefWidthProperty().bind(button.widthProperty().subtract(ITEM_PADDING));
+        button.setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
+        button.setMinWidth(0);
+        button.setGraphic(row);
+    }
+}

@@ -1,0 +1,36 @@
+package org.touchstone.ui.shell;
+
+import java.util.List;
+import java.util.Locale;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+
+/** Finds commands by the words typed, in any order. UI thread. */
+final class PaletteViewModel {
+    private final List<Command> all;
+    private final StringProperty search = new SimpleStringProperty("");
+    private final ObservableList<Command> found = FXCollections.observableArrayList();
+
+    PaletteViewModel(List<Command> all) {
+        this.all = List.copyOf(all);
+        found.setAll(this.all);
+        search.addListener((value, before, now) -> found.setAll(matching(now)));
+    }
+
+    StringProperty search() {
+        return search;
+    }
+
+    ObservableList<Command> found() {
+        return found;
+    }
+
+    private List<Command> matching(String text) {
+        List<String> words = List.of(text.toLowerCase(Locale.ROOT).strip().split("\\s+", -1));
+        return all.stream()
+                .filter(c -> words.stream().allMatch(c.title().toLowerCase(Locale.ROOT)::contains))
+                .toList();
+    }
+}

@@ -1,0 +1,108 @@
+package org.touchstone.ui.shell;
+
+import java.nio.file.Path;
+import java.time.ZoneId;
+import java.util.EnumMap;
+import java.util.Map;
+import org.touchstone.domain.study.ItemKey;
+import org.touchstone.ui.kit.Dialogs;
+import org.touchstone.ui.kit.FxThread;
+import org.touchstone.ui.kit.LivePreferences;
+import org.touchstone.ui.kit.Screen;
+import org.touchstone.ui.queue.QueueView;
+import org.touchstone.ui.queue.QueueViewModel;
+import org.touchstone.ui.review.ReviewView;
+import org.touchstone.ui.review.ReviewViewModel;
+import org.touchstone.ui.settings.SettingsPorts;
+import org.touchstone.ui.settings.SettingsView;
+import org.touchstone.ui.settings.SettingsViewModel;
+import org.touchstone.ui.transfer.TransferPorts;
+import org.touchstone.ui.transfer.TransferView;
+import org.touchstone.ui.transfer.TransferViewModel;
+import org.touchstone.workstation.profile.OpenProfile;
+import org.touchstone.workstation.session.QueueFilter;
+
+/** The screens of an open profile, wired to each other. UI thread. */
+final class ScreenSet {
+    private final FrameViewModel frame;
+    private final JudgeScreen judge;
+    private final QueueViewModel queue;
+    private final TransferViewModel transfer;
+    private final SettingsViewModel settings;
+    private final Map<Destination, Screen> screens = new EnumMap<>(Destination.class);
+
+    ScreenSet(
+            OpenProfile profile, ShellPorts ports, LivePreferences preferences, Dialogs dialogs, FrameViewModel frame) {
+        this.frame = frame;
+        ZoneId zone = ports.clock().getZone();
+        judge = new JudgeAdapter(profile, ports, preferences, () -> frame.go(Destination.QUEUE));
+        queue = new QueueViewModel(profile.queue(), ports.background(), new QueueExits());
+        ReviewViewModel review = new ReviewViewModel(profile.review(), ports.background(), this::open);
+        transfer = new TransferViewModel(
+                profile,
+                ports.verifier(),
+                new TransferPorts(ports.background(), FxThread::run, dialogs, frame::say),
+                this::imported);
+        settings = new SettingsViewModel(
+                profile, new SettingsPorts(preferences, ports.background(), dialogs, frame::say, ports.logFolder()));
+        screens.put(Destination.QUEUE, new QueueView(queue, preferences.keys(), zone));
+        screens.put(Destination.JUDGE, judge);
+        screens.put(Destination.REVIEW, new ReviewView(review, preferences.keys(), zone));
+        screens.put(Destination.TRANSFER, new TransferView(transfer));
+        screens.put(Destination.SETTINGS, new SettingsView(settings));
+    }
+
+    Screen screen(Destination destination) {
+        Screen screen = screens.get(destination);
+        if (screen == null) {
+            throw new IllegalStateException("Every destination has a screen");
+        }
+        return screen;
+    }
+
+    JudgeScreen judge() {
+        return judge;
+    }
+
+    SettingsViewModel settings() {
+        return settings;
+    }
+
+    void importPack(Path file) {
+        frame.go(Destination.TRANSFER);
+        transfer.importPack(file);
+    }
+
+    private void imported() {
+        queue.refresh();
+        frame.refresh();
+    }
+
+    private void open(ItemKey key) {
+        judge.open(key);
+        frame.go(Destination.JUDGE);
+    }
+
+    void close() {
+        screens.values().forEach(Screen::close);
+    }
+
+    /** Where the queue leads. */
+    private final class QueueExits implements QueueViewModel.Exits {
+        @Override
+        public void judge(QueueFilter within) {
+            judge.proceed(within);
+            frame.go(Destination.JUDGE);
+        }
+
+        @Override
+        public void open(ItemKey key) {
+            ScreenSet.this.open(key);
+        }
+
+        @Override
+        public void importPack() {
+            frame.go(Destination.TRANSFER);
+        }
+    }
+}

@@ -1,0 +1,30 @@
+package org.touchstone.ui.shell;
+
+import javafx.beans.value.ObservableValue;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
+import org.touchstone.ui.kit.Forms;
+import org.touchstone.ui.kit.StyleClass;
+import org.touchstone.ui.kit.Words;
+
+/** One quiet line: saved, waiting, who. */
+final class StatusBar extends HBox {
+    StatusBar(FrameViewModel model, ObservableValue<String> saved) {
+        StyleClass.style(this, StyleClass.STATUS_BAR);
+        Label savedState = new Label();
+        savedState.textProperty().bind(saved);
+        savedState.setMinWidth(Region.USE_PREF_SIZE);
+        Label outbox = new Label();
+        outbox.textProperty().bind(model.outbox().map(count -> waiting(count.longValue())));
+        outbox.setMinWidth(Region.USE_PREF_SIZE);
+        Label clock = new Label("Check the clock of this machine");
+        StyleClass.style(clock, StyleClass.STATE_ATTENTION);
+        Forms.when(model.clockSuspect(), clock);
+        getChildren().addAll(savedState, outbox, clock, Forms.spacer(), new Label(model.profileName()));
+    }
+
+    private static String waiting(long count) {
+        return count == 0 ? "Outbox empty" : Words.count(count, "judgment") + " in the outbox";
+    }
+}

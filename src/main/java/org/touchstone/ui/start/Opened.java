@@ -1,0 +1,12 @@
+package org.touchstone.ui.start;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import org.touchstone.workstation.profile.OpenProfile;
+
+/**
+ * A profile is open and work can begin.
+ *
+ * @param pack a study pack to import first
+ */
+public record Opened(OpenProfile profile, Optional<Path> pack) {}

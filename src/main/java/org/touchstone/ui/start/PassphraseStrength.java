@@ -1,0 +1,58 @@
+package org.touchstone.ui.start;
+
+/** A rough, honest hint on a passphrase. It counts signs and their variety; it knows no dictionary. */
+enum PassphraseStrength {
+    NONE("Use at least 10 characters. Four or more unrelated words are easy to remember and hard to guess."),
+    TOO_SHORT("Too short: use at least 10 characters."),
+    WEAK("Easy to guess: add words or make it longer."),
+    FAIR("Fair: another word would make it strong."),
+    STRONG("Strong by its length.");
+
+    static final int SHORTEST = 10;
+
+    private final String sentence;
+
+    PassphraseStrength(String sentence) {
+        this.sentence = sentence;
+    }
+
+    String sentence() {
+        return sentence;
+    }
+
+    boolean allowed() {
+        return this == WEAK || this == FAIR || this == STRONG;
+    }
+
+    static PassphraseStrength of(String passphrase) {
+        int length = passphrase.codePointCount(0, passphrase.length());
+        if (length == 0) {
+            return NONE;
+        }
+        if (length < SHORTEST) {
+            return TOO_SHORT;
+        }
+        long different = passphrase.codePoints().distinct().count();
+        if (different < 6) {
+            return WEAK;
+        }
+        if (length >= 20 && different >= 9) {
+            return STRONG;
+        }
+        return length >= 14 || kinds(passphrase) >= 3 ? FAIR : WEAK;
+    }
+
+    private static long kinds(String passphrase) {
+        return passphrase.codePoints().map(PassphraseStrength::kind).distinct().count();
+    }
+
+    private static int kind(int point) {
+        if (Character.isUpperCase(point)) {
+            return 0;
+        }
+        if (Character.isLetter(point)) {
+            return 1;
+        }
+        return Character.isDigit(point) ? 2 : 3;
+    }
+}

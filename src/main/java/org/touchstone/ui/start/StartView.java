@@ -1,0 +1,200 @@
+package org.touchstone.ui.start;
+
+import java.util.EnumMap;
+import java.util.Map;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.PasswordField;
+import javafx.scene.control.ProgressBar;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.touchstone.ui.kit.Buttons;
+import org.touchstone.ui.kit.ClickCard;
+import org.touchstone.ui.kit.Forms;
+import org.touchstone.ui.kit.Screen;
+import org.touchstone.ui.kit.StyleClass;
+import org.touchstone.ui.start.StartViewModel.Step;
+
+/** First run and unlocking: one quiet column. */
+public final class StartView implements Screen {
+    private final StartViewModel model;
+    private final StackPane place = new StackPane();
+    private final ScrollPane root = new ScrollPane(place);
+    private final Map<Step, Node> firstFocus = new EnumMap<>(Step.class);
+
+    public StartView(StartViewModel model) {
+        this.model = model;
+        root.setFitToWidth(true);
+        root.setFitToHeight(true);
+        StyleClass.style(root, StyleClass.PAGE);
+        StyleClass.style(place, StyleClass.START);
+        show(model.step().get());
+        model.step().addListener((value, before, now) -> {
+            show(now);
+            shown();
+        });
+    }
+
+    @Override
+    public Parent root() {
+        return root;
+    }
+
+    @Override
+    public void shown() {
+        Node focus = firstFocus.get(model.step().get());
+        if (focus != null) {
+            focus.requestFocus();
+        }
+    }
+
+    @Override
+    public void close() {
+        model.close();
+    }
+
+    private void show(Step step) {
+        VBox column = switch (step) {
+            case WELCOME -> welcome();
+            case IDENTITY -> identity();
+            case FINGERPRINT -> fingerprint();
+            case UNLOCK -> unlock();
+        };
+        place.getChildren().setAll(StyleClass.style(column, StyleClass.START_COLUMN));
+    }
+
+    private VBox welcome() {
+        Label name = StyleClass.style(new Label("Touchstone"), StyleClass.WORDMARK);
+        Label what = StyleClass.style(
+                Forms.sentence("Judge what language models write: blind, offline, and signed by you."),
+                StyleClass.MUTED);
+        ClickCard demo = choice(
+                "Try the demo",
+                "A legal and a medical study, ready to judge. No passphrase, no network.",
+                model::tryDemo);
+        ClickCard pack = choice(
+                "Open a study pack",
+                "You have a .tspack file from your study lead. Your signing key is made next.",
+                model::openPack);
+        ClickCard empty = choice(
+                "Set up without a pack",
+                "Make your signing key now, send its public part to your study lead, import the pack later.",
+                model::beginWithoutPack);
+        Label join = Forms.hint("Joining a coordinator over the network is not part of this version: work comes in as"
+                + " packs and leaves as signed bundles, by file.");
+        firstFocus.put(Step.WELCOME, pack);
+        return new VBox(name, what, new VBox8(pack, demo, empty), status(), join);
+    }
+
+    private VBox identity() {
+        TextField name = new TextField();
+        name.textProperty().bindBidirectional(model.displayName());
+        PasswordField first = new PasswordField();
+        first.textProperty().bindBidirectional(model.passphrase());
+        PasswordField second = new PasswordField();
+        second.textProperty().bindBidirectional(model.repeated());
+        second.setOnAction(event -> model.makeIdentity());
+        Label strength = Forms.hint("");
+        strength.textProperty().bind(model.strength());
+        VBox passphrase = Forms.field("Passphrase", first);
+        passphrase.getChildren().add(strength);
+        Button make = Buttons.primary("Make my key", model::makeIdentity);
+        make.disableProperty().bind(model.busy().map(text -> !text.isEmpty()));
+        firstFocus.put(Step.IDENTITY, name);
+        VBox column = new VBox(
+                title("Who judges here"),
+                Forms.sentence(
+                        "Every judgment you hand over is signed with a key that is made on this machine and never"
+                                + " leaves it. The passphrase seals the key and all your work on this disk. Nobody can reset"
+                                + " it."),
+                Forms.field("Display name", name, "As the study knows you. It is written into the bundles you export."),
+                passphrase,
+                Forms.field("Passphrase again", second),
+                status(),
+                row(Buttons.plain("Back", model::back), make));
+        if (!model.packName().isEmpty()) {
+            column.getChildren().add(2, Forms.hint("Next: import " + model.packName() + "."));
+        }
+        return column;
+    }
+
+    private VBox fingerprint() {
+        FlowPane words = StyleClass.style(new FlowPane(), StyleClass.FINGERPRINT);
+        for (String word : model.fingerprint().getValue()) {
+            words.getChildren().add(StyleClass.style(new Label(word), StyleClass.FINGERPRINT_WORD));
+        }
+        words.setAccessibleText(
+                "Fingerprint: " + String.join(" ", model.fingerprint().getValue()));
+        words.setFocusTraversable(true);
+        Button begin = Buttons.primary("Begin", model::begin);
+        Button copy = Buttons.plain("Copy public key", model::copyPublicKey);
+        firstFocus.put(Step.FINGERPRINT, begin);
+        return new VBox(
+                title("Your key is made"),
+                Forms.sentence(
+                        "Send the public key to your study lead, then read these six words to each other over the"
+                                + " telephone. If they agree, the key is yours and nobody stands between you."),
+                words,
+                Forms.hint("You find the words and the key again under Settings, Identity."),
+                status(),
+                row(copy, begin));
+    }
+
+    private VBox unlock() {
+        PasswordField secret = new PasswordField();
+        secret.textProperty().bindBidirectional(model.passphrase());
+        secret.setOnAction(event -> model.unlock());
+        Button open = Buttons.primary("Unlock", model::unlock);
+        open.disableProperty().bind(model.busy().map(text -> !text.isEmpty()));
+        Button demo = Buttons.flat("Open the demo instead", model::tryDemo);
+        firstFocus.put(Step.UNLOCK, secret);
+        return new VBox(
+                StyleClass.style(new Label("Touchstone"), StyleClass.WORDMARK),
+                Forms.field("Passphrase", secret, "It opens your key and your work, which are sealed on this disk."),
+                status(),
+                row(demo, open));
+    }
+
+    private Node status() {
+        ProgressBar bar = new ProgressBar();
+        bar.setMaxWidth(Double.MAX_VALUE);
+        Label busy = Forms.hint("");
+        busy.textProperty().bind(model.busy());
+        VBox working = StyleClass.style(new VBox(busy, bar), StyleClass.FIELD);
+        Forms.when(model.busy().map(text -> !text.isEmpty()), working);
+        VBox status = new VBox(working, Forms.problem(model.problem()));
+        status.managedProperty()
+                .bind(model.busy().isNotEmpty().or(model.problem().isNotEmpty()));
+        return status;
+    }
+
+    private static Label title(String text) {
+        return StyleClass.style(Forms.sentence(text), StyleClass.TITLE);
+    }
+
+    private static HBox row(Button other, Button main) {
+        return StyleClass.style(new HBox(other, Forms.spacer(), main), StyleClass.BUTTON_ROW);
+    }
+
+    private ClickCard choice(String title, String explanation, Runnable does) {
+        Label name = StyleClass.style(new Label(title), StyleClass.STRONG);
+        Label text = StyleClass.style(Forms.sentence(explanation), StyleClass.MUTED);
+        ClickCard card = new ClickCard(title + ". " + explanation, does, name, text);
+        card.disableProperty().bind(model.busy().isNotEmpty());
+        return card;
+    }
+
+    /** A column with the distance of related things. */
+    private static final class VBox8 extends VBox {
+        VBox8(Node... children) {
+            super(children);
+            StyleClass.style(this, StyleClass.CHOICES);
+        }
+    }
+}

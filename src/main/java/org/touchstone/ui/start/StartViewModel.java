@@ -1,0 +1,223 @@
+package org.touchstone.ui.start;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import javafx.beans.binding.Bindings;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import javafx.beans.value.ObservableValue;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.touchstone.ui.kit.Dialogs.FileKind;
+import org.touchstone.workstation.profile.OpenProfile;
+import org.touchstone.workstation.profile.ProfileException;
+
+/** First run and unlocking as one small state machine. UI thread. */
+public final class StartViewModel {
+    private static final Logger LOG = LoggerFactory.getLogger(StartViewModel.class);
+
+    /** Where the annotator is. */
+    public enum Step {
+        WELCOME,
+        IDENTITY,
+        FINGERPRINT,
+        UNLOCK
+    }
+
+    private final StartPorts ports;
+    private final ReadOnlyObjectWrapper<Step> step;
+    private final ReadOnlyStringWrapper busy = new ReadOnlyStringWrapper("");
+    private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
+    private final StringProperty displayName = new SimpleStringProperty("");
+    private final StringProperty passphrase = new SimpleStringProperty("");
+    private final StringProperty repeated = new SimpleStringProperty("");
+    private final ObjectProperty<Optional<OpenProfile>> made = new SimpleObjectProperty<>(Optional.empty());
+    private Optional<Path> pack;
+
+    /** @param pack a study pack to begin with, when the program was started with one */
+    public StartViewModel(StartPorts ports, Optional<Path> pack) {
+        this.ports = ports;
+        this.pack = pack;
+        Step first = ports.profiles().exists(ports.folder()) ? Step.UNLOCK : Step.WELCOME;
+        this.step = new ReadOnlyObjectWrapper<>(first == Step.WELCOME && pack.isPresent() ? Step.IDENTITY : first);
+        Runnable forget = () -> problem.set("");
+        List.of(displayName, passphrase, repeated).forEach(p -> p.addListener((o, a, b) -> forget.run()));
+    }
+
+    public ReadOnlyObjectProperty<Step> step() {
+        return step.getReadOnlyProperty();
+    }
+
+    /** What goes on; empty when nothing does. */
+    public ReadOnlyStringProperty busy() {
+        return busy.getReadOnlyProperty();
+    }
+
+    /** What was refused or failed; empty when nothing was. */
+    public ReadOnlyStringProperty problem() {
+        return problem.getReadOnlyProperty();
+    }
+
+    public StringProperty displayName() {
+        return displayName;
+    }
+
+    public StringProperty passphrase() {
+        return passphrase;
+    }
+
+    public StringProperty repeated() {
+        return repeated;
+    }
+
+    /** A hint on the passphrase as it is being typed. */
+    public ObservableValue<String> strength() {
+        return passphrase.map(p -> PassphraseStrength.of(p).sentence());
+    }
+
+    /** The six words of the key that was made. */
+    public ObservableValue<List<String>> fingerprint() {
+        return made.map(profile -> profile.map(OpenProfile::fingerprint).orElse(List.of()));
+    }
+
+    /** The pack to be imported once the profile exists, as a file name; empty for none. */
+    public String packName() {
+        return pack.map(p -> String.valueOf(p.getFileName())).orElse("");
+    }
+
+    /** Whether the identity can be made as it stands. */
+    public ObservableValue<Boolean> ready() {
+        return Bindings.createBooleanBinding(
+                () -> !displayName.get().isBlank()
+                        && PassphraseStrength.of(passphrase.get()).allowed()
+                        && passphrase.get().equals(repeated.get())
+                        && busy.get().isEmpty(),
+                displayName,
+                passphrase,
+                repeated,
+                busy);
+    }
+
+    /** Chooses a pack to begin with, then goes on to the identity. */
+    public void openPack() {
+        ports.dialogs().open(FileKind.PACK).ifPresent(file -> {
+            pack = Optional.of(file);
+            step.set(Step.IDENTITY);
+        });
+    }
+
+    /** Goes on to the identity without a pack. */
+    public void beginWithoutPack() {
+        pack = Optional.empty();
+        step.set(Step.IDENTITY);
+    }
+
+    /** Goes back to the choice. */
+    public void back() {
+        problem.set("");
+        step.set(Step.WELCOME);
+    }
+
+    /** Opens the demo. */
+    public void tryDemo() {
+        run("Preparing the demo studies", () -> ports.demo().call(), profile -> opened(profile, Optional.empty()));
+    }
+
+    /** Makes the key and the profile. */
+    public void makeIdentity() {
+        if (!passphrase.get().equals(repeated.get())) {
+            problem.set("The two passphrases differ. Type the same one twice.");
+            return;
+        }
+        if (!ready().getValue()) {
+            problem.set(
+                    displayName.get().isBlank()
+                            ? "Enter the name under which the study knows you."
+                            : PassphraseStrength.of(passphrase.get()).sentence());
+            return;
+        }
+        String name = displayName.get().strip();
+        char[] secret = passphrase.get().toCharArray();
+        run("Making your key on this machine", () -> ports.profiles().create(ports.folder(), name, secret), profile -> {
+            forgetPassphrases();
+            made.set(Optional.of(profile));
+            step.set(Step.FINGERPRINT);
+        });
+    }
+
+    /** Copies the public key for the study lead. */
+    public void copyPublicKey() {
+        made.get().ifPresent(profile -> ports.dialogs().copy(profile.publicKeyPem()));
+    }
+
+    /** Goes to work with the profile just made. */
+    public void begin() {
+        made.get().ifPresent(profile -> opened(profile, pack));
+    }
+
+    /** Opens the existing profile. */
+    public void unlock() {
+        char[] secret = passphrase.get().toCharArray();
+        run("Opening your profile", () -> ports.profiles().open(ports.folder(), secret), profile -> {
+            forgetPassphrases();
+            opened(profile, pack);
+        });
+    }
+
+    private void opened(OpenProfile profile, Optional<Path> toImport) {
+        made.set(Optional.empty());
+        ports.opened().accept(new Opened(profile, toImport));
+    }
+
+    private void forgetPassphrases() {
+        passphrase.set("");
+        repeated.set("");
+    }
+
+    private void run(
+            String what,
+            java.util.concurrent.Callable<OpenProfile> work,
+            java.util.function.Consumer<OpenProfile> then) {
+        if (!busy.get().isEmpty()) {
+            return;
+        }
+        problem.set("");
+        busy.set(what);
+        ports.tasks()
+                .run(
+                        work,
+                        profile -> {
+                            busy.set("");
+                            then.accept(profile);
+                        },
+                        this::failed);
+    }
+
+    private void failed(Exception failure) {
+        busy.set("");
+        if (failure instanceof ProfileException refused) {
+            problem.set(String.valueOf(refused.getMessage()));
+        } else if (failure instanceof IOException) {
+            LOG.warn("The profile could not be read or written", failure);
+            problem.set("The profile folder cannot be read or written. Nothing was changed. Check the disk and its"
+                    + " permissions, then try again.");
+        } else {
+            LOG.error("TS-START: opening failed", failure);
+            problem.set("Something went wrong while opening (TS-START). Nothing was changed; the log has the details.");
+        }
+    }
+
+    /** Closes a profile that was made but not handed over. */
+    public void close() {
+        made.get().ifPresent(OpenProfile::close);
+        made.set(Optional.empty());
+    }
+}

@@ -1,0 +1,93 @@
+package org.touchstone.ui.transfer;
+
+import java.util.Optional;
+import javafx.collections.ListChangeListener;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextArea;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+import org.touchstone.ui.kit.Buttons;
+import org.touchstone.ui.kit.Forms;
+import org.touchstone.ui.kit.StyleClass;
+import org.touchstone.ui.kit.Words;
+import org.touchstone.ui.transfer.OutboxViewModel.Preview;
+import org.touchstone.workstation.transfer.BundleExport.Outgoing;
+
+/** What waits to leave, by study. */
+final class OutboxCard extends VBox {
+    private final OutboxViewModel model;
+    private final VBox studies = StyleClass.style(new VBox(), StyleClass.CHOICES);
+    private final VBox preview = StyleClass.style(new VBox(), StyleClass.FIELD);
+
+    OutboxCard(OutboxViewModel model) {
+        this.model = model;
+        StyleClass.style(this, StyleClass.CARD);
+        getChildren()
+                .addAll(
+                        StyleClass.style(new Label("Outbox"), StyleClass.HEADING),
+                        studies,
+                        new WorkLine(model.work()),
+                        preview);
+        model.waiting().addListener((ListChangeListener<Outgoing>) change -> fill());
+        model.preview().addListener((value, before, now) -> {
+            fill();
+            showPreview(now);
+        });
+        fill();
+        showPreview(Optional.empty());
+    }
+
+    private void fill() {
+        studies.getChildren().clear();
+        if (model.waiting().isEmpty()) {
+            studies.getChildren()
+                    .add(StyleClass.style(
+                            Forms.sentence("Nothing waits. What you judge is gathered here until you export it."),
+                            StyleClass.MUTED));
+        }
+        boolean first = true;
+        for (Outgoing each : model.waiting()) {
+            studies.getChildren().add(row(each, first));
+            first = false;
+        }
+    }
+
+    private Node row(Outgoing outgoing, boolean first) {
+        Label title = StyleClass.style(Forms.sentence(outgoing.title()), StyleClass.FIELD_LABEL);
+        Label facts = StyleClass.style(
+                Forms.sentence(Words.count(outgoing.judgments(), "judgment") + ", bundle " + outgoing.bundleSequence()),
+                StyleClass.MUTED);
+        boolean open = model.preview()
+                .get()
+                .filter(p -> p.study().equals(outgoing.study()))
+                .isPresent();
+        Button read = Buttons.plain(
+                open ? "Hide what would leave" : "Read what would leave", () -> model.togglePreview(outgoing));
+        Runnable export = () -> model.export(outgoing);
+        Button leave = first
+                ? Buttons.primary("Export bundle to a file", export)
+                : Buttons.plain("Export bundle to a file", export);
+        return StyleClass.style(
+                new HBox(new VBox(title, facts), Forms.spacer(), read, leave), StyleClass.CARD_ROW, StyleClass.ENTRY);
+    }
+
+    private void showPreview(Optional<Preview> shown) {
+        preview.getChildren().clear();
+        preview.setManaged(shown.isPresent());
+        shown.ifPresent(p -> {
+            String rest = p.lines().size() < p.total()
+                    ? "The first " + p.lines().size() + " of " + Words.number(p.total()) + " judgments, word for word."
+                    : "Every judgment, word for word.";
+            TextArea text = StyleClass.style(new TextArea(String.join("\n", p.lines())), StyleClass.PREVIEW);
+            text.setEditable(false);
+            text.setWrapText(true);
+            text.setPrefRowCount(12);
+            text.setAccessibleText("What would leave this machine");
+            Label also = Forms.hint(rest + " With them go your public key, your display name and the hash chain of the"
+                    + " journal; prompts and responses stay here.");
+            preview.getChildren().addAll(also, text);
+        });
+    }
+}

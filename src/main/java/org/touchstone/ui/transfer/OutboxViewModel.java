@@ -1,0 +1,116 @@
+package org.touchstone.ui.transfer;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import org.touchstone.domain.study.StudyId;
+import org.touchstone.tasks.Subscription;
+import org.touchstone.ui.kit.Dialogs.FileKind;
+import org.touchstone.ui.kit.Notice;
+import org.touchstone.workstation.transfer.BundleExport;
+import org.touchstone.workstation.transfer.BundleExport.Outgoing;
+
+/** What waits to leave, read before it does, and written to a file. UI thread. */
+final class OutboxViewModel {
+    /** Lines of a preview; a bundle of thousands is read with other tools. */
+    static final int PREVIEW_LINES = 200;
+
+    /**
+     * What would leave for one study.
+     *
+     * @param total all lines, of which only the first {@link #PREVIEW_LINES} are here
+     */
+    record Preview(StudyId study, List<String> lines, long total) {}
+
+    private final BundleExport export;
+    private final TransferPorts ports;
+    private final ObservableList<Outgoing> waiting = FXCollections.observableArrayList();
+    private final ObjectProperty<Optional<Preview>> preview = new SimpleObjectProperty<>(Optional.empty());
+    private final LongWork work;
+    private Subscription reading = () -> {};
+    private Subscription previewing = () -> {};
+
+    OutboxViewModel(BundleExport export, TransferPorts ports) {
+        this.export = export;
+        this.ports = ports;
+        this.work = new LongWork(ports);
+    }
+
+    ObservableList<Outgoing> waiting() {
+        return waiting;
+    }
+
+    /** What would leave, while it is being read. */
+    ReadOnlyObjectProperty<Optional<Preview>> preview() {
+        return preview;
+    }
+
+    /** The export going on. */
+    LongWork work() {
+        return work;
+    }
+
+    void refresh() {
+        reading.cancel();
+        reading = ports.tasks().run(export::outgoing, waiting::setAll, failure -> ports.failed("TS-OUTBOX", failure));
+    }
+
+    /** Shows what would leave, or hides it again. */
+    void togglePreview(Outgoing outgoing) {
+        StudyId study = outgoing.study();
+        previewing.cancel();
+        if (preview.get().filter(p -> p.study().equals(study)).isPresent()) {
+            preview.set(Optional.empty());
+            return;
+        }
+        previewing = ports.tasks()
+                .run(
+                        () -> export.preview(study, PREVIEW_LINES),
+                        lines -> preview.set(Optional.of(new Preview(study, lines, outgoing.judgments()))),
+                        failure -> ports.failed("TS-PREVIEW", failure));
+    }
+
+    /** Asks for a place and writes the bundle there. */
+    void export(Outgoing outgoing) {
+        String name = outgoing.study().value() + "-" + outgoing.bundleSequence() + ".tsbundle";
+        ports.dialogs().save(FileKind.BUNDLE, name.replace(':', '-')).ifPresent(file -> write(outgoing, file));
+    }
+
+    private void write(Outgoing outgoing, Path file) {
+        preview.set(Optional.empty());
+        work.start(
+                "Writing the bundle",
+                progress -> export.export(outgoing.study(), file, progress),
+                summary -> {
+                    refresh();
+                    ports.notices()
+                            .accept(Notice.done("Bundle " + summary.bundleSequence() + " is written and signed: "
+                                    + summary.file().getFileName()
+                                    + ". Send the file to your study lead; it can be verified by anybody."));
+                },
+                this::notWritten);
+    }
+
+    private void notWritten(Exception failure) {
+        if (failure instanceof IOException) {
+            ports.log("The bundle could not be written", failure);
+            ports.notices()
+                    .accept(Notice.problem("The bundle could not be written. Nothing left the outbox and no judgment"
+                            + " is lost. Choose another place or make room, then export again."));
+        } else {
+            ports.failed("TS-EXPORT", failure);
+        }
+    }
+
+    void close() {
+        reading.cancel();
+        previewing.cancel();
+        work.cancel();
+    }
+}

@@ -1,0 +1,47 @@
+package org.touchstone.ui.transfer;
+
+import java.nio.file.Path;
+import org.touchstone.workstation.profile.OpenProfile;
+
+/** The three things the transfer screen does. UI thread. */
+public final class TransferViewModel {
+    private final OutboxViewModel outbox;
+    private final ImportViewModel packs;
+    private final VerifyViewModel verify;
+
+    /** @param imported hears of a pack that came in */
+    public TransferViewModel(OpenProfile profile, FileVerifier verifier, TransferPorts ports, Runnable imported) {
+        this.outbox = new OutboxViewModel(profile.bundleExport(), ports);
+        this.packs = new ImportViewModel(profile.packImport(), ports, imported);
+        this.verify = new VerifyViewModel(verifier, ports);
+    }
+
+    OutboxViewModel outbox() {
+        return outbox;
+    }
+
+    ImportViewModel packs() {
+        return packs;
+    }
+
+    VerifyViewModel verify() {
+        return verify;
+    }
+
+    /** Reads again what waits to leave. */
+    public void refresh() {
+        outbox.refresh();
+    }
+
+    /** Imports this pack. */
+    public void importPack(Path file) {
+        packs.take(file);
+    }
+
+    /** Stops everything that goes on. */
+    public void close() {
+        outbox.close();
+        packs.work().cancel();
+        verify.work().cancel();
+    }
+}

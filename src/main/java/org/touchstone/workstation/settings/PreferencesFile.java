@@ -1,0 +1,86 @@
+package org.touchstone.workstation.settings;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import tools.jackson.core.JacksonException;
+
+/**
+ * The file of the preferences. Whoever reads it sees all of an old or all of a new version. Not safe for use from two
+ * threads at once.
+ */
+public final class PreferencesFile {
+    private static final Logger LOG = LoggerFactory.getLogger(PreferencesFile.class);
+
+    private final Path file;
+
+    /** @param file need not exist yet, nor its folder */
+    public PreferencesFile(Path file) {
+        this.file = file;
+    }
+
+    /**
+     * The preferences kept. A file that cannot be understood is kept aside under a name ending in {@code .broken},
+     * logged, and replaced by the standard preferences.
+     */
+    public Preferences load() {
+        byte[] bytes;
+        try {
+            bytes = Files.readAllBytes(file);
+        } catch (NoSuchFileException e) {
+            return Preferences.STANDARD;
+        } catch (IOException e) {
+            LOG.warn("The preferences cannot be read; the standard ones are used", e);
+            return Preferences.STANDARD;
+        }
+        try {
+            return PreferencesJson.read(bytes);
+        } catch (JacksonException | IllegalArgumentException e) {
+            LOG.warn("The preferences file is broken; it is kept aside and the standard ones are used", e);
+            keepAside();
+            return Preferences.STANDARD;
+        }
+    }
+
+    private void keepAside() {
+        try {
+            Files.move(file, file.resolveSibling(file.getFileName() + ".broken"), StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException e) {
+            LOG.warn("The broken preferences file cannot be kept aside", e);
+        }
+    }
+
+    /**
+     * Keeps the preferences: written beside the file, synced and moved into its place.
+     *
+     * @throws IOException when the disk refuses; the old version is still whole then
+     */
+    public void save(Preferences preferences) throws IOException {
+        Path folder = file.toAbsolutePath().getParent();
+        if (folder != null) {
+            Files.createDirectories(folder);
+        }
+        Path beside = file.resolveSibling(file.getFileName() + ".new");
+        try (FileChannel channel = FileChannel.open(
+                beside, StandardOpenOption.CREATE, StandardOpenOption.WRITE, StandardOpenOption.TRUNCATE_EXISTING)) {
+            ByteBuffer bytes = ByteBuffer.wrap(PreferencesJson.write(preferences));
+            while (bytes.hasRemaining()) {
+                channel.write(bytes);
+            }
+            channel.force(true);
+        }
+        try {
+            Files.move(beside, file, StandardCopyOption.ATOMIC_MOVE);
+        } catch (AtomicMoveNotSupportedException e) {
+            Files.move(beside, file, StandardCopyOption.REPLACE_EXISTING);
+        }
+    }
+}

@@ -1,0 +1,80 @@
+package org.touchstone.demo;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.stream.Stream;
+import org.touchstone.bundle.RejectedException;
+import org.touchstone.bundle.json.Codecs;
+import org.touchstone.domain.study.Comparison;
+import org.touchstone.domain.study.Study;
+import org.touchstone.domain.study.Turn;
+
+/** Reads the demo studies as the product does, and the reviewers' notes on them. */
+final class DemoFiles {
+    static final List<String> STUDIES = List.of("legal", "medical");
+
+    /**
+     * What a reviewer should know of an item.
+     *
+     * @param contrast what the two responses differ in
+     * @param preferred a response id, {@code tie} or {@code both-bad}
+     * @param why the specialist's reason, one line
+     */
+    record Note(String item, String contrast, String preferred, String why) {}
+
+    private DemoFiles() {}
+
+    static Study study(String name) throws RejectedException {
+        return Codecs.STUDY.decode(bytes("/assets/demo/" + name + "/study.json"));
+    }
+
+    static String guidelines(String name) {
+        return text("/assets/demo/" + name + "/guidelines.md");
+    }
+
+    static List<Comparison> items(String name) throws RejectedException {
+        Stream.Builder<Comparison> items = Stream.builder();
+        for (String line : text("/assets/demo/" + name + "/items.jsonl").split("\n", 0)) {
+            items.add(Codecs.ITEM.decodeCanonical(line.getBytes(StandardCharsets.UTF_8)));
+        }
+        return items.build().toList();
+    }
+
+    static List<Comparison> allItems() throws RejectedException {
+        return Stream.concat(items("legal").stream(), items("medical").stream()).toList();
+    }
+
+    static List<Note> notes() {
+        return text("/demo/contrasts.tsv")
+                .lines()
+                .filter(line -> !line.startsWith("#"))
+                .map(line -> line.split("\t", -1))
+                .map(cells -> new Note(cells[0], cells[1], cells[2], cells[3]))
+                .toList();
+    }
+
+    static Stream<String> texts(Comparison item) {
+        return Stream.concat(
+                        item.prompt().stream(),
+                        item.responses().stream().flatMap(response -> response.turns().stream()))
+                .map(Turn::content);
+    }
+
+    static String text(String resource) {
+        return new String(bytes(resource), StandardCharsets.UTF_8);
+    }
+
+    private static byte[] bytes(String resource) {
+        try (InputStream in = DemoFiles.class.getResourceAsStream(resource)) {
+            if (in == null) {
+                throw new IllegalStateException(resource + " is not on the class path");
+            }
+            return in.readAllBytes();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,80 @@
+package org.touchstone.store;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import org.touchstone.domain.study.ItemId;
+import org.touchstone.domain.study.ItemKey;
+import org.touchstone.domain.study.StudyId;
+
+/** Fills a store with packs of made-up items, for tests. */
+public final class Filling {
+    private static final List<String> DOMAINS = List.of("legal", "medical");
+    private static final List<String> TASKS = List.of("advice", "summary", "drafting");
+
+    private Filling() {}
+
+    /** UTF-8. */
+    public static byte[] utf8(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** The n-th item of a study. */
+    public static ItemKey key(String study, int n) {
+        return new ItemKey(new StudyId(study), new ItemId("item-" + n));
+    }
+
+    /** The line of the n-th item. */
+    public static String text(String study, int n) {
+        return "{\"id\":\"item-" + n + "\",\"prompt\":\"What of " + study + ' ' + n + "?\"}";
+    }
+
+    /** The facts of a pack. */
+    public static PackFacts facts(String study, int version) {
+        String digest = JournalLine.sha256(utf8(study + version));
+        return new PackFacts(digest, new StudyId(study), version, "Study " + study, "1." + version, "a".repeat(64), -1);
+    }
+
+    /** Imports items {@code from} to {@code to - 1}, ranked backwards, so that order and file order differ. */
+    public static PackRecord importPack(LocalStore store, String study, int version, int from, int to) {
+        try (PackWriter writer = store.packs().begin(facts(study, version))) {
+            writer.beginPart("study.json");
+            byte[] rules = utf8("{\"study\":\"" + study + "\"}");
+            writer.write(rules, 0, rules.length);
+            writer.beginPart("items.jsonl");
+            long offset = 0;
+            for (int n = from; n < to; n++) {
+                byte[] line = utf8(text(study, n));
+                writer.write(line, 0, line.length);
+                writer.write(new byte[] {'\n'}, 0, 1);
+                writer.add(item(n, to - 1 - n, offset, line.length), line);
+                offset += line.length + 1;
+            }
+            return writer.commit(noted("pack-imported", 5));
+        }
+    }
+
+    /** An item as a pack names it: domains and kinds of task alternate by number. */
+    public static NewItem item(int n, long rank, long offset, int length) {
+        return new NewItem(
+                new ItemId("item-" + n), DOMAINS.get(n % 2), TASKS.get(n % 3), "en", n % 5 == 0, rank, offset, length);
+    }
+
+    /** An entry that concerns no item. */
+    public static Entry.Noted noted(String kind, long at) {
+        return new Entry.Noted(kind, at, utf8("{\"n\":1}"));
+    }
+
+    /** A judgment. */
+    public static Entry.Judged judged(ItemKey item, String line) {
+        return new Entry.Judged(item, 7, ItemState.JUDGED, utf8(line));
+    }
+
+    /** Everything an iterator gives. */
+    public static <T> List<T> all(Iterator<T> rows) {
+        List<T> all = new ArrayList<>();
+        rows.forEachRemaining(all::add);
+        return all;
+    }
+}

@@ -1,0 +1,89 @@
+package org.touchstone.ui.shell;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import org.touchstone.domain.people.Annotator;
+import org.touchstone.workstation.profile.OpenProfile;
+import org.touchstone.workstation.profile.ProfileException;
+import org.touchstone.workstation.profile.Profiles;
+import org.touchstone.workstation.session.AnnotationSession;
+import org.touchstone.workstation.session.Queue;
+import org.touchstone.workstation.session.Review;
+import org.touchstone.workstation.transfer.BundleExport;
+import org.touchstone.workstation.transfer.PackImport;
+
+/** A profile of made-up work without a store or a key. */
+record FakeProfile(Path folder, String name, FakeWork work) implements OpenProfile {
+    @Override
+    public Annotator annotator() {
+        return new Annotator(name, "0".repeat(64));
+    }
+
+    @Override
+    public List<String> fingerprint() {
+        return List.of("amber", "harvest", "pelican", "slate", "violin", "window");
+    }
+
+    @Override
+    public String publicKeyPem() {
+        return "-----BEGIN PUBLIC KEY-----\nMCowBQYDK2VwAyEAGb9ECWmEzf6FQbrBZ9w7lshQhqowtrbLDFw4rXAxZuE=\n-----END PUBLIC KEY-----\n";
+    }
+
+    @Override
+    public AnnotationSession session() {
+        throw new UnsupportedOperationException("Nothing is judged here");
+    }
+
+    @Override
+    public Queue queue() {
+        return work;
+    }
+
+    @Override
+    public Review review() {
+        return work;
+    }
+
+    @Override
+    public PackImport packImport() {
+        return (file, progress) -> new PackImport.Report(
+                FakeWork.LEGAL, "Advice to tenants and employers", 1, 24, "ab12", "amber harvest pelican", false);
+    }
+
+    @Override
+    public BundleExport bundleExport() {
+        return work;
+    }
+
+    @Override
+    public void changePassphrase(char[] old, char[] replacement) throws ProfileException {
+        if (!new String(old).equals("correct horse battery")) {
+            throw new ProfileException(ProfileException.Reason.WRONG_PASSPHRASE, "The passphrase is wrong.");
+        }
+    }
+
+    @Override
+    public void close() {}
+
+    /** Profiles that exist or not, as told. */
+    record Folder(boolean present, FakeProfile profile) implements Profiles {
+        @Override
+        public boolean exists(Path folder) {
+            return present;
+        }
+
+        @Override
+        public OpenProfile create(Path folder, String displayName, char[] passphrase) throws IOException {
+            return new FakeProfile(folder, displayName, profile.work());
+        }
+
+        @Override
+        public OpenProfile open(Path folder, char[] passphrase) throws ProfileException {
+            if (!new String(passphrase).equals("correct horse battery")) {
+                throw new ProfileException(ProfileException.Reason.WRONG_PASSPHRASE, "The passphrase is wrong.");
+            }
+            return profile;
+        }
+    }
+}

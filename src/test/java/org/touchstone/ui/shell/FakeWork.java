@@ -1,0 +1,187 @@
+package org.touchstone.ui.shell;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.touchstone.domain.judgment.Arm;
+import org.touchstone.domain.judgment.DisplayFacts;
+import org.touchstone.domain.judgment.Findings;
+import org.touchstone.domain.judgment.Judgment;
+import org.touchstone.domain.judgment.JudgmentId;
+import org.touchstone.domain.judgment.Preference;
+import org.touchstone.domain.judgment.Sides;
+import org.touchstone.domain.judgment.Timing;
+import org.touchstone.domain.judgment.Vote;
+import org.touchstone.domain.study.Comparison;
+import org.touchstone.domain.study.ItemId;
+import org.touchstone.domain.study.ItemKey;
+import org.touchstone.domain.study.Response;
+import org.touchstone.domain.study.ResponseId;
+import org.touchstone.domain.study.Role;
+import org.touchstone.domain.study.Scope;
+import org.touchstone.domain.study.StudyId;
+import org.touchstone.domain.study.Turn;
+import org.touchstone.workstation.session.JudgedRow;
+import org.touchstone.workstation.session.Queue;
+import org.touchstone.workstation.session.QueueFilter;
+import org.touchstone.workstation.session.QueueRow;
+import org.touchstone.workstation.session.QueueState;
+import org.touchstone.workstation.session.Review;
+import org.touchstone.workstation.session.StudySummary;
+import org.touchstone.workstation.transfer.BundleExport;
+import org.touchstone.workstation.transfer.Progress;
+
+/** A queue, a review list and an outbox of made-up work. */
+final class FakeWork implements Queue, Review, BundleExport {
+    static final StudyId LEGAL = new StudyId("legal-demo");
+    static final StudyId MEDICAL = new StudyId("medical-demo");
+
+    final List<QueueRow> rows = new ArrayList<>();
+    final List<StudySummary> summaries = new ArrayList<>();
+    final List<JudgedRow> judged = new ArrayList<>();
+
+    static FakeWork filled(int items) {
+        FakeWork work = new FakeWork();
+        work.summaries.add(new StudySummary(
+                LEGAL,
+                "Advice to tenants and employers",
+                "1.0",
+                22,
+                2,
+                10,
+                1,
+                1_796_200_000_000L,
+                List.of("legal"),
+                List.of("advice", "drafting")));
+        work.summaries.add(new StudySummary(
+                MEDICAL,
+                "Answers to patients",
+                "1.2",
+                14,
+                0,
+                0,
+                0,
+                -1,
+                List.of("medical"),
+                List.of("advice", "triage")));
+        QueueState[] states = QueueState.values();
+        for (int i = 0; i < items; i++) {
+            boolean legal = i % 3 != 0;
+            work.rows.add(new QueueRow(
+                    new ItemKey(legal ? LEGAL : MEDICAL, new ItemId("item-" + i)),
+                    i,
+                    legal ? "legal" : "medical",
+                    i % 2 == 0 ? "advice" : legal ? "contract_drafting" : "triage",
+                    "en",
+                    i % 4 == 1,
+                    i < 3 ? states[(i + 1) % 4] : QueueState.DUE));
+        }
+        for (int i = 0; i < 12; i++) {
+            work.judged.add(judged(i));
+        }
+        return work;
+    }
+
+    private static JudgedRow judged(int i) {
+        ResponseId a = new ResponseId("a");
+        ResponseId b = new ResponseId("b");
+        Comparison item = new Comparison(
+                new ItemId("item-" + i),
+                "legal",
+                "advice",
+                "en",
+                List.of(new Turn(
+                        Role.USER,
+                        "Is a claim for unpaid rent from May 2019 still enforceable in 2023? The landlord wrote twice in 2021 and"
+                                + " then nothing happened. Case " + i)),
+                List.of(
+                        new Response(a, List.of(new Turn(Role.ASSISTANT, "No."))),
+                        new Response(b, List.of(new Turn(Role.ASSISTANT, "It depends.")))),
+                List.of(Scope.CONVERSATION));
+        Sides sides = new Sides(a, b);
+        Judgment judgment = new Judgment(
+                new JudgmentId(new UUID(0x0190_0000_0000_7000L | i, 0x8000_0000_0000_0000L | i)),
+                LEGAL,
+                item.id(),
+                "1.0",
+                1,
+                null,
+                new Vote(List.of(Preference.ofPosition(Scope.CONVERSATION, i % 7 - 3, sides)), i == 5),
+                null,
+                new Findings(
+                        List.of(),
+                        "The left side states the period and when it ended; the right side only lists what a court would weigh.",
+                        List.of(),
+                        List.of(),
+                        Set.of(),
+                        80),
+                Arm.SLOT,
+                sides,
+                DisplayFacts.NOT_SHOWN,
+                new Timing(95_000, -1, 4, 1_795_500_000_000L - i * 400_000L, false));
+        return new JudgedRow(judgment, item, "Advice to tenants and employers", i == 2 ? 1 : 0, i > 6);
+    }
+
+    @Override
+    public List<StudySummary> studies() {
+        return List.copyOf(summaries);
+    }
+
+    private List<QueueRow> within(QueueFilter f) {
+        return rows.stream()
+                .filter(r -> f.study() == null || r.key().study().equals(f.study()))
+                .filter(r -> f.domain() == null || r.domain().equals(f.domain()))
+                .filter(r -> f.taskType() == null || r.taskType().equals(f.taskType()))
+                .filter(r -> f.state() == null || r.state() == f.state())
+                .toList();
+    }
+
+    @Override
+    public long count(QueueFilter filter) {
+        return within(filter).size();
+    }
+
+    @Override
+    public List<QueueRow> page(QueueFilter filter, long offset, int limit) {
+        return within(filter).stream().skip(offset).limit(limit).toList();
+    }
+
+    @Override
+    public List<JudgedRow> search(String text, int limit) {
+        return judged.stream()
+                .filter(r -> r.item().prompt().get(0).content().contains(text))
+                .limit(limit)
+                .toList();
+    }
+
+    @Override
+    public List<Judgment> history(ItemKey key) {
+        return judged.stream()
+                .map(JudgedRow::judgment)
+                .filter(j -> j.item().equals(key.item()))
+                .toList();
+    }
+
+    @Override
+    public List<Outgoing> outgoing() {
+        return judged.isEmpty()
+                ? List.of()
+                : List.of(
+                        new Outgoing(LEGAL, "Advice to tenants and employers", 7, 31, 2),
+                        new Outgoing(MEDICAL, "Answers to patients", 3, 31, 1));
+    }
+
+    @Override
+    public List<String> preview(StudyId study, int limit) {
+        return List.of(
+                "{\"arm\":\"slot\",\"attempt\":1,\"blind\":{\"both_bad\":false,\"preferences\":[{\"favours\":\"a\",\"scope\":0,\"strength\":2}]},\"item\":\"item-1\"}",
+                "{\"arm\":\"plain\",\"attempt\":1,\"blind\":{\"both_bad\":true,\"preferences\":[]},\"item\":\"item-2\"}");
+    }
+
+    @Override
+    public Summary export(StudyId study, Path file, Progress progress) {
+        return new Summary(study, file, 7, 2, "00");
+    }
+}
