@@ -1,0 +1,128 @@
+package org.touchstone.workstation.replay;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.NoSuchElementException;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.touchstone.domain.study.ItemId;
+import org.touchstone.domain.study.ItemKey;
+import org.touchstone.domain.study.StudyId;
+import org.touchstone.formats.decisions.DecisionReader;
+import org.touchstone.formats.decisions.DecisionSink;
+import org.touchstone.formats.decisions.RecordedDecision;
+import org.touchstone.workstation.session.AnnotationSession;
+import org.touchstone.workstation.session.NotRecordedException;
+import org.touchstone.workstation.session.OpenItem;
+import org.touchstone.workstation.session.Unmet;
+
+/** Feeds the decisions of one file to a session, one after the other. One use. */
+public final class Replay implements DecisionSink {
+    private final AnnotationSession session;
+    private final StudyId study;
+    private final Duplicates duplicates;
+    private final Map<ItemId, Long> judgedByLine = new HashMap<>();
+    private final List<ReplayReport.Dropped> dropped = new ArrayList<>();
+    private final List<Long> held = new ArrayList<>();
+    private final List<ReplayReport.Refused> refused = new ArrayList<>();
+    private long recorded;
+    private long revised;
+    private @Nullable NotRecordedException failure;
+
+    private Replay(AnnotationSession session, StudyId study, Duplicates duplicates) {
+        this.session = session;
+        this.study = study;
+        this.duplicates = duplicates;
+    }
+
+    /**
+     * Replays a file of decisions to its end.
+     *
+     * @param study whose items the lines name
+     * @param decisions in the form {@code decisions-v1}; closed by the caller
+     * @throws NotRecordedException when the store could not record a decision; those before are safe
+     */
+    public static ReplayReport run(
+            AnnotationSession session, StudyId study, Duplicates duplicates, InputStream decisions)
+            throws IOException, NotRecordedException {
+        Replay replay = new Replay(session, study, duplicates);
+        DecisionReader.read(decisions, replay);
+        if (replay.failure != null) {
+            throw replay.failure;
+        }
+        return new ReplayReport(replay.recorded, replay.revised, replay.dropped, replay.held, replay.refused);
+    }
+
+    @Override
+    public void refused(long line, String reason) {
+        refused.add(new ReplayReport.Refused(line, reason));
+    }
+
+    @Override
+    public void decision(RecordedDecision decision) {
+        Long firstLine = judgedByLine.get(decision.item());
+        if (failure != null) {
+            return;
+        }
+        if (firstLine != null && duplicates == Duplicates.KEEP_FIRST) {
+            dropped.add(new ReplayReport.Dropped(decision.line(), firstLine));
+            return;
+        }
+        try {
+            take(decision);
+        } catch (NoSuchElementException e) {
+            refuse(decision, "the pack has no item " + decision.item());
+        } catch (IllegalArgumentException e) {
+            refuse(decision, String.valueOf(e.getMessage()));
+        } catch (NotRecordedException e) {
+            failure = e;
+        }
+    }
+
+    private void take(RecordedDecision decision) throws NotRecordedException {
+        OpenItem open = session.open(new ItemKey(study, decision.item()));
+        boolean revision = open.revising() != null;
+        if (revision && duplicates == Duplicates.KEEP_FIRST) {
+            held.add(decision.line());
+            return;
+        }
+        Set<Unmet> unmet = session.unmet(open, decision.draft());
+        if (!unmet.isEmpty()) {
+            refuse(decision, "the study still asks for " + words(unmet));
+            return;
+        }
+        session.submitRecorded(open, decision.draft(), decision.decidedAtMillis());
+        judgedByLine.putIfAbsent(decision.item(), decision.line());
+        if (revision) {
+            revised++;
+        } else {
+            recorded++;
+        }
+    }
+
+    private void refuse(RecordedDecision decision, String reason) {
+        String where = decision.source().isEmpty() ? "" : " (" + decision.source() + ")";
+        refused.add(new ReplayReport.Refused(decision.line(), reason + where));
+    }
+
+    private static String words(Set<Unmet> unmet) {
+        return unmet.stream()
+                .map(u -> switch (u) {
+                    case PREFERENCE -> "a preference on every scope";
+                    case RATIONALE -> "a written reason";
+                    case BOTH_ENDS -> "both responses read to their ends";
+                    case CRITERIA -> "a level for every criterion and response";
+                    case SPAN_FOR_UNSAFE -> "a span that shows what is unsafe";
+                    case CONFIDENCE -> "your confidence";
+                    case FINAL_VOTE -> "the vote after the reveal";
+                })
+                .collect(Collectors.joining(", "))
+                .toLowerCase(Locale.ROOT);
+    }
+}
