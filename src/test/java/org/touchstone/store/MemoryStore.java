@@ -67,6 +67,11 @@ public final class MemoryStore implements LocalStore, Journal, Judgments, Items,
         broken = sentence;
     }
 
+    /** Writes succeed again, as after the store was opened anew. */
+    public void mend() {
+        broken = null;
+    }
+
     @Override
     public Journal journal() {
         return this;

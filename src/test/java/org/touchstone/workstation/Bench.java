@@ -1,0 +1,84 @@
+package org.touchstone.workstation;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Random;
+import org.touchstone.bundle.RejectedException;
+import org.touchstone.domain.judgment.Draft;
+import org.touchstone.domain.judgment.Findings;
+import org.touchstone.domain.judgment.Preference;
+import org.touchstone.domain.judgment.Vote;
+import org.touchstone.domain.people.Annotator;
+import org.touchstone.domain.study.ItemId;
+import org.touchstone.domain.study.ItemKey;
+import org.touchstone.domain.study.Scope;
+import org.touchstone.domain.study.StudyId;
+import org.touchstone.signing.SigningKey;
+import org.touchstone.store.MemoryStore;
+import org.touchstone.testing.ManualTime;
+import org.touchstone.workstation.session.Ambient;
+import org.touchstone.workstation.session.JournaledSession;
+import org.touchstone.workstation.session.OpenItem;
+import org.touchstone.workstation.session.Workplace;
+import org.touchstone.workstation.transfer.PackImport;
+import org.touchstone.workstation.transfer.Progress;
+import org.touchstone.workstation.transfer.RefusedException;
+import org.touchstone.workstation.transfer.SignedBundleExport;
+import org.touchstone.workstation.transfer.VerifiedPackImport;
+
+/** A profile over a store in memory, with clocks and randomness that a test owns. */
+public final class Bench {
+    public final ManualTime time = new ManualTime("2026-11-24T09:00:00Z");
+    public final MemoryStore store = new MemoryStore();
+    public final SigningKey key;
+    public Workplace workplace;
+    public JournaledSession session;
+
+    private final Annotator annotator;
+    private int starts;
+
+    public Bench() {
+        this((byte) 2);
+    }
+
+    public Bench(byte annotatorKey) {
+        key = PackOrder.key(annotatorKey);
+        annotator = new Annotator("Dr A. Example", key.verifyKey().id());
+        workplace = workplace();
+        session = JournaledSession.start(workplace);
+    }
+
+    private Workplace workplace() {
+        Ambient ambient = new Ambient(time, time, new Random(starts++));
+        return Workplace.over(store, annotator, "touchstone test", ambient);
+    }
+
+    /** The program ends, in good order or not, and is started again. */
+    public void restart(boolean inGoodOrder) {
+        if (inGoodOrder) {
+            session.close();
+        }
+        workplace = workplace();
+        session = JournaledSession.start(workplace);
+    }
+
+    public PackImport.Report take(PackOrder order, Path folder)
+            throws IOException, RejectedException, RefusedException {
+        Path file = order.write(folder.resolve("order.tspack"));
+        return new VerifiedPackImport(workplace).importPack(file, Progress.NONE);
+    }
+
+    public SignedBundleExport export() {
+        return new SignedBundleExport(workplace, key, "d-1");
+    }
+
+    public static ItemKey item(int number) {
+        return new ItemKey(new StudyId("study"), new ItemId("i" + number));
+    }
+
+    /** A vote for the response on the left. */
+    public static Draft forLeft(OpenItem item, int strength) {
+        Preference preference = new Preference(Scope.CONVERSATION, item.sides().left(), strength);
+        return new Draft(Vote.NONE.with(preference), item.draft().afterReveal(), Findings.NONE, 0, 0, 3, 5_000);
+    }
+}

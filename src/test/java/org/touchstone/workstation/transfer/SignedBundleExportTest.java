@@ -1,0 +1,202 @@
+package org.touchstone.workstation.transfer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CancellationException;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.touchstone.bundle.Bundle;
+import org.touchstone.bundle.JournalEntry;
+import org.touchstone.bundle.RejectedException;
+import org.touchstone.bundle.Sha256;
+import org.touchstone.bundle.container.Trust;
+import org.touchstone.bundle.judgments.BundleReader;
+import org.touchstone.bundle.judgments.BundleVisitor;
+import org.touchstone.domain.judgment.DisplayFacts;
+import org.touchstone.domain.judgment.Judgment;
+import org.touchstone.domain.study.StudyId;
+import org.touchstone.workstation.Bench;
+import org.touchstone.workstation.PackOrder;
+import org.touchstone.workstation.session.NotRecordedException;
+import org.touchstone.workstation.session.OpenItem;
+import org.touchstone.workstation.session.QueueFilter;
+import org.touchstone.workstation.transfer.BundleExport.Outgoing;
+import org.touchstone.workstation.transfer.BundleExport.Summary;
+
+class SignedBundleExportTest {
+    private static final StudyId STUDY = new StudyId("study");
+
+    @TempDir
+    Path folder;
+
+    private final Bench bench = new Bench();
+
+    @BeforeEach
+    void takePack() throws Exception {
+        PackOrder order = new PackOrder();
+        order.items = 300;
+        bench.take(order, folder);
+    }
+
+    @Test
+    void carriesWhatWasJudged_andVerifies() throws Exception {
+        judge(3);
+        List<String> preview = bench.export().preview(STUDY, 100);
+        assertThat(bench.export().outgoing()).containsExactly(new Outgoing(STUDY, "Study study", 3, 5, 1));
+        Summary summary = export("a");
+        Read read = read(summary.file());
+        assertThat(summary).isEqualTo(new Summary(STUDY, summary.file(), 3, 1, read.bundle.digest()));
+        assertThat(read.lines).isEqualTo(preview).hasSize(3);
+        assertThat(read.bundle.signer()).isEqualTo(bench.key.verifyKey());
+        assertThat(read.bundle.facts().previous()).isEqualTo(Sha256.ZEROS);
+        assertThat(read.bundle.facts().annotator()).isEqualTo("Dr A. Example");
+        assertThat(read.kinds)
+                .containsExactly(
+                        "session-started", "pack-imported", "judgment", "judgment", "judgment", "export-begun");
+        assertThat(bench.export().outgoing()).isEmpty();
+    }
+
+    @Test
+    void continuesWhereTheLastBundleEnded() throws Exception {
+        judge(2);
+        Read first = read(export("a").file());
+        judge(1);
+        assertThat(bench.export().outgoing().get(0).bundleSequence()).isEqualTo(2);
+        Read second = read(export("b").file());
+        assertThat(second.bundle.facts().previous()).isEqualTo(first.bundle.digest());
+        assertThat(second.bundle.journal().first())
+                .isEqualTo(first.bundle.journal().last() + 1);
+        assertThat(second.bundle.journal().before())
+                .isEqualTo(first.bundle.journal().head());
+        assertThat(second.bundle.judgments()).isEqualTo(1);
+        assertThat(second.kinds).containsExactly("bundle-exported", "judgment", "export-begun");
+    }
+
+    @Test
+    void saysClearlyThatNothingWaits() throws Exception {
+        assertThatThrownBy(() -> export("a"))
+                .isInstanceOf(NothingWaitingException.class)
+                .hasMessage("Nothing of \"Study study\" waits to be exported.");
+        judge(1);
+        export("a");
+        assertThatThrownBy(() -> export("b")).isInstanceOf(NothingWaitingException.class);
+        assertThat(folder.resolve("b.tsbundle")).doesNotExist();
+    }
+
+    @Test
+    void writesTheSameBytesAgain_whenACrashKeptTheExportFromBeingRecorded() throws Exception {
+        judge(3);
+        Progress powerFails = (done, total) -> {
+            bench.store.breakDown("The power went.");
+            return true;
+        };
+        assertThatThrownBy(() -> bench.export().export(STUDY, folder.resolve("lost.tsbundle"), powerFails))
+                .isInstanceOf(IOException.class)
+                .hasMessage("The power went.");
+        byte[] handedOver = Files.readAllBytes(folder.resolve("lost.tsbundle"));
+        bench.store.mend();
+        bench.time.pass(Duration.ofHours(9));
+        bench.restart(false);
+        judge(2);
+        Summary again = export("again");
+        assertThat(Files.readAllBytes(again.file())).isEqualTo(handedOver);
+        assertThat(again.bundleSequence()).isEqualTo(1);
+        assertThat(bench.export().outgoing().get(0).judgments()).isEqualTo(2);
+        Read second = read(export("next").file());
+        assertThat(second.bundle.facts().previous()).isEqualTo(again.digest());
+        assertThat(second.bundle.judgments()).isEqualTo(2);
+    }
+
+    @Test
+    void carriesEverythingAfterACancelledTry() throws Exception {
+        judge(100);
+        Progress stopHalfway = (done, total) -> done < total / 2;
+        assertThatThrownBy(() -> bench.export().export(STUDY, folder.resolve("c.tsbundle"), stopHalfway))
+                .isInstanceOf(CancellationException.class);
+        assertThat(folder).isDirectoryNotContaining("glob:**.tsbundle*");
+        judge(1);
+        assertThat(export("d").judgments()).isEqualTo(101);
+    }
+
+    @Test
+    void carriesAWithdrawalOfWhatHasLeft() throws Exception {
+        judge(1);
+        export("a");
+        bench.session.undo();
+        assertThat(bench.export().outgoing())
+                .singleElement()
+                .satisfies(o -> assertThat(o.judgments()).isZero());
+        Read read = read(export("b").file());
+        assertThat(read.lines).isEmpty();
+        assertThat(read.kinds).contains("withdrawal");
+    }
+
+    @Test
+    void showsOtherStudiesAsDigestsOnly() throws Exception {
+        PackOrder other = new PackOrder();
+        other.study = "other";
+        bench.take(other, folder);
+        judge(1);
+        OpenItem item = bench.session
+                .next(new QueueFilter(other.study().id(), null, null, null))
+                .orElseThrow();
+        bench.session.submit(item, Bench.forLeft(item, 3), DisplayFacts.NOT_SHOWN);
+        assertThat(bench.export().outgoing()).hasSize(2);
+        Read read = read(export("a").file());
+        assertThat(read.bundle.judgments()).isEqualTo(1);
+        assertThat(read.bundle.journal().judgments()).isEqualTo(2);
+        assertThat(bench.export().outgoing())
+                .singleElement()
+                .satisfies(o -> assertThat(o.study()).isEqualTo(other.study().id()));
+    }
+
+    @Test
+    void countsNothingAsExported_whenTheFolderIsGone() throws Exception {
+        judge(1);
+        Path nowhere = folder.resolve("gone").resolve("a.tsbundle");
+        assertThatThrownBy(() -> bench.export().export(STUDY, nowhere, Progress.NONE))
+                .isInstanceOf(IOException.class);
+        assertThat(bench.export().outgoing()).hasSize(1);
+        assertThat(export("a").bundleSequence()).isEqualTo(1);
+    }
+
+    private void judge(int items) throws NotRecordedException {
+        QueueFilter within = new QueueFilter(STUDY, null, null, null);
+        for (int i = 0; i < items; i++) {
+            OpenItem item = bench.session.next(within).orElseThrow();
+            bench.session.submit(item, Bench.forLeft(item, 1 + i % 3), DisplayFacts.NOT_SHOWN);
+        }
+    }
+
+    private Summary export(String name) throws IOException {
+        return bench.export().export(STUDY, folder.resolve(name + ".tsbundle"), Progress.NONE);
+    }
+
+    private record Read(Bundle bundle, List<String> lines, List<String> kinds) {}
+
+    private Read read(Path file) throws IOException, RejectedException {
+        List<String> lines = new ArrayList<>();
+        List<String> kinds = new ArrayList<>();
+        Bundle bundle = BundleReader.read(file, Trust.only(bench.key.verifyKey()), new BundleVisitor() {
+            @Override
+            public void judgment(Judgment judgment, byte[] line) {
+                lines.add(new String(line, StandardCharsets.UTF_8));
+            }
+
+            @Override
+            public void journal(JournalEntry entry, byte[] line) {
+                kinds.add(entry.kind());
+            }
+        });
+        return new Read(bundle, lines, kinds);
+    }
+}
