@@ -67,6 +67,11 @@ public record ColumnMap(Map<Column, String> fields) {
         return field == null ? null : FieldPath.find(row, field);
     }
 
+    /** Whether the user said that the column is there. */
+    boolean promises(Column column) {
+        return has(column) && !equals(OWN_NAMES);
+    }
+
     boolean has(Column column) {
         return fields.containsKey(column);
     }

@@ -29,7 +29,10 @@ final class GenericDecision {
             row.note(Reason.UNKNOWN_DECISION, "winner is " + word);
             return List.of();
         }
-        String annotator = map.has(Column.ANNOTATOR) ? label(row, map, Column.ANNOTATOR) : NOBODY;
+        String annotator = label(row, map, Column.ANNOTATOR);
+        if (annotator == null && !map.promises(Column.ANNOTATOR)) {
+            annotator = NOBODY;
+        }
         if (annotator == null || annotator.isEmpty()) {
             row.note(Reason.UNKNOWN_DECISION, "nobody is named as the annotator");
             return List.of();
