@@ -1,0 +1,93 @@
+package org.touchstone.stats.agreement;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.commons.math3.distribution.NormalDistribution;
+import org.touchstone.stats.Checks;
+
+/**
+ * Words for a coefficient that take its standard error into account: not the band it falls into, but the highest band
+ * which, together with all above it, holds the true value with at least the asked probability. Immutable.
+ *
+ * <p>The true value is taken as normal about the estimate, cut to -1..1. Gwet K. L. (2014), Handbook of Inter-Rater
+ * Reliability, chapter 6.
+ *
+ * @param bands from the highest to the lowest, each ending where the next begins
+ */
+public record Benchmark(List<Band> bands) {
+
+    /**
+     * A band.
+     *
+     * @param name what such agreement is called
+     * @param from its lower end
+     * @param to its upper end, above {@code from}
+     */
+    public record Band(String name, double from, double to) {}
+
+    /**
+     * A band with its chance.
+     *
+     * @param band the band
+     * @param cumulative the probability that the true value lies in this band or a higher one, 0..1
+     */
+    public record Membership(Band band, double cumulative) {}
+
+    /** Refuses bands that leave gaps or overlap. */
+    public Benchmark {
+        bands = List.copyOf(bands);
+        Checks.that(!bands.isEmpty(), "a benchmark needs bands");
+        for (int i = 0; i < bands.size(); i++) {
+            Checks.that(bands.get(i).from < bands.get(i).to, "a band ends before it begins");
+            Checks.that(i == 0 || bands.get(i).to == bands.get(i - 1).from, "bands must follow each other");
+        }
+    }
+
+    /** The bands of Landis and Koch (1977). */
+    public static Benchmark landisKoch() {
+        return new Benchmark(List.of(
+                new Band("almost perfect", 0.8, 1),
+                new Band("substantial", 0.6, 0.8),
+                new Band("moderate", 0.4, 0.6),
+                new Band("fair", 0.2, 0.4),
+                new Band("slight", 0, 0.2),
+                new Band("poor", -1, 0)));
+    }
+
+    /**
+     * The probability of each band or better.
+     *
+     * @param value a coefficient, -1..1
+     * @param standardError from 0; with 0 the band of the value is certain
+     */
+    public List<Membership> memberships(double value, double standardError) {
+        Checks.that(value >= -1 && value <= 1, "a coefficient lies from -1 to 1");
+        Checks.that(standardError >= 0, "a standard error is not negative");
+        List<Membership> memberships = new ArrayList<>();
+        double most = above(1, value, standardError);
+        double all = above(-1, value, standardError) - most;
+        for (Band band : bands) {
+            double p = standardError == 0
+                    ? (value >= band.from ? 1 : 0)
+                    : (above(band.from, value, standardError) - most) / all;
+            memberships.add(new Membership(band, Math.min(1, Math.max(0, p))));
+        }
+        return memberships;
+    }
+
+    /** The highest band whose cumulative probability reaches {@code probability}; the lowest when none does. */
+    public Band band(double value, double standardError, double probability) {
+        Checks.openUnit("probability", probability);
+        return memberships(value, standardError).stream()
+                .filter(m -> m.cumulative >= probability)
+                .map(Membership::band)
+                .findFirst()
+                .orElse(bands.get(bands.size() - 1));
+    }
+
+    private static double above(double x, double value, double standardError) {
+        return standardError == 0
+                ? 0
+                : new NormalDistribution(null, 0, 1).cumulativeProbability((value - x) / standardError);
+    }
+}

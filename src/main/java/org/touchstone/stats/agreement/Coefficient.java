@@ -1,0 +1,35 @@
+package org.touchstone.stats.agreement;
+
+import java.util.Optional;
+import java.util.OptionalDouble;
+import org.apache.commons.math3.distribution.TDistribution;
+import org.touchstone.stats.Checks;
+import org.touchstone.stats.Interval;
+
+/**
+ * A chance-corrected coefficient, {@code (pa - pe) / (1 - pe)}.
+ *
+ * @param value at most 1
+ * @param agreement the observed, perhaps weighted, agreement pa, 0..1
+ * @param expected the agreement expected by chance pe, 0..1
+ * @param standardError over the sampling of units; empty for a single unit
+ * @param units number of units it comes from
+ */
+public record Coefficient(double value, double agreement, double expected, OptionalDouble standardError, long units) {
+
+    /**
+     * Value plus and minus t(units - 1) standard errors, cut to -1..1.
+     *
+     * @param level such as 0.95
+     * @return empty for a single unit
+     */
+    public Optional<Interval> interval(double level) {
+        Checks.openUnit("level", level);
+        if (standardError.isEmpty() || units < 2) {
+            return Optional.empty();
+        }
+        double t = new TDistribution(null, units - 1.0).inverseCumulativeProbability((1 + level) / 2);
+        double half = t * standardError.getAsDouble();
+        return Optional.of(new Interval(value - half, value + half).within(-1, 1));
+    }
+}

@@ -1,0 +1,133 @@
+package org.touchstone.stats.agreement;
+
+import java.util.Arrays;
+import java.util.random.RandomGenerator;
+import org.touchstone.stats.Checks;
+import org.touchstone.stats.Outcome;
+import org.touchstone.stats.interval.UnitBootstrap;
+
+/**
+ * Krippendorff's alpha, {@code 1 - Do/De}, of judgments in categories, whoever and however many judged each unit.
+ * Immutable.
+ *
+ * <p>Observed disagreement {@code Do = 1/n sum over units of (pairs of the unit, their δ²) / (m-1)}, expected
+ * {@code De = 1/(n(n-1)) sum over pairs of all judgments of δ²}; units with one judgment are left out. δ² is 0 or 1
+ * (nominal), the squared number of judgments between the two categories, each end by half (ordinal), the squared
+ * difference (interval), or the squared ratio of difference and sum (ratio). Range: at most 1; 0 is chance, below 0
+ * systematic disagreement. For values in place of categories use {@link ValueAlpha}.
+ *
+ * <p>Krippendorff K. (2011), Computing Krippendorff's Alpha-Reliability; Content Analysis (2004), chapter 11.
+ */
+public final class KrippendorffAlpha {
+    private final Level level;
+    private final double[] values;
+
+    private KrippendorffAlpha(Level level, double[] values) {
+        this.level = level;
+        this.values = values;
+    }
+
+    /** Categories without order. */
+    public static KrippendorffAlpha nominal() {
+        return new KrippendorffAlpha(Level.NOMINAL, new double[0]);
+    }
+
+    /** Categories in the order of their numbers. */
+    public static KrippendorffAlpha ordinal() {
+        return new KrippendorffAlpha(Level.ORDINAL, new double[0]);
+    }
+
+    /** Categories that stand for numbers whose differences count. */
+    public static KrippendorffAlpha interval(double... values) {
+        return new KrippendorffAlpha(Level.INTERVAL, Level.INTERVAL.checked(values));
+    }
+
+    /** Categories that stand for numbers from zero up whose ratios count. */
+    public static KrippendorffAlpha ratio(double... values) {
+        return new KrippendorffAlpha(Level.RATIO, Level.RATIO.checked(values));
+    }
+
+    /**
+     * The coefficient.
+     *
+     * @return {@link Outcome.Reason#NO_PAIRABLE_UNIT} when no unit has two judgments; 1 with
+     *     {@link Outcome.Flag#NO_VARIATION} when all paired judgments are alike
+     * @throws IllegalArgumentException when interval or ratio values are not one per category
+     */
+    public Outcome<Double> of(CategoryPatterns patterns) {
+        Checks.that(
+                values.length == 0 || values.length == patterns.categories(),
+                "one value for each of " + patterns.categories() + " categories is needed");
+        long[] margins = new long[patterns.categories()];
+        patterns.forEach((pattern, times) -> {
+            if (pattern.judgments() >= 2) {
+                for (int i = 0; i < pattern.used(); i++) {
+                    margins[pattern.category(i)] += times * pattern.count(i);
+                }
+            }
+        });
+        long n = Arrays.stream(margins).sum();
+        if (n < 2) {
+            return Outcome.none(Outcome.Reason.NO_PAIRABLE_UNIT);
+        }
+        double[] position = level == Level.ORDINAL ? midranks(margins) : values;
+        double expected = expected(margins, position);
+        if (expected == 0) {
+            return Outcome.of(1.0, Outcome.Flag.NO_VARIATION);
+        }
+        return Outcome.of(1 - (n - 1) * (observed(patterns, position) / expected));
+    }
+
+    /** The coefficient with an interval from resampled units; the value is that of all units. */
+    public Outcome<UnitBootstrap.Resampled> bootstrap(
+            CategoryPatterns patterns, UnitBootstrap bootstrap, RandomGenerator random) {
+        return of(patterns)
+                .whyNot()
+                .<Outcome<UnitBootstrap.Resampled>>map(Outcome::none)
+                .orElseGet(() -> bootstrap.of(
+                        patterns.multiplicities(), drawn -> of(patterns.withMultiplicities(drawn)), random));
+    }
+
+    /** {@code n Do}. */
+    private double observed(CategoryPatterns patterns, double[] position) {
+        double[] sum = {0};
+        patterns.forEach((pattern, times) -> {
+            int m = pattern.judgments();
+            if (m >= 2 && times > 0) {
+                double within = 0;
+                for (int i = 0; i < pattern.used(); i++) {
+                    for (int j = 0; j < i; j++) {
+                        within += 2.0
+                                * pattern.count(i)
+                                * pattern.count(j)
+                                * level.distance(pattern.category(i), pattern.category(j), position);
+                    }
+                }
+                sum[0] += times * (within / (m - 1));
+            }
+        });
+        return sum[0];
+    }
+
+    /** {@code n (n-1) De}. */
+    private double expected(long[] margins, double[] position) {
+        double sum = 0;
+        for (int c = 0; c < margins.length; c++) {
+            for (int k = 0; k < c && margins[c] > 0; k++) {
+                sum += 2.0 * margins[c] * margins[k] * level.distance(c, k, position);
+            }
+        }
+        return sum;
+    }
+
+    /** The place of each category in the order of all judgments: what lies below, and half of its own. */
+    private static double[] midranks(long[] margins) {
+        double[] rank = new double[margins.length];
+        double below = 0;
+        for (int c = 0; c < margins.length; c++) {
+            rank[c] = below + margins[c] / 2.0;
+            below += margins[c];
+        }
+        return rank;
+    }
+}

@@ -1,0 +1,38 @@
+package org.touchstone.stats.agreement;
+
+import java.util.Arrays;
+import org.touchstone.stats.Checks;
+
+/** What the categories or values of a scale mean, and with it how far apart two of them are. */
+public enum Level {
+    /** Names without order. */
+    NOMINAL,
+    /** An order without distances. */
+    ORDINAL,
+    /** Numbers whose differences count. */
+    INTERVAL,
+    /** Numbers from zero up whose ratios count. */
+    RATIO;
+
+    /** The squared distance of two categories; {@code position} is unused for names. */
+    double distance(int a, int b, double[] position) {
+        return this == NOMINAL ? (a == b ? 0 : 1) : distance(position[a], position[b]);
+    }
+
+    /** The squared distance of two positions: ranks for an order, values for numbers. */
+    double distance(double a, double b) {
+        return switch (this) {
+            case NOMINAL -> a == b ? 0 : 1;
+            case ORDINAL, INTERVAL -> (a - b) * (a - b);
+            case RATIO -> a + b == 0 ? 0 : (a - b) / (a + b) * ((a - b) / (a + b));
+        };
+    }
+
+    /** A copy of the values, when this level can hold them. */
+    double[] checked(double[] values) {
+        Checks.that(Arrays.stream(values).allMatch(Double::isFinite), "a value is not finite");
+        Checks.that(
+                this != RATIO || Arrays.stream(values).allMatch(v -> v >= 0), "a ratio scale has no negative value");
+        return values.clone();
+    }
+}

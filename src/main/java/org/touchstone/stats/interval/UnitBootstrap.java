@@ -1,0 +1,98 @@
+package org.touchstone.stats.interval;
+
+import java.util.Arrays;
+import java.util.function.Function;
+import java.util.random.RandomGenerator;
+import org.touchstone.stats.Checks;
+import org.touchstone.stats.Interval;
+import org.touchstone.stats.Outcome;
+
+/**
+ * Percentile bootstrap over whole units: a unit (an item with all its judgments) is drawn or not, never a single
+ * judgment, because judgments of one unit depend on each other. Immutable; the generator decides everything random, so
+ * the same seed gives the same interval.
+ *
+ * <p>Units that are alike may be given as groups with multiplicities: drawing n units with replacement from groups of
+ * sizes n1..nk is one multinomial draw, so the cost depends on the groups and not on the units.
+ *
+ * <p>Efron B., Tibshirani R. (1993), An Introduction to the Bootstrap, chapter 13; Davison and Hinkley (1997), section
+ * 2.4 for the quantile at {@code (R+1)p}.
+ *
+ * @param replicates number of resamples, at least 20
+ * @param level confidence level, such as 0.95
+ */
+public record UnitBootstrap(int replicates, double level) {
+    /** Above this share of resamples without a value there is no interval. */
+    private static final double TOLERATED_FAILURES = 0.05;
+
+    /** Refuses fewer than 20 replicates and levels outside 0..1. */
+    public UnitBootstrap {
+        Checks.that(replicates >= 20, "at least 20 replicates are needed, not " + replicates);
+        Checks.openUnit("level", level);
+    }
+
+    /** 2000 replicates, 95 %. */
+    public static UnitBootstrap withDefaults() {
+        return new UnitBootstrap(2000, 0.95);
+    }
+
+    /**
+     * What the resamples say.
+     *
+     * @param interval the percentile interval
+     * @param standardError the standard deviation of the resampled values
+     * @param replicates resamples that gave a value
+     */
+    public record Resampled(Interval interval, double standardError, int replicates) {}
+
+    /**
+     * Resamples.
+     *
+     * @param multiplicities how many units each group has; a group of one is a single unit
+     * @param statistic the value for drawn multiplicities (same length, same sum); it must not keep the array
+     * @param random where chance comes from
+     * @return the interval; {@link Outcome.Reason#TOO_FEW_UNITS} for fewer than two units,
+     *     {@link Outcome.Reason#RESAMPLING_FAILED} when more than 5 % of the resamples gave no value
+     */
+    public Outcome<Resampled> of(
+            long[] multiplicities, Function<long[], Outcome<Double>> statistic, RandomGenerator random) {
+        long units = Arrays.stream(multiplicities)
+                .map(m -> Checks.count("multiplicity", m))
+                .sum();
+        if (units < 2) {
+            return Outcome.none(Outcome.Reason.TOO_FEW_UNITS);
+        }
+        GroupDraw draw = new GroupDraw(multiplicities, units);
+        double[] values = new double[replicates];
+        int n = 0;
+        for (int r = 0; r < replicates; r++) {
+            Double value = statistic.apply(draw.next(random)).estimate().orElse(null);
+            if (value != null) {
+                values[n++] = value;
+            }
+        }
+        if (n < replicates * (1 - TOLERATED_FAILURES)) {
+            return Outcome.none(Outcome.Reason.RESAMPLING_FAILED);
+        }
+        Resampled resampled = summary(Arrays.copyOf(values, n));
+        return n < replicates ? Outcome.of(resampled, Outcome.Flag.RESAMPLES_WITHOUT_VALUE) : Outcome.of(resampled);
+    }
+
+    private Resampled summary(double[] values) {
+        Arrays.sort(values);
+        double tail = (1 - level) / 2;
+        double mean = Arrays.stream(values).average().orElse(0);
+        double squares = Arrays.stream(values).map(v -> (v - mean) * (v - mean)).sum();
+        Interval interval = new Interval(quantile(values, tail), quantile(values, 1 - tail));
+        return new Resampled(interval, Math.sqrt(squares / (values.length - 1)), values.length);
+    }
+
+    /** The quantile at (R+1)p, interpolated, of sorted values. */
+    private static double quantile(double[] sorted, double p) {
+        double position = (sorted.length + 1) * p - 1;
+        int below = Math.min(Math.max((int) Math.floor(position), 0), sorted.length - 1);
+        int above = Math.min(below + 1, sorted.length - 1);
+        double share = Math.min(Math.max(position - below, 0), 1);
+        return sorted[below] + share * (sorted[above] - sorted[below]);
+    }
+}
