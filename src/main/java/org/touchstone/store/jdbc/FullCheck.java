@@ -119,6 +119,9 @@ final class FullCheck {
             head = next;
             entries = head.seq();
         }
+        if (!head.equals(JournalTable.sealedHead(handle, core.keys()))) {
+            throw Faults.damaged("end of the journal");
+        }
     }
 
     private void replay(ChainCheck.Proved entry) {

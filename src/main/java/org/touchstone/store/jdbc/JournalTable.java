@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.sql.Types;
 import java.util.Iterator;
 import java.util.List;
+import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 import org.touchstone.store.Entry;
 import org.touchstone.store.Head;
@@ -15,17 +16,22 @@ import org.touchstone.store.JournalLine;
 
 /** The journal on SQLite. The statements of a decision are prepared once and few. */
 final class JournalTable implements Journal {
+    /** The setting that is the sealed head, so that entries cut off the end are missed. */
+    static final int HEAD = 4;
+
     private final Core core;
     private final ItemTable items;
     private final DraftTable drafts;
     private final PreparedStatement insert;
     private final PreparedStatement bodyOf;
+    private final PreparedStatement seal;
 
     JournalTable(Core core, ItemTable items, DraftTable drafts) {
         this.core = core;
         this.items = items;
         this.drafts = drafts;
         this.insert = core.writer().prepare("INSERT INTO entry (seq, study, ord, line, body) VALUES (?, ?, ?, ?, ?)");
+        this.seal = core.writer().prepare("UPDATE setting SET value = ?, sealed = ? WHERE no = " + HEAD);
         this.bodyOf = core.writer().prepare("SELECT body FROM entry WHERE seq = ?");
     }
 
@@ -51,7 +57,27 @@ final class JournalTable implements Journal {
         } else {
             insert(next, line, null, null);
         }
+        seal.setLong(1, next.seq());
+        seal.setBytes(2, core.keys().seal(Cell.SETTING, HEAD, fields(next)));
+        seal.executeUpdate();
         return next;
+    }
+
+    static byte[] fields(Head head) {
+        return new Fields.Out().number(head.seq()).text(head.hash()).done();
+    }
+
+    private static Head head(byte[] fields) {
+        Fields.In in = new Fields.In(fields);
+        return new Head(in.number(), in.text());
+    }
+
+    /** The head as it was sealed with the last entry. */
+    static Head sealedHead(Handle handle, Keys keys) {
+        return handle.createQuery("SELECT sealed FROM setting WHERE no = " + HEAD)
+                .map((row, context) -> head(keys.open(Cell.SETTING, HEAD, row.getBytes(1))))
+                .findOne()
+                .orElseThrow(() -> Faults.damaged(Cell.SETTING, HEAD));
     }
 
     private void judge(Entry.Judged entry, Head next, byte[] line) throws SQLException {

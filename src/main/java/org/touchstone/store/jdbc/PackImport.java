@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.touchstone.domain.study.ItemKey;
+import org.touchstone.store.Durable;
 import org.touchstone.store.Entry;
 import org.touchstone.store.JournalLine;
 import org.touchstone.store.NewItem;

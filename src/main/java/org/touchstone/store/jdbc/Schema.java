@@ -10,6 +10,7 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
+import org.touchstone.store.Durable;
 import org.touchstone.store.StoreException;
 import org.touchstone.store.StoreException.Reason;
 
@@ -99,7 +100,7 @@ final class Schema {
         Path folder = Durable.createFolder(file.resolveSibling("backup"));
         Path copy = folder.resolve("store-v" + version + ".db");
         Path unfinished = folder.resolve("store-v" + version + ".db.part");
-        Files.copy(file, unfinished, StandardCopyOption.REPLACE_EXISTING);
+        Files.copy(file, unfinished, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.COPY_ATTRIBUTES);
         Durable.sync(unfinished);
         Durable.moveIntoPlace(unfinished, copy);
     }

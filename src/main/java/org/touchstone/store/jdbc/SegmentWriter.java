@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.touchstone.store.Durable;
 
 /** Writes one segment beside its final name, sealed chunk by chunk. One thread. */
 final class SegmentWriter implements AutoCloseable {
@@ -20,6 +21,7 @@ final class SegmentWriter implements AutoCloseable {
         this.file = file;
         this.unfinished = file.resolveSibling(file.getFileName() + ".part");
         Files.deleteIfExists(unfinished);
+        Durable.createFile(unfinished);
         this.out = new RandomAccessFile(unfinished.toFile(), "rw");
         byte[] header = SegmentFormat.newHeader(keys);
         this.format = new SegmentFormat(header, keys);

@@ -9,6 +9,7 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.List;
 import org.jdbi.v3.core.Handle;
+import org.touchstone.store.Durable;
 import org.touchstone.store.Head;
 import org.touchstone.store.LocalStore;
 import org.touchstone.store.StoreException;
@@ -47,6 +48,12 @@ public final class SqliteStoreOpener implements StoreOpener {
         Path file = file(folder);
         if (Files.exists(file)) {
             throw new StoreException(Reason.ALREADY_EXISTS, "A store lives in this folder already.");
+        }
+        try {
+            // Made here, so that the file and with it the log are their owner's alone.
+            Durable.createFile(file);
+        } catch (IOException e) {
+            throw Faults.io(e);
         }
         return begin(folder, key, writer -> {
             new Schema(migrations).create(writer);
@@ -99,7 +106,8 @@ public final class SqliteStoreOpener implements StoreOpener {
         }
     }
 
-    private LocalStore assemble(Path folder, byte[] key, Database database, Connection connection)
+    /** Puts a store together over a writing connection that is ready. */
+    LocalStore assemble(Path folder, byte[] key, Database database, Connection connection)
             throws SQLException, IOException {
         Keys keys = new Keys(key, random);
         database.read(handle -> {
@@ -107,17 +115,21 @@ public final class SqliteStoreOpener implements StoreOpener {
             return true;
         });
         Core core = new Core(folder, keys, database, new Writer(connection));
-        core.advance(database.readAtOnce(handle -> proveTail(handle, new ChainCheck(keys, core.catalog()))));
+        core.advance(database.readAtOnce(handle -> proveTail(handle, keys, core.catalog())));
         Leftovers.removeRows(core);
         Leftovers.removeFiles(core);
         return new SqliteStore(core);
     }
 
     private static void mark(Connection writer, Keys keys) throws SQLException {
+        byte[] mark = new Fields.Out().text(MARK).done();
         try (PreparedStatement insert =
-                writer.prepareStatement("INSERT INTO setting (no, value, other, sealed) VALUES (1, 0, 0, ?)")) {
-            insert.setBytes(
-                    1, keys.seal(Cell.SETTING, 1, new Fields.Out().text(MARK).done()));
+                writer.prepareStatement("INSERT INTO setting (no, value, other, sealed) VALUES (?, 0, 0, ?)")) {
+            insert.setInt(1, 1);
+            insert.setBytes(2, keys.seal(Cell.SETTING, 1, mark));
+            insert.executeUpdate();
+            insert.setInt(1, JournalTable.HEAD);
+            insert.setBytes(2, keys.seal(Cell.SETTING, JournalTable.HEAD, JournalTable.fields(Head.EMPTY)));
             insert.executeUpdate();
         }
     }
@@ -133,11 +145,15 @@ public final class SqliteStoreOpener implements StoreOpener {
     }
 
     /** The end of the journal, after its last links have been proved. */
-    private static Head proveTail(Handle handle, ChainCheck check) {
+    private static Head proveTail(Handle handle, Keys keys, Catalog catalog) {
+        ChainCheck check = new ChainCheck(keys, catalog);
         long last = ChainCheck.last(handle);
         Head head = check.before(handle, Math.max(1, last - TAIL + 1));
         while (head.seq() < last) {
             head = check.page(handle, head, entry -> {});
+        }
+        if (!head.equals(JournalTable.sealedHead(handle, keys))) {
+            throw Faults.damaged("end of the journal");
         }
         return head;
     }

@@ -1,0 +1,56 @@
+package org.touchstone.app;
+
+import java.security.SecureRandom;
+import java.time.Clock;
+import org.touchstone.store.jdbc.SqliteStoreOpener;
+import org.touchstone.workstation.profile.FolderProfiles;
+import org.touchstone.workstation.profile.KeyPolicy;
+import org.touchstone.workstation.profile.Profiles;
+import org.touchstone.workstation.profile.ServiceFactory;
+import org.touchstone.workstation.session.Ambient;
+import org.touchstone.workstation.session.JournaledSession;
+import org.touchstone.workstation.session.StoredQueue;
+import org.touchstone.workstation.session.StoredReview;
+import org.touchstone.workstation.session.Workplace;
+import org.touchstone.workstation.transfer.SignedBundleExport;
+import org.touchstone.workstation.transfer.VerifiedPackImport;
+
+/** Puts the workstation together: profiles on the local disk, their services over SQLite, the machine's clocks. */
+final class WorkstationWiring {
+    private static final SecureRandom RANDOM = new SecureRandom();
+
+    private final Ambient ambient;
+
+    private WorkstationWiring(Ambient ambient) {
+        this.ambient = ambient;
+    }
+
+    /** Profiles as the product keeps them. */
+    static Profiles profiles() {
+        return profiles(KeyPolicy.PRODUCT);
+    }
+
+    /** Profiles whose passphrases may be cheaper than the product's, for tests. */
+    static Profiles profiles(KeyPolicy policy) {
+        Ambient ambient = new Ambient(Clock.systemUTC(), System::nanoTime, RANDOM);
+        WorkstationWiring wiring = new WorkstationWiring(ambient);
+        return new FolderProfiles(new SqliteStoreOpener(RANDOM), wiring::services, policy, RANDOM, ambient.nanoClock());
+    }
+
+    private ServiceFactory.Services services(ServiceFactory.Ground ground) {
+        String software = "touchstone " + Version.current();
+        Workplace workplace = Workplace.over(ground.store(), ground.annotator(), software, ambient);
+        JournaledSession session = JournaledSession.start(workplace);
+        UpkeepThread upkeep = UpkeepThread.over(ground.store());
+        return new ServiceFactory.Services(
+                session,
+                new StoredQueue(ground.store()),
+                new StoredReview(ground.store()),
+                new VerifiedPackImport(workplace),
+                new SignedBundleExport(workplace, ground.key(), ground.device()),
+                () -> {
+                    upkeep.close();
+                    session.close();
+                });
+    }
+}

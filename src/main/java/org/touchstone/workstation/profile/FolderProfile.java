@@ -1,0 +1,126 @@
+package org.touchstone.workstation.profile;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.touchstone.domain.people.Annotator;
+import org.touchstone.signing.VerifyKey;
+import org.touchstone.store.LocalStore;
+import org.touchstone.workstation.session.AnnotationSession;
+import org.touchstone.workstation.session.Queue;
+import org.touchstone.workstation.session.Review;
+import org.touchstone.workstation.transfer.BundleExport;
+import org.touchstone.workstation.transfer.PackImport;
+
+/** An open profile: its services first, then its store, its secrets and its lock are given back, in this order. */
+final class FolderProfile implements OpenProfile {
+    private final FolderProfiles home;
+    private final Path folder;
+    private final Secrets secrets;
+    private final LocalStore store;
+    private final ServiceFactory.Services services;
+    private @Nullable ProfileLock lock;
+    private boolean closed;
+
+    FolderProfile(
+            FolderProfiles home, Path folder, Secrets secrets, LocalStore store, ServiceFactory.Services services) {
+        this.home = home;
+        this.folder = folder;
+        this.secrets = secrets;
+        this.store = store;
+        this.services = services;
+    }
+
+    /** Takes the folder's lock over, to be released at the end. */
+    void keep(ProfileLock held) {
+        this.lock = held;
+    }
+
+    @Override
+    public Path folder() {
+        return folder;
+    }
+
+    @Override
+    public Annotator annotator() {
+        return secrets.annotator();
+    }
+
+    private VerifyKey publicKey() {
+        return secrets.signingKey().verifyKey();
+    }
+
+    @Override
+    public List<String> fingerprint() {
+        return publicKey().fingerprint();
+    }
+
+    @Override
+    public String publicKeyPem() {
+        return publicKey().pem();
+    }
+
+    @Override
+    public AnnotationSession session() {
+        return services.session();
+    }
+
+    @Override
+    public Queue queue() {
+        return services.queue();
+    }
+
+    @Override
+    public Review review() {
+        return services.review();
+    }
+
+    @Override
+    public PackImport packImport() {
+        return services.packImport();
+    }
+
+    @Override
+    public BundleExport bundleExport() {
+        return services.bundleExport();
+    }
+
+    @Override
+    public void changePassphrase(char[] old, char[] replacement) throws ProfileException, IOException {
+        try {
+            home.changePassphrase(folder, old, replacement);
+        } finally {
+            Arrays.fill(old, '\0');
+            Arrays.fill(replacement, '\0');
+        }
+    }
+
+    @Override
+    public synchronized void close() {
+        if (closed) {
+            return;
+        }
+        closed = true;
+        try {
+            services.end().run();
+        } finally {
+            store.close();
+            secrets.close();
+            release();
+        }
+    }
+
+    private void release() {
+        ProfileLock held = lock;
+        if (held != null) {
+            try {
+                held.close();
+            } catch (IOException e) {
+                // The system releases it with the program at the latest.
+                lock = null;
+            }
+        }
+    }
+}

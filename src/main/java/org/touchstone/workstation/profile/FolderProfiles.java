@@ -1,0 +1,182 @@
+package org.touchstone.workstation.profile;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.util.Arrays;
+import java.util.function.LongSupplier;
+import org.touchstone.store.Durable;
+import org.touchstone.store.LocalStore;
+import org.touchstone.store.StoreException;
+import org.touchstone.store.StoreOpener;
+import org.touchstone.workstation.profile.ProfileException.Reason;
+
+/** Profiles as folders on the local disk: keys, lock and store. One thread at a time per folder. */
+public final class FolderProfiles implements Profiles {
+    private final StoreOpener stores;
+    private final ServiceFactory services;
+    private final KeyPolicy policy;
+    private final SecureRandom random;
+    private final LongSupplier nanoClock;
+
+    /**
+     * @param stores makes and opens the store in the folder
+     * @param services builds the services over it
+     * @param policy {@link KeyPolicy#PRODUCT}, or something cheaper in tests
+     * @param random makes keys, salts and nonces
+     * @param nanoClock monotonic, in nanoseconds; measures what a derivation takes
+     */
+    public FolderProfiles(
+            StoreOpener stores,
+            ServiceFactory services,
+            KeyPolicy policy,
+            SecureRandom random,
+            LongSupplier nanoClock) {
+        this.stores = stores;
+        this.services = services;
+        this.policy = policy;
+        this.random = random;
+        this.nanoClock = nanoClock;
+    }
+
+    @Override
+    public boolean exists(Path folder) {
+        return Files.isRegularFile(KeyFile.in(folder));
+    }
+
+    @Override
+    public OpenProfile create(Path folder, String displayName, char[] passphrase) throws ProfileException, IOException {
+        try {
+            LocalDisk.require(folder);
+            if (exists(folder) || Files.exists(folder.resolve("store.db"))) {
+                throw new ProfileException(
+                        Reason.ALREADY_EXISTS, "A profile lives in this folder already; open it or choose another.");
+            }
+            Path parent = folder.toAbsolutePath().getParent();
+            if (parent != null) {
+                Files.createDirectories(parent);
+            }
+            Durable.createFolder(folder);
+            return owned(folder, () -> {
+                Secrets secrets = Secrets.fresh(displayName, random);
+                return opened(secrets, () -> {
+                    LocalStore store = stores.create(folder, secrets.dataKey());
+                    return withStore(folder, secrets, store, () -> {
+                        // Last, because a folder is a profile as soon as it has keys.
+                        KeyPolicy cost = Argon2.calibrated(policy, nanoClock);
+                        secrets.wrap(passphrase, cost, random).write(folder);
+                    });
+                });
+            });
+        } finally {
+            Arrays.fill(passphrase, '\0');
+        }
+    }
+
+    @Override
+    public OpenProfile open(Path folder, char[] passphrase) throws ProfileException, IOException {
+        try {
+            if (!exists(folder)) {
+                throw new ProfileException(Reason.NOT_FOUND, "No profile lives in this folder.");
+            }
+            LocalDisk.require(folder);
+            return owned(folder, () -> {
+                KeyFile file = KeyFile.read(folder, policy);
+                Secrets secrets = Secrets.unwrap(file, passphrase, random).orElseThrow(FolderProfiles::wrongPassphrase);
+                return opened(secrets, () -> {
+                    Files.deleteIfExists(folder.resolve("keys.json.tmp"));
+                    LocalStore store = stores.open(folder, secrets.dataKey());
+                    return withStore(folder, secrets, store, () -> {});
+                });
+            });
+        } finally {
+            Arrays.fill(passphrase, '\0');
+        }
+    }
+
+    /** Changes the passphrase of a folder whose lock the caller holds. */
+    void changePassphrase(Path folder, char[] old, char[] replacement) throws ProfileException, IOException {
+        KeyFile file = KeyFile.read(folder, policy);
+        try (Secrets secrets = Secrets.unwrap(file, old, random).orElseThrow(FolderProfiles::wrongPassphrase)) {
+            secrets.wrap(replacement, file.cost(), random).write(folder);
+        }
+    }
+
+    private static ProfileException wrongPassphrase() {
+        return new ProfileException(Reason.WRONG_PASSPHRASE, "The passphrase does not open this profile.");
+    }
+
+    /** Work that can fail in every way an opening can. */
+    @FunctionalInterface
+    private interface Step<T> {
+        T take() throws ProfileException, IOException;
+    }
+
+    /** Work without a result that can fail in every way an opening can. */
+    @FunctionalInterface
+    private interface LastStep {
+        void take() throws ProfileException, IOException;
+    }
+
+    private FolderProfile owned(Path folder, Step<FolderProfile> work) throws ProfileException, IOException {
+        ProfileLock lock = ProfileLock.take(folder);
+        boolean done = false;
+        try {
+            FolderProfile profile = work.take();
+            profile.keep(lock);
+            done = true;
+            return profile;
+        } catch (StoreException e) {
+            throw refused(e);
+        } finally {
+            if (!done) {
+                lock.close();
+            }
+        }
+    }
+
+    private static FolderProfile opened(Secrets secrets, Step<FolderProfile> work)
+            throws ProfileException, IOException {
+        boolean done = false;
+        try {
+            FolderProfile profile = work.take();
+            done = true;
+            return profile;
+        } finally {
+            if (!done) {
+                secrets.close();
+            }
+        }
+    }
+
+    private FolderProfile withStore(Path folder, Secrets secrets, LocalStore store, LastStep before)
+            throws ProfileException, IOException {
+        boolean done = false;
+        try {
+            before.take();
+            ServiceFactory.Ground ground =
+                    new ServiceFactory.Ground(store, secrets.annotator(), secrets.signingKey(), secrets.device());
+            FolderProfile profile = new FolderProfile(this, folder, secrets, store, services.over(ground));
+            done = true;
+            return profile;
+        } finally {
+            if (!done) {
+                store.close();
+            }
+        }
+    }
+
+    private static ProfileException refused(StoreException e) throws IOException {
+        String sentence = String.valueOf(e.getMessage());
+        return switch (e.reason()) {
+            case NEWER -> new ProfileException(Reason.NEWER_STORE, sentence);
+            case ALREADY_EXISTS -> new ProfileException(Reason.ALREADY_EXISTS, sentence);
+            case NOT_FOUND ->
+                new ProfileException(
+                        Reason.DAMAGED, "The profile's store.db is missing; restore the folder from a backup.");
+            case DAMAGED, ITEM_CONFLICT, CANCELLED, READ_ONLY -> new ProfileException(Reason.DAMAGED, sentence);
+            case IO, DISK_FULL -> throw new IOException(sentence, e);
+        };
+    }
+}

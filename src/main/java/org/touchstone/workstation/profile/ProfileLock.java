@@ -1,0 +1,81 @@
+package org.touchstone.workstation.profile;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.touchstone.store.Durable;
+
+/** Makes one program the only owner of a profile folder. The system releases it with the program, however that ends. */
+final class ProfileLock implements AutoCloseable {
+    // Closing any channel of a file gives up the whole process's locks on it, so a folder held here is not even tried.
+    private static final Set<Path> HELD = ConcurrentHashMap.newKeySet();
+
+    private final Path folder;
+    private final FileChannel channel;
+
+    private ProfileLock(Path folder, FileChannel channel) {
+        this.folder = folder;
+        this.channel = channel;
+    }
+
+    /**
+     * Takes the lock at once or not at all.
+     *
+     * @throws ProfileException with {@link ProfileException.Reason#IN_USE}
+     */
+    static ProfileLock take(Path folder) throws ProfileException, IOException {
+        Path real = folder.toRealPath();
+        if (!HELD.add(real)) {
+            throw inUse();
+        }
+        boolean taken = false;
+        try {
+            Path file = real.resolve("lock");
+            if (!Files.exists(file)) {
+                createQuietly(file);
+            }
+            FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE);
+            FileLock lock = channel.tryLock();
+            if (lock == null) {
+                channel.close();
+                throw inUse();
+            }
+            taken = true;
+            return new ProfileLock(real, channel);
+        } finally {
+            if (!taken) {
+                HELD.remove(real);
+            }
+        }
+    }
+
+    private static void createQuietly(Path file) throws IOException {
+        try {
+            Durable.createFile(file);
+        } catch (FileAlreadyExistsException e) {
+            // Another program was faster; the lock decides between us.
+            return;
+        }
+    }
+
+    private static ProfileException inUse() {
+        return new ProfileException(
+                ProfileException.Reason.IN_USE,
+                "This profile is open in another window; close that one first, or choose another profile.");
+    }
+
+    @Override
+    public void close() throws IOException {
+        try {
+            channel.close();
+        } finally {
+            HELD.remove(folder);
+        }
+    }
+}

@@ -1,0 +1,40 @@
+package org.touchstone.workstation.profile;
+
+import org.touchstone.domain.people.Annotator;
+import org.touchstone.signing.SigningKey;
+import org.touchstone.store.LocalStore;
+import org.touchstone.workstation.session.AnnotationSession;
+import org.touchstone.workstation.session.Queue;
+import org.touchstone.workstation.session.Review;
+import org.touchstone.workstation.transfer.BundleExport;
+import org.touchstone.workstation.transfer.PackImport;
+
+/** Builds the services of a profile that has just been opened. Implemented where the program is wired. */
+@FunctionalInterface
+public interface ServiceFactory {
+    /**
+     * What services stand on.
+     *
+     * @param store open; closed after the services
+     * @param annotator whose profile it is
+     * @param key signs bundles; wiped after the services were ended
+     * @param device names this profile's place in bundles, 16 hexadecimal digits
+     */
+    record Ground(LocalStore store, Annotator annotator, SigningKey key, String device) {}
+
+    /**
+     * The services of an open profile.
+     *
+     * @param end called once before the store closes, to end the session; must not throw
+     */
+    record Services(
+            AnnotationSession session,
+            Queue queue,
+            Review review,
+            PackImport packImport,
+            BundleExport bundleExport,
+            Runnable end) {}
+
+    /** Builds them. */
+    Services over(Ground ground);
+}

@@ -1,0 +1,186 @@
+package org.touchstone.bench;
+
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.security.SecureRandom;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.touchstone.bundle.json.Codecs;
+import org.touchstone.domain.judgment.Arm;
+import org.touchstone.domain.judgment.DisplayFacts;
+import org.touchstone.domain.judgment.Findings;
+import org.touchstone.domain.judgment.Judgment;
+import org.touchstone.domain.judgment.JudgmentId;
+import org.touchstone.domain.judgment.Preference;
+import org.touchstone.domain.judgment.Sides;
+import org.touchstone.domain.judgment.Timing;
+import org.touchstone.domain.judgment.Vote;
+import org.touchstone.domain.study.ItemKey;
+import org.touchstone.domain.study.ResponseId;
+import org.touchstone.domain.study.Scope;
+import org.touchstone.store.Entry;
+import org.touchstone.store.Filling;
+import org.touchstone.store.ItemState;
+import org.touchstone.store.LocalStore;
+import org.touchstone.store.jdbc.SqliteStoreOpener;
+
+/**
+ * One durable decision through the journal's port (JSON, chain, seal, derived rows, commit) against one raw
+ * {@code fdatasync} of 4 KB in a preallocated file, in alternating rounds on the same disk.
+ *
+ * <p>Arguments: folder on the disk to measure, rounds, decisions per round, items held.
+ */
+public final class CommitBench {
+    private static final int WARM_UP = 1500;
+    private static final int BLOCK = 4096;
+
+    private final LocalStore store;
+    private final FileChannel raw;
+    private final int items;
+    private final PrintStream out =
+            new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
+    private int next;
+
+    private CommitBench(LocalStore store, FileChannel raw, int items) {
+        this.store = store;
+        this.raw = raw;
+        this.items = items;
+    }
+
+    /** Runs it. */
+    public static void main(String[] args) throws IOException {
+        Path base = Path.of(args.length > 0 ? args[0] : "target");
+        int rounds = args.length > 1 ? Integer.parseInt(args[1]) : 9;
+        int decisions = args.length > 2 ? Integer.parseInt(args[2]) : 400;
+        int items = args.length > 3 ? Integer.parseInt(args[3]) : 20_000;
+        Path folder = Files.createTempDirectory(Files.createDirectories(base), "commit-bench");
+        try (LocalStore store = new SqliteStoreOpener(new SecureRandom()).create(folder, new byte[32]);
+                FileChannel raw =
+                        FileChannel.open(folder.resolve("raw"), StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
+            Filling.importPack(store, "bench", 1, 0, items);
+            new CommitBench(store, raw, items).run(rounds, decisions);
+        } finally {
+            try (var files = Files.walk(folder)) {
+                for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                    Files.delete(file);
+                }
+            }
+        }
+    }
+
+    private void run(int rounds, int decisions) throws IOException {
+        preallocate(decisions);
+        decide(WARM_UP);
+        raw(Math.min(decisions, WARM_UP));
+        List<Double> ratios = new ArrayList<>();
+        List<Double> tails = new ArrayList<>();
+        List<Long> ours = new ArrayList<>();
+        List<Long> limits = new ArrayList<>();
+        for (int round = 0; round < rounds; round++) {
+            store.upkeep().maintain();
+            long[] limit = raw(decisions);
+            long[] own = decide(decisions);
+            ours.add(at(own, 50));
+            limits.add(at(limit, 50));
+            ratios.add((double) at(own, 50) / at(limit, 50));
+            tails.add((double) at(own, 99) / at(limit, 99));
+            out.printf(
+                    "round %d: fdatasync p50 %d us p99 %d us, decision p50 %d us p99 %d us, ratio %.2f, p99 ratio %.2f%n",
+                    round + 1,
+                    at(limit, 50) / 1000,
+                    at(limit, 99) / 1000,
+                    at(own, 50) / 1000,
+                    at(own, 99) / 1000,
+                    ratios.get(round),
+                    tails.get(round));
+        }
+        out.printf(
+                "medians of %d rounds: fdatasync %d us, decision %d us, ratio %.2f (goal 1.40), p99 ratio %.2f (goal 3)%n",
+                rounds, median(limits) / 1000, median(ours) / 1000, median(ratios), median(tails));
+    }
+
+    private void preallocate(int blocks) throws IOException {
+        ByteBuffer zeros = ByteBuffer.allocateDirect(BLOCK);
+        for (int n = 0; n < blocks; n++) {
+            zeros.clear();
+            raw.write(zeros, (long) n * BLOCK);
+        }
+        raw.force(true);
+    }
+
+    private long[] raw(int times) throws IOException {
+        ByteBuffer block = ByteBuffer.allocateDirect(BLOCK);
+        long[] nanos = new long[times];
+        for (int n = 0; n < times; n++) {
+            block.clear();
+            block.putLong(0, n);
+            long begun = System.nanoTime();
+            raw.write(block, (long) n * BLOCK);
+            raw.force(false);
+            nanos[n] = System.nanoTime() - begun;
+        }
+        return nanos;
+    }
+
+    private long[] decide(int times) {
+        long[] nanos = new long[times];
+        for (int n = 0; n < times; n++) {
+            Judgment judgment = judgment();
+            ItemKey key = new ItemKey(judgment.study(), judgment.item());
+            long begun = System.nanoTime();
+            byte[] line = Codecs.JUDGMENT.encode(judgment);
+            store.journal().append(new Entry.Judged(key, 1_700_000_000_000L, ItemState.JUDGED, line));
+            nanos[n] = System.nanoTime() - begun;
+        }
+        return nanos;
+    }
+
+    private Judgment judgment() {
+        // In the annotator's order, as a session does it: the highest number has the first rank.
+        ItemKey key = Filling.key("bench", items - 1 - next++ % items);
+        ResponseId a = new ResponseId("a");
+        ResponseId b = new ResponseId("b");
+        return new Judgment(
+                new JudgmentId(new UUID(((long) next << 16) | 0x7000L, Long.MIN_VALUE | next)),
+                key.study(),
+                key.item(),
+                "1.0",
+                1,
+                null,
+                new Vote(List.of(new Preference(Scope.CONVERSATION, a, 2)), false),
+                null,
+                new Findings(
+                        List.of(),
+                        "The first names the statute and its limits. ".repeat(12),
+                        List.of(),
+                        List.of(),
+                        Set.of(),
+                        3),
+                Arm.SLOT,
+                new Sides(a, b),
+                DisplayFacts.NOT_SHOWN,
+                new Timing(61_000, -1, 12, 1_700_000_000_000L, false));
+    }
+
+    private static long at(long[] nanos, int percent) {
+        long[] sorted = nanos.clone();
+        Arrays.sort(sorted);
+        return sorted[Math.min(sorted.length - 1, sorted.length * percent / 100)];
+    }
+
+    private static <T extends Comparable<T>> T median(List<T> values) {
+        return values.stream().sorted().toList().get(values.size() / 2);
+    }
+}

@@ -1,0 +1,27 @@
+package org.touchstone.workstation.profile;
+
+import java.lang.reflect.Proxy;
+import org.touchstone.workstation.session.AnnotationSession;
+import org.touchstone.workstation.session.Queue;
+import org.touchstone.workstation.session.Review;
+import org.touchstone.workstation.transfer.BundleExport;
+import org.touchstone.workstation.transfer.PackImport;
+
+/** Services that refuse every call: a profile must open and close without using them. */
+record NoServices(Runnable end) {
+    ServiceFactory.Services services() {
+        return new ServiceFactory.Services(
+                refusing(AnnotationSession.class),
+                refusing(Queue.class),
+                refusing(Review.class),
+                refusing(PackImport.class),
+                refusing(BundleExport.class),
+                end);
+    }
+
+    private static <T> T refusing(Class<T> type) {
+        return type.cast(Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, (proxy, method, args) -> {
+            throw new AssertionError(method + " was called");
+        }));
+    }
+}
