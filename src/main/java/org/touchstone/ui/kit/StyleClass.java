@@ -24,6 +24,7 @@ public enum StyleClass {
     KEY_CAP,
     KEY_GROUP,
     KEY_GROUPS,
+    KEY_STACK,
     KEY_LIST,
     OVERLAY,
     /** State, never side. */
@@ -66,6 +67,7 @@ public enum StyleClass {
     FINGERPRINT_WORD,
     /** Lists. */
     ROW_LIST,
+    ROW_LIST_TALL,
     ROW,
     ROW_NUMBER,
     ROW_COLUMN,

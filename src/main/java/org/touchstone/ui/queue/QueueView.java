@@ -8,6 +8,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.ProgressIndicator;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.scene.layout.BorderPane;
@@ -36,6 +37,7 @@ public final class QueueView implements Screen {
     private final ListView<LazyRows.Row<QueueRow>> list = new ListView<>();
     private final Button proceed;
     private final VBox ready;
+    private final ScrollPane page;
 
     /** @param zone in which days are shown */
     public QueueView(QueueViewModel model, ObservableValue<KeyMap> keys, ZoneId zone) {
@@ -44,6 +46,10 @@ public final class QueueView implements Screen {
         proceed = Buttons.withKey(Buttons.primary("Continue", model::proceed), keys, KeyAction.CONTINUE);
         ready = StyleClass.style(
                 new VBox(new StudyCards(model, zone), new QueueFilters(model), rows()), StyleClass.PAGE_BODY);
+        // With large text the cards leave little room: the page scrolls then rather than squeezing the list.
+        page = StyleClass.style(new ScrollPane(ready), StyleClass.PLAIN_SCROLL);
+        page.setFitToWidth(true);
+        page.setFitToHeight(true);
         root.setTop(header());
         root.setCenter(place);
         new KeyBindings(keys)
@@ -80,7 +86,7 @@ public final class QueueView implements Screen {
     }
 
     private Node rows() {
-        StyleClass.style(list, StyleClass.ROW_LIST);
+        StyleClass.style(list, StyleClass.ROW_LIST, StyleClass.ROW_LIST_TALL);
         list.setAccessibleText("Items");
         list.setCellFactory(view -> new QueueRowCell());
         list.itemsProperty().bind(model.rows());
@@ -113,7 +119,7 @@ public final class QueueView implements Screen {
     private void show(State state) {
         proceed.setVisible(state == State.READY);
         Node shown = switch (state) {
-            case READY -> ready;
+            case READY -> page;
             case BUSY -> new ProgressIndicator();
             case EMPTY ->
                 StateView.empty(

@@ -35,7 +35,7 @@ final class AppearancePanel extends VBox {
     }
 
     private FlowPane themes() {
-        FlowPane row = StyleClass.style(new FlowPane(), StyleClass.FILTERS);
+        FlowPane row = StyleClass.style(new FlowPane(), StyleClass.FILTERS, StyleClass.SEGMENTS);
         for (ThemeChoice choice : ThemeChoice.values()) {
             ToggleButton button = new ToggleButton(
                     switch (choice) {

@@ -21,7 +21,7 @@ final class PrivacyPanel extends VBox {
             "other windows, other programs, your location or your network",
             "your passphrase or your private key, anywhere but sealed in your profile");
 
-    PrivacyPanel(StorageViewModel storage) {
+    PrivacyPanel() {
         StyleClass.style(this, StyleClass.SECTION);
         getChildren()
                 .addAll(
@@ -37,9 +37,9 @@ final class PrivacyPanel extends VBox {
                         StyleClass.style(
                                 new VBox(
                                         StyleClass.style(new Label("Log for troubleshooting"), StyleClass.HEADING),
-                                        Forms.sentence("It holds times, error codes and technical details. Prompts,"
-                                                + " responses, reasons and keys are never written to it. It stays in "
-                                                + storage.logFolder() + " and is sent to nobody.")),
+                                        Forms.sentence("It holds times, error codes and technical details, goes to the"
+                                                + " console that started Touchstone, and is kept in no file. Prompts,"
+                                                + " responses, reasons and keys are never written to it.")),
                                 StyleClass.CARD));
     }
 

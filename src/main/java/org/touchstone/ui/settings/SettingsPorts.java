@@ -1,6 +1,5 @@
 package org.touchstone.ui.settings;
 
-import java.nio.file.Path;
 import java.util.function.Consumer;
 import org.touchstone.tasks.TaskRunner;
 import org.touchstone.ui.kit.Dialogs;
@@ -14,7 +13,5 @@ import org.touchstone.ui.kit.Notice;
  * @param tasks for slow work
  * @param dialogs asks for files
  * @param notices tells what came out
- * @param logFolder where the log lies
  */
-public record SettingsPorts(
-        LivePreferences preferences, TaskRunner tasks, Dialogs dialogs, Consumer<Notice> notices, Path logFolder) {}
+public record SettingsPorts(LivePreferences preferences, TaskRunner tasks, Dialogs dialogs, Consumer<Notice> notices) {}

@@ -29,7 +29,7 @@ public final class SettingsView implements Screen {
         panels.put(Section.APPEARANCE, new AppearancePanel(model.appearance()));
         panels.put(Section.KEYS, new KeysPanel(model.keys()));
         panels.put(Section.LAYOUTS, new LayoutsPanel(model.appearance()));
-        panels.put(Section.PRIVACY, new PrivacyPanel(model.storage()));
+        panels.put(Section.PRIVACY, new PrivacyPanel());
         panels.put(Section.STORAGE, new StoragePanel(model.storage()));
         Label title = StyleClass.style(new Label("Settings"), StyleClass.TITLE);
         VBox top = new VBox(StyleClass.style(new HBox(title), StyleClass.PAGE_HEADER), sections());

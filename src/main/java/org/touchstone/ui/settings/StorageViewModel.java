@@ -30,10 +30,6 @@ final class StorageViewModel {
         return folder.toString();
     }
 
-    String logFolder() {
-        return ports.logFolder().toString();
-    }
-
     /** The room taken, in words; empty until it is known. */
     ReadOnlyStringProperty size() {
         return size.getReadOnlyProperty();

@@ -35,7 +35,11 @@ final class KeyOverlay extends VBox {
             change.run();
         });
         FlowPane groups = StyleClass.style(new FlowPane(), StyleClass.KEY_GROUPS);
-        Arrays.stream(KeyContext.values()).map(this::group).forEach(groups.getChildren()::add);
+        groups.getChildren()
+                .addAll(
+                        stack(KeyContext.EVERYWHERE, KeyContext.LISTS),
+                        stack(KeyContext.JUDGING),
+                        stack(KeyContext.EVIDENCE));
         ScrollPane scroll = StyleClass.style(new ScrollPane(groups), StyleClass.PLAIN_SCROLL);
         scroll.setFitToWidth(true);
         getChildren()
@@ -44,6 +48,12 @@ final class KeyOverlay extends VBox {
 
     void open() {
         layer.show(this, close, "Keys");
+    }
+
+    private Node stack(KeyContext... contexts) {
+        VBox stack = StyleClass.style(new VBox(), StyleClass.KEY_STACK);
+        Arrays.stream(contexts).map(this::group).forEach(stack.getChildren()::add);
+        return stack;
     }
 
     private Node group(KeyContext context) {

@@ -41,10 +41,9 @@ final class ScreenSet {
         transfer = new TransferViewModel(
                 profile,
                 ports.verifier(),
-                new TransferPorts(ports.background(), FxThread::run, dialogs, frame::say),
+                new TransferPorts(ports.desk(), FxThread::run, dialogs, frame::say),
                 this::imported);
-        settings = new SettingsViewModel(
-                profile, new SettingsPorts(preferences, ports.background(), dialogs, frame::say, ports.logFolder()));
+        settings = new SettingsViewModel(profile, new SettingsPorts(preferences, ports.desk(), dialogs, frame::say));
         screens.put(Destination.QUEUE, new QueueView(queue, preferences.keys(), zone));
         screens.put(Destination.JUDGE, judge);
         screens.put(Destination.REVIEW, new ReviewView(review, preferences.keys(), zone));

@@ -17,7 +17,6 @@ import org.touchstone.workstation.profile.Profiles;
  * @param verifier checks packs and bundles of anybody
  * @param desk runs work on items, one thing after the other
  * @param background runs everything else that is slow
- * @param logFolder where the log lies
  * @param clock gives the time zone and the time shown
  */
 public record ShellPorts(
@@ -27,5 +26,4 @@ public record ShellPorts(
         FileVerifier verifier,
         TaskRunner desk,
         TaskRunner background,
-        Path logFolder,
         Clock clock) {}

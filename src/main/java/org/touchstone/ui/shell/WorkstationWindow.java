@@ -64,8 +64,8 @@ public final class WorkstationWindow {
 
     /** Begins with first run or unlocking, and with this pack when there is one. */
     public void start(Optional<Path> pack) {
-        StartPorts start = new StartPorts(
-                ports.profiles(), ports.folder(), ports.demo(), ports.background(), dialogs, this::opened);
+        StartPorts start =
+                new StartPorts(ports.profiles(), ports.folder(), ports.demo(), ports.desk(), dialogs, this::opened);
         become(new StartView(new StartViewModel(start, pack)));
         stage.show();
     }
@@ -79,7 +79,7 @@ public final class WorkstationWindow {
     private void opened(Opened opened) {
         OpenProfile now = opened.profile();
         profile = now;
-        FrameViewModel model = new FrameViewModel(now, ports.background());
+        FrameViewModel model = new FrameViewModel(now, ports.desk());
         ScreenSet screens = new ScreenSet(now, ports, preferences, dialogs, model);
         become(new Frame(model, screens, preferences, layer, this::quit));
         opened.pack().ifPresent(screens::importPack);

@@ -82,7 +82,6 @@ final class Pictures {
                         List.of()),
                 new DirectTaskRunner(),
                 new DirectTaskRunner(),
-                Path.of("/home/ada/.local/state/touchstone"),
                 Clock.fixed(Instant.ofEpochMilli(1_795_500_000_000L), ZoneOffset.UTC));
     }
 

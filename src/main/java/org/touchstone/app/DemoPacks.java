@@ -1,0 +1,64 @@
+package org.touchstone.app;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.touchstone.bundle.PackTerms;
+import org.touchstone.bundle.RejectedException;
+import org.touchstone.bundle.json.Codecs;
+import org.touchstone.bundle.pack.PackWriter;
+import org.touchstone.signing.SigningKey;
+
+/** The demo studies that come with the program, as signed packs. */
+final class DemoPacks {
+    /** The studies, in the order in which they are imported. */
+    static final List<String> STUDIES = List.of("legal", "medical");
+
+    private static final String FOLDER = "/assets/demo/";
+
+    private DemoPacks() {}
+
+    /**
+     * Writes the packs.
+     *
+     * @param folder exists
+     * @param key signs them; made on the spot, since nobody leads a demo
+     */
+    static List<Path> write(Path folder, SigningKey key, long createdAtMillis) throws IOException, RejectedException {
+        List<Path> packs = new ArrayList<>();
+        for (String study : STUDIES) {
+            packs.add(write(folder.resolve(study + ".tspack"), study, key, createdAtMillis));
+        }
+        return packs;
+    }
+
+    private static Path write(Path file, String study, SigningKey key, long createdAtMillis)
+            throws IOException, RejectedException {
+        String guidelines = new String(bytes(study, "guidelines.md"), StandardCharsets.UTF_8);
+        try (PackWriter writer = new PackWriter(
+                file,
+                Codecs.STUDY.decode(bytes(study, "study.json")),
+                guidelines,
+                PackTerms.forAnyone(createdAtMillis))) {
+            String items = new String(bytes(study, "items.jsonl"), StandardCharsets.UTF_8);
+            for (String line : items.split("\n", 0)) {
+                writer.add(Codecs.ITEM.decodeCanonical(line.getBytes(StandardCharsets.UTF_8)));
+            }
+            writer.finish(key);
+        }
+        return file;
+    }
+
+    private static byte[] bytes(String study, String file) throws IOException {
+        String path = FOLDER + study + "/" + file;
+        try (InputStream in = DemoPacks.class.getResourceAsStream(path)) {
+            if (in == null) {
+                throw new IllegalStateException("The program lacks " + path);
+            }
+            return in.readAllBytes();
+        }
+    }
+}

@@ -1,0 +1,74 @@
+package org.touchstone.app;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.random.RandomGenerator;
+import org.touchstone.bundle.RejectedException;
+import org.touchstone.signing.SigningKey;
+import org.touchstone.workstation.profile.OpenProfile;
+import org.touchstone.workstation.profile.ProfileException;
+import org.touchstone.workstation.profile.Profiles;
+import org.touchstone.workstation.transfer.Progress;
+import org.touchstone.workstation.transfer.RefusedException;
+
+/**
+ * The profile in which the demo is tried. It is a profile like any other, made on first use and kept, but for its
+ * passphrase, which is no secret: nobody is asked anything, and nothing in it deserves protection.
+ */
+final class DemoProfile implements Callable<OpenProfile> {
+    private static final String PASSPHRASE = "touchstone demo";
+    private static final String NAME = "Demo annotator";
+
+    private final Profiles profiles;
+    private final Path folder;
+    private final Clock clock;
+    private final RandomGenerator random;
+
+    DemoProfile(Profiles profiles, Path folder, Clock clock, RandomGenerator random) {
+        this.profiles = profiles;
+        this.folder = folder;
+        this.clock = clock;
+        this.random = random;
+    }
+
+    /** Opens it, with both studies in it. */
+    @Override
+    public OpenProfile call() throws ProfileException, IOException, RejectedException, RefusedException {
+        OpenProfile profile = profiles.exists(folder)
+                ? profiles.open(folder, PASSPHRASE.toCharArray())
+                : profiles.create(folder, NAME, PASSPHRASE.toCharArray());
+        boolean complete = false;
+        try {
+            // A demo that was killed while its packs came in gets the missing ones now.
+            if (profile.queue().studies().size() < DemoPacks.STUDIES.size()) {
+                importPacks(profile);
+            }
+            complete = true;
+            return profile;
+        } finally {
+            if (!complete) {
+                profile.close();
+            }
+        }
+    }
+
+    private void importPacks(OpenProfile profile) throws IOException, RejectedException, RefusedException {
+        Path packs = Files.createTempDirectory("touchstone-demo");
+        List<Path> files = List.of();
+        try (SigningKey key = SigningKey.generate(random)) {
+            files = DemoPacks.write(packs, key, clock.millis());
+            for (Path file : files) {
+                profile.packImport().importPack(file, Progress.NONE);
+            }
+        } finally {
+            for (Path file : files) {
+                Files.deleteIfExists(file);
+            }
+            Files.deleteIfExists(packs);
+        }
+    }
+}
