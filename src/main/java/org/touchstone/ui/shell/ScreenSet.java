@@ -37,7 +37,7 @@ final class ScreenSet {
         ZoneId zone = ports.clock().getZone();
         judge = new JudgeAdapter(profile, ports, preferences, () -> frame.go(Destination.QUEUE));
         queue = new QueueViewModel(profile.queue(), ports.background(), new QueueExits());
-        ReviewViewModel review = new ReviewViewModel(profile.review(), ports.background(), this::open);
+        ReviewViewModel review = new ReviewViewModel(profile.review(), ports.background(), this::openItem);
         transfer = new TransferViewModel(
                 profile,
                 ports.verifier(),
@@ -77,7 +77,12 @@ final class ScreenSet {
         frame.refresh();
     }
 
-    private void open(ItemKey key) {
+    /** Shows what would leave for the first study that waits. */
+    void readWhatWouldLeave() {
+        transfer.readFirst();
+    }
+
+    void openItem(ItemKey key) {
         judge.open(key);
         frame.go(Destination.JUDGE);
     }
@@ -96,7 +101,7 @@ final class ScreenSet {
 
         @Override
         public void open(ItemKey key) {
-            ScreenSet.this.open(key);
+            openItem(key);
         }
 
         @Override

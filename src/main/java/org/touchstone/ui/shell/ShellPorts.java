@@ -3,6 +3,7 @@ package org.touchstone.ui.shell;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.concurrent.Callable;
+import java.util.function.LongSupplier;
 import org.touchstone.tasks.TaskRunner;
 import org.touchstone.ui.transfer.FileVerifier;
 import org.touchstone.workstation.profile.OpenProfile;
@@ -18,6 +19,7 @@ import org.touchstone.workstation.profile.Profiles;
  * @param desk runs work on items, one thing after the other
  * @param background runs everything else that is slow
  * @param clock gives the time zone and the time shown
+ * @param nanoClock monotonic, in nanoseconds; measures time at work
  */
 public record ShellPorts(
         Profiles profiles,
@@ -26,4 +28,5 @@ public record ShellPorts(
         FileVerifier verifier,
         TaskRunner desk,
         TaskRunner background,
-        Clock clock) {}
+        Clock clock,
+        LongSupplier nanoClock) {}

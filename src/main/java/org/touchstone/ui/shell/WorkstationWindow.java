@@ -40,6 +40,7 @@ public final class WorkstationWindow {
     private final Dialogs dialogs;
     private org.touchstone.ui.kit.@Nullable Screen current;
     private @Nullable OpenProfile profile;
+    private @Nullable StartViewModel starting;
 
     /** @param quit ends the program; called once the profile is closed */
     public WorkstationWindow(Stage stage, ShellPorts ports, LivePreferences preferences, Runnable quit) {
@@ -66,7 +67,9 @@ public final class WorkstationWindow {
     public void start(Optional<Path> pack) {
         StartPorts start =
                 new StartPorts(ports.profiles(), ports.folder(), ports.demo(), ports.desk(), dialogs, this::opened);
-        become(new StartView(new StartViewModel(start, pack)));
+        StartViewModel model = new StartViewModel(start, pack);
+        starting = model;
+        become(new StartView(model));
         stage.show();
     }
 
@@ -94,6 +97,11 @@ public final class WorkstationWindow {
         }
         // The focus can be taken once the nodes are in the scene and dressed.
         FxThread.later(next::shown);
+    }
+
+    /** First run or unlocking, while it lasts. */
+    Optional<StartViewModel> starting() {
+        return current instanceof StartView ? Optional.ofNullable(starting) : Optional.empty();
     }
 
     /** The frame, once a profile is open. */

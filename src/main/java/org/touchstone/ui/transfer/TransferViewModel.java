@@ -33,6 +33,11 @@ public final class TransferViewModel {
         outbox.refresh();
     }
 
+    /** Shows what would leave for the first study that waits. */
+    public void readFirst() {
+        outbox.waiting().stream().findFirst().ifPresent(outbox::togglePreview);
+    }
+
     /** Imports this pack. */
     public void importPack(Path file) {
         packs.take(file);

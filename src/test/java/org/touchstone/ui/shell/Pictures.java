@@ -82,7 +82,8 @@ final class Pictures {
                         List.of()),
                 new DirectTaskRunner(),
                 new DirectTaskRunner(),
-                Clock.fixed(Instant.ofEpochMilli(1_795_500_000_000L), ZoneOffset.UTC));
+                Clock.fixed(Instant.ofEpochMilli(1_795_500_000_000L), ZoneOffset.UTC),
+                System::nanoTime);
     }
 
     private static void one(Path out, String end, LivePreferences preferences) throws Exception {

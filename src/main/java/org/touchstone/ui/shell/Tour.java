@@ -1,0 +1,151 @@
+package org.touchstone.ui.shell;
+
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Predicate;
+import javafx.event.Event;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.stage.Stage;
+import org.touchstone.domain.judgment.Arm;
+import org.touchstone.domain.study.ItemKey;
+import org.touchstone.ui.kit.FxScheduler;
+import org.touchstone.ui.kit.LivePreferences;
+import org.touchstone.ui.settings.SettingsViewModel.Section;
+import org.touchstone.ui.start.StartViewModel;
+import org.touchstone.workstation.profile.OpenProfile;
+import org.touchstone.workstation.session.OpenItem;
+import org.touchstone.workstation.session.QueueFilter;
+import org.touchstone.workstation.session.QueueRow;
+import org.touchstone.workstation.session.QueueState;
+
+/** Walks through every screen of a profile and has each painted. UI thread. */
+public final class Tour {
+    /** Long enough for a screen to come to rest, also where it measures itself first. */
+    private static final Duration REST = Duration.ofMillis(150);
+
+    private static final int ROWS = 500;
+
+    /** Keeps a picture. */
+    @FunctionalInterface
+    public interface Painter {
+        /**
+         * Keeps the scene as it is now.
+         *
+         * @param name without the look and the ending of the file
+         */
+        void paint(String name, Scene scene);
+    }
+
+    private record Stop(String name, Runnable arrange) {}
+
+    private final Stage stage;
+    private final WorkstationWindow window;
+    private final Painter painter;
+    private final Deque<Stop> ahead = new ArrayDeque<>();
+
+    /** @param ports must run work at once, so that a screen is whole when it is painted */
+    public Tour(Stage stage, ShellPorts ports, LivePreferences preferences, Painter painter) {
+        this.stage = stage;
+        this.painter = painter;
+        this.window = new WorkstationWindow(stage, ports, preferences, () -> {});
+    }
+
+    /**
+     * Paints first run and then every screen.
+     *
+     * @param profile with work due and work judged
+     * @param done called after the last picture; the profile is still open then
+     */
+    public void walk(OpenProfile profile, Runnable done) {
+        ahead.add(new Stop("first-run", () -> window.start(Optional.empty())));
+        ahead.add(new Stop("first-run-identity", this::setUp));
+        ahead.add(new Stop("queue", () -> window.start(profile, Optional.empty())));
+        judging(profile);
+        at("review", Destination.REVIEW);
+        at("transfer", Destination.TRANSFER);
+        ahead.add(new Stop("transfer-preview", () -> frame().screens().readWhatWouldLeave()));
+        for (Section section : Section.values()) {
+            String name = "settings-" + section.title().toLowerCase(Locale.ROOT);
+            ahead.add(new Stop(name, () -> {
+                frame().model().go(Destination.SETTINGS);
+                frame().screens().settings().show(section);
+            }));
+        }
+        ahead.add(new Stop("commands", () -> frame().openPalette()));
+        ahead.add(new Stop("keys", () -> frame().openKeys()));
+        next(() -> {
+            stage.hide();
+            done.run();
+        });
+    }
+
+    private void judging(OpenProfile profile) {
+        List<OpenItem> items = new ArrayList<>();
+        for (QueueRow row : profile.queue().page(QueueFilter.ALL, 0, ROWS)) {
+            if (row.state() == QueueState.DUE) {
+                items.add(profile.session().open(row.key()));
+            }
+        }
+        find(items, i -> i.arm() == Arm.SLOT && i.item().scopes().size() == 1).ifPresent(key -> {
+            open("compare-slot", key);
+            ahead.add(new Stop("compare-slot-read", () -> press(KeyCode.SPACE, KeyCode.RIGHT, KeyCode.SPACE)));
+            ahead.add(new Stop(
+                    "compare-slot-voted", () -> press(KeyCode.SPACE, KeyCode.LEFT, KeyCode.SPACE, KeyCode.DIGIT2)));
+        });
+        find(items, i -> i.arm() == Arm.PLAIN).ifPresent(key -> open("compare-plain", key));
+        find(items, i -> i.arm() == Arm.SLOT && i.item().scopes().size() > 1)
+                .ifPresent(key -> open("compare-conversation", key));
+    }
+
+    private static Optional<ItemKey> find(List<OpenItem> items, Predicate<OpenItem> wanted) {
+        return items.stream().filter(wanted).findFirst().map(OpenItem::key);
+    }
+
+    private void open(String name, ItemKey key) {
+        ahead.add(new Stop(name, () -> frame().screens().openItem(key)));
+    }
+
+    private void at(String name, Destination destination) {
+        ahead.add(new Stop(name, () -> frame().model().go(destination)));
+    }
+
+    private Frame frame() {
+        return window.frame().orElseThrow(() -> new IllegalStateException("No profile is open"));
+    }
+
+    private void setUp() {
+        window.starting().ifPresent(StartViewModel::beginWithoutPack);
+    }
+
+    private void press(KeyCode... codes) {
+        for (KeyCode code : codes) {
+            Scene scene = stage.getScene();
+            Node target = scene.getFocusOwner() == null ? scene.getRoot() : scene.getFocusOwner();
+            String text =
+                    code.isDigitKey() || code.isLetterKey() ? code.getName().toLowerCase(Locale.ROOT) : "";
+            Event.fireEvent(target, new KeyEvent(KeyEvent.KEY_PRESSED, "", text, code, false, false, false, false));
+            Event.fireEvent(target, new KeyEvent(KeyEvent.KEY_RELEASED, "", text, code, false, false, false, false));
+        }
+    }
+
+    private void next(Runnable done) {
+        Stop stop = ahead.poll();
+        if (stop == null) {
+            done.run();
+            return;
+        }
+        stop.arrange().run();
+        var unused = new FxScheduler().after(REST, () -> {
+            painter.paint(stop.name(), stage.getScene());
+            next(done);
+        });
+    }
+}
