@@ -7,7 +7,9 @@ import java.util.Map;
 import org.touchstone.bundle.json.Codecs;
 import org.touchstone.bundle.judgments.BundleWriter;
 import org.touchstone.bundle.pack.PackWriter;
+import org.touchstone.bundle.pack.StudyKeyWriter;
 import org.touchstone.domain.study.Comparison;
+import org.touchstone.domain.study.ItemId;
 
 /** Writes sample containers. */
 public final class BundleFiles {
@@ -46,5 +48,28 @@ public final class BundleFiles {
             }
             return writer.finish(Samples.key(2));
         }
+    }
+
+    /** The study key that belongs to a pack of three items. */
+    public static void studyKey(Path file) throws IOException {
+        try (StudyKeyWriter writer = new StudyKeyWriter(file)) {
+            for (int i = 1; i <= 3; i++) {
+                writer.add(keyedItem(i));
+            }
+            writer.finish(studyKeyHead());
+        }
+    }
+
+    static StudyKey studyKeyHead() {
+        return new StudyKey(Samples.STUDY_ID, 3, Sha256.hex(new byte[] {1}));
+    }
+
+    static KeyedItem keyedItem(int number) {
+        return new KeyedItem(
+                new ItemId("i-" + number),
+                Map.of(Samples.R1, "planted-model-one", Samples.R2, "planted-model-two"),
+                number == 1 ? new KeyedItem.Gold(Samples.R2, 1, 3, "The gift fails.", "planted-trap") : null,
+                number == 2 ? "padded-twin" : null,
+                Map.of("file", "probate.jsonl", "line", String.valueOf(number)));
     }
 }

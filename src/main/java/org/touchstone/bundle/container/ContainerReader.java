@@ -52,7 +52,7 @@ public final class ContainerReader {
         if (first.deflated() || first.size() > Envelope.LIMIT) {
             throw new RejectedException(Reject.ENVELOPE_SIZE);
         }
-        Envelope envelope = Envelope.parse(content(archive, first));
+        Envelope envelope = Envelope.parse(content(archive, first), trust);
         byte[] payload = envelope.payload(trust);
         Statement statement = Statement.parse(payload, kind);
         requireSigner(statement, envelope.key());

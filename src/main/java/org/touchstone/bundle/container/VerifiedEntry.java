@@ -51,21 +51,30 @@ public final class VerifiedEntry implements AutoCloseable {
             return 0;
         }
         int length = content.fill(buffer, buffer.length);
-        whole.update(buffer, 0, length);
         if (length > 0) {
-            part.update(buffer, 0, length);
-            if (!HexFormat.of().formatHex(part.digest()).equals(digests.get(next))) {
-                throw new RejectedException(Reject.CHUNK_DIGEST, subject.name() + " " + next);
-            }
-            next++;
+            requireChunk(length);
         }
         if (next == digests.size()) {
             ended = true;
-            if (!HexFormat.of().formatHex(whole.digest()).equals(subject.sha256())) {
+            // The digest of an entry of one chunk is that chunk's.
+            String digest =
+                    digests.size() == 1 ? digests.get(0) : HexFormat.of().formatHex(whole.digest());
+            if (!digest.equals(subject.sha256())) {
                 throw new RejectedException(Reject.ENTRY_DIGEST, subject.name());
             }
         }
         return length;
+    }
+
+    private void requireChunk(int length) throws RejectedException {
+        part.update(buffer, 0, length);
+        if (!HexFormat.of().formatHex(part.digest()).equals(digests.get(next))) {
+            throw new RejectedException(Reject.CHUNK_DIGEST, subject.name() + " " + next);
+        }
+        next++;
+        if (digests.size() > 1) {
+            whole.update(buffer, 0, length);
+        }
     }
 
     /**

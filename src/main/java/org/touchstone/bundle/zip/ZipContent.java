@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.zip.CRC32;
 import java.util.zip.DataFormatException;
 import java.util.zip.Inflater;
+import org.jspecify.annotations.Nullable;
 import org.touchstone.bundle.Reject;
 import org.touchstone.bundle.RejectedException;
 
@@ -16,7 +17,7 @@ public final class ZipContent implements AutoCloseable {
 
     private final ByteSource source;
     private final ZipEntryInfo entry;
-    private final Inflater inflater;
+    private final @Nullable Inflater inflater;
     private final byte[] packed;
     private final CRC32 crc = new CRC32();
     private long consumed;
@@ -25,7 +26,7 @@ public final class ZipContent implements AutoCloseable {
     ZipContent(ByteSource source, ZipEntryInfo entry) {
         this.source = source;
         this.entry = entry;
-        this.inflater = new Inflater(true);
+        this.inflater = entry.deflated() ? new Inflater(true) : null;
         this.packed = entry.deflated() ? new byte[(int) Math.min(BUFFER, Math.max(entry.packed(), 1))] : new byte[0];
     }
 
@@ -36,8 +37,8 @@ public final class ZipContent implements AutoCloseable {
      */
     public int fill(byte[] target, int length) throws IOException, RejectedException {
         int wanted = (int) Math.min(length, entry.size() - produced);
-        if (entry.deflated()) {
-            inflate(target, wanted);
+        if (inflater != null) {
+            inflate(inflater, target, wanted);
         } else {
             source.read(entry.dataOffset() + produced, target, 0, wanted);
         }
@@ -49,21 +50,21 @@ public final class ZipContent implements AutoCloseable {
         return wanted;
     }
 
-    private void inflate(byte[] target, int wanted) throws IOException, RejectedException {
+    private void inflate(Inflater from, byte[] target, int wanted) throws IOException, RejectedException {
         int done = 0;
         while (done < wanted) {
-            int more = inflateSome(target, done, wanted - done);
-            if (more == 0 && (inflater.finished() || !refill())) {
+            int more = inflateSome(from, target, done, wanted - done);
+            if (more == 0 && (from.finished() || !refill(from))) {
                 throw damaged();
             }
             done += more;
         }
     }
 
-    private int inflateSome(byte[] target, int offset, int length) throws RejectedException {
+    private int inflateSome(Inflater from, byte[] target, int offset, int length) throws RejectedException {
         try {
-            int some = inflater.inflate(target, offset, length);
-            if (inflater.needsDictionary()) {
+            int some = from.inflate(target, offset, length);
+            if (from.needsDictionary()) {
                 throw damaged();
             }
             return some;
@@ -72,8 +73,8 @@ public final class ZipContent implements AutoCloseable {
         }
     }
 
-    private boolean refill() throws IOException {
-        if (!inflater.needsInput()) {
+    private boolean refill(Inflater from) throws IOException {
+        if (!from.needsInput()) {
             return true;
         }
         int length = (int) Math.min(packed.length, entry.packed() - consumed);
@@ -82,27 +83,31 @@ public final class ZipContent implements AutoCloseable {
         }
         source.read(entry.dataOffset() + consumed, packed, 0, length);
         consumed += length;
-        inflater.setInput(packed, 0, length);
+        from.setInput(packed, 0, length);
         return true;
     }
 
     private void finish() throws IOException, RejectedException {
-        if (entry.deflated()) {
-            byte[] beyond = new byte[1];
-            while (!inflater.finished()) {
-                if (inflateSome(beyond, 0, 1) > 0) {
-                    throw new RejectedException(Reject.ZIP_SIZE, entry.name());
-                }
-                if (!inflater.finished() && !refill()) {
-                    throw damaged();
-                }
-            }
-            if (inflater.getRemaining() > 0 || consumed != entry.packed()) {
-                throw damaged();
-            }
+        if (inflater != null) {
+            requireEnd(inflater);
         }
         if ((int) crc.getValue() != entry.crc()) {
             throw new RejectedException(Reject.ZIP_CRC, entry.name());
+        }
+    }
+
+    private void requireEnd(Inflater from) throws IOException, RejectedException {
+        byte[] beyond = new byte[1];
+        while (!from.finished()) {
+            if (inflateSome(from, beyond, 0, 1) > 0) {
+                throw new RejectedException(Reject.ZIP_SIZE, entry.name());
+            }
+            if (!from.finished() && !refill(from)) {
+                throw damaged();
+            }
+        }
+        if (from.getRemaining() > 0 || consumed != entry.packed()) {
+            throw damaged();
         }
     }
 
@@ -112,6 +117,8 @@ public final class ZipContent implements AutoCloseable {
 
     @Override
     public void close() {
-        inflater.end();
+        if (inflater != null) {
+            inflater.end();
+        }
     }
 }
