@@ -63,8 +63,9 @@ public record NewtonMaximum(int maxIterations, double tolerance, double maxStep)
     /**
      * Climbs from a start.
      *
-     * @return the maximum; {@link Outcome.Reason#COLLINEAR} where the information is singular,
-     *     {@link Outcome.Reason#NOT_CONVERGED} where the limit of steps is reached
+     * @return the maximum; {@link Outcome.Reason#COLLINEAR} where the information is singular at the start,
+     *     {@link Outcome.Reason#NOT_CONVERGED} where it vanishes on the way (the maximum lies at infinity) or the limit of
+     *     steps is reached
      */
     public Outcome<Maximum> from(double[] start, Objective f) {
         double[] at = start.clone();
@@ -73,7 +74,7 @@ public record NewtonMaximum(int maxIterations, double tolerance, double maxStep)
             Slope slope = f.slope(at);
             DecompositionSolver solver = solver(slope.information());
             if (!solver.isNonSingular()) {
-                return Outcome.none(Outcome.Reason.COLLINEAR);
+                return Outcome.none(i == 1 ? Outcome.Reason.COLLINEAR : Outcome.Reason.NOT_CONVERGED);
             }
             double[] step =
                     solver.solve(new ArrayRealVector(slope.gradient(), false)).toArray();
@@ -101,7 +102,7 @@ public record NewtonMaximum(int maxIterations, double tolerance, double maxStep)
     private static Outcome<Maximum> finish(double[] at, double value, Objective f, int iterations) {
         DecompositionSolver solver = solver(f.slope(at).information());
         if (!solver.isNonSingular()) {
-            return Outcome.none(Outcome.Reason.COLLINEAR);
+            return Outcome.none(Outcome.Reason.NOT_CONVERGED);
         }
         double[][] covariance = solver.getInverse().getData();
         return Outcome.of(new Maximum(at, value, covariance, iterations));

@@ -1,0 +1,171 @@
+package org.touchstone.stats.aggregation;
+
+import java.util.ArrayDeque;
+import java.util.Arrays;
+import java.util.Deque;
+import java.util.Optional;
+import org.touchstone.stats.Checks;
+import org.touchstone.stats.Outcome;
+
+/**
+ * How often each player won against each other and how often they tied: all that models of paired comparisons need,
+ * however many comparisons there were. Immutable and mergeable.
+ */
+public final class PairCounts {
+    private final long[][] wins;
+    private final long[][] ties;
+
+    /**
+     * @param wins {@code wins[i][j]} is how often i beat j; the diagonal is zero
+     * @param ties {@code ties[i][j]} is how often i and j tied, the same in both places
+     */
+    public PairCounts(long[][] wins, long[][] ties) {
+        Checks.that(wins.length == ties.length, "as many players in wins as in ties");
+        this.wins = checked(wins);
+        this.ties = checked(ties);
+        for (int i = 0; i < ties.length; i++) {
+            for (int j = 0; j < i; j++) {
+                Checks.that(ties[i][j] == ties[j][i], "ties are the same for both players");
+            }
+        }
+    }
+
+    /** Counts without ties. */
+    public static PairCounts ofWins(long[][] wins) {
+        return new PairCounts(wins, new long[wins.length][wins.length]);
+    }
+
+    /** Counts comparisons one by one: players and result of each row. */
+    public static PairCounts of(int players, int[] first, int[] second, Result[] result) {
+        Checks.that(first.length == second.length && first.length == result.length, "columns differ in length");
+        long[][] wins = new long[players][players];
+        long[][] ties = new long[players][players];
+        for (int i = 0; i < first.length; i++) {
+            Checks.that(first[i] != second[i], "a player is compared with itself");
+            switch (result[i]) {
+                case FIRST -> wins[first[i]][second[i]]++;
+                case SECOND -> wins[second[i]][first[i]]++;
+                case TIE -> {
+                    ties[first[i]][second[i]]++;
+                    ties[second[i]][first[i]]++;
+                }
+            }
+        }
+        return new PairCounts(wins, ties);
+    }
+
+    /** How a comparison ended. */
+    public enum Result {
+        FIRST,
+        TIE,
+        SECOND
+    }
+
+    private static long[][] checked(long[][] counts) {
+        long[][] copy = new long[counts.length][];
+        for (int i = 0; i < counts.length; i++) {
+            Checks.that(counts[i].length == counts.length, "the table is not square");
+            Checks.that(counts[i][i] == 0, "a player is compared with itself");
+            Arrays.stream(counts[i]).forEach(n -> Checks.count("count", n));
+            copy[i] = counts[i].clone();
+        }
+        return copy;
+    }
+
+    /** Number of players. */
+    public int players() {
+        return wins.length;
+    }
+
+    /** How often i beat j. */
+    public long wins(int i, int j) {
+        return wins[i][j];
+    }
+
+    /** How often i and j tied. */
+    public long ties(int i, int j) {
+        return ties[i][j];
+    }
+
+    /** How often i and j were compared. */
+    public long comparisons(int i, int j) {
+        return wins[i][j] + wins[j][i] + ties[i][j];
+    }
+
+    /** Wins of i over j with every tie as half a win. */
+    public double points(int i, int j) {
+        return wins[i][j] + ties[i][j] / 2.0;
+    }
+
+    /** All ties. */
+    public long ties() {
+        return Arrays.stream(ties).mapToLong(row -> Arrays.stream(row).sum()).sum() / 2;
+    }
+
+    /** The comparisons of both; the players must be as many. */
+    public PairCounts plus(PairCounts other) {
+        Checks.that(players() == other.players(), "counts of different players");
+        return new PairCounts(sum(wins, other.wins), sum(ties, other.ties));
+    }
+
+    private static long[][] sum(long[][] a, long[][] b) {
+        long[][] sum = new long[a.length][a.length];
+        for (int i = 0; i < a.length; i++) {
+            for (int j = 0; j < a.length; j++) {
+                sum[i][j] = a[i][j] + b[i][j];
+            }
+        }
+        return sum;
+    }
+
+    /** The share of a player's comparisons it won, ties as half; {@link Outcome.Reason#NO_DATA} without comparisons. */
+    public Outcome<Double> winRate(int player) {
+        double points = 0;
+        long n = 0;
+        for (int j = 0; j < players(); j++) {
+            points += points(player, j);
+            n += comparisons(player, j);
+        }
+        return n == 0 ? Outcome.none(Outcome.Reason.NO_DATA) : Outcome.of(points / n);
+    }
+
+    /**
+     * Why strengths cannot be estimated: some players were never compared with the others, even by way of third ones,
+     * or some group lost (or won) every comparison with the rest. Ford L. R. (1957), American Mathematical Monthly 64.
+     */
+    public Optional<Outcome.Reason> obstacle() {
+        if (players() < 2) {
+            return Optional.of(Outcome.Reason.NO_DATA);
+        }
+        if (reached((i, j) -> comparisons(i, j) > 0) < players()) {
+            return Optional.of(Outcome.Reason.DISCONNECTED);
+        }
+        boolean tied =
+                reached((i, j) -> points(i, j) > 0) == players() && reached((i, j) -> points(j, i) > 0) == players();
+        return tied ? Optional.empty() : Optional.of(Outcome.Reason.SEPARATED);
+    }
+
+    private interface Arrow {
+        boolean leads(int from, int to);
+    }
+
+    /** How many players can be reached from the first one. */
+    private int reached(Arrow arrow) {
+        boolean[] seen = new boolean[players()];
+        Deque<Integer> open = new ArrayDeque<>();
+        seen[0] = true;
+        open.add(0);
+        int n = 0;
+        while (!open.isEmpty()) {
+            int i = open.remove();
+            n++;
+            for (int j = 0; j < players(); j++) {
+                if (!seen[j] && arrow.leads(i, j)) {
+                    seen[j] = true;
+                    open.add(j);
+                }
+            }
+        }
+        return n;
+    }
+}
