@@ -167,7 +167,7 @@ public final class CommitBench {
                         List.of(),
                         List.of(),
                         Set.of(),
-                        3),
+                        80),
                 Arm.SLOT,
                 new Sides(a, b),
                 DisplayFacts.NOT_SHOWN,

@@ -18,6 +18,10 @@ final class Keys {
     private final byte[] lookups;
     private final byte[] dataKey;
     private final SecureRandom random;
+    private volatile @Nullable Looked looked;
+
+    @SuppressWarnings("ArrayRecordComponent") // never changed, never compared
+    private record Looked(ItemKey key, byte[] mac) {}
 
     Keys(byte[] dataKey, SecureRandom random) {
         this.dataKey = dataKey.clone();
@@ -45,10 +49,15 @@ final class Keys {
         return open(cell, row, 1, sealed);
     }
 
-    /** Finds an item without telling its name. */
+    /** Finds an item without telling its name. The last answer is kept: a draft and its decision name the same item. */
     byte[] lookup(ItemKey key) {
-        byte[] name = (key.study().value() + '\0' + key.item().value()).getBytes(StandardCharsets.UTF_8);
-        return Arrays.copyOf(Seal.derive(lookups, name), LOOKUP_BYTES);
+        Looked last = looked;
+        if (last == null || !last.key.equals(key)) {
+            byte[] name = (key.study().value() + '\0' + key.item().value()).getBytes(StandardCharsets.UTF_8);
+            last = new Looked(key, Arrays.copyOf(Seal.derive(lookups, name), LOOKUP_BYTES));
+            looked = last;
+        }
+        return last.mac;
     }
 
     byte[] segmentKey(byte[] salt) {
