@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Set;
+import java.util.concurrent.CancellationException;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.touchstone.domain.study.ItemId;
@@ -21,6 +22,7 @@ import org.touchstone.workstation.session.AnnotationSession;
 import org.touchstone.workstation.session.NotRecordedException;
 import org.touchstone.workstation.session.OpenItem;
 import org.touchstone.workstation.session.Unmet;
+import org.touchstone.workstation.transfer.Progress;
 
 /** Feeds the decisions of one file to a session, one after the other. One use. */
 public final class Replay implements DecisionSink {
@@ -33,12 +35,15 @@ public final class Replay implements DecisionSink {
     private final List<ReplayReport.Refused> refused = new ArrayList<>();
     private long recorded;
     private long revised;
+    private final Progress progress;
     private @Nullable NotRecordedException failure;
+    private long done;
 
-    private Replay(AnnotationSession session, StudyId study, Duplicates duplicates) {
+    private Replay(AnnotationSession session, StudyId study, Duplicates duplicates, Progress progress) {
         this.session = session;
         this.study = study;
         this.duplicates = duplicates;
+        this.progress = progress;
     }
 
     /**
@@ -46,12 +51,14 @@ public final class Replay implements DecisionSink {
      *
      * @param study whose items the lines name
      * @param decisions in the form {@code decisions-v1}; closed by the caller
+     * @param progress hears the decisions done, of a number that is not known
+     * @throws java.util.concurrent.CancellationException when the progress listener said so; decisions done are recorded
      * @throws NotRecordedException when the store could not record a decision; those before are safe
      */
     public static ReplayReport run(
-            AnnotationSession session, StudyId study, Duplicates duplicates, InputStream decisions)
+            AnnotationSession session, StudyId study, Duplicates duplicates, InputStream decisions, Progress progress)
             throws IOException, NotRecordedException {
-        Replay replay = new Replay(session, study, duplicates);
+        Replay replay = new Replay(session, study, duplicates, progress);
         DecisionReader.read(decisions, replay);
         if (replay.failure != null) {
             throw replay.failure;
@@ -66,10 +73,13 @@ public final class Replay implements DecisionSink {
 
     @Override
     public void decision(RecordedDecision decision) {
-        Long firstLine = judgedByLine.get(decision.item());
         if (failure != null) {
             return;
         }
+        if (!progress.report(done++, -1)) {
+            throw new CancellationException("The replay was stopped; the decisions before are recorded.");
+        }
+        Long firstLine = judgedByLine.get(decision.item());
         if (firstLine != null && duplicates == Duplicates.KEEP_FIRST) {
             dropped.add(new ReplayReport.Dropped(decision.line(), firstLine));
             return;

@@ -10,6 +10,7 @@ import org.touchstone.bundle.json.CanonicalJson;
 import org.touchstone.bundle.json.Codecs;
 import org.touchstone.domain.study.StudyId;
 import org.touchstone.store.Entry;
+import org.touchstone.store.Head;
 import org.touchstone.store.Journal;
 import org.touchstone.store.StoreException;
 
@@ -18,7 +19,7 @@ import org.touchstone.store.StoreException;
  * from the first. A bundle whose file went out before a crash, and whose export was never recorded, is so written again
  * byte by byte instead of a second, different bundle of the same number.
  *
- * @param lastEntry number of the entry, the last one that the bundle carries
+ * @param lastEntry number of the entry, the last one that the bundle carries; 0 before it is written
  * @param atMillis its time, which is the time of the export
  * @param clockSuspect whether that time was in doubt
  * @param software the program that began it
@@ -27,6 +28,11 @@ import org.touchstone.store.StoreException;
 record OpenExport(long lastEntry, long atMillis, boolean clockSuspect, String software, String packDigest) {
     static final String BEGUN = "export-begun";
     static final String ABANDONED = "export-abandoned";
+
+    /** The same, once its entry is the end of the journal. */
+    OpenExport at(Head head) {
+        return new OpenExport(head.seq(), atMillis, clockSuspect, software, packDigest);
+    }
 
     /** What the entry says. */
     static Entry.Noted entry(StudyId study, long sequence, OpenExport export) {

@@ -134,10 +134,8 @@ public final class SignedBundleExport implements BundleExport {
     private OpenExport begin(StudyId study, long sequence) {
         ClockWatch.Reading now = workplace.clock().read();
         PackFacts pack = store.packs().current(study).orElseThrow().facts();
-        long entry = store.journal().head().seq() + 1;
-        OpenExport open = new OpenExport(entry, now.wallMillis(), now.suspect(), workplace.software(), pack.digest());
-        store.journal().append(OpenExport.entry(study, sequence, open));
-        return open;
+        OpenExport open = new OpenExport(0, now.wallMillis(), now.suspect(), workplace.software(), pack.digest());
+        return open.at(store.journal().append(OpenExport.entry(study, sequence, open)));
     }
 
     private Bundle write(StudyId study, Path file, OpenExport open, Progress progress) throws IOException {

@@ -20,6 +20,7 @@ import org.touchstone.workstation.Bench;
 import org.touchstone.workstation.PackOrder;
 import org.touchstone.workstation.session.NotRecordedException;
 import org.touchstone.workstation.session.StoredReview;
+import org.touchstone.workstation.transfer.Progress;
 
 class ReplayTest {
     @TempDir
@@ -116,7 +117,8 @@ class ReplayTest {
                 bench.session,
                 new StudyId("study"),
                 duplicates,
-                new ByteArrayInputStream(lines.getBytes(StandardCharsets.UTF_8)));
+                new ByteArrayInputStream(lines.getBytes(StandardCharsets.UTF_8)),
+                Progress.NONE);
     }
 
     private List<Judgment> history(int item) {

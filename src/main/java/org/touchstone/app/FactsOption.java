@@ -1,0 +1,29 @@
+package org.touchstone.app;
+
+import java.io.PrintWriter;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import picocli.CommandLine.Option;
+
+/** Prints the facts of a command, one a line or as JSON. */
+final class FactsOption {
+    @Option(names = "--json", description = "Print the facts as one line of JSON.")
+    private boolean json;
+
+    void print(PrintWriter out, Map<String, Object> facts) {
+        if (json) {
+            out.println(ContainerArguments.safe(facts));
+            return;
+        }
+        int width = facts.keySet().stream().mapToInt(String::length).max().orElse(0);
+        facts.forEach((name, value) -> out.println(
+                name + " ".repeat(width - name.length()) + "  " + ContainerArguments.escaped(shown(value))));
+    }
+
+    private static String shown(Object value) {
+        return value instanceof List<?> list
+                ? list.stream().map(String::valueOf).collect(Collectors.joining(", "))
+                : String.valueOf(value);
+    }
+}

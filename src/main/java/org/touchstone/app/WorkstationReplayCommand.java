@@ -1,0 +1,149 @@
+package org.touchstone.app;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.touchstone.workstation.profile.OpenProfile;
+import org.touchstone.workstation.profile.ProfileException;
+import org.touchstone.workstation.profile.Profiles;
+import org.touchstone.workstation.replay.Duplicates;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Feeds recorded decisions of one annotator through the session of the screens, and exports a signed bundle. */
+@Command(
+        name = "replay",
+        mixinStandardHelpOptions = true,
+        sortOptions = false,
+        description = "Replay recorded decisions of one annotator and export a signed bundle.",
+        footer = {
+            "",
+            "Decisions name responses by the pack's ids (decisions-v1.md); \"pack build --judgments-out\"",
+            "writes them. Bad lines are reported with file, line and reason; the rest goes on, and the",
+            "command ends with 1."
+        })
+final class WorkstationReplayCommand implements Callable<Integer> {
+    private static final int LONGEST_PASSPHRASE_FILE = 4096;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Option(names = "--pack", paramLabel = "P", required = true, description = "The pack whose items were judged.")
+    private Path pack;
+
+    @Option(names = "--profile", paramLabel = "DIR", required = true, description = "The profile; made when absent.")
+    private Path profile;
+
+    @Option(
+            names = "--passphrase-file",
+            paramLabel = "F",
+            required = true,
+            description = "Its first line is the passphrase.")
+    private Path passphraseFile;
+
+    @Option(names = "--judgments", paramLabel = "J.jsonl", required = true, description = "The decisions.")
+    private Path judgments;
+
+    @Option(names = "--out", paramLabel = "B.tsbundle", required = true, description = "The bundle to make.")
+    private Path out;
+
+    @Option(
+            names = "--name",
+            paramLabel = "NAME",
+            description = "Display name of a profile that is made; default: the name of the decisions file.")
+    private @Nullable String name;
+
+    @Option(
+            names = "--duplicates",
+            paramLabel = "WHAT",
+            description = "A second decision on an item: keep-first (default) or revise.",
+            converter = DuplicatesWord.class)
+    private Duplicates duplicates = Duplicates.KEEP_FIRST;
+
+    @Mixin
+    private FactsOption json;
+
+    private final Profiles profiles;
+
+    /** With the product's profiles. */
+    WorkstationReplayCommand() {
+        this(WorkstationWiring.profiles());
+    }
+
+    WorkstationReplayCommand(Profiles profiles) {
+        this.profiles = profiles;
+    }
+
+    @Override
+    public Integer call() throws Exception {
+        for (Path needed : new Path[] {pack, judgments, passphraseFile}) {
+            if (!Files.isReadable(needed)) {
+                throw new NoSuchFileException(needed.toString());
+            }
+        }
+        if (Files.exists(out)) {
+            throw new FileAlreadyExistsException(out.toString());
+        }
+        var err = spec.commandLine().getErr();
+        try (OpenProfile open = open()) {
+            ReplayRun.Result result = new ReplayRun(pack, judgments, out, duplicates).run(open, err);
+            json.print(spec.commandLine().getOut(), result.facts());
+            int refused = result.report().refused().size();
+            if (refused > 0) {
+                err.println(refused == 1 ? "One line was refused." : refused + " lines were refused.");
+                return 1;
+            }
+            return 0;
+        }
+    }
+
+    private OpenProfile open() throws IOException, ProfileException {
+        char[] passphrase = passphrase();
+        return profiles.exists(profile)
+                ? profiles.open(profile, passphrase)
+                : profiles.create(profile, name == null ? baseName(judgments) : name, passphrase);
+    }
+
+    private char[] passphrase() throws IOException {
+        if (Files.size(passphraseFile) > LONGEST_PASSPHRASE_FILE) {
+            throw new IOException("The passphrase file is too long to hold a passphrase.");
+        }
+        byte[] bytes = Files.readAllBytes(passphraseFile);
+        try {
+            CharBuffer text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes));
+            int end = 0;
+            while (end < text.length() && text.get(end) != '\n' && text.get(end) != '\r') {
+                end++;
+            }
+            if (end == 0) {
+                throw new IOException("The first line of the passphrase file is empty.");
+            }
+            char[] line = new char[end];
+            text.get(line);
+            Arrays.fill(text.array(), '\0');
+            return line;
+        } catch (CharacterCodingException e) {
+            throw new IOException("The passphrase file is not UTF-8.", e);
+        } finally {
+            Arrays.fill(bytes, (byte) 0);
+        }
+    }
+
+    private static String baseName(Path file) {
+        String whole = String.valueOf(file.getFileName());
+        int dot = whole.lastIndexOf('.');
+        return dot <= 0 ? whole : whole.substring(0, dot);
+    }
+}
