@@ -23,7 +23,7 @@ import picocli.CommandLine.Spec;
             "Without a command the workstation opens.",
             "Exit codes: 0 done, 1 refused or failed, 2 wrong usage."
         },
-        subcommands = {PackCommand.class, BundleCommand.class})
+        subcommands = {PackCommand.class, BundleCommand.class, WorkstationCommand.class})
 public final class Main implements Runnable {
     @Spec
     private CommandSpec spec;

@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -128,18 +129,18 @@ class MtBenchReplayTest {
     }
 
     private void collect(String judge, Judgment judgment) {
-        KeyedItem keyed = studyKey.get(judgment.item());
+        KeyedItem keyed = Objects.requireNonNull(studyKey.get(judgment.item()));
         Preference preference = judgment.blind().preferences().get(0);
         int turn = preference.scope().isConversation() ? 1 : preference.scope().turn();
         List<String> models = keyed.models().values().stream().sorted().toList();
         String label = "tie";
         if (preference.favours() != null) {
-            label = label(models, keyed.models().get(preference.favours()));
+            label = label(models, Objects.requireNonNull(keyed.models().get(preference.favours())));
             decisive++;
             decisiveLeft += judgment.sides().of(preference.favours()) == Side.LEFT ? 1 : 0;
         }
         paintedALeft += models.get(0).equals(keyed.models().get(judgment.sides().left())) ? 1 : 0;
-        replayed.add(new Vote(judge, item(keyed.source().get("id"), turn, models), label));
+        replayed.add(new Vote(judge, item(Objects.requireNonNull(keyed.source().get("id")), turn, models), label));
     }
 
     /** The source read anew, without the importer; the second row of one judge on one item is left out. */
