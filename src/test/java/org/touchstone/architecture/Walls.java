@@ -7,6 +7,7 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.AccessTarget;
 import com.tngtech.archunit.core.domain.Dependency;
 import com.tngtech.archunit.core.domain.JavaAccess;
 import com.tngtech.archunit.core.domain.JavaClass;
@@ -199,11 +200,14 @@ final class Walls {
         });
     }
 
+    /** A generator made from a seed is not ambient: only the constructors without arguments are. */
     private static DescribedPredicate<JavaAccess<?>> makesRandomness() {
         return describe(
                 "makes randomness of its own",
-                access -> (access.getTarget().getName().equals("<init>")
-                                && RANDOMNESS.contains(access.getTargetOwner().getName()))
+                access -> (RANDOMNESS.contains(access.getTargetOwner().getName())
+                                && access.getTarget() instanceof AccessTarget.ConstructorCallTarget made
+                                && (made.getRawParameterTypes().isEmpty()
+                                        || made.getOwner().getName().equals("java.security.SecureRandom")))
                         || STATIC_RANDOMNESS.contains(target(access)));
     }
 
