@@ -154,9 +154,10 @@ final class HiddenCharacters {
             case Character.FORMAT -> !joins(text, c, at, previous);
             case Character.SURROGATE,
                     Character.PRIVATE_USE,
-                    Character.UNASSIGNED,
                     Character.LINE_SEPARATOR,
                     Character.PARAGRAPH_SEPARATOR -> true;
+            // pictographs newer than the platform's tables are drawn
+            case Character.UNASSIGNED -> !in(c, 0x1F000, 0x1FBFF);
             // letters of no width and no ink: Hangul fillers
             default -> c == 0x115F || c == 0x1160 || c == 0x3164 || c == 0xFFA0;
         };

@@ -128,6 +128,7 @@ final class InlineReader {
         if (open >= 0) {
             int start = from + open + 1;
             int shown = Math.min(end, start + LONGEST_TARGET);
+            runs.add(Run.atomic(" ", start, start, target));
             source.addVerbatim(runs, start, shown, target);
             if (shown < end) {
                 runs.add(Run.atomic("+" + (end - shown) + " characters", shown, end, Run.adding(marks, Mark.CHIP)));
@@ -136,7 +137,7 @@ final class InlineReader {
             String shown = destination.length() > LONGEST_TARGET
                     ? destination.substring(0, LONGEST_TARGET) + "\u2026"
                     : destination;
-            runs.add(Run.atomic("(" + shown + ")", Math.min(from, end), end, target));
+            runs.add(Run.atomic(" (" + shown + ")", Math.min(from, end), end, target));
         }
     }
 }

@@ -2,6 +2,7 @@ package org.touchstone.ui.text;
 
 import java.util.List;
 import javafx.scene.text.Font;
+import org.touchstone.ui.kit.Fonts;
 
 /** The bundled typefaces, and the system's own for what none of them covers. */
 enum Face {
@@ -34,6 +35,10 @@ enum Face {
 
     private final String file;
     private final String fullName;
+
+    static {
+        Fonts.load();
+    }
 
     Face(String file, String fullName) {
         this.file = file;

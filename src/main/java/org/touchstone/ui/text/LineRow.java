@@ -59,14 +59,15 @@ final class LineRow extends Region {
             javafx.scene.shape.Line rule = rule(StyleClass.TEXT_EDGE_RULE);
             horizontal(rule, 0, set.width(), 2.5);
             over.getChildren().add(rule);
-        } else if (bar > 0) {
+        }
+        if (line == null && bar > 0) {
             over.getChildren().add(bar(set, bar));
         }
     }
 
     private static Node bar(SetText set, double share) {
         double height = Math.rint(BAR_HEIGHT * set.size().percent() / 100);
-        double y = Math.rint((set.size().lineHeight() - height) / 2);
+        double y = Math.floor((set.size().lineHeight() - height) / 2);
         Rectangle bar = new Rectangle(0, y, Math.rint(set.width() * share), height);
         bar.setArcWidth(height);
         bar.setArcHeight(height);

@@ -255,7 +255,7 @@ public final class SlotPane extends ReadingPane {
     private static Node bar(double x, double y, TypeSize size, double width, int distance, int count) {
         double thickness = Math.rint(8.0 * size.percent() / 100);
         Rectangle bar =
-                new Rectangle(x, Math.rint(y + (size.lineHeight() - thickness) / 2), Math.rint(width), thickness);
+                new Rectangle(x, Math.floor(y + (size.lineHeight() - thickness) / 2), Math.rint(width), thickness);
         bar.setArcWidth(thickness);
         bar.setArcHeight(thickness);
         StyleClass.style(bar, StyleClass.TEXT_BAR);
