@@ -11,7 +11,8 @@ import org.touchstone.domain.judgment.Grade;
  * @param measure width of a line in average characters
  * @param slotLines lines of the slot
  * @param grade how well the item can be blinded
- * @param shortestLines lines of the shortest judged answer at this measure, counted to {@link #MOST_LINES} at most; 0
+ * @param shortestLines lines of the shortest judged answer at this measure, counted to {@link #MOST_COUNTED} at most;
+ *     0
  *     when it is empty
  */
 public record SlotPlan(int measure, int slotLines, Grade grade, int shortestLines) {
@@ -19,6 +20,8 @@ public record SlotPlan(int measure, int slotLines, Grade grade, int shortestLine
     public static final List<Integer> MEASURES = List.of(74, 66, 58, 50, 42, 34);
     /** Lines a slot never exceeds. */
     public static final int MOST_LINES = 12;
+    /** Lines counted at most: one more than a slot can have, so as to know whether the last one is in sight. */
+    public static final int MOST_COUNTED = MOST_LINES + 1;
     /** Lines a slot has where the window allows. */
     public static final int LEAST_LINES = 3;
     /** Lines from which an answer fills a slot well (grade A). */
@@ -76,17 +79,18 @@ public record SlotPlan(int measure, int slotLines, Grade grade, int shortestLine
     }
 
     /**
-     * Rows of the slot that show text at first sight, on both sides alike: as many as the shortest answer fills. The
-     * remaining rows are bars until the reader moves on, so that the first glance at either side tells nothing.
+     * Rows of the slot that show text at first sight, on both sides alike: those that the shortest answer fills to the
+     * right edge, which excludes its last line. The remaining rows are bars until the reader moves on, so that the first
+     * glance at either side tells nothing, not even by a last line that ends halfway.
      */
     public int openRows() {
-        return Math.max(1, Math.min(slotLines, shortestLines));
+        return Math.max(1, Math.min(slotLines, shortestLines - 1));
     }
 
     private static int shortest(LineCounter counter, Collection<Passage> judged, int measure) {
-        int least = MOST_LINES;
+        int least = MOST_COUNTED;
         for (Passage passage : judged) {
-            least = Math.min(least, counter.lines(passage, measure, MOST_LINES));
+            least = Math.min(least, counter.lines(passage, measure, MOST_COUNTED));
         }
         return least;
     }

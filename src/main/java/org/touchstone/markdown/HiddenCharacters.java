@@ -152,10 +152,8 @@ final class HiddenCharacters {
         return switch (Character.getType(c)) {
             case Character.CONTROL -> c != '\t';
             case Character.FORMAT -> !joins(text, c, at, previous);
-            case Character.SURROGATE,
-                    Character.PRIVATE_USE,
-                    Character.LINE_SEPARATOR,
-                    Character.PARAGRAPH_SEPARATOR -> true;
+            case Character.SURROGATE, Character.PRIVATE_USE, Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR ->
+                true;
             // pictographs newer than the platform's tables are drawn
             case Character.UNASSIGNED -> !in(c, 0x1F000, 0x1FBFF);
             // letters of no width and no ink: Hangul fillers

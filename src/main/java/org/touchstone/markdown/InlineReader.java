@@ -72,7 +72,9 @@ final class InlineReader {
     private void code(Code code, Set<Mark> marks) {
         int[] units = SourceText.units(code);
         int ticks = 0;
-        while (ticks < units.length && source.source().charAt(units[ticks]) == '`') {
+        while (ticks < units.length
+                && units[ticks] == units[0] + ticks
+                && source.source().charAt(units[ticks]) == '`') {
             ticks++;
         }
         int[] inner = Arrays.copyOfRange(units, ticks, Math.max(ticks, units.length - ticks));

@@ -145,6 +145,10 @@ public final class MarkdownReader {
 
         private void item(Node item, List<Level> levels) {
             int start = SourceText.start(item);
+            while (start < source.length()
+                    && Character.isWhitespace(source.source().charAt(start))) {
+                start++;
+            }
             int end = start;
             while (end < source.length()
                     && !Character.isWhitespace(source.source().charAt(end))) {
@@ -154,12 +158,16 @@ public final class MarkdownReader {
                     break;
                 }
             }
-            Run own = Run.atomic("\u2022", start, end, Set.of());
+            // an item that begins with an item of its own shares one bullet with it
+            Run own = Run.atomic("\u2022", bullet == null ? start : Math.min(start, bullet.start()), end, Set.of());
             if (item.getFirstChild() == null) {
                 bullet = own;
                 blocks.add(new Block.Text(Block.Kind.PARAGRAPH, frame(deeper(levels, Level.ITEM)), List.of()));
             } else {
                 children(item, deeper(levels, Level.ITEM), own);
+                if (bullet != null) {
+                    text(Block.Kind.PARAGRAPH, deeper(levels, Level.ITEM), List.of());
+                }
             }
         }
 
@@ -206,11 +214,23 @@ public final class MarkdownReader {
                 if (lines[i].isEmpty()) {
                     continue;
                 }
-                if (source.source().substring(start, end).endsWith(lines[i])) {
-                    source.addVerbatim(runs, end - lines[i].length(), end, marks);
-                } else {
-                    source.align(runs, lines[i], IntStream.range(start, end).toArray(), false, marks);
-                }
+                literalLine(runs, lines[i], start, end, marks);
+            }
+        }
+
+        /** A line of code is the end of its source line, but for a tab that is partly indentation. */
+        private void literalLine(List<Run> runs, String line, int start, int end, Set<Mark> marks) {
+            String ink = line.stripLeading();
+            String whole = source.source().substring(start, end);
+            if (whole.endsWith(line)) {
+                source.addVerbatim(runs, end - line.length(), end, marks);
+            } else if (whole.endsWith(ink)) {
+                int at = end - ink.length();
+                runs.add(Run.atomic(
+                        line.substring(0, line.length() - ink.length()), Math.max(start, at - 1), at, marks));
+                source.addVerbatim(runs, at, end, marks);
+            } else {
+                source.align(runs, line, IntStream.range(start, end).toArray(), false, marks);
             }
         }
 

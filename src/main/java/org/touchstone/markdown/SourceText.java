@@ -93,6 +93,7 @@ final class SourceText {
         int at = 0;
         int i = 0;
         int from = 0;
+        int bridged = 0;
         while (i < literal.length()) {
             if (at >= units.length) {
                 flush(into, literal, from, i, units, at, marks);
@@ -101,6 +102,16 @@ final class SourceText {
                 return;
             }
             char c = source.charAt(units[at]);
+            boolean gap = at > bridged && units[at] != units[at - 1] + 1;
+            if (!escapes && literal.charAt(i) == ' ' && (gap || !Character.isWhitespace(c))) {
+                // a line end within code is shown as a space
+                flush(into, literal, from, i, units, at, marks);
+                into.add(Run.atomic(" ", gap ? units[at - 1] + 1 : units[at], units[at], marks));
+                bridged = at;
+                i++;
+                from = i;
+                continue;
+            }
             String entity = escapes && c == '&' ? entity(units[at]) : "";
             if (!entity.isEmpty() && isEntity(literal, i, entity)) {
                 flush(into, literal, from, i, units, at, marks);

@@ -31,7 +31,7 @@ class SlotPlanTest {
 
     @Test
     void longAnswersGetTheWidestMeasureAndTwelveLines() {
-        assertThat(plan(5000, 9000)).isEqualTo(new SlotPlan(74, 12, Grade.A, 12));
+        assertThat(plan(5000, 9000)).isEqualTo(new SlotPlan(74, 12, Grade.A, 13));
     }
 
     @Test
@@ -48,9 +48,9 @@ class SlotPlanTest {
     @Test
     void theWindowLimitsMeasureAndLines() {
         assertThat(SlotPlan.of(characters(5000, 9000), List.of(ONE, TWO), new SlotPlan.Room(60, 8)))
-                .isEqualTo(new SlotPlan(58, 8, Grade.A, 12));
+                .isEqualTo(new SlotPlan(58, 8, Grade.A, 13));
         assertThat(SlotPlan.of(characters(5000, 9000), List.of(ONE, TWO), new SlotPlan.Room(20, 2)))
-                .isEqualTo(new SlotPlan(20, 2, Grade.A, 12));
+                .isEqualTo(new SlotPlan(20, 2, Grade.A, 13));
     }
 
     @Test
@@ -84,6 +84,14 @@ class SlotPlanTest {
             assertThat(plan.grade()).isEqualTo(Grade.A);
             assertThat(plan.slotLines()).isLessThanOrEqualTo(plan.shortestLines());
         }
+    }
+
+    @Test
+    void atFirstSightNoLastLineIsShown() {
+        assertThat(plan(74 * 3 + 1, 9000).openRows()).isEqualTo(3);
+        assertThat(plan(34 * 2, 9000).openRows()).isEqualTo(1);
+        assertThat(plan(0, 9000).openRows()).isEqualTo(1);
+        assertThat(plan(5000, 9000).openRows()).isEqualTo(12);
     }
 
     @Test

@@ -24,7 +24,9 @@ final class LineRow extends Region {
 
     LineRow() {
         startRule.setVisible(false);
-        glyphs.getStyleClass().add(StyleClass.TEXT_GLYPHS.css());
+        // both hold what the text itself draws, and nothing else: a test masks them and compares the rest
+        StyleClass.style(glyphs, StyleClass.TEXT_GLYPHS);
+        StyleClass.style(ground, StyleClass.TEXT_GLYPHS);
         getChildren().addAll(ground, glyphs, over, startRule);
         ground.setManaged(false);
         glyphs.setManaged(false);
@@ -97,7 +99,7 @@ final class LineRow extends Region {
             javafx.scene.shape.Line rule = rule(StyleClass.TEXT_HAIRLINE);
             double y = line.kind() == Line.Kind.RULE ? Math.floor(height / 2) + 0.5 : height - 0.5;
             horizontal(rule, edges.left(), edges.right(), y);
-            over.getChildren().add(rule);
+            ground.getChildren().add(rule);
         }
     }
 

@@ -6,6 +6,9 @@ import javafx.scene.layout.Region;
 
 /** A card that shows one side's text and moves through it by lines. Screen thread only. */
 public abstract sealed class ReadingPane extends Region permits SlotPane, PlainPane {
+    private static final double PREFERRED_WIDTH = 600;
+    private static final double PREFERRED_HEIGHT = 460;
+
     /** The rows of text. */
     public abstract LineView lines();
 
@@ -37,4 +40,26 @@ public abstract sealed class ReadingPane extends Region permits SlotPane, PlainP
 
     /** Goes back to a line that was in the first row before, as after a restart. */
     public abstract void restore(int firstLine);
+
+    // What a card would like to be must not depend on its text: layouts around it ask.
+
+    @Override
+    protected final double computeMinWidth(double height) {
+        return 0;
+    }
+
+    @Override
+    protected final double computeMinHeight(double width) {
+        return 0;
+    }
+
+    @Override
+    protected final double computePrefWidth(double height) {
+        return PREFERRED_WIDTH;
+    }
+
+    @Override
+    protected final double computePrefHeight(double width) {
+        return PREFERRED_HEIGHT;
+    }
 }

@@ -1,0 +1,181 @@
+package org.touchstone.bench;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import javafx.geometry.Bounds;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.SnapshotParameters;
+import javafx.scene.control.ScrollBar;
+import javafx.scene.image.PixelFormat;
+import javafx.scene.image.WritableImage;
+import javafx.scene.layout.Pane;
+import javafx.scene.transform.Transform;
+import org.touchstone.blinding.SlotPlan;
+import org.touchstone.domain.judgment.Grade;
+import org.touchstone.domain.judgment.Side;
+import org.touchstone.domain.judgment.Sides;
+import org.touchstone.domain.study.ResponseId;
+import org.touchstone.ui.kit.StyleClass;
+import org.touchstone.ui.text.Fx;
+import org.touchstone.ui.text.PairLayout;
+import org.touchstone.ui.text.PairText;
+import org.touchstone.ui.text.PlainPane;
+import org.touchstone.ui.text.ReadingPane;
+import org.touchstone.ui.text.SlotPane;
+import org.touchstone.ui.text.TypeSize;
+import org.touchstone.workstation.settings.ThemeChoice;
+
+/** One item as it looks before any key is pressed: everything that can be measured but the glyphs. Screen thread. */
+final class FirstSight {
+    static final double CARD_WIDTH = 600;
+    static final double CARD_HEIGHT = 460;
+    private static final double SHRUNK = 1.0 / 12;
+    /** What a card is made of besides glyphs. */
+    private static final List<StyleClass> FURNITURE = List.of(
+            StyleClass.TEXT_BAR, StyleClass.TEXT_EDGE_RULE, StyleClass.TEXT_VIEW, StyleClass.TEXT_ACTIVE_STROKE);
+
+    private final PairLayout layout;
+    private final List<ReadingPane> panes = new ArrayList<>();
+
+    private FirstSight(PairLayout layout) {
+        this.layout = layout;
+    }
+
+    static FirstSight slot(RealPairs.Pair pair, Sides sides, int number, boolean sameBars) {
+        TypeSize size = TypeSize.NORMAL;
+        PairText text = PairText.whole(pair.item(number), sides);
+        PairLayout layout = text.slot(size, SlotPane.room(CARD_WIDTH, CARD_HEIGHT, size));
+        FirstSight sight = new FirstSight(layout);
+        for (Side side : Side.values()) {
+            SlotPane pane = new SlotPane(sameBars ? Side.LEFT : side);
+            pane.show(layout.on(side), Objects.requireNonNull(layout.plan()), number * 31L);
+            sight.panes.add(pane);
+        }
+        sight.lay();
+        return sight;
+    }
+
+    static FirstSight plain(RealPairs.Pair pair, Sides sides, int number) {
+        PairText text = PairText.whole(pair.item(number), sides);
+        PairLayout layout = text.plain(TypeSize.NORMAL, PlainPane.textWidth(CARD_WIDTH));
+        FirstSight sight = new FirstSight(layout);
+        for (Side side : Side.values()) {
+            PlainPane pane = new PlainPane();
+            pane.show(layout.on(side));
+            sight.panes.add(pane);
+        }
+        sight.lay();
+        return sight;
+    }
+
+    private void lay() {
+        Pane root = new Pane();
+        for (ReadingPane pane : panes) {
+            pane.resize(CARD_WIDTH, CARD_HEIGHT);
+            pane.setManaged(false);
+            root.getChildren().add(pane);
+        }
+        Scene scene = Fx.scene(root, CARD_WIDTH, CARD_HEIGHT, ThemeChoice.LIGHT, 100);
+        scene.getRoot().applyCss();
+        panes.forEach(ReadingPane::layout);
+        scene.getRoot().layout();
+    }
+
+    ReadingPane pane(Side side) {
+        return panes.get(side == Side.LEFT ? 0 : 1);
+    }
+
+    Grade grade() {
+        return layout.grade();
+    }
+
+    /** Every layout number: those of the plan, and for each kind of furniture left minus right. */
+    double[] numbers() {
+        List<Double> all = new ArrayList<>();
+        SlotPlan plan = layout.plan();
+        if (plan != null) {
+            all.addAll(List.of((double) plan.measure(), (double) plan.slotLines(), (double) plan.openRows()));
+            all.add(plan.grade() == Grade.A ? 1.0 : 0.0);
+        }
+        double[] left = side(pane(Side.LEFT));
+        double[] right = side(pane(Side.RIGHT));
+        for (int i = 0; i < left.length; i++) {
+            all.add(left[i] - right[i]);
+        }
+        return all.stream().mapToDouble(d -> d).toArray();
+    }
+
+    private static double[] side(ReadingPane pane) {
+        List<Double> numbers = new ArrayList<>();
+        for (StyleClass kind : FURNITURE) {
+            double[] sums = new double[5];
+            for (Node node : pane.lookupAll("." + kind.css())) {
+                if (node.isVisible()) {
+                    Bounds bounds = pane.sceneToLocal(node.localToScene(node.getLayoutBounds()));
+                    sums[0]++;
+                    sums[1] += bounds.getMinX();
+                    sums[2] += bounds.getMinY();
+                    sums[3] += bounds.getWidth();
+                    sums[4] += bounds.getHeight();
+                }
+            }
+            Arrays.stream(sums).forEach(numbers::add);
+        }
+        numbers.add((double) rowsWithText(pane));
+        for (Node node : pane.lookupAll(".scroll-bar")) {
+            ScrollBar bar = (ScrollBar) node;
+            numbers.add(bar.isVisible() ? 1.0 : 0.0);
+            numbers.add(bar.getMax());
+            numbers.add(bar.getVisibleAmount());
+        }
+        return numbers.stream().mapToDouble(d -> d).toArray();
+    }
+
+    /** Rows in which anything is written. */
+    static int rowsWithText(ReadingPane pane) {
+        return (int) pane.lines().getChildrenUnmodifiable().stream()
+                .filter(row -> row.lookupAll("." + StyleClass.TEXT.css()).size() > 0)
+                .count();
+    }
+
+    /** Hides what the texts themselves draw. */
+    FirstSight masked() {
+        panes.forEach(p -> p.lookupAll("." + StyleClass.TEXT_GLYPHS.css()).forEach(n -> n.setVisible(false)));
+        return this;
+    }
+
+    /** The pixels of a side. */
+    int[] pixels(Side side) {
+        return pixels(side, 1);
+    }
+
+    private int[] pixels(Side side, double scale) {
+        SnapshotParameters parameters = new SnapshotParameters();
+        parameters.setTransform(Transform.scale(scale, scale));
+        WritableImage image = pane(side).snapshot(parameters, null);
+        int width = (int) image.getWidth();
+        int height = (int) image.getHeight();
+        int[] pixels = new int[width * height];
+        image.getPixelReader().getPixels(0, 0, width, height, PixelFormat.getIntArgbInstance(), pixels, 0, width);
+        return pixels;
+    }
+
+    /** Brightness of the shrunken picture, left minus right. */
+    double[] shrunken() {
+        int[] left = pixels(Side.LEFT, SHRUNK);
+        int[] right = pixels(Side.RIGHT, SHRUNK);
+        double[] difference = new double[left.length];
+        for (int i = 0; i < left.length; i++) {
+            difference[i] = (left[i] & 0xFF) - (right[i] & 0xFF);
+        }
+        return difference;
+    }
+
+    static Sides sides(boolean firstLeft) {
+        ResponseId first = firstLeft ? RealPairs.A : RealPairs.B;
+        return new Sides(first, firstLeft ? RealPairs.B : RealPairs.A);
+    }
+}
