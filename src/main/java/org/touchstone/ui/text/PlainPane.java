@@ -157,6 +157,10 @@ public final class PlainPane extends ReadingPane {
         int rows = rows(getHeight(), shown.size());
         if (view.text() != shown || view.rowCount() != rows) {
             view.show(shown, rows);
+            if (getScene() != null) {
+                // the card's height is known during layout only; text must not stand one frame without its style
+                view.applyCss();
+            }
         }
         int lines = shown.count();
         scroll.setMax(Math.max(0, lines - rows));

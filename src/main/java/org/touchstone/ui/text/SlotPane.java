@@ -1,11 +1,9 @@
 package org.touchstone.ui.text;
 
-import java.util.ArrayList;
 import java.util.List;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.scene.Group;
-import javafx.scene.Node;
 import javafx.scene.input.ScrollEvent;
 import javafx.scene.shape.Rectangle;
 import org.jspecify.annotations.Nullable;
@@ -48,6 +46,7 @@ public final class SlotPane extends ReadingPane {
         stroke.setArcWidth(3);
         stroke.setArcHeight(3);
         stroke.setVisible(false);
+        provideBars(BAR_ROWS);
         getChildren().addAll(bars, view, stroke);
         addEventHandler(ScrollEvent.SCROLL, this::scrolled);
         view.selectionProperty().addListener((observable, old, now) -> follow());
@@ -233,34 +232,47 @@ public final class SlotPane extends ReadingPane {
     }
 
     private void layoutBars(double x, double top, double bottom, TypeSize size, double measure) {
-        List<Node> drawn = new ArrayList<>();
         double height = size.lineHeight();
         int above = (int) Math.max(0, Math.floor((top - TOP_PADDING) / height));
         int below = (int) Math.max(0, Math.floor((getHeight() - TOP_PADDING - bottom) / height));
+        provideBars(above + below);
         int used = SlotPlan.MOST_LINES;
-        for (int i = 0; i < above; i++) {
-            drawn.add(bar(x, top - (i + 1) * height, size, measure * width(used++), i, above));
+        for (int i = 0; i < bars.getChildren().size(); i++) {
+            boolean shown = i < above + below;
+            Group faded = (Group) bars.getChildren().get(i);
+            faded.setVisible(shown);
+            if (shown) {
+                int distance = i < above ? i : i - above;
+                double y = i < above ? top - (distance + 1) * height : bottom + distance * height;
+                // bars fade with their distance from the slot
+                faded.setOpacity(1 - 0.75 * distance / Math.max(1, i < above ? above : below));
+                place((Rectangle) faded.getChildren().get(0), x, y, measure * width(used++), size);
+            }
         }
-        for (int i = 0; i < below; i++) {
-            drawn.add(bar(x, bottom + i * height, size, measure * width(used++), i, below));
+    }
+
+    /** Bars are kept: nodes made during layout would stand one frame without their style. */
+    private void provideBars(int count) {
+        boolean more = bars.getChildren().size() < count;
+        while (bars.getChildren().size() < count) {
+            bars.getChildren().add(new Group(StyleClass.style(new Rectangle(), StyleClass.TEXT_BAR)));
         }
-        bars.getChildren().setAll(drawn);
+        if (more && getScene() != null) {
+            bars.applyCss();
+        }
     }
 
     private double width(int number) {
         return widths.isEmpty() ? 1 : widths.get(number % widths.size());
     }
 
-    /** Bars fade with their distance from the slot. */
-    private static Node bar(double x, double y, TypeSize size, double width, int distance, int count) {
+    private static void place(Rectangle bar, double x, double y, double width, TypeSize size) {
         double thickness = Math.rint(8.0 * size.percent() / 100);
-        Rectangle bar =
-                new Rectangle(x, Math.floor(y + (size.lineHeight() - thickness) / 2), Math.rint(width), thickness);
+        bar.setX(x);
+        bar.setY(Math.floor(y + (size.lineHeight() - thickness) / 2));
+        bar.setWidth(Math.rint(width));
+        bar.setHeight(thickness);
         bar.setArcWidth(thickness);
         bar.setArcHeight(thickness);
-        StyleClass.style(bar, StyleClass.TEXT_BAR);
-        Group faded = new Group(bar);
-        faded.setOpacity(1 - 0.75 * distance / Math.max(1, count));
-        return faded;
     }
 }
