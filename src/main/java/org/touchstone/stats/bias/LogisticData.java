@@ -1,0 +1,117 @@
+package org.touchstone.stats.bias;
+
+import java.util.Arrays;
+import org.touchstone.stats.Checks;
+
+/**
+ * Yes-no outcomes with what explains them, equal rows grouped. Immutable. An intercept is a column of ones, given like
+ * any other.
+ */
+public final class LogisticData {
+    private final double[][] rows;
+    private final double[] yes;
+    private final double[] total;
+
+    /**
+     * @param rows explanatory values, finite, all rows equally long
+     * @param yes how often each row ended with yes, from 0
+     * @param total how often each row was observed, at least {@code yes}
+     */
+    public LogisticData(double[][] rows, double[] yes, double[] total) {
+        Checks.that(rows.length == yes.length && rows.length == total.length, "columns differ in length");
+        this.rows = new double[rows.length][];
+        for (int i = 0; i < rows.length; i++) {
+            Checks.that(rows[i].length == rows[0].length, "rows differ in length");
+            Checks.that(Arrays.stream(rows[i]).allMatch(Double::isFinite), "a value is not finite");
+            Checks.that(
+                    yes[i] >= 0 && yes[i] <= total[i] && total[i] < Double.MAX_VALUE, "yes must lie from 0 to total");
+            this.rows[i] = rows[i].clone();
+        }
+        this.yes = yes.clone();
+        this.total = total.clone();
+    }
+
+    /** One observation per row. */
+    public static LogisticData of(double[][] rows, boolean[] yes) {
+        double[] ones = new double[yes.length];
+        Arrays.fill(ones, 1);
+        double[] counts = new double[yes.length];
+        for (int i = 0; i < yes.length; i++) {
+            counts[i] = yes[i] ? 1 : 0;
+        }
+        return new LogisticData(rows, counts, ones);
+    }
+
+    /** Number of rows. */
+    public int size() {
+        return rows.length;
+    }
+
+    /** Number of explanatory columns; 0 without rows. */
+    public int columns() {
+        return rows.length == 0 ? 0 : rows[0].length;
+    }
+
+    double x(int row, int column) {
+        return rows[row][column];
+    }
+
+    double yes(int row) {
+        return yes[row];
+    }
+
+    double total(int row) {
+        return total[row];
+    }
+
+    double logit(int row, double[] beta) {
+        double sum = 0;
+        for (int c = 0; c < beta.length; c++) {
+            sum += rows[row][c] * beta[c];
+        }
+        return sum;
+    }
+
+    /** The log-likelihood, stable for large logits. */
+    double logLikelihood(double[] beta) {
+        double sum = 0;
+        for (int i = 0; i < rows.length; i++) {
+            double eta = logit(i, beta);
+            sum -= yes[i] * log1pExp(-eta) + (total[i] - yes[i]) * log1pExp(eta);
+        }
+        return sum;
+    }
+
+    private static double log1pExp(double x) {
+        return x > 0 ? x + Math.log1p(Math.exp(-x)) : Math.log1p(Math.exp(x));
+    }
+
+    /** The weights n p (1-p) at coefficients. */
+    double[] weights(double[] beta) {
+        double[] weights = new double[rows.length];
+        for (int i = 0; i < rows.length; i++) {
+            double e = Math.exp(-Math.abs(logit(i, beta)));
+            weights[i] = total[i] * e / ((1 + e) * (1 + e));
+        }
+        return weights;
+    }
+
+    /** The information X'WX. */
+    double[][] information(double[] weights) {
+        int p = columns();
+        double[][] information = new double[p][p];
+        for (int i = 0; i < rows.length; i++) {
+            for (int a = 0; a < p; a++) {
+                for (int b = 0; b <= a; b++) {
+                    information[a][b] += weights[i] * rows[i][a] * rows[i][b];
+                }
+            }
+        }
+        for (int a = 0; a < p; a++) {
+            for (int b = 0; b < a; b++) {
+                information[b][a] = information[a][b];
+            }
+        }
+        return information;
+    }
+}
