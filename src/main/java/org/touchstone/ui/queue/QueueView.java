@@ -53,7 +53,6 @@ public final class QueueView implements Screen {
         root.setTop(header());
         root.setCenter(place);
         new KeyBindings(keys)
-                .when(KeyAction.CONTINUE, model::proceed)
                 .when(KeyAction.SEARCH, () -> ready.lookup(".combo-box").requestFocus())
                 .install(root);
         show(model.state().get());
@@ -135,5 +134,8 @@ public final class QueueView implements Screen {
                         Buttons.plain("Try again", model::refresh));
         };
         place.getChildren().setAll(shown);
+        if (state == State.READY && root.isFocused()) {
+            list.requestFocus();
+        }
     }
 }

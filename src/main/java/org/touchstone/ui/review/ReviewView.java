@@ -130,5 +130,8 @@ public final class ReviewView implements Screen {
                         Buttons.plain("Try again", model::refresh));
         };
         place.getChildren().setAll(shown);
+        if (state == State.READY && root.isFocused()) {
+            list.requestFocus();
+        }
     }
 }

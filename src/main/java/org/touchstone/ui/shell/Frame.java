@@ -103,6 +103,8 @@ final class Frame implements Screen {
     private void show(Destination destination) {
         Screen screen = screens.screen(destination);
         pane.setCenter(screen.root());
+        // Keys belong to the screen from now on, whatever had the focus before.
+        screen.root().requestFocus();
         screen.shown();
     }
 
@@ -135,6 +137,7 @@ final class Frame implements Screen {
                 .when(KeyAction.TEXT_LARGER, this::listens, () -> stepText(TEXT_STEP))
                 .when(KeyAction.TEXT_SMALLER, this::listens, () -> stepText(-TEXT_STEP))
                 .when(KeyAction.TEXT_STANDARD, this::listens, () -> preferences.look(l -> l.withTextPercent(100)))
+                .when(KeyAction.CONTINUE, this::inQueue, screens::proceed)
                 .when(KeyAction.QUIT, this::listens, quit)
                 .install(pane);
     }
@@ -142,6 +145,10 @@ final class Frame implements Screen {
     /** While a new key is being chosen, keys do nothing else. */
     private boolean listens() {
         return !screens.settings().choosesKey();
+    }
+
+    private boolean inQueue() {
+        return listens() && model.destination().get() == Destination.QUEUE;
     }
 
     private void undo() {

@@ -82,6 +82,11 @@ final class ScreenSet {
         transfer.readFirst();
     }
 
+    /** Goes on judging within the queue's filter. */
+    void proceed() {
+        queue.proceed();
+    }
+
     void openItem(ItemKey key) {
         judge.open(key);
         frame.go(Destination.JUDGE);

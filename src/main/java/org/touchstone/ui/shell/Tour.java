@@ -2,9 +2,7 @@ package org.touchstone.ui.shell;
 
 import java.time.Duration;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Deque;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -15,7 +13,6 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.stage.Stage;
 import org.touchstone.domain.judgment.Arm;
-import org.touchstone.domain.study.ItemKey;
 import org.touchstone.ui.kit.FxScheduler;
 import org.touchstone.ui.kit.LivePreferences;
 import org.touchstone.ui.settings.SettingsViewModel.Section;
@@ -23,7 +20,6 @@ import org.touchstone.ui.start.StartViewModel;
 import org.touchstone.workstation.profile.OpenProfile;
 import org.touchstone.workstation.session.OpenItem;
 import org.touchstone.workstation.session.QueueFilter;
-import org.touchstone.workstation.session.QueueRow;
 import org.touchstone.workstation.session.QueueState;
 
 /** Walks through every screen of a profile and has each painted. UI thread. */
@@ -88,29 +84,23 @@ public final class Tour {
     }
 
     private void judging(OpenProfile profile) {
-        List<OpenItem> items = new ArrayList<>();
-        for (QueueRow row : profile.queue().page(QueueFilter.ALL, 0, ROWS)) {
-            if (row.state() == QueueState.DUE) {
-                items.add(profile.session().open(row.key()));
-            }
-        }
-        find(items, i -> i.arm() == Arm.SLOT && i.item().scopes().size() == 1).ifPresent(key -> {
-            open("compare-slot", key);
-            ahead.add(new Stop("compare-slot-read", () -> press(KeyCode.SPACE, KeyCode.RIGHT, KeyCode.SPACE)));
-            ahead.add(new Stop(
-                    "compare-slot-voted", () -> press(KeyCode.SPACE, KeyCode.LEFT, KeyCode.SPACE, KeyCode.DIGIT2)));
-        });
-        find(items, i -> i.arm() == Arm.PLAIN).ifPresent(key -> open("compare-plain", key));
-        find(items, i -> i.arm() == Arm.SLOT && i.item().scopes().size() > 1)
-                .ifPresent(key -> open("compare-conversation", key));
+        open("compare-slot", profile, i -> i.arm() == Arm.SLOT && i.item().scopes().size() == 1);
+        ahead.add(new Stop("compare-slot-read", () -> press(KeyCode.SPACE, KeyCode.TAB, KeyCode.SPACE)));
+        ahead.add(new Stop(
+                "compare-slot-voted",
+                () -> press(KeyCode.SPACE, KeyCode.SPACE, KeyCode.TAB, KeyCode.SPACE, KeyCode.SPACE, KeyCode.DIGIT2)));
+        open("compare-plain", profile, i -> i.arm() == Arm.PLAIN);
+        open("compare-conversation", profile, i -> i.arm() == Arm.SLOT && i.item().scopes().size() > 1);
     }
 
-    private static Optional<ItemKey> find(List<OpenItem> items, Predicate<OpenItem> wanted) {
-        return items.stream().filter(wanted).findFirst().map(OpenItem::key);
-    }
-
-    private void open(String name, ItemKey key) {
-        ahead.add(new Stop(name, () -> frame().screens().openItem(key)));
+    /** Items are looked for when they are needed: looking at one makes it a draft, and the queue shows drafts. */
+    private void open(String name, OpenProfile profile, Predicate<OpenItem> wanted) {
+        ahead.add(new Stop(name, () -> profile.queue().page(QueueFilter.ALL, 0, ROWS).stream()
+                .filter(row -> row.state() == QueueState.DUE || row.state() == QueueState.DRAFT)
+                .map(row -> profile.session().open(row.key()))
+                .filter(wanted)
+                .findFirst()
+                .ifPresent(item -> frame().screens().openItem(item.key()))));
     }
 
     private void at(String name, Destination destination) {
