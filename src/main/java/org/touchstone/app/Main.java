@@ -2,10 +2,11 @@ package org.touchstone.app;
 
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.Objects;
+import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /**
@@ -23,8 +24,8 @@ import picocli.CommandLine.Spec;
             "Without a command the workstation opens.",
             "Exit codes: 0 done, 1 refused or failed, 2 wrong usage."
         },
-        subcommands = {PackCommand.class, BundleCommand.class, WorkstationCommand.class})
-public final class Main implements Runnable {
+        subcommands = {WorkstationCommand.class, PackCommand.class, BundleCommand.class})
+public final class Main implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
@@ -48,8 +49,9 @@ public final class Main implements Runnable {
         return line;
     }
 
+    /** Opens the workstation: whoever names no command is an annotator. */
     @Override
-    public void run() {
-        throw new ParameterException(spec.commandLine(), "Name a command.");
+    public Integer call() {
+        return Objects.requireNonNull(spec.subcommands().get("workstation")).execute();
     }
 }

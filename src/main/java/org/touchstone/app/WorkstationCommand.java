@@ -1,22 +1,51 @@
 package org.touchstone.app;
 
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** The commands of the annotator's program. */
+/** Opens the desktop program. */
 @Command(
         name = "workstation",
         mixinStandardHelpOptions = true,
-        description = "Judge on this machine.",
-        subcommands = {WorkstationReplayCommand.class})
-final class WorkstationCommand implements Runnable {
+        sortOptions = false,
+        description = "Open the workstation on which an expert judges.",
+        subcommands = {WorkstationReplayCommand.class, TourCommand.class})
+final class WorkstationCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
+    @Option(
+            names = "--profile",
+            paramLabel = "DIR",
+            description = "Folder of the profile; made on first use. Default: the system's folder for data.")
+    private @Nullable Path profile;
+
+    @Option(names = "--pack", paramLabel = "FILE", description = "A study pack to import once the profile is open.")
+    private @Nullable Path pack;
+
+    @Option(names = "--demo", description = "Open the demo studies, with no questions asked.")
+    private boolean demo;
+
     @Override
-    public void run() {
-        throw new ParameterException(spec.commandLine(), "Name a command of workstation.");
+    public Integer call() throws Exception {
+        Optional<String> obstacle = Desktop.obstacle(System.getProperty("os.name", ""), System.getenv());
+        if (obstacle.isPresent()) {
+            spec.commandLine().getErr().println(obstacle.get());
+            return 1;
+        }
+        DataFolders folders = DataFolders.here();
+        Path folder = profile == null ? folders.profile() : profile.toAbsolutePath();
+        // A profile named together with the demo holds the demo, so that a demo can live anywhere.
+        Path demoFolder = demo && profile != null ? folder : folders.demo();
+        try (WorkstationProgram program = new WorkstationProgram(folder, demoFolder, folders.preferences())) {
+            return program.run(
+                    demo, Optional.ofNullable(pack), spec.commandLine().getErr());
+        }
     }
 }

@@ -84,23 +84,31 @@ public final class Tour {
     }
 
     private void judging(OpenProfile profile) {
-        open("compare-slot", profile, i -> i.arm() == Arm.SLOT && i.item().scopes().size() == 1);
+        open(
+                "compare-slot",
+                profile,
+                i -> i.arm() == Arm.SLOT && i.item().scopes().size() == 1);
         ahead.add(new Stop("compare-slot-read", () -> press(KeyCode.SPACE, KeyCode.TAB, KeyCode.SPACE)));
         ahead.add(new Stop(
                 "compare-slot-voted",
                 () -> press(KeyCode.SPACE, KeyCode.SPACE, KeyCode.TAB, KeyCode.SPACE, KeyCode.SPACE, KeyCode.DIGIT2)));
         open("compare-plain", profile, i -> i.arm() == Arm.PLAIN);
-        open("compare-conversation", profile, i -> i.arm() == Arm.SLOT && i.item().scopes().size() > 1);
+        open(
+                "compare-conversation",
+                profile,
+                i -> i.arm() == Arm.SLOT && i.item().scopes().size() > 1);
     }
 
     /** Items are looked for when they are needed: looking at one makes it a draft, and the queue shows drafts. */
     private void open(String name, OpenProfile profile, Predicate<OpenItem> wanted) {
-        ahead.add(new Stop(name, () -> profile.queue().page(QueueFilter.ALL, 0, ROWS).stream()
-                .filter(row -> row.state() == QueueState.DUE || row.state() == QueueState.DRAFT)
-                .map(row -> profile.session().open(row.key()))
-                .filter(wanted)
-                .findFirst()
-                .ifPresent(item -> frame().screens().openItem(item.key()))));
+        ahead.add(new Stop(
+                name,
+                () -> profile.queue().page(QueueFilter.ALL, 0, ROWS).stream()
+                        .filter(row -> row.state() == QueueState.DUE || row.state() == QueueState.DRAFT)
+                        .map(row -> profile.session().open(row.key()))
+                        .filter(wanted)
+                        .findFirst()
+                        .ifPresent(item -> frame().screens().openItem(item.key()))));
     }
 
     private void at(String name, Destination destination) {

@@ -1,0 +1,57 @@
+package org.touchstone.app;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.touchstone.workstation.settings.Appearance;
+import org.touchstone.workstation.settings.ThemeChoice;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Paints every screen of the demo studies into files, with no display. */
+@Command(
+        name = "tour",
+        mixinStandardHelpOptions = true,
+        sortOptions = false,
+        description = "Paint every screen of the demo studies as PNG files, with no display needed.")
+final class TourCommand implements Callable<Integer> {
+    private static final List<Appearance> LOOKS = List.of(
+            new Appearance(ThemeChoice.LIGHT, 100, true),
+            new Appearance(ThemeChoice.DARK, 100, true),
+            new Appearance(ThemeChoice.LIGHT, 200, true),
+            new Appearance(ThemeChoice.DARK, 200, true),
+            new Appearance(ThemeChoice.HIGH_CONTRAST, 100, true));
+
+    @Spec
+    private CommandSpec spec;
+
+    @Option(names = "--out", paramLabel = "DIR", required = true, description = "Where the pictures go.")
+    private Path out;
+
+    @Override
+    public Integer call() throws Exception {
+        Files.createDirectories(out);
+        Path work = Files.createTempDirectory("touchstone-tour");
+        try (TourProgram program = new TourProgram(work, out)) {
+            for (Appearance look : LOOKS) {
+                program.walk(look);
+            }
+            spec.commandLine().getOut().println(program.pictures() + " pictures in " + out);
+            return 0;
+        } finally {
+            delete(work);
+        }
+    }
+
+    private static void delete(Path folder) throws IOException {
+        try (var files = Files.walk(folder)) {
+            for (Path each : files.sorted(java.util.Comparator.reverseOrder()).toList()) {
+                Files.deleteIfExists(each);
+            }
+        }
+    }
+}

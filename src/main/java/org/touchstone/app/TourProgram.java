@@ -1,0 +1,110 @@
+package org.touchstone.app;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.Locale;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import javafx.application.Platform;
+import javafx.scene.Scene;
+import javafx.stage.Stage;
+import org.touchstone.tasks.DirectTaskRunner;
+import org.touchstone.ui.kit.LivePreferences;
+import org.touchstone.ui.kit.Png;
+import org.touchstone.ui.kit.SafeExit;
+import org.touchstone.ui.shell.ShellPorts;
+import org.touchstone.ui.shell.Tour;
+import org.touchstone.workstation.profile.OpenProfile;
+import org.touchstone.workstation.profile.Profiles;
+import org.touchstone.workstation.settings.Appearance;
+import org.touchstone.workstation.settings.PreferencesFile;
+import org.touchstone.workstation.settings.PreferencesStore;
+
+/** The workstation drawing into memory, on profiles of its own that are thrown away. */
+final class TourProgram implements AutoCloseable {
+    private static final double WIDTH = 1280;
+    private static final double HEIGHT = 800;
+
+    private final ScheduledExecutorService saver = Executors.newSingleThreadScheduledExecutor();
+    private final SecureRandom random = new SecureRandom();
+    private final Clock clock = Clock.system(ZoneId.systemDefault());
+    private final Profiles profiles = WorkstationWiring.profiles();
+    private final Path work;
+    private final Path out;
+    private int pictures;
+
+    /**
+     * @param work an empty folder of its own
+     * @param out where pictures go
+     */
+    TourProgram(Path work, Path out) {
+        this.work = work;
+        this.out = out;
+        Desktop.drawInMemory();
+        Desktop.quiet();
+        Platform.startup(() -> Platform.setImplicitExit(false));
+    }
+
+    int pictures() {
+        return pictures;
+    }
+
+    /** Paints every screen in this look. */
+    void walk(Appearance look) throws Exception {
+        String end = "-" + look.theme().name().toLowerCase(Locale.ROOT).replace('_', '-') + "-" + look.textPercent();
+        try (OpenProfile profile = new DemoProfile(profiles, work.resolve("demo" + end), clock, random).call()) {
+            DemoJudgments.add(profile);
+            PreferencesStore store = new PreferencesStore(
+                    new PreferencesFile(work.resolve("preferences" + end + ".json")), saver, Duration.ofDays(1));
+            CompletableFuture<Boolean> walked = new CompletableFuture<>();
+            Platform.runLater(() -> {
+                try {
+                    LivePreferences preferences = new LivePreferences(store);
+                    preferences.look(standard -> look);
+                    Stage stage = new Stage();
+                    Tour tour = new Tour(stage, ports(end), preferences, (name, scene) -> paint(name + end, scene));
+                    stage.setWidth(WIDTH);
+                    stage.setHeight(HEIGHT);
+                    tour.walk(profile, () -> walked.complete(true));
+                } catch (RuntimeException e) {
+                    walked.completeExceptionally(e);
+                }
+            });
+            walked.get();
+        }
+    }
+
+    private ShellPorts ports(String end) {
+        return new ShellPorts(
+                profiles,
+                work.resolve("new" + end),
+                () -> new DemoProfile(profiles, work.resolve("other" + end), clock, random).call(),
+                new ContainerVerifier(),
+                new DirectTaskRunner(),
+                new DirectTaskRunner(),
+                clock,
+                System::nanoTime);
+    }
+
+    private void paint(String name, Scene scene) {
+        try {
+            Files.write(out.resolve(name + ".png"), Png.encode(scene.snapshot(null)));
+            pictures++;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        saver.shutdownNow();
+        Platform.runLater(SafeExit::exit);
+    }
+}

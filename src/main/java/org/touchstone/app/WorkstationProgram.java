@@ -1,0 +1,123 @@
+package org.touchstone.app;
+
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ThreadFactory;
+import java.util.concurrent.TimeUnit;
+import javafx.application.Platform;
+import javafx.stage.Stage;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.touchstone.ui.kit.Fonts;
+import org.touchstone.ui.kit.FxTaskRunner;
+import org.touchstone.ui.kit.LivePreferences;
+import org.touchstone.ui.kit.SafeExit;
+import org.touchstone.ui.shell.ShellPorts;
+import org.touchstone.ui.shell.WorkstationWindow;
+import org.touchstone.workstation.profile.OpenProfile;
+import org.touchstone.workstation.profile.Profiles;
+import org.touchstone.workstation.settings.PreferencesFile;
+import org.touchstone.workstation.settings.PreferencesStore;
+
+/** The running workstation: its threads, its preferences, its window. */
+final class WorkstationProgram implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(WorkstationProgram.class);
+    private static final Duration PREFERENCES_PAUSE = Duration.ofMillis(500);
+    private static final int BACKGROUND_THREADS = 2;
+    private static final int LAST_SECONDS = 5;
+
+    private final ExecutorService desk = Executors.newSingleThreadExecutor(named("desk"));
+    private final ExecutorService background = Executors.newFixedThreadPool(BACKGROUND_THREADS, named("background"));
+    private final ScheduledExecutorService saver = Executors.newSingleThreadScheduledExecutor(named("preferences"));
+    private final CountDownLatch ended = new CountDownLatch(1);
+    private final PreferencesStore preferences;
+    private final ShellPorts ports;
+    private final DemoProfile demo;
+
+    WorkstationProgram(Path folder, Path demoFolder, Path preferencesFile) {
+        SecureRandom random = new SecureRandom();
+        Clock clock = Clock.system(ZoneId.systemDefault());
+        Profiles profiles = WorkstationWiring.profiles();
+        preferences = new PreferencesStore(new PreferencesFile(preferencesFile), saver, PREFERENCES_PAUSE);
+        demo = new DemoProfile(profiles, demoFolder, clock, random);
+        ports = new ShellPorts(
+                profiles,
+                folder,
+                demo,
+                new ContainerVerifier(),
+                new FxTaskRunner(desk),
+                new FxTaskRunner(background),
+                clock,
+                System::nanoTime);
+    }
+
+    private static ThreadFactory named(String name) {
+        return work -> {
+            Thread thread = new Thread(work, "touchstone-" + name);
+            thread.setDaemon(true);
+            return thread;
+        };
+    }
+
+    /** Opens the window and stays until it is closed; returns the exit code. */
+    int run(boolean openDemo, Optional<Path> pack, PrintWriter err) throws Exception {
+        Desktop.quiet();
+        // Typefaces are loaded and a demo is opened before there is a window, so that the first picture is whole.
+        Optional<OpenProfile> opened = openDemo ? Optional.of(demo.call()) : Optional.empty();
+        try {
+            Platform.startup(() -> show(opened, pack));
+        } catch (RuntimeException e) {
+            opened.ifPresent(OpenProfile::close);
+            LOG.debug("The toolkit did not start", e);
+            err.println(Desktop.NO_DISPLAY);
+            return 1;
+        }
+        ended.await();
+        return 0;
+    }
+
+    private void show(Optional<OpenProfile> opened, Optional<Path> pack) {
+        Platform.setImplicitExit(false);
+        Thread.currentThread()
+                .setUncaughtExceptionHandler(
+                        (thread, bug) -> LOG.error("Unexpected failure {} on the screen", Failures.bugCode(bug), bug));
+        Fonts.load();
+        WorkstationWindow window =
+                new WorkstationWindow(new Stage(), ports, new LivePreferences(preferences), this::quit);
+        if (opened.isPresent()) {
+            window.start(opened.get(), pack);
+        } else {
+            window.start(pack);
+        }
+    }
+
+    private void quit() {
+        preferences.flush();
+        SafeExit.exit();
+        ended.countDown();
+    }
+
+    /** Lets work that was begun end, for a moment. */
+    @Override
+    public void close() {
+        try {
+            for (ExecutorService each : new ExecutorService[] {desk, background, saver}) {
+                each.shutdown();
+                if (!each.awaitTermination(LAST_SECONDS, TimeUnit.SECONDS)) {
+                    each.shutdownNow();
+                }
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}
