@@ -18,7 +18,8 @@ public final class RejectedException extends Exception {
      * @param where an entry, line or field; never content of a response or a rationale; may be empty
      */
     public RejectedException(Reject reject, String where) {
-        super(reject.sentence() + (where.isEmpty() ? "" : " (" + where + ")") + ".");
+        // No stack trace: the file is at fault, not the program, and a flood of bad files should cost little.
+        super(reject.sentence() + (where.isEmpty() ? "" : " (" + where + ")") + ".", null, true, false);
         this.reject = reject;
         this.where = where;
     }
