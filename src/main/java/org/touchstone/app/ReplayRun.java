@@ -6,6 +6,7 @@ import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import org.touchstone.workstation.profile.OpenProfile;
 import org.touchstone.workstation.replay.Duplicates;
@@ -64,6 +65,9 @@ record ReplayRun(Path pack, Path judgments, Path out, Duplicates duplicates) {
                 report.dropped().stream().map(ReplayReport.Dropped::line).toList());
         facts.put("held", (long) report.held().size());
         facts.put("refused", (long) report.refused().size());
+        report.lacking()
+                .forEach((asked, count) -> facts.put(
+                        "lacking." + asked.name().toLowerCase(Locale.ROOT).replace('_', '-'), count));
         facts.put("judgments", bundle.judgments());
         facts.put("sequence", bundle.bundleSequence());
         facts.put("digest", bundle.digest());

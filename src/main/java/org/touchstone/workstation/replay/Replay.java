@@ -3,14 +3,13 @@ package org.touchstone.workstation.replay;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.touchstone.domain.study.ItemId;
 import org.touchstone.domain.study.ItemKey;
@@ -33,6 +32,7 @@ public final class Replay implements DecisionSink {
     private final List<ReplayReport.Dropped> dropped = new ArrayList<>();
     private final List<Long> held = new ArrayList<>();
     private final List<ReplayReport.Refused> refused = new ArrayList<>();
+    private final Map<Unmet, Long> lacking = new EnumMap<>(Unmet.class);
     private long recorded;
     private long revised;
     private final Progress progress;
@@ -63,7 +63,8 @@ public final class Replay implements DecisionSink {
         if (replay.failure != null) {
             throw replay.failure;
         }
-        return new ReplayReport(replay.recorded, replay.revised, replay.dropped, replay.held, replay.refused);
+        return new ReplayReport(
+                replay.recorded, replay.revised, replay.dropped, replay.held, replay.refused, replay.lacking);
     }
 
     @Override
@@ -103,11 +104,12 @@ public final class Replay implements DecisionSink {
             return;
         }
         Set<Unmet> unmet = session.unmet(open, decision.draft());
-        if (!unmet.isEmpty()) {
-            refuse(decision, "the study still asks for " + words(unmet));
+        if (unmet.contains(Unmet.PREFERENCE)) {
+            refuse(decision, "the study asks for a preference on every scope");
             return;
         }
         session.submitRecorded(open, decision.draft(), decision.decidedAtMillis());
+        unmet.forEach(u -> lacking.merge(u, 1L, Long::sum));
         judgedByLine.putIfAbsent(decision.item(), decision.line());
         if (revision) {
             revised++;
@@ -119,20 +121,5 @@ public final class Replay implements DecisionSink {
     private void refuse(RecordedDecision decision, String reason) {
         String where = decision.source().isEmpty() ? "" : " (" + decision.source() + ")";
         refused.add(new ReplayReport.Refused(decision.line(), reason + where));
-    }
-
-    private static String words(Set<Unmet> unmet) {
-        return unmet.stream()
-                .map(u -> switch (u) {
-                    case PREFERENCE -> "a preference on every scope";
-                    case RATIONALE -> "a written reason";
-                    case BOTH_ENDS -> "both responses read to their ends";
-                    case CRITERIA -> "a level for every criterion and response";
-                    case SPAN_FOR_UNSAFE -> "a span that shows what is unsafe";
-                    case CONFIDENCE -> "your confidence";
-                    case FINAL_VOTE -> "the vote after the reveal";
-                })
-                .collect(Collectors.joining(", "))
-                .toLowerCase(Locale.ROOT);
     }
 }

@@ -1,6 +1,8 @@
 package org.touchstone.workstation.replay;
 
 import java.util.List;
+import java.util.Map;
+import org.touchstone.workstation.session.Unmet;
 
 /**
  * What became of a file of decisions.
@@ -10,8 +12,15 @@ import java.util.List;
  * @param dropped lines dropped because an earlier line judged their item
  * @param held lines dropped because their item had been judged before the replay
  * @param refused lines refused, with reasons
+ * @param lacking how many recorded judgments lack something that the study asks for on the screen, by requirement
  */
-public record ReplayReport(long recorded, long revised, List<Dropped> dropped, List<Long> held, List<Refused> refused) {
+public record ReplayReport(
+        long recorded,
+        long revised,
+        List<Dropped> dropped,
+        List<Long> held,
+        List<Refused> refused,
+        Map<Unmet, Long> lacking) {
     /**
      * A line whose item an earlier line judged.
      *
@@ -32,5 +41,6 @@ public record ReplayReport(long recorded, long revised, List<Dropped> dropped, L
         dropped = List.copyOf(dropped);
         held = List.copyOf(held);
         refused = List.copyOf(refused);
+        lacking = Map.copyOf(lacking);
     }
 }

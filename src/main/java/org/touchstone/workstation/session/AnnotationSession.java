@@ -51,7 +51,8 @@ public interface AnnotationSession {
     JudgmentId submit(OpenItem item, Draft draft, DisplayFacts display) throws NotRecordedException;
 
     /**
-     * Records a decision that was taken elsewhere and not shown on this machine, as {@link #submit} does otherwise.
+     * Records a decision that was taken elsewhere and not shown on this machine, as {@link #submit} does otherwise. Of the
+     * study's requirements only the preference holds: what the screen asks for cannot be asked of the past.
      *
      * @param decidedAtMillis when it was taken, milliseconds since 1970-01-01T00:00Z, recorded as told and marked
      *     clock-suspect because no clock of this machine saw it; -1 for now

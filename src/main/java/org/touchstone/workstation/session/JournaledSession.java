@@ -1,5 +1,7 @@
 package org.touchstone.workstation.session;
 
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -36,6 +38,10 @@ public final class JournaledSession implements AnnotationSession, AutoCloseable 
     private static final Logger LOG = LoggerFactory.getLogger(JournaledSession.class);
 
     private record Submitted(OpenItem item, Draft draft, JudgmentId id) {}
+
+    /** What a decision taken elsewhere cannot be asked for afterwards; a vote it must have. */
+    private static final Set<Unmet> ASKED_ON_SCREEN_ONLY =
+            Collections.unmodifiableSet(EnumSet.complementOf(EnumSet.of(Unmet.PREFERENCE)));
 
     private final Workplace workplace;
     private final LocalStore store;
@@ -108,18 +114,18 @@ public final class JournaledSession implements AnnotationSession, AutoCloseable 
 
     @Override
     public JudgmentId submit(OpenItem item, Draft draft, DisplayFacts display) throws NotRecordedException {
-        return record(item, draft, display, -1);
+        return record(item, draft, display, -1, Set.of());
     }
 
     @Override
     public JudgmentId submitRecorded(OpenItem item, Draft draft, long decidedAtMillis) throws NotRecordedException {
-        return record(item, draft, DisplayFacts.NOT_SHOWN, decidedAtMillis);
+        return record(item, draft, DisplayFacts.NOT_SHOWN, decidedAtMillis, ASKED_ON_SCREEN_ONLY);
     }
 
-    private JudgmentId record(OpenItem item, Draft draft, DisplayFacts display, long decidedAtMillis)
+    private JudgmentId record(OpenItem item, Draft draft, DisplayFacts display, long decidedAtMillis, Set<Unmet> waived)
             throws NotRecordedException {
         Draft clean = WellFormed.draft(draft);
-        requireSubmittable(item, clean);
+        requireSubmittable(item, clean, waived);
         ClockWatch.Reading now = workplace.clock().read();
         boolean told = decidedAtMillis >= 0;
         Timing timing = new Timing(
@@ -155,7 +161,7 @@ public final class JournaledSession implements AnnotationSession, AutoCloseable 
                 timing);
     }
 
-    private void requireSubmittable(OpenItem item, Draft draft) {
+    private void requireSubmittable(OpenItem item, Draft draft, Set<Unmet> waived) {
         Checklist checklist = checklist(item);
         checklist.requireFits(draft);
         Judgment revised = item.revising();
@@ -163,7 +169,7 @@ public final class JournaledSession implements AnnotationSession, AutoCloseable 
             throw new IllegalArgumentException("A blind vote is not changed after both texts have been revealed");
         }
         Set<Unmet> unmet = checklist.unmet(draft);
-        if (!unmet.isEmpty()) {
+        if (!waived.containsAll(unmet)) {
             throw new IllegalStateException("The study still asks for " + unmet);
         }
         requireCurrent(item);

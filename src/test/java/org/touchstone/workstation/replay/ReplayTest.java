@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.touchstone.domain.judgment.Judgment;
@@ -20,6 +21,7 @@ import org.touchstone.workstation.Bench;
 import org.touchstone.workstation.PackOrder;
 import org.touchstone.workstation.session.NotRecordedException;
 import org.touchstone.workstation.session.StoredReview;
+import org.touchstone.workstation.session.Unmet;
 import org.touchstone.workstation.transfer.Progress;
 
 class ReplayTest {
@@ -38,7 +40,7 @@ class ReplayTest {
             lines.append(line(i, "\"x" + i + "\""));
         }
         ReplayReport report = replay(lines.toString(), Duplicates.KEEP_FIRST);
-        assertThat(report).isEqualTo(new ReplayReport(40, 0, List.of(), List.of(), List.of()));
+        assertThat(report).isEqualTo(new ReplayReport(40, 0, List.of(), List.of(), List.of(), Map.of()));
         long onTheLeft = 0;
         for (int i = 0; i < 40; i++) {
             Judgment judgment = history(i).get(0);
@@ -54,7 +56,8 @@ class ReplayTest {
         bench.take(order, folder);
         ReplayReport report = replay(line(0, "\"x0\"") + line(1, "null") + line(0, "\"y0\""), Duplicates.KEEP_FIRST);
         assertThat(report)
-                .isEqualTo(new ReplayReport(2, 0, List.of(new ReplayReport.Dropped(3, 1)), List.of(), List.of()));
+                .isEqualTo(new ReplayReport(
+                        2, 0, List.of(new ReplayReport.Dropped(3, 1)), List.of(), List.of(), Map.of()));
         assertThat(history(0)).hasSize(1);
     }
 
@@ -62,7 +65,7 @@ class ReplayTest {
     void revisesWhenTold() throws Exception {
         bench.take(order, folder);
         ReplayReport report = replay(line(0, "\"x0\"") + line(0, "\"y0\""), Duplicates.REVISE);
-        assertThat(report).isEqualTo(new ReplayReport(1, 1, List.of(), List.of(), List.of()));
+        assertThat(report).isEqualTo(new ReplayReport(1, 1, List.of(), List.of(), List.of(), Map.of()));
         List<Judgment> history = history(0);
         assertThat(history.get(1).supersedes()).isEqualTo(history.get(0).id());
         assertThat(history.get(1).blind().preferences().get(0).favours()).isEqualTo(new ResponseId("y0"));
@@ -74,7 +77,7 @@ class ReplayTest {
         replay(line(0, "\"x0\""), Duplicates.KEEP_FIRST);
         bench.restart(false);
         ReplayReport report = replay(line(0, "\"x0\"") + line(1, "\"x1\""), Duplicates.KEEP_FIRST);
-        assertThat(report).isEqualTo(new ReplayReport(1, 0, List.of(), List.of(1L), List.of()));
+        assertThat(report).isEqualTo(new ReplayReport(1, 0, List.of(), List.of(1L), List.of(), Map.of()));
     }
 
     @Test
@@ -94,13 +97,22 @@ class ReplayTest {
     }
 
     @Test
-    void holdsTheStudysRequirements() throws Exception {
+    void countsWhatTheStudyAsksForOnTheScreenOnly() throws Exception {
         order.requirements = new Requirements(1, true, false, false, false);
         bench.take(order, folder);
         ReplayReport report = replay(line(0, "\"x0\""), Duplicates.KEEP_FIRST);
+        assertThat(report)
+                .isEqualTo(new ReplayReport(
+                        1, 0, List.of(), List.of(), List.of(), Map.of(Unmet.RATIONALE, 1L, Unmet.BOTH_ENDS, 1L)));
+    }
+
+    @Test
+    void refusesADecisionWithoutAVote() throws Exception {
+        bench.take(order, folder);
+        ReplayReport report = replay("{\"item\":\"i1\",\"preferences\":[]}\n", Duplicates.KEEP_FIRST);
+        assertThat(report.recorded()).isZero();
         assertThat(report.refused())
-                .containsExactly(new ReplayReport.Refused(
-                        1, "the study still asks for a written reason, both responses read to their ends"));
+                .containsExactly(new ReplayReport.Refused(1, "the study asks for a preference on every scope"));
     }
 
     @Test
