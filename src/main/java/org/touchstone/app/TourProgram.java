@@ -16,6 +16,7 @@ import javafx.application.Platform;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
 import org.touchstone.tasks.DirectTaskRunner;
+import org.touchstone.ui.kit.FxThread;
 import org.touchstone.ui.kit.LivePreferences;
 import org.touchstone.ui.kit.Png;
 import org.touchstone.ui.kit.SafeExit;
@@ -64,7 +65,7 @@ final class TourProgram implements AutoCloseable {
             PreferencesStore store = new PreferencesStore(
                     new PreferencesFile(work.resolve("preferences" + end + ".json")), saver, Duration.ofDays(1));
             CompletableFuture<Boolean> walked = new CompletableFuture<>();
-            Platform.runLater(() -> {
+            FxThread.later(() -> {
                 try {
                     LivePreferences preferences = new LivePreferences(store);
                     preferences.look(standard -> look);
@@ -105,6 +106,6 @@ final class TourProgram implements AutoCloseable {
     @Override
     public void close() {
         saver.shutdownNow();
-        Platform.runLater(SafeExit::exit);
+        FxThread.later(SafeExit::exit);
     }
 }
