@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.LongSupplier;
+import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyLongProperty;
 import javafx.beans.property.ReadOnlyLongWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -275,6 +276,17 @@ final class CompareViewModel {
         flow.leave();
     }
 
+    /** Another screen comes into view: what is unsaved is saved, and the time away is not counted. */
+    void pause() {
+        reading.stop();
+        drafts.flush();
+    }
+
+    /** The screen is in view again. */
+    void goOn() {
+        reading.goOn();
+    }
+
     void say(Message sentence) {
         message.set(sentence);
     }
@@ -299,6 +311,11 @@ final class CompareViewModel {
     /** The item that will most likely come next, to be laid out beforehand. */
     ReadOnlyObjectProperty<Optional<OpenItem>> aheadProperty() {
         return flow.aheadProperty();
+    }
+
+    /** Whether nothing waits to be saved. */
+    ReadOnlyBooleanProperty savedProperty() {
+        return drafts.savedProperty();
     }
 
     ReadOnlyObjectProperty<Message> messageProperty() {

@@ -2,6 +2,8 @@ package org.touchstone.ui.compare;
 
 import java.time.Duration;
 import java.util.function.Supplier;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import org.jspecify.annotations.Nullable;
 import org.touchstone.domain.judgment.Draft;
 import org.touchstone.tasks.Scheduler;
@@ -23,6 +25,7 @@ final class DraftKeeper {
     private @Nullable Subscription planned;
     private @Nullable OpenItem item;
     private Supplier<Draft> draft = () -> Draft.EMPTY;
+    private final ReadOnlyBooleanWrapper saved = new ReadOnlyBooleanWrapper(true);
     private boolean dirty;
 
     DraftKeeper(AnnotationSession session, SerialTasks tasks, Scheduler scheduler, Runnable onFailure) {
@@ -38,11 +41,18 @@ final class DraftKeeper {
         item = open;
         draft = current;
         dirty = false;
+        saved.set(true);
+    }
+
+    /** Whether nothing waits to be saved. */
+    ReadOnlyBooleanProperty savedProperty() {
+        return saved.getReadOnlyProperty();
     }
 
     /** Something changed. */
     void changed() {
         dirty = true;
+        saved.set(false);
         cancelPlan();
         planned = scheduler.after(PAUSE, this::flush);
     }
@@ -61,7 +71,7 @@ final class DraftKeeper {
                     session.saveDraft(open, now);
                     return now;
                 },
-                saved -> {},
+                kept -> saved.set(!dirty),
                 failure -> {
                     if (open.equals(item)) {
                         onFailure.run();
@@ -75,6 +85,7 @@ final class DraftKeeper {
         cancelPlan();
         dirty = false;
         item = null;
+        saved.set(true);
     }
 
     private void cancelPlan() {

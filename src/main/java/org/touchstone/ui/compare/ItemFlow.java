@@ -53,6 +53,7 @@ final class ItemFlow {
     private final ReadOnlyIntegerWrapper recorded = new ReadOnlyIntegerWrapper();
     private QueueFilter filter = QueueFilter.ALL;
     private @Nullable Subscription undoEnds;
+    private Callable<Optional<OpenItem>> lastOpening = Optional::empty;
     private boolean single;
     private boolean left;
 
@@ -108,7 +109,13 @@ final class ItemFlow {
         opening(() -> Optional.of(session.open(key)));
     }
 
+    /** Tries the last opening once more. */
+    void again() {
+        opening(lastOpening);
+    }
+
     private void opening(Callable<Optional<OpenItem>> how) {
+        lastOpening = how;
         left = false;
         state.set(CompareState.OPENING);
         tasks.run(how, this::arrive, this::failedToOpen);

@@ -208,6 +208,11 @@ final class ReadingModel {
         clock.stop();
     }
 
+    /** Counts time again after a stop; what passed meanwhile is not counted. */
+    void goOn() {
+        clock.start(clock.activeMillis());
+    }
+
     long activeMillis() {
         return clock.activeMillis();
     }

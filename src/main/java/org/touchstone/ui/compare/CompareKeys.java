@@ -1,0 +1,175 @@
+package org.touchstone.ui.compare;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import javafx.scene.Node;
+import org.touchstone.domain.judgment.Flag;
+import org.touchstone.domain.judgment.Side;
+import org.touchstone.domain.study.Scope;
+import org.touchstone.ui.kit.KeyAction;
+import org.touchstone.ui.kit.KeyBindings;
+
+/**
+ * What every key of the judging screen does. Digits belong to whatever has the focus: levels in the rubric, percent in
+ * the confidence, the scale everywhere else. Tab changes sides only while one reads and moves the focus otherwise.
+ */
+final class CompareKeys {
+    private final CompareViewModel model;
+    private final CompareView view;
+    private final ReadingSurface surface;
+    private final Runnable leave;
+
+    CompareKeys(CompareViewModel model, CompareView view, ReadingSurface surface, Runnable leave) {
+        this.model = model;
+        this.view = view;
+        this.surface = surface;
+        this.leave = leave;
+    }
+
+    void install(Node on, Looks looks) {
+        KeyBindings keys = new KeyBindings(looks.keys());
+        for (int i = 0; i < ScaleView.POSITIONS.size(); i++) {
+            int digit = i + 1;
+            keys.when(ScaleView.POSITIONS.get(i), this::isScaleOpen, () -> digit(digit));
+        }
+        judging(keys, KeyAction.BOTH_BAD, model::toggleBothBad);
+        judging(keys, KeyAction.NOT_MY_FIELD, () -> model.toggleFlag(Flag.NOT_MY_FIELD));
+        judging(keys, KeyAction.SUBMIT, model::proceed);
+        judging(keys, KeyAction.SUBMIT_ANYWHERE, model::proceed);
+        judging(keys, KeyAction.UNDO_EDIT, model::undoEdit);
+        judging(keys, KeyAction.REDO_EDIT, model::redoEdit);
+        keys.when(KeyAction.UNDO, this::isScaleShown, model::undoSubmit);
+        keys.when(KeyAction.LEAVE, this::escape);
+        bindReading(keys);
+        bindDetails(keys);
+        keys.install(on);
+    }
+
+    private void bindReading(KeyBindings keys) {
+        reading(keys, KeyAction.NEXT_LINES, () -> surface.slotful(side(), 1));
+        reading(keys, KeyAction.PREVIOUS_LINES, () -> surface.slotful(side(), -1));
+        reading(keys, KeyAction.LINE_DOWN, () -> surface.lines(side(), 1));
+        reading(keys, KeyAction.LINE_UP, () -> surface.lines(side(), -1));
+        reading(keys, KeyAction.TO_START, () -> surface.toStart(side()));
+        reading(keys, KeyAction.OTHER_SIDE, model.reading()::switchSide);
+        reading(keys, KeyAction.LEFT_SIDE, () -> model.reading().activate(Side.LEFT));
+        reading(keys, KeyAction.RIGHT_SIDE, () -> model.reading().activate(Side.RIGHT));
+        judging(keys, KeyAction.NEXT_SCOPE, () -> scope(1));
+        judging(keys, KeyAction.PREVIOUS_SCOPE, () -> scope(-1));
+        judging(keys, KeyAction.FOLD_PROMPT, view.prompt()::toggle);
+        judging(keys, KeyAction.FIND, view.findBar()::open);
+        judging(keys, KeyAction.SELECT, () -> {
+            view.focusReading();
+            surface.selectSentence();
+        });
+        judging(keys, KeyAction.MARK, this::mark);
+        judging(keys, KeyAction.LINK, this::link);
+    }
+
+    private void bindDetails(KeyBindings keys) {
+        judging(keys, KeyAction.CRITERIA, () -> view.openDetails().enterCriteria());
+        judging(keys, KeyAction.REASON, () -> view.openDetails().enterReason());
+        judging(keys, KeyAction.FLAGS, () -> view.openDetails().enterFlags());
+        judging(keys, KeyAction.CONFIDENCE, () -> view.openDetails().enterConfidence());
+        judging(keys, KeyAction.TIME, () -> view.openDetails().enterTime());
+        judging(keys, KeyAction.DETAILS, this::foldDetails);
+        judging(keys, KeyAction.NEXT_REGION, this::nextRegion);
+    }
+
+    private void judging(KeyBindings keys, KeyAction action, Runnable does) {
+        keys.when(action, this::isScaleOpen, does);
+    }
+
+    private void reading(KeyBindings keys, KeyAction action, Runnable does) {
+        keys.when(action, () -> isScaleOpen() && view.isReading(), does);
+    }
+
+    /** Whether single keys go to the item: there is one, and no mark is being named. */
+    private boolean isScaleOpen() {
+        return model.state() == CompareState.JUDGING && isScaleShown();
+    }
+
+    private boolean isScaleShown() {
+        return model.marking().editing().isEmpty();
+    }
+
+    private Side side() {
+        return model.reading().activeSide();
+    }
+
+    private void digit(int n) {
+        if (!view.details().digit(n)) {
+            model.vote(n - 4);
+        }
+    }
+
+    private void scope(int step) {
+        List<Scope> scopes = model.votes().scopes();
+        if (scopes.size() > 1) {
+            int at = scopes.indexOf(model.votes().activeScope());
+            model.votes().select(scopes.get(Math.floorMod(at + step, scopes.size())));
+        } else {
+            model.votes().showTurn(model.reading().shownTurn() + step);
+        }
+    }
+
+    private void mark() {
+        Optional<Selection> selected = surface.selection();
+        if (selected.isPresent()) {
+            model.marking().begin(selected.get());
+        } else if (!view.openDetails().enterMarks()) {
+            sayHowToSelect();
+        }
+    }
+
+    private void link() {
+        Optional<Selection> selected = surface.selection();
+        if (selected.isEmpty()) {
+            sayHowToSelect();
+            return;
+        }
+        boolean complete = model.marking().contradiction(selected.get());
+        OptionalInt first = model.marking().firstOfContradictionProperty().get();
+        surface.clearSelection();
+        model.say(
+                complete
+                        ? Message.quiet("The contradiction is linked.")
+                        : Message.needsYou("Mark " + first.orElse(0)
+                                + " waits: select the passage that contradicts it, in any turn, and press X."));
+    }
+
+    private void sayHowToSelect() {
+        model.say(Message.needsYou("Select words first: S takes a sentence, Shift with the arrows any words."));
+    }
+
+    private void foldDetails() {
+        view.detailsOpenProperty().set(!view.detailsOpenProperty().get());
+        if (!view.detailsOpenProperty().get()) {
+            view.focusReading();
+        }
+    }
+
+    private void nextRegion() {
+        if (view.isReading()) {
+            view.scale().buttons().get(0).requestFocus();
+        } else if (view.isWithin(view.scale())) {
+            view.openDetails().enterCriteria();
+        } else if (view.isWithin(view.details())) {
+            view.submitButton().requestFocus();
+        } else {
+            view.focusReading();
+        }
+    }
+
+    private void escape() {
+        boolean onDesk = model.state() == CompareState.JUDGING;
+        if (onDesk && (model.marking().cancel() || !view.isReading())) {
+            view.focusReading();
+        } else if (onDesk && surface.selection().isPresent()) {
+            surface.clearSelection();
+        } else {
+            leave.run();
+        }
+    }
+}

@@ -1,0 +1,125 @@
+package org.touchstone.ui.compare;
+
+import java.util.function.LongSupplier;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.Parent;
+import org.touchstone.blinding.SideAssignment;
+import org.touchstone.domain.study.ItemKey;
+import org.touchstone.tasks.TaskRunner;
+import org.touchstone.ui.kit.Screen;
+import org.touchstone.workstation.session.AnnotationSession;
+import org.touchstone.workstation.session.OpenItem;
+import org.touchstone.workstation.session.QueueFilter;
+
+/**
+ * The judging screen: the one entry for the shell. All calls on the UI thread; work that takes time goes to the task
+ * runners it was given.
+ */
+public final class CompareScreen implements Screen {
+    /**
+     * What the screen works with.
+     *
+     * @param session the annotator's session
+     * @param desk runs calls of the session; the screen makes one at a time
+     * @param reading reads and measures texts ahead of need; apart from the desk, so that no commit waits for it
+     * @param nanos monotonic time in nanoseconds
+     * @param annotatorKeyId seeds what must look random around the slot
+     * @param plainWanted whether the reader asked for plain panes whatever the arm; such items leave the statistics
+     */
+    public record Services(
+            AnnotationSession session,
+            TaskRunner desk,
+            TaskRunner reading,
+            LongSupplier nanos,
+            String annotatorKeyId,
+            boolean plainWanted) {
+        long displaySeed(OpenItem open) {
+            return SideAssignment.displaySeed(open.study().seed(), annotatorKeyId, open.item(), open.attempt());
+        }
+    }
+
+    private final CompareViewModel model;
+    private final CompareView view;
+    private final PairSurface surface;
+
+    /** @param leave shows whatever lies behind this screen, when the annotator is done or leaves */
+    public CompareScreen(Services services, Looks looks, Runnable leave) {
+        model = new CompareViewModel(services.session(), services.desk(), new PauseScheduler(), services.nanos());
+        surface = new PairSurface(model, looks, services);
+        Runnable leaving = () -> {
+            model.leave();
+            leave.run();
+        };
+        view = new CompareView(model, looks, surface, leaving);
+        new CompareKeys(model, view, surface, leaving).install(view, looks);
+    }
+
+    /** Begins with the item left open last time, or the next one due within the filter. */
+    public void start(QueueFilter within) {
+        model.start(within);
+    }
+
+    /** Opens one item by name, with its draft or for a revision. */
+    public void open(ItemKey key) {
+        model.open(key);
+    }
+
+    /** Takes the last judgment back, if it is not older than 30 seconds. */
+    public void undo() {
+        model.undoSubmit();
+    }
+
+    /** What there is to say at the moment; also shown on the screen itself. */
+    public ObservableValue<Message> message() {
+        return model.messageProperty();
+    }
+
+    /** Whether the last submission can still be taken back. */
+    public ObservableValue<Boolean> undoable() {
+        return model.flow().undoableProperty();
+    }
+
+    /** Whether everything entered is on disk, in words. */
+    public ObservableValue<String> savedState() {
+        return model.savedProperty().map(saved -> saved ? "All work is saved" : "Saving after the next pause");
+    }
+
+    /** Whether the details are unfolded; to be kept between sessions by whoever keeps preferences. */
+    public BooleanProperty detailsOpenProperty() {
+        return view.detailsOpenProperty();
+    }
+
+    @Override
+    public Parent root() {
+        return view;
+    }
+
+    @Override
+    public void shown() {
+        model.goOn();
+        view.enter();
+    }
+
+    @Override
+    public void hidden() {
+        model.pause();
+    }
+
+    @Override
+    public void close() {
+        model.leave();
+    }
+
+    CompareViewModel model() {
+        return model;
+    }
+
+    CompareView view() {
+        return view;
+    }
+
+    PairSurface surface() {
+        return surface;
+    }
+}

@@ -1,0 +1,19 @@
+package org.touchstone.ui.compare;
+
+import javafx.beans.value.ObservableValue;
+import org.touchstone.ui.kit.KeyMap;
+import org.touchstone.ui.kit.Theme;
+import org.touchstone.workstation.settings.Appearance;
+
+/**
+ * What the annotator has chosen about the look and the keys; both may change at any time.
+ *
+ * @param keys the key map in force
+ * @param appearance theme, text size, motion
+ */
+public record Looks(ObservableValue<KeyMap> keys, ObservableValue<Appearance> appearance) {
+    /** Interface text in pixels: the em of the style sheets. */
+    double em() {
+        return Theme.scaled(Theme.INTERFACE_TEXT, appearance.getValue());
+    }
+}

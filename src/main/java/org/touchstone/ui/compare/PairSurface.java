@@ -1,0 +1,383 @@
+package org.touchstone.ui.compare;
+
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import javafx.scene.AccessibleRole;
+import javafx.scene.Node;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.Region;
+import org.jspecify.annotations.Nullable;
+import org.touchstone.domain.judgment.Arm;
+import org.touchstone.domain.judgment.Side;
+import org.touchstone.domain.judgment.Span;
+import org.touchstone.ui.kit.StyleClass;
+import org.touchstone.ui.text.PairLayout;
+import org.touchstone.ui.text.PairText;
+import org.touchstone.ui.text.PlainPane;
+import org.touchstone.ui.text.ReadingPane;
+import org.touchstone.ui.text.SlotPane;
+import org.touchstone.ui.text.TextRange;
+import org.touchstone.ui.text.TypeSize;
+import org.touchstone.workstation.session.OpenItem;
+
+/**
+ * Two equal cards over the texts of {@code ui.text}: slot or plain by the item's arm, plain after the reveal. The cards
+ * are planned and shown within one layout pass, so that both sides change in one pulse whatever the window does.
+ */
+final class PairSurface extends Region implements ReadingSurface {
+    private static final double GAP_EM = 1.5;
+
+    private final CompareViewModel model;
+    private final Looks looks;
+    private final CompareScreen.Services services;
+    private final TextDesk desk;
+    private final Map<Side, SlotPane> slots = new EnumMap<>(Side.class);
+    private final Map<Side, PlainPane> plains = new EnumMap<>(Side.class);
+    private final Geometry geometry = new Geometry();
+    private @Nullable OpenItem open;
+    private @Nullable PairText text;
+    private TextDesk.@Nullable Place place;
+    private Stage stage = Stage.BLIND;
+    private boolean fresh;
+    private boolean quiet;
+
+    /** What the cards were last planned for. */
+    private static final class Geometry {
+        private double width = -1;
+        private double height = -1;
+        private int percent;
+
+        boolean becomes(double newWidth, double newHeight, int newPercent) {
+            boolean other = width != newWidth || height != newHeight || percent != newPercent;
+            width = newWidth;
+            height = newHeight;
+            percent = newPercent;
+            return other;
+        }
+    }
+
+    PairSurface(CompareViewModel model, Looks looks, CompareScreen.Services services) {
+        this.model = model;
+        this.looks = looks;
+        this.services = services;
+        this.desk = new TextDesk(services.reading());
+        StyleClass.style(this, StyleClass.READING_CARD);
+        setAccessibleRole(AccessibleRole.PARENT);
+        for (Side side : Side.values()) {
+            slots.put(side, new SlotPane(side));
+            plains.put(side, new PlainPane());
+            prepare(side, slot(side));
+            prepare(side, plain(side));
+        }
+        addEventHandler(KeyEvent.KEY_PRESSED, this::extendSelection);
+        model.reading().activeSideProperty().addListener(changed -> showActive());
+        looks.appearance().addListener(changed -> requestLayout());
+        setMinHeight(0);
+    }
+
+    private void prepare(Side side, ReadingPane pane) {
+        pane.setVisible(false);
+        pane.lines().setFocusTraversable(true);
+        pane.lines().setAccessibleText(ScaleWords.side(side) + " response");
+        pane.firstLineProperty().addListener((o, before, now) -> moved(side, pane, now.intValue()));
+        pane.endSeenProperty().addListener(changed -> ended(side, pane));
+        pane.lines().focusedProperty().addListener((o, was, is) -> {
+            if (is) {
+                model.reading().activate(side);
+            }
+        });
+        getChildren().add(pane);
+    }
+
+    private void moved(Side side, ReadingPane pane, int line) {
+        if (!quiet && pane == pane(side)) {
+            model.reading().movedTo(side, line);
+            model.readingMoved();
+        }
+    }
+
+    private void ended(Side side, ReadingPane pane) {
+        TextDesk.Place shown = place;
+        if (pane == pane(side) && pane.endSeenProperty().get() && shown != null) {
+            model.reading().endSeen(side, shown.turn());
+        }
+    }
+
+    private SlotPane slot(Side side) {
+        return java.util.Objects.requireNonNull(slots.get(side));
+    }
+
+    private PlainPane plain(Side side) {
+        return java.util.Objects.requireNonNull(plains.get(side));
+    }
+
+    /** The card that is painted on a side. */
+    ReadingPane pane(Side side) {
+        return isPlain() ? plain(side) : slot(side);
+    }
+
+    private boolean isPlain() {
+        OpenItem item = open;
+        return stage == Stage.FINAL || (item != null && (item.arm() == Arm.PLAIN || services.plainWanted()));
+    }
+
+    @Override
+    public Region node() {
+        return this;
+    }
+
+    @Override
+    public void focus() {
+        pane(model.reading().activeSide()).lines().requestFocus();
+    }
+
+    @Override
+    public boolean hasFocus() {
+        for (Node at = getScene() == null ? null : getScene().getFocusOwner(); at != null; at = at.getParent()) {
+            if (at == this) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    @Override
+    public void show(OpenItem item, Stage look) {
+        int turn = model.reading().shownTurn();
+        TextDesk.Place wanted = TextDesk.Place.of(item, turn);
+        boolean focused = hasFocus();
+        open = item;
+        if (wanted.equals(place) && look == stage && text != null) {
+            return;
+        }
+        place = wanted;
+        stage = look;
+        text = null;
+        desk.read(item, turn, (ready, pair) -> {
+            if (ready.equals(place)) {
+                text = pair;
+                fresh = true;
+                requestLayout();
+                if (focused) {
+                    focus();
+                }
+            }
+        });
+        if (turn < model.reading().turns()) {
+            desk.read(item, turn + 1, (ready, pair) -> {});
+        }
+    }
+
+    @Override
+    public void prepare(OpenItem ahead) {
+        desk.read(ahead, 1, (ready, pair) -> {});
+    }
+
+    @Override
+    public void clear() {
+        open = null;
+        place = null;
+        text = null;
+        getChildren().forEach(n -> n.setVisible(false));
+    }
+
+    @Override
+    protected void layoutChildren() {
+        double gap = Math.rint(GAP_EM * looks.em());
+        double width = Math.floor((getWidth() - gap) / 2);
+        double height = Math.floor(getHeight());
+        for (Side side : Side.values()) {
+            double x = side == Side.LEFT ? 0 : getWidth() - width;
+            slot(side).resizeRelocate(x, 0, width, height);
+            plain(side).resizeRelocate(x, 0, width, height);
+        }
+        int percent = looks.appearance().getValue().textPercent();
+        boolean changed = geometry.becomes(width, height, percent);
+        PairText pair = text;
+        OpenItem item = open;
+        TextDesk.Place shown = place;
+        if (pair != null && item != null && shown != null && width > 0 && height > 0 && (fresh || changed)) {
+            quiet = true;
+            lay(pair, item, new TypeSize(percent));
+            quiet = false;
+            fresh = false;
+        }
+    }
+
+    private void lay(PairText pair, OpenItem item, TypeSize size) {
+        double width = slot(Side.LEFT).getWidth();
+        double height = slot(Side.LEFT).getHeight();
+        PairLayout layout = isPlain()
+                ? pair.plain(size, PlainPane.textWidth(width))
+                : pair.slot(size, SlotPane.room(width, height, size));
+        long seed = services.displaySeed(item);
+        for (Side side : Side.values()) {
+            int line = model.reading().firstLine(side);
+            layOne(side, layout, seed);
+            if (fresh) {
+                pane(side).restore(line);
+            }
+            boolean plainly = isPlain();
+            plain(side).setVisible(plainly);
+            slot(side).setVisible(!plainly);
+            pane(side).layout();
+            ended(side, pane(side));
+        }
+        showActive();
+        paintMarks(model.findings().get().spans());
+        report(layout, size, PlainPane.rows(height, size));
+    }
+
+    private void layOne(Side side, PairLayout layout, long seed) {
+        var plan = layout.plan();
+        if (plan == null && fresh) {
+            plain(side).show(layout.on(side));
+        } else if (plan == null) {
+            plain(side).reshow(layout.on(side));
+        } else if (fresh) {
+            slot(side).show(layout.on(side), plan, seed);
+        } else {
+            slot(side).reshow(layout.on(side), plan);
+        }
+    }
+
+    /** The grade is known at once; the ratio needs both texts set to their ends and follows. */
+    private void report(PairLayout layout, TypeSize size, int rows) {
+        LayoutFacts known = facts(layout, size, rows, 0);
+        model.reading().laidOut(known);
+        TextDesk.Place reported = place;
+        services.reading()
+                .run(
+                        layout::heightRatioPerMille,
+                        ratio -> {
+                            if (reported != null && reported.equals(place)) {
+                                model.reading().laidOut(facts(layout, size, rows, ratio));
+                            }
+                        },
+                        failure -> {
+                            throw new IllegalStateException("The height of a text could not be counted", failure);
+                        });
+    }
+
+    private LayoutFacts facts(PairLayout layout, TypeSize size, int rows, int ratio) {
+        var plan = layout.plan();
+        OpenItem item = open;
+        boolean fallback = item != null && item.arm() == Arm.SLOT && plan == null && stage == Stage.BLIND;
+        return new LayoutFacts(
+                plan == null ? 0 : plan.measure(),
+                plan == null ? 0 : plan.slotLines(),
+                layout.grade(),
+                ratio,
+                layout.fillGapPerMille(rows),
+                size.percent(),
+                getScene() == null ? 0 : (int) getScene().getWidth(),
+                getScene() == null ? 0 : (int) getScene().getHeight(),
+                fallback);
+    }
+
+    private void showActive() {
+        for (Side side : Side.values()) {
+            boolean active = side == model.reading().activeSide();
+            pane(side).setActive(active);
+            pane(side).lines().setAccessibleText(ScaleWords.side(side) + " response" + (active ? ", being read" : ""));
+        }
+        if (hasFocus() && !pane(model.reading().activeSide()).lines().isFocused()) {
+            focus();
+        }
+    }
+
+    @Override
+    public void slotful(Side side, int direction) {
+        boolean moved = direction > 0 ? pane(side).nextSlotful() : pane(side).previousSlotful();
+        model.reading().alive();
+        if (moved) {
+            model.reading().advanced(side);
+        }
+    }
+
+    @Override
+    public void lines(Side side, int lines) {
+        pane(side).moveLines(lines);
+        model.reading().alive();
+    }
+
+    @Override
+    public void toStart(Side side) {
+        pane(side).toStart();
+    }
+
+    @Override
+    public Optional<Selection> selection() {
+        Side active = model.reading().activeSide();
+        return selection(active).or(() -> selection(active.other()));
+    }
+
+    private Optional<Selection> selection(Side side) {
+        TextRange range = pane(side).lines().selectionProperty().get();
+        return range == null
+                ? Optional.empty()
+                : Optional.of(new Selection(side, range.turn(), range.start(), range.end()));
+    }
+
+    @Override
+    public void clearSelection() {
+        for (Side side : Side.values()) {
+            pane(side).lines().clearSelection();
+        }
+    }
+
+    @Override
+    public void selectSentence() {
+        ReadingPane pane = pane(model.reading().activeSide());
+        Sentences.next(pane.lines()).ifPresent(range -> {
+            pane.reveal(range);
+            pane.lines().select(range);
+        });
+    }
+
+    private void extendSelection(KeyEvent event) {
+        if (event.isShiftDown()
+                && pane(model.reading().activeSide()).lines().extend(event.getCode(), event.isShortcutDown())) {
+            event.consume();
+        }
+    }
+
+    @Override
+    public void jumpTo(Selection at) {
+        model.reading().activate(at.side());
+        TextRange range = new TextRange(at.turn(), at.start(), at.end());
+        pane(at.side()).reveal(range);
+        pane(at.side()).lines().select(range);
+    }
+
+    @Override
+    public void paintMarks(List<Span> spans) {
+        OpenItem item = open;
+        if (item == null) {
+            return;
+        }
+        for (Side side : Side.values()) {
+            pane(side).lines().setMarks(MarkPaint.of(spans, item.sides().on(side)));
+        }
+    }
+
+    @Override
+    public boolean find(String words) {
+        PairText pair = text;
+        if (pair == null || words.isBlank()) {
+            return false;
+        }
+        String wanted = words.strip().toLowerCase(Locale.ROOT);
+        Side active = model.reading().activeSide();
+        Optional<TextRange> here = Sentences.find(pane(active).lines(), wanted);
+        here.ifPresent(range -> {
+            pane(active).reveal(range);
+            pane(active).lines().select(range);
+        });
+        return here.isPresent()
+                || Sentences.find(pane(active.other()).lines(), wanted).isPresent();
+    }
+}

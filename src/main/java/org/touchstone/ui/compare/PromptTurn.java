@@ -1,0 +1,113 @@
+package org.touchstone.ui.compare;
+
+import javafx.scene.AccessibleRole;
+import javafx.scene.input.ScrollEvent;
+import javafx.scene.layout.Region;
+import org.jspecify.annotations.Nullable;
+import org.touchstone.domain.study.Turn;
+import org.touchstone.ui.text.LineView;
+import org.touchstone.ui.text.ReadingText;
+import org.touchstone.ui.text.SetText;
+import org.touchstone.ui.text.TypeSize;
+
+/** The text of one turn of the prompt, in a viewport of at most so many lines that the wheel moves through. */
+final class PromptTurn extends Region {
+    private static final double PIXELS_PER_NOTCH = 14;
+
+    private final ReadingText text;
+    private final Looks looks;
+    private final LineView view = new LineView();
+    private int most;
+    private @Nullable SetText set;
+    private double wheel;
+
+    /** @param most lines of the viewport, at least 1 */
+    PromptTurn(Turn turn, Looks looks, int most) {
+        // The role stands in the header of the turn, and a prompt is never what is judged.
+        this.text = ReadingText.of(java.util.List.of(turn), 0);
+        this.looks = looks;
+        this.most = most;
+        view.setAccessibleText(ScaleWords.role(turn.role()) + ": " + turn.content());
+        setAccessibleRole(AccessibleRole.PARENT);
+        getChildren().add(view);
+        addEventHandler(ScrollEvent.SCROLL, this::scrolled);
+    }
+
+    void setMost(int lines) {
+        if (most != lines) {
+            most = lines;
+            view.setTop(0);
+            requestLayout();
+        }
+    }
+
+    /** Whether more of the turn exists than the viewport shows. */
+    boolean hasMore() {
+        SetText shown = set;
+        return shown != null && shown.count(most + 1) > most;
+    }
+
+    private SetText at(double width) {
+        TypeSize size = new TypeSize(looks.appearance().getValue().textPercent());
+        double measure = Math.min(Math.max(40, width), size.measure(110));
+        SetText now = set;
+        if (now == null || now.width() != measure || !now.size().equals(size)) {
+            now = text.set(size, measure);
+            set = now;
+        }
+        return now;
+    }
+
+    @Override
+    public javafx.geometry.Orientation getContentBias() {
+        return javafx.geometry.Orientation.HORIZONTAL;
+    }
+
+    @Override
+    protected double computePrefHeight(double width) {
+        SetText shown = at(width < 0 ? getWidth() : width);
+        return Math.max(1, shown.count(most)) * shown.size().lineHeight();
+    }
+
+    @Override
+    protected double computeMinHeight(double width) {
+        return computePrefHeight(width);
+    }
+
+    @Override
+    protected double computePrefWidth(double height) {
+        return 200;
+    }
+
+    @Override
+    protected void layoutChildren() {
+        SetText shown = at(getWidth());
+        int rows = Math.max(1, shown.count(most));
+        if (view.text() != shown || view.rowCount() != rows) {
+            view.show(shown, rows);
+        }
+        view.resizeRelocate(0, 0, shown.width(), rows * shown.size().lineHeight());
+    }
+
+    /** Moves by lines within the turn; false at its edge. */
+    boolean move(int lines) {
+        SetText shown = set;
+        if (shown == null) {
+            return false;
+        }
+        int last = Math.max(0, shown.count(view.top() + lines + most) - most);
+        int to = Math.max(0, Math.min(last, view.top() + lines));
+        boolean moved = to != view.top();
+        view.setTop(to);
+        return moved;
+    }
+
+    private void scrolled(ScrollEvent event) {
+        wheel -= event.getDeltaY() / PIXELS_PER_NOTCH;
+        int lines = (int) wheel;
+        wheel -= lines;
+        if (lines == 0 || move(lines)) {
+            event.consume();
+        }
+    }
+}

@@ -1,0 +1,192 @@
+package org.touchstone.ui.compare;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javafx.geometry.Pos;
+import javafx.scene.AccessibleRole;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.touchstone.domain.study.Comparison;
+import org.touchstone.domain.study.Role;
+import org.touchstone.domain.study.Turn;
+import org.touchstone.ui.kit.Buttons;
+import org.touchstone.ui.kit.Forms;
+import org.touchstone.ui.kit.KeyAction;
+import org.touchstone.ui.kit.KeyCap;
+import org.touchstone.ui.kit.StyleClass;
+import org.touchstone.ui.kit.Words;
+
+/**
+ * The prompt or the conversation both sides share, once. Folded it is the last turn in a few lines; unfolded every turn
+ * can be opened and closed. Turns are set only when they are open, so that a conversation of hundreds costs nothing.
+ */
+final class PromptView extends VBox {
+    private static final int OPEN_LINES = 24;
+    private static final int OPEN_ALL_UP_TO = 12;
+    private static final int SUMMARY = 110;
+    private static final double MOST_SHARE = 0.3;
+
+    private final Looks looks;
+    private final Label role = StyleClass.style(new Label(), StyleClass.PROMPT_ROLE);
+    private final Button unfold;
+    private final VBox body = new VBox();
+    private final ScrollPane scroll = StyleClass.style(new ScrollPane(), StyleClass.QUIET_SCROLL);
+    private List<Turn> turns = List.of();
+    private Optional<PromptTurn> last = Optional.empty();
+    private boolean unfolded;
+    private double room = 400;
+    private int foldedLines = 3;
+    private boolean hidden;
+
+    PromptView(Looks looks) {
+        this.looks = looks;
+        unfold = StyleClass.style(Buttons.flat("", this::toggle), StyleClass.SMALL_BUTTON);
+        unfold.setGraphic(new KeyCap(looks.keys(), KeyAction.FOLD_PROMPT));
+        unfold.setContentDisplay(javafx.scene.control.ContentDisplay.RIGHT);
+        HBox head = new HBox(role, Forms.spacer(), unfold);
+        head.setAlignment(Pos.CENTER_LEFT);
+        scroll.setFitToWidth(true);
+        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        scroll.setFocusTraversable(false);
+        StyleClass.style(this, StyleClass.PROMPT);
+        setAccessibleRole(AccessibleRole.PARENT);
+        setAccessibleText("Prompt");
+        getChildren().setAll(head, body);
+        setMinHeight(USE_PREF_SIZE);
+    }
+
+    /** Shows the prompt of an item, folded. */
+    void show(Comparison item) {
+        turns = item.prompt();
+        unfolded = false;
+        rebuild();
+    }
+
+    void clear() {
+        turns = List.of();
+        rebuild();
+    }
+
+    /**
+     * Fits the prompt into the screen.
+     *
+     * @param height of the screen: the unfolded prompt takes a share of it at most
+     * @param lines of the folded prompt
+     */
+    void fit(double height, int lines) {
+        room = height;
+        foldedLines = lines;
+        if (!unfolded) {
+            last.ifPresent(turn -> turn.setMost(lines));
+        }
+        scroll.setMaxHeight(mostHeight());
+    }
+
+    private double mostHeight() {
+        return Math.max(80, MOST_SHARE * room);
+    }
+
+    private int linesWithin(double height) {
+        return (int) Math.max(2, Math.floor(height / (2 * looks.em())));
+    }
+
+    /** Takes the prompt away for as long as something else needs its room. */
+    void setHidden(boolean away) {
+        hidden = away;
+        showIfWanted();
+    }
+
+    private void showIfWanted() {
+        setVisible(!turns.isEmpty() && !hidden);
+        setManaged(isVisible());
+    }
+
+    void toggle() {
+        if (turns.size() > 1 || unfolded || last.map(PromptTurn::hasMore).orElse(false)) {
+            unfolded = !unfolded;
+            rebuild();
+        }
+    }
+
+    @Override
+    protected void layoutChildren() {
+        super.layoutChildren();
+        boolean more =
+                unfolded || turns.size() > 1 || last.map(PromptTurn::hasMore).orElse(false);
+        if (unfold.isVisible() != more) {
+            unfold.setVisible(more);
+        }
+    }
+
+    private void rebuild() {
+        showIfWanted();
+        getChildren().remove(1);
+        if (turns.isEmpty()) {
+            last = Optional.empty();
+            getChildren().add(new Region());
+            return;
+        }
+        unfold.setText(unfolded ? "Fold" : turns.size() > 1 ? "Whole conversation" : "More");
+        if (unfolded && turns.size() > 1) {
+            role.setText("Conversation, " + Words.count(turns.size(), "turn"));
+            List<Node> rows = new ArrayList<>();
+            for (int i = 0; i < turns.size(); i++) {
+                rows.add(row(turns.get(i), turns.size() <= OPEN_ALL_UP_TO || i == turns.size() - 1));
+            }
+            VBox all = new VBox(6);
+            all.getChildren().setAll(rows);
+            scroll.setContent(all);
+            scroll.setMaxHeight(mostHeight());
+            getChildren().add(scroll);
+            return;
+        }
+        Turn shown = turns.get(turns.size() - 1);
+        int earlier = turns.size() - 1;
+        role.setText(
+                ScaleWords.role(shown.role()) + (earlier > 0 ? ", after " + Words.count(earlier, "earlier turn") : ""));
+        PromptTurn text = new PromptTurn(shown, looks, unfolded ? linesWithin(mostHeight()) : foldedLines);
+        last = Optional.of(text);
+        getChildren().add(text);
+    }
+
+    private VBox row(Turn turn, boolean open) {
+        VBox row = new VBox(2);
+        Button header = StyleClass.style(Buttons.flat("", () -> {}), StyleClass.MARK_ROW);
+        header.setMaxWidth(Double.MAX_VALUE);
+        header.setMinWidth(0);
+        header.setAlignment(Pos.CENTER_LEFT);
+        header.setOnAction(event -> toggleRow(row, header, turn));
+        VBox.setVgrow(row, Priority.NEVER);
+        row.getChildren().add(header);
+        if (open) {
+            toggleRow(row, header, turn);
+        } else {
+            label(header, turn, false);
+        }
+        return row;
+    }
+
+    private void toggleRow(VBox row, Button header, Turn turn) {
+        boolean opens = row.getChildren().size() == 1;
+        if (opens) {
+            row.getChildren().add(new PromptTurn(turn, looks, OPEN_LINES));
+        } else {
+            row.getChildren().remove(1);
+        }
+        label(header, turn, opens);
+    }
+
+    private static void label(Button header, Turn turn, boolean open) {
+        String who = ScaleWords.role(turn.role());
+        header.setText(open ? "▾  " + who : "▸  " + who + "   " + Words.oneLine(turn.content(), SUMMARY));
+        header.setAccessibleText(who + (open ? ", open" : ", folded: " + Words.oneLine(turn.content(), SUMMARY)));
+        StyleClass.MUTED.set(header, !open || turn.role() != Role.USER);
+    }
+}
