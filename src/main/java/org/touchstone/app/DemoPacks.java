@@ -25,11 +25,13 @@ final class DemoPacks {
      * Writes the packs.
      *
      * @param folder exists
+     * @param studies names out of {@link #STUDIES}
      * @param key signs them; made on the spot, since nobody leads a demo
      */
-    static List<Path> write(Path folder, SigningKey key, long createdAtMillis) throws IOException, RejectedException {
+    static List<Path> write(Path folder, List<String> studies, SigningKey key, long createdAtMillis)
+            throws IOException, RejectedException {
         List<Path> packs = new ArrayList<>();
-        for (String study : STUDIES) {
+        for (String study : studies) {
             packs.add(write(folder.resolve(study + ".tspack"), study, key, createdAtMillis));
         }
         return packs;
@@ -50,6 +52,11 @@ final class DemoPacks {
             writer.finish(key);
         }
         return file;
+    }
+
+    /** The id that a demo study has in its pack. */
+    static String studyId(String study) {
+        return "demo-" + study;
     }
 
     private static byte[] bytes(String study, String file) throws IOException {

@@ -5,8 +5,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.random.RandomGenerator;
+import java.util.stream.Collectors;
 import org.touchstone.bundle.RejectedException;
 import org.touchstone.signing.SigningKey;
 import org.touchstone.workstation.profile.OpenProfile;
@@ -60,7 +62,7 @@ final class DemoProfile implements Callable<OpenProfile> {
         Path packs = Files.createTempDirectory("touchstone-demo");
         List<Path> files = List.of();
         try (SigningKey key = SigningKey.generate(random)) {
-            files = DemoPacks.write(packs, key, clock.millis());
+            files = DemoPacks.write(packs, missing(profile), key, clock.millis());
             for (Path file : files) {
                 profile.packImport().importPack(file, Progress.NONE);
             }
@@ -70,5 +72,15 @@ final class DemoProfile implements Callable<OpenProfile> {
             }
             Files.deleteIfExists(packs);
         }
+    }
+
+    /** Studies held already were signed by an earlier key; they stay as they are. */
+    private static List<String> missing(OpenProfile profile) {
+        Set<String> held = profile.queue().studies().stream()
+                .map(summary -> summary.study().value())
+                .collect(Collectors.toSet());
+        return DemoPacks.STUDIES.stream()
+                .filter(name -> !held.contains(DemoPacks.studyId(name)))
+                .toList();
     }
 }
