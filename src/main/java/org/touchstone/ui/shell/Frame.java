@@ -133,7 +133,7 @@ final class Frame implements Screen {
         }
         bindings.when(KeyAction.COMMANDS, this::listens, this::openPalette)
                 .when(KeyAction.SHOW_KEYS, this::listens, keys::open)
-                .when(KeyAction.UNDO, this::listens, this::undo)
+                .when(KeyAction.UNDO, this::awayFromJudging, this::undo)
                 .when(KeyAction.TEXT_LARGER, this::listens, () -> stepText(TEXT_STEP))
                 .when(KeyAction.TEXT_SMALLER, this::listens, () -> stepText(-TEXT_STEP))
                 .when(KeyAction.TEXT_STANDARD, this::listens, () -> preferences.look(l -> l.withTextPercent(100)))
@@ -145,6 +145,11 @@ final class Frame implements Screen {
     /** While a new key is being chosen, keys do nothing else. */
     private boolean listens() {
         return !screens.settings().choosesKey();
+    }
+
+    /** The judging screen takes judgments back itself, where that key means nothing else. */
+    private boolean awayFromJudging() {
+        return listens() && model.destination().get() != Destination.JUDGE;
     }
 
     private boolean inQueue() {

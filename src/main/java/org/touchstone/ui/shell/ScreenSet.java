@@ -42,7 +42,7 @@ final class ScreenSet {
                 profile,
                 ports.verifier(),
                 new TransferPorts(ports.desk(), FxThread::run, dialogs, frame::say),
-                this::imported);
+                this::changed);
         settings = new SettingsViewModel(profile, new SettingsPorts(preferences, ports.desk(), dialogs, frame::say));
         screens.put(Destination.QUEUE, new QueueView(queue, preferences.keys(), zone));
         screens.put(Destination.JUDGE, judge);
@@ -72,7 +72,7 @@ final class ScreenSet {
         transfer.importPack(file);
     }
 
-    private void imported() {
+    private void changed() {
         queue.refresh();
         frame.refresh();
     }

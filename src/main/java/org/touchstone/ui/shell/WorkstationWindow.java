@@ -2,6 +2,7 @@ package org.touchstone.ui.shell;
 
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.function.Function;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Scene;
 import javafx.scene.layout.StackPane;
@@ -44,11 +45,25 @@ public final class WorkstationWindow {
 
     /** @param quit ends the program; called once the profile is closed */
     public WorkstationWindow(Stage stage, ShellPorts ports, LivePreferences preferences, Runnable quit) {
+        this(stage, ports, preferences, quit, layer -> new WindowDialogs(stage, layer));
+    }
+
+    /**
+     * The same with somebody else to answer what the system's dialogs ask.
+     *
+     * @param dialogs over the layer in which questions appear
+     */
+    public WorkstationWindow(
+            Stage stage,
+            ShellPorts ports,
+            LivePreferences preferences,
+            Runnable quit,
+            Function<Layer, Dialogs> dialogs) {
         this.stage = stage;
         this.ports = ports;
         this.preferences = preferences;
         this.quit = quit;
-        this.dialogs = new WindowDialogs(stage, layer);
+        this.dialogs = dialogs.apply(layer);
         Scene scene = new Scene(layer, FIRST_WIDTH, FIRST_HEIGHT);
         Theme.apply(scene, preferences.appearance().getValue());
         preferences.appearance().addListener((value, before, now) -> Theme.apply(scene, now));

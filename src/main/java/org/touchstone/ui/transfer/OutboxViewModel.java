@@ -32,12 +32,15 @@ final class OutboxViewModel {
     private final TransferPorts ports;
     private final ObservableList<Outgoing> waiting = FXCollections.observableArrayList();
     private final ObjectProperty<Optional<Preview>> preview = new SimpleObjectProperty<>(Optional.empty());
+    private final Runnable exported;
     private final LongWork work;
     private Subscription reading = () -> {};
     private Subscription previewing = () -> {};
 
-    OutboxViewModel(BundleExport export, TransferPorts ports) {
+    /** @param exported hears of a bundle that was written */
+    OutboxViewModel(BundleExport export, TransferPorts ports, Runnable exported) {
         this.export = export;
+        this.exported = exported;
         this.ports = ports;
         this.work = new LongWork(ports);
     }
@@ -89,6 +92,7 @@ final class OutboxViewModel {
                 progress -> export.export(outgoing.study(), file, progress),
                 summary -> {
                     refresh();
+                    exported.run();
                     ports.notices()
                             .accept(Notice.done("Bundle " + summary.bundleSequence() + " is written and signed: "
                                     + summary.file().getFileName()

@@ -9,10 +9,10 @@ public final class TransferViewModel {
     private final ImportViewModel packs;
     private final VerifyViewModel verify;
 
-    /** @param imported hears of a pack that came in */
-    public TransferViewModel(OpenProfile profile, FileVerifier verifier, TransferPorts ports, Runnable imported) {
-        this.outbox = new OutboxViewModel(profile.bundleExport(), ports);
-        this.packs = new ImportViewModel(profile.packImport(), ports, imported);
+    /** @param changed hears of a pack that came in and of a bundle that was written */
+    public TransferViewModel(OpenProfile profile, FileVerifier verifier, TransferPorts ports, Runnable changed) {
+        this.outbox = new OutboxViewModel(profile.bundleExport(), ports, changed);
+        this.packs = new ImportViewModel(profile.packImport(), ports, changed);
         this.verify = new VerifyViewModel(verifier, ports);
     }
 
