@@ -12,8 +12,8 @@ import org.touchstone.workstation.session.QueueFilter;
 /** The judging screen as the shell sees it. */
 final class JudgeAdapter implements JudgeScreen {
     private final CompareScreen screen;
+    private boolean started;
 
-    /** @param leave shows what lies behind the judging screen */
     JudgeAdapter(OpenProfile profile, ShellPorts ports, LivePreferences preferences, Runnable leave) {
         CompareScreen.Services services = new CompareScreen.Services(
                 profile.session(),
@@ -21,7 +21,7 @@ final class JudgeAdapter implements JudgeScreen {
                 ports.background(),
                 ports.nanoClock(),
                 profile.annotator().keyId(),
-                false);
+                preferences.preferences().get().plainWished());
         screen = new CompareScreen(services, new Looks(preferences.keys(), preferences.appearance()), leave);
     }
 
@@ -30,8 +30,12 @@ final class JudgeAdapter implements JudgeScreen {
         return screen.root();
     }
 
+    /** Coming here without a choice goes on with whatever is due. */
     @Override
     public void shown() {
+        if (!started) {
+            proceed(QueueFilter.ALL);
+        }
         screen.shown();
     }
 
@@ -47,11 +51,13 @@ final class JudgeAdapter implements JudgeScreen {
 
     @Override
     public void proceed(QueueFilter within) {
+        started = true;
         screen.start(within);
     }
 
     @Override
     public void open(ItemKey key) {
+        started = true;
         screen.open(key);
     }
 
