@@ -65,15 +65,16 @@ final class JudgmentDetail extends ScrollPane {
         Label standing = StyleClass.style(new Label(inForce ? "In force" : "Superseded"), StyleClass.BADGE);
         Label when =
                 StyleClass.style(new Label(Words.time(judgment.timing().decidedAtMillis(), zone)), StyleClass.CAPTION);
-        VBox box = StyleClass.style(
-                new VBox(StyleClass.style(new HBox(title, standing, Forms.spacer(), when), StyleClass.CARD_ROW)),
-                StyleClass.JUDGMENT);
+        title.setMinWidth(USE_PREF_SIZE);
+        standing.setMinWidth(USE_PREF_SIZE);
+        HBox head = StyleClass.style(new HBox(title, standing), StyleClass.CARD_ROW);
+        VBox box = StyleClass.style(new VBox(head, when), StyleClass.JUDGMENT);
         addVote(box, judgment, judgment.blind(), judgment.afterReveal() == null ? "" : "Blind");
         Vote revealed = judgment.afterReveal();
         if (revealed != null) {
             addVote(box, judgment, revealed, "After the reveal");
         }
-        if (box.getChildren().size() == 1) {
+        if (box.getChildren().size() == 2) {
             box.getChildren().add(new Label(JudgmentWords.headline(judgment)));
         }
         String findings = JudgmentWords.findings(judgment);
