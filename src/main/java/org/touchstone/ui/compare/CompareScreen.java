@@ -42,6 +42,7 @@ public final class CompareScreen implements Screen {
     private final CompareViewModel model;
     private final CompareView view;
     private final PairSurface surface;
+    private boolean begun;
 
     /** @param leave shows whatever lies behind this screen, when the annotator is done or leaves */
     public CompareScreen(Services services, Looks looks, Runnable leave) {
@@ -57,11 +58,13 @@ public final class CompareScreen implements Screen {
 
     /** Begins with the item left open last time, or the next one due within the filter. */
     public void start(QueueFilter within) {
+        begun = true;
         model.start(within);
     }
 
     /** Opens one item by name, with its draft or for a revision. */
     public void open(ItemKey key) {
+        begun = true;
         model.open(key);
     }
 
@@ -97,6 +100,9 @@ public final class CompareScreen implements Screen {
 
     @Override
     public void shown() {
+        if (!begun) {
+            start(QueueFilter.ALL);
+        }
         model.goOn();
         view.enter();
     }

@@ -156,6 +156,8 @@ final class PairSurface extends Region implements ReadingSurface {
         place = wanted;
         stage = look;
         text = null;
+        // Visible at once, though still empty: only what is visible can take the focus.
+        showPanes();
         desk.read(item, turn, (ready, pair) -> {
             if (ready.equals(place)) {
                 text = pair;
@@ -220,15 +222,20 @@ final class PairSurface extends Region implements ReadingSurface {
             if (fresh) {
                 pane(side).restore(line);
             }
-            boolean plainly = isPlain();
-            plain(side).setVisible(plainly);
-            slot(side).setVisible(!plainly);
             pane(side).layout();
             ended(side, pane(side));
         }
         showActive();
         paintMarks(model.findings().get().spans());
         report(layout, size, PlainPane.rows(height, size));
+    }
+
+    private void showPanes() {
+        boolean plainly = isPlain();
+        for (Side side : Side.values()) {
+            plain(side).setVisible(plainly);
+            slot(side).setVisible(!plainly);
+        }
     }
 
     private void layOne(Side side, PairLayout layout, long seed) {

@@ -207,6 +207,7 @@ class JudgingJourneyTest {
         Rig rig = Rig.of(session, 1280, 800);
         rig.on(() -> rig.screen.start(QueueFilter.ALL));
         assertThat(rig.scene.getFocusOwner()).isNotInstanceOf(ToggleButton.class);
+        assertThat(Rig.call(rig.screen.view()::isReading)).isTrue();
         rig.press(KeyCode.R);
         assertThat(rig.scene.getFocusOwner()).isInstanceOf(TextArea.class);
         rig.type("b7 n");
