@@ -185,12 +185,18 @@ final class CompareView extends StackPane {
     private void refreshState() {
         CompareState state = model.state();
         boolean onDesk = state == CompareState.JUDGING || state == CompareState.RECORDING;
+        boolean arrives = onDesk && states.isVisible();
         page.setVisible(onDesk);
         states.setVisible(!onDesk);
         if (onDesk) {
             states.getChildren().clear();
         } else {
             stateNodes.accept(state);
+        }
+        if (arrives) {
+            // What had the focus while the item was fetched is gone; left alone, the focus would fall to the
+            // navigation.
+            focusReading();
         }
     }
 

@@ -43,6 +43,7 @@ final class PairSurface extends Region implements ReadingSurface {
     private Stage stage = Stage.BLIND;
     private boolean fresh;
     private boolean quiet;
+    private boolean focusWanted;
 
     /** What the cards were last planned for. */
     private static final class Geometry {
@@ -131,7 +132,10 @@ final class PairSurface extends Region implements ReadingSurface {
 
     @Override
     public void focus() {
-        pane(model.reading().activeSide()).lines().requestFocus();
+        ReadingPane active = pane(model.reading().activeSide());
+        // A card that is not laid out yet cannot take the focus; it gets it as soon as it can.
+        focusWanted = !active.isVisible();
+        active.lines().requestFocus();
     }
 
     @Override
@@ -228,6 +232,9 @@ final class PairSurface extends Region implements ReadingSurface {
         showActive();
         paintMarks(model.findings().get().spans());
         report(layout, size, PlainPane.rows(height, size));
+        if (focusWanted) {
+            focus();
+        }
     }
 
     private void showPanes() {
