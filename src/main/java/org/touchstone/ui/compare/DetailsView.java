@@ -49,10 +49,10 @@ final class DetailsView extends StackPane {
         marks = new MarksView(model, jump);
         flags = new FlagsView(model, looks);
         parts = List.of(
-                new Part("Criteria", KeyAction.CRITERIA, criteria, 29),
-                new Part("Reason", KeyAction.REASON, reason, 24),
-                new Part("Marks", KeyAction.MARK, marks, 24),
-                new Part("Flags and confidence", KeyAction.FLAGS, scrolling(flags), 23));
+                new Part("Criteria", KeyAction.CRITERIA, criteria, 35),
+                new Part("Reason", KeyAction.REASON, reason, 22),
+                new Part("Marks", KeyAction.MARK, marks, 21),
+                new Part("Flags and confidence", KeyAction.FLAGS, scrolling(flags), 22));
         setAccessibleRole(AccessibleRole.PARENT);
         setAccessibleText("Details of the judgment");
         VBox.setVgrow(tabBody, Priority.ALWAYS);
