@@ -70,7 +70,7 @@ final class Pictures {
     }
 
     private static ShellPorts ports(boolean present, FakeWork work) {
-        FakeProfile profile = new FakeProfile(Path.of("/home/ada/.local/share/touchstone"), "Ada Byron", work);
+        FakeProfile profile = new FakeProfile(Path.of("/profiles/ada/.local/share/touchstone"), "Ada Byron", work);
         return new ShellPorts(
                 new FakeProfile.Folder(present, profile),
                 profile.folder(),
@@ -100,7 +100,7 @@ final class Pictures {
                 .ifPresent(n -> ((javafx.scene.control.Button) n).fire());
         shot(stage, out, "identity" + end);
         window.start(
-                new FakeProfile(Path.of("/home/ada/.local/share/touchstone"), "Ada Byron", work), Optional.empty());
+                new FakeProfile(Path.of("/profiles/ada/.local/share/touchstone"), "Ada Byron", work), Optional.empty());
         Frame frame = window.frame().orElseThrow();
         frame.shown();
         shot(stage, out, "queue" + end);

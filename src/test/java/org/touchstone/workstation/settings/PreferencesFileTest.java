@@ -32,7 +32,7 @@ class PreferencesFileTest {
                 new Appearance(ThemeChoice.HIGH_CONTRAST, 140, true),
                 Map.of("SUBMIT", "Ctrl+S"),
                 new WindowBounds(-4, 10.5, 1300, 900, true),
-                "/home/ada/profile",
+                "/profiles/ada/profile",
                 true);
         new PreferencesFile(file()).save(all);
         assertThat(new PreferencesFile(file()).load()).isEqualTo(all);
