@@ -45,7 +45,11 @@ public sealed interface Outcome<T> {
         /** Too few judgments per person for the full model; a simpler one was fitted. */
         SIMPLER_MODEL,
         /** A bound of the interval was not found within the searched range and is infinite. */
-        UNBOUNDED
+        UNBOUNDED,
+        /** Some groups were never compared with each other: only a prior relates them, compare within a group only. */
+        DISCONNECTED,
+        /** The data alone would give an infinite value; a prior or a bound keeps it finite. */
+        SEPARATED
     }
 
     /** Why there is no value. */

@@ -38,20 +38,81 @@ public final class PairCounts {
     /** Counts comparisons one by one: players and result of each row. */
     public static PairCounts of(int players, int[] first, int[] second, Result[] result) {
         Checks.that(first.length == second.length && first.length == result.length, "columns differ in length");
-        long[][] wins = new long[players][players];
-        long[][] ties = new long[players][players];
+        Builder counts = builder(players);
         for (int i = 0; i < first.length; i++) {
-            Checks.that(first[i] != second[i], "a player is compared with itself");
-            switch (result[i]) {
-                case FIRST -> wins[first[i]][second[i]]++;
-                case SECOND -> wins[second[i]][first[i]]++;
-                case TIE -> {
-                    ties[first[i]][second[i]]++;
-                    ties[second[i]][first[i]]++;
+            counts.add(first[i], second[i], result[i]);
+        }
+        return counts.build();
+    }
+
+    /**
+     * Counts comparisons of columns, the way for many millions of them.
+     *
+     * @param players number of players
+     * @param first first player of each row
+     * @param second second player of each row
+     * @param result 1 where the first won, 0 for a tie, -1 where the second won
+     */
+    public static PairCounts of(int players, int[] first, int[] second, byte[] result) {
+        Checks.that(first.length == second.length && first.length == result.length, "columns differ in length");
+        Builder counts = builder(players);
+        for (int i = 0; i < first.length; i++) {
+            counts.add(first[i], second[i], result[i]);
+        }
+        return counts.build();
+    }
+
+    /** An empty builder for so many players. */
+    public static Builder builder(int players) {
+        return new Builder(players);
+    }
+
+    /** Counts comparisons as they come; not safe for several threads. Builders of parts are merged by {@link #plus}. */
+    public static final class Builder {
+        private static final int OUTCOMES = 3;
+        private static final int MOST = 10_000;
+
+        private final int players;
+        /** First player, second player, outcome. */
+        private final long[] cells;
+
+        private Builder(int players) {
+            Checks.that(0 <= players && players <= MOST, "0 to 10000 players, not " + players);
+            this.players = players;
+            this.cells = new long[Math.multiplyExact(players * players, OUTCOMES)];
+        }
+
+        /** Counts a comparison: 1 when the first won, 0 for a tie, -1 when the second won. */
+        public Builder add(int first, int second, int result) {
+            if (first < 0 || first >= players || second < 0 || second >= players || first == second) {
+                throw new IllegalArgumentException("no pair of players: " + first + " and " + second);
+            }
+            if (result < -1 || result > 1) {
+                throw new IllegalArgumentException("a result is 1, 0 or -1, not " + result);
+            }
+            cells[(first * players + second) * OUTCOMES + 1 - result]++;
+            return this;
+        }
+
+        /** Counts a comparison. */
+        public Builder add(int first, int second, Result result) {
+            return add(first, second, result == Result.FIRST ? 1 : result == Result.TIE ? 0 : -1);
+        }
+
+        /** The counts so far. */
+        public PairCounts build() {
+            long[][] wins = new long[players][players];
+            long[][] ties = new long[players][players];
+            for (int i = 0; i < players; i++) {
+                for (int j = 0; j < players; j++) {
+                    int there = (i * players + j) * OUTCOMES;
+                    int back = (j * players + i) * OUTCOMES;
+                    wins[i][j] = cells[there] + cells[back + 2];
+                    ties[i][j] = cells[there + 1] + cells[back + 1];
                 }
             }
+            return new PairCounts(wins, ties);
         }
-        return new PairCounts(wins, ties);
     }
 
     /** How a comparison ended. */

@@ -1,4 +1,4 @@
-package org.touchstone.stats.interval;
+package org.touchstone.stats.quiz;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;

@@ -1,4 +1,4 @@
-package org.touchstone.stats.interval;
+package org.touchstone.stats.quiz;
 
 import org.touchstone.stats.Checks;
 
