@@ -19,7 +19,10 @@ class AnnotatorBiasTest {
 
     private record Vote(int person, int left, int right, double z, PairCounts.Result result) {
         Vote turned() {
-            return new Vote(person, right, left, -z, PairCounts.Result.values()[2 - result.ordinal()]);
+            PairCounts.Result turned = result == PairCounts.Result.FIRST
+                    ? PairCounts.Result.SECOND
+                    : result == PairCounts.Result.SECOND ? PairCounts.Result.FIRST : result;
+            return new Vote(person, /* left= */ right, /* right= */ left, -z, turned);
         }
     }
 
@@ -37,7 +40,7 @@ class AnnotatorBiasTest {
 
     private static double[] each(int n, IntToDoubleFunction of) {
         double[] values = new double[n];
-        Arrays.setAll(values, of::applyAsDouble);
+        Arrays.setAll(values, of);
         return values;
     }
 
