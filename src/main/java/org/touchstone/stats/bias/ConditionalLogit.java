@@ -89,14 +89,7 @@ public final class ConditionalLogit {
 
         @Override
         public NewtonMaximum.Slope slope(double[] at) {
-            double[] gradient = new double[at.length];
-            for (int i = 0; i < data.size(); i++) {
-                double residual = data.yes(i) - data.total(i) / (1 + Math.exp(-data.logit(i, at)));
-                for (int c = 0; c < at.length; c++) {
-                    gradient[c] += residual * data.x(i, c);
-                }
-            }
-            return new NewtonMaximum.Slope(gradient, data.information(data.weights(at)));
+            return new NewtonMaximum.Slope(data.score(at), data.information(data.weights(at)));
         }
     }
 }

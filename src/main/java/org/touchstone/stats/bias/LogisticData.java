@@ -82,6 +82,23 @@ public final class LogisticData {
         return sum;
     }
 
+    /** Yes minus what is expected at coefficients. */
+    double residual(int row, double[] beta) {
+        return yes[row] - total[row] / (1 + Math.exp(-logit(row, beta)));
+    }
+
+    /** The gradient of the log-likelihood. */
+    double[] score(double[] beta) {
+        double[] score = new double[beta.length];
+        for (int i = 0; i < rows.length; i++) {
+            double residual = residual(i, beta);
+            for (int c = 0; c < beta.length; c++) {
+                score[c] += residual * rows[i][c];
+            }
+        }
+        return score;
+    }
+
     private static double log1pExp(double x) {
         return x > 0 ? x + Math.log1p(Math.exp(-x)) : Math.log1p(Math.exp(x));
     }

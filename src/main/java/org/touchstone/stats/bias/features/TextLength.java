@@ -1,0 +1,31 @@
+package org.touchstone.stats.bias.features;
+
+/**
+ * The length of a text, of the untrimmed source.
+ *
+ * @param characters Unicode code points, from 0
+ * @param words runs of anything but white space, from 0
+ */
+public record TextLength(int characters, int words) {
+
+    /** Measures a text. White space is that of Unicode, with the no-break spaces. */
+    public static TextLength of(String text) {
+        int characters = 0;
+        int words = 0;
+        boolean inside = false;
+        for (int i = 0; i < text.length(); ) {
+            int c = text.codePointAt(i);
+            i += Character.charCount(c);
+            characters++;
+            boolean space = isSpace(c);
+            words += !space && !inside ? 1 : 0;
+            inside = !space;
+        }
+        return new TextLength(characters, words);
+    }
+
+    /** What other tools split words at: Java's white space, the no-break spaces and the next-line control. */
+    static boolean isSpace(int codePoint) {
+        return Character.isWhitespace(codePoint) || Character.isSpaceChar(codePoint) || codePoint == 0x85;
+    }
+}
