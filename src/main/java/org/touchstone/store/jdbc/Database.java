@@ -13,6 +13,8 @@ import org.jdbi.v3.core.ConnectionFactory;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
+import org.jdbi.v3.core.statement.SqlStatements;
+import org.jdbi.v3.core.statement.TemplateEngine;
 import org.jspecify.annotations.Nullable;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteOpenMode;
@@ -29,7 +31,10 @@ final class Database implements AutoCloseable {
 
     private final Path file;
     private final ConcurrentLinkedQueue<Connection> idle = new ConcurrentLinkedQueue<>();
-    private final Jdbi readers = Jdbi.create(new Readers());
+    private final Jdbi readers = Jdbi.create(new Readers())
+            .configure(
+                    SqlStatements.class,
+                    statements -> statements.setSqlParser(new PositionalSql()).setTemplateEngine(TemplateEngine.NOP));
     private final Object checkpointing = new Object();
     private @Nullable Connection keeper;
     private volatile boolean closed;

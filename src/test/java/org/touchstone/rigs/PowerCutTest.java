@@ -1,0 +1,152 @@
+package org.touchstone.rigs;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.SplittableRandom;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.touchstone.store.CheckProgress;
+import org.touchstone.store.CheckReport;
+import org.touchstone.store.LocalStore;
+import org.touchstone.store.StoreException;
+import org.touchstone.store.StoreOpener;
+import org.touchstone.store.jdbc.WeakStores;
+
+/**
+ * Cuts the power after every change that a working program makes to its profile's files, in five ways, and opens what is
+ * left: every acknowledged step must be there, the next one wholly or not at all, and the full check must be content. 1,500
+ * states by default; {@code -Dtouchstone.powercuts=100000} for the long form.
+ */
+class PowerCutTest {
+    private static final int STATES = Integer.getInteger("touchstone.powercuts", 1500);
+    private static final int FIRST_SEED = Integer.getInteger("touchstone.seed", 1);
+    private static final int CONTROL_STATES = 300;
+    private static final int STEPS = 120;
+
+    private final StoreOpener product = WeakStores.opener("FULL");
+    private final Set<Long> seen = new HashSet<>();
+    private final List<String> lost = new ArrayList<>();
+    private final List<String> broken = new ArrayList<>();
+    private Scratch scratch;
+    private Shim shim;
+    private int states;
+
+    PowerCutTest() throws IOException {
+        scratch = new Scratch();
+    }
+
+    @BeforeEach
+    void compile() throws Exception {
+        shim = Shim.compile(scratch.folder());
+    }
+
+    @AfterEach
+    void clean() throws IOException {
+        scratch.close();
+    }
+
+    @Test
+    void nothingAcknowledgedIsLostInAPowerCut() throws Exception {
+        long begun = System.nanoTime();
+        for (int seed = FIRST_SEED; states < STATES; seed++) {
+            cutEverywhere(seed, "FULL", STATES);
+        }
+        System.err.printf(
+                "power cuts: %d different states, %d lost, %d broken, %.0f states per second%n",
+                states, lost.size(), broken.size(), states / ((System.nanoTime() - begun) / 1e9));
+        assertThat(lost).isEmpty();
+        assertThat(broken).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"NORMAL", "OFF"})
+    void weakerCommitsAreFoundOut(String synchronous) throws Exception {
+        for (int seed = 1; states < CONTROL_STATES; seed++) {
+            cutEverywhere(seed, synchronous, CONTROL_STATES);
+        }
+        assertThat(lost)
+                .as("synchronous=" + synchronous + " must lose something")
+                .isNotEmpty();
+    }
+
+    /** Records one run and cuts it at every change, a few times in each way. */
+    private void cutEverywhere(int seed, String synchronous, int most) throws Exception {
+        Path base = scratch.newFolder("base" + seed);
+        try (LocalStore store = product.create(base, WorkingProgram.KEY)) {
+            Workload.begin(store);
+        }
+        Path folder = scratch.newFolder("run" + seed);
+        Scratch.copy(base, folder);
+        Shim.Watch watch = Shim.Watch.over(folder);
+        shim.runToEnd(
+                watch,
+                WorkingProgram.class,
+                folder.toString(),
+                watch.control().toString(),
+                String.valueOf(seed),
+                String.valueOf(STEPS),
+                synchronous);
+        List<Change> changes = Recording.read(watch.record());
+        Expectation expected = new Expectation(seed, STEPS);
+        SplittableRandom random = new SplittableRandom(seed);
+        Disk disk = new Disk(base, random);
+        int acknowledged = 0;
+        // In the short form not every moment has its turn, so that the whole run is covered all the same.
+        int stride = Math.max(1, changes.size() * 3 / most);
+        for (int n = 0; n < changes.size() && states < most; n++) {
+            Change change = changes.get(n);
+            disk.apply(change);
+            if (change.kind() == Change.Kind.MARK) {
+                acknowledged = Integer.parseInt(new String(change.data(), StandardCharsets.US_ASCII));
+            }
+            if (random.nextInt(stride) == 0) {
+                cut(disk, expected, acknowledged, random);
+            }
+        }
+        Scratch.remove(base);
+        Scratch.remove(folder);
+        Files.delete(watch.record());
+    }
+
+    private void cut(Disk disk, Expectation expected, int acknowledged, SplittableRandom random) throws IOException {
+        for (PowerCut.Mode mode : PowerCut.Mode.values()) {
+            int times = mode == PowerCut.Mode.DROP_ALL ? 1 : 2;
+            for (int n = 0; n < times; n++) {
+                PowerCut cut = new PowerCut(disk, mode, random.split());
+                if (seen.add(cut.signature() * 31 + acknowledged)) {
+                    states++;
+                    judge(cut, expected, acknowledged, mode + " at change " + disk.time());
+                }
+            }
+        }
+    }
+
+    private void judge(PowerCut cut, Expectation expected, int acknowledged, String what) throws IOException {
+        Path left = scratch.newFolder("state");
+        // The index of the log lives in memory only; SQLite makes it anew.
+        cut.writeTo(left, name -> name.endsWith("-shm"));
+        try (LocalStore store = product.open(left, WorkingProgram.KEY)) {
+            if (!expected.allows(Content.of(store), acknowledged)) {
+                lost.add(what + " after step " + acknowledged);
+            }
+            CheckReport report = store.upkeep().check(CheckProgress.NONE);
+            if (!report.sound()) {
+                broken.add(what + ": " + report.problems());
+            }
+        } catch (StoreException e) {
+            broken.add(what + ": " + e.getMessage());
+        }
+        Scratch.remove(left);
+    }
+}

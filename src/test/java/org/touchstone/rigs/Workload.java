@@ -1,0 +1,109 @@
+package org.touchstone.rigs;
+
+import static org.touchstone.store.Filling.importPack;
+import static org.touchstone.store.Filling.judged;
+import static org.touchstone.store.Filling.key;
+import static org.touchstone.store.Filling.noted;
+import static org.touchstone.store.Filling.utf8;
+
+import java.util.Optional;
+import java.util.random.RandomGenerator;
+import org.touchstone.domain.study.ItemKey;
+import org.touchstone.store.Entry;
+import org.touchstone.store.ExportRecord;
+import org.touchstone.store.Filling;
+import org.touchstone.store.JournalLine;
+import org.touchstone.store.LocalStore;
+
+/**
+ * What an annotator might do, step by step, the same for the same seed: decisions, revisions, drafts, undo, bundles, packs,
+ * pauses and restarts. A step is one commit or none that can be seen, so that a store stands after one step or the next.
+ */
+final class Workload {
+    /** Items at the beginning. */
+    static final int ITEMS = 16;
+
+    private static final int MORE_ITEMS = 4;
+    private static final int MOST_PACKS = 4;
+
+    private final RandomGenerator random;
+    private int step;
+    private int packs = 1;
+
+    Workload(long seed) {
+        this.random = new java.util.SplittableRandom(seed);
+    }
+
+    /** What is in the store before the first step. */
+    static void begin(LocalStore store) {
+        importPack(store, "s", 1, 0, ITEMS);
+    }
+
+    /** Whether the step that follows is a restart of the program, which is the caller's. */
+    enum Next {
+        GO_ON,
+        RESTART
+    }
+
+    /** Does the next step. */
+    Next step(LocalStore store) {
+        step++;
+        int what = random.nextInt(100);
+        ItemKey item = key("s", random.nextInt(ITEMS));
+        int size = 20 + random.nextInt(3) * random.nextInt(1500);
+        if (what < 55) {
+            judge(store, item, size);
+        } else if (what < 72) {
+            store.drafts().save(item, utf8("draft " + step + "x".repeat(size)));
+        } else if (what < 80) {
+            withdraw(store, item, size);
+        } else if (what < 83) {
+            store.drafts().discard(item);
+        } else if (what < 86) {
+            store.drafts().putOnDesk(item);
+        } else if (what < 89) {
+            store.journal().append(noted("session-started", step));
+        } else if (what < 91) {
+            export(store);
+        } else if (what < 93 && packs < MOST_PACKS) {
+            packs++;
+            int from = ITEMS + packs * MORE_ITEMS;
+            importPack(store, "s", packs, from, from + MORE_ITEMS);
+        } else if (what < 98) {
+            store.upkeep().maintain();
+        } else {
+            return Next.RESTART;
+        }
+        return Next.GO_ON;
+    }
+
+    private void judge(LocalStore store, ItemKey item, int size) {
+        store.journal().append(judged(item, "{\"judgment\":" + step + ",\"rationale\":\"" + "y".repeat(size) + "\"}"));
+    }
+
+    private void withdraw(LocalStore store, ItemKey item, int size) {
+        if (store.judgments().inForce(item).isEmpty()) {
+            judge(store, item, size);
+        } else {
+            byte[] facts = utf8("{\"step\":" + step + '}');
+            store.journal()
+                    .append(new Entry.Withdrawn(item, step, facts, step % 2 == 0 ? null : utf8("again " + step)));
+        }
+    }
+
+    private void export(LocalStore store) {
+        ItemKey any = key("s", 0);
+        Optional<ExportRecord> last = store.exports().last(any.study());
+        long from = last.map(ExportRecord::to).orElse(0L) + 1;
+        long to = store.journal().head().seq();
+        if (to >= from) {
+            String digest = JournalLine.sha256(utf8("bundle " + step));
+            long count = store.judgments().count(any.study(), from, to);
+            long number = last.map(ExportRecord::sequence).orElse(0L) + 1;
+            store.exports()
+                    .record(
+                            new ExportRecord(any.study(), number, digest, from, to, count, step),
+                            Filling.noted("bundle-exported", step));
+        }
+    }
+}
