@@ -49,7 +49,9 @@ public sealed interface Outcome<T> {
         /** Some groups were never compared with each other: only a prior relates them, compare within a group only. */
         DISCONNECTED,
         /** The data alone would give an infinite value; a prior or a bound keeps it finite. */
-        SEPARATED
+        SEPARATED,
+        /** Some counts are so small that the approximation behind a p-value or a share is rough. */
+        SMALL_COUNTS
     }
 
     /** Why there is no value. */

@@ -1,0 +1,72 @@
+package org.touchstone.stats.diversity;
+
+import java.util.Arrays;
+import org.touchstone.stats.Checks;
+import org.touchstone.stats.Outcome;
+
+/**
+ * The effective number of kinds: how many equally common kinds would be as varied. {@code ¹D = exp(-Σ p ln p)},
+ * {@code ²D = 1/Σ p²}, in general {@code (Σ p^q)^(1/(1-q))}; {@code ⁰D} is the number of kinds present. The higher q, the
+ * less rare kinds count. Range: 1 to the number of kinds present. Hill M. O. (1973), Ecology 54; Jost L. (2006), Oikos
+ * 113.
+ */
+public final class HillNumber {
+    private HillNumber() {}
+
+    /**
+     * The effective number.
+     *
+     * @param order q, at least 0; infinity gives one over the largest share
+     * @param amounts counts or shares of the kinds, not negative, in any unit
+     * @return {@link Outcome.Reason#NO_DATA} when all are zero
+     */
+    public static Outcome<Double> of(double order, double... amounts) {
+        Checks.that(order >= 0, "the order must not be negative, not " + order);
+        double[] shares = shares(amounts);
+        if (shares.length == 0) {
+            return Outcome.none(Outcome.Reason.NO_DATA);
+        }
+        if (Double.isInfinite(order)) {
+            return Outcome.of(1 / Arrays.stream(shares).max().orElse(1));
+        }
+        // Near 1 the general form divides nothing by nothing; a millionth from it the two differ by less than rounding.
+        if (Math.abs(order - 1) < 1e-6) {
+            return Outcome.of(Math.exp(entropy(shares)));
+        }
+        double sum = 0;
+        for (double p : shares) {
+            sum += p > 0 ? Math.pow(p, order) : 0;
+        }
+        return Outcome.of(Math.pow(sum, 1 / (1 - order)));
+    }
+
+    /** Shannon's entropy in nats of shares with sum 1. */
+    static double entropy(double[] shares) {
+        double entropy = 0;
+        for (double p : shares) {
+            entropy -= p > 0 ? p * Math.log(p) : 0;
+        }
+        return entropy;
+    }
+
+    /** Amounts as shares; empty when there is nothing. */
+    static double[] shares(double[] amounts) {
+        double most = 0;
+        for (double a : amounts) {
+            Checks.that(a >= 0 && !Double.isInfinite(a), "an amount must not be negative, not " + a);
+            most = Math.max(most, a);
+        }
+        if (most == 0) {
+            return new double[0];
+        }
+        double sum = 0;
+        for (double a : amounts) {
+            sum += a / most;
+        }
+        double[] shares = new double[amounts.length];
+        for (int i = 0; i < shares.length; i++) {
+            shares[i] = amounts[i] / most / sum;
+        }
+        return shares;
+    }
+}

@@ -1,0 +1,105 @@
+package org.touchstone.stats.diversity;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.apache.commons.math3.distribution.ChiSquaredDistribution;
+import org.touchstone.stats.Checks;
+import org.touchstone.stats.Outcome;
+
+/**
+ * How well counts follow target shares. Agresti A. (2002), Categorical Data Analysis, sections 1.5 and 3.3.
+ *
+ * @param cells one for each kind, in order
+ * @param chiSquare {@code Σ (n - e)²/e} over kinds with a positive target
+ * @param degrees of freedom: kinds with a positive target, minus one
+ * @param pValue the chance of a chi-square as large; 1 without degrees of freedom
+ * @param distance the Jensen-Shannon distance in bits, 0..1: to .10 good, above .20 poor
+ */
+public record TargetFit(List<Cell> cells, double chiSquare, int degrees, double pValue, double distance) {
+    /** Beyond this residual a cell is off its target. */
+    public static final double NOTABLE = 3;
+
+    public TargetFit {
+        cells = List.copyOf(cells);
+    }
+
+    /**
+     * One kind.
+     *
+     * @param count how many there are
+     * @param expected how many there should be
+     * @param residual {@code (n - e)/√e}; zero for an unwanted kind that is absent, see {@link #unwanted}
+     * @param adjusted the residual divided by {@code √(1 - share)}, nearly standard normal when the target holds
+     */
+    public record Cell(long count, double expected, double residual, double adjusted) {
+        /** Whether the target gives it no place, and yet there are some. */
+        public boolean unwanted() {
+            return expected == 0 && count > 0;
+        }
+
+        /** Whether it should be there and is not. */
+        public boolean empty() {
+            return count == 0 && expected > 0;
+        }
+
+        /** Whether it lies more than {@link #NOTABLE} off, or is unwanted. */
+        public boolean notable() {
+            return unwanted() || Math.abs(residual) > NOTABLE;
+        }
+    }
+
+    /** The numbers of kinds that the target wants and the counts do not have. */
+    public List<Integer> emptyCells() {
+        return IntStream.range(0, cells.size())
+                .filter(i -> cells.get(i).empty())
+                .boxed()
+                .toList();
+    }
+
+    /**
+     * The fit.
+     *
+     * @param counts of each kind, not negative
+     * @param target shares or amounts wanted, not negative, in any unit, as many
+     * @return {@link Outcome.Reason#NO_DATA} without counts or without a target; flagged
+     *     {@link Outcome.Flag#SMALL_COUNTS} when fewer than five are expected in some cell, so that p is rough
+     */
+    public static Outcome<TargetFit> of(long[] counts, double[] target) {
+        Checks.that(counts.length == target.length, "as many counts as targets are needed");
+        double[] amounts = new double[counts.length];
+        double n = 0;
+        for (int i = 0; i < counts.length; i++) {
+            amounts[i] = Checks.count("count", counts[i]);
+            n += counts[i];
+        }
+        double[] shares = HillNumber.shares(target);
+        if (n == 0 || shares.length == 0) {
+            return Outcome.none(Outcome.Reason.NO_DATA);
+        }
+        List<Cell> cells = new ArrayList<>();
+        double chiSquare = 0;
+        int wanted = 0;
+        boolean small = false;
+        for (int i = 0; i < counts.length; i++) {
+            Cell cell = cell(counts[i], n, shares[i]);
+            cells.add(cell);
+            chiSquare += cell.residual * cell.residual;
+            wanted += shares[i] > 0 ? 1 : 0;
+            small |= shares[i] > 0 && cell.expected < 5;
+        }
+        double p = wanted > 1 ? 1 - new ChiSquaredDistribution(null, wanted - 1).cumulativeProbability(chiSquare) : 1;
+        double distance = JensenShannon.bits(amounts, shares).get().distance();
+        TargetFit fit = new TargetFit(cells, chiSquare, wanted - 1, p, distance);
+        return small ? Outcome.of(fit, Outcome.Flag.SMALL_COUNTS) : Outcome.of(fit);
+    }
+
+    private static Cell cell(long count, double n, double share) {
+        double expected = n * share;
+        if (expected == 0) {
+            return new Cell(count, 0, 0, 0);
+        }
+        double residual = (count - expected) / Math.sqrt(expected);
+        return new Cell(count, expected, residual, share < 1 ? residual / Math.sqrt(1 - share) : 0);
+    }
+}
