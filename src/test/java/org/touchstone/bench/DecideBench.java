@@ -1,11 +1,11 @@
 package org.touchstone.bench;
 
+import com.sun.javafx.tk.quantum.QuantumToolkit;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
@@ -14,6 +14,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.function.ToLongFunction;
 import javafx.animation.AnimationTimer;
 import javafx.application.Platform;
 import javafx.beans.property.SimpleObjectProperty;
@@ -66,8 +67,8 @@ import org.touchstone.workstation.transfer.VerifiedPackImport;
  */
 public final class DecideBench {
     private static final SecureRandom RANDOM = new SecureRandom();
-    private static final int WARM_UP = 10;
-    private static final long READING_MILLIS = 120;
+    private static final int WARM_UP = 40;
+    private static final long READING_MILLIS = 500;
 
     private final ExecutorService desk = Executors.newSingleThreadExecutor(DecideBench::daemon);
     private final ExecutorService background = Executors.newSingleThreadExecutor(DecideBench::daemon);
@@ -87,28 +88,45 @@ public final class DecideBench {
         CountDownLatch started = new CountDownLatch(1);
         Platform.startup(started::countDown);
         started.await();
+        Platform.setImplicitExit(false);
         int decisions = Integer.parseInt(args[1]);
         List<Case> cases = List.of(
                 new Case("2 x 4 KB", 4_000, 1, 200),
                 new Case("2 x 100 KB", 100_000, 1, 200),
                 new Case("2 x 4 KB, 200 turns of 400 KB", 4_000, 199, 2_000));
         double base = 0;
-        System.out.println("case                             p50 ms   p95 ms   p95 ratio");
+        System.out.println(
+                "case                             p50 ms   p95 ms   p95 ratio  of it, p50 / p95: to the pulse,"
+                        + " styles and layout, drawing");
         for (Case each : cases) {
-            double[] millis = new DecideBench().run(each, Path.of(args[0]), decisions);
+            List<Shown> shown = new DecideBench().run(each, Path.of(args[0]), decisions);
+            double[] millis = Shown.sorted(shown, Shown::pressed, Shown::drawn);
             double p95 = at(millis, 0.95);
             base = base == 0 ? p95 : base;
             System.out.printf(
-                    Locale.ROOT, "%-32s %7.1f  %7.1f  %7.2f%n", each.name(), at(millis, 0.5), p95, p95 / base);
+                    Locale.ROOT,
+                    "%-32s %7.1f  %7.1f  %7.2f   %s %s %s%n",
+                    each.name(),
+                    at(millis, 0.5),
+                    p95,
+                    p95 / base,
+                    span(shown, Shown::pressed, Shown::pulse),
+                    span(shown, Shown::pulse, Shown::laidOut),
+                    span(shown, Shown::laidOut, Shown::drawn));
         }
         System.exit(0);
+    }
+
+    private static String span(List<Shown> shown, ToLongFunction<Shown> from, ToLongFunction<Shown> to) {
+        double[] millis = Shown.sorted(shown, from, to);
+        return String.format(Locale.ROOT, "%7.1f / %.1f", at(millis, 0.5), at(millis, 0.95));
     }
 
     private static double at(double[] sorted, double share) {
         return sorted[(int) Math.min(sorted.length - 1L, Math.round(share * (sorted.length - 1)))];
     }
 
-    private double[] run(Case each, Path disk, int decisions) throws Exception {
+    private List<Shown> run(Case each, Path disk, int decisions) throws Exception {
         Path folder = Files.createTempDirectory(disk, "decide");
         FolderProfiles profiles = new FolderProfiles(
                 new SqliteStoreOpener(RANDOM), DecideBench::services, KeyPolicy.PRODUCT, RANDOM, System::nanoTime);
@@ -116,20 +134,20 @@ public final class DecideBench {
                 profiles.create(folder.resolve("profile"), "Bench", "bench passphrase".toCharArray())) {
             profile.packImport().importPack(pack(each, folder, decisions + WARM_UP + 2), Progress.NONE);
             CompareScreen screen = on(() -> window(profile));
-            double[] millis = new double[decisions];
+            List<Shown> shown = new ArrayList<>();
             for (int i = 0; i < decisions + WARM_UP; i++) {
                 Thread.sleep(READING_MILLIS + RANDOM.nextInt(17));
-                double taken = decide(screen);
+                Shown taken = decide(screen);
                 if (i >= WARM_UP) {
-                    millis[i - WARM_UP] = taken;
+                    shown.add(taken);
                 }
             }
             on(() -> {
                 screen.close();
+                screen.root().getScene().getWindow().hide();
                 return screen;
             });
-            Arrays.sort(millis);
-            return millis;
+            return shown;
         }
     }
 
@@ -168,41 +186,71 @@ public final class DecideBench {
         return screen;
     }
 
-    /** Votes, then measures from the submitting key to the pulse after the one in which both sides were laid out. */
-    private static double decide(CompareScreen screen) throws Exception {
+    /**
+     * When things happened after the deciding key, in nanoseconds.
+     *
+     * @param pulse the pulse that lays the next item out began
+     * @param laidOut both sides of the next item had their places
+     * @param drawn the frame with both sides had been drawn and handed to the screen
+     */
+    private record Shown(long pressed, long pulse, long laidOut, long drawn) {
+        static double[] sorted(List<Shown> all, ToLongFunction<Shown> from, ToLongFunction<Shown> to) {
+            return all.stream()
+                    .mapToDouble(s -> (to.applyAsLong(s) - from.applyAsLong(s)) / 1e6)
+                    .sorted()
+                    .toArray();
+        }
+    }
+
+    /** Votes, then measures from the submitting key to the frame in which both sides are drawn. */
+    private static Shown decide(CompareScreen screen) throws Exception {
         String before = on(() -> {
             press(screen, KeyCode.DIGIT4);
             return painted(screen);
         });
-        Thread.sleep(20);
-        CompletableFuture<Long> shown = new CompletableFuture<>();
-        long[] pressed = new long[1];
+        Thread.sleep(90);
+        CompletableFuture<Shown> shown = new CompletableFuture<>();
         on(() -> {
             Scene scene = screen.root().getScene();
+            Pulses pulses = new Pulses();
+            pulses.start();
+            long pressed = System.nanoTime();
             Runnable[] listener = new Runnable[1];
             listener[0] = () -> {
-                if (!painted(screen).equals(before) && !painted(screen).contains("?")) {
+                String now = painted(screen);
+                if (!now.equals(before) && !now.contains("?")) {
                     scene.removePostLayoutPulseListener(listener[0]);
-                    nextPulse(shown);
+                    long laidOut = System.nanoTime();
+                    pulses.stop();
+                    afterDrawing(() -> shown.complete(new Shown(pressed, pulses.begun, laidOut, System.nanoTime())));
                 }
             };
             scene.addPostLayoutPulseListener(listener[0]);
-            pressed[0] = System.nanoTime();
             press(screen, KeyCode.ENTER);
             return true;
         });
-        return (shown.get(30, TimeUnit.SECONDS) - pressed[0]) / 1e6;
+        return shown.get(30, TimeUnit.SECONDS);
     }
 
-    /** The next pulse begins when the frame of this one has been handed to the screen. */
-    private static void nextPulse(CompletableFuture<Long> shown) {
-        new AnimationTimer() {
-            @Override
-            public void handle(long now) {
-                stop();
-                shown.complete(System.nanoTime());
-            }
-        }.start();
+    /** Remembers when the present pulse began. */
+    private static final class Pulses extends AnimationTimer {
+        private long begun;
+
+        @Override
+        public void handle(long now) {
+            begun = System.nanoTime();
+        }
+    }
+
+    /**
+     * Runs when the frame of the present pulse is on the screen: the pulse hands it to the renderer, the renderer draws,
+     * and what it drew is put on the screen by a task of its own.
+     */
+    private static void afterDrawing(Runnable then) {
+        Platform.runLater(() -> {
+            QuantumToolkit.runInRenderThreadAndWait(() -> {});
+            Platform.runLater(then);
+        });
     }
 
     private static void press(CompareScreen screen, KeyCode code) {

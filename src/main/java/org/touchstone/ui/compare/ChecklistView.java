@@ -25,7 +25,15 @@ final class ChecklistView extends FlowPane {
             return;
         }
         shown = entries;
-        getChildren().setAll(entries.stream().map(ChecklistView::label).toList());
+        while (getChildren().size() < entries.size()) {
+            Label label = StyleClass.style(new Label(), StyleClass.CHECK);
+            label.setMinWidth(USE_PREF_SIZE);
+            getChildren().add(label);
+        }
+        getChildren().remove(entries.size(), getChildren().size());
+        for (int i = 0; i < entries.size(); i++) {
+            show(entries.get(i), (Label) getChildren().get(i));
+        }
         List<String> open = entries.stream()
                 .filter(e -> !e.met())
                 .map(e -> ScaleWords.requirement(e.requirement()))
@@ -33,11 +41,8 @@ final class ChecklistView extends FlowPane {
         setAccessibleText(open.isEmpty() ? "Everything asked is there" : "Still needed: " + String.join(", ", open));
     }
 
-    private static Label label(Checklist.Entry entry) {
-        Label label = StyleClass.style(
-                new Label((entry.met() ? "✓ " : "○ ") + ScaleWords.requirement(entry.requirement())), StyleClass.CHECK);
-        label.setMinWidth(USE_PREF_SIZE);
+    private static void show(Checklist.Entry entry, Label label) {
+        label.setText((entry.met() ? "✓ " : "○ ") + ScaleWords.requirement(entry.requirement()));
         Pseudo.MET.set(label, entry.met());
-        return label;
     }
 }

@@ -41,6 +41,7 @@ final class ItemFlow {
             Optional<OpenItem> next, @Nullable RuntimeException nextFailure) {}
 
     static final Duration UNDO_GRACE = Duration.ofSeconds(30);
+    static final Duration LOOK_AHEAD_AFTER = Duration.ofMillis(150);
     private static final Logger LOG = LoggerFactory.getLogger(ItemFlow.class);
 
     private final AnnotationSession session;
@@ -53,6 +54,7 @@ final class ItemFlow {
     private final ReadOnlyIntegerWrapper recorded = new ReadOnlyIntegerWrapper();
     private QueueFilter filter = QueueFilter.ALL;
     private @Nullable Subscription undoEnds;
+    private @Nullable Subscription lookAheadDue;
     private Callable<Optional<OpenItem>> lastOpening = Optional::empty;
     private boolean single;
     private boolean left;
@@ -143,11 +145,25 @@ final class ItemFlow {
         desk.say(Message.problem("The next item could not be opened. Everything you submitted is safe; try again."));
     }
 
+    /** Reads the next item when this one has long been painted; the reader is busy for longer than that. */
     private void lookAhead(OpenItem current) {
+        cancelLookAhead();
         if (single) {
             ahead.set(Optional.empty());
             return;
         }
+        lookAheadDue = scheduler.after(LOOK_AHEAD_AFTER, () -> readAhead(current));
+    }
+
+    private void cancelLookAhead() {
+        if (lookAheadDue != null) {
+            lookAheadDue.cancel();
+            lookAheadDue = null;
+        }
+    }
+
+    private void readAhead(OpenItem current) {
+        lookAheadDue = null;
         tasks.run(
                 () -> session.peekAfter(current.key(), filter),
                 ahead::set,
@@ -156,6 +172,7 @@ final class ItemFlow {
     }
 
     void submit(OpenItem open, Draft decided, DisplayFacts display) {
+        cancelLookAhead();
         state.set(CompareState.RECORDING);
         boolean goesOn = !single;
         tasks.run(
@@ -237,6 +254,7 @@ final class ItemFlow {
     /** Whatever arrives from now on is not shown. */
     void leave() {
         left = true;
+        cancelLookAhead();
         endGrace();
     }
 }

@@ -10,9 +10,13 @@ import javafx.scene.Node;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.touchstone.blinding.SlotPlan;
 import org.touchstone.domain.judgment.Arm;
 import org.touchstone.domain.judgment.Side;
 import org.touchstone.domain.judgment.Span;
+import org.touchstone.ui.kit.FxThread;
 import org.touchstone.ui.kit.StyleClass;
 import org.touchstone.ui.text.PairLayout;
 import org.touchstone.ui.text.PairText;
@@ -29,6 +33,7 @@ import org.touchstone.workstation.session.OpenItem;
  */
 final class PairSurface extends Region implements ReadingSurface {
     private static final double GAP_EM = 1.5;
+    private static final Logger LOG = LoggerFactory.getLogger(PairSurface.class);
 
     private final CompareViewModel model;
     private final Looks looks;
@@ -167,6 +172,7 @@ final class PairSurface extends Region implements ReadingSurface {
                 text = pair;
                 fresh = true;
                 requestLayout();
+                FxThread.later(this::layBeforePulse);
                 if (focused) {
                     focus();
                 }
@@ -177,9 +183,32 @@ final class PairSurface extends Region implements ReadingSurface {
         }
     }
 
+    /**
+     * Lays out in the time until the pulse, when all of the screen has taken the item over: less is left to do in the
+     * pulse, and nodes made by a layout within it would stand one frame without their style.
+     */
+    private void layBeforePulse() {
+        if (fresh && getScene() != null) {
+            getScene().getRoot().layout();
+        }
+    }
+
     @Override
     public void prepare(OpenItem ahead) {
-        desk.read(ahead, 1, (ready, pair) -> {});
+        desk.read(ahead, 1, (ready, pair) -> {
+            double width = slot(Side.LEFT).getWidth();
+            double height = slot(Side.LEFT).getHeight();
+            if (width > 0 && height > 0) {
+                TypeSize size = new TypeSize(looks.appearance().getValue().textPercent());
+                SlotPlan.Room room = SlotPane.room(width, height, size);
+                services.reading()
+                        .run(
+                                () -> pair.slot(size, room).heightRatioPerMille(),
+                                ratio -> {},
+                                // Only time is lost: the same is done, and its failure told, when the item is painted.
+                                failure -> LOG.warn("The next item could not be laid out ahead", failure));
+            }
+        });
     }
 
     @Override
@@ -200,12 +229,17 @@ final class PairSurface extends Region implements ReadingSurface {
             slot(side).resizeRelocate(x, 0, width, height);
             plain(side).resizeRelocate(x, 0, width, height);
         }
+        layIfDue();
+    }
+
+    private void layIfDue() {
+        double width = slot(Side.LEFT).getWidth();
+        double height = slot(Side.LEFT).getHeight();
         int percent = looks.appearance().getValue().textPercent();
         boolean changed = geometry.becomes(width, height, percent);
         PairText pair = text;
         OpenItem item = open;
-        TextDesk.Place shown = place;
-        if (pair != null && item != null && shown != null && width > 0 && height > 0 && (fresh || changed)) {
+        if (pair != null && item != null && place != null && width > 0 && height > 0 && (fresh || changed)) {
             quiet = true;
             lay(pair, item, new TypeSize(percent));
             quiet = false;

@@ -14,7 +14,7 @@ import org.touchstone.ui.text.TypeSize;
 final class PromptTurn extends Region {
     private static final double PIXELS_PER_NOTCH = 14;
 
-    private final ReadingText text;
+    private ReadingText text;
     private final Looks looks;
     private final LineView view = new LineView();
     private int most;
@@ -23,14 +23,31 @@ final class PromptTurn extends Region {
 
     /** @param most lines of the viewport, at least 1 */
     PromptTurn(Turn turn, Looks looks, int most) {
-        // The role stands in the header of the turn, and a prompt is never what is judged.
-        this.text = ReadingText.of(java.util.List.of(turn), 0);
+        this.text = read(turn);
         this.looks = looks;
         this.most = most;
-        view.setAccessibleText(ScaleWords.role(turn.role()) + ": " + turn.content());
+        name(turn);
         setAccessibleRole(AccessibleRole.PARENT);
         getChildren().add(view);
         addEventHandler(ScrollEvent.SCROLL, this::scrolled);
+    }
+
+    private static ReadingText read(Turn turn) {
+        // The role stands in the header of the turn, and a prompt is never what is judged.
+        return ReadingText.of(java.util.List.of(turn), 0);
+    }
+
+    private void name(Turn turn) {
+        view.setAccessibleText(ScaleWords.role(turn.role()) + ": " + turn.content());
+    }
+
+    /** Shows another turn from its start. */
+    void show(Turn turn) {
+        text = read(turn);
+        set = null;
+        view.setTop(0);
+        name(turn);
+        requestLayout();
     }
 
     void setMost(int lines) {

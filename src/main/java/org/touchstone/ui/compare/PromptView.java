@@ -64,9 +64,24 @@ final class PromptView extends VBox {
 
     /** Shows the prompt of an item, folded. */
     void show(Comparison item) {
+        boolean sameNodes = !unfolded && last.isPresent() && !item.prompt().isEmpty();
         turns = item.prompt();
         unfolded = false;
-        rebuild();
+        if (sameNodes) {
+            showIfWanted();
+            label();
+            last.ifPresent(turn -> turn.show(turns.get(turns.size() - 1)));
+        } else {
+            rebuild();
+        }
+    }
+
+    /** Says whose turn is shown and what unfolding would bring. */
+    private void label() {
+        unfold.setText(unfolded ? "Fold" : turns.size() > 1 ? "Whole conversation" : "More");
+        int earlier = turns.size() - 1;
+        role.setText(ScaleWords.role(turns.get(earlier).role())
+                + (earlier > 0 ? ", after " + Words.count(earlier, "earlier turn") : ""));
     }
 
     void clear() {
@@ -133,7 +148,7 @@ final class PromptView extends VBox {
             getChildren().add(new Region());
             return;
         }
-        unfold.setText(unfolded ? "Fold" : turns.size() > 1 ? "Whole conversation" : "More");
+        label();
         if (unfolded && turns.size() > 1) {
             role.setText("Conversation, " + Words.count(turns.size(), "turn"));
             List<Node> rows = new ArrayList<>();
@@ -148,9 +163,6 @@ final class PromptView extends VBox {
             return;
         }
         Turn shown = turns.get(turns.size() - 1);
-        int earlier = turns.size() - 1;
-        role.setText(
-                ScaleWords.role(shown.role()) + (earlier > 0 ? ", after " + Words.count(earlier, "earlier turn") : ""));
         PromptTurn text = new PromptTurn(shown, looks, unfolded ? linesWithin(mostHeight()) : foldedLines);
         last = Optional.of(text);
         getChildren().add(text);

@@ -50,12 +50,11 @@ final class LineRow extends Region {
      */
     void show(SetText set, @Nullable Line line, boolean end, double bar) {
         text = set;
-        ground.getChildren().clear();
-        over.getChildren().clear();
-        glyphs.getChildren().clear();
+        empty(ground);
+        empty(over);
         setAccessibleText(line == null ? end ? "End of the text" : "" : line.words());
+        draw(line == null ? List.of() : line.pieces(), set.size());
         if (line != null) {
-            line.pieces().forEach(p -> glyphs.getChildren().add(PieceNodes.node(p, set.size())));
             furniture(line);
         } else if (end) {
             javafx.scene.shape.Line rule = rule(StyleClass.TEXT_EDGE_RULE);
@@ -64,6 +63,27 @@ final class LineRow extends Region {
         }
         if (line == null && bar > 0) {
             over.getChildren().add(bar(set, bar));
+        }
+    }
+
+    private static void empty(Group group) {
+        if (!group.getChildren().isEmpty()) {
+            group.getChildren().clear();
+        }
+    }
+
+    /** Puts the pieces into the nodes that are there already: a new node costs a search through the style sheets. */
+    private void draw(List<Piece> pieces, TypeSize size) {
+        List<Node> nodes = glyphs.getChildren();
+        for (int i = 0; i < pieces.size(); i++) {
+            if (i >= nodes.size()) {
+                nodes.add(PieceNodes.node(pieces.get(i), size));
+            } else if (!PieceNodes.reuse(nodes.get(i), pieces.get(i), size)) {
+                nodes.set(i, PieceNodes.node(pieces.get(i), size));
+            }
+        }
+        if (nodes.size() > pieces.size()) {
+            nodes.subList(pieces.size(), nodes.size()).clear();
         }
     }
 

@@ -34,6 +34,7 @@ public final class LineView extends Region {
     private List<Double> fillers = List.of();
     private TextCursor.@Nullable Place anchor;
     private TextCursor.@Nullable Place focus;
+    private boolean together;
 
     /** A view without rows and text. */
     public LineView() {
@@ -55,17 +56,30 @@ public final class LineView extends Region {
     public void show(SetText shown, int rowCount) {
         boolean other = text == null || text.text() != shown.text();
         text = shown;
-        while (rows.size() > rowCount) {
-            rows.remove(rows.size() - 1);
+        if (rows.size() != rowCount) {
+            while (rows.size() > rowCount) {
+                rows.remove(rows.size() - 1);
+            }
+            while (rows.size() < rowCount) {
+                rows.add(new LineRow());
+            }
+            getChildren().setAll(rows);
         }
-        while (rows.size() < rowCount) {
-            rows.add(new LineRow());
-        }
-        getChildren().setAll(rows);
         if (other) {
             clearSelection();
         }
         setPrefSize(shown.width(), rowCount * shown.size().lineHeight());
+        paint();
+    }
+
+    /** Makes several changes and paints once. */
+    void change(Runnable changes) {
+        together = true;
+        try {
+            changes.run();
+        } finally {
+            together = false;
+        }
         paint();
     }
 
@@ -137,8 +151,10 @@ public final class LineView extends Region {
 
     /** The marks to draw. */
     public void setMarks(List<TextMark> drawn) {
-        marks = List.copyOf(drawn);
-        paint();
+        if (!marks.equals(drawn)) {
+            marks = List.copyOf(drawn);
+            paint();
+        }
     }
 
     /** Whether any part of a line is in a row that shows text. */
@@ -165,7 +181,7 @@ public final class LineView extends Region {
 
     private void paint() {
         SetText shown = text;
-        if (shown == null) {
+        if (shown == null || together) {
             return;
         }
         for (int r = 0; r < rows.size(); r++) {

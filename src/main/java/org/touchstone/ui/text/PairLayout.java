@@ -14,6 +14,7 @@ import org.touchstone.domain.judgment.Side;
  */
 public record PairLayout(@Nullable SlotPlan plan, SetText left, SetText right) {
     private static final int HIGHEST_RATIO = 1_000_000;
+    private static final int STEP = 32;
 
     /** The lines of a side. */
     public SetText on(Side side) {
@@ -30,9 +31,18 @@ public record PairLayout(@Nullable SlotPlan plan, SetText left, SetText right) {
      * thread.
      */
     public int heightRatioPerMille() {
-        long one = Math.max(1, left.count());
-        long two = Math.max(1, right.count());
+        long one = Math.max(1, inSteps(left));
+        long two = Math.max(1, inSteps(right));
         return (int) Math.min(HIGHEST_RATIO, 1000 * Math.max(one, two) / Math.min(one, two));
+    }
+
+    /** Counts to the end and lets others at the text in between: the screen may want its lines at the same time. */
+    private static int inSteps(SetText text) {
+        int most = STEP;
+        while (text.count(most) == most) {
+            most += STEP;
+        }
+        return text.count();
     }
 
     /**

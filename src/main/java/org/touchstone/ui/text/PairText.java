@@ -3,6 +3,7 @@ package org.touchstone.ui.text;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.touchstone.blinding.LineCounter;
 import org.touchstone.blinding.Passage;
 import org.touchstone.blinding.SlotPlan;
@@ -21,6 +22,9 @@ public final class PairText {
     private final ReadingText right;
     private final List<Passage> judged;
     private final Map<Passage, ReadingText> answers = new HashMap<>();
+    private volatile @Nullable Laid laid;
+
+    private record Laid(TypeSize size, SlotPlan.Room room, PairLayout layout) {}
 
     private PairText(ReadingText left, ReadingText right, List<Passage> judged) {
         this.left = left;
@@ -80,8 +84,20 @@ public final class PairText {
         };
     }
 
-    /** Plans the slot within the room that a card of this size has, and sets both sides for it. */
+    /**
+     * Plans the slot within the room that a card of this size has, and sets both sides for it. The last answer is kept:
+     * asked ahead of need and off the screen thread, it is there at once when the item is painted.
+     */
     public PairLayout slot(TypeSize size, SlotPlan.Room room) {
+        Laid last = laid;
+        if (last == null || !last.size().equals(size) || !last.room().equals(room)) {
+            last = new Laid(size, room, planned(size, room));
+            laid = last;
+        }
+        return last.layout();
+    }
+
+    private PairLayout planned(TypeSize size, SlotPlan.Room room) {
         LineCounter counter = counter(size);
         SlotPlan plan = SlotPlan.of(counter, judged, room);
         double width = size.measure(plan.measure());

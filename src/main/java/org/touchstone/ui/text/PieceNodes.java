@@ -26,27 +26,42 @@ final class PieceNodes {
             case EMOJI -> emoji(piece, size);
             case CHIP -> chip(piece, size);
             case SPACE -> new Group();
-            case TEXT -> {
-                Text text = text(piece);
-                text.setX(piece.x());
-                text.setY(size.baseline());
-                yield text;
-            }
+            case TEXT -> place(text(piece), piece, size);
         };
+    }
+
+    private static Text place(Text text, Piece piece, TypeSize size) {
+        text.setX(piece.x());
+        text.setY(size.baseline());
+        return text;
+    }
+
+    /** Puts a piece of text into a node made for an earlier one; false when the node cannot hold it. */
+    static boolean reuse(Node node, Piece piece, TypeSize size) {
+        if (piece.kind() != Piece.Kind.TEXT || !(node instanceof Text text)) {
+            return false;
+        }
+        fill(text, piece);
+        place(text, piece, size);
+        return true;
     }
 
     /** The text node of a piece, at the origin. */
     static Text text(Piece piece) {
-        Text text = new Text(piece.text());
-        text.setFont(piece.face().font(piece.size()));
+        Text text = StyleClass.style(new Text(), StyleClass.TEXT);
         text.setTextOrigin(VPos.BASELINE);
+        fill(text, piece);
+        return text;
+    }
+
+    private static void fill(Text text, Piece piece) {
+        text.setText(piece.text());
+        text.setFont(piece.face().font(piece.size()));
         text.setNodeOrientation(piece.rtl() ? NodeOrientation.RIGHT_TO_LEFT : NodeOrientation.LEFT_TO_RIGHT);
-        StyleClass.style(text, StyleClass.TEXT);
         StyleClass.TEXT_LINK.set(text, piece.is(Mark.LINK));
         StyleClass.TEXT_ASIDE.set(text, piece.is(Mark.TARGET) || piece.is(Mark.ASIDE));
         StyleClass.TEXT_SOURCE.set(text, piece.is(Mark.HTML) || piece.is(Mark.MATH));
         text.setUnderline(piece.is(Mark.LINK));
-        return text;
     }
 
     private static Node emoji(Piece piece, TypeSize size) {

@@ -64,15 +64,19 @@ public final class SlotPane extends ReadingPane {
         widths = SkeletonBars.widths(displaySeed, side, BAR_ROWS);
         opened = false;
         endSeen.set(false);
-        lay(shown, planned);
-        view.setTop(0);
+        view.change(() -> {
+            lay(shown, planned);
+            view.setTop(0);
+        });
     }
 
     /** Shows the same text laid out anew, after the window or the text size changed; the place read is kept. */
     public void reshow(SetText shown, SlotPlan planned) {
         TextCursor.Place place = view.top() == 0 ? null : view.placeAtTop();
-        lay(shown, planned);
-        view.setTop(place == null ? 0 : Math.min(lastTop(), shown.lineAt(place.turn(), place.offset())));
+        view.change(() -> {
+            lay(shown, planned);
+            view.setTop(place == null ? 0 : Math.min(lastTop(), shown.lineAt(place.turn(), place.offset())));
+        });
         seen();
     }
 

@@ -22,6 +22,9 @@ final class Desk {
     private final Library library;
     private final Assignment assignment;
     private final Map<ItemKey, Painting> painted = new HashMap<>();
+    private @Nullable ReadItem lastRead;
+
+    private record ReadItem(ItemKey key, Comparison item) {}
 
     Desk(Workplace workplace) {
         this.store = workplace.store();
@@ -33,7 +36,7 @@ final class Desk {
     OpenItem fetch(ItemKey key, boolean recovered) {
         ItemRow row =
                 store.items().find(key).orElseThrow(() -> new NoSuchElementException("No pack holds " + key.item()));
-        Comparison item = library.item(key);
+        Comparison item = text(key);
         Study study = library.study(key.study());
         Judgment inForce = isJudged(row) ? library.inForce(key).orElse(null) : null;
         Optional<DraftRecord> kept = store.drafts().find(key).map(DraftRecord::decode);
@@ -50,6 +53,16 @@ final class Desk {
                 draft,
                 recovered && kept.isPresent() && !draft.equals(Draft.EMPTY),
                 inForce);
+    }
+
+    /** The text of an item, read once for the look ahead and the opening after it; texts never change. */
+    private Comparison text(ItemKey key) {
+        ReadItem last = lastRead;
+        if (last == null || !last.key().equals(key)) {
+            last = new ReadItem(key, library.item(key));
+            lastRead = last;
+        }
+        return last.item();
     }
 
     /** The first item that is still to be judged within the filter, other than {@code except}. */
