@@ -91,7 +91,8 @@ final class TourProgram implements AutoCloseable {
                 new DirectTaskRunner(),
                 new DirectTaskRunner(),
                 clock,
-                System::nanoTime);
+                System::nanoTime,
+                (delay, action) -> () -> {});
     }
 
     private void paint(String name, Scene scene) {

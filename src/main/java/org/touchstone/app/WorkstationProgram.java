@@ -21,8 +21,10 @@ import org.touchstone.ui.kit.Fonts;
 import org.touchstone.ui.kit.FxTaskRunner;
 import org.touchstone.ui.kit.LivePreferences;
 import org.touchstone.ui.kit.SafeExit;
+import org.touchstone.ui.kit.TimerScheduler;
 import org.touchstone.ui.shell.ShellPorts;
 import org.touchstone.ui.shell.WorkstationWindow;
+import org.touchstone.ui.start.Opened;
 import org.touchstone.workstation.profile.OpenProfile;
 import org.touchstone.workstation.profile.Profiles;
 import org.touchstone.workstation.settings.PreferencesFile;
@@ -38,6 +40,7 @@ final class WorkstationProgram implements AutoCloseable {
     private final ExecutorService desk = Executors.newSingleThreadExecutor(named("desk"));
     private final ExecutorService background = Executors.newFixedThreadPool(BACKGROUND_THREADS, named("background"));
     private final ScheduledExecutorService saver = Executors.newSingleThreadScheduledExecutor(named("preferences"));
+    private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(named("timer"));
     private final CountDownLatch ended = new CountDownLatch(1);
     private final PreferencesStore preferences;
     private final ShellPorts ports;
@@ -57,7 +60,8 @@ final class WorkstationProgram implements AutoCloseable {
                 new FxTaskRunner(desk),
                 new FxTaskRunner(background),
                 clock,
-                System::nanoTime);
+                System::nanoTime,
+                new TimerScheduler(timer));
     }
 
     private static ThreadFactory named(String name) {
@@ -94,7 +98,7 @@ final class WorkstationProgram implements AutoCloseable {
         WorkstationWindow window =
                 new WorkstationWindow(new Stage(), ports, new LivePreferences(preferences), this::quit);
         if (opened.isPresent()) {
-            window.start(opened.get(), pack);
+            window.start(new Opened(opened.get(), pack, true));
         } else {
             window.start(pack);
         }
@@ -109,6 +113,7 @@ final class WorkstationProgram implements AutoCloseable {
     /** Lets work that was begun end, for a moment. */
     @Override
     public void close() {
+        timer.shutdownNow();
         try {
             for (ExecutorService each : new ExecutorService[] {desk, background, saver}) {
                 each.shutdown();

@@ -8,21 +8,23 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import javax.crypto.AEADBadTagException;
 import javax.crypto.Cipher;
 import javax.crypto.Mac;
+import javax.crypto.SecretKey;
 import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
 
 /**
  * Seals small values with AES-256-GCM: 12 random bytes of nonce, the ciphertext, 16 bytes of tag. Ciphers are kept and
- * used again, and each value is sealed straight into the array that is stored. Any thread.
+ * used again, and each value is sealed straight into the array that is stored. {@link #close} wipes the key, after which
+ * nothing can be sealed or opened. Any thread.
  */
-public final class Seal {
+public final class Seal implements AutoCloseable {
     /** Bytes that sealing adds. */
     public static final int OVERHEAD = 12 + 16;
 
     private static final int NONCE = 12;
     private static final int TAG_BITS = 128;
 
-    private final SecretKeySpec key;
+    private final WipedKey key;
     private final SecureRandom random;
     private final ConcurrentLinkedQueue<Cipher> idle = new ConcurrentLinkedQueue<>();
 
@@ -34,7 +36,7 @@ public final class Seal {
         if (key.length != 32) {
             throw new IllegalArgumentException("A key has 32 bytes");
         }
-        this.key = new SecretKeySpec(key, "AES");
+        this.key = new WipedKey(key.clone());
         this.random = random;
     }
 
@@ -84,6 +86,66 @@ public final class Seal {
             return mac.doFinal();
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("Every Java platform has HMAC-SHA-256", e);
+        }
+    }
+
+    /** Overwrites the key and forgets the ciphers that were made with it. */
+    @Override
+    public void close() {
+        key.destroy();
+        for (Cipher cipher = idle.poll(); cipher != null; cipher = idle.poll()) {
+            forget(cipher);
+        }
+    }
+
+    /** Has a cipher overwrite the key it was used with, which it does when it gets another. */
+    public static void forget(Cipher cipher) {
+        try {
+            SecretKeySpec nothing = new SecretKeySpec(new byte[32], "AES");
+            cipher.init(Cipher.ENCRYPT_MODE, nothing, new GCMParameterSpec(TAG_BITS, new byte[NONCE]));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("Every Java platform has AES-GCM", e);
+        }
+    }
+
+    /** A key that can be wiped, as those of the platform cannot. */
+    private static final class WipedKey implements SecretKey {
+        private static final long serialVersionUID = 1L;
+
+        private final byte[] bytes;
+        private volatile boolean destroyed;
+
+        WipedKey(byte[] bytes) {
+            this.bytes = bytes;
+        }
+
+        @Override
+        public String getAlgorithm() {
+            return "AES";
+        }
+
+        @Override
+        public String getFormat() {
+            return "RAW";
+        }
+
+        @Override
+        public byte[] getEncoded() {
+            if (destroyed) {
+                throw new IllegalStateException("The key has been wiped");
+            }
+            return bytes.clone();
+        }
+
+        @Override
+        public void destroy() {
+            destroyed = true;
+            Arrays.fill(bytes, (byte) 0);
+        }
+
+        @Override
+        public boolean isDestroyed() {
+            return destroyed;
         }
     }
 

@@ -26,7 +26,9 @@ final class Keys {
     Keys(byte[] dataKey, SecureRandom random) {
         this.dataKey = dataKey.clone();
         this.random = random;
-        this.records = new Seal(Seal.derive(dataKey, RECORDS.getBytes(StandardCharsets.US_ASCII)), random);
+        byte[] derived = Seal.derive(dataKey, RECORDS.getBytes(StandardCharsets.US_ASCII));
+        this.records = new Seal(derived, random);
+        Arrays.fill(derived, (byte) 0);
         this.lookups = Seal.derive(dataKey, LOOKUPS.getBytes(StandardCharsets.US_ASCII));
     }
 
@@ -70,8 +72,10 @@ final class Keys {
         return salt;
     }
 
-    /** Forgets what can be forgotten. */
+    /** Overwrites every key; nothing can be sealed, opened or found any more. */
     void wipe() {
+        records.close();
+        looked = null;
         Arrays.fill(dataKey, (byte) 0);
         Arrays.fill(lookups, (byte) 0);
     }

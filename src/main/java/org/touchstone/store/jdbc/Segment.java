@@ -101,6 +101,10 @@ final class Segment implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
+        synchronized (this) {
+            format.forget();
+            kept.clear();
+        }
         in.close();
     }
 }

@@ -7,6 +7,7 @@ import javax.crypto.AEADBadTagException;
 import javax.crypto.Cipher;
 import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
+import org.touchstone.store.Seal;
 
 /** How a segment's chunks are sealed. One thread per instance. */
 final class SegmentFormat {
@@ -73,6 +74,11 @@ final class SegmentFormat {
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("Every Java platform has AES-GCM", e);
         }
+    }
+
+    /** Has the cipher overwrite the segment's key; nothing can be opened any more. */
+    void forget() {
+        Seal.forget(cipher);
     }
 
     private void begin(int mode, long chunk, boolean last) throws GeneralSecurityException {

@@ -1,5 +1,6 @@
 package org.touchstone.ui.compare;
 
+import java.util.Optional;
 import java.util.function.LongSupplier;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.value.ObservableValue;
@@ -71,6 +72,21 @@ public final class CompareScreen implements Screen {
     /** Takes the last judgment back, if it is not older than 30 seconds. */
     public void undo() {
         model.undoSubmit();
+    }
+
+    /** What items are taken from at the moment. */
+    public QueueFilter within() {
+        return model.flow().filter();
+    }
+
+    /** The item asked for by name that is open; empty while one goes from item to item. */
+    public Optional<ItemKey> opened() {
+        return model.flow().isSingle() ? model.itemProperty().get().map(OpenItem::key) : Optional.empty();
+    }
+
+    /** Runs this once everything that was entered is with the session and has been kept or refused. */
+    public void whenSettled(Runnable then) {
+        model.flow().whenSettled(then);
     }
 
     /** What there is to say at the moment; also shown on the screen itself. */

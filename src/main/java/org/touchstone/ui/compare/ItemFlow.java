@@ -111,6 +111,16 @@ final class ItemFlow {
         opening(() -> Optional.of(session.open(key)));
     }
 
+    /** What items are taken from. */
+    QueueFilter filter() {
+        return filter;
+    }
+
+    /** Runs this once everything handed to the session has come back. */
+    void whenSettled(Runnable then) {
+        tasks.whenIdle(then);
+    }
+
     /** Tries the last opening once more. */
     void again() {
         opening(lastOpening);

@@ -4,6 +4,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.touchstone.tasks.TaskRunner;
 
 /**
@@ -13,6 +14,7 @@ import org.touchstone.tasks.TaskRunner;
 final class SerialTasks {
     private final TaskRunner runner;
     private final Deque<Runnable> waiting = new ArrayDeque<>();
+    private @Nullable Runnable settled;
     private boolean busy;
 
     SerialTasks(TaskRunner runner) {
@@ -27,13 +29,36 @@ final class SerialTasks {
         startNext();
     }
 
+    /** Runs this once nothing runs and nothing waits, at the latest work that was handed over before. */
+    void whenIdle(Runnable then) {
+        if (busy || !waiting.isEmpty()) {
+            settled = settled == null ? then : both(settled, then);
+        } else {
+            then.run();
+        }
+    }
+
+    private static Runnable both(Runnable first, Runnable second) {
+        return () -> {
+            first.run();
+            second.run();
+        };
+    }
+
     private void startNext() {
-        if (!busy) {
-            Runnable next = waiting.poll();
-            if (next != null) {
-                busy = true;
-                next.run();
-            }
+        if (busy) {
+            return;
+        }
+        Runnable next = waiting.poll();
+        if (next != null) {
+            busy = true;
+            next.run();
+            return;
+        }
+        Runnable then = settled;
+        settled = null;
+        if (then != null) {
+            then.run();
         }
     }
 

@@ -12,6 +12,7 @@ public enum KeyAction {
     TEXT_LARGER(KeyContext.EVERYWHERE, "Ctrl+Plus", "Larger text"),
     TEXT_SMALLER(KeyContext.EVERYWHERE, "Ctrl+Minus", "Smaller text"),
     TEXT_STANDARD(KeyContext.EVERYWHERE, "Ctrl+0", "Text at 100 %"),
+    LOCK(KeyContext.EVERYWHERE, "Ctrl+L", "Lock"),
     QUIT(KeyContext.EVERYWHERE, "Ctrl+Q", "Quit"),
 
     CONTINUE(KeyContext.LISTS, "C", "Continue judging"),

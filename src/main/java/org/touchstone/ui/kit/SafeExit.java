@@ -16,10 +16,18 @@ public final class SafeExit {
         Platform.runLater(Platform::exit);
     }
 
+    /** Hides lists, menus and tips that are open. UI thread. */
+    public static void hidePopups() {
+        List.copyOf(Window.getWindows()).stream()
+                .filter(PopupWindow.class::isInstance)
+                .forEach(Window::hide);
+    }
+
     /** Hides popups, then every other window. UI thread. */
     public static void hideAll() {
-        List<Window> windows = List.copyOf(Window.getWindows());
-        windows.stream().filter(PopupWindow.class::isInstance).forEach(Window::hide);
-        windows.stream().filter(w -> !(w instanceof PopupWindow)).forEach(Window::hide);
+        hidePopups();
+        List.copyOf(Window.getWindows()).stream()
+                .filter(w -> !(w instanceof PopupWindow))
+                .forEach(Window::hide);
     }
 }

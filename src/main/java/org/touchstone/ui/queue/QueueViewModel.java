@@ -124,6 +124,11 @@ public final class QueueViewModel {
         filter.set(new QueueFilter(now.study(), now.domain(), now.taskType(), chosen.orElse(null)));
     }
 
+    /** Shows what is within this filter. */
+    public void show(QueueFilter wanted) {
+        filter.set(wanted);
+    }
+
     /** Takes every filter off. */
     public void clearFilters() {
         filter.set(QueueFilter.ALL);

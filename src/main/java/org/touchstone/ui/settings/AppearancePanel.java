@@ -1,15 +1,16 @@
 package org.touchstone.ui.settings;
 
+import java.util.List;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.Slider;
-import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.touchstone.ui.kit.Buttons;
 import org.touchstone.ui.kit.Forms;
+import org.touchstone.ui.kit.Segments;
 import org.touchstone.ui.kit.StyleClass;
 import org.touchstone.workstation.settings.Appearance;
 import org.touchstone.workstation.settings.ThemeChoice;
@@ -35,24 +36,15 @@ final class AppearancePanel extends VBox {
     }
 
     private FlowPane themes() {
-        FlowPane row = StyleClass.style(new FlowPane(), StyleClass.FILTERS, StyleClass.SEGMENTS);
-        for (ThemeChoice choice : ThemeChoice.values()) {
-            ToggleButton button = new ToggleButton(
-                    switch (choice) {
-                        case LIGHT -> "Light";
-                        case DARK -> "Dark";
-                        case HIGH_CONTRAST -> "High contrast";
-                    });
-            button.setMinWidth(USE_PREF_SIZE);
-            button.setSelected(model.appearance().getValue().theme() == choice);
-            model.appearance().addListener((value, before, now) -> button.setSelected(now.theme() == choice));
-            button.setOnAction(event -> {
-                button.setSelected(true);
-                model.choose(choice);
-            });
-            row.getChildren().add(button);
-        }
-        return row;
+        return Segments.of(
+                List.of(ThemeChoice.values()),
+                choice -> switch (choice) {
+                    case LIGHT -> "Light";
+                    case DARK -> "Dark";
+                    case HIGH_CONTRAST -> "High contrast";
+                },
+                model.appearance().map(Appearance::theme),
+                model::choose);
     }
 
     private HBox size() {

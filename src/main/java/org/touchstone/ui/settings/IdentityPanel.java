@@ -17,10 +17,10 @@ final class IdentityPanel extends VBox {
 
     private final IdentityViewModel model;
 
-    IdentityPanel(IdentityViewModel model) {
+    IdentityPanel(IdentityViewModel model, LockViewModel lock) {
         this.model = model;
         StyleClass.style(this, StyleClass.SECTION);
-        getChildren().addAll(key(), passphrase());
+        getChildren().addAll(key(), passphrase(), new LockPanel(lock));
     }
 
     private VBox key() {

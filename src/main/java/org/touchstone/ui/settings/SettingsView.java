@@ -25,7 +25,7 @@ public final class SettingsView implements Screen {
     public SettingsView(SettingsViewModel model) {
         this.model = model;
         StyleClass.style(root, StyleClass.PAGE);
-        panels.put(Section.IDENTITY, new IdentityPanel(model.identity()));
+        panels.put(Section.IDENTITY, new IdentityPanel(model.identity(), model.lock()));
         panels.put(Section.APPEARANCE, new AppearancePanel(model.appearance()));
         panels.put(Section.KEYS, new KeysPanel(model.keys()));
         panels.put(Section.LAYOUTS, new LayoutsPanel(model.appearance()));

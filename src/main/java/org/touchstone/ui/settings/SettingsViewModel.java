@@ -29,12 +29,14 @@ public final class SettingsViewModel {
 
     private final ReadOnlyObjectWrapper<Section> section = new ReadOnlyObjectWrapper<>(Section.IDENTITY);
     private final IdentityViewModel identity;
+    private final LockViewModel lock;
     private final AppearanceViewModel appearance;
     private final KeysViewModel keys;
     private final StorageViewModel storage;
 
     public SettingsViewModel(OpenProfile profile, SettingsPorts ports) {
         this.identity = new IdentityViewModel(profile, ports);
+        this.lock = new LockViewModel(ports.preferences());
         this.appearance = new AppearanceViewModel(ports.preferences());
         this.keys = new KeysViewModel(ports.preferences());
         this.storage = new StorageViewModel(profile.folder(), ports);
@@ -58,6 +60,10 @@ public final class SettingsViewModel {
 
     IdentityViewModel identity() {
         return identity;
+    }
+
+    LockViewModel lock() {
+        return lock;
     }
 
     AppearanceViewModel appearance() {

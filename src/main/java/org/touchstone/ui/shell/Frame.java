@@ -2,6 +2,7 @@ package org.touchstone.ui.shell;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Parent;
 import javafx.scene.layout.BorderPane;
@@ -29,22 +30,31 @@ final class Frame implements Screen {
     private final ScreenSet screens;
     private final LivePreferences preferences;
     private final Layer layer;
-    private final Runnable quit;
+    private final Exits exits;
     private final BorderPane pane = new BorderPane();
     private final Navigation navigation;
     private final PaletteViewModel palette;
     private final KeyOverlay keys;
     private boolean line;
 
-    Frame(FrameViewModel model, ScreenSet screens, LivePreferences preferences, Layer layer, Runnable quit) {
+    /** The ways out of the frame: the whole program, or only out of sight. */
+    record Exits(Runnable quit, Runnable lock) {}
+
+    Frame(FrameViewModel model, ScreenSet screens, LivePreferences preferences, Layer layer, Exits exits) {
         this.model = model;
         this.screens = screens;
         this.preferences = preferences;
         this.layer = layer;
-        this.quit = quit;
+        this.exits = exits;
         palette = new PaletteViewModel(commands());
         keys = new KeyOverlay(preferences.keys(), layer, this::changeKeys);
-        navigation = new Navigation(model, preferences.keys(), this::openPalette, keys::open);
+        navigation = new Navigation(
+                model,
+                preferences.keys(),
+                Map.of(
+                        KeyAction.LOCK, exits.lock(),
+                        KeyAction.COMMANDS, this::openPalette,
+                        KeyAction.SHOW_KEYS, keys::open));
         navigation.arrange(line);
         StyleClass.style(pane, StyleClass.PAGE);
         pane.setLeft(navigation);
@@ -80,6 +90,11 @@ final class Frame implements Screen {
     public void close() {
         screens.close();
         model.close();
+    }
+
+    /** Runs this once everything that was entered has been kept or refused. */
+    void whenSettled(Runnable then) {
+        screens.judge().whenSettled(then);
     }
 
     /** Where one is; the tour and the palette go elsewhere through it. */
@@ -138,7 +153,8 @@ final class Frame implements Screen {
                 .when(KeyAction.TEXT_SMALLER, this::listens, () -> stepText(-TEXT_STEP))
                 .when(KeyAction.TEXT_STANDARD, this::listens, () -> preferences.look(l -> l.withTextPercent(100)))
                 .when(KeyAction.CONTINUE, this::inQueue, screens::proceed)
-                .when(KeyAction.QUIT, this::listens, quit)
+                .when(KeyAction.LOCK, this::listens, exits.lock())
+                .when(KeyAction.QUIT, this::listens, exits.quit())
                 .install(pane);
     }
 
@@ -183,7 +199,8 @@ final class Frame implements Screen {
         all.add(new Command("Larger text", KeyAction.TEXT_LARGER, () -> stepText(TEXT_STEP)));
         all.add(new Command("Smaller text", KeyAction.TEXT_SMALLER, () -> stepText(-TEXT_STEP)));
         all.add(new Command("Show all keys", KeyAction.SHOW_KEYS, this::openKeys));
-        all.add(new Command("Quit", KeyAction.QUIT, quit));
+        all.add(new Command("Lock", KeyAction.LOCK, exits.lock()));
+        all.add(new Command("Quit", KeyAction.QUIT, exits.quit()));
         return all;
     }
 

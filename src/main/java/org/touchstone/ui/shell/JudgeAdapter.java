@@ -1,5 +1,6 @@
 package org.touchstone.ui.shell;
 
+import java.util.Optional;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Parent;
 import org.touchstone.domain.study.ItemKey;
@@ -59,6 +60,21 @@ final class JudgeAdapter implements JudgeScreen {
     public void open(ItemKey key) {
         started = true;
         screen.open(key);
+    }
+
+    @Override
+    public Optional<QueueFilter> within() {
+        return started ? Optional.of(screen.within()) : Optional.empty();
+    }
+
+    @Override
+    public Optional<ItemKey> opened() {
+        return screen.opened();
+    }
+
+    @Override
+    public void whenSettled(Runnable then) {
+        screen.whenSettled(then);
     }
 
     @Override

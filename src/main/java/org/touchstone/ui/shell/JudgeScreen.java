@@ -1,5 +1,6 @@
 package org.touchstone.ui.shell;
 
+import java.util.Optional;
 import javafx.beans.value.ObservableValue;
 import org.touchstone.domain.study.ItemKey;
 import org.touchstone.ui.kit.Screen;
@@ -15,6 +16,15 @@ interface JudgeScreen extends Screen {
 
     /** Takes the last judgment back, if it can still be taken back. */
     void undo();
+
+    /** What items are taken from; empty while nothing has been opened. */
+    Optional<QueueFilter> within();
+
+    /** The item asked for by name that is open. */
+    Optional<ItemKey> opened();
+
+    /** Runs this once everything that was entered has been kept or refused. */
+    void whenSettled(Runnable then);
 
     /** Whether everything entered is on disk, in words. */
     ObservableValue<String> savedState();

@@ -2,6 +2,7 @@ package org.touchstone.ui.shell;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.ButtonBase;
@@ -27,14 +28,13 @@ final class Navigation extends StackPane {
 
     private final FrameViewModel model;
     private final ObservableValue<KeyMap> keys;
-    private final Runnable commands;
-    private final Runnable showKeys;
+    private final Map<KeyAction, Runnable> quietly;
 
-    Navigation(FrameViewModel model, ObservableValue<KeyMap> keys, Runnable commands, Runnable showKeys) {
+    /** @param quietly what the quiet buttons do: lock, find a command, show all keys */
+    Navigation(FrameViewModel model, ObservableValue<KeyMap> keys, Map<KeyAction, Runnable> quietly) {
         this.model = model;
         this.keys = keys;
-        this.commands = commands;
-        this.showKeys = showKeys;
+        this.quietly = quietly;
         StyleClass.style(this, StyleClass.NAVIGATION);
     }
 
@@ -59,8 +59,9 @@ final class Navigation extends StackPane {
         column.getChildren()
                 .addAll(
                         gap,
-                        quiet("Commands", KeyAction.COMMANDS, commands),
-                        quiet("Keys", KeyAction.SHOW_KEYS, showKeys));
+                        quiet("Lock", KeyAction.LOCK),
+                        quiet("Commands", KeyAction.COMMANDS),
+                        quiet("Keys", KeyAction.SHOW_KEYS));
         getChildren().setAll(column);
     }
 
@@ -76,7 +77,8 @@ final class Navigation extends StackPane {
         return button;
     }
 
-    private Node quiet(String title, KeyAction key, Runnable does) {
+    private Node quiet(String title, KeyAction key) {
+        Runnable does = quietly.getOrDefault(key, () -> {});
         ButtonBase button = StyleClass.style(Buttons.plain("", does), StyleClass.NAVIGATION_ITEM);
         label(button, title, key, false);
         return button;

@@ -92,6 +92,29 @@ final class ScreenSet {
         frame.go(Destination.JUDGE);
     }
 
+    /** Where one is. */
+    Place place() {
+        return new Place(
+                frame.destination().get(),
+                queue.filter().get(),
+                judge.within(),
+                judge.opened(),
+                settings.section().get());
+    }
+
+    /** Goes back to where one was; opens nothing that was not open. */
+    void restore(Place place) {
+        queue.show(place.queue());
+        settings.show(place.settings());
+        place.opened().ifPresentOrElse(judge::open, () -> place.judging().ifPresent(judge::proceed));
+        frame.go(place.destination());
+    }
+
+    /** Whether an import, an export or another long piece of work would be cut off by closing. */
+    boolean isBusy() {
+        return transfer.isBusy();
+    }
+
     void close() {
         screens.values().forEach(Screen::close);
     }

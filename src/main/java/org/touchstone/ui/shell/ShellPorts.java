@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.concurrent.Callable;
 import java.util.function.LongSupplier;
+import org.touchstone.tasks.Scheduler;
 import org.touchstone.tasks.TaskRunner;
 import org.touchstone.ui.transfer.FileVerifier;
 import org.touchstone.workstation.profile.OpenProfile;
@@ -20,6 +21,7 @@ import org.touchstone.workstation.profile.Profiles;
  * @param background runs everything else that is slow
  * @param clock gives the time zone and the time shown
  * @param nanoClock monotonic, in nanoseconds; measures time at work
+ * @param scheduler waits for minutes, on the UI thread
  */
 public record ShellPorts(
         Profiles profiles,
@@ -29,4 +31,5 @@ public record ShellPorts(
         TaskRunner desk,
         TaskRunner background,
         Clock clock,
-        LongSupplier nanoClock) {}
+        LongSupplier nanoClock,
+        Scheduler scheduler) {}

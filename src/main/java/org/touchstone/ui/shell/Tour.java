@@ -16,6 +16,7 @@ import org.touchstone.domain.judgment.Arm;
 import org.touchstone.ui.kit.FxScheduler;
 import org.touchstone.ui.kit.LivePreferences;
 import org.touchstone.ui.settings.SettingsViewModel.Section;
+import org.touchstone.ui.start.Opened;
 import org.touchstone.ui.start.StartViewModel;
 import org.touchstone.workstation.profile.OpenProfile;
 import org.touchstone.workstation.session.OpenItem;
@@ -63,7 +64,7 @@ public final class Tour {
     public void walk(OpenProfile profile, Runnable done) {
         ahead.add(new Stop("first-run", () -> window.start(Optional.empty())));
         ahead.add(new Stop("first-run-identity", this::setUp));
-        ahead.add(new Stop("queue", () -> window.start(profile, Optional.empty())));
+        ahead.add(new Stop("queue", () -> window.start(new Opened(profile, Optional.empty(), true))));
         judging(profile);
         at("review", Destination.REVIEW);
         at("transfer", Destination.TRANSFER);

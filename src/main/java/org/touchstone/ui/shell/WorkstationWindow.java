@@ -1,25 +1,29 @@
 package org.touchstone.ui.shell;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Function;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Scene;
+import javafx.scene.input.InputEvent;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.touchstone.ui.kit.Dialogs;
 import org.touchstone.ui.kit.FxThread;
 import org.touchstone.ui.kit.Layer;
 import org.touchstone.ui.kit.LivePreferences;
+import org.touchstone.ui.kit.SafeExit;
 import org.touchstone.ui.kit.Theme;
 import org.touchstone.ui.kit.WindowDialogs;
 import org.touchstone.ui.start.Opened;
 import org.touchstone.ui.start.StartPorts;
 import org.touchstone.ui.start.StartView;
 import org.touchstone.ui.start.StartViewModel;
-import org.touchstone.workstation.profile.OpenProfile;
 import org.touchstone.workstation.settings.WindowBounds;
 
 /** The window of the workstation, from start to quitting. UI thread. */
@@ -32,6 +36,9 @@ public final class WorkstationWindow {
     private static final double FIRST_WIDTH = 1280;
     private static final double FIRST_HEIGHT = 800;
 
+    private static final String TITLE = "Touchstone";
+    private static final Logger LOG = LoggerFactory.getLogger(WorkstationWindow.class);
+
     private final Stage stage;
     private final ShellPorts ports;
     private final LivePreferences preferences;
@@ -40,7 +47,10 @@ public final class WorkstationWindow {
     private final Layer layer = new Layer(place);
     private final Dialogs dialogs;
     private org.touchstone.ui.kit.@Nullable Screen current;
-    private @Nullable OpenProfile profile;
+    private final IdleTimer idle;
+    private @Nullable Opened open;
+    private @Nullable LivePreferences session;
+    private @Nullable Place away;
     private @Nullable StartViewModel starting;
 
     /** @param quit ends the program; called once the profile is closed */
@@ -68,10 +78,22 @@ public final class WorkstationWindow {
         Theme.apply(scene, preferences.appearance().getValue());
         preferences.appearance().addListener((value, before, now) -> Theme.apply(scene, now));
         stage.setScene(scene);
-        stage.setTitle("Touchstone");
+        stage.setTitle(TITLE);
         stage.setMinWidth(MIN_WIDTH);
         stage.setMinHeight(MIN_HEIGHT);
         place(preferences.preferences().get().window());
+        idle = new IdleTimer(
+                new IdleTimer.Times(ports.clock(), ports.nanoClock(), ports.scheduler()), this::isOccupied, this::lock);
+        preferences.preferences().addListener((value, before, now) -> {
+            if (before.safety().lockMinutes() != now.safety().lockMinutes()) {
+                watch();
+            }
+        });
+        scene.addEventFilter(InputEvent.ANY, event -> {
+            if (!idle.touched()) {
+                event.consume();
+            }
+        });
         stage.setOnCloseRequest(event -> {
             event.consume();
             quit();
@@ -80,34 +102,119 @@ public final class WorkstationWindow {
 
     /** Begins with first run or unlocking, and with this pack when there is one. */
     public void start(Optional<Path> pack) {
-        StartPorts start =
-                new StartPorts(ports.profiles(), ports.folder(), ports.demo(), ports.desk(), dialogs, this::opened);
-        StartViewModel model = new StartViewModel(start, pack);
-        starting = model;
-        become(new StartView(model));
+        greet(new StartViewModel(starting(ports.folder()), pack));
         stage.show();
     }
 
     /** Begins with a profile that is open already. */
-    public void start(OpenProfile opened, Optional<Path> pack) {
-        opened(new Opened(opened, pack));
+    public void start(Opened opened) {
+        opened(opened);
         stage.show();
     }
 
+    private StartPorts starting(Path folder) {
+        return new StartPorts(ports.profiles(), folder, ports.demo(), ports.desk(), dialogs, this::opened);
+    }
+
+    private void greet(StartViewModel model) {
+        starting = model;
+        become(new StartView(model, this::quit));
+    }
+
     private void opened(Opened opened) {
-        OpenProfile now = opened.profile();
-        profile = now;
-        FrameViewModel model = new FrameViewModel(now, ports.desk());
-        ScreenSet screens = new ScreenSet(now, ports, preferences, dialogs, model);
-        become(new Frame(model, screens, preferences, layer, this::quit));
+        open = opened;
+        LivePreferences live = preferences.session();
+        session = live;
+        FrameViewModel model = new FrameViewModel(opened.profile(), ports.desk());
+        ScreenSet screens = new ScreenSet(opened.profile(), ports, live, dialogs, model);
+        become(new Frame(model, screens, live, layer, new Frame.Exits(this::quit, this::lock)));
+        stage.setTitle(TITLE);
+        Place back = away;
+        away = null;
+        if (back != null) {
+            screens.restore(back);
+        }
         opened.pack().ifPresent(screens::importPack);
+        watch();
+    }
+
+    /** Waits for the annotator to be gone. The demo holds nothing worth hiding. */
+    private void watch() {
+        Opened now = open;
+        int minutes = preferences.preferences().get().safety().lockMinutes();
+        idle.begin(now == null || now.demo() ? Duration.ZERO : Duration.ofMinutes(minutes));
+    }
+
+    private boolean isOccupied() {
+        return frame().map(frame -> frame.screens().isBusy()).orElse(false);
+    }
+
+    /** Hides everything, closes the profile, which wipes its keys, and waits for the passphrase. */
+    void lock() {
+        Opened now = open;
+        Optional<Frame> frame = frame();
+        if (now == null || frame.isEmpty()) {
+            return;
+        }
+        away = frame.get().screens().place();
+        SafeExit.hidePopups();
+        layer.close();
+        stage.setTitle(TITLE + ", locked");
+        leave(this::forget);
+        greet(StartViewModel.locked(starting(now.profile().folder()), now.demo()));
+    }
+
+    /** What was shown is not referred to any more; it is not left to chance when it is overwritten. */
+    private void forget() {
+        var unused = ports.background()
+                .run(
+                        () -> {
+                            System.gc();
+                            return true;
+                        },
+                        done -> {},
+                        failure -> {});
+    }
+
+    /** Closes the profile as soon as everything entered is kept; nothing of it is to be used any more. */
+    private void leave(Runnable then) {
+        idle.end();
+        Opened leaving = open;
+        open = null;
+        if (current != null) {
+            current.hidden();
+            current.close();
+        }
+        Optional<Frame> frame = frame();
+        if (session != null) {
+            session.close();
+            session = null;
+        }
+        if (leaving == null) {
+            then.run();
+            return;
+        }
+        Runnable close = () -> {
+            var unused = ports.desk()
+                    .run(
+                            () -> {
+                                leaving.profile().close();
+                                return true;
+                            },
+                            closed -> then.run(),
+                            failure -> {
+                                LOG.error("TS-CLOSE: the profile could not be closed", failure);
+                                then.run();
+                            });
+        };
+        frame.ifPresentOrElse(f -> f.whenSettled(close), close);
     }
 
     private void become(org.touchstone.ui.kit.Screen next) {
         org.touchstone.ui.kit.Screen before = current;
         current = next;
         place.getChildren().setAll(next.root());
-        if (before != null) {
+        if (before instanceof StartView) {
             before.close();
         }
         // The focus can be taken once the nodes are in the scene and dressed.
@@ -126,25 +233,8 @@ public final class WorkstationWindow {
 
     private void quit() {
         remember();
-        if (current != null) {
-            current.hidden();
-            current.close();
-            current = null;
-        }
-        OpenProfile open = profile;
-        profile = null;
-        if (open == null) {
-            quit.run();
-            return;
-        }
-        var unused = ports.desk()
-                .run(
-                        () -> {
-                            open.close();
-                            return true;
-                        },
-                        closed -> quit.run(),
-                        failure -> quit.run());
+        leave(quit);
+        current = null;
     }
 
     private void remember() {

@@ -8,5 +8,6 @@ import org.touchstone.workstation.profile.OpenProfile;
  * A profile is open and work can begin.
  *
  * @param pack a study pack to import first
+ * @param demo whether it is the profile of the demo, which opens without a passphrase
  */
-public record Opened(OpenProfile profile, Optional<Path> pack) {}
+public record Opened(OpenProfile profile, Optional<Path> pack, boolean demo) {}

@@ -24,12 +24,15 @@ import org.touchstone.ui.start.StartViewModel.Step;
 /** First run and unlocking: one quiet column. */
 public final class StartView implements Screen {
     private final StartViewModel model;
+    private final Runnable quit;
     private final StackPane place = new StackPane();
     private final ScrollPane root = new ScrollPane(place);
     private final Map<Step, Node> firstFocus = new EnumMap<>(Step.class);
 
-    public StartView(StartViewModel model) {
+    /** @param quit ends the program */
+    public StartView(StartViewModel model, Runnable quit) {
         this.model = model;
+        this.quit = quit;
         root.setFitToWidth(true);
         root.setFitToHeight(true);
         StyleClass.style(root, StyleClass.PAGE);
@@ -65,6 +68,8 @@ public final class StartView implements Screen {
             case IDENTITY -> identity();
             case FINGERPRINT -> fingerprint();
             case UNLOCK -> unlock();
+            case LOCKED -> locked();
+            case LOCKED_DEMO -> lockedDemo();
         };
         place.getChildren().setAll(StyleClass.style(column, StyleClass.START_COLUMN));
     }
@@ -147,18 +152,49 @@ public final class StartView implements Screen {
     }
 
     private VBox unlock() {
-        PasswordField secret = new PasswordField();
-        secret.textProperty().bindBidirectional(model.passphrase());
-        secret.setOnAction(event -> model.unlock());
-        Button open = Buttons.primary("Unlock", model::unlock);
-        open.disableProperty().bind(model.busy().map(text -> !text.isEmpty()));
-        Button demo = Buttons.flat("Open the demo instead", model::tryDemo);
+        PasswordField secret = passphrase();
         firstFocus.put(Step.UNLOCK, secret);
         return new VBox(
                 StyleClass.style(new Label("Touchstone"), StyleClass.WORDMARK),
                 Forms.field("Passphrase", secret, "It opens your key and your work, which are sealed on this disk."),
                 status(),
-                row(demo, open));
+                row(Buttons.flat("Open the demo instead", model::tryDemo), primary("Unlock", model::unlock)));
+    }
+
+    private VBox locked() {
+        PasswordField secret = passphrase();
+        firstFocus.put(Step.LOCKED, secret);
+        return new VBox(
+                title("Locked"),
+                Forms.sentence(
+                        "Everything you entered is saved and sealed, and the key to it is no longer in memory. The"
+                                + " passphrase brings you back to where you were."),
+                Forms.field("Passphrase", secret),
+                status(),
+                row(Buttons.flat("Quit", quit), primary("Unlock", model::unlock)));
+    }
+
+    private VBox lockedDemo() {
+        Button open = primary("Open the demo again", model::tryDemo);
+        firstFocus.put(Step.LOCKED_DEMO, open);
+        return new VBox(
+                title("Locked"),
+                Forms.sentence("This was the demo. It needs no passphrase; a profile of your own asks for yours here."),
+                status(),
+                row(Buttons.flat("Quit", quit), open));
+    }
+
+    private PasswordField passphrase() {
+        PasswordField secret = new PasswordField();
+        secret.textProperty().bindBidirectional(model.passphrase());
+        secret.setOnAction(event -> model.unlock());
+        return secret;
+    }
+
+    private Button primary(String text, Runnable does) {
+        Button button = Buttons.primary(text, does);
+        button.disableProperty().bind(model.busy().isNotEmpty());
+        return button;
     }
 
     private Node status() {

@@ -29,7 +29,11 @@ public final class StartViewModel {
         WELCOME,
         IDENTITY,
         FINGERPRINT,
-        UNLOCK
+        UNLOCK,
+        /** Work was under way and is hidden; the passphrase brings it back. */
+        LOCKED,
+        /** The demo is hidden; it comes back without a passphrase. */
+        LOCKED_DEMO
     }
 
     private final StartPorts ports;
@@ -44,12 +48,31 @@ public final class StartViewModel {
 
     /** @param pack a study pack to begin with, when the program was started with one */
     public StartViewModel(StartPorts ports, Optional<Path> pack) {
+        this(ports, pack, first(ports, pack));
+    }
+
+    private StartViewModel(StartPorts ports, Optional<Path> pack, Step first) {
         this.ports = ports;
         this.pack = pack;
-        Step first = ports.profiles().exists(ports.folder()) ? Step.UNLOCK : Step.WELCOME;
-        this.step = new ReadOnlyObjectWrapper<>(first == Step.WELCOME && pack.isPresent() ? Step.IDENTITY : first);
+        this.step = new ReadOnlyObjectWrapper<>(first);
         Runnable forget = () -> problem.set("");
         List.of(displayName, passphrase, repeated).forEach(p -> p.addListener((o, a, b) -> forget.run()));
+    }
+
+    private static Step first(StartPorts ports, Optional<Path> pack) {
+        if (ports.profiles().exists(ports.folder())) {
+            return Step.UNLOCK;
+        }
+        return pack.isPresent() ? Step.IDENTITY : Step.WELCOME;
+    }
+
+    /**
+     * Stands before a profile that was open and has been closed.
+     *
+     * @param demo whether it was the demo
+     */
+    public static StartViewModel locked(StartPorts ports, boolean demo) {
+        return new StartViewModel(ports, Optional.empty(), demo ? Step.LOCKED_DEMO : Step.LOCKED);
     }
 
     public ReadOnlyObjectProperty<Step> step() {
@@ -128,7 +151,10 @@ public final class StartViewModel {
 
     /** Opens the demo. */
     public void tryDemo() {
-        run("Preparing the demo studies", () -> ports.demo().call(), profile -> opened(profile, Optional.empty()));
+        run(
+                "Preparing the demo studies",
+                () -> ports.demo().call(),
+                profile -> opened(profile, Optional.empty(), true));
     }
 
     /** Makes the key and the profile. */
@@ -160,21 +186,21 @@ public final class StartViewModel {
 
     /** Goes to work with the profile just made. */
     public void begin() {
-        made.get().ifPresent(profile -> opened(profile, pack));
+        made.get().ifPresent(profile -> opened(profile, pack, false));
     }
 
-    /** Opens the existing profile. */
+    /** Opens the existing profile. A passphrase that opens nothing is forgotten at once. */
     public void unlock() {
         char[] secret = passphrase.get().toCharArray();
         run("Opening your profile", () -> ports.profiles().open(ports.folder(), secret), profile -> {
             forgetPassphrases();
-            opened(profile, pack);
+            opened(profile, pack, false);
         });
     }
 
-    private void opened(OpenProfile profile, Optional<Path> toImport) {
+    private void opened(OpenProfile profile, Optional<Path> toImport, boolean demo) {
         made.set(Optional.empty());
-        ports.opened().accept(new Opened(profile, toImport));
+        ports.opened().accept(new Opened(profile, toImport, demo));
     }
 
     private void forgetPassphrases() {
@@ -204,6 +230,9 @@ public final class StartViewModel {
     private void failed(Exception failure) {
         busy.set("");
         if (failure instanceof ProfileException refused) {
+            if (refused.reason() == ProfileException.Reason.WRONG_PASSPHRASE) {
+                forgetPassphrases();
+            }
             problem.set(String.valueOf(refused.getMessage()));
         } else if (failure instanceof IOException) {
             LOG.warn("The profile could not be read or written", failure);

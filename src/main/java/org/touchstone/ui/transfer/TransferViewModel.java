@@ -43,6 +43,13 @@ public final class TransferViewModel {
         packs.take(file);
     }
 
+    /** Whether something goes on that closing would cut off. */
+    public boolean isBusy() {
+        return outbox.work().isRunning()
+                || packs.work().isRunning()
+                || verify.work().isRunning();
+    }
+
     /** Stops everything that goes on. */
     public void close() {
         outbox.close();

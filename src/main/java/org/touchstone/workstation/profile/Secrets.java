@@ -60,26 +60,33 @@ final class Secrets implements AutoCloseable {
         KeyFile frame = new KeyFile(
                 cost, base64(salt), "", "", "", base64(signingKey.verifyKey().raw()));
         byte[] key = Argon2.derive(passphrase, salt, cost);
-        Seal seal = new Seal(key, random);
         byte[] seed = signingKey.seed();
         byte[] name = annotator.displayName().getBytes(StandardCharsets.UTF_8);
-        KeyFile file = new KeyFile(
-                cost,
-                frame.salt(),
-                base64(seal.seal(frame.additional("dek"), dataKey)),
-                base64(seal.seal(frame.additional("seed"), seed)),
-                base64(seal.seal(frame.additional("name"), name)),
-                frame.publicKey());
-        Arrays.fill(seed, (byte) 0);
-        Arrays.fill(key, (byte) 0);
-        return file;
+        try (Seal seal = new Seal(key, random)) {
+            return new KeyFile(
+                    cost,
+                    frame.salt(),
+                    base64(seal.seal(frame.additional("dek"), dataKey)),
+                    base64(seal.seal(frame.additional("seed"), seed)),
+                    base64(seal.seal(frame.additional("name"), name)),
+                    frame.publicKey());
+        } finally {
+            Arrays.fill(seed, (byte) 0);
+            Arrays.fill(key, (byte) 0);
+        }
     }
 
     /** Unwraps; empty when the passphrase is wrong or anything was changed, which cannot be told apart. */
     static Optional<Secrets> unwrap(KeyFile file, char[] passphrase, SecureRandom random) {
         byte[] key = Argon2.derive(passphrase, bytes(file.salt()), file.cost());
-        Seal seal = new Seal(key, random);
-        Arrays.fill(key, (byte) 0);
+        try (Seal seal = new Seal(key, random)) {
+            return unwrap(file, seal);
+        } finally {
+            Arrays.fill(key, (byte) 0);
+        }
+    }
+
+    private static Optional<Secrets> unwrap(KeyFile file, Seal seal) {
         Optional<byte[]> dataKey = seal.open(file.additional("dek"), bytes(file.dek()));
         Optional<byte[]> seed = seal.open(file.additional("seed"), bytes(file.seed()));
         Optional<byte[]> name = seal.open(file.additional("name"), bytes(file.name()));

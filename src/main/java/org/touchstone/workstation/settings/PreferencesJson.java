@@ -38,6 +38,11 @@ final class PreferencesJson {
         if (preferences.profile() != null) {
             root.put("profile", preferences.profile());
         }
+        Safety safety = preferences.safety();
+        ObjectNode kept = root.putObject("safety").put("lockMinutes", safety.lockMinutes());
+        if (safety.backupFolder() != null) {
+            kept.put("backupFolder", safety.backupFolder());
+        }
         root.put("plainWished", preferences.plainWished());
         return MAPPER.writerWithDefaultPrettyPrinter().writeValueAsBytes(root);
     }
@@ -53,6 +58,7 @@ final class PreferencesJson {
                 keys(root.path("keys")),
                 window(root.path("window")),
                 root.path("profile").isString() ? root.path("profile").stringValue() : null,
+                safety(root.path("safety")),
                 root.path("plainWished").asBoolean(false));
     }
 
@@ -62,6 +68,12 @@ final class PreferencesJson {
                 ThemeChoice.valueOf(theme.toUpperCase(Locale.ROOT)),
                 node.path("textPercent").asInt(Appearance.STANDARD.textPercent()),
                 node.path("reducedMotion").asBoolean(false));
+    }
+
+    private static Safety safety(JsonNode node) {
+        return new Safety(
+                node.path("lockMinutes").asInt(Safety.STANDARD.lockMinutes()),
+                node.path("backupFolder").isString() ? node.path("backupFolder").stringValue() : null);
     }
 
     private static Map<String, String> keys(JsonNode node) {

@@ -17,6 +17,7 @@ import org.touchstone.tasks.DirectTaskRunner;
 import org.touchstone.ui.kit.LivePreferences;
 import org.touchstone.ui.kit.Png;
 import org.touchstone.ui.settings.SettingsViewModel.Section;
+import org.touchstone.ui.start.Opened;
 import org.touchstone.workstation.settings.Appearance;
 import org.touchstone.workstation.settings.PreferencesFile;
 import org.touchstone.workstation.settings.PreferencesStore;
@@ -83,7 +84,8 @@ final class Pictures {
                 new DirectTaskRunner(),
                 new DirectTaskRunner(),
                 Clock.fixed(Instant.ofEpochMilli(1_795_500_000_000L), ZoneOffset.UTC),
-                System::nanoTime);
+                System::nanoTime,
+                (delay, action) -> () -> {});
     }
 
     private static void one(Path out, String end, LivePreferences preferences) throws Exception {
@@ -99,8 +101,10 @@ final class Pictures {
                 .findFirst()
                 .ifPresent(n -> ((javafx.scene.control.Button) n).fire());
         shot(stage, out, "identity" + end);
-        window.start(
-                new FakeProfile(Path.of("/profiles/ada/.local/share/touchstone"), "Ada Byron", work), Optional.empty());
+        window.start(new Opened(
+                new FakeProfile(Path.of("/profiles/ada/.local/share/touchstone"), "Ada Byron", work),
+                Optional.empty(),
+                false));
         Frame frame = window.frame().orElseThrow();
         frame.shown();
         shot(stage, out, "queue" + end);

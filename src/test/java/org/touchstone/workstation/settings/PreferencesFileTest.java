@@ -33,6 +33,7 @@ class PreferencesFileTest {
                 Map.of("SUBMIT", "Ctrl+S"),
                 new WindowBounds(-4, 10.5, 1300, 900, true),
                 "/profiles/ada/profile",
+                new Safety(0, "/media/stick"),
                 true);
         new PreferencesFile(file()).save(all);
         assertThat(new PreferencesFile(file()).load()).isEqualTo(all);
@@ -48,6 +49,7 @@ class PreferencesFileTest {
                 "{\"appearance\":",
                 "{\"appearance\":{\"theme\":\"neon\"}}",
                 "{\"appearance\":{\"textPercent\":900}}",
+                "{\"safety\":{\"lockMinutes\":-1}}",
                 "{\"window\":{\"width\":-3,\"height\":5}}"
             })
     void keepsABrokenFileAsideAndGoesOn(String broken) throws IOException {

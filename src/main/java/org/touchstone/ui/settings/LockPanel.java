@@ -1,0 +1,28 @@
+package org.touchstone.ui.settings;
+
+import javafx.scene.control.Label;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.VBox;
+import org.touchstone.ui.kit.Forms;
+import org.touchstone.ui.kit.KeyAction;
+import org.touchstone.ui.kit.Segments;
+import org.touchstone.ui.kit.StyleClass;
+
+/** When the window locks. */
+final class LockPanel extends VBox {
+    LockPanel(LockViewModel model) {
+        StyleClass.style(this, StyleClass.CARD);
+        FlowPane choices = Segments.of(LockViewModel.CHOICES, LockViewModel::words, model.minutes(), model::choose);
+        getChildren()
+                .addAll(
+                        StyleClass.style(new Label("Lock"), StyleClass.HEADING),
+                        StyleClass.style(
+                                Forms.sentence("A locked window shows nothing, and the key to your work is wiped from"
+                                        + " memory. The passphrase brings you back to where you were."),
+                                StyleClass.MUTED),
+                        Forms.field("Without a key or the pointer, lock after", choices),
+                        Forms.hint("Lock at once: " + KeyAction.LOCK.delivered()
+                                + ", unless you changed the key. While a file is imported or exported the window"
+                                + " stays open."));
+    }
+}

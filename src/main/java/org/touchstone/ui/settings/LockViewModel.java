@@ -1,0 +1,31 @@
+package org.touchstone.ui.settings;
+
+import java.util.List;
+import javafx.beans.value.ObservableValue;
+import org.touchstone.ui.kit.LivePreferences;
+import org.touchstone.ui.kit.Words;
+
+/** When the window locks by itself. UI thread. */
+final class LockViewModel {
+    /** What can be chosen, in minutes; 0 for never. */
+    static final List<Integer> CHOICES = List.of(2, 5, 10, 20, 60, 0);
+
+    private final LivePreferences preferences;
+
+    LockViewModel(LivePreferences preferences) {
+        this.preferences = preferences;
+    }
+
+    /** Minutes in force, 0 for never. */
+    ObservableValue<Integer> minutes() {
+        return preferences.preferences().map(p -> p.safety().lockMinutes());
+    }
+
+    void choose(int minutes) {
+        preferences.update(p -> p.withSafety(p.safety().withLockMinutes(minutes)));
+    }
+
+    static String words(int minutes) {
+        return minutes == 0 ? "Never" : Words.count(minutes, "minute");
+    }
+}
