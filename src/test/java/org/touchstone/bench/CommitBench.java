@@ -17,6 +17,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.locks.LockSupport;
 import org.touchstone.bundle.json.Codecs;
 import org.touchstone.domain.judgment.Arm;
 import org.touchstone.domain.judgment.DisplayFacts;
@@ -40,7 +41,8 @@ import org.touchstone.store.jdbc.SqliteStoreOpener;
  * One durable decision through the journal's port (JSON, chain, seal, derived rows, commit) against one raw
  * {@code fdatasync} of 4 KB in a preallocated file, in alternating rounds on the same disk.
  *
- * <p>Arguments: folder on the disk to measure, rounds, decisions per round, items held.
+ * <p>Arguments: folder on the disk to measure, rounds, decisions per round, items held, milliseconds of rest before each
+ * write of either kind (0: as fast as it goes; people decide once a minute, and a disk at rest takes longer to answer).
  */
 public final class CommitBench {
     private static final int WARM_UP = 1500;
@@ -51,12 +53,14 @@ public final class CommitBench {
     private final int items;
     private final PrintStream out =
             new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
+    private int pause;
     private int next;
 
-    private CommitBench(LocalStore store, FileChannel raw, int items) {
+    private CommitBench(LocalStore store, FileChannel raw, int items, int pause) {
         this.store = store;
         this.raw = raw;
         this.items = items;
+        this.pause = pause;
     }
 
     /** Runs it. */
@@ -65,12 +69,13 @@ public final class CommitBench {
         int rounds = args.length > 1 ? Integer.parseInt(args[1]) : 9;
         int decisions = args.length > 2 ? Integer.parseInt(args[2]) : 400;
         int items = args.length > 3 ? Integer.parseInt(args[3]) : 20_000;
+        int pause = args.length > 4 ? Integer.parseInt(args[4]) : 0;
         Path folder = Files.createTempDirectory(Files.createDirectories(base), "commit-bench");
         try (LocalStore store = new SqliteStoreOpener(new SecureRandom()).create(folder, new byte[32]);
                 FileChannel raw =
                         FileChannel.open(folder.resolve("raw"), StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
             Filling.importPack(store, "bench", 1, 0, items);
-            new CommitBench(store, raw, items).run(rounds, decisions);
+            new CommitBench(store, raw, items, pause).run(rounds, decisions);
         } finally {
             try (var files = Files.walk(folder)) {
                 for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
@@ -82,7 +87,10 @@ public final class CommitBench {
 
     private void run(int rounds, int decisions) throws IOException {
         preallocate(decisions);
+        int resting = pause;
+        pause = 0;
         decide(WARM_UP);
+        pause = resting;
         raw(Math.min(decisions, WARM_UP));
         List<Double> ratios = new ArrayList<>();
         List<Double> tails = new ArrayList<>();
@@ -111,6 +119,12 @@ public final class CommitBench {
                 rounds, median(limits) / 1000, median(ours) / 1000, median(ratios), median(tails));
     }
 
+    private void rest() {
+        if (pause > 0) {
+            LockSupport.parkNanos(pause * 1_000_000L);
+        }
+    }
+
     private void preallocate(int blocks) throws IOException {
         ByteBuffer zeros = ByteBuffer.allocateDirect(BLOCK);
         for (int n = 0; n < blocks; n++) {
@@ -126,6 +140,7 @@ public final class CommitBench {
         for (int n = 0; n < times; n++) {
             block.clear();
             block.putLong(0, n);
+            rest();
             long begun = System.nanoTime();
             raw.write(block, (long) n * BLOCK);
             raw.force(false);
@@ -139,6 +154,7 @@ public final class CommitBench {
         for (int n = 0; n < times; n++) {
             Judgment judgment = judgment();
             ItemKey key = new ItemKey(judgment.study(), judgment.item());
+            rest();
             long begun = System.nanoTime();
             byte[] line = Codecs.JUDGMENT.encode(judgment);
             store.journal().append(new Entry.Judged(key, 1_700_000_000_000L, ItemState.JUDGED, line));
