@@ -71,7 +71,7 @@ final class Walls {
                         .that(not("store.jdbc"))
                         .should()
                         .dependOnClassesThat(resideInAnyPackage(
-                                "java.sql..", "javax.sql..", "org.jdbi..", "org.flywaydb..", "org.sqlite.."))
+                                "java.sql..", "javax.sql..", "org.jdbi..", "org.sqlite.."))
                         .because("SQL has one home"));
         walls.put(
                 "jackson",
