@@ -70,8 +70,8 @@ final class Walls {
                 noClasses()
                         .that(not("store.jdbc"))
                         .should()
-                        .dependOnClassesThat(resideInAnyPackage(
-                                "java.sql..", "javax.sql..", "org.jdbi..", "org.sqlite.."))
+                        .dependOnClassesThat(
+                                resideInAnyPackage("java.sql..", "javax.sql..", "org.jdbi..", "org.sqlite.."))
                         .because("SQL has one home"));
         walls.put(
                 "jackson",
