@@ -10,6 +10,12 @@ final class Version implements IVersionProvider {
         return version == null ? "development" : version;
     }
 
+    /** As it may stand in the log. */
+    @Override
+    public String toString() {
+        return current();
+    }
+
     @Override
     public String[] getVersion() {
         return new String[] {"touchstone " + current()};

@@ -15,7 +15,14 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         sortOptions = false,
         description = "Open the workstation on which an expert judges.",
-        subcommands = {WorkstationReplayCommand.class, TourCommand.class})
+        subcommands = {
+            CheckCommand.class,
+            PassphraseCommand.class,
+            BackupCommand.class,
+            RestoreCommand.class,
+            WorkstationReplayCommand.class,
+            TourCommand.class
+        })
 final class WorkstationCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;

@@ -1,5 +1,6 @@
 package org.touchstone.app;
 
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.security.SecureRandom;
@@ -42,6 +43,8 @@ final class WorkstationProgram implements AutoCloseable {
     private final ScheduledExecutorService saver = Executors.newSingleThreadScheduledExecutor(named("preferences"));
     private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(named("timer"));
     private final CountDownLatch ended = new CountDownLatch(1);
+    private Optional<Profiles.Claim> claim = Optional.empty();
+    private Optional<LogFile> log = Optional.empty();
     private final PreferencesStore preferences;
     private final ShellPorts ports;
     private final DemoProfile demo;
@@ -75,8 +78,16 @@ final class WorkstationProgram implements AutoCloseable {
     /** Opens the window and stays until it is closed; returns the exit code. */
     int run(boolean openDemo, Optional<Path> pack, PrintWriter err) throws Exception {
         Desktop.quiet();
+        if (!openDemo) {
+            // Before the toolkit starts, so that a second program on the same profile ends at once.
+            claim = Optional.of(ports.profiles().claim(ports.folder()));
+        }
+        logWhatNobodyCaught();
         // Typefaces are loaded and a demo is opened before there is a window, so that the first picture is whole.
         Optional<OpenProfile> opened = openDemo ? Optional.of(demo.call()) : Optional.empty();
+        // A disk that keeps no log keeps no work either; whoever opens a profile is told then.
+        log = Optional.of(LogFile.in(opened.map(OpenProfile::folder).orElse(ports.folder())));
+        LOG.info("Version {} has started", new Version());
         try {
             Platform.startup(() -> show(opened, pack));
         } catch (RuntimeException e) {
@@ -87,6 +98,12 @@ final class WorkstationProgram implements AutoCloseable {
         }
         ended.await();
         return 0;
+    }
+
+    /** The platform would print the message of such a failure, and with it what it failed on. */
+    static void logWhatNobodyCaught() {
+        Thread.setDefaultUncaughtExceptionHandler(
+                (thread, bug) -> LOG.error("Unexpected failure {} in the background", Failures.bugCode(bug), bug));
     }
 
     private void show(Optional<OpenProfile> opened, Optional<Path> pack) {
@@ -123,6 +140,18 @@ final class WorkstationProgram implements AutoCloseable {
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        }
+        release();
+    }
+
+    private void release() {
+        log.ifPresent(LogFile::close);
+        try {
+            if (claim.isPresent()) {
+                claim.get().close();
+            }
+        } catch (IOException e) {
+            LOG.debug("The folder is released with the program", e);
         }
     }
 }

@@ -1,15 +1,10 @@
 package org.touchstone.app;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.CharBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.touchstone.workstation.profile.OpenProfile;
@@ -35,8 +30,6 @@ import picocli.CommandLine.Spec;
             "command ends with 1."
         })
 final class WorkstationReplayCommand implements Callable<Integer> {
-    private static final int LONGEST_PASSPHRASE_FILE = 4096;
-
     @Spec
     private CommandSpec spec;
 
@@ -110,35 +103,10 @@ final class WorkstationReplayCommand implements Callable<Integer> {
     }
 
     private OpenProfile open() throws IOException, ProfileException {
-        char[] passphrase = passphrase();
+        char[] passphrase = PassphraseFile.read(passphraseFile);
         return profiles.exists(profile)
                 ? profiles.open(profile, passphrase)
                 : profiles.create(profile, name == null ? baseName(judgments) : name, passphrase);
-    }
-
-    private char[] passphrase() throws IOException {
-        if (Files.size(passphraseFile) > LONGEST_PASSPHRASE_FILE) {
-            throw new IOException("The passphrase file is too long to hold a passphrase.");
-        }
-        byte[] bytes = Files.readAllBytes(passphraseFile);
-        try {
-            CharBuffer text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes));
-            int end = 0;
-            while (end < text.length() && text.get(end) != '\n' && text.get(end) != '\r') {
-                end++;
-            }
-            if (end == 0) {
-                throw new IOException("The first line of the passphrase file is empty.");
-            }
-            char[] line = new char[end];
-            text.get(line);
-            Arrays.fill(text.array(), '\0');
-            return line;
-        } catch (CharacterCodingException e) {
-            throw new IOException("The passphrase file is not UTF-8.", e);
-        } finally {
-            Arrays.fill(bytes, (byte) 0);
-        }
     }
 
     private static String baseName(Path file) {

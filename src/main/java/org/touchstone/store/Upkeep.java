@@ -1,9 +1,19 @@
 package org.touchstone.store;
 
+import java.nio.file.Path;
+
 /** Work that keeps the store fast and proves that it is whole; run away from the decision path. Any thread. */
 public interface Upkeep {
     /** Folds what was committed into the main file. To be called when the annotator pauses; short. */
     void maintain();
+
+    /**
+     * Writes a whole copy of the database as of one commit and forces it to the disk. Decisions may go on meanwhile.
+     * Packs are not in it: their sealed files lie beside the database and never change.
+     *
+     * @param file must not exist yet
+     */
+    void copyTo(Path file);
 
     /** Proves every entry, every derived row and every stored pack. Decisions may go on meanwhile. */
     CheckReport check(CheckProgress progress);

@@ -15,6 +15,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.BooleanSupplier;
 import javafx.scene.Node;
+import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
@@ -138,6 +139,16 @@ final class WindowRig implements AutoCloseable {
         settle();
     }
 
+    /** Presses a button that may lie outside what is scrolled into view. */
+    void fire(String text) {
+        robot.interact(() -> robot.lookup((Node node) -> node instanceof ButtonBase button
+                        && text.equals(button.getText())
+                        && button.getScene().getWindow() == stage())
+                .<ButtonBase>query()
+                .fire());
+        settle();
+    }
+
     void click(String text) {
         robot.clickOn(text);
         settle();
@@ -160,6 +171,11 @@ final class WindowRig implements AutoCloseable {
         @Override
         public Optional<Path> save(FileKind kind, String suggestedName) {
             return Optional.of(temp.resolve("out.tsbundle"));
+        }
+
+        @Override
+        public Optional<Path> folder(String title) {
+            return Optional.of(temp.resolve("stick"));
         }
 
         @Override

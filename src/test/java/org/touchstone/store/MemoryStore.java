@@ -1,5 +1,6 @@
 package org.touchstone.store;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -308,6 +309,11 @@ public final class MemoryStore implements LocalStore, Journal, Judgments, Items,
 
     @Override
     public void maintain() {}
+
+    @Override
+    public void copyTo(Path file) {
+        throw new UnsupportedOperationException("Nothing here lies in a file");
+    }
 
     @Override
     public CheckReport check(CheckProgress progress) {

@@ -3,6 +3,7 @@ package org.touchstone.store.jdbc;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -133,6 +134,15 @@ final class Database implements AutoCloseable {
             try (Statement statement = open.createStatement()) {
                 statement.execute("PRAGMA wal_checkpoint(PASSIVE)");
             }
+        }
+    }
+
+    /** Writes a copy as of one commit into an empty file, on a connection of its own. */
+    void copyTo(Path target) throws SQLException {
+        try (Connection reader = reader(file);
+                PreparedStatement copy = reader.prepareStatement("VACUUM INTO ?")) {
+            copy.setString(1, target.toAbsolutePath().toString());
+            copy.execute();
         }
     }
 

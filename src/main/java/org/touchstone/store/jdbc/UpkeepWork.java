@@ -1,9 +1,12 @@
 package org.touchstone.store.jdbc;
 
+import java.io.IOException;
+import java.nio.file.Path;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import org.touchstone.store.CheckProgress;
 import org.touchstone.store.CheckReport;
+import org.touchstone.store.Durable;
 import org.touchstone.store.Upkeep;
 
 /** Checkpoints and checks, away from the decision path. */
@@ -26,6 +29,20 @@ final class UpkeepWork implements Upkeep {
         }
         // The first commit after a checkpoint also syncs the header of the new log. It is this one, not a decision.
         core.writer().commit(touch::executeUpdate);
+    }
+
+    @Override
+    public void copyTo(Path file) {
+        try {
+            // Made here, so that the copy is its owner's alone from its first byte; the database fills an empty file.
+            Durable.createFile(file);
+            core.database().copyTo(file);
+            Durable.sync(file);
+        } catch (SQLException e) {
+            throw Faults.of(e);
+        } catch (IOException e) {
+            throw Faults.io(e);
+        }
     }
 
     @Override

@@ -49,6 +49,9 @@ public interface Dialogs {
     /** A place for a new file; empty when the annotator thought better of it. */
     Optional<Path> save(FileKind kind, String suggestedName);
 
+    /** An existing folder; empty when the annotator thought better of it. */
+    Optional<Path> folder(String title);
+
     /** Asks, and runs the action only on consent. */
     void confirm(Question question, Runnable confirmed);
 

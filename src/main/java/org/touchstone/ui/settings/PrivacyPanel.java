@@ -37,9 +37,11 @@ final class PrivacyPanel extends VBox {
                         StyleClass.style(
                                 new VBox(
                                         StyleClass.style(new Label("Log for troubleshooting"), StyleClass.HEADING),
-                                        Forms.sentence("It holds times, error codes and technical details, goes to the"
-                                                + " console that started Touchstone, and is kept in no file. Prompts,"
-                                                + " responses, reasons and keys are never written to it.")),
+                                        Forms.sentence(
+                                                "It holds times, error codes and places in the program, and is kept"
+                                                        + " in the folder log of your profile, three quarters of a megabyte at"
+                                                        + " most. Prompts, responses, reasons, names and keys are never written"
+                                                        + " to it. It leaves this machine only if you send it.")),
                                 StyleClass.CARD));
     }
 

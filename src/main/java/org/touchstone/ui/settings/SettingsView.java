@@ -30,7 +30,7 @@ public final class SettingsView implements Screen {
         panels.put(Section.KEYS, new KeysPanel(model.keys()));
         panels.put(Section.LAYOUTS, new LayoutsPanel(model.appearance()));
         panels.put(Section.PRIVACY, new PrivacyPanel());
-        panels.put(Section.STORAGE, new StoragePanel(model.storage()));
+        panels.put(Section.STORAGE, new StoragePanel(model.storage(), model.care()));
         Label title = StyleClass.style(new Label("Settings"), StyleClass.TITLE);
         VBox top = new VBox(StyleClass.style(new HBox(title), StyleClass.PAGE_HEADER), sections());
         scroll.setFitToWidth(true);

@@ -33,8 +33,11 @@ public final class SettingsViewModel {
     private final AppearanceViewModel appearance;
     private final KeysViewModel keys;
     private final StorageViewModel storage;
+    private final CareViewModel care;
 
-    public SettingsViewModel(OpenProfile profile, SettingsPorts ports) {
+    /** @param care looks after the same profile */
+    public SettingsViewModel(OpenProfile profile, SettingsPorts ports, CareViewModel care) {
+        this.care = care;
         this.identity = new IdentityViewModel(profile, ports);
         this.lock = new LockViewModel(ports.preferences());
         this.appearance = new AppearanceViewModel(ports.preferences());
@@ -78,13 +81,19 @@ public final class SettingsViewModel {
         return storage;
     }
 
+    CareViewModel care() {
+        return care;
+    }
+
     /** Reads again what can change by itself. */
     public void refresh() {
         storage.refresh();
+        care.refresh();
     }
 
     /** Ends reading. */
     public void close() {
         storage.close();
+        care.close();
     }
 }

@@ -59,7 +59,8 @@ final class Frame implements Screen {
         StyleClass.style(pane, StyleClass.PAGE);
         pane.setLeft(navigation);
         pane.setTop(new NoticeBar(model.notice()));
-        pane.setBottom(new StatusBar(model, screens.judge().savedState()));
+        pane.setBottom(new StatusBar(
+                model, screens.judge().savedState(), screens.care().status()));
         pane.widthProperty().addListener(changed -> arrange());
         preferences.appearance().addListener((value, before, now) -> arrange());
         model.destination().addListener((value, before, now) -> {

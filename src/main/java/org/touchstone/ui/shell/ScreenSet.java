@@ -13,6 +13,8 @@ import org.touchstone.ui.queue.QueueView;
 import org.touchstone.ui.queue.QueueViewModel;
 import org.touchstone.ui.review.ReviewView;
 import org.touchstone.ui.review.ReviewViewModel;
+import org.touchstone.ui.settings.CarePorts;
+import org.touchstone.ui.settings.CareViewModel;
 import org.touchstone.ui.settings.SettingsPorts;
 import org.touchstone.ui.settings.SettingsView;
 import org.touchstone.ui.settings.SettingsViewModel;
@@ -29,6 +31,7 @@ final class ScreenSet {
     private final QueueViewModel queue;
     private final TransferViewModel transfer;
     private final SettingsViewModel settings;
+    private final CareViewModel care;
     private final Map<Destination, Screen> screens = new EnumMap<>(Destination.class);
 
     ScreenSet(
@@ -43,7 +46,10 @@ final class ScreenSet {
                 ports.verifier(),
                 new TransferPorts(ports.desk(), FxThread::run, dialogs, frame::say),
                 this::changed);
-        settings = new SettingsViewModel(profile, new SettingsPorts(preferences, ports.desk(), dialogs, frame::say));
+        SettingsPorts settling = new SettingsPorts(preferences, ports.desk(), dialogs, frame::say);
+        care = new CareViewModel(
+                profile, settling, new CarePorts(ports.background(), FxThread::run, ports.clock(), ports.scheduler()));
+        settings = new SettingsViewModel(profile, settling, care);
         screens.put(Destination.QUEUE, new QueueView(queue, preferences.keys(), zone));
         screens.put(Destination.JUDGE, judge);
         screens.put(Destination.REVIEW, new ReviewView(review, preferences.keys(), zone));
@@ -61,6 +67,10 @@ final class ScreenSet {
 
     JudgeScreen judge() {
         return judge;
+    }
+
+    CareViewModel care() {
+        return care;
     }
 
     SettingsViewModel settings() {

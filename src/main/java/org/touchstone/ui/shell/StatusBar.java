@@ -10,7 +10,11 @@ import org.touchstone.ui.kit.Words;
 
 /** One quiet line: saved, waiting, who. */
 final class StatusBar extends HBox {
-    StatusBar(FrameViewModel model, ObservableValue<String> saved) {
+    /**
+     * @param saved whether everything entered is on disk
+     * @param care what goes on beside the work; empty for nothing
+     */
+    StatusBar(FrameViewModel model, ObservableValue<String> saved, ObservableValue<String> care) {
         StyleClass.style(this, StyleClass.STATUS_BAR);
         Label savedState = new Label();
         savedState.textProperty().bind(saved);
@@ -21,7 +25,9 @@ final class StatusBar extends HBox {
         Label clock = new Label("Check the clock of this machine");
         StyleClass.style(clock, StyleClass.STATE_ATTENTION);
         Forms.when(model.clockSuspect(), clock);
-        getChildren().addAll(savedState, outbox, clock, Forms.spacer(), new Label(model.profileName()));
+        Label caring = new Label();
+        caring.textProperty().bind(care);
+        getChildren().addAll(savedState, outbox, clock, caring, Forms.spacer(), new Label(model.profileName()));
     }
 
     private static String waiting(long count) {

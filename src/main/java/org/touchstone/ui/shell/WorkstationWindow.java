@@ -118,7 +118,7 @@ public final class WorkstationWindow {
 
     private void greet(StartViewModel model) {
         starting = model;
-        become(new StartView(model, this::quit));
+        become(new StartView(model, ports.clock().getZone(), this::quit));
     }
 
     private void opened(Opened opened) {
@@ -135,6 +135,7 @@ public final class WorkstationWindow {
             screens.restore(back);
         }
         opened.pack().ifPresent(screens::importPack);
+        screens.care().begin();
         watch();
     }
 

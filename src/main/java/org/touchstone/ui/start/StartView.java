@@ -1,5 +1,6 @@
 package org.touchstone.ui.start;
 
+import java.time.ZoneId;
 import java.util.EnumMap;
 import java.util.Map;
 import javafx.scene.Node;
@@ -19,19 +20,28 @@ import org.touchstone.ui.kit.ClickCard;
 import org.touchstone.ui.kit.Forms;
 import org.touchstone.ui.kit.Screen;
 import org.touchstone.ui.kit.StyleClass;
+import org.touchstone.ui.kit.Words;
 import org.touchstone.ui.start.StartViewModel.Step;
+import org.touchstone.workstation.backup.Snapshot;
 
 /** First run and unlocking: one quiet column. */
 public final class StartView implements Screen {
     private final StartViewModel model;
+    private static final int MOST_SNAPSHOTS = 8;
+
+    private final ZoneId zone;
     private final Runnable quit;
     private final StackPane place = new StackPane();
     private final ScrollPane root = new ScrollPane(place);
     private final Map<Step, Node> firstFocus = new EnumMap<>(Step.class);
 
-    /** @param quit ends the program */
-    public StartView(StartViewModel model, Runnable quit) {
+    /**
+     * @param zone in which times are shown
+     * @param quit ends the program
+     */
+    public StartView(StartViewModel model, ZoneId zone, Runnable quit) {
         this.model = model;
+        this.zone = zone;
         this.quit = quit;
         root.setFitToWidth(true);
         root.setFitToHeight(true);
@@ -67,6 +77,7 @@ public final class StartView implements Screen {
             case WELCOME -> welcome();
             case IDENTITY -> identity();
             case FINGERPRINT -> fingerprint();
+            case RESTORE -> restore();
             case UNLOCK -> unlock();
             case LOCKED -> locked();
             case LOCKED_DEMO -> lockedDemo();
@@ -91,10 +102,14 @@ public final class StartView implements Screen {
                 "Set up without a pack",
                 "Make your signing key now, send its public part to your study lead, import the pack later.",
                 model::beginWithoutPack);
+        ClickCard restore = choice(
+                "Restore a snapshot",
+                "You worked on another machine, or this one was repaired. Your key and your work come back.",
+                model::chooseSnapshots);
         Label join = Forms.hint("Joining a coordinator over the network is not part of this version: work comes in as"
                 + " packs and leaves as signed bundles, by file.");
         firstFocus.put(Step.WELCOME, pack);
-        return new VBox(name, what, new VBox8(pack, demo, empty), status(), join);
+        return new VBox(name, what, new VBox8(pack, demo, empty, restore), status(), join);
     }
 
     private VBox identity() {
@@ -149,6 +164,28 @@ public final class StartView implements Screen {
                 Forms.hint("You find the words and the key again under Settings, Identity."),
                 status(),
                 row(copy, begin));
+    }
+
+    private VBox restore() {
+        VBox8 found = new VBox8();
+        for (Snapshot each : model.snapshots().stream().limit(MOST_SNAPSHOTS).toList()) {
+            found.getChildren()
+                    .add(choice(
+                            Words.time(each.atMillis(), zone),
+                            Words.count(each.entries(), "journal line"),
+                            () -> model.restore(each)));
+        }
+        if (!found.getChildren().isEmpty()) {
+            firstFocus.put(Step.RESTORE, found.getChildren().get(0));
+        }
+        return new VBox(
+                title("Choose a snapshot"),
+                Forms.sentence(
+                        "The newest is usually right. The passphrase that held when it was taken is asked next, and"
+                                + " everything is proved in the background then."),
+                found,
+                status(),
+                row(Buttons.plain("Back", model::back), Buttons.flat("Other folder", model::chooseSnapshots)));
     }
 
     private VBox unlock() {

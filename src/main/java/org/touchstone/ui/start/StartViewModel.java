@@ -2,8 +2,12 @@ package org.touchstone.ui.start;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.function.Consumer;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -14,11 +18,16 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.beans.value.ObservableValue;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.touchstone.ui.kit.Dialogs.FileKind;
+import org.touchstone.workstation.backup.Snapshot;
+import org.touchstone.workstation.backup.SnapshotShelf;
 import org.touchstone.workstation.profile.OpenProfile;
 import org.touchstone.workstation.profile.ProfileException;
+import org.touchstone.workstation.transfer.Progress;
 
 /** First run and unlocking as one small state machine. UI thread. */
 public final class StartViewModel {
@@ -29,6 +38,8 @@ public final class StartViewModel {
         WELCOME,
         IDENTITY,
         FINGERPRINT,
+        /** A snapshot is being chosen. */
+        RESTORE,
         UNLOCK,
         /** Work was under way and is hidden; the passphrase brings it back. */
         LOCKED,
@@ -44,6 +55,7 @@ public final class StartViewModel {
     private final StringProperty passphrase = new SimpleStringProperty("");
     private final StringProperty repeated = new SimpleStringProperty("");
     private final ObjectProperty<Optional<OpenProfile>> made = new SimpleObjectProperty<>(Optional.empty());
+    private final ObservableList<Snapshot> snapshots = FXCollections.observableArrayList();
     private Optional<Path> pack;
 
     /** @param pack a study pack to begin with, when the program was started with one */
@@ -143,6 +155,51 @@ public final class StartViewModel {
         step.set(Step.IDENTITY);
     }
 
+    /** Asks where snapshots are, and shows them. */
+    public void chooseSnapshots() {
+        ports.dialogs().folder("Folder with snapshots").ifPresent(folder -> {
+            problem.set("");
+            var unused = ports.tasks()
+                    .run(
+                            () -> found(folder),
+                            all -> {
+                                snapshots.setAll(all);
+                                if (all.isEmpty()) {
+                                    problem.set("There is no snapshot in this folder. Choose the folder that was named"
+                                            + " under Settings, Storage.");
+                                } else {
+                                    step.set(Step.RESTORE);
+                                }
+                            },
+                            this::failed);
+        });
+    }
+
+    private static List<Snapshot> found(Path folder) throws IOException {
+        List<Snapshot> all = new ArrayList<>();
+        for (SnapshotShelf shelf : SnapshotShelf.find(folder)) {
+            all.addAll(shelf.list());
+        }
+        all.sort(Comparator.comparingLong(Snapshot::atMillis).reversed());
+        return all;
+    }
+
+    /** The snapshots found, newest first. */
+    public ObservableList<Snapshot> snapshots() {
+        return snapshots;
+    }
+
+    /** Makes the profile out of this snapshot; its passphrase is asked next. */
+    public void restore(Snapshot snapshot) {
+        run(
+                "Copying the snapshot",
+                () -> {
+                    ports.profiles().restore(snapshot, ports.folder(), Progress.NONE);
+                    return snapshot;
+                },
+                restored -> step.set(Step.UNLOCK));
+    }
+
     /** Goes back to the choice. */
     public void back() {
         problem.set("");
@@ -208,10 +265,7 @@ public final class StartViewModel {
         repeated.set("");
     }
 
-    private void run(
-            String what,
-            java.util.concurrent.Callable<OpenProfile> work,
-            java.util.function.Consumer<OpenProfile> then) {
+    private <T> void run(String what, Callable<T> work, Consumer<T> then) {
         if (!busy.get().isEmpty()) {
             return;
         }
@@ -220,9 +274,9 @@ public final class StartViewModel {
         ports.tasks()
                 .run(
                         work,
-                        profile -> {
+                        result -> {
                             busy.set("");
-                            then.accept(profile);
+                            then.accept(result);
                         },
                         this::failed);
     }

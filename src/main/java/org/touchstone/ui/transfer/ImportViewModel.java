@@ -6,6 +6,7 @@ import java.util.Optional;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.touchstone.ui.kit.Dialogs.FileKind;
+import org.touchstone.ui.kit.LongWork;
 import org.touchstone.workstation.transfer.PackImport;
 import org.touchstone.workstation.transfer.RefusedException;
 
@@ -29,7 +30,7 @@ final class ImportViewModel {
         this.packs = packs;
         this.ports = ports;
         this.imported = imported;
-        this.work = new LongWork(ports);
+        this.work = new LongWork(ports.tasks(), ports.screen());
     }
 
     LongWork work() {

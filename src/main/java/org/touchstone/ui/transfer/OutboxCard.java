@@ -12,6 +12,7 @@ import org.touchstone.ui.kit.Buttons;
 import org.touchstone.ui.kit.Forms;
 import org.touchstone.ui.kit.StyleClass;
 import org.touchstone.ui.kit.Words;
+import org.touchstone.ui.kit.WorkLine;
 import org.touchstone.ui.transfer.OutboxViewModel.Preview;
 import org.touchstone.workstation.transfer.BundleExport.Outgoing;
 

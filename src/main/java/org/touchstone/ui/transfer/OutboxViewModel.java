@@ -12,6 +12,7 @@ import javafx.collections.ObservableList;
 import org.touchstone.domain.study.StudyId;
 import org.touchstone.tasks.Subscription;
 import org.touchstone.ui.kit.Dialogs.FileKind;
+import org.touchstone.ui.kit.LongWork;
 import org.touchstone.ui.kit.Notice;
 import org.touchstone.workstation.transfer.BundleExport;
 import org.touchstone.workstation.transfer.BundleExport.Outgoing;
@@ -42,7 +43,7 @@ final class OutboxViewModel {
         this.export = export;
         this.exported = exported;
         this.ports = ports;
-        this.work = new LongWork(ports);
+        this.work = new LongWork(ports.tasks(), ports.screen());
     }
 
     ObservableList<Outgoing> waiting() {

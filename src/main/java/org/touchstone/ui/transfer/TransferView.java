@@ -19,6 +19,7 @@ import org.touchstone.ui.kit.Forms;
 import org.touchstone.ui.kit.Screen;
 import org.touchstone.ui.kit.StyleClass;
 import org.touchstone.ui.kit.Words;
+import org.touchstone.ui.kit.WorkLine;
 import org.touchstone.ui.transfer.FileVerifier.Verdict;
 import org.touchstone.workstation.transfer.PackImport;
 

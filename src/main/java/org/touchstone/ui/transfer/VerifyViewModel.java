@@ -7,6 +7,7 @@ import java.util.Optional;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.touchstone.ui.kit.Dialogs.FileKind;
+import org.touchstone.ui.kit.LongWork;
 import org.touchstone.ui.transfer.FileVerifier.Verdict;
 
 /** Verifies anybody's pack or bundle. UI thread. */
@@ -22,7 +23,7 @@ final class VerifyViewModel {
     VerifyViewModel(FileVerifier verifier, TransferPorts ports) {
         this.verifier = verifier;
         this.ports = ports;
-        this.work = new LongWork(ports);
+        this.work = new LongWork(ports.tasks(), ports.screen());
     }
 
     LongWork work() {

@@ -7,12 +7,17 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.touchstone.domain.people.Annotator;
 import org.touchstone.signing.VerifyKey;
+import org.touchstone.store.CheckReport;
 import org.touchstone.store.LocalStore;
+import org.touchstone.store.StoreException;
+import org.touchstone.workstation.backup.Snapshot;
+import org.touchstone.workstation.backup.SnapshotShelf;
 import org.touchstone.workstation.session.AnnotationSession;
 import org.touchstone.workstation.session.Queue;
 import org.touchstone.workstation.session.Review;
 import org.touchstone.workstation.transfer.BundleExport;
 import org.touchstone.workstation.transfer.PackImport;
+import org.touchstone.workstation.transfer.Progress;
 
 /** An open profile: its services first, then its store, its secrets and its lock are given back, in this order. */
 final class FolderProfile implements OpenProfile {
@@ -21,7 +26,7 @@ final class FolderProfile implements OpenProfile {
     private final Secrets secrets;
     private final LocalStore store;
     private final ServiceFactory.Services services;
-    private @Nullable ProfileLock lock;
+    private Ownership.@Nullable Hold lock;
     private boolean closed;
 
     FolderProfile(
@@ -34,7 +39,7 @@ final class FolderProfile implements OpenProfile {
     }
 
     /** Takes the folder's lock over, to be released at the end. */
-    void keep(ProfileLock held) {
+    void keep(Ownership.Hold held) {
         this.lock = held;
     }
 
@@ -98,6 +103,54 @@ final class FolderProfile implements OpenProfile {
     }
 
     @Override
+    public Soundness check(Progress progress) {
+        CheckReport report = store.upkeep().check(progress::report);
+        return new Soundness(
+                report.entries(), report.items(), report.segmentBytes(), report.problems(), report.complete());
+    }
+
+    @Override
+    public Snapshot backUp(Path target, long atMillis, Progress progress) throws IOException {
+        try {
+            return shelf(target).take(new Held(), atMillis, progress);
+        } catch (StoreException e) {
+            throw new IOException(e.getMessage(), e);
+        }
+    }
+
+    @Override
+    public List<Snapshot> snapshots(Path target) throws IOException {
+        return shelf(target).list();
+    }
+
+    @Override
+    public long entries() {
+        return store.journal().head().seq();
+    }
+
+    private SnapshotShelf shelf(Path target) {
+        return SnapshotShelf.of(target, publicKey().id());
+    }
+
+    /** This profile as something to be copied. */
+    private final class Held implements SnapshotShelf.Source {
+        @Override
+        public Path folder() {
+            return folder;
+        }
+
+        @Override
+        public long entries() {
+            return FolderProfile.this.entries();
+        }
+
+        @Override
+        public void copyDatabase(Path file) {
+            store.upkeep().copyTo(file);
+        }
+    }
+
+    @Override
     public synchronized void close() {
         if (closed) {
             return;
@@ -113,7 +166,7 @@ final class FolderProfile implements OpenProfile {
     }
 
     private void release() {
-        ProfileLock held = lock;
+        Ownership.Hold held = lock;
         if (held != null) {
             try {
                 held.close();

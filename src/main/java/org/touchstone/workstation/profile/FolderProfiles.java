@@ -10,7 +10,10 @@ import org.touchstone.store.Durable;
 import org.touchstone.store.LocalStore;
 import org.touchstone.store.StoreException;
 import org.touchstone.store.StoreOpener;
+import org.touchstone.workstation.backup.Snapshot;
+import org.touchstone.workstation.backup.SnapshotShelf;
 import org.touchstone.workstation.profile.ProfileException.Reason;
+import org.touchstone.workstation.transfer.Progress;
 
 /** Profiles as folders on the local disk: keys, lock and store. One thread at a time per folder. */
 public final class FolderProfiles implements Profiles {
@@ -19,6 +22,7 @@ public final class FolderProfiles implements Profiles {
     private final KeyPolicy policy;
     private final SecureRandom random;
     private final LongSupplier nanoClock;
+    private final Ownership ownership = new Ownership();
 
     /**
      * @param stores makes and opens the store in the folder
@@ -49,16 +53,9 @@ public final class FolderProfiles implements Profiles {
     public OpenProfile create(Path folder, String displayName, char[] passphrase) throws ProfileException, IOException {
         try {
             LocalDisk.require(folder);
-            if (exists(folder) || Files.exists(folder.resolve("store.db"))) {
-                throw new ProfileException(
-                        Reason.ALREADY_EXISTS, "A profile lives in this folder already; open it or choose another.");
-            }
-            Path parent = folder.toAbsolutePath().getParent();
-            if (parent != null) {
-                Files.createDirectories(parent);
-            }
-            Durable.createFolder(folder);
+            prepare(folder);
             return owned(folder, () -> {
+                Unfinished.begin(folder);
                 Secrets secrets = Secrets.fresh(displayName, random);
                 return opened(secrets, () -> {
                     LocalStore store = stores.create(folder, secrets.dataKey());
@@ -66,11 +63,41 @@ public final class FolderProfiles implements Profiles {
                         // Last, because a folder is a profile as soon as it has keys.
                         KeyPolicy cost = Argon2.calibrated(policy, nanoClock);
                         secrets.wrap(passphrase, cost, random).write(folder);
+                        Unfinished.end(folder);
                     });
                 });
             });
         } finally {
             Arrays.fill(passphrase, '\0');
+        }
+    }
+
+    private static void prepare(Path folder) throws IOException {
+        Path parent = folder.toAbsolutePath().getParent();
+        if (parent != null) {
+            Files.createDirectories(parent);
+        }
+        Durable.createFolder(folder);
+    }
+
+    @Override
+    public Claim claim(Path folder) throws ProfileException, IOException {
+        LocalDisk.require(folder);
+        prepare(folder);
+        return ownership.claim(folder)::close;
+    }
+
+    @Override
+    public void restore(Snapshot snapshot, Path folder, Progress progress) throws ProfileException, IOException {
+        LocalDisk.require(folder);
+        prepare(folder);
+        Ownership.Hold hold = ownership.take(folder);
+        try {
+            Unfinished.begin(folder);
+            SnapshotShelf.restore(snapshot.folder(), folder, progress);
+            Unfinished.end(folder);
+        } finally {
+            hold.close();
         }
     }
 
@@ -86,6 +113,7 @@ public final class FolderProfiles implements Profiles {
                 Secrets secrets = Secrets.unwrap(file, passphrase, random).orElseThrow(FolderProfiles::wrongPassphrase);
                 return opened(secrets, () -> {
                     Files.deleteIfExists(folder.resolve("keys.json.tmp"));
+                    Unfinished.end(folder);
                     LocalStore store = stores.open(folder, secrets.dataKey());
                     return withStore(folder, secrets, store, () -> {});
                 });
@@ -120,7 +148,7 @@ public final class FolderProfiles implements Profiles {
     }
 
     private FolderProfile owned(Path folder, Step<FolderProfile> work) throws ProfileException, IOException {
-        ProfileLock lock = ProfileLock.take(folder);
+        Ownership.Hold lock = ownership.take(folder);
         boolean done = false;
         try {
             FolderProfile profile = work.take();

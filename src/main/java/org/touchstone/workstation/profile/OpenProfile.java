@@ -3,11 +3,13 @@ package org.touchstone.workstation.profile;
 import java.nio.file.Path;
 import java.util.List;
 import org.touchstone.domain.people.Annotator;
+import org.touchstone.workstation.backup.Snapshot;
 import org.touchstone.workstation.session.AnnotationSession;
 import org.touchstone.workstation.session.Queue;
 import org.touchstone.workstation.session.Review;
 import org.touchstone.workstation.transfer.BundleExport;
 import org.touchstone.workstation.transfer.PackImport;
+import org.touchstone.workstation.transfer.Progress;
 
 /** A profile that is open on this machine, with the services of its owner. Closing it releases the folder. */
 public interface OpenProfile extends AutoCloseable {
@@ -35,6 +37,28 @@ public interface OpenProfile extends AutoCloseable {
 
     /** Changes the passphrase; both arrays are wiped. */
     void changePassphrase(char[] old, char[] replacement) throws ProfileException, java.io.IOException;
+
+    /**
+     * Proves every journal entry, every item and every stored pack. Work may go on meanwhile.
+     *
+     * @param progress hears bytes and rows; may cancel
+     */
+    Soundness check(Progress progress);
+
+    /**
+     * Takes a sealed snapshot into a second folder and lets the oldest there go. Work may go on meanwhile.
+     *
+     * @param target a folder that exists, other than the profile's own
+     * @param atMillis now, milliseconds since 1970-01-01T00:00Z
+     * @throws java.util.concurrent.CancellationException when the progress asked for it
+     */
+    Snapshot backUp(Path target, long atMillis, Progress progress) throws java.io.IOException;
+
+    /** The snapshots of this profile in a folder, newest first. */
+    List<Snapshot> snapshots(Path target) throws java.io.IOException;
+
+    /** Journal entries held now; grows with everything worth a snapshot. */
+    long entries();
 
     @Override
     void close();

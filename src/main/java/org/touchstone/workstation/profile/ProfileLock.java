@@ -64,7 +64,7 @@ final class ProfileLock implements AutoCloseable {
         }
     }
 
-    private static ProfileException inUse() {
+    static ProfileException inUse() {
         return new ProfileException(
                 ProfileException.Reason.IN_USE,
                 "This profile is open in another window; close that one first, or choose another profile.");

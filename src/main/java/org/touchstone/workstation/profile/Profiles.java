@@ -2,9 +2,33 @@ package org.touchstone.workstation.profile;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import org.touchstone.workstation.backup.Snapshot;
+import org.touchstone.workstation.transfer.Progress;
 
 /** Makes and opens profiles. */
 public interface Profiles {
+    /** A folder that belongs to this program. */
+    interface Claim extends AutoCloseable {
+        @Override
+        void close() throws IOException;
+    }
+
+    /**
+     * Makes this program the only one that can use the folder, from now until the claim is closed, whether a profile is
+     * open in it or not. Made when the folder does not exist.
+     *
+     * @throws ProfileException when another program has it, or it is no local disk
+     */
+    Claim claim(Path folder) throws ProfileException, IOException;
+
+    /**
+     * Makes a profile out of a snapshot. It opens with the passphrase that held when the snapshot was taken.
+     *
+     * @param folder holds no profile
+     * @param progress hears bytes; may cancel, after which the next attempt begins anew
+     */
+    void restore(Snapshot snapshot, Path folder, Progress progress) throws ProfileException, IOException;
+
     /** Whether a profile lives in this folder. */
     boolean exists(Path folder);
 

@@ -4,14 +4,17 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import org.touchstone.domain.people.Annotator;
+import org.touchstone.workstation.backup.Snapshot;
 import org.touchstone.workstation.profile.OpenProfile;
 import org.touchstone.workstation.profile.ProfileException;
 import org.touchstone.workstation.profile.Profiles;
+import org.touchstone.workstation.profile.Soundness;
 import org.touchstone.workstation.session.AnnotationSession;
 import org.touchstone.workstation.session.Queue;
 import org.touchstone.workstation.session.Review;
 import org.touchstone.workstation.transfer.BundleExport;
 import org.touchstone.workstation.transfer.PackImport;
+import org.touchstone.workstation.transfer.Progress;
 
 /** A profile of made-up work without a store or a key. */
 record FakeProfile(Path folder, String name, FakeWork work) implements OpenProfile {
@@ -64,10 +67,38 @@ record FakeProfile(Path folder, String name, FakeWork work) implements OpenProfi
     }
 
     @Override
+    public Soundness check(Progress progress) {
+        return new Soundness(12, 40_000, 1_000_000, List.of(), true);
+    }
+
+    @Override
+    public Snapshot backUp(Path target, long atMillis, Progress progress) {
+        return new Snapshot(target, atMillis, 12);
+    }
+
+    @Override
+    public List<Snapshot> snapshots(Path target) {
+        return List.of(new Snapshot(target, 1_795_500_000_000L, 12));
+    }
+
+    @Override
+    public long entries() {
+        return 12;
+    }
+
+    @Override
     public void close() {}
 
     /** Profiles that exist or not, as told. */
     record Folder(boolean present, FakeProfile profile) implements Profiles {
+        @Override
+        public Claim claim(Path folder) {
+            return () -> {};
+        }
+
+        @Override
+        public void restore(Snapshot snapshot, Path folder, Progress progress) {}
+
         @Override
         public boolean exists(Path folder) {
             return present;

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.touchstone.signing.VerifyKey;
 import org.touchstone.store.Filling;
 import org.touchstone.store.jdbc.SqliteStoreOpener;
@@ -212,6 +213,96 @@ class FolderProfilesTest {
         }
         Files.writeString(KeyFile.in(folder), keys.replace("\"version\":1", "\"version\":2"));
         assertRefused(Reason.NEWER_STORE, () -> profiles.open(folder, chars(PASSPHRASE)));
+    }
+
+    @Test
+    void creationThatWasCutOffIsTakenUpAgain() throws Exception {
+        FolderProfiles cutOff = new FolderProfiles(
+                new SqliteStoreOpener(random), this::services, new KeyPolicy(64, 1, 4, 250), random, () -> {
+                    throw new IllegalStateException("The plug was pulled");
+                });
+        assertThatThrownBy(() -> cutOff.create(folder, "Dr. Osler", chars(PASSPHRASE)))
+                .isInstanceOf(IllegalStateException.class);
+        assertThat(folder.resolve("store.db")).exists();
+        assertThat(profiles.exists(folder)).isFalse();
+        profiles.create(folder, "Dr. Osler", chars(PASSPHRASE)).close();
+        assertThat(folder.resolve("creating")).doesNotExist();
+        profiles.open(folder, chars(PASSPHRASE)).close();
+    }
+
+    @Test
+    void storeWhoseKeysAreMissingIsNeverTouched() throws Exception {
+        profiles.create(folder, "Dr. Osler", chars(PASSPHRASE)).close();
+        byte[] keys = Files.readAllBytes(KeyFile.in(folder));
+        Files.delete(KeyFile.in(folder));
+        byte[] store = Files.readAllBytes(folder.resolve("store.db"));
+        assertRefused(Reason.DAMAGED, () -> profiles.create(folder, "Other", chars(PASSPHRASE)));
+        assertThat(folder.resolve("store.db")).hasBinaryContent(store);
+        Files.write(KeyFile.in(folder), keys);
+        profiles.open(folder, chars(PASSPHRASE)).close();
+    }
+
+    @Test
+    void claimedFolderIsClosedToOtherProgramsAlsoWhileNoProfileIsOpen() throws Exception {
+        try (Profiles.Claim claim = profiles.claim(folder)) {
+            assertThat(claim).isNotNull();
+            assertThat(otherProgramSays(folder)).isEqualTo("IN_USE");
+            profiles.create(folder, "Dr. Osler", chars(PASSPHRASE)).close();
+            assertThat(otherProgramSays(folder)).isEqualTo("IN_USE");
+            try (OpenProfile open = profiles.open(folder, chars(PASSPHRASE))) {
+                assertRefused(Reason.IN_USE, () -> profiles.open(folder, chars(PASSPHRASE)));
+                assertThat(open.folder()).isEqualTo(folder);
+            }
+            assertThat(otherProgramSays(folder)).isEqualTo("IN_USE");
+        }
+        assertThat(otherProgramSays(folder)).isEqualTo("FREE");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Dropbox/x",
+                "Dropbox (Klinik)/x",
+                "OneDrive/x",
+                "OneDrive - Kanzlei/x",
+                "Google Drive/x",
+                "Library/CloudStorage/GoogleDrive-ada/x",
+                "Library/Mobile Documents/com~apple~CloudDocs/x",
+                "iCloudDrive/x",
+                "Nextcloud/x",
+                "ownCloud/x"
+            })
+    void foldersOfCloudServicesAreRefused(String name) {
+        Path synced = temp.resolve(name).resolve("profile");
+        assertRefused(Reason.NETWORK_FOLDER, () -> profiles.create(synced, "Dr. Osler", chars(PASSPHRASE)));
+        assertThat(synced).doesNotExist();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {".dropbox.cache", ".stfolder", "._sync_0123abcd.db", ".sync_0123abcd.db", ".nextcloudsync.log"})
+    void marksOfSynchronisingProgramsAreSeen(String mark) throws Exception {
+        Path synced = Files.createDirectories(temp.resolve("work"));
+        Files.createFile(synced.resolve(mark));
+        assertRefused(
+                Reason.NETWORK_FOLDER,
+                () -> profiles.create(synced.resolve("deep/profile"), "Dr. Osler", chars(PASSPHRASE)));
+    }
+
+    @Test
+    void linkIntoAFolderThatIsKeptInStepIsFollowed() throws Exception {
+        Path target = Files.createDirectories(temp.resolve("Dropbox/inside"));
+        Path link = Files.createSymbolicLink(temp.resolve("innocent"), target);
+        assertRefused(
+                Reason.NETWORK_FOLDER, () -> profiles.create(link.resolve("profile"), "Dr. Osler", chars(PASSPHRASE)));
+    }
+
+    @Test
+    void profileMovedIntoSuchAFolderDoesNotOpenThere() throws Exception {
+        profiles.create(folder, "Dr. Osler", chars(PASSPHRASE)).close();
+        Path moved = Files.createDirectories(temp.resolve("OneDrive")).resolve("p");
+        Files.move(folder, moved);
+        assertRefused(Reason.NETWORK_FOLDER, () -> profiles.open(moved, chars(PASSPHRASE)));
     }
 
     @ParameterizedTest

@@ -1,16 +1,13 @@
-package org.touchstone.ui.transfer;
+package org.touchstone.ui.kit;
 
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import org.touchstone.ui.kit.Buttons;
-import org.touchstone.ui.kit.Forms;
-import org.touchstone.ui.kit.StyleClass;
 
 /** Work going on, in one line; takes no room when there is none. */
-final class WorkLine extends HBox {
-    WorkLine(LongWork work) {
+public final class WorkLine extends HBox {
+    public WorkLine(LongWork work) {
         StyleClass.style(this, StyleClass.CARD_ROW);
         Label title = new Label();
         title.textProperty().bind(work.title());

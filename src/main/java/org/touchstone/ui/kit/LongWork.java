@@ -1,47 +1,55 @@
-package org.touchstone.ui.transfer;
+package org.touchstone.ui.kit;
 
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.beans.property.ReadOnlyDoubleWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
+import org.touchstone.tasks.TaskRunner;
 import org.touchstone.workstation.transfer.Progress;
 
 /** One piece of work with progress that can be cancelled. UI thread. */
-final class LongWork {
+public final class LongWork {
     /** The work; called away from the UI thread. */
     @FunctionalInterface
-    interface Job<T> {
+    public interface Job<T> {
         T run(Progress progress) throws Exception;
     }
 
-    private final TransferPorts ports;
+    private final TaskRunner tasks;
+    private final Executor screen;
     private final ReadOnlyStringWrapper title = new ReadOnlyStringWrapper("");
     private final ReadOnlyDoubleWrapper done = new ReadOnlyDoubleWrapper(-1);
     private AtomicBoolean cancelled = new AtomicBoolean();
 
-    LongWork(TransferPorts ports) {
-        this.ports = ports;
+    /**
+     * @param tasks runs the work
+     * @param screen runs what shows progress on the UI thread
+     */
+    public LongWork(TaskRunner tasks, Executor screen) {
+        this.tasks = tasks;
+        this.screen = screen;
     }
 
     /** What goes on; empty when nothing does. */
-    ReadOnlyStringProperty title() {
+    public ReadOnlyStringProperty title() {
         return title.getReadOnlyProperty();
     }
 
     /** 0 to 1, or -1 while unknown. */
-    ReadOnlyDoubleProperty done() {
+    public ReadOnlyDoubleProperty done() {
         return done.getReadOnlyProperty();
     }
 
-    boolean isRunning() {
+    public boolean isRunning() {
         return !title.get().isEmpty();
     }
 
     /** Starts the work unless some is going on. Work that was cancelled ends in neither consumer. */
-    <T> void start(String what, Job<T> job, Consumer<T> onSuccess, Consumer<Exception> onFailure) {
+    public <T> void start(String what, Job<T> job, Consumer<T> onSuccess, Consumer<Exception> onFailure) {
         if (isRunning()) {
             return;
         }
@@ -50,26 +58,25 @@ final class LongWork {
         title.set(what);
         done.set(-1);
         Progress progress = (units, all) -> {
-            ports.screen().execute(() -> done.set(all <= 0 ? -1 : Math.min(1, (double) units / all)));
+            screen.execute(() -> done.set(all <= 0 ? -1 : Math.min(1, (double) units / all)));
             return !stop.get();
         };
-        ports.tasks()
-                .run(
-                        () -> job.run(progress),
-                        result -> {
-                            title.set("");
-                            onSuccess.accept(result);
-                        },
-                        failure -> {
-                            title.set("");
-                            if (!stop.get() && !(failure instanceof CancellationException)) {
-                                onFailure.accept(failure);
-                            }
-                        });
+        tasks.run(
+                () -> job.run(progress),
+                result -> {
+                    title.set("");
+                    onSuccess.accept(result);
+                },
+                failure -> {
+                    title.set("");
+                    if (!stop.get() && !(failure instanceof CancellationException)) {
+                        onFailure.accept(failure);
+                    }
+                });
     }
 
     /** Asks the work to stop at its next step; it leaves nothing behind then. */
-    void cancel() {
+    public void cancel() {
         cancelled.set(true);
     }
 }

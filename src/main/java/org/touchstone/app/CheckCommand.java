@@ -1,0 +1,63 @@
+package org.touchstone.app;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.touchstone.workstation.profile.OpenProfile;
+import org.touchstone.workstation.profile.Profiles;
+import org.touchstone.workstation.profile.Soundness;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/** Proves a whole profile. */
+@Command(
+        name = "check",
+        mixinStandardHelpOptions = true,
+        sortOptions = false,
+        description = "Prove every journal entry, every item and every stored pack of a profile.",
+        footer = {"", "Ends with 1 when anything is not as it was written; each finding is one line."})
+final class CheckCommand implements Callable<Integer> {
+    @Spec
+    private CommandSpec spec;
+
+    @Mixin
+    private ProfileOptions profile;
+
+    @Mixin
+    private FactsOption json;
+
+    private final Profiles profiles;
+
+    /** With the product's profiles. */
+    CheckCommand() {
+        this(WorkstationWiring.profiles());
+    }
+
+    CheckCommand(Profiles profiles) {
+        this.profiles = profiles;
+    }
+
+    @Override
+    public Integer call() throws Exception {
+        var err = spec.commandLine().getErr();
+        Soundness found;
+        try (OpenProfile open = profile.open(profiles);
+                ProgressLine progress = new ProgressLine("Checking", err)) {
+            found = open.check(progress);
+        }
+        Map<String, Object> facts = new LinkedHashMap<>();
+        facts.put("sound", found.isSound());
+        facts.put("entries", found.entries());
+        facts.put("items", found.items());
+        facts.put("packBytes", found.packBytes());
+        facts.put("problems", found.problems());
+        json.print(spec.commandLine().getOut(), facts);
+        if (!found.isSound()) {
+            err.println("The profile is damaged; keep this folder as it is and restore a snapshot.");
+            return 1;
+        }
+        return 0;
+    }
+}

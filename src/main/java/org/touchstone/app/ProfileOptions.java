@@ -1,0 +1,40 @@
+package org.touchstone.app;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+import org.touchstone.workstation.profile.OpenProfile;
+import org.touchstone.workstation.profile.ProfileException;
+import org.touchstone.workstation.profile.Profiles;
+import picocli.CommandLine.Option;
+
+/** Which profile a command works on, and what opens it. */
+final class ProfileOptions {
+    @Option(
+            names = "--profile",
+            paramLabel = "DIR",
+            description = "Folder of the profile. Default: the system's folder for data.")
+    private @Nullable Path profile;
+
+    @Option(
+            names = "--passphrase-file",
+            paramLabel = "F",
+            required = true,
+            description = "Its first line is the passphrase.")
+    private Path passphraseFile;
+
+    /** Where the profile lives or will live. */
+    Path folder() {
+        return profile == null ? DataFolders.here().profile() : profile.toAbsolutePath();
+    }
+
+    /** What opens it; whoever gets it wipes it. */
+    char[] passphrase() throws IOException {
+        return PassphraseFile.read(passphraseFile);
+    }
+
+    /** Opens it. */
+    OpenProfile open(Profiles profiles) throws ProfileException, IOException {
+        return profiles.open(folder(), passphrase());
+    }
+}

@@ -1,0 +1,220 @@
+package org.touchstone.ui.settings;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import javafx.beans.binding.Bindings;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.value.ObservableValue;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.touchstone.tasks.Subscription;
+import org.touchstone.ui.kit.LongWork;
+import org.touchstone.ui.kit.Notice;
+import org.touchstone.ui.kit.Words;
+import org.touchstone.workstation.backup.Snapshot;
+import org.touchstone.workstation.profile.OpenProfile;
+import org.touchstone.workstation.profile.Soundness;
+
+/**
+ * Looks after an open profile beside the annotator's work: a full check soon after opening, snapshots when there is
+ * something new and a folder for them. UI thread.
+ */
+public final class CareViewModel {
+    /** The window and the first item come first. */
+    static final Duration CHECK_AFTER = Duration.ofSeconds(10);
+
+    /** How often a snapshot is taken while work goes on. */
+    static final Duration SNAPSHOT_EVERY = Duration.ofMinutes(30);
+
+    private static final Logger LOG = LoggerFactory.getLogger(CareViewModel.class);
+
+    private final OpenProfile profile;
+    private final SettingsPorts ports;
+    private final CarePorts care;
+    private final LongWork check;
+    private final LongWork copy;
+    private final ReadOnlyObjectWrapper<Optional<Soundness>> found = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyStringWrapper checked = new ReadOnlyStringWrapper("Not checked yet since it was opened.");
+    private final ReadOnlyStringWrapper snapshots = new ReadOnlyStringWrapper("");
+    private Subscription checking = () -> {};
+    private Subscription copying = () -> {};
+
+    public CareViewModel(OpenProfile profile, SettingsPorts ports, CarePorts care) {
+        this.profile = profile;
+        this.ports = ports;
+        this.care = care;
+        this.check = new LongWork(care.background(), care.screen());
+        this.copy = new LongWork(care.background(), care.screen());
+    }
+
+    /** Begins to look after the profile. */
+    public void begin() {
+        checking = care.scheduler().after(CHECK_AFTER, this::check);
+        copying = care.scheduler().after(CHECK_AFTER.multipliedBy(3), this::copyInTurn);
+    }
+
+    LongWork checkWork() {
+        return check;
+    }
+
+    LongWork copyWork() {
+        return copy;
+    }
+
+    /** What the last check found; empty before the first. */
+    ReadOnlyObjectProperty<Optional<Soundness>> found() {
+        return found.getReadOnlyProperty();
+    }
+
+    /** The same in a sentence. */
+    ReadOnlyStringProperty checked() {
+        return checked.getReadOnlyProperty();
+    }
+
+    /** What snapshots there are, in a sentence; empty when none are taken. */
+    ReadOnlyStringProperty snapshots() {
+        return snapshots.getReadOnlyProperty();
+    }
+
+    /** Where snapshots go; empty for nowhere. */
+    ObservableValue<String> target() {
+        return ports.preferences()
+                .preferences()
+                .map(p -> Optional.ofNullable(p.safety().backupFolder()).orElse(""));
+    }
+
+    /** What goes on, for the status bar; empty when nothing does. */
+    public ObservableValue<String> status() {
+        return Bindings.createStringBinding(this::statusNow, check.title(), check.done(), copy.title());
+    }
+
+    private String statusNow() {
+        if (check.isRunning()) {
+            double done = check.done().get();
+            return done < 0 ? "Checking the store" : "Checking the store, " + (int) (done * 100) + " %";
+        }
+        return copy.isRunning() ? "Taking a snapshot" : "";
+    }
+
+    /** Proves the whole profile now. */
+    void check() {
+        check.start("Checking", profile::check, this::show, failure -> {
+            LOG.error("TS-CHECK: the check could not be done", failure);
+            checked.set("The check could not be done (TS-CHECK). Your work is as it was; try again.");
+        });
+    }
+
+    private void show(Soundness result) {
+        found.set(Optional.of(result));
+        String when = Words.time(care.clock().millis(), care.clock().getZone());
+        if (!result.complete()) {
+            checked.set("The last check was cancelled.");
+        } else if (result.isSound()) {
+            checked.set("Checked " + when + ": " + Words.count(result.entries(), "journal line") + ", "
+                    + Words.count(result.items(), "item") + " and " + Words.size(result.packBytes())
+                    + " of packs are as they were written.");
+        } else {
+            checked.set("Checked " + when + ": something is not as it was written.");
+            ports.notices()
+                    .accept(Notice.problem(
+                            "The profile was changed from outside or its disk is failing. Export what waits"
+                                    + " in the outbox, then restore a snapshot. Settings, Storage has the details."));
+        }
+    }
+
+    /** Asks for a folder and takes a first snapshot there. */
+    void chooseTarget() {
+        ports.dialogs().folder("Folder for snapshots").ifPresent(folder -> {
+            ports.preferences().update(p -> p.withSafety(p.safety().withBackupFolder(folder.toString())));
+            copyNow();
+        });
+    }
+
+    /** Takes no more snapshots; those taken stay. */
+    void forgetTarget() {
+        ports.preferences().update(p -> p.withSafety(p.safety().withBackupFolder(null)));
+        snapshots.set("");
+    }
+
+    /** Takes a snapshot now. */
+    void copyNow() {
+        folder().ifPresent(target -> copy(target, true));
+    }
+
+    private void copyInTurn() {
+        copying = care.scheduler().after(SNAPSHOT_EVERY, this::copyInTurn);
+        folder().ifPresent(target -> copy(target, false));
+    }
+
+    private Optional<Path> folder() {
+        return Optional.of(target().getValue()).filter(t -> !t.isEmpty()).map(Path::of);
+    }
+
+    private void copy(Path target, boolean asked) {
+        copy.start(
+                "Taking a snapshot",
+                progress -> {
+                    if (!Files.isDirectory(target)) {
+                        throw new IOException("The folder for snapshots is not there.");
+                    }
+                    List<Snapshot> before = profile.snapshots(target);
+                    boolean grown = before.isEmpty() || before.get(0).entries() != profile.entries();
+                    if (asked || grown) {
+                        profile.backUp(target, care.clock().millis(), progress);
+                    }
+                    return profile.snapshots(target);
+                },
+                this::tell,
+                failure -> copyFailed(failure, asked));
+    }
+
+    /** Reads again which snapshots there are. */
+    void refresh() {
+        folder().ifPresent(target -> {
+            var unused = care.background()
+                    .run(
+                            () -> profile.snapshots(target),
+                            this::tell,
+                            failure -> LOG.warn("No snapshots read", failure));
+        });
+    }
+
+    private void tell(List<Snapshot> all) {
+        snapshots.set(
+                all.isEmpty()
+                        ? "No snapshot yet."
+                        : "Last snapshot: "
+                                + Words.time(all.get(0).atMillis(), care.clock().getZone()) + ". "
+                                + Words.count(all.size(), "snapshot") + " kept, the oldest of "
+                                + Words.time(
+                                        all.get(all.size() - 1).atMillis(),
+                                        care.clock().getZone()) + ".");
+    }
+
+    /** A stick that is not plugged in is no news; a snapshot that was asked for and failed is. */
+    private void copyFailed(Exception failure, boolean asked) {
+        LOG.warn("A snapshot could not be taken", failure);
+        snapshots.set("The last snapshot could not be taken: the folder is missing, full or read-only.");
+        if (asked) {
+            ports.notices()
+                    .accept(Notice.problem(
+                            "The snapshot could not be taken. Your work is safe where it is; check the folder"
+                                    + " and the room on it, then try again."));
+        }
+    }
+
+    /** Stops looking after the profile. */
+    public void close() {
+        checking.cancel();
+        copying.cancel();
+        check.cancel();
+        copy.cancel();
+    }
+}

@@ -1,0 +1,57 @@
+package org.touchstone.workstation.backup;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.Comparator;
+import java.util.List;
+import java.util.concurrent.CancellationException;
+import org.touchstone.store.Durable;
+
+/** Copies files so that they survive a power cut, and removes what was begun. */
+final class Copies {
+    private static final int BUFFER = 1 << 20;
+
+    private Copies() {}
+
+    /** Hears how many bytes are copied; false cancels. */
+    @FunctionalInterface
+    interface Heard {
+        boolean go(long bytes) throws IOException;
+    }
+
+    /** Copies into a new file of the owner's alone and forces it to the disk. */
+    static void copy(Path from, Path to, Heard heard) throws IOException {
+        Durable.createFile(to);
+        byte[] buffer = new byte[BUFFER];
+        long done = 0;
+        try (InputStream in = Files.newInputStream(from);
+                OutputStream out = Files.newOutputStream(to, StandardOpenOption.WRITE)) {
+            for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
+                out.write(buffer, 0, read);
+                done += read;
+                if (!heard.go(done)) {
+                    throw new CancellationException("Copying was cancelled");
+                }
+            }
+        }
+        Durable.sync(to);
+    }
+
+    /** Removes a folder with all that is in it, or nothing when it is not there. */
+    static void deleteTree(Path folder) throws IOException {
+        if (!Files.isDirectory(folder)) {
+            return;
+        }
+        List<Path> all;
+        try (var found = Files.walk(folder)) {
+            all = found.sorted(Comparator.reverseOrder()).toList();
+        }
+        for (Path each : all) {
+            Files.deleteIfExists(each);
+        }
+    }
+}

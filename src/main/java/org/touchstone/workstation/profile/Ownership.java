@@ -1,0 +1,62 @@
+package org.touchstone.workstation.profile;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicBoolean;
+
+/**
+ * Who owns which folder. A program may claim a folder for its whole life and open and close the profile in it meanwhile;
+ * a folder nobody claimed is owned while its profile is open. Any thread.
+ */
+final class Ownership {
+    private final Map<Path, Claim> claims = new ConcurrentHashMap<>();
+
+    /** Something held until it is closed. */
+    interface Hold extends AutoCloseable {
+        @Override
+        void close() throws IOException;
+    }
+
+    private final class Claim implements Hold {
+        private final Path folder;
+        private final ProfileLock lock;
+        private final AtomicBoolean open = new AtomicBoolean();
+
+        Claim(Path folder, ProfileLock lock) {
+            this.folder = folder;
+            this.lock = lock;
+        }
+
+        Hold enter() throws ProfileException {
+            if (!open.compareAndSet(false, true)) {
+                throw ProfileLock.inUse();
+            }
+            return () -> open.set(false);
+        }
+
+        @Override
+        public void close() throws IOException {
+            claims.remove(folder);
+            lock.close();
+        }
+    }
+
+    /** Owns the folder, which exists, until the hold is closed, whether a profile is open in it or not. */
+    Hold claim(Path folder) throws ProfileException, IOException {
+        Claim claim = new Claim(folder.toRealPath(), ProfileLock.take(folder));
+        claims.put(claim.folder, claim);
+        return claim;
+    }
+
+    /** Owns the folder while its profile is open. */
+    Hold take(Path folder) throws ProfileException, IOException {
+        Claim claim = claims.get(folder.toRealPath());
+        if (claim != null) {
+            return claim.enter();
+        }
+        ProfileLock lock = ProfileLock.take(folder);
+        return lock::close;
+    }
+}

@@ -1,0 +1,23 @@
+package org.touchstone.workstation.profile;
+
+import java.util.List;
+
+/**
+ * What a full check of a profile found.
+ *
+ * @param entries journal entries proved
+ * @param items items compared with the journal
+ * @param packBytes bytes of packs read and proved
+ * @param problems one sentence each, the first hundred at most; empty when all is well
+ * @param complete false when it was cancelled
+ */
+public record Soundness(long entries, long items, long packBytes, List<String> problems, boolean complete) {
+    public Soundness {
+        problems = List.copyOf(problems);
+    }
+
+    /** Whether everything was looked at and nothing was wrong. */
+    public boolean isSound() {
+        return complete && problems.isEmpty();
+    }
+}
