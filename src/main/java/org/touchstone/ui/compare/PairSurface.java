@@ -39,37 +39,25 @@ final class PairSurface extends Region implements ReadingSurface {
     private final Looks looks;
     private final CompareScreen.Services services;
     private final TextDesk desk;
+    private final LayoutReport report;
     private final Map<Side, SlotPane> slots = new EnumMap<>(Side.class);
     private final Map<Side, PlainPane> plains = new EnumMap<>(Side.class);
-    private final Geometry geometry = new Geometry();
+    private final CardGeometry geometry = new CardGeometry();
     private @Nullable OpenItem open;
     private @Nullable PairText text;
     private TextDesk.@Nullable Place place;
+    private @Nullable PairLayout laid;
     private Stage stage = Stage.BLIND;
     private boolean fresh;
     private boolean quiet;
     private boolean focusWanted;
-
-    /** What the cards were last planned for. */
-    private static final class Geometry {
-        private double width = -1;
-        private double height = -1;
-        private int percent;
-
-        boolean becomes(double newWidth, double newHeight, int newPercent) {
-            boolean other = width != newWidth || height != newHeight || percent != newPercent;
-            width = newWidth;
-            height = newHeight;
-            percent = newPercent;
-            return other;
-        }
-    }
 
     PairSurface(CompareViewModel model, Looks looks, CompareScreen.Services services) {
         this.model = model;
         this.looks = looks;
         this.services = services;
         this.desk = new TextDesk(services.reading());
+        this.report = new LayoutReport(services.reading(), model.reading());
         StyleClass.style(this, StyleClass.READING_CARD);
         setAccessibleRole(AccessibleRole.PARENT);
         for (Side side : Side.values()) {
@@ -165,6 +153,7 @@ final class PairSurface extends Region implements ReadingSurface {
         place = wanted;
         stage = look;
         text = null;
+        laid = null;
         // Visible at once, though still empty: only what is visible can take the focus.
         showPanes();
         desk.read(item, turn, (ready, pair) -> {
@@ -216,6 +205,7 @@ final class PairSurface extends Region implements ReadingSurface {
         open = null;
         place = null;
         text = null;
+        laid = null;
         getChildren().forEach(n -> n.setVisible(false));
     }
 
@@ -253,6 +243,7 @@ final class PairSurface extends Region implements ReadingSurface {
         PairLayout layout = isPlain()
                 ? pair.plain(size, PlainPane.textWidth(width))
                 : pair.slot(size, SlotPane.room(width, height, size));
+        laid = layout;
         long seed = services.displaySeed(item);
         for (Side side : Side.values()) {
             int line = model.reading().firstLine(side);
@@ -265,7 +256,11 @@ final class PairSurface extends Region implements ReadingSurface {
         }
         showActive();
         paintMarks(model.findings().get().spans());
-        report(layout, size, PlainPane.rows(height, size));
+        boolean fallback = item.arm() == Arm.SLOT && layout.plan() == null && stage == Stage.BLIND;
+        report.tell(
+                layout,
+                new LayoutReport.Shown(size, PlainPane.rows(height, size), getScene(), fallback),
+                () -> layout.equals(laid));
         if (focusWanted) {
             focus();
         }
@@ -290,40 +285,6 @@ final class PairSurface extends Region implements ReadingSurface {
         } else {
             slot(side).reshow(layout.on(side), plan);
         }
-    }
-
-    /** The grade is known at once; the ratio needs both texts set to their ends and follows. */
-    private void report(PairLayout layout, TypeSize size, int rows) {
-        LayoutFacts known = facts(layout, size, rows, 0);
-        model.reading().laidOut(known);
-        TextDesk.Place reported = place;
-        services.reading()
-                .run(
-                        layout::heightRatioPerMille,
-                        ratio -> {
-                            if (reported != null && reported.equals(place)) {
-                                model.reading().laidOut(facts(layout, size, rows, ratio));
-                            }
-                        },
-                        failure -> {
-                            throw new IllegalStateException("The height of a text could not be counted", failure);
-                        });
-    }
-
-    private LayoutFacts facts(PairLayout layout, TypeSize size, int rows, int ratio) {
-        var plan = layout.plan();
-        OpenItem item = open;
-        boolean fallback = item != null && item.arm() == Arm.SLOT && plan == null && stage == Stage.BLIND;
-        return new LayoutFacts(
-                plan == null ? 0 : plan.measure(),
-                plan == null ? 0 : plan.slotLines(),
-                layout.grade(),
-                ratio,
-                layout.fillGapPerMille(rows),
-                size.percent(),
-                getScene() == null ? 0 : (int) getScene().getWidth(),
-                getScene() == null ? 0 : (int) getScene().getHeight(),
-                fallback);
     }
 
     private void showActive() {
