@@ -24,7 +24,7 @@ public record SourceFile(Path path, String name) {
      * @throws IOException when the file cannot be read
      * @throws RefusedRowException when it begins like UTF-16 or UTF-32
      */
-    InputStream open() throws IOException, RefusedRowException {
+    public InputStream open() throws IOException, RefusedRowException {
         InputStream in = new BufferedInputStream(Files.newInputStream(path), BUFFER);
         try {
             byte[] head = head(in);
