@@ -33,7 +33,7 @@ final class Failures {
         }
         String message = failure.getMessage();
         if (!(failure instanceof RuntimeException) && message != null) {
-            return message.lines().findFirst().orElse(message);
+            return ContainerArguments.escaped(message.lines().findFirst().orElse(message));
         }
         String code = bugCode(failure);
         LOG.error("Unexpected failure {}", code, failure);

@@ -24,7 +24,7 @@ import picocli.CommandLine.Spec;
             "Without a command the workstation opens.",
             "Exit codes: 0 done, 1 refused or failed, 2 wrong usage."
         },
-        subcommands = {WorkstationCommand.class, PackCommand.class, BundleCommand.class})
+        subcommands = {WorkstationCommand.class, PackCommand.class, BundleCommand.class, StatsCommand.class})
 public final class Main implements Callable<Integer> {
     @Spec
     private CommandSpec spec;

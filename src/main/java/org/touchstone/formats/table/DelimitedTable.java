@@ -259,7 +259,8 @@ final class DelimitedTable {
             start = 0;
         } else if (filled == buffer.length) {
             if (filled >= Limits.ROW_BYTES) {
-                throw new BadTableException(file, line, "begins a row larger than " + (Limits.ROW_BYTES >> 20) + " MiB");
+                throw new BadTableException(
+                        file, line, "begins a row larger than " + (Limits.ROW_BYTES >> 20) + " MiB");
             }
             buffer = Arrays.copyOf(buffer, 2 * filled);
         }

@@ -200,7 +200,8 @@ final class JsonTable {
         }
 
         /** The step that the member at hand makes; null when nothing is wanted there. */
-        @Nullable Step step(JsonParser parser) {
+        @Nullable
+        Step step(JsonParser parser) {
             return at.next.get(array ? String.valueOf(index++) : parser.currentName());
         }
     }

@@ -31,7 +31,8 @@ public final class Tables {
             Dialect dialect = format.dialect();
             return dialect == null
                     ? new JsonTable(in, file.name(), columns).read(taker)
-                    : new DelimitedTable(in, file.name(), dialect, DelimitedTable.BUFFER).read(format.header(), columns, taker);
+                    : new DelimitedTable(in, file.name(), dialect, DelimitedTable.BUFFER)
+                            .read(format.header(), columns, taker);
         } catch (RefusedRowException e) {
             throw new BadTableException(file.name(), 0, "is not in UTF-8: " + e.getMessage());
         } catch (EOFException | ZipException e) {

@@ -194,6 +194,20 @@ public final class CategoryPatterns {
         return plus(relabelled(turned));
     }
 
+    /**
+     * Every unit turned round where that comes earlier in the canonical order: the same for data in which any units have
+     * the roles of first and second exchanged. It is what an orientation-free bootstrap draws from.
+     */
+    public CategoryPatterns folded() {
+        return mapped(categories, counts -> {
+            int[] turned = new int[categories];
+            for (int c = 0; c < categories; c++) {
+                turned[categories - 1 - c] = counts[c];
+            }
+            return Arrays.compare(turned, counts) < 0 ? turned : counts;
+        });
+    }
+
     private CategoryPatterns mapped(int newCategories, UnaryOperator<int[]> ofCounts) {
         SortedMap<int[], Long> counted = new TreeMap<>(Arrays::compare);
         addTo(counted, pairs -> {

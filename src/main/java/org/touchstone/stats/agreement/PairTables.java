@@ -1,6 +1,7 @@
 package org.touchstone.stats.agreement;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.touchstone.stats.Checks;
 import org.touchstone.stats.Outcome;
@@ -78,6 +79,38 @@ public final class PairTables {
         return raters;
     }
 
+    /** The same counts with rater r called {@code places[r]}, all different, among {@code more} raters. */
+    public PairTables renumbered(int more, int... places) {
+        Checks.that(places.length == raters, "one place for each rater is needed");
+        long size = (long) more * (more - 1) / 2 * categories * categories;
+        Checks.that(size <= Integer.MAX_VALUE, "too many raters for a table of every pair");
+        PairTables moved = new PairTables(more, categories, new long[(int) size]);
+        for (int s = 1; s < raters; s++) {
+            for (int r = 0; r < s; r++) {
+                for (int a = 0; a < categories; a++) {
+                    for (int b = 0; b < categories; b++) {
+                        int to = places[r] < places[s]
+                                ? moved.cell(places[r], places[s], a, b)
+                                : moved.cell(places[s], places[r], b, a);
+                        moved.cells[to] = cells[cell(r, s, a, b)];
+                    }
+                }
+            }
+        }
+        return moved;
+    }
+
+    /** The counts of both, which must be of the same raters and categories. */
+    public PairTables plus(PairTables other) {
+        Checks.that(
+                raters == other.raters && categories == other.categories, "tables of different raters or categories");
+        long[] sums = cells.clone();
+        for (int i = 0; i < sums.length; i++) {
+            sums[i] += other.cells[i];
+        }
+        return new PairTables(raters, categories, sums);
+    }
+
     /** The table of two different raters; the first one's categories are its rows. */
     public ConfusionTable table(int first, int second) {
         Checks.that(first != second, "a rater is not compared with himself");
@@ -146,5 +179,18 @@ public final class PairTables {
 
     private Outcome<Double> none() {
         return Outcome.none(raters < 2 ? Outcome.Reason.TOO_FEW_RATERS : Outcome.Reason.NO_PAIRABLE_UNIT);
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof PairTables that
+                && raters == that.raters
+                && categories == that.categories
+                && Arrays.equals(cells, that.cells);
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * raters + Arrays.hashCode(cells);
     }
 }

@@ -42,7 +42,8 @@ class TablesTest {
             throws IOException {
         Path file = Files.write(folder.resolve(name), content);
         List<List<String>> rows = new ArrayList<>();
-        long n = Tables.read(new SourceFile(file, name), format, List.of(columns), cells -> rows.add(row(cells, columns)));
+        long n = Tables.read(
+                new SourceFile(file, name), format, List.of(columns), cells -> rows.add(row(cells, columns)));
         assertThat(n).isEqualTo(rows.size());
         return rows;
     }
@@ -74,7 +75,11 @@ class TablesTest {
 
     @Test
     void quotedCellsMayHoldAnything() throws IOException {
-        assertThat(read("t.csv", "a,\"b,x\"\r\n\"1\"\"2\",\"line\r\nline, \"\"\"\"\"\r\n\"\",plain\"mark\r\n", "b,x", "a"))
+        assertThat(read(
+                        "t.csv",
+                        "a,\"b,x\"\r\n\"1\"\"2\",\"line\r\nline, \"\"\"\"\"\r\n\"\",plain\"mark\r\n",
+                        "b,x",
+                        "a"))
                 .containsExactly(List.of("line\r\nline, \"\"", "1\"2"), List.of("plain\"mark", ""));
     }
 
@@ -119,8 +124,8 @@ class TablesTest {
         }
         byte[] whole = zipped.toByteArray();
         assertThat(read("t.csv.gz", whole, TableFormat.ofName("t.csv.gz"), "b")).containsExactly(List.of("2"));
-        assertThatThrownBy(() -> read(
-                        "t.csv.gz", Arrays.copyOf(whole, whole.length - 9), TableFormat.ofName("t.csv.gz"), "b"))
+        assertThatThrownBy(() ->
+                        read("t.csv.gz", Arrays.copyOf(whole, whole.length - 9), TableFormat.ofName("t.csv.gz"), "b"))
                 .hasMessage("t.csv.gz is a gzip file that is damaged or cut short.");
     }
 
@@ -165,7 +170,8 @@ class TablesTest {
     /** Reads with a buffer so small that every row is met at its end. */
     private static List<List<String>> tiny(String text, int width, int buffer) throws IOException {
         List<List<String>> rows = new ArrayList<>();
-        String[] columns = Stream.iterate(1, i -> i + 1).limit(width).map(String::valueOf).toArray(String[]::new);
+        String[] columns =
+                Stream.iterate(1, i -> i + 1).limit(width).map(String::valueOf).toArray(String[]::new);
         DelimitedTable table = new DelimitedTable(
                 new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)), "t", Dialect.CSV, buffer);
         table.read(false, List.of(columns), cells -> rows.add(row(cells, columns)));
@@ -177,13 +183,17 @@ class TablesTest {
         List<Long> lines = new ArrayList<>();
         Path file = Files.writeString(folder.resolve("t.csv"), "a,b\n\n\"x\ny\r\nz\",1\n2,3\r\n\r\n4,5");
         Tables.read(
-                new SourceFile(file, "t.csv"), TableFormat.ofName("t.csv"), List.of("a"), cells -> lines.add(cells.line()));
+                new SourceFile(file, "t.csv"),
+                TableFormat.ofName("t.csv"),
+                List.of("a"),
+                cells -> lines.add(cells.line()));
         assertThat(lines).containsExactly(3L, 6L, 8L);
     }
 
     @Test
     void objectsGiveTheValuesAtTheirPaths() throws IOException {
-        String lines = "{\"a\":\"x\",\"b\":{\"c\":[1,2.50]},\"skip\":{\"a\":9}}\n{\"b\":{\"c\":[true,null]},\"a\":null}\n";
+        String lines =
+                "{\"a\":\"x\",\"b\":{\"c\":[1,2.50]},\"skip\":{\"a\":9}}\n{\"b\":{\"c\":[true,null]},\"a\":null}\n";
         assertThat(read("t.jsonl", lines, "a", "b.c.1", "b.c.0"))
                 .containsExactly(List.of("x", "2.50", "1"), List.of("", "", "true"));
         assertThat(read("t.json", "[{\"a\":1},\n{\"a\":\"é\\n\"}]", "a")).containsExactly(List.of("1"), List.of("é\n"));
@@ -220,7 +230,8 @@ class TablesTest {
             for (Path file : files.sorted().toList()) {
                 boolean bad = false;
                 try {
-                    Tables.read(new SourceFile(file, "x.json"), TableFormat.ofName("x.json"), List.of("a"), cells -> {});
+                    Tables.read(
+                            new SourceFile(file, "x.json"), TableFormat.ofName("x.json"), List.of("a"), cells -> {});
                 } catch (BadTableException e) {
                     bad = true;
                     refused++;
@@ -236,7 +247,8 @@ class TablesTest {
     @Test
     void naughtyTextsComeThroughUnchanged() throws IOException {
         JsonNode array = new JsonMapper()
-                .readTree(SharedData.path("data/stress/naughty-strings/blns.json").toFile());
+                .readTree(
+                        SharedData.path("data/stress/naughty-strings/blns.json").toFile());
         List<String> texts = new ArrayList<>();
         array.forEach(node -> texts.add(node.asString()));
         StringWriter csv = new StringWriter();
@@ -245,10 +257,14 @@ class TablesTest {
             printer.printRecord("id", "text");
             for (String text : texts) {
                 printer.printRecord(1, text);
-                json.append("{\"text\":").append(new JsonMapper().writeValueAsString(text)).append("}\n");
+                json.append("{\"text\":")
+                        .append(new JsonMapper().writeValueAsString(text))
+                        .append("}\n");
             }
         }
-        assertThat(read("t.csv", csv.toString(), "text").stream().map(r -> r.get(0))).isEqualTo(texts);
-        assertThat(read("t.jsonl", json.toString(), "text").stream().map(r -> r.get(0))).isEqualTo(texts);
+        assertThat(read("t.csv", csv.toString(), "text").stream().map(r -> r.get(0)))
+                .isEqualTo(texts);
+        assertThat(read("t.jsonl", json.toString(), "text").stream().map(r -> r.get(0)))
+                .isEqualTo(texts);
     }
 }

@@ -1,0 +1,236 @@
+package org.touchstone.analysis;
+
+import java.util.Arrays;
+import org.touchstone.stats.agreement.RaterColumns;
+import org.touchstone.stats.agreement.RatingColumns;
+
+/**
+ * Judgments in long form, as numbers: which item, whose, which label, and perhaps which slice (domain, turn, arm ...).
+ * Parts of the same data, read apart, are put together by {@link #plus}. Immutable; the rows keep their order.
+ */
+public final class Judgments {
+    private final Keys items;
+    private final Keys people;
+    private final Keys labels;
+    private final Keys slices;
+    private final int rows;
+    /** Item, person, label and slice of each row, in four columns. */
+    private final int[][] column;
+
+    private Judgments(Builder from) {
+        items = from.items;
+        people = from.people;
+        labels = from.labels;
+        slices = from.slices;
+        rows = from.rows;
+        column = from.column;
+    }
+
+    /** Collects rows; the keys are numbered by its four dictionaries. Not thread-safe. */
+    public static final class Builder {
+        private static final int FIRST_SIZE = 1 << 10;
+
+        private final Keys items = new Keys();
+        private final Keys people = new Keys();
+        private final Keys labels = new Keys();
+        private final Keys slices = new Keys();
+        private final int[][] column = new int[4][FIRST_SIZE];
+        private int rows;
+
+        /** The dictionary of items. */
+        public Keys items() {
+            return items;
+        }
+
+        /** The dictionary of annotators. */
+        public Keys people() {
+            return people;
+        }
+
+        /** The dictionary of labels. */
+        public Keys labels() {
+            return labels;
+        }
+
+        /** The dictionary of slices. */
+        public Keys slices() {
+            return slices;
+        }
+
+        /** Adds a row; each number is one that its dictionary has given, the slice is 0 where there are none. */
+        public void add(int item, int person, int label, int slice) {
+            if (rows == column[0].length) {
+                for (int c = 0; c < column.length; c++) {
+                    column[c] = Arrays.copyOf(column[c], rows + (rows >> 1));
+                }
+            }
+            column[0][rows] = item;
+            column[1][rows] = person;
+            column[2][rows] = label;
+            column[3][rows] = slice;
+            rows++;
+        }
+
+        /** Adds a row by its texts. */
+        public Builder add(String item, String person, String label) {
+            add(items.number(item), people.number(person), labels.number(label), 0);
+            return this;
+        }
+
+        /** All rows so far; the builder must not be used afterwards. */
+        public Judgments build() {
+            return new Judgments(this);
+        }
+    }
+
+    /** Number of rows. */
+    public int rows() {
+        return rows;
+    }
+
+    /** The items. */
+    public Keys items() {
+        return items;
+    }
+
+    /** The annotators. */
+    public Keys people() {
+        return people;
+    }
+
+    /** The labels that occur. */
+    public Keys labels() {
+        return labels;
+    }
+
+    /** The slices; none when the data has no such column. */
+    public Keys slices() {
+        return slices;
+    }
+
+    /** Item of a row. */
+    public int item(int row) {
+        return column[0][row];
+    }
+
+    /** Annotator of a row. */
+    public int person(int row) {
+        return column[1][row];
+    }
+
+    /** Label of a row. */
+    public int label(int row) {
+        return column[2][row];
+    }
+
+    /** Slice of a row. */
+    public int slice(int row) {
+        return column[3][row];
+    }
+
+    /** The rows of both, these first; the same item, annotator or label in both is one. */
+    public Judgments plus(Judgments other) {
+        Builder sum = new Builder();
+        for (Judgments part : new Judgments[] {this, other}) {
+            int[] item = sum.items.numbers(part.items);
+            int[] person = sum.people.numbers(part.people);
+            int[] label = sum.labels.numbers(part.labels);
+            int[] slice = sum.slices.numbers(part.slices);
+            for (int i = 0; i < part.rows; i++) {
+                int of = slice.length == 0 ? 0 : slice[part.slice(i)];
+                sum.add(item[part.item(i)], person[part.person(i)], label[part.label(i)], of);
+            }
+        }
+        return sum.build();
+    }
+
+    /** The rows that this says are wanted; the dictionaries stay as they are. */
+    public Judgments where(RowTest wanted) {
+        Builder kept = new Builder();
+        kept.items.numbers(items);
+        kept.people.numbers(people);
+        kept.labels.numbers(labels);
+        kept.slices.numbers(slices);
+        for (int i = 0; i < rows; i++) {
+            if (wanted.test(i)) {
+                kept.add(item(i), person(i), label(i), slice(i));
+            }
+        }
+        return kept.build();
+    }
+
+    /** Whether a row is meant. */
+    @FunctionalInterface
+    public interface RowTest {
+        /** Whether the row of this number is meant. */
+        boolean test(int row);
+    }
+
+    /**
+     * The rows as the agreement measures take them; a label that the scale does not know counts as missing. People are
+     * numbered in the order of their names, so that the numbers do not depend on the order of the rows.
+     */
+    RaterColumns columns(Scale scale) {
+        int[] category = scale.numbers(labels);
+        int[] name = order();
+        short[] categories = new short[rows];
+        int[] person = new int[rows];
+        for (int i = 0; i < rows; i++) {
+            int known = category[label(i)];
+            categories[i] = known < 0 ? RatingColumns.MISSING : (short) known;
+            person[i] = name[person(i)];
+        }
+        int[] item = Arrays.copyOf(column[0], rows);
+        return new RaterColumns(new RatingColumns(items.size(), scale.size(), item, categories), people.size(), person);
+    }
+
+    /** For each annotator the place of the name among all names. */
+    private int[] order() {
+        Integer[] byName = new Integer[people.size()];
+        Arrays.setAll(byName, i -> i);
+        Arrays.sort(byName, (a, b) -> people.key(a).compareTo(people.key(b)));
+        int[] order = new int[byName.length];
+        for (int place = 0; place < order.length; place++) {
+            order[byName[place]] = place;
+        }
+        return order;
+    }
+
+    /** How many rows say again what the same annotator has said of the same item before; marks them when asked. */
+    int repeated(boolean[] marks) {
+        int[] starts = new int[items.size() + 1];
+        for (int i = 0; i < rows; i++) {
+            starts[item(i) + 1]++;
+        }
+        for (int u = 0; u < items.size(); u++) {
+            starts[u + 1] += starts[u];
+        }
+        int[] grouped = new int[rows];
+        for (int i = 0; i < rows; i++) {
+            grouped[starts[item(i)]++] = i;
+        }
+        int[] lastItem = new int[people.size()];
+        Arrays.fill(lastItem, -1);
+        int repeated = 0;
+        for (int row : grouped) {
+            boolean again = lastItem[person(row)] == item(row);
+            lastItem[person(row)] = item(row);
+            repeated += again ? 1 : 0;
+            if (again && marks.length > 0) {
+                marks[row] = true;
+            }
+        }
+        return repeated;
+    }
+
+    /** How many rows say again what the same annotator has said of the same item before. */
+    public int repeated() {
+        return repeated(new boolean[0]);
+    }
+
+    /** Only the first row of each annotator on each item. */
+    public Judgments firstOnly() {
+        boolean[] marks = new boolean[rows];
+        return repeated(marks) == 0 ? this : where(i -> !marks[i]);
+    }
+}

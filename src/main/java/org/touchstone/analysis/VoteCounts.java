@@ -1,0 +1,153 @@
+package org.touchstone.analysis;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.touchstone.stats.Checks;
+import org.touchstone.stats.agreement.CategoryPatterns;
+import org.touchstone.stats.agreement.PairTables;
+import org.touchstone.stats.agreement.RaterColumns;
+import org.touchstone.stats.agreement.RatingColumns;
+
+/**
+ * Everything that agreement needs of judgments, as integers: how many items were judged in each way, what each person
+ * said how often, and what every two people said of the same items. Immutable, and equal however the rows were ordered,
+ * split and put together: rows of the same item are brought together by {@link Judgments#plus}, whole items by
+ * {@link #plus}.
+ */
+public final class VoteCounts {
+    /** Above this many numbers the table of all pairs of people is left out. */
+    private static final long MOST_CELLS = 1L << 24;
+
+    private final Scale scale;
+    private final CategoryPatterns patterns;
+    private final List<String> people;
+    private final long[][] byPerson;
+    private final Optional<PairTables> pairs;
+
+    private VoteCounts(
+            Scale scale,
+            CategoryPatterns patterns,
+            List<String> people,
+            long[][] byPerson,
+            Optional<PairTables> pairs) {
+        this.scale = scale;
+        this.patterns = patterns;
+        this.people = people;
+        this.byPerson = byPerson;
+        this.pairs = pairs;
+    }
+
+    /** Counts the judgments whose labels are on the scale. */
+    public static VoteCounts of(Judgments judgments, Scale scale) {
+        RaterColumns columns = judgments.columns(scale);
+        long[][] byPerson = new long[columns.raters()][scale.size()];
+        for (int i = 0; i < columns.ratings().rows(); i++) {
+            int category = columns.ratings().category(i);
+            if (category != RatingColumns.MISSING) {
+                byPerson[columns.rater(i)][category]++;
+            }
+        }
+        List<String> names = new ArrayList<>();
+        for (int p = 0; p < judgments.people().size(); p++) {
+            names.add(judgments.people().key(p));
+        }
+        names.sort(null);
+        CategoryPatterns patterns = CategoryPatterns.of(columns.ratings());
+        boolean small = cells(names.size(), scale.size()) <= MOST_CELLS && pairsOf(patterns) <= MOST_CELLS * 64;
+        return new VoteCounts(
+                scale, patterns, names, byPerson, small ? Optional.of(PairTables.of(columns)) : Optional.empty());
+    }
+
+    private static long cells(long people, long categories) {
+        return people * (people - 1) / 2 * categories * categories;
+    }
+
+    private static long pairsOf(CategoryPatterns patterns) {
+        long[] sum = {0};
+        patterns.forEach((p, times) -> sum[0] += times * (p.judgments() * (p.judgments() - 1L) / 2));
+        return sum[0];
+    }
+
+    /** The scale. */
+    public Scale scale() {
+        return scale;
+    }
+
+    /** How many items were judged in each way. */
+    public CategoryPatterns patterns() {
+        return patterns;
+    }
+
+    /** The names of the people, sorted. */
+    public List<String> people() {
+        return people;
+    }
+
+    /** How often a person gave a label. */
+    public long given(int person, int label) {
+        return byPerson[person][label];
+    }
+
+    /** How many judgments a person gave. */
+    public long judgments(int person) {
+        return Arrays.stream(byPerson[person]).sum();
+    }
+
+    /** All judgments. */
+    public long judgments() {
+        return Arrays.stream(byPerson).flatMapToLong(Arrays::stream).sum();
+    }
+
+    /** What every two people said of the same items; empty when there are too many people for such a table. */
+    public Optional<PairTables> pairs() {
+        return pairs;
+    }
+
+    /** The counts of both, which must be of the same scale and of different items. */
+    public VoteCounts plus(VoteCounts other) {
+        Checks.that(scale.equals(other.scale), "counts of different scales");
+        List<String> all = new ArrayList<>(people);
+        other.people.stream().filter(p -> !people.contains(p)).forEach(all::add);
+        all.sort(null);
+        int[] mine = people.stream().mapToInt(all::indexOf).toArray();
+        int[] theirs = other.people.stream().mapToInt(all::indexOf).toArray();
+        long[][] sums = new long[all.size()][scale.size()];
+        for (int c = 0; c < scale.size(); c++) {
+            for (int p = 0; p < mine.length; p++) {
+                sums[mine[p]][c] += byPerson[p][c];
+            }
+            for (int p = 0; p < theirs.length; p++) {
+                sums[theirs[p]][c] += other.byPerson[p][c];
+            }
+        }
+        boolean both = pairs.isPresent() && other.pairs.isPresent() && cells(all.size(), scale.size()) <= MOST_CELLS;
+        Optional<PairTables> tables = both
+                ? Optional.of(pairs.orElseThrow()
+                        .renumbered(all.size(), mine)
+                        .plus(other.pairs.orElseThrow().renumbered(all.size(), theirs)))
+                : Optional.empty();
+        return new VoteCounts(scale, patterns.plus(other.patterns), List.copyOf(all), sums, tables);
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof VoteCounts that
+                && scale.equals(that.scale)
+                && patterns.equals(that.patterns)
+                && people.equals(that.people)
+                && Arrays.deepEquals(byPerson, that.byPerson)
+                && pairs.equals(that.pairs);
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * patterns.hashCode() + Arrays.deepHashCode(byPerson);
+    }
+
+    @Override
+    public String toString() {
+        return judgments() + " judgments by " + people.size() + " people: " + patterns;
+    }
+}

@@ -1,0 +1,173 @@
+package org.touchstone.app;
+
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.touchstone.analysis.AgreementReport;
+import org.touchstone.analysis.Figure;
+import org.touchstone.analysis.VoteCounts;
+import org.touchstone.stats.Outcome;
+import org.touchstone.stats.agreement.Coefficient;
+import org.touchstone.stats.agreement.CohenKappa;
+import org.touchstone.stats.agreement.Level;
+import org.touchstone.stats.agreement.PairTables;
+import org.touchstone.stats.agreement.Weights;
+import org.touchstone.stats.interval.UnitBootstrap;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** How far people who judged the same items agree. */
+@Command(
+        name = "agreement",
+        mixinStandardHelpOptions = true,
+        description = {
+            "How far people who judged the same items agree, beyond chance.",
+            "",
+            "Which level fits which labels:",
+            "  nominal   names without order: A, tie, B; yes, no; error types",
+            "  ordinal   an order: -3 .. 3, much worse .. much better; ranks",
+            "  interval  numbers whose differences count: scores of 0 .. 100",
+            "  ratio     numbers from zero up whose ratios count: seconds, counts",
+            "",
+            "Read Krippendorff's alpha first: it takes any number of people and missing judgments. Gwet's AC1 beside it"
+                    + " tells whether one label is so common that alpha is low for that reason alone. Cohen's kappa"
+                    + " appears for two people, intraclass correlations and Kendall's W for numbers.",
+            "",
+            "Labels such as A, tie, B say which response is better. Which one is called A changes alpha:"
+                    + " --orientation-free gives the alpha that does not depend on it.",
+        },
+        footer = {
+            "",
+            "Example: touchstone stats agreement votes.csv --labels A,tie,B --level ordinal --orientation-free",
+            "In R: irr::kripp.alpha, irrCAC::gwet.ac1.raw, irr::icc. In Python: krippendorff.alpha."
+        })
+final class StatsAgreementCommand implements Callable<Integer> {
+    @Spec
+    private CommandSpec spec;
+
+    @Mixin
+    private StatsJudgmentOptions judgments;
+
+    @Mixin
+    private StatsResamplingOptions resampling;
+
+    @Option(
+            names = "--level",
+            defaultValue = "nominal",
+            paramLabel = "LEVEL",
+            description = "What labels mean: nominal, ordinal, interval or ratio. Default: ${DEFAULT-VALUE}.")
+    private Level level;
+
+    @Option(
+            names = "--weights",
+            paramLabel = "WEIGHTS",
+            description = "How near misses count in kappas and AC2: identity, linear or quadratic."
+                    + " Default: identity for nominal labels, else quadratic.")
+    private AgreementReport.@Nullable Weighting weights;
+
+    @Option(names = "--orientation-free", description = "Also the alpha for which it does not matter what is called A.")
+    private boolean orientationFree;
+
+    @Option(names = "--pairs", description = "Also Cohen's kappa of every two annotators.")
+    private boolean pairs;
+
+    @Option(names = "--people", description = "Also how often each annotator agrees with the others.")
+    private boolean people;
+
+    @Override
+    public Integer call() throws Exception {
+        boolean numbers = level == Level.INTERVAL || level == Level.RATIO;
+        StatsJudgmentOptions.Input input = judgments.read(null, numbers);
+        if (numbers && input.scale().values().isEmpty() && input.scale().size() > 0) {
+            throw new ParameterException(
+                    spec.commandLine(), "On this level labels must be numbers; say by --values what they stand for.");
+        }
+        AgreementReport.Weighting weighting = weights != null
+                ? weights
+                : level == Level.NOMINAL ? AgreementReport.Weighting.IDENTITY : AgreementReport.Weighting.QUADRATIC;
+        UnitBootstrap bootstrap = resampling.bootstrap();
+        AgreementReport report = new AgreementReport(level, weighting, bootstrap, resampling::random);
+        StatsReport out = new StatsReport();
+        VoteCounts counts = VoteCounts.of(input.judgments(), input.scale());
+        facts(out, input, counts);
+        List<Figure> figures = new java.util.ArrayList<>(report.of(counts));
+        if (orientationFree) {
+            figures.add(report.orientationFree(counts));
+        }
+        out.figures("measures", figures);
+        tables(out, counts, weighting);
+        out.print(spec.commandLine().getOut(), judgments.table().json());
+        return 0;
+    }
+
+    private static void facts(StatsReport out, StatsJudgmentOptions.Input input, VoteCounts counts) {
+        out.fact("judgments", counts.judgments())
+                .fact("items", counts.patterns().units())
+                .fact(
+                        "annotators",
+                        java.util.stream.IntStream.range(0, counts.people().size())
+                                .filter(p -> counts.judgments(p) > 0)
+                                .count());
+        if (input.repeated() > 0) {
+            out.fact("repeated", input.repeated());
+            out.note("Some annotators judged an item more than once; see --first-only.");
+        }
+        StatsReport.Table labels = out.table("labels", "label", "judgments");
+        for (int l = 0; l < counts.scale().size(); l++) {
+            int label = l;
+            labels.row(
+                    counts.scale().labels().get(l),
+                    java.util.stream.IntStream.range(0, counts.people().size())
+                            .mapToLong(p -> counts.given(p, label))
+                            .sum());
+        }
+    }
+
+    private void tables(StatsReport out, VoteCounts counts, AgreementReport.Weighting weighting) {
+        if (!pairs && !people) {
+            return;
+        }
+        PairTables tables = counts.pairs().orElse(null);
+        if (tables == null) {
+            out.note("There are too many annotators for a table of every pair.");
+            return;
+        }
+        if (people) {
+            StatsReport.Table table = out.table("people", "annotator", "judgments", "agreeing", "pairs", "agreement");
+            for (int p = 0; p < tables.raters(); p++) {
+                PairTables.WithOthers others = tables.withOthers(p);
+                table.row(
+                        counts.people().get(p), counts.judgments(p), others.agreeing(), others.pairs(), others.share());
+            }
+        }
+        if (pairs) {
+            Weights weight = weighting.of(counts.scale(), level);
+            StatsReport.Table table =
+                    out.table("pairs", "first", "second", "items", "agreement", "kappa", "se", "interval");
+            for (int s = 1; s < tables.raters(); s++) {
+                for (int r = 0; r < s; r++) {
+                    long items = tables.table(r, s).units();
+                    Outcome<Coefficient> kappa = CohenKappa.of(tables.table(r, s), weight);
+                    if (items > 0) {
+                        table.row(
+                                counts.people().get(r),
+                                counts.people().get(s),
+                                items,
+                                kappa.map(Coefficient::agreement),
+                                kappa.map(Coefficient::value),
+                                kappa.estimate()
+                                        .map(Coefficient::standardError)
+                                        .orElse(java.util.OptionalDouble.empty()),
+                                kappa.estimate()
+                                        .flatMap(c -> c.interval(resampling.level()))
+                                        .orElse(null));
+                    }
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,148 @@
+package org.touchstone.app;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.touchstone.analysis.Judgments;
+import org.touchstone.analysis.Keys;
+import org.touchstone.analysis.Scale;
+import org.touchstone.formats.table.Cells;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** Reads judgments: who gave which label to which item. */
+final class StatsJudgmentOptions {
+    @Spec(Spec.Target.MIXEE)
+    private CommandSpec spec;
+
+    @Mixin
+    private StatsTableOptions table;
+
+    @Option(names = "--item", paramLabel = "COLUMN", description = "Column of the item that was judged. Default: item.")
+    private @Nullable String item;
+
+    @Option(names = "--annotator", paramLabel = "COLUMN", description = "Column of who judged. Default: annotator.")
+    private @Nullable String annotator;
+
+    @Option(names = "--label", paramLabel = "COLUMN", description = "Column of what was said. Default: label.")
+    private @Nullable String label;
+
+    @Option(
+            names = "--labels",
+            paramLabel = "LABEL",
+            split = ",",
+            description = "All labels, from the lowest to the highest; others are refused. Default: those that occur,"
+                    + " by value when they are numbers, else by name.")
+    private List<String> labels = new ArrayList<>();
+
+    @Option(
+            names = "--values",
+            paramLabel = "LABEL=NUMBER",
+            split = ",",
+            description = "What labels stand for on an interval or ratio scale, such as A=-1,tie=0,B=1.")
+    private Map<String, Double> values = new LinkedHashMap<>();
+
+    @Option(
+            names = "--without",
+            paramLabel = "LABEL",
+            description = "Leaves judgments with this label out, such as tie.")
+    private List<String> without = new ArrayList<>();
+
+    @Option(
+            names = "--first-only",
+            description = "Of several rows of one annotator on one item only the first counts. Default: all count.")
+    private boolean firstOnly;
+
+    /** What was read. */
+    record Input(Judgments judgments, Scale scale, long rows, int repeated) {}
+
+    StatsTableOptions table() {
+        return table;
+    }
+
+    /** Reads; the slice column may be null. */
+    Input read(@Nullable String slice, boolean numbers) throws IOException {
+        List<String> known = values.isEmpty() ? labels : List.copyOf(values.keySet());
+        if (!labels.isEmpty() && !values.isEmpty()) {
+            throw new ParameterException(
+                    spec.commandLine(), "Name the labels by --labels or by --values, not by both.");
+        }
+        if (!table.any()) {
+            throw new ParameterException(spec.commandLine(), "Name at least one FILE.");
+        }
+        List<String> columns = new ArrayList<>(List.of(
+                table.column(item, "item", 1),
+                table.column(annotator, "annotator", 2),
+                table.column(label, "label", 3)));
+        if (slice != null) {
+            columns.add(slice);
+        }
+        Judgments.Builder rows = new Judgments.Builder();
+        Check check = new Check(known, numbers);
+        long read = table.read(columns, (cells, cell) -> take(rows, cells, cell, check));
+        Judgments judgments = rows.build();
+        int repeated = judgments.repeated();
+        return new Input(firstOnly ? judgments.firstOnly() : judgments, scale(judgments.labels()), read, repeated);
+    }
+
+    /** What a label must be. */
+    private record Check(List<String> known, boolean numbers) {
+        void label(Cells cells, int cell) throws IOException {
+            String text = cells.text(cell);
+            if (!known.isEmpty() && !known.contains(text)) {
+                throw cells.bad("has the label \"" + text + "\", which is not one of " + String.join(", ", known));
+            }
+            if (known.isEmpty() && numbers && Scale.number(text).isEmpty()) {
+                throw cells.bad(
+                        "has the label \"" + text + "\", which is no number; say by --values what labels stand for");
+            }
+        }
+    }
+
+    private void take(Judgments.Builder rows, Cells cells, int[] cell, Check check) throws IOException {
+        if (table.isMissing(cells, cell[2])) {
+            // A row without a label still says that item and annotator exist.
+            number(rows.items(), cells, cell[0]);
+            number(rows.people(), cells, cell[1]);
+            return;
+        }
+        int labelsBefore = rows.labels().size();
+        int of = rows.labels().number(cells.bytes(), cells.from(cell[2]), cells.to(cell[2]));
+        if (of == labelsBefore) {
+            check.label(cells, cell[2]);
+        }
+        int inSlice = cell.length > 3 ? number(rows.slices(), cells, cell[3]) : 0;
+        rows.add(number(rows.items(), cells, cell[0]), number(rows.people(), cells, cell[1]), of, inSlice);
+    }
+
+    private static int number(Keys keys, Cells cells, int cell) throws IOException {
+        int before = keys.size();
+        int number = keys.number(cells.bytes(), cells.from(cell), cells.to(cell));
+        if (number == before) {
+            if (cells.isEmpty(cell)) {
+                throw cells.bad("has an empty cell where an item, an annotator or a slice is named");
+            }
+            cells.text(cell); // refuses what is not UTF-8, once per key
+        }
+        return number;
+    }
+
+    private Scale scale(Keys occurring) {
+        Scale all = values.isEmpty()
+                ? labels.isEmpty() ? Scale.of(occurring) : Scale.ofOrder(labels)
+                : new Scale(List.copyOf(values.keySet()), List.copyOf(values.values()));
+        for (String label : without) {
+            if (!all.labels().contains(label)) {
+                throw new ParameterException(spec.commandLine(), "There is no label \"" + label + "\" to leave out.");
+            }
+            all = all.without(label);
+        }
+        return all;
+    }
+}

@@ -1,0 +1,141 @@
+package org.touchstone.app;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.touchstone.formats.rows.Dialect;
+import org.touchstone.formats.rows.SourceFile;
+import org.touchstone.formats.rows.SourceFiles;
+import org.touchstone.formats.table.Cells;
+import org.touchstone.formats.table.TableFormat;
+import org.touchstone.formats.table.Tables;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Which files hold the table, how they are written down, and how to print. */
+final class StatsTableOptions {
+    /** How a table is written down. */
+    enum Form {
+        CSV,
+        TSV,
+        JSONL
+    }
+
+    @Parameters(
+            paramLabel = "FILE",
+            arity = "0..*",
+            description = "Tables with the same columns, plain or gzipped. The name tells the format: .csv, .tsv,"
+                    + " .jsonl or .json.")
+    private List<Path> files = new ArrayList<>();
+
+    @Option(names = "--format", paramLabel = "FORMAT", description = "csv, tsv or jsonl, whatever the name says.")
+    private @Nullable Form form;
+
+    @Option(names = "--delimiter", paramLabel = "CHAR", description = "What separates cells, instead of the comma.")
+    private @Nullable Character delimiter;
+
+    @Option(names = "--no-quotes", description = "Quotation marks are letters like others.")
+    private boolean noQuotes;
+
+    @Option(names = "--no-header", description = "The first row is data; columns are called 1, 2, 3 ...")
+    private boolean noHeader;
+
+    @Option(
+            names = "--missing",
+            paramLabel = "TEXT",
+            split = ",",
+            defaultValue = "NA",
+            description = "Cells that mean nothing was said, separated by commas; empty cells always do."
+                    + " Default: ${DEFAULT-VALUE}.")
+    private Set<String> missing = new LinkedHashSet<>();
+
+    @Option(names = "--json", description = "Print one line of JSON with all digits.")
+    private boolean json;
+
+    /** Whether to print JSON. */
+    boolean json() {
+        return json;
+    }
+
+    /** Whether any file was named. */
+    boolean any() {
+        return !files.isEmpty();
+    }
+
+    /** Takes a row; columns by their place in what was asked for. */
+    interface Taker {
+        void row(Cells cells, int[] cell) throws IOException;
+    }
+
+    /**
+     * Reads all files.
+     *
+     * @param columns names of columns; the same one may be asked for twice
+     * @return number of rows
+     */
+    long read(List<String> columns, Taker taker) throws IOException {
+        List<String> different = new ArrayList<>(new LinkedHashSet<>(columns));
+        int[] cell = columns.stream().mapToInt(different::indexOf).toArray();
+        long rows = 0;
+        for (SourceFile file : SourceFiles.find(files, name -> true)) {
+            rows += Tables.read(file, format(file.name()), different, cells -> taker.row(cells, cell));
+        }
+        return rows;
+    }
+
+    private TableFormat format(String name) {
+        TableFormat promised = form == null
+                ? TableFormat.ofName(name)
+                : new TableFormat(
+                        switch (form) {
+                            case CSV -> Dialect.CSV;
+                            case TSV -> Dialect.TSV;
+                            case JSONL -> null;
+                        },
+                        true);
+        Dialect dialect = promised.dialect();
+        if (dialect == null) {
+            return promised;
+        }
+        char between = delimiter == null ? dialect.delimiter() : delimiter;
+        return new TableFormat(new Dialect(between, !noQuotes), !noHeader);
+    }
+
+    /** A column's name, or its number where there is no header and the user named none. */
+    String column(@Nullable String named, String usual, int place) {
+        return named != null ? named : noHeader ? String.valueOf(place) : usual;
+    }
+
+    /** Whether a cell says nothing. */
+    boolean isMissing(Cells cells, int cell) {
+        if (cells.isEmpty(cell)) {
+            return true;
+        }
+        int length = cells.to(cell) - cells.from(cell);
+        for (byte[] word : missingBytes()) {
+            if (word.length == length
+                    && java.util.Arrays.equals(word, 0, length, cells.bytes(), cells.from(cell), cells.to(cell))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private byte @Nullable [][] words;
+
+    private byte[][] missingBytes() {
+        byte[][] known = words;
+        if (known == null) {
+            known = missing.stream()
+                    .map(m -> m.getBytes(StandardCharsets.UTF_8))
+                    .toArray(byte[][]::new);
+            words = known;
+        }
+        return known;
+    }
+}
