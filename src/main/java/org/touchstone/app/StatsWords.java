@@ -32,6 +32,9 @@ final class StatsWords {
             case RESAMPLES_WITHOUT_VALUE -> "some resamples gave no value";
             case SIMPLER_MODEL -> "simpler model for people with few judgments";
             case UNBOUNDED -> "interval without bound";
+            case DISCONNECTED -> "some groups were never compared with each other";
+            case SEPARATED -> "the data alone would give an infinite value";
+            case SMALL_COUNTS -> "small counts: the approximation is rough";
         };
     }
 
