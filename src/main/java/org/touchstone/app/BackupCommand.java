@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.function.Supplier;
 import org.touchstone.workstation.backup.Snapshot;
 import org.touchstone.workstation.profile.OpenProfile;
 import org.touchstone.workstation.profile.Profiles;
@@ -40,15 +41,16 @@ final class BackupCommand implements Callable<Integer> {
     @Mixin
     private FactsOption json;
 
-    private final Profiles profiles;
+    private final Supplier<Profiles> profiles;
     private final Clock clock;
 
     /** With the product's profiles. */
     BackupCommand() {
-        this(WorkstationWiring.profiles(), Clock.systemUTC());
+        this(WorkstationWiring::profiles, Clock.systemUTC());
     }
 
-    BackupCommand(Profiles profiles, Clock clock) {
+    /** @param profiles made only when the command runs: starting any other command must not wait for them */
+    BackupCommand(Supplier<Profiles> profiles, Clock clock) {
         this.profiles = profiles;
         this.clock = clock;
     }
@@ -57,7 +59,7 @@ final class BackupCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         Files.createDirectories(target);
         Snapshot taken;
-        try (OpenProfile open = profile.open(profiles);
+        try (OpenProfile open = profile.open(profiles.get());
                 ProgressLine progress =
                         new ProgressLine("Copying", spec.commandLine().getErr())) {
             taken = open.backUp(target.toAbsolutePath(), clock.millis(), progress);

@@ -3,6 +3,7 @@ package org.touchstone.app;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.function.Supplier;
 import org.touchstone.workstation.profile.OpenProfile;
 import org.touchstone.workstation.profile.Profiles;
 import org.touchstone.workstation.profile.Soundness;
@@ -28,14 +29,15 @@ final class CheckCommand implements Callable<Integer> {
     @Mixin
     private FactsOption json;
 
-    private final Profiles profiles;
+    private final Supplier<Profiles> profiles;
 
     /** With the product's profiles. */
     CheckCommand() {
-        this(WorkstationWiring.profiles());
+        this(WorkstationWiring::profiles);
     }
 
-    CheckCommand(Profiles profiles) {
+    /** @param profiles made only when the command runs: starting any other command must not wait for them */
+    CheckCommand(Supplier<Profiles> profiles) {
         this.profiles = profiles;
     }
 
@@ -43,7 +45,7 @@ final class CheckCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         var err = spec.commandLine().getErr();
         Soundness found;
-        try (OpenProfile open = profile.open(profiles);
+        try (OpenProfile open = profile.open(profiles.get());
                 ProgressLine progress = new ProgressLine("Checking", err)) {
             found = open.check(progress);
         }

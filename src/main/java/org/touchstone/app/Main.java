@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 import java.util.concurrent.Callable;
+import org.touchstone.workstation.profile.Profiles;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -31,9 +32,17 @@ public final class Main implements Callable<Integer> {
 
     /** Runs the command line and exits with its code. */
     public static void main(String[] args) {
-        int code = commandLine().execute(args);
-        // A command that opened a window has ended by now: the window's thread must not keep the process alive.
-        System.exit(code);
+        // A command that opened a window has ended by then: the window's thread must not keep the process alive.
+        System.exit(run(args));
+    }
+
+    /** Runs the command line; returns its exit code. */
+    static int run(String[] args) {
+        if (EarlyRefusal.applies(args)) {
+            System.err.println(Profiles.IN_USE);
+            return 1;
+        }
+        return commandLine().execute(args);
     }
 
     /** The whole command tree, ready to run; output can be redirected by the caller. */

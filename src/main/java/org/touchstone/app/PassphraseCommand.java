@@ -2,6 +2,7 @@ package org.touchstone.app;
 
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
+import java.util.function.Supplier;
 import org.touchstone.workstation.profile.OpenProfile;
 import org.touchstone.workstation.profile.Profiles;
 import picocli.CommandLine.Command;
@@ -33,14 +34,15 @@ final class PassphraseCommand implements Callable<Integer> {
             description = "Its first line is the new passphrase, at least 10 characters.")
     private Path replacementFile;
 
-    private final Profiles profiles;
+    private final Supplier<Profiles> profiles;
 
     /** With the product's profiles. */
     PassphraseCommand() {
-        this(WorkstationWiring.profiles());
+        this(WorkstationWiring::profiles);
     }
 
-    PassphraseCommand(Profiles profiles) {
+    /** @param profiles made only when the command runs: starting any other command must not wait for them */
+    PassphraseCommand(Supplier<Profiles> profiles) {
         this.profiles = profiles;
     }
 
@@ -51,7 +53,7 @@ final class PassphraseCommand implements Callable<Integer> {
             spec.commandLine().getErr().println("A passphrase has at least " + SHORTEST + " characters.");
             return 1;
         }
-        try (OpenProfile open = profile.open(profiles)) {
+        try (OpenProfile open = profile.open(profiles.get())) {
             open.changePassphrase(profile.passphrase(), replacement);
         }
         spec.commandLine().getOut().println("The passphrase is changed.");

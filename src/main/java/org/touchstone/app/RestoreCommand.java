@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.touchstone.workstation.backup.Snapshot;
 import org.touchstone.workstation.backup.SnapshotShelf;
@@ -44,14 +45,15 @@ final class RestoreCommand implements Callable<Integer> {
     @Mixin
     private FactsOption json;
 
-    private final Profiles profiles;
+    private final Supplier<Profiles> profiles;
 
     /** With the product's profiles. */
     RestoreCommand() {
-        this(WorkstationWiring.profiles());
+        this(WorkstationWiring::profiles);
     }
 
-    RestoreCommand(Profiles profiles) {
+    /** @param profiles made only when the command runs: starting any other command must not wait for them */
+    RestoreCommand(Supplier<Profiles> profiles) {
         this.profiles = profiles;
     }
 
@@ -61,9 +63,9 @@ final class RestoreCommand implements Callable<Integer> {
         Snapshot snapshot = choose();
         Soundness found;
         try (ProgressLine copying = new ProgressLine("Copying", err)) {
-            profiles.restore(snapshot, profile.folder(), copying);
+            profiles.get().restore(snapshot, profile.folder(), copying);
         }
-        try (OpenProfile open = profile.open(profiles);
+        try (OpenProfile open = profile.open(profiles.get());
                 ProgressLine checking = new ProgressLine("Checking", err)) {
             found = open.check(checking);
         }

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.touchstone.workstation.profile.Profiles;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -50,7 +51,13 @@ final class WorkstationCommand implements Callable<Integer> {
         Path folder = profile == null ? folders.profile() : profile.toAbsolutePath();
         // A profile named together with the demo holds the demo, so that a demo can live anywhere.
         Path demoFolder = demo && profile != null ? folder : folders.demo();
-        try (WorkstationProgram program = new WorkstationProgram(folder, demoFolder, folders.preferences())) {
+        Profiles profiles = WorkstationWiring.profiles();
+        // Before anything else is made, so that a second program on the same profile ends at once. The demo is owned
+        // when
+        // it is opened, which is next.
+        try (Profiles.Claim claim = demo ? () -> {} : profiles.claim(folder);
+                WorkstationProgram program =
+                        new WorkstationProgram(profiles, folder, demoFolder, folders.preferences())) {
             return program.run(
                     demo, Optional.ofNullable(pack), spec.commandLine().getErr());
         }

@@ -1,6 +1,5 @@
 package org.touchstone.app;
 
-import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.security.SecureRandom;
@@ -43,16 +42,14 @@ final class WorkstationProgram implements AutoCloseable {
     private final ScheduledExecutorService saver = Executors.newSingleThreadScheduledExecutor(named("preferences"));
     private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(named("timer"));
     private final CountDownLatch ended = new CountDownLatch(1);
-    private Optional<Profiles.Claim> claim = Optional.empty();
     private Optional<LogFile> log = Optional.empty();
     private final PreferencesStore preferences;
     private final ShellPorts ports;
     private final DemoProfile demo;
 
-    WorkstationProgram(Path folder, Path demoFolder, Path preferencesFile) {
+    WorkstationProgram(Profiles profiles, Path folder, Path demoFolder, Path preferencesFile) {
         SecureRandom random = new SecureRandom();
         Clock clock = Clock.system(ZoneId.systemDefault());
-        Profiles profiles = WorkstationWiring.profiles();
         preferences = new PreferencesStore(new PreferencesFile(preferencesFile), saver, PREFERENCES_PAUSE);
         demo = new DemoProfile(profiles, demoFolder, clock, random);
         ports = new ShellPorts(
@@ -78,10 +75,6 @@ final class WorkstationProgram implements AutoCloseable {
     /** Opens the window and stays until it is closed; returns the exit code. */
     int run(boolean openDemo, Optional<Path> pack, PrintWriter err) throws Exception {
         Desktop.quiet();
-        if (!openDemo) {
-            // Before the toolkit starts, so that a second program on the same profile ends at once.
-            claim = Optional.of(ports.profiles().claim(ports.folder()));
-        }
         logWhatNobodyCaught();
         // Typefaces are loaded and a demo is opened before there is a window, so that the first picture is whole.
         Optional<OpenProfile> opened = openDemo ? Optional.of(demo.call()) : Optional.empty();
@@ -141,17 +134,6 @@ final class WorkstationProgram implements AutoCloseable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
-        release();
-    }
-
-    private void release() {
         log.ifPresent(LogFile::close);
-        try {
-            if (claim.isPresent()) {
-                claim.get().close();
-            }
-        } catch (IOException e) {
-            LOG.debug("The folder is released with the program", e);
-        }
     }
 }

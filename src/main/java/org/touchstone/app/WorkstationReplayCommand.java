@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.touchstone.workstation.profile.OpenProfile;
 import org.touchstone.workstation.profile.ProfileException;
@@ -68,14 +69,15 @@ final class WorkstationReplayCommand implements Callable<Integer> {
     @Mixin
     private FactsOption json;
 
-    private final Profiles profiles;
+    private final Supplier<Profiles> profiles;
 
     /** With the product's profiles. */
     WorkstationReplayCommand() {
-        this(WorkstationWiring.profiles());
+        this(WorkstationWiring::profiles);
     }
 
-    WorkstationReplayCommand(Profiles profiles) {
+    /** @param profiles made only when the command runs: starting any other command must not wait for them */
+    WorkstationReplayCommand(Supplier<Profiles> profiles) {
         this.profiles = profiles;
     }
 
@@ -104,9 +106,10 @@ final class WorkstationReplayCommand implements Callable<Integer> {
 
     private OpenProfile open() throws IOException, ProfileException {
         char[] passphrase = PassphraseFile.read(passphraseFile);
-        return profiles.exists(profile)
-                ? profiles.open(profile, passphrase)
-                : profiles.create(profile, name == null ? baseName(judgments) : name, passphrase);
+        Profiles all = profiles.get();
+        return all.exists(profile)
+                ? all.open(profile, passphrase)
+                : all.create(profile, name == null ? baseName(judgments) : name, passphrase);
     }
 
     private static String baseName(Path file) {

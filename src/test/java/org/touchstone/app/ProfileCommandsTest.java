@@ -76,7 +76,7 @@ class ProfileCommandsTest {
     private int backUp() {
         now = now.plus(Duration.ofMinutes(1));
         return run(
-                new BackupCommand(profiles, Clock.fixed(now, ZoneOffset.UTC)),
+                new BackupCommand(() -> profiles, Clock.fixed(now, ZoneOffset.UTC)),
                 "--profile",
                 folder().toString(),
                 "--to",
@@ -84,7 +84,8 @@ class ProfileCommandsTest {
     }
 
     private int restore(Path from, Path into) {
-        return run(new RestoreCommand(profiles), "--from", from.toString(), "--profile", into.toString(), "--json");
+        return run(
+                new RestoreCommand(() -> profiles), "--from", from.toString(), "--profile", into.toString(), "--json");
     }
 
     private static List<Judgment> judgments(OpenProfile profile) {
@@ -101,7 +102,7 @@ class ProfileCommandsTest {
 
     @Test
     void provesASoundProfile() {
-        assertThat(run(new CheckCommand(profiles), "--profile", folder().toString(), "--json"))
+        assertThat(run(new CheckCommand(() -> profiles), "--profile", folder().toString(), "--json"))
                 .isZero();
         assertThat(out.toString()).contains("\"sound\":true", "\"items\":37", "\"problems\":[]");
         assertThat(err.toString()).isEmpty();
@@ -113,7 +114,7 @@ class ProfileCommandsTest {
         byte[] bytes = Files.readAllBytes(segment);
         bytes[bytes.length / 2] ^= 1;
         Files.write(segment, bytes);
-        assertThat(run(new CheckCommand(profiles), "--profile", folder().toString(), "--json"))
+        assertThat(run(new CheckCommand(() -> profiles), "--profile", folder().toString(), "--json"))
                 .isEqualTo(1);
         assertThat(out.toString()).contains("\"sound\":false", "segment chunk");
         assertThat(err.toString().strip().lines()).hasSize(1);
@@ -122,7 +123,7 @@ class ProfileCommandsTest {
     @Test
     void wrongPassphraseGivesTheOneConstantSentence() throws Exception {
         Files.writeString(temp.resolve("secret"), "something else\n");
-        assertThat(run(new CheckCommand(profiles), "--profile", folder().toString()))
+        assertThat(run(new CheckCommand(() -> profiles), "--profile", folder().toString()))
                 .isEqualTo(1);
         assertThat(err.toString().strip()).isEqualTo("The passphrase does not open this profile.");
     }
@@ -208,7 +209,7 @@ class ProfileCommandsTest {
     @Test
     void refusesToBackUpIntoTheProfileItself() throws Exception {
         assertThat(run(
-                        new BackupCommand(profiles, Clock.systemUTC()),
+                        new BackupCommand(() -> profiles, Clock.systemUTC()),
                         "--profile",
                         folder().toString(),
                         "--to",
@@ -222,17 +223,17 @@ class ProfileCommandsTest {
         assertThat(backUp()).isZero();
         Files.writeString(temp.resolve("new"), "battery staple\n");
         assertThat(run(
-                        new PassphraseCommand(profiles),
+                        new PassphraseCommand(() -> profiles),
                         "--profile",
                         folder().toString(),
                         "--new-passphrase-file",
                         temp.resolve("new").toString()))
                 .isZero();
-        assertThat(run(new CheckCommand(profiles), "--profile", folder().toString()))
+        assertThat(run(new CheckCommand(() -> profiles), "--profile", folder().toString()))
                 .isEqualTo(1);
         assertThat(restore(stick(), temp.resolve("other"))).isZero();
         Files.writeString(temp.resolve("secret"), "battery staple\n");
-        assertThat(run(new CheckCommand(profiles), "--profile", folder().toString()))
+        assertThat(run(new CheckCommand(() -> profiles), "--profile", folder().toString()))
                 .isZero();
     }
 }

@@ -93,8 +93,8 @@ class WorkstationReplayCommandTest {
 
     private int replay(String decisions, String bundle, String... more) throws Exception {
         Path file = Files.writeString(folder.resolve("decisions.jsonl"), decisions);
-        CommandLine line =
-                new CommandLine(new WorkstationReplayCommand(WorkstationWiring.profiles(new KeyPolicy(64, 1, 4, 0))));
+        CommandLine line = new CommandLine(
+                new WorkstationReplayCommand(() -> WorkstationWiring.profiles(new KeyPolicy(64, 1, 4, 0))));
         line.setOut(new PrintWriter(out, true));
         line.setErr(new PrintWriter(err, true));
         line.setExecutionExceptionHandler(Main.commandLine().getExecutionExceptionHandler());

@@ -65,9 +65,7 @@ final class ProfileLock implements AutoCloseable {
     }
 
     static ProfileException inUse() {
-        return new ProfileException(
-                ProfileException.Reason.IN_USE,
-                "This profile is open in another window; close that one first, or choose another profile.");
+        return new ProfileException(ProfileException.Reason.IN_USE, Profiles.IN_USE);
     }
 
     @Override

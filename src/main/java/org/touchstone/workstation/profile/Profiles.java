@@ -7,6 +7,9 @@ import org.touchstone.workstation.transfer.Progress;
 
 /** Makes and opens profiles. */
 public interface Profiles {
+    /** What is said when another program owns the folder. */
+    String IN_USE = "This profile is open in another window; close that one first, or choose another profile.";
+
     /** A folder that belongs to this program. */
     interface Claim extends AutoCloseable {
         @Override
