@@ -17,6 +17,7 @@ import org.touchstone.domain.judgment.SpanType;
 import org.touchstone.domain.study.Scope;
 import org.touchstone.domain.study.Study;
 import org.touchstone.tasks.DirectTaskRunner;
+import org.touchstone.testing.ManualScheduler;
 import org.touchstone.workstation.session.OpenItem;
 import org.touchstone.workstation.session.QueueFilter;
 import org.touchstone.workstation.session.Unmet;
