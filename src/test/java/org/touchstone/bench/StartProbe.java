@@ -1,0 +1,71 @@
+package org.touchstone.bench;
+
+import java.util.concurrent.locks.LockSupport;
+import javafx.application.Platform;
+import javafx.event.Event;
+import javafx.scene.Scene;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.stage.Window;
+import org.touchstone.app.Main;
+import org.touchstone.ui.text.LineView;
+import org.touchstone.ui.text.ReadingPane;
+
+/**
+ * The workstation with somebody at the keyboard who wants the first item: presses the key of Continue as soon as there is
+ * a window that takes it, says when both sides are laid out in a window that can be seen, and ends. Arguments are those
+ * of the program.
+ */
+public final class StartProbe {
+    private static final long LOOK_EVERY_NANOS = 4_000_000;
+
+    private StartProbe() {}
+
+    /** Runs it. */
+    public static void main(String[] args) {
+        Thread eyes = new Thread(StartProbe::watch, "eyes");
+        eyes.setDaemon(true);
+        eyes.start();
+        Main.main(args);
+    }
+
+    private static void watch() {
+        while (true) {
+            LockSupport.parkNanos(LOOK_EVERY_NANOS);
+            try {
+                Platform.runLater(StartProbe::look);
+            } catch (IllegalStateException e) {
+                // The toolkit has not been started yet.
+                continue;
+            }
+        }
+    }
+
+    private static void look() {
+        for (Window window : Window.getWindows()) {
+            Scene scene = window.getScene();
+            if (!window.isShowing() || scene == null || scene.getRoot() == null) {
+                continue;
+            }
+            long painted = scene.getRoot().lookupAll(".ts-text-view").stream()
+                    .filter(n -> n instanceof LineView view
+                            && n.getParent() instanceof ReadingPane pane
+                            && pane.isVisible()
+                            && view.text() != null
+                            && view.getWidth() > 0)
+                    .count();
+            if (painted >= 2) {
+                // The pulse that shows it has begun when this comes back from the queue.
+                Platform.runLater(() -> {
+                    System.out.println("interactive");
+                    System.out.flush();
+                    Runtime.getRuntime().halt(0);
+                });
+                return;
+            }
+            Event.fireEvent(
+                    scene.getFocusOwner() == null ? scene.getRoot() : scene.getFocusOwner(),
+                    new KeyEvent(KeyEvent.KEY_PRESSED, "", "", KeyCode.C, false, false, false, false));
+        }
+    }
+}
