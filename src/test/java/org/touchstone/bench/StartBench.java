@@ -77,7 +77,7 @@ public final class StartBench {
                     name,
                     median(name),
                     rounds,
-                    millis.get(name).stream()
+                    millis.getOrDefault(name, List.of()).stream()
                             .map(m -> String.format(Locale.ROOT, "%.0f", m))
                             .toList(),
                     base / median(name));

@@ -32,12 +32,16 @@ public final class StartProbe {
     private static void watch() {
         while (true) {
             LockSupport.parkNanos(LOOK_EVERY_NANOS);
-            try {
-                Platform.runLater(StartProbe::look);
-            } catch (IllegalStateException e) {
-                // The toolkit has not been started yet.
-                continue;
-            }
+            lookOnScreen();
+        }
+    }
+
+    private static void lookOnScreen() {
+        try {
+            Platform.runLater(StartProbe::look);
+        } catch (IllegalStateException e) {
+            // The toolkit has not been started yet; there is nothing to see.
+            return;
         }
     }
 
