@@ -9,7 +9,7 @@
  *                           !write K N     the same for writes
  *                           !room BYTES    files may grow by so much; beyond it ENOSPC (-1: no limit)
  *                           !calm          no faults
- * TOUCHSTONE_RIG_RECORD   the record; none is kept without it
+ * TOUCHSTONE_RIG_RECORD   the record, which is added to; none is kept without it
  *
  * A record is: u32 kind, u32 length of path, u32 length of second path, u32 length of data, u64 inode, u64 position; then
  * path, second path, data. Little-endian as the machine is. Paths are relative to the folder.
@@ -64,7 +64,7 @@ static void start(void) {
     control = getenv("TOUCHSTONE_RIG_CONTROL");
     folder_length = folder ? strlen(folder) : 0;
     const char *path = getenv("TOUCHSTONE_RIG_RECORD");
-    if (path) record = (int) syscall(SYS_openat, AT_FDCWD, path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0600);
+    if (path) record = (int) syscall(SYS_openat, AT_FDCWD, path, O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC, 0600);
 }
 
 static void put(const void *bytes, size_t length) {

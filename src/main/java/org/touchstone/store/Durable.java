@@ -12,6 +12,8 @@ import java.nio.file.attribute.PosixFilePermissions;
 
 /** Files and names that survive a power cut and are their owner's alone. Any thread. */
 public final class Durable {
+    private static final int REWRITTEN_AT_ONCE = 256 * 1024;
+
     private Durable() {}
 
     /** Makes a folder (0700) and its name durable; an existing one is left as it is. */
@@ -46,6 +48,24 @@ public final class Durable {
     /** Forces a file's content to the disk. */
     public static void sync(Path file) throws IOException {
         try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+            channel.force(true);
+        }
+    }
+
+    /**
+     * Writes a file's bytes over themselves and forces them to the disk. After a sync that failed, the system holds what
+     * it could not write for written; every program can read it until the power goes, and a later sync passes it over.
+     */
+    public static void rewrite(Path file) throws IOException {
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ, StandardOpenOption.WRITE)) {
+            ByteBuffer part = ByteBuffer.allocate(REWRITTEN_AT_ONCE);
+            long position = 0;
+            while (channel.read(part.clear(), position) > 0) {
+                part.flip();
+                while (part.hasRemaining()) {
+                    position += channel.write(part, position);
+                }
+            }
             channel.force(true);
         }
     }

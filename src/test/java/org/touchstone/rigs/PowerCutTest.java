@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.AfterEach;
@@ -97,7 +98,7 @@ class PowerCutTest {
                 String.valueOf(seed),
                 String.valueOf(STEPS),
                 synchronous);
-        List<Change> changes = Recording.read(watch.record());
+        List<Change> changes = Recording.read(Objects.requireNonNull(watch.record()));
         Expectation expected = new Expectation(seed, STEPS);
         SplittableRandom random = new SplittableRandom(seed);
         Disk disk = new Disk(base, random);
@@ -116,7 +117,7 @@ class PowerCutTest {
         }
         Scratch.remove(base);
         Scratch.remove(folder);
-        Files.delete(watch.record());
+        Files.delete(Objects.requireNonNull(watch.record()));
     }
 
     private void cut(Disk disk, Expectation expected, int acknowledged, SplittableRandom random) throws IOException {

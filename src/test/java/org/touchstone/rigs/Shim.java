@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Assumptions;
 
 /** The library below the C library that records and fails, and programs that run above it. */
@@ -48,38 +49,49 @@ final class Shim {
     }
 
     /** Where a program is watched and how it is spoken to. */
-    record Watch(Path folder, Path control, Path record) {
+    record Watch(Path folder, Path control, @Nullable Path record) {
         /** Files beside a folder. */
         static Watch over(Path folder) {
-            return new Watch(
-                    folder,
-                    folder.resolveSibling(folder.getFileName() + ".control"),
-                    folder.resolveSibling(folder.getFileName() + ".record"));
+            return new Watch(folder, beside(folder, ".control"), beside(folder, ".record"));
+        }
+
+        /** The same, but nothing is recorded. */
+        static Watch unrecorded(Path folder) {
+            return new Watch(folder, beside(folder, ".control"), null);
+        }
+
+        private static Path beside(Path folder, String suffix) {
+            return folder.resolveSibling(folder.getFileName() + suffix);
         }
     }
 
-    /** Runs a class of the test class path above the shim until it ends; returns what it said. */
+    /** Runs a class of the test class path above the shim until it ends well; returns what it said. */
     List<String> runToEnd(Watch watch, Class<?> program, String... arguments) throws IOException, InterruptedException {
-        Path said = watch.folder().resolveSibling(watch.folder().getFileName() + ".said");
-        List<String> command = java(program, arguments);
-        ProcessBuilder builder = new ProcessBuilder(command)
-                .redirectOutput(said.toFile())
+        int ended = run(watch, program, arguments);
+        if (ended != 0) {
+            throw new IllegalStateException(program + " ended with " + ended);
+        }
+        return Files.readAllLines(Watch.beside(watch.folder(), ".said"));
+    }
+
+    /** Runs a class of the test class path above the shim; returns what it ended with. */
+    int run(Watch watch, Class<?> program, String... arguments) throws IOException, InterruptedException {
+        ProcessBuilder builder = new ProcessBuilder(java(program, arguments))
+                .redirectOutput(Watch.beside(watch.folder(), ".said").toFile())
                 .redirectError(ProcessBuilder.Redirect.INHERIT);
-        builder.environment()
-                .putAll(Map.of(
-                        "LD_PRELOAD", library.toString(),
-                        "TOUCHSTONE_RIG_FOLDER", watch.folder().toString(),
-                        "TOUCHSTONE_RIG_CONTROL", watch.control().toString(),
-                        "TOUCHSTONE_RIG_RECORD", watch.record().toString()));
+        Map<String, String> environment = builder.environment();
+        environment.put("LD_PRELOAD", library.toString());
+        environment.put("TOUCHSTONE_RIG_FOLDER", watch.folder().toString());
+        environment.put("TOUCHSTONE_RIG_CONTROL", watch.control().toString());
+        if (watch.record() != null) {
+            environment.put("TOUCHSTONE_RIG_RECORD", watch.record().toString());
+        }
         Process process = builder.start();
         if (!process.waitFor(LONGEST_MINUTES, TimeUnit.MINUTES)) {
             process.destroyForcibly();
             throw new IllegalStateException(program + " did not end");
         }
-        if (process.exitValue() != 0) {
-            throw new IllegalStateException(program + " ended with " + process.exitValue());
-        }
-        return Files.readAllLines(said);
+        return process.exitValue();
     }
 
     /** How a class of the test class path is started. */

@@ -1,8 +1,6 @@
 package org.touchstone.rigs;
 
 import java.io.IOException;
-import java.io.RandomAccessFile;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import org.touchstone.store.LocalStore;
 import org.touchstone.store.StoreOpener;
@@ -14,20 +12,20 @@ final class WorkingProgram {
 
     private WorkingProgram() {}
 
-    /** Takes folder, control file, seed, number of steps, the synchronous setting, and orders to be given at some steps. */
+    /** Takes folder, control file, seed, number of steps, and the synchronous setting. */
     public static void main(String[] args) throws IOException {
         Workload workload = new Workload(Long.parseLong(args[2]));
         int steps = Integer.parseInt(args[3]);
         StoreOpener opener = WeakStores.opener(args[4]);
         Path folder = Path.of(args[0]);
-        try (RandomAccessFile control = new RandomAccessFile(args[1], "rw")) {
+        try (Control control = new Control(args[1])) {
             LocalStore store = opener.open(folder, KEY);
             for (int step = 1; step <= steps; step++) {
                 if (workload.step(store) == Workload.Next.RESTART) {
                     store.close();
                     store = opener.open(folder, KEY);
                 }
-                control.write(String.valueOf(step).getBytes(StandardCharsets.US_ASCII));
+                control.mark(String.valueOf(step));
             }
             store.close();
         }

@@ -29,6 +29,7 @@ final class Workload {
     private final RandomGenerator random;
     private int step;
     private int packs = 1;
+    private boolean upkeep;
 
     Workload(long seed) {
         this.random = new java.util.SplittableRandom(seed);
@@ -48,6 +49,7 @@ final class Workload {
     /** Does the next step. */
     Next step(LocalStore store) {
         step++;
+        upkeep = false;
         int what = random.nextInt(100);
         ItemKey item = key("s", random.nextInt(ITEMS));
         int size = 20 + random.nextInt(3) * random.nextInt(1500);
@@ -67,14 +69,22 @@ final class Workload {
             export(store);
         } else if (what < 93 && packs < MOST_PACKS) {
             packs++;
+            upkeep = true;
             int from = ITEMS + packs * MORE_ITEMS;
             importPack(store, "s", packs, from, from + MORE_ITEMS);
         } else if (what < 98) {
+            upkeep = true;
             store.upkeep().maintain();
         } else {
+            upkeep = true;
             return Next.RESTART;
         }
         return Next.GO_ON;
+    }
+
+    /** Whether the step begun last may fail without making the store read-only: a pause, a restart, a pack. */
+    boolean isUpkeep() {
+        return upkeep;
     }
 
     private void judge(LocalStore store, ItemKey item, int size) {

@@ -71,12 +71,21 @@ public final class SqliteStoreOpener implements StoreOpener {
         Schema schema = new Schema(migrations);
         try {
             schema.requireReadable(file);
+            rewriteLog(file);
         } catch (IOException e) {
             throw Faults.io(e);
         } catch (SQLException e) {
             throw Faults.of(e);
         }
         return begin(folder, key, writer -> schema.bringForward(writer, file));
+    }
+
+    /** A log that was left behind may hold commits that only the system's memory knows; see {@link Durable#rewrite}. */
+    private static void rewriteLog(Path file) throws IOException {
+        Path log = file.resolveSibling(file.getFileName() + "-wal");
+        if (Files.isRegularFile(log) && Files.size(log) > 0) {
+            Durable.rewrite(log);
+        }
     }
 
     /** What is done with the writing connection before anything else. */

@@ -12,12 +12,19 @@ import org.touchstone.store.StoreOpener;
 public final class WeakStores {
     private WeakStores() {}
 
-    /** The product's opener when {@code synchronous} is FULL; otherwise one whose commits are weaker. */
-    public static StoreOpener opener(String synchronous) {
+    /** Full commits, but a log that was left behind is taken as it is. */
+    public static final String BARE = "BARE";
+
+    /**
+     * The product's opener for FULL; one that differs as its name says for {@link #BARE}; otherwise one whose commits are
+     * as weak as this setting of {@code synchronous}.
+     */
+    public static StoreOpener opener(String kind) {
         SqliteStoreOpener product = new SqliteStoreOpener(new SecureRandom());
-        if (synchronous.equals("FULL")) {
+        if (kind.equals("FULL")) {
             return product;
         }
+        String synchronous = kind.equals(BARE) ? "FULL" : kind;
         return new StoreOpener() {
             @Override
             public LocalStore create(Path folder, byte[] key) {

@@ -1,0 +1,51 @@
+package org.touchstone.rigs;
+
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Proxy;
+import java.nio.file.Path;
+import org.touchstone.store.Entry;
+import org.touchstone.store.Head;
+import org.touchstone.store.Journal;
+import org.touchstone.store.LocalStore;
+import org.touchstone.store.StoreException;
+import org.touchstone.store.StoreOpener;
+
+/** Stores that acknowledge a decision even when it could not be recorded, as a rig's control. */
+record DeafStores(StoreOpener product) implements StoreOpener {
+    @Override
+    public LocalStore create(Path folder, byte[] key) {
+        return deaf(product.create(folder, key));
+    }
+
+    @Override
+    public LocalStore open(Path folder, byte[] key) {
+        return deaf(product.open(folder, key));
+    }
+
+    private static LocalStore deaf(LocalStore store) {
+        return (LocalStore) Proxy.newProxyInstance(
+                DeafStores.class.getClassLoader(), new Class<?>[] {LocalStore.class}, (self, method, arguments) -> {
+                    try {
+                        Object answer = method.invoke(store, arguments);
+                        return answer instanceof Journal journal ? deaf(journal) : answer;
+                    } catch (InvocationTargetException e) {
+                        throw e.getCause();
+                    }
+                });
+    }
+
+    private static Journal deaf(Journal journal) {
+        return (Journal) Proxy.newProxyInstance(
+                DeafStores.class.getClassLoader(), new Class<?>[] {Journal.class}, (self, method, arguments) -> {
+                    try {
+                        return method.invoke(journal, arguments);
+                    } catch (InvocationTargetException e) {
+                        boolean unheard = e.getCause() instanceof StoreException && arguments[0] instanceof Entry;
+                        if (unheard) {
+                            return new Head(journal.head().seq() + 1, Head.NO_HASH);
+                        }
+                        throw e.getCause();
+                    }
+                });
+    }
+}
