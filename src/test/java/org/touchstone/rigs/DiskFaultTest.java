@@ -40,7 +40,11 @@ class DiskFaultTest {
 
     @ParameterizedTest
     @CsvSource({
-        "!sync K 1, 3, 1", "!sync K 0, 9, 1", "!write K 1, 61, 3", "!write K 0, 97, 5", "!room K, 20011, 311",
+        "!sync K 1, 3, 1",
+        "!sync K 0, 9, 1",
+        "!write K 1, 61, 3",
+        "!write K 0, 97, 5",
+        "!room K, 20011, 311",
     })
     void failureIsNeverAcknowledgedAndLosesNothing(String order, int shortStep, int longStep) throws Exception {
         for (int seed = 1; seed <= (ALL ? 3 : 1); seed++) {
@@ -58,21 +62,21 @@ class DiskFaultTest {
     }
 
     private List<String> run(int seed, String order, int step, boolean deaf) throws Exception {
-            Path base = scratch.newFolder("base" + seed);
-            try (LocalStore store = WeakStores.opener("FULL").create(base, WorkingProgram.KEY)) {
-                Workload.begin(store);
-            }
-            Path folder = scratch.newFolder("run" + seed);
-            Shim.Watch watch = Shim.Watch.unrecorded(folder);
-            return shim.runToEnd(
-                    watch,
-                    FaultyProgram.class,
-                    folder.toString(),
-                    watch.control().toString(),
-                    base.toString(),
-                    String.valueOf(seed),
-                    order,
-                    String.valueOf(step),
-                    String.valueOf(deaf));
+        Path base = scratch.newFolder("base" + seed);
+        try (LocalStore store = WeakStores.opener("FULL").create(base, WorkingProgram.KEY)) {
+            Workload.begin(store);
+        }
+        Path folder = scratch.newFolder("run" + seed);
+        Shim.Watch watch = Shim.Watch.unrecorded(folder);
+        return shim.runToEnd(
+                watch,
+                FaultyProgram.class,
+                folder.toString(),
+                watch.control().toString(),
+                base.toString(),
+                String.valueOf(seed),
+                order,
+                String.valueOf(step),
+                String.valueOf(deaf));
     }
 }

@@ -77,7 +77,14 @@ class FailedSyncTest {
             Scratch.copy(base, folder);
             Shim.Watch watch = Shim.Watch.over(folder);
             String control = watch.control().toString();
-            assertThat(shim.run(watch, StubbornProgram.class, folder.toString(), control, "" + DECISIONS, "!sync " + k + " 1", kind))
+            assertThat(shim.run(
+                            watch,
+                            StubbornProgram.class,
+                            folder.toString(),
+                            control,
+                            "" + DECISIONS,
+                            "!sync " + k + " 1",
+                            kind))
                     .as("the fault strikes")
                     .isEqualTo(StubbornProgram.DIED);
             assertThat(shim.run(watch, StubbornProgram.class, folder.toString(), control, "5", "-", kind))

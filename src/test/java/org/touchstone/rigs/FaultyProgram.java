@@ -52,11 +52,16 @@ final class FaultyProgram {
     public static void main(String[] args) throws IOException {
         try (Control control = new Control(args[1])) {
             FaultyProgram program = new FaultyProgram(
-                    Path.of(args[0]), control, Path.of(args[2]), Long.parseLong(args[3]), Boolean.parseBoolean(args[6]));
+                    Path.of(args[0]),
+                    control,
+                    Path.of(args[2]),
+                    Long.parseLong(args[3]),
+                    Boolean.parseBoolean(args[6]));
             int runs = program.everywhere(args[4], Integer.parseInt(args[5]));
-            PrintStream out = new PrintStream(new java.io.FileOutputStream(java.io.FileDescriptor.out), true, StandardCharsets.UTF_8);
-            out.println(runs + " runs, " + program.failed + " with a fault, " + program.notRecorded
-                    + " not recorded, " + program.thereAfterwards + " whole after reopening");
+            PrintStream out = new PrintStream(
+                    new java.io.FileOutputStream(java.io.FileDescriptor.out), true, StandardCharsets.UTF_8);
+            out.println(runs + " runs, " + program.failed + " with a fault, " + program.notRecorded + " not recorded, "
+                    + program.thereAfterwards + " whole after reopening");
         }
     }
 
