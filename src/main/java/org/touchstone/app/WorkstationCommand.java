@@ -52,14 +52,14 @@ final class WorkstationCommand implements Callable<Integer> {
         // A profile named together with the demo holds the demo, so that a demo can live anywhere.
         Path demoFolder = demo && profile != null ? folder : folders.demo();
         Profiles profiles = WorkstationWiring.profiles();
-        // Before anything else is made, so that a second program on the same profile ends at once. The demo is owned
-        // when
-        // it is opened, which is next.
-        try (Profiles.Claim claim = demo ? () -> {} : profiles.claim(folder);
-                WorkstationProgram program =
-                        new WorkstationProgram(profiles, folder, demoFolder, folders.preferences())) {
+        // Before anything else is made, so that a second program on the same profile ends at once; the demo is opened,
+        // and by that owned, next.
+        Profiles.Claim claim = demo ? () -> {} : profiles.claim(folder);
+        try (WorkstationProgram program = new WorkstationProgram(profiles, folder, demoFolder, folders.preferences())) {
             return program.run(
                     demo, Optional.ofNullable(pack), spec.commandLine().getErr());
+        } finally {
+            claim.close();
         }
     }
 }

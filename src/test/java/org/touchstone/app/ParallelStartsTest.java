@@ -63,14 +63,10 @@ class ParallelStartsTest {
     }
 
     private void awaitEnded(int wanted) throws InterruptedException {
-        for (int i = 0;
-                i < STARTS * 60 && running.stream().filter(p -> !p.isAlive()).count() < wanted;
-                i++) {
-            for (Process each : running) {
-                if (each.waitFor(100, TimeUnit.MILLISECONDS)) {
-                    break;
-                }
-            }
+        long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(60L + 5L * STARTS);
+        while (running.stream().filter(p -> !p.isAlive()).count() < wanted && System.nanoTime() < deadline) {
+            Process oneLeft = running.stream().filter(Process::isAlive).findAny().orElseThrow();
+            oneLeft.waitFor(200, TimeUnit.MILLISECONDS);
         }
     }
 
