@@ -65,7 +65,8 @@ class ParallelStartsTest {
     private void awaitEnded(int wanted) throws InterruptedException {
         long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(60L + 5L * STARTS);
         while (running.stream().filter(p -> !p.isAlive()).count() < wanted && System.nanoTime() < deadline) {
-            Process oneLeft = running.stream().filter(Process::isAlive).findAny().orElseThrow();
+            Process oneLeft =
+                    running.stream().filter(Process::isAlive).findAny().orElseThrow();
             oneLeft.waitFor(200, TimeUnit.MILLISECONDS);
         }
     }
