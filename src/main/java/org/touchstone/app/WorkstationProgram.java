@@ -8,8 +8,10 @@ import java.time.Duration;
 import java.time.ZoneId;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
@@ -19,6 +21,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.touchstone.ui.kit.Fonts;
 import org.touchstone.ui.kit.FxTaskRunner;
+import org.touchstone.ui.kit.FxThread;
 import org.touchstone.ui.kit.LivePreferences;
 import org.touchstone.ui.kit.SafeExit;
 import org.touchstone.ui.kit.TimerScheduler;
@@ -76,21 +79,36 @@ final class WorkstationProgram implements AutoCloseable {
     int run(boolean openDemo, Optional<Path> pack, PrintWriter err) throws Exception {
         Desktop.quiet();
         logWhatNobodyCaught();
-        // Typefaces are loaded and a demo is opened before there is a window, so that the first picture is whole.
-        Optional<OpenProfile> opened = openDemo ? Optional.of(demo.call()) : Optional.empty();
-        // A disk that keeps no log keeps no work either; whoever opens a profile is told then.
-        log = Optional.of(LogFile.in(opened.map(OpenProfile::folder).orElse(ports.folder())));
-        LOG.info("Version {} has started", new Version());
+        // The toolkit starts and the typefaces are loaded while a demo is opened; the window comes when all are there,
+        // so
+        // that the first picture is whole.
+        Optional<Future<OpenProfile>> opening = openDemo ? Optional.of(desk.submit(demo)) : Optional.empty();
         try {
-            Platform.startup(() -> show(opened, pack));
+            Platform.startup(Fonts::load);
         } catch (RuntimeException e) {
-            opened.ifPresent(OpenProfile::close);
+            opened(opening).ifPresent(OpenProfile::close);
             LOG.debug("The toolkit did not start", e);
             err.println(Desktop.NO_DISPLAY);
             return 1;
         }
+        Optional<OpenProfile> opened = opened(opening);
+        // A disk that keeps no log keeps no work either; whoever opens a profile is told then.
+        log = Optional.of(LogFile.in(opened.map(OpenProfile::folder).orElse(ports.folder())));
+        LOG.info("Version {} has started", new Version());
+        FxThread.later(() -> show(opened, pack));
         ended.await();
         return 0;
+    }
+
+    private static Optional<OpenProfile> opened(Optional<Future<OpenProfile>> opening) throws Exception {
+        try {
+            return opening.isPresent() ? Optional.of(opening.get().get()) : Optional.empty();
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof Exception failure) {
+                throw failure;
+            }
+            throw e;
+        }
     }
 
     /** The platform would print the message of such a failure, and with it what it failed on. */
@@ -104,7 +122,6 @@ final class WorkstationProgram implements AutoCloseable {
         Thread.currentThread()
                 .setUncaughtExceptionHandler(
                         (thread, bug) -> LOG.error("Unexpected failure {} on the screen", Failures.bugCode(bug), bug));
-        Fonts.load();
         WorkstationWindow window =
                 new WorkstationWindow(new Stage(), ports, new LivePreferences(preferences), this::quit);
         if (opened.isPresent()) {
