@@ -30,7 +30,7 @@ public final class StartBench {
     public static void main(String[] args) throws IOException, InterruptedException {
         Path home = Path.of(args[0]).toAbsolutePath();
         StartBench bench = new StartBench();
-        List<String> flags = List.of("-XX:+UseSerialGC", "-Xmx512m");
+        List<String> flags = List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xms16m", "-Xmn12m", "-Xmx512m");
         List<String> archive =
                 List.of("-Xshare:auto", "-XX:SharedArchiveFile=" + home.resolve("touchstone.jsa"), "-Xlog:cds=off");
         bench.contestants.put("class archive", bench.program(home, args, flags, archive));
