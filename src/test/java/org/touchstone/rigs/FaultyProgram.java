@@ -24,6 +24,7 @@ import org.touchstone.store.jdbc.WeakStores;
 final class FaultyProgram {
     private static final int STEPS = 60;
     private static final int MOST = 2000;
+    private static final int ENOUGH = 4;
 
     private final Path folder;
     private final Control control;
@@ -65,12 +66,15 @@ final class FaultyProgram {
         }
     }
 
-    /** Moves the fault until a run meets it no more. */
+    /** Moves the fault until runs meet it no more. */
     private int everywhere(String order, int by) throws IOException {
         int runs = 0;
+        int unmet = 0;
         for (int k = 1; k < MOST * by; k += by) {
             runs++;
-            if (!run(order.replace("K", String.valueOf(k)))) {
+            // A fault may strike what nobody is told of; only several runs without one are the end.
+            unmet = run(order.replace("K", String.valueOf(k))) ? 0 : unmet + 1;
+            if (unmet == ENOUGH) {
                 return runs;
             }
         }

@@ -14,7 +14,7 @@ final class ChainCheck {
     private static final int PAGE = 256;
 
     /** An entry that has been proved. */
-    record Proved(long seq, @Nullable Body body) {}
+    record Proved(long seq, String kind, @Nullable Body body) {}
 
     private final Keys keys;
     private final Catalog catalog;
@@ -71,7 +71,7 @@ final class ChainCheck {
         if (!JournalLine.follows(previous, line)) {
             throw Faults.damaged(Cell.LINE, entry.seq);
         }
-        each.accept(new Proved(entry.seq, body(entry, line)));
+        each.accept(new Proved(entry.seq, JournalLine.kind(line), body(entry, line)));
         return JournalLine.headAfter(previous, line);
     }
 

@@ -3,6 +3,7 @@ package org.touchstone.store.jdbc;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.touchstone.store.Head;
 
@@ -14,14 +15,17 @@ final class Core implements AutoCloseable {
     private final Writer writer;
     private final Map<Long, Segment> segments = new ConcurrentHashMap<>();
     private volatile Catalog catalog;
+    private final Witness witness;
     private volatile Head head = Head.EMPTY;
+    private byte[] sealedHead = new byte[0];
 
-    Core(Path folder, Keys keys, Database database, Writer writer) {
+    Core(Path folder, Keys keys, Database database, Writer writer) throws IOException {
         this.folder = folder;
         this.keys = keys;
         this.database = database;
         this.writer = writer;
         this.catalog = readCatalog();
+        this.witness = Witness.in(folder);
     }
 
     Path folder() {
@@ -58,9 +62,30 @@ final class Core implements AutoCloseable {
         return head;
     }
 
+    /** To be called once at opening, with the head that was proved. */
+    void begin(Head proved) {
+        head = proved;
+    }
+
+    /** The head of the last commit that the program was told of, as remembered outside the database. */
+    Optional<Head> remembered() throws IOException {
+        return witness.read(keys);
+    }
+
+    /** Lets go of what it opened itself, when the store turned out not to be usable. */
+    void giveUp() {
+        closeQuietly(witness);
+    }
+
+    /** To be called inside the transaction, with the head it will have, sealed. */
+    void prepare(byte[] sealed) {
+        sealedHead = sealed;
+    }
+
     /** To be called under the writer's turn, after the commit. */
     void advance(Head to) {
         head = to;
+        witness.write(sealedHead);
     }
 
     /** The stored pack with this number, opened once. */
@@ -74,6 +99,7 @@ final class Core implements AutoCloseable {
     public void close() {
         database.close();
         writer.close();
+        closeQuietly(witness);
         for (Segment segment : segments.values()) {
             closeQuietly(segment);
         }
@@ -81,10 +107,10 @@ final class Core implements AutoCloseable {
         keys.wipe();
     }
 
-    private static void closeQuietly(Segment segment) {
+    private static void closeQuietly(AutoCloseable file) {
         try {
-            segment.close();
-        } catch (IOException e) {
+            file.close();
+        } catch (Exception e) {
             // It was only read; the system closes it with the program at the latest.
             return;
         }

@@ -18,12 +18,15 @@ import org.touchstone.store.StoreException;
  * the journal, every chunk of every segment. Needs nine bytes per item. Used once, by one thread.
  */
 final class FullCheck {
+    private static final String EXPORTED = "bundle-exported";
+    private static final int SETTINGS = 4;
     private static final int MOST_PROBLEMS = 100;
     private static final int ITEMS_PER_PAGE = 2048;
     private static final int CHUNKS_PER_REPORT = 16;
 
     private final Core core;
     private final CheckProgress progress;
+    private final List<Long> exported = new ArrayList<>();
     private final List<String> problems = new ArrayList<>();
     private final Map<List<Long>, long[]> counts = new HashMap<>();
     private long[] inForce = new long[0];
@@ -74,6 +77,7 @@ final class FullCheck {
         guarded(() -> items(handle, catalog));
         guarded(() -> drafts(handle));
         guarded(() -> tally(handle));
+        guarded(() -> settings(handle));
         guarded(() -> bundles(handle));
         catalog.packs().forEach((number, pack) -> guarded(() -> segment(number, pack)));
     }
@@ -125,6 +129,9 @@ final class FullCheck {
     }
 
     private void replay(ChainCheck.Proved entry) {
+        if (entry.kind().equals(EXPORTED)) {
+            exported.add(entry.seq());
+        }
         Body body = entry.body();
         if (body == null) {
             return;
@@ -227,7 +234,19 @@ final class FullCheck {
         }
     }
 
+    private void settings(Handle handle) {
+        if (!handle.createQuery("SELECT count(*) FROM setting").mapTo(Integer.class).one().equals(SETTINGS)) {
+            throw Faults.damaged("settings");
+        }
+    }
+
     private void bundles(Handle handle) {
+        List<Long> kept = handle.createQuery("SELECT seq FROM bundle ORDER BY seq")
+                .mapTo(Long.class)
+                .list();
+        if (!kept.equals(exported)) {
+            throw Faults.damaged("bundles do not answer to the journal");
+        }
         ExportTable.readAll(handle, core.keys()).forEach(export -> {
             if (export.to() > entries) {
                 throw Faults.damaged("bundles reach beyond the journal");

@@ -58,8 +58,10 @@ final class JournalTable implements Journal {
             insert(next, line, null, null);
         }
         seal.setLong(1, next.seq());
-        seal.setBytes(2, core.keys().seal(Cell.SETTING, HEAD, fields(next)));
+        byte[] sealed = core.keys().seal(Cell.SETTING, HEAD, fields(next));
+        seal.setBytes(2, sealed);
         seal.executeUpdate();
+        core.prepare(sealed);
         return next;
     }
 
@@ -67,7 +69,7 @@ final class JournalTable implements Journal {
         return new Fields.Out().number(head.seq()).text(head.hash()).done();
     }
 
-    private static Head head(byte[] fields) {
+    static Head head(byte[] fields) {
         Fields.In in = new Fields.In(fields);
         return new Head(in.number(), in.text());
     }

@@ -8,6 +8,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.touchstone.store.Durable;
 import org.touchstone.store.Head;
@@ -124,7 +125,16 @@ public final class SqliteStoreOpener implements StoreOpener {
             return true;
         });
         Core core = new Core(folder, keys, database, new Writer(connection));
-        core.advance(database.readAtOnce(handle -> proveTail(handle, keys, core.catalog())));
+        try {
+            core.begin(database.readAtOnce(handle -> proveTail(handle, keys, core.catalog())));
+            Optional<Head> remembered = core.remembered();
+            if (remembered.isPresent()) {
+                database.readAtOnce(handle -> requireNotOlder(handle, core, remembered.get()));
+            }
+        } catch (IOException | RuntimeException e) {
+            core.giveUp();
+            throw e;
+        }
         Leftovers.removeRows(core);
         Leftovers.removeFiles(core);
         return new SqliteStore(core);
@@ -151,6 +161,21 @@ public final class SqliteStoreOpener implements StoreOpener {
         if (!new Fields.In(keys.open(Cell.SETTING, 1, sealed)).text().equals(MARK)) {
             throw Faults.damaged(Cell.SETTING, 1);
         }
+    }
+
+    /** Refuses a journal that does not hold the entry that was the last one when somebody looked. */
+    private static boolean requireNotOlder(Handle handle, Core core, Head remembered) {
+        boolean holds = remembered.seq() <= core.head().seq()
+                && new ChainCheck(core.keys(), core.catalog())
+                        .before(handle, remembered.seq() + 1)
+                        .equals(remembered);
+        if (!holds) {
+            throw new StoreException(
+                    Reason.DAMAGED,
+                    "The store is older than when it was last used, so recorded judgments are missing; it is not used."
+                            + " Restore the newest snapshot.");
+        }
+        return true;
     }
 
     /** The end of the journal, after its last links have been proved. */

@@ -1,0 +1,76 @@
+package org.touchstone.store.jdbc;
+
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.RandomAccessFile;
+import java.nio.ByteBuffer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.touchstone.store.Durable;
+import org.touchstone.store.Head;
+
+/**
+ * Remembers the head of the journal outside the database, so that an older copy of the database, or a log that was cut,
+ * is told from the newest one. It is written after each commit and never forced to the disk: it may be behind the
+ * journal and is never ahead of it. What it holds lies within one sector, so that no power cut can tear it. A random
+ * access file, because a channel would be closed by an interruption. Under the writer's turn.
+ */
+final class Witness implements AutoCloseable {
+    private static final int LONGEST = 512 - Integer.BYTES;
+
+    private final RandomAccessFile file;
+
+    private Witness(RandomAccessFile file) {
+        this.file = file;
+    }
+
+    /** The one of a folder; made when there is none, as after a snapshot was restored. */
+    static Witness in(Path folder) throws IOException {
+        Path path = folder.resolve("head");
+        if (!Files.exists(path)) {
+            Durable.createFile(path);
+            Durable.syncFolder(folder);
+        }
+        return new Witness(new RandomAccessFile(path.toFile(), "rw"));
+    }
+
+    /** What it remembers; empty when it was never written. */
+    Optional<Head> read(Keys keys) throws IOException {
+        try {
+            file.seek(0);
+            int length = file.length() == 0 ? 0 : file.readInt();
+            if (length == 0) {
+                return Optional.empty();
+            }
+            if (length < 0 || length > LONGEST) {
+                throw Faults.damaged("head");
+            }
+            byte[] sealed = new byte[length];
+            file.readFully(sealed);
+            return Optional.of(JournalTable.head(keys.open(Cell.SETTING, JournalTable.HEAD, sealed)));
+        } catch (EOFException e) {
+            throw Faults.damaged("head");
+        }
+    }
+
+    /** Remembers a head, sealed as it was in the commit. */
+    void write(byte[] sealed) {
+        byte[] record = ByteBuffer.allocate(Integer.BYTES + sealed.length)
+                .putInt(sealed.length)
+                .put(sealed)
+                .array();
+        try {
+            file.seek(0);
+            file.write(record);
+        } catch (IOException e) {
+            // The decision is on the disk whatever becomes of this; the witness only stays behind.
+            return;
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        file.close();
+    }
+}

@@ -1,0 +1,157 @@
+package org.touchstone.rigs;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.NoSuchElementException;
+import java.util.SplittableRandom;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.touchstone.store.CheckProgress;
+import org.touchstone.store.Filling;
+import org.touchstone.store.LocalStore;
+import org.touchstone.store.StoreException;
+import org.touchstone.store.StoreOpener;
+import org.touchstone.store.jdbc.WeakStores;
+
+/**
+ * Edits a store's files at random, of one that was closed and of one that was killed with its log. Each edit is noticed at
+ * opening or by the full check, or it hit what nobody reads and everything recorded is shown as before. 420 edits by default;
+ * {@code -Dtouchstone.edits=10000} for the long form.
+ */
+class TamperingTest {
+    private static final int EDITS = Integer.getInteger("touchstone.edits", 420);
+    private static final int STEPS = 80;
+    private static final long SEED = 5;
+
+    /** What became of an edit. */
+    private enum Outcome {
+        NOTICED,
+        NOTHING_CHANGED,
+        /** Work in progress or its place was lost; drafts are sealed, but not in the journal. */
+        DRAFT_LOST,
+        SHOWN_AS_RIGHT
+    }
+
+    private final StoreOpener opener = WeakStores.opener("FULL");
+    private final Scratch scratch;
+    private Path older = Path.of("");
+    private Path closed = Path.of("");
+    private Path killed = Path.of("");
+    private List<String> content = List.of();
+
+    TamperingTest() throws IOException {
+        scratch = new Scratch();
+    }
+
+    @BeforeEach
+    void fill() throws IOException {
+        Path folder = scratch.newFolder("filled");
+        LocalStore store = opener.create(folder, WorkingProgram.KEY);
+        Workload.begin(store);
+        Workload workload = new Workload(SEED);
+        for (int step = 0; step < STEPS; step++) {
+            workload.step(store);
+            if (step == STEPS / 2) {
+                store.close();
+                older = scratch.newFolder("older");
+                Scratch.copy(folder, older);
+                store = opener.open(folder, WorkingProgram.KEY);
+            }
+        }
+        // A draft alone is not remembered outside the database; a decision after it is.
+        store.journal().append(Filling.judged(Filling.key("s", 1), "{\"last\":1}"));
+        content = everything(store);
+        killed = scratch.newFolder("killed");
+        Scratch.copy(folder, killed);
+        store.close();
+        closed = folder;
+    }
+
+    @AfterEach
+    void clean() throws IOException {
+        scratch.close();
+    }
+
+    private static List<String> everything(LocalStore store) {
+        List<String> all = new ArrayList<>(Content.of(store));
+        all.addAll(Content.texts(store));
+        return all;
+    }
+
+    @Test
+    void everyEditIsNoticedOrChangesNothing() throws Exception {
+        SplittableRandom random = new SplittableRandom(SEED);
+        int[][] outcomes = new int[Tampering.values().length][Outcome.values().length];
+        List<String> wrong = new ArrayList<>();
+        for (int n = 0; n < EDITS; n++) {
+            int kind = n % Tampering.values().length;
+            Path copy = scratch.newFolder("copy");
+            Scratch.copy(random.nextBoolean() ? closed : killed, copy);
+            Files.deleteIfExists(copy.resolve("store.db-shm"));
+            String what = Tampering.values()[kind].apply(copy, older, random);
+            Outcome outcome = judge(copy);
+            switch (outcome) {
+                case NOTICED -> outcomes[kind][0]++;
+                case NOTHING_CHANGED -> outcomes[kind][1]++;
+                case DRAFT_LOST -> outcomes[kind][2]++;
+                case SHOWN_AS_RIGHT -> wrong.add(what);
+            }
+            Scratch.remove(copy);
+        }
+        for (Tampering kind : Tampering.values()) {
+            int[] found = outcomes[List.of(Tampering.values()).indexOf(kind)];
+            System.err.println(kind + ": " + found[0] + " noticed, " + found[1]
+                    + " changed nothing, " + found[2] + " lost work in progress");
+        }
+        assertThat(wrong).isEmpty();
+        assertThat(outcomes[List.of(Tampering.values()).indexOf(Tampering.OLDER_COPY)][1])
+                .as("an older copy is never taken for nothing")
+                .isZero();
+    }
+
+    @Test
+    void judgeTellsWrongContent() throws Exception {
+        // Whoever puts everything back, the witness too, has made a true older store: only the lead's receipt tells.
+        assertThat(judge(older)).isEqualTo(Outcome.SHOWN_AS_RIGHT);
+        assertThat(judge(closed)).isEqualTo(Outcome.NOTHING_CHANGED);
+    }
+
+    private Outcome judge(Path copy) {
+        try (LocalStore store = opener.open(copy, WorkingProgram.KEY)) {
+            if (!store.upkeep().check(CheckProgress.NONE).sound()) {
+                readAll(store);
+                return Outcome.NOTICED;
+            }
+            List<String> shown = everything(store);
+            if (shown.equals(content)) {
+                return Outcome.NOTHING_CHANGED;
+            }
+            return recorded(shown).equals(recorded(content)) ? Outcome.DRAFT_LOST : Outcome.SHOWN_AS_RIGHT;
+        } catch (StoreException e) {
+            return Outcome.NOTICED;
+        }
+    }
+
+    /** What is shown but for drafts and the item on the desk. */
+    private static List<String> recorded(List<String> shown) {
+        return shown.stream()
+                .filter(line -> !line.startsWith("draft ") && !line.startsWith("again ") && !line.startsWith("on the desk"))
+                .map(line -> line.replace("hasDraft=true", "hasDraft=false"))
+                .toList();
+    }
+
+    /** Reading what is damaged may be refused, in words, and does nothing worse. */
+    private static void readAll(LocalStore store) {
+        try {
+            assertThat(everything(store)).isNotEmpty();
+        } catch (StoreException | NoSuchElementException e) {
+            assertThat(e).hasMessageNotContaining("Exception");
+        }
+    }
+}
