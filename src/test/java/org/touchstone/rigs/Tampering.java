@@ -25,7 +25,8 @@ enum Tampering {
     private static final int LONGEST_RUN = 64;
     private static final List<String> FILES =
             List.of("store.db", "store.db", "store.db-wal", "segments/000001.seg", "head");
-    private static final List<String> TABLES = List.of("item", "item_key", "entry", "draft", "tally", "setting", "bundle");
+    private static final List<String> TABLES =
+            List.of("item", "item_key", "entry", "draft", "tally", "setting", "bundle");
 
     /**
      * Makes one edit.

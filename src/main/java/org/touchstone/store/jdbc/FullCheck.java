@@ -235,7 +235,10 @@ final class FullCheck {
     }
 
     private void settings(Handle handle) {
-        if (!handle.createQuery("SELECT count(*) FROM setting").mapTo(Integer.class).one().equals(SETTINGS)) {
+        if (!handle.createQuery("SELECT count(*) FROM setting")
+                .mapTo(Integer.class)
+                .one()
+                .equals(SETTINGS)) {
             throw Faults.damaged("settings");
         }
     }

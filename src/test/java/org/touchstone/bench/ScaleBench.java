@@ -1,0 +1,303 @@
+package org.touchstone.bench;
+
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import java.util.UUID;
+import org.touchstone.bundle.BundleFacts;
+import org.touchstone.bundle.PackTerms;
+import org.touchstone.bundle.RejectedException;
+import org.touchstone.bundle.Sha256;
+import org.touchstone.bundle.container.Trust;
+import org.touchstone.bundle.json.Codecs;
+import org.touchstone.bundle.judgments.BundleReader;
+import org.touchstone.bundle.judgments.BundleVisitor;
+import org.touchstone.bundle.judgments.BundleWriter;
+import org.touchstone.bundle.pack.PackWriter;
+import org.touchstone.domain.judgment.Arm;
+import org.touchstone.domain.judgment.DisplayFacts;
+import org.touchstone.domain.judgment.Findings;
+import org.touchstone.domain.judgment.Judgment;
+import org.touchstone.domain.judgment.JudgmentId;
+import org.touchstone.domain.judgment.Preference;
+import org.touchstone.domain.judgment.Sides;
+import org.touchstone.domain.judgment.Timing;
+import org.touchstone.domain.judgment.Vote;
+import org.touchstone.domain.people.Annotator;
+import org.touchstone.domain.study.Comparison;
+import org.touchstone.domain.study.ItemId;
+import org.touchstone.domain.study.ItemKey;
+import org.touchstone.domain.study.Response;
+import org.touchstone.domain.study.ResponseId;
+import org.touchstone.domain.study.Role;
+import org.touchstone.domain.study.Scope;
+import org.touchstone.domain.study.StudyId;
+import org.touchstone.domain.study.Turn;
+import org.touchstone.signing.SigningKey;
+import org.touchstone.store.Entry;
+import org.touchstone.store.Head;
+import org.touchstone.store.ItemState;
+import org.touchstone.store.JournalLine;
+import org.touchstone.store.LocalStore;
+import org.touchstone.store.jdbc.SqliteStoreOpener;
+import org.touchstone.workstation.PackOrder;
+import org.touchstone.workstation.session.Ambient;
+import org.touchstone.workstation.session.Workplace;
+import org.touchstone.workstation.transfer.PackImport;
+import org.touchstone.workstation.transfer.Progress;
+import org.touchstone.workstation.transfer.RefusedException;
+import org.touchstone.workstation.transfer.VerifiedPackImport;
+
+/**
+ * Takes packs in and makes and reads bundles at scale, each beside its limit: what the same disk writes, what
+ * {@code sha256sum} reads.
+ *
+ * <p>Arguments: folder on the disk to measure, then {@code import ITEMS} or {@code bundle JUDGMENTS ROUNDS}.
+ */
+public final class ScaleBench {
+    private static final int ITEM_CHARS = 650;
+    private static final byte[] KEY = new byte[32];
+    private static final double MEGABYTE = 1e6;
+
+    private final Path folder;
+    private final PrintStream out =
+            new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
+    private final SigningKey signer = PackOrder.key((byte) 1);
+
+    private ScaleBench(Path folder) {
+        this.folder = folder;
+    }
+
+    /** Runs it. */
+    public static void main(String[] args) throws Exception {
+        Path folder = Files.createTempDirectory(Files.createDirectories(Path.of(args[0])), "scale-bench");
+        ScaleBench bench = new ScaleBench(folder);
+        try {
+            if (args[1].equals("import")) {
+                bench.imports(Integer.parseInt(args[2]));
+            } else {
+                bench.bundles(Integer.parseInt(args[2]), Integer.parseInt(args[3]));
+            }
+        } finally {
+            try (var files = Files.walk(folder)) {
+                for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                    Files.delete(file);
+                }
+            }
+        }
+    }
+
+    private static double seconds(long begun) {
+        return (System.nanoTime() - begun) / 1e9;
+    }
+
+    private void imports(int items) throws Exception {
+        Path pack = pack("many", 0, items);
+        Path one = pack("one", items, items + 1);
+        long bytes = (long) items * Codecs.ITEM.encode(item(0)).length;
+        double disk = bytes / MEGABYTE / diskWrite(bytes);
+        double taken = take("store", pack);
+        out.printf(
+                "import of %d items, %.0f MB (pack file %.0f MB): %.1f s, %.0f MB/s; disk writes %.0f MB/s, share %.2f%n",
+                items,
+                bytes / MEGABYTE,
+                Files.size(pack) / MEGABYTE,
+                taken,
+                bytes / MEGABYTE / taken,
+                disk,
+                bytes / MEGABYTE / taken / disk);
+        take("small", pack("few", 0, 100));
+        List<Double> many = new ArrayList<>();
+        List<Double> few = new ArrayList<>();
+        for (int round = 0; round < 5; round++) {
+            Path next = pack("next" + round, items + 1 + round, items + 2 + round);
+            many.add(take("store", next));
+            few.add(take("small", next));
+        }
+        take("store", one);
+        out.printf(
+                "one more item: into %d in %.1f ms, into 100 in %.1f ms, ratio %.2f%n",
+                items, median(many) * 1e3, median(few) * 1e3, median(many) / median(few));
+    }
+
+    private static double median(List<Double> values) {
+        return values.stream().sorted().toList().get(values.size() / 2);
+    }
+
+    private double diskWrite(long bytes) throws IOException {
+        ByteBuffer block = ByteBuffer.allocateDirect(1 << 20);
+        byte[] noise = new byte[1 << 20];
+        new Random(1).nextBytes(noise);
+        block.put(noise);
+        long begun = System.nanoTime();
+        Path file = folder.resolve("raw");
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
+            for (long done = 0; done < bytes; done += 1 << 20) {
+                channel.write(block.clear());
+            }
+            channel.force(true);
+        }
+        double taken = seconds(begun);
+        Files.delete(file);
+        return taken;
+    }
+
+    /** Takes a pack into the named store, which is made at the first time; the time of the import alone. */
+    private double take(String name, Path pack) throws IOException, RefusedException {
+        Path home = folder.resolve(name);
+        boolean fresh = !Files.exists(home);
+        SqliteStoreOpener opener = new SqliteStoreOpener(new SecureRandom());
+        Files.createDirectories(home);
+        try (LocalStore store = fresh ? opener.create(home, KEY) : opener.open(home, KEY)) {
+            Ambient ambient = new Ambient(Clock.systemUTC(), System::nanoTime, new Random(1));
+            Annotator annotator = new Annotator("Dr A. Example", signer.verifyKey().id());
+            Workplace workplace = Workplace.over(store, annotator, "touchstone bench", ambient);
+            PackImport importer = new VerifiedPackImport(workplace);
+            long begun = System.nanoTime();
+            importer.importPack(pack, Progress.NONE);
+            return seconds(begun);
+        }
+    }
+
+    private Path pack(String name, int from, int to) throws IOException, RejectedException {
+        Path file = folder.resolve(name + ".tspack");
+        try (PackWriter writer =
+                new PackWriter(file, new PackOrder().study(), "# Guidelines", PackTerms.forAnyone(from))) {
+            for (int n = from; n < to; n++) {
+                writer.add(item(n));
+            }
+            writer.finish(signer);
+        }
+        return file;
+    }
+
+    private static Comparison item(int n) {
+        Random random = new Random(n);
+        return new Comparison(
+                new ItemId(String.format("i%09d", n)),
+                "legal",
+                "advice",
+                "en",
+                List.of(new Turn(Role.USER, words(random))),
+                List.of(
+                        new Response(new ResponseId(String.format("x%09d", n)), turn(random)),
+                        new Response(new ResponseId(String.format("y%09d", n)), turn(random))),
+                List.of(Scope.CONVERSATION));
+    }
+
+    private static List<Turn> turn(Random random) {
+        return List.of(new Turn(Role.ASSISTANT, words(random)));
+    }
+
+    private static String words(Random random) {
+        char[] text = new char[ITEM_CHARS];
+        for (int n = 0; n < text.length; n++) {
+            text[n] = n % 7 == 6 ? ' ' : (char) ('a' + random.nextInt(26));
+        }
+        return new String(text);
+    }
+
+    private void bundles(int judgments, int rounds) throws Exception {
+        Path file = folder.resolve("bundle.tsbundle");
+        Path plain = folder.resolve("judgments.jsonl");
+        long bytes = plain(plain, judgments);
+        List<Double> built = new ArrayList<>();
+        List<Double> read = new ArrayList<>();
+        List<Double> summed = new ArrayList<>();
+        for (int round = 0; round < rounds; round++) {
+            summed.add(sha256sum(plain));
+            long begun = System.nanoTime();
+            build(file, judgments);
+            built.add(seconds(begun));
+            begun = System.nanoTime();
+            BundleReader.read(file, Trust.anyKey(), new BundleVisitor() {});
+            read.add(seconds(begun));
+        }
+        out.printf(
+                "bundle of %d judgments, %.0f MB: sha256sum %.2f s, build and sign %.2f s (ratio %.1f), read %.2f s"
+                        + " = %.0f judgments per second%n",
+                judgments,
+                bytes / MEGABYTE,
+                median(summed),
+                median(built),
+                median(built) / median(summed),
+                median(read),
+                judgments / median(read));
+    }
+
+    private static double sha256sum(Path file) throws IOException, InterruptedException {
+        long begun = System.nanoTime();
+        Process process = new ProcessBuilder("sha256sum", file.toString())
+                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                .start();
+        if (process.waitFor() != 0) {
+            throw new IOException("sha256sum failed");
+        }
+        return seconds(begun);
+    }
+
+    private static long plain(Path file, int judgments) throws IOException {
+        try (var lines = Files.newBufferedWriter(file)) {
+            for (int n = 1; n <= judgments; n++) {
+                lines.write(new String(Codecs.JUDGMENT.encode(judgment(n)), StandardCharsets.UTF_8));
+                lines.write('\n');
+            }
+        }
+        return Files.size(file);
+    }
+
+    private void build(Path file, int judgments) throws IOException, RejectedException {
+        BundleFacts facts = new BundleFacts(
+                new StudyId("study"), 1, "a".repeat(64), "b".repeat(64), "c".repeat(64), "Dr A. Example", "d-1", 1,
+                Sha256.ZEROS, 0, false, "touchstone bench");
+        Head head = Head.EMPTY;
+        try (BundleWriter writer = new BundleWriter(file, facts, 1, Sha256.ZEROS)) {
+            for (int n = 1; n <= judgments; n++) {
+                Judgment judgment = judgment(n);
+                byte[] line = Codecs.JUDGMENT.encode(judgment);
+                ItemKey key = new ItemKey(judgment.study(), judgment.item());
+                byte[] entry = JournalLine.following(head, new Entry.Judged(key, n, ItemState.JUDGED, line));
+                head = JournalLine.headAfter(head, entry);
+                writer.judgment(entry, line);
+            }
+            writer.finish(signer);
+        }
+    }
+
+    private static Judgment judgment(int n) {
+        ResponseId a = new ResponseId("a" + n);
+        ResponseId b = new ResponseId("b" + n);
+        byte[] words = new byte[12];
+        Arrays.fill(words, (byte) ('a' + n % 26));
+        return new Judgment(
+                new JudgmentId(new UUID(((long) n << 16) | 0x7000L, Long.MIN_VALUE | n)),
+                new StudyId("study"),
+                new ItemId("i" + n),
+                "1.0",
+                1,
+                null,
+                new Vote(List.of(new Preference(Scope.CONVERSATION, a, 2)), false),
+                null,
+                new Findings(
+                        List.of(), "Names the statute " + new String(words, StandardCharsets.US_ASCII), List.of(), List.of(), Set.of(), 80),
+                Arm.SLOT,
+                new Sides(a, b),
+                DisplayFacts.NOT_SHOWN,
+                new Timing(61_000, -1, 12, 1_700_000_000_000L, false));
+    }
+}
