@@ -165,7 +165,8 @@ public final class ScaleBench {
         Files.createDirectories(home);
         try (LocalStore store = fresh ? opener.create(home, KEY) : opener.open(home, KEY)) {
             Ambient ambient = new Ambient(Clock.systemUTC(), System::nanoTime, new Random(1));
-            Annotator annotator = new Annotator("Dr A. Example", signer.verifyKey().id());
+            Annotator annotator =
+                    new Annotator("Dr A. Example", signer.verifyKey().id());
             Workplace workplace = Workplace.over(store, annotator, "touchstone bench", ambient);
             PackImport importer = new VerifiedPackImport(workplace);
             long begun = System.nanoTime();
@@ -263,8 +264,18 @@ public final class ScaleBench {
 
     private void build(Path file, int judgments) throws IOException, RejectedException {
         BundleFacts facts = new BundleFacts(
-                new StudyId("study"), 1, "a".repeat(64), "b".repeat(64), "c".repeat(64), "Dr A. Example", "d-1", 1,
-                Sha256.ZEROS, 0, false, "touchstone bench");
+                new StudyId("study"),
+                1,
+                "a".repeat(64),
+                "b".repeat(64),
+                "c".repeat(64),
+                "Dr A. Example",
+                "d-1",
+                1,
+                Sha256.ZEROS,
+                0,
+                false,
+                "touchstone bench");
         Head head = Head.EMPTY;
         try (BundleWriter writer = new BundleWriter(file, facts, 1, Sha256.ZEROS)) {
             for (int n = 1; n <= judgments; n++) {
@@ -294,7 +305,12 @@ public final class ScaleBench {
                 new Vote(List.of(new Preference(Scope.CONVERSATION, a, 2)), false),
                 null,
                 new Findings(
-                        List.of(), "Names the statute " + new String(words, StandardCharsets.US_ASCII), List.of(), List.of(), Set.of(), 80),
+                        List.of(),
+                        "Names the statute " + new String(words, StandardCharsets.US_ASCII),
+                        List.of(),
+                        List.of(),
+                        Set.of(),
+                        80),
                 Arm.SLOT,
                 new Sides(a, b),
                 DisplayFacts.NOT_SHOWN,

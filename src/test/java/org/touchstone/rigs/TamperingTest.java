@@ -30,6 +30,7 @@ class TamperingTest {
     private static final int EDITS = Integer.getInteger("touchstone.edits", 420);
     private static final int STEPS = 80;
     private static final long SEED = 5;
+    private static final List<Tampering> KINDS = List.of(Tampering.values());
 
     /** What became of an edit. */
     private enum Outcome {
@@ -92,7 +93,7 @@ class TamperingTest {
         Map<Tampering, Map<Outcome, Integer>> outcomes = new EnumMap<>(Tampering.class);
         List<String> wrong = new ArrayList<>();
         for (int n = 0; n < EDITS; n++) {
-            Tampering kind = Tampering.values()[n % Tampering.values().length];
+            Tampering kind = KINDS.get(n % KINDS.size());
             Path copy = scratch.newFolder("copy");
             Scratch.copy(random.nextBoolean() ? closed : killed, copy);
             Files.deleteIfExists(copy.resolve("store.db-shm"));
