@@ -1,10 +1,12 @@
 package org.touchstone.app;
 
+import ch.qos.logback.classic.LoggerContext;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Whether a window can be opened here, and how the window system is kept quiet. */
 final class Desktop {
@@ -29,6 +31,13 @@ final class Desktop {
     /** JavaFX warns that it is on the class path, where we put it on purpose: the jar starts with plain java -jar. */
     static void quiet() {
         TOOLKIT.setLevel(Level.SEVERE);
+    }
+
+    /** Failures that are painted on purpose are no news. */
+    static void silence() {
+        if (LoggerFactory.getILoggerFactory() instanceof LoggerContext context) {
+            context.getLogger("org.touchstone.ui").setLevel(ch.qos.logback.classic.Level.OFF);
+        }
     }
 
     /** Draws into memory from now on; call it before the toolkit starts. */

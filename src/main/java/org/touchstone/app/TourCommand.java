@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.touchstone.ui.shell.WorkstationWindow;
 import org.touchstone.workstation.settings.Appearance;
 import org.touchstone.workstation.settings.ThemeChoice;
 import picocli.CommandLine.Command;
@@ -24,7 +25,8 @@ final class TourCommand implements Callable<Integer> {
             new Appearance(ThemeChoice.DARK, 100, true),
             new Appearance(ThemeChoice.LIGHT, 200, true),
             new Appearance(ThemeChoice.DARK, 200, true),
-            new Appearance(ThemeChoice.HIGH_CONTRAST, 100, true));
+            new Appearance(ThemeChoice.HIGH_CONTRAST, 100, true),
+            new Appearance(ThemeChoice.LIGHT, 80, true));
 
     @Spec
     private CommandSpec spec;
@@ -38,8 +40,9 @@ final class TourCommand implements Callable<Integer> {
         Path work = Files.createTempDirectory("touchstone-tour");
         try (TourProgram program = new TourProgram(work, out)) {
             for (Appearance look : LOOKS) {
-                program.walk(look);
+                program.walk(look, TourProgram.WIDTH, TourProgram.HEIGHT);
             }
+            program.walk(LOOKS.get(0), WorkstationWindow.MIN_WIDTH, WorkstationWindow.MIN_HEIGHT);
             spec.commandLine().getOut().println(program.pictures() + " pictures in " + out);
             return 0;
         } finally {

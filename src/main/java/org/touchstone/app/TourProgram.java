@@ -27,11 +27,14 @@ import org.touchstone.workstation.profile.Profiles;
 import org.touchstone.workstation.settings.Appearance;
 import org.touchstone.workstation.settings.PreferencesFile;
 import org.touchstone.workstation.settings.PreferencesStore;
+import org.touchstone.workstation.transfer.Progress;
 
 /** The workstation drawing into memory, on profiles of its own that are thrown away. */
 final class TourProgram implements AutoCloseable {
-    private static final double WIDTH = 1280;
-    private static final double HEIGHT = 800;
+    static final double WIDTH = 1280;
+    static final double HEIGHT = 800;
+
+    private static final int SNAPSHOTS = 3;
 
     private final ScheduledExecutorService saver = Executors.newSingleThreadScheduledExecutor();
     private final SecureRandom random = new SecureRandom();
@@ -50,6 +53,7 @@ final class TourProgram implements AutoCloseable {
         this.out = out;
         Desktop.drawInMemory();
         Desktop.quiet();
+        Desktop.silence();
         Platform.startup(() -> Platform.setImplicitExit(false));
     }
 
@@ -57,11 +61,23 @@ final class TourProgram implements AutoCloseable {
         return pictures;
     }
 
-    /** Paints every screen in this look. */
-    void walk(Appearance look) throws Exception {
-        String end = "-" + look.theme().name().toLowerCase(Locale.ROOT).replace('_', '-') + "-" + look.textPercent();
+    /**
+     * Paints every screen in this look.
+     *
+     * @param width of the window in pixels
+     * @param height of the window in pixels
+     */
+    void walk(Appearance look, double width, double height) throws Exception {
+        String size = width == WIDTH ? "" : "-" + (int) width + "x" + (int) height;
+        String end =
+                "-" + look.theme().name().toLowerCase(Locale.ROOT).replace('_', '-') + "-" + look.textPercent() + size;
         try (OpenProfile profile = new DemoProfile(profiles, work.resolve("demo" + end), clock, random).call()) {
             DemoJudgments.add(profile);
+            Path snapshots = Files.createDirectories(work.resolve("stick" + end));
+            for (int i = SNAPSHOTS; i > 0; i--) {
+                profile.backUp(
+                        snapshots, clock.millis() - i * Duration.ofMinutes(47).toMillis(), Progress.NONE);
+            }
             PreferencesStore store = new PreferencesStore(
                     new PreferencesFile(work.resolve("preferences" + end + ".json")), saver, Duration.ofDays(1));
             CompletableFuture<Boolean> walked = new CompletableFuture<>();
@@ -69,10 +85,12 @@ final class TourProgram implements AutoCloseable {
                 try {
                     LivePreferences preferences = new LivePreferences(store);
                     preferences.look(standard -> look);
+                    preferences.update(p -> p.withSafety(p.safety().withBackupFolder(snapshots.toString())));
                     Stage stage = new Stage();
-                    Tour tour = new Tour(stage, ports(end), preferences, (name, scene) -> paint(name + end, scene));
-                    stage.setWidth(WIDTH);
-                    stage.setHeight(HEIGHT);
+                    Tour tour = new Tour(
+                            stage, ports(end), preferences, snapshots, (name, scene) -> paint(name + end, scene));
+                    stage.setWidth(width);
+                    stage.setHeight(height);
                     tour.walk(profile, () -> walked.complete(true));
                 } catch (RuntimeException e) {
                     walked.completeExceptionally(e);

@@ -4,10 +4,10 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.PasswordField;
 import javafx.scene.control.TextArea;
-import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.touchstone.ui.kit.Buttons;
+import org.touchstone.ui.kit.FingerprintWords;
 import org.touchstone.ui.kit.Forms;
 import org.touchstone.ui.kit.StyleClass;
 
@@ -24,11 +24,7 @@ final class IdentityPanel extends VBox {
     }
 
     private VBox key() {
-        FlowPane words = StyleClass.style(new FlowPane(), StyleClass.FINGERPRINT);
-        model.fingerprint()
-                .forEach(word ->
-                        words.getChildren().add(StyleClass.style(new Label(word), StyleClass.FINGERPRINT_WORD)));
-        words.setAccessibleText("Fingerprint: " + String.join(" ", model.fingerprint()));
+        FingerprintWords words = new FingerprintWords(model.fingerprint());
         TextArea pem = StyleClass.style(new TextArea(model.publicKeyPem().strip()), StyleClass.PREVIEW);
         pem.setEditable(false);
         pem.setPrefRowCount(KEY_ROWS);

@@ -1,5 +1,6 @@
 package org.touchstone.ui.shell;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -30,6 +31,9 @@ public final class Tour {
 
     private static final int ROWS = 500;
 
+    /** Of the profile that is made on the way and thrown away afterwards. */
+    private static final String PASSPHRASE = "four unrelated small words";
+
     /** Keeps a picture. */
     @FunctionalInterface
     public interface Painter {
@@ -46,13 +50,31 @@ public final class Tour {
     private final Stage stage;
     private final WorkstationWindow window;
     private final Painter painter;
+    private final TourStage acts;
+    private final ShellPorts ports;
     private final Deque<Stop> ahead = new ArrayDeque<>();
 
-    /** @param ports must run work at once, so that a screen is whole when it is painted */
-    public Tour(Stage stage, ShellPorts ports, LivePreferences preferences, Painter painter) {
+    /**
+     * Prepares the walk.
+     *
+     * @param ports their task runners are not used: a tour decides itself what becomes of work
+     * @param snapshots holds snapshots of a profile
+     */
+    public Tour(Stage stage, ShellPorts ports, LivePreferences preferences, Path snapshots, Painter painter) {
         this.stage = stage;
         this.painter = painter;
-        this.window = new WorkstationWindow(stage, ports, preferences, () -> {});
+        this.acts = new TourStage(snapshots);
+        this.ports = new ShellPorts(
+                ports.profiles(),
+                ports.folder(),
+                ports.demo(),
+                ports.verifier(),
+                acts,
+                acts,
+                ports.clock(),
+                ports.nanoClock(),
+                ports.scheduler());
+        this.window = new WorkstationWindow(stage, this.ports, preferences, () -> {}, layer -> acts);
     }
 
     /**
@@ -64,6 +86,9 @@ public final class Tour {
     public void walk(OpenProfile profile, Runnable done) {
         ahead.add(new Stop("first-run", () -> window.start(Optional.empty())));
         ahead.add(new Stop("first-run-identity", this::setUp));
+        ahead.add(new Stop("first-run-key", this::makeKey));
+        arrival();
+        states(profile);
         ahead.add(new Stop("queue", () -> window.start(new Opened(profile, Optional.empty(), true))));
         judging(profile);
         at("review", Destination.REVIEW);
@@ -82,6 +107,64 @@ public final class Tour {
             stage.hide();
             done.run();
         });
+    }
+
+    /** The profile that was just made: empty, locked, refused, opened again; and restoring another. */
+    private void arrival() {
+        ahead.add(new Stop("queue-empty", () -> starting().begin()));
+        at("review-empty", Destination.REVIEW);
+        at("transfer-empty", Destination.TRANSFER);
+        ahead.add(new Stop("locked", () -> window.lock()));
+        ahead.add(new Stop("locked-refused", () -> {
+            starting().passphrase().set("not this one");
+            starting().unlock();
+        }));
+        ahead.add(new Stop("unlock", () -> window.start(Optional.empty())));
+        ahead.add(new Stop("unlock-busy", () -> {
+            acts.set(TourStage.Mode.NEVER_DONE);
+            starting().passphrase().set(PASSPHRASE);
+            starting().unlock();
+        }));
+        ahead.add(new Stop("restore", () -> {
+            acts.set(TourStage.Mode.DONE_AT_ONCE);
+            window.start(Optional.empty());
+            starting().chooseSnapshots();
+        }));
+    }
+
+    /** States that pass too fast, or that nobody wants. */
+    private void states(OpenProfile profile) {
+        ahead.add(new Stop("queue-busy", () -> {
+            acts.set(TourStage.Mode.NEVER_DONE);
+            window.start(new Opened(profile, Optional.empty(), true));
+        }));
+        ahead.add(new Stop("queue-failed", () -> {
+            acts.set(TourStage.Mode.FAILED);
+            window.start(new Opened(profile, Optional.empty(), true));
+        }));
+        ahead.add(new Stop("transfer-importing", () -> {
+            acts.set(TourStage.Mode.DONE_AT_ONCE);
+            window.start(new Opened(profile, Optional.empty(), true));
+            acts.set(TourStage.Mode.NEVER_DONE);
+            frame().screens().importPack(Path.of("advice-to-tenants.tspack"));
+        }));
+        ahead.add(new Stop("transfer-refused", () -> {
+            acts.set(TourStage.Mode.DONE_AT_ONCE);
+            window.start(new Opened(profile, Optional.empty(), true));
+            frame().screens().importPack(ports.folder().resolve("keys.json"));
+        }));
+    }
+
+    private StartViewModel starting() {
+        return window.starting().orElseThrow(() -> new IllegalStateException("A profile is open"));
+    }
+
+    private void makeKey() {
+        StartViewModel model = starting();
+        model.displayName().set("Dr. A. Osler");
+        model.passphrase().set(PASSPHRASE);
+        model.repeated().set(PASSPHRASE);
+        model.makeIdentity();
     }
 
     private void judging(OpenProfile profile) {

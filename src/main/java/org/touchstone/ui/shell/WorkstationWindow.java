@@ -102,12 +102,14 @@ public final class WorkstationWindow {
 
     /** Begins with first run or unlocking, and with this pack when there is one. */
     public void start(Optional<Path> pack) {
+        away = null;
         greet(new StartViewModel(starting(ports.folder()), pack));
         stage.show();
     }
 
     /** Begins with a profile that is open already. */
     public void start(Opened opened) {
+        away = null;
         opened(opened);
         stage.show();
     }

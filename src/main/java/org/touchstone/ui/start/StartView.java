@@ -11,12 +11,12 @@ import javafx.scene.control.PasswordField;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
-import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.touchstone.ui.kit.Buttons;
 import org.touchstone.ui.kit.ClickCard;
+import org.touchstone.ui.kit.FingerprintWords;
 import org.touchstone.ui.kit.Forms;
 import org.touchstone.ui.kit.Screen;
 import org.touchstone.ui.kit.StyleClass;
@@ -145,12 +145,7 @@ public final class StartView implements Screen {
     }
 
     private VBox fingerprint() {
-        FlowPane words = StyleClass.style(new FlowPane(), StyleClass.FINGERPRINT);
-        for (String word : model.fingerprint().getValue()) {
-            words.getChildren().add(StyleClass.style(new Label(word), StyleClass.FINGERPRINT_WORD));
-        }
-        words.setAccessibleText(
-                "Fingerprint: " + String.join(" ", model.fingerprint().getValue()));
+        FingerprintWords words = new FingerprintWords(model.fingerprint().getValue());
         words.setFocusTraversable(true);
         Button begin = Buttons.primary("Begin", model::begin);
         Button copy = Buttons.plain("Copy public key", model::copyPublicKey);

@@ -17,7 +17,7 @@ import org.touchstone.workstation.transfer.PackImport;
 import org.touchstone.workstation.transfer.Progress;
 
 /** A profile of made-up work without a store or a key. */
-record FakeProfile(Path folder, String name, FakeWork work) implements OpenProfile {
+public record FakeProfile(Path folder, String name, FakeWork work) implements OpenProfile {
     @Override
     public Annotator annotator() {
         return new Annotator(name, "0".repeat(64));
@@ -90,7 +90,7 @@ record FakeProfile(Path folder, String name, FakeWork work) implements OpenProfi
     public void close() {}
 
     /** Profiles that exist or not, as told. */
-    record Folder(boolean present, FakeProfile profile) implements Profiles {
+    public record Folder(boolean present, FakeProfile profile) implements Profiles {
         @Override
         public Claim claim(Path folder) {
             return () -> {};

@@ -34,15 +34,15 @@ import org.touchstone.workstation.transfer.BundleExport;
 import org.touchstone.workstation.transfer.Progress;
 
 /** A queue, a review list and an outbox of made-up work. */
-final class FakeWork implements Queue, Review, BundleExport {
-    static final StudyId LEGAL = new StudyId("legal-demo");
-    static final StudyId MEDICAL = new StudyId("medical-demo");
+public final class FakeWork implements Queue, Review, BundleExport {
+    public static final StudyId LEGAL = new StudyId("legal-demo");
+    public static final StudyId MEDICAL = new StudyId("medical-demo");
 
-    final List<QueueRow> rows = new ArrayList<>();
-    final List<StudySummary> summaries = new ArrayList<>();
-    final List<JudgedRow> judged = new ArrayList<>();
+    public final List<QueueRow> rows = new ArrayList<>();
+    public final List<StudySummary> summaries = new ArrayList<>();
+    public final List<JudgedRow> judged = new ArrayList<>();
 
-    static FakeWork filled(int items) {
+    public static FakeWork filled(int items) {
         FakeWork work = new FakeWork();
         work.summaries.add(new StudySummary(
                 LEGAL,

@@ -1,0 +1,186 @@
+package org.touchstone.ui.settings;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.touchstone.tasks.DirectTaskRunner;
+import org.touchstone.testing.ManualScheduler;
+import org.touchstone.ui.kit.Dialogs;
+import org.touchstone.ui.kit.LivePreferences;
+import org.touchstone.ui.kit.Notice;
+import org.touchstone.ui.settings.SettingsViewModel.Section;
+import org.touchstone.ui.shell.FakeProfile;
+import org.touchstone.ui.shell.FakeWork;
+import org.touchstone.workstation.settings.PreferencesFile;
+import org.touchstone.workstation.settings.PreferencesStore;
+
+class SettingsModelsTest {
+    @TempDir
+    Path temp;
+
+    private final ScheduledExecutorService saver = Executors.newSingleThreadScheduledExecutor();
+    private final ManualScheduler time = new ManualScheduler();
+    private final List<Notice> said = new ArrayList<>();
+    private final List<String> copied = new ArrayList<>();
+    private final Clock clock = Clock.fixed(Instant.ofEpochMilli(1_795_500_000_000L), ZoneOffset.UTC);
+
+    @AfterEach
+    void stop() {
+        saver.shutdownNow();
+    }
+
+    private LivePreferences preferences() {
+        return new LivePreferences(new PreferencesStore(
+                new PreferencesFile(temp.resolve("preferences.json")), saver, Duration.ofHours(1)));
+    }
+
+    private SettingsPorts ports(LivePreferences preferences) {
+        return new SettingsPorts(preferences, new DirectTaskRunner(), new Answers(), said::add);
+    }
+
+    private FakeProfile profile() {
+        return new FakeProfile(temp, "Ada Byron", FakeWork.filled(3));
+    }
+
+    private CareViewModel care(LivePreferences preferences) {
+        return new CareViewModel(
+                profile(), ports(preferences), new CarePorts(new DirectTaskRunner(), Runnable::run, clock, time));
+    }
+
+    @Test
+    void passphraseIsChangedOnlyByWhoKnowsIt() {
+        IdentityViewModel model = new IdentityViewModel(profile(), ports(preferences()));
+        model.old().set("wrong");
+        model.replacement().set("battery staple");
+        model.repeated().set("battery stapler");
+        model.changePassphrase();
+        assertThat(model.problem().get()).contains("differ");
+        model.repeated().set("battery staple");
+        assertThat(model.problem().get()).isEmpty();
+        model.changePassphrase();
+        assertThat(model.problem().get()).isEqualTo("The passphrase is wrong.");
+        model.old().set("correct horse battery");
+        model.changePassphrase();
+        assertThat(model.problem().get()).isEmpty();
+        assertThat(model.replacement().get()).isEmpty();
+        assertThat(said).singleElement().satisfies(n -> assertThat(n.text()).contains("is changed"));
+    }
+
+    @Test
+    void shortPassphraseIsRefused() {
+        IdentityViewModel model = new IdentityViewModel(profile(), ports(preferences()));
+        model.replacement().set("short");
+        model.repeated().set("short");
+        model.changePassphrase();
+        assertThat(model.problem().get()).contains("10 characters");
+    }
+
+    @Test
+    void lockTimeIsKeptAndNeverMeansNever() {
+        LivePreferences preferences = preferences();
+        LockViewModel model = new LockViewModel(preferences);
+        assertThat(model.minutes().getValue()).isEqualTo(10);
+        model.choose(0);
+        assertThat(preferences.preferences().get().safety().lockMinutes()).isZero();
+        assertThat(LockViewModel.CHOICES).contains(10);
+        assertThat(LockViewModel.words(0)).isEqualTo("Never");
+        assertThat(LockViewModel.words(20)).isEqualTo("20 minutes");
+    }
+
+    @Test
+    void fullCheckFollowsTheOpeningAndTellsWhatItProved() {
+        CareViewModel model = care(preferences());
+        model.begin();
+        assertThat(model.found().get()).isEmpty();
+        time.advance(CareViewModel.CHECK_AFTER);
+        assertThat(model.found().get()).isPresent();
+        assertThat(model.checked().get()).contains("12 journal lines", "40,000 items", "as they were written");
+        assertThat(model.status().getValue()).isEmpty();
+        model.close();
+        assertThat(time.isEmpty()).isTrue();
+    }
+
+    @Test
+    void snapshotsGoWhereTheyAreWantedAndNowhereElse() throws Exception {
+        LivePreferences preferences = preferences();
+        CareViewModel model = care(preferences);
+        model.copyNow();
+        assertThat(model.snapshots().get()).isEmpty();
+        Files.createDirectory(temp.resolve("stick"));
+        model.chooseTarget();
+        assertThat(model.target().getValue()).isEqualTo(temp.resolve("stick").toString());
+        assertThat(model.snapshots().get()).startsWith("Last snapshot: ");
+        model.forgetTarget();
+        assertThat(model.target().getValue()).isEmpty();
+        assertThat(preferences.preferences().get().safety().backupFolder()).isNull();
+    }
+
+    @Test
+    void missingFolderIsToldWhenASnapshotWasAskedForAndNotOtherwise() {
+        LivePreferences preferences = preferences();
+        preferences.update(p -> p.withSafety(
+                p.safety().withBackupFolder(temp.resolve("unplugged").toString())));
+        CareViewModel model = care(preferences);
+        model.begin();
+        time.advance(Duration.ofMinutes(1));
+        assertThat(said).isEmpty();
+        assertThat(model.snapshots().get()).contains("could not be taken");
+        model.copyNow();
+        assertThat(said).singleElement().satisfies(n -> assertThat(n.kind()).isEqualTo(Notice.Kind.PROBLEM));
+        model.close();
+    }
+
+    @Test
+    void sectionsOpenAndAppearanceIsKept() {
+        LivePreferences preferences = preferences();
+        SettingsViewModel model = new SettingsViewModel(profile(), ports(preferences), care(preferences));
+        model.show(Section.STORAGE);
+        assertThat(model.section().get()).isEqualTo(Section.STORAGE);
+        model.appearance().textPercent(170);
+        assertThat(preferences.appearance().getValue().textPercent()).isEqualTo(170);
+        model.storage().copyFolder();
+        assertThat(copied).containsExactly(temp.toString());
+        model.close();
+    }
+
+    /** Answers with the stick. */
+    private final class Answers implements Dialogs {
+        @Override
+        public Optional<Path> open(FileKind kind) {
+            return Optional.empty();
+        }
+
+        @Override
+        public Optional<Path> save(FileKind kind, String suggestedName) {
+            return Optional.empty();
+        }
+
+        @Override
+        public Optional<Path> folder(String title) {
+            return Optional.of(temp.resolve("stick"));
+        }
+
+        @Override
+        public void confirm(Question question, Runnable confirmed) {
+            confirmed.run();
+        }
+
+        @Override
+        public void copy(String text) {
+            copied.add(text);
+        }
+    }
+}
