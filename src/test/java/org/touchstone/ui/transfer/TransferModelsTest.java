@@ -80,7 +80,8 @@ class TransferModelsTest {
         model.refresh();
         assertThat(model.waiting()).hasSize(2);
         model.togglePreview(model.waiting().get(0));
-        assertThat(model.preview().get()).hasValueSatisfying(p -> assertThat(p.lines()).hasSize(2));
+        assertThat(model.preview().get())
+                .hasValueSatisfying(p -> assertThat(p.lines()).hasSize(2));
         model.togglePreview(model.waiting().get(0));
         assertThat(model.preview().get()).isEmpty();
     }
