@@ -75,16 +75,18 @@ public final class CanonicalJson {
 
     private void object(Map<?, ?> object) {
         // A plain TreeMap compares strings by UTF-16 units, which is the order RFC 8785 asks for.
-        Map<String, Object> sorted = new TreeMap<>();
-        object.forEach((name, value) -> sorted.put((String) name, value));
+        Map<?, ?> sorted = object;
+        if (!(object instanceof TreeMap<?, ?> tree) || tree.comparator() != null) {
+            sorted = new TreeMap<>(object);
+        }
         put('{');
         boolean first = true;
-        for (Map.Entry<String, Object> member : sorted.entrySet()) {
+        for (Map.Entry<?, ?> member : sorted.entrySet()) {
             if (!first) {
                 put(',');
             }
             first = false;
-            string(member.getKey());
+            string((String) member.getKey());
             put(':');
             value(member.getValue());
         }

@@ -37,14 +37,25 @@ public final class JsonCodec<T> {
     /** Reads a value that must be in canonical form: what {@link #encode} of the result gives is what was read. */
     public T decodeCanonical(byte[] json) throws RejectedException {
         Object tree = StrictJson.parse(json);
-        if (!Arrays.equals(CanonicalJson.of(tree), json)) {
-            throw new RejectedException(Reject.JSON_CANONICAL);
+        T value;
+        try {
+            value = Fields.strictly(tree, fromFields);
+        } catch (RejectedException e) {
+            requireCanonical(tree, json);
+            throw e;
         }
-        T value = Fields.strictly(tree, fromFields);
-        // What is canonical JSON may still list a set in another order than the fixed one.
+        // What the value itself gives is canonical, so equal bytes prove both rules at once.
         if (!Arrays.equals(encode(value), json)) {
+            requireCanonical(tree, json);
+            // What is canonical JSON may still list a set in another order than the fixed one.
             throw new RejectedException(Reject.JSON_ORDER);
         }
         return value;
+    }
+
+    private static void requireCanonical(Object tree, byte[] json) throws RejectedException {
+        if (!Arrays.equals(CanonicalJson.of(tree), json)) {
+            throw new RejectedException(Reject.JSON_CANONICAL);
+        }
     }
 }
