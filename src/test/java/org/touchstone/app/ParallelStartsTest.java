@@ -93,29 +93,28 @@ class ParallelStartsTest {
                 times.add(millis(i));
             }
         }
-        Files.writeString(temp.resolve("times.txt"), times.toString());
-        assertThat(ownSecondStarts())
-                .as("milliseconds with nothing else starting")
-                .isLessThan(300);
+        long alone = secondStarts();
         assertThat(owners.get(0).isAlive()).isTrue();
-        report(times);
+        report(times, alone);
     }
 
-    /** The best of a few, because other tests run beside this one. */
-    private long ownSecondStarts() throws Exception {
-        long[] taken = new long[8];
+    /** The middle of a few, one after another, in milliseconds; printed, because a test must not hang on the machine. */
+    private long secondStarts() throws Exception {
+        long[] taken = new long[5];
         for (int i = 0; i < taken.length; i++) {
             int number = STARTS + i;
             assertThat(start(number).waitFor(60, TimeUnit.SECONDS)).isTrue();
+            assertThat(Files.readString(printed(number))).contains(Profiles.IN_USE);
             taken[i] = millis(number);
         }
-        return LongStream.of(taken).min().orElseThrow();
+        return LongStream.of(taken).sorted().skip(taken.length / 2).findFirst().orElseThrow();
     }
 
-    private static void report(List<Long> times) {
+    private static void report(List<Long> times, long alone) {
         long slowest = times.stream().mapToLong(Long::longValue).max().orElse(0);
         long middle = times.stream().sorted().skip(times.size() / 2).findFirst().orElse(0L);
         System.out.println(STARTS + " parallel starts: the others ended after " + middle + " ms (median), " + slowest
-                + " ms (slowest), each sharing the processors with all the rest");
+                + " ms (slowest), each sharing the processors with all the rest; a second start alone after " + alone
+                + " ms");
     }
 }
