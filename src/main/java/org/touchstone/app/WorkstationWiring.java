@@ -9,6 +9,7 @@ import org.touchstone.workstation.profile.Profiles;
 import org.touchstone.workstation.profile.ServiceFactory;
 import org.touchstone.workstation.session.Ambient;
 import org.touchstone.workstation.session.JournaledSession;
+import org.touchstone.workstation.session.StoredGuidelines;
 import org.touchstone.workstation.session.StoredQueue;
 import org.touchstone.workstation.session.StoredReview;
 import org.touchstone.workstation.session.Workplace;
@@ -46,6 +47,7 @@ final class WorkstationWiring {
                 session,
                 new StoredQueue(ground.store()),
                 new StoredReview(ground.store()),
+                new StoredGuidelines(ground.store()),
                 new VerifiedPackImport(workplace),
                 new SignedBundleExport(workplace, ground.key(), ground.device()),
                 () -> {

@@ -53,6 +53,7 @@ import org.touchstone.workstation.profile.ServiceFactory;
 import org.touchstone.workstation.session.Ambient;
 import org.touchstone.workstation.session.JournaledSession;
 import org.touchstone.workstation.session.QueueFilter;
+import org.touchstone.workstation.session.StoredGuidelines;
 import org.touchstone.workstation.session.StoredQueue;
 import org.touchstone.workstation.session.StoredReview;
 import org.touchstone.workstation.session.Workplace;
@@ -159,6 +160,7 @@ public final class DecideBench {
                 session,
                 new StoredQueue(ground.store()),
                 new StoredReview(ground.store()),
+                new StoredGuidelines(ground.store()),
                 new VerifiedPackImport(workplace),
                 new SignedBundleExport(workplace, ground.key(), ground.device()),
                 session::close);
@@ -167,11 +169,12 @@ public final class DecideBench {
     private CompareScreen window(OpenProfile profile) {
         CompareScreen.Services services = new CompareScreen.Services(
                 profile.session(),
+                profile.guidelines(),
                 new FxTaskRunner(desk),
                 new FxTaskRunner(background),
                 System::nanoTime,
                 profile.annotator().keyId(),
-                false);
+                () -> false);
         CompareScreen screen = new CompareScreen(
                 services,
                 new Looks(

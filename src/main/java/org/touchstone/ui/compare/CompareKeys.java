@@ -18,13 +18,13 @@ final class CompareKeys {
     private final CompareViewModel model;
     private final CompareView view;
     private final ReadingSurface surface;
-    private final Runnable leave;
+    private final CompareView.Exits exits;
 
-    CompareKeys(CompareViewModel model, CompareView view, ReadingSurface surface, Runnable leave) {
+    CompareKeys(CompareViewModel model, CompareView view, ReadingSurface surface, CompareView.Exits exits) {
         this.model = model;
         this.view = view;
         this.surface = surface;
-        this.leave = leave;
+        this.exits = exits;
     }
 
     void install(Node on, Looks looks) {
@@ -74,6 +74,7 @@ final class CompareKeys {
         judging(keys, KeyAction.CONFIDENCE, () -> view.openDetails().enterConfidence());
         judging(keys, KeyAction.TIME, () -> view.openDetails().enterTime());
         judging(keys, KeyAction.DETAILS, this::foldDetails);
+        judging(keys, KeyAction.GUIDELINES, exits.guidelines());
         judging(keys, KeyAction.NEXT_REGION, this::nextRegion);
     }
 
@@ -169,7 +170,7 @@ final class CompareKeys {
         } else if (onDesk && surface.selection().isPresent()) {
             surface.clearSelection();
         } else {
-            leave.run();
+            exits.leave().run();
         }
     }
 }

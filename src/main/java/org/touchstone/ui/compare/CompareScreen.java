@@ -1,6 +1,7 @@
 package org.touchstone.ui.compare;
 
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import java.util.function.LongSupplier;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.value.ObservableValue;
@@ -8,8 +9,10 @@ import javafx.scene.Parent;
 import org.touchstone.blinding.SideAssignment;
 import org.touchstone.domain.study.ItemKey;
 import org.touchstone.tasks.TaskRunner;
+import org.touchstone.ui.kit.Layer;
 import org.touchstone.ui.kit.Screen;
 import org.touchstone.workstation.session.AnnotationSession;
+import org.touchstone.workstation.session.Guidelines;
 import org.touchstone.workstation.session.OpenItem;
 import org.touchstone.workstation.session.QueueFilter;
 
@@ -22,19 +25,22 @@ public final class CompareScreen implements Screen {
      * What the screen works with.
      *
      * @param session the annotator's session
+     * @param guidelines the guidelines of the studies held
      * @param desk runs calls of the session; the screen makes one at a time
      * @param reading reads and measures texts ahead of need; apart from the desk, so that no commit waits for it
      * @param nanos monotonic time in nanoseconds
      * @param annotatorKeyId seeds what must look random around the slot
-     * @param plainWanted whether the reader asked for plain panes whatever the arm; such items leave the statistics
+     * @param plainWanted whether the reader wants plain panes whatever the arm, asked anew with every item; such items
+     *     leave the statistics
      */
     public record Services(
             AnnotationSession session,
+            Guidelines guidelines,
             TaskRunner desk,
             TaskRunner reading,
             LongSupplier nanos,
             String annotatorKeyId,
-            boolean plainWanted) {
+            BooleanSupplier plainWanted) {
         long displaySeed(OpenItem open) {
             return SideAssignment.displaySeed(open.study().seed(), annotatorKeyId, open.item(), open.attempt());
         }
@@ -43,6 +49,8 @@ public final class CompareScreen implements Screen {
     private final CompareViewModel model;
     private final CompareView view;
     private final PairSurface surface;
+    private final Layer layer;
+    private final GuidelinesView guidelines;
     private boolean begun;
 
     /** @param leave shows whatever lies behind this screen, when the annotator is done or leaves */
@@ -53,8 +61,11 @@ public final class CompareScreen implements Screen {
             model.leave();
             leave.run();
         };
-        view = new CompareView(model, looks, surface, leaving);
-        new CompareKeys(model, view, surface, leaving).install(view, looks);
+        CompareView.Exits exits = new CompareView.Exits(leaving, this::showGuidelines);
+        view = new CompareView(model, looks, surface, exits);
+        new CompareKeys(model, view, surface, exits).install(view, looks);
+        layer = new Layer(view);
+        guidelines = new GuidelinesView(new GuidelinesModel(services.guidelines(), services.reading()), looks, layer);
     }
 
     /** Begins with the item left open last time, or the next one due within the filter. */
@@ -109,9 +120,16 @@ public final class CompareScreen implements Screen {
         return view.detailsOpenProperty();
     }
 
+    private void showGuidelines() {
+        model.itemProperty().get().ifPresent(open -> {
+            model.reading().alive();
+            guidelines.open(open.study(), model.reading()::elsewhere);
+        });
+    }
+
     @Override
     public Parent root() {
-        return view;
+        return layer;
     }
 
     @Override
@@ -125,6 +143,7 @@ public final class CompareScreen implements Screen {
 
     @Override
     public void hidden() {
+        layer.close();
         model.pause();
     }
 
@@ -139,6 +158,10 @@ public final class CompareScreen implements Screen {
 
     CompareView view() {
         return view;
+    }
+
+    GuidelinesView guidelines() {
+        return guidelines;
     }
 
     PairSurface surface() {

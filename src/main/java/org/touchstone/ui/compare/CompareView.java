@@ -20,6 +20,14 @@ import org.touchstone.workstation.session.OpenItem;
 
 /** The judging screen as painted: prompt, two cards, scale, details, decision. */
 final class CompareView extends StackPane {
+    /**
+     * Where the screen leads.
+     *
+     * @param leave to whatever lies behind it
+     * @param guidelines opens the guidelines of the study on the desk
+     */
+    record Exits(Runnable leave, Runnable guidelines) {}
+
     private static final double DETAILS_EM = 15.2;
     private static final double DETAILS_COMPACT_EM = 9.5;
     /** Below this height the details stand in the place of prompt and hints, and only while they are wanted. */
@@ -50,7 +58,7 @@ final class CompareView extends StackPane {
     private int shownTurn;
     private Stage shownStage = Stage.BLIND;
 
-    CompareView(CompareViewModel model, Looks looks, ReadingSurface surface, Runnable leave) {
+    CompareView(CompareViewModel model, Looks looks, ReadingSurface surface, Exits exits) {
         this.model = model;
         this.looks = looks;
         this.surface = surface;
@@ -67,8 +75,10 @@ final class CompareView extends StackPane {
         message = new StackPane(hints, find);
         voting = new VBox(SPACING, scale, message);
         StackPane judging = new StackPane(voting, markEditor);
-        HBox decision =
-                StyleClass.style(new HBox(new ChecklistView(model), Forms.spacer(), submit), StyleClass.DECISION_BAR);
+        Button guidelines =
+                Buttons.withKey(Buttons.flat("Guidelines", exits.guidelines()), looks.keys(), KeyAction.GUIDELINES);
+        HBox decision = StyleClass.style(
+                new HBox(new ChecklistView(model), Forms.spacer(), guidelines, submit), StyleClass.DECISION_BAR);
         decision.setAlignment(Pos.CENTER_LEFT);
         HBox.setHgrow(decision.getChildren().get(0), Priority.ALWAYS);
         VBox.setVgrow(surface.node(), Priority.ALWAYS);
@@ -76,7 +86,7 @@ final class CompareView extends StackPane {
                 new VBox(prompt, surface.node(), new ScopesView(model, looks), judging, details, decision),
                 StyleClass.COMPARE);
         page.setFillWidth(true);
-        StateNodes nodes = new StateNodes(model, leave);
+        StateNodes nodes = new StateNodes(model, exits.leave());
         stateNodes = state -> states.getChildren().setAll(nodes.of(state));
         getChildren().addAll(page, states);
         markEditor.setVisible(false);

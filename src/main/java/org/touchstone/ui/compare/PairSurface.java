@@ -51,6 +51,7 @@ final class PairSurface extends Region implements ReadingSurface {
     private boolean fresh;
     private boolean quiet;
     private boolean focusWanted;
+    private boolean plainWanted;
 
     PairSurface(CompareViewModel model, Looks looks, CompareScreen.Services services) {
         this.model = model;
@@ -115,7 +116,7 @@ final class PairSurface extends Region implements ReadingSurface {
 
     private boolean isPlain() {
         OpenItem item = open;
-        return stage == Stage.FINAL || (item != null && (item.arm() == Arm.PLAIN || services.plainWanted()));
+        return stage == Stage.FINAL || (item != null && (item.arm() == Arm.PLAIN || plainWanted));
     }
 
     @Override
@@ -146,6 +147,10 @@ final class PairSurface extends Region implements ReadingSurface {
         int turn = model.reading().shownTurn();
         TextDesk.Place wanted = TextDesk.Place.of(item, turn);
         boolean focused = hasFocus();
+        if (open == null || !open.key().equals(item.key())) {
+            // Heeded with the next item: what is being read does not change its shape.
+            plainWanted = services.plainWanted().getAsBoolean();
+        }
         open = item;
         if (wanted.equals(place) && look == stage && text != null) {
             return;

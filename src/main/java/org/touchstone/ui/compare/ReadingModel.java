@@ -197,6 +197,11 @@ final class ReadingModel {
         }
     }
 
+    /** The time since the last sign of life was spent on the item, but on neither side. */
+    void elsewhere() {
+        clock.touch();
+    }
+
     /** Both texts are open now: what happens from here on is no longer part of the blind look. */
     void freeze() {
         alive();

@@ -17,6 +17,7 @@ public final class Layer extends StackPane {
     private final StackPane holder = new StackPane();
     private final Node content;
     private @Nullable Node focusBefore;
+    private Runnable afterClose = () -> {};
 
     /** @param content what lies below */
     public Layer(Node content) {
@@ -36,6 +37,18 @@ public final class Layer extends StackPane {
      * @param name what a screen reader says
      */
     public void show(Region panel, Node focus, String name) {
+        show(panel, focus, name, () -> {});
+    }
+
+    /**
+     * Shows a panel in place of any that is open.
+     *
+     * @param focus what gets the focus
+     * @param name what a screen reader says
+     * @param closed called when the panel is closed and the focus is back
+     */
+    public void show(Region panel, Node focus, String name, Runnable closed) {
+        afterClose = closed;
         if (!isOpen() && getScene() != null) {
             focusBefore = getScene().getFocusOwner();
         }
@@ -67,6 +80,9 @@ public final class Layer extends StackPane {
         if (before != null && before.getScene() == getScene()) {
             before.requestFocus();
         }
+        Runnable then = afterClose;
+        afterClose = () -> {};
+        then.run();
     }
 
     private void setVisibleAbove(boolean visible) {

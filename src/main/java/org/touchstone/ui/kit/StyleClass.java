@@ -132,6 +132,7 @@ public enum StyleClass {
     CHECK,
     DECISION_BAR,
     FIND_BAR,
+    GUIDELINES,
     QUIET_SCROLL,
     SMALL_BUTTON,
     /** Buttons. */

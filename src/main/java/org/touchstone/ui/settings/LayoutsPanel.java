@@ -31,8 +31,9 @@ final class LayoutsPanel extends VBox {
                                                 + " all items if you cannot work with the slot, for instance with a"
                                                 + " magnifier or a screen reader."),
                                         plain,
-                                        Forms.hint("Each judgment records that the plain layout was shown on your"
-                                                + " wish. It costs you nothing.")),
+                                        Forms.hint(
+                                                "It holds from the next item on. Each judgment records that the plain layout was shown on your"
+                                                        + " wish. It costs you nothing.")),
                                 StyleClass.CARD));
     }
 }

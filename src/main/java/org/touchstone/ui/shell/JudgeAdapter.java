@@ -18,11 +18,12 @@ final class JudgeAdapter implements JudgeScreen {
     JudgeAdapter(OpenProfile profile, ShellPorts ports, LivePreferences preferences, Runnable leave) {
         CompareScreen.Services services = new CompareScreen.Services(
                 profile.session(),
+                profile.guidelines(),
                 ports.desk(),
                 ports.background(),
                 ports.nanoClock(),
                 profile.annotator().keyId(),
-                preferences.preferences().get().plainWished());
+                () -> preferences.preferences().get().plainWished());
         screen = new CompareScreen(services, new Looks(preferences.keys(), preferences.appearance()), leave);
     }
 

@@ -29,8 +29,9 @@ final class BlockSetter implements Iterator<Line> {
      * @param width width of a line in pixels
      * @param em size of reading text in pixels
      * @param rtl direction of paragraphs that have none of their own
+     * @param airy whether an empty line parts blocks, which what is judged never has
      */
-    record Context(int turn, boolean judged, double width, double em, boolean rtl) {}
+    record Context(int turn, boolean judged, double width, double em, boolean rtl, boolean airy) {}
 
     private final Context context;
     private final Iterator<Block> blocks;
@@ -46,7 +47,7 @@ final class BlockSetter implements Iterator<Line> {
     public boolean hasNext() {
         while (!current.hasNext() && blocks.hasNext()) {
             Block block = blocks.next();
-            current = lines(block);
+            current = context.airy && isParted(block) ? parted(block) : lines(block);
             before = block;
         }
         return current.hasNext();
@@ -70,6 +71,51 @@ final class BlockSetter implements Iterator<Line> {
         return List.of(rule((Block.Rule) block)).iterator();
     }
 
+    /** Items of one list stand together, and a heading with what it heads; everything else is parted. */
+    private boolean isParted(Block block) {
+        Block previous = before;
+        if (previous == null) {
+            return false;
+        }
+        boolean listGoesOn = isInItem(previous) && isInItem(block);
+        boolean headed = previous instanceof Block.Text text && text.kind() == Block.Kind.HEADING;
+        return !listGoesOn && !headed;
+    }
+
+    private static boolean isInItem(Block block) {
+        return block.frame().levels().contains(Frame.Level.ITEM);
+    }
+
+    private Iterator<Line> parted(Block block) {
+        List<Double> bars = isQuoted(block) && before != null && isQuoted(before) ? bars(block.frame()) : List.of();
+        Line.Edges edges = new Line.Edges(0, context.width, bars, context.rtl, false, false);
+        List<Line> lines = new ArrayList<>();
+        int start = start(block);
+        lines.add(new Line(context.turn, Line.Kind.TEXT, List.of(), edges, start, start));
+        lines(block).forEachRemaining(lines::add);
+        return lines.iterator();
+    }
+
+    private static boolean isQuoted(Block block) {
+        return block.frame().levels().contains(Frame.Level.QUOTE);
+    }
+
+    /** First source unit of a block; 0 for one that shows none. */
+    private static int start(Block block) {
+        if (block instanceof Block.Text text) {
+            return text.runs().isEmpty() ? 0 : text.runs().get(0).start();
+        }
+        if (block instanceof Block.Table table) {
+            return table.rows().stream()
+                    .flatMap(List::stream)
+                    .flatMap(List::stream)
+                    .mapToInt(Run::start)
+                    .findFirst()
+                    .orElse(0);
+        }
+        return ((Block.Rule) block).source().start();
+    }
+
     private double paragraphIndent(Block.Text text) {
         boolean follows = before instanceof Block.Text previous
                 && previous.kind() == Block.Kind.PARAGRAPH
@@ -77,7 +123,7 @@ final class BlockSetter implements Iterator<Line> {
                 && previous.frame().levels().equals(text.frame().levels())
                 && text.frame().bullet() == null
                 && !text.frame().levels().contains(Frame.Level.ITEM);
-        return follows ? PARAGRAPH_INDENT * context.em : 0;
+        return follows && !context.airy ? PARAGRAPH_INDENT * context.em : 0;
     }
 
     private Line rule(Block.Rule rule) {

@@ -23,9 +23,16 @@ public final class ReadingText {
     record Part(int index, Role role, String source, List<Block> blocks) {}
 
     private final List<Part> parts;
+    private final boolean airy;
 
-    private ReadingText(List<Part> parts) {
+    private ReadingText(List<Part> parts, boolean airy) {
         this.parts = List.copyOf(parts);
+        this.airy = airy;
+    }
+
+    /** A text that is not judged, to be read through like a page: with an empty line between its blocks. */
+    public static ReadingText document(String source) {
+        return new ReadingText(List.of(new Part(0, Role.SYSTEM, source, READER.read(source))), true);
     }
 
     /** A single text with turn index 0 and no role mark. */
@@ -40,7 +47,7 @@ public final class ReadingText {
             Turn turn = turns.get(i);
             parts.add(new Part(firstIndex + i, turn.role(), turn.content(), READER.read(turn.content())));
         }
-        return new ReadingText(parts);
+        return new ReadingText(parts, false);
     }
 
     /** Everything a response says, turn by turn. */
@@ -71,6 +78,11 @@ public final class ReadingText {
     /** Sets the text; lines are worked out when asked for. */
     public SetText set(TypeSize size, double width) {
         return new SetText(this, size, width);
+    }
+
+    /** Whether blocks are parted by empty lines. */
+    boolean isAiry() {
+        return airy;
     }
 
     List<Part> parts() {

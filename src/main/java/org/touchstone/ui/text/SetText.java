@@ -101,7 +101,8 @@ public final class SetText {
     private Iterator<Line> lines(ReadingText.Part part) {
         boolean judged = part.role() == Role.ASSISTANT;
         boolean rtl = isRtl(part.source());
-        BlockSetter.Context context = new BlockSetter.Context(part.index(), judged, width, size.em(), rtl);
+        BlockSetter.Context context =
+                new BlockSetter.Context(part.index(), judged, width, size.em(), rtl, text.isAiry());
         List<Block> blocks = part.blocks();
         if (blocks.isEmpty()) {
             Run nothing = Run.atomic("The text is empty.", 0, 0, Set.of(Mark.ASIDE));

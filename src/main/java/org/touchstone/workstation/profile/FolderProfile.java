@@ -13,6 +13,7 @@ import org.touchstone.store.StoreException;
 import org.touchstone.workstation.backup.Snapshot;
 import org.touchstone.workstation.backup.SnapshotShelf;
 import org.touchstone.workstation.session.AnnotationSession;
+import org.touchstone.workstation.session.Guidelines;
 import org.touchstone.workstation.session.Queue;
 import org.touchstone.workstation.session.Review;
 import org.touchstone.workstation.transfer.BundleExport;
@@ -80,6 +81,11 @@ final class FolderProfile implements OpenProfile {
     @Override
     public Review review() {
         return services.review();
+    }
+
+    @Override
+    public Guidelines guidelines() {
+        return services.guidelines();
     }
 
     @Override

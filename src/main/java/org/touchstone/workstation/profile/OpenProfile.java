@@ -5,6 +5,7 @@ import java.util.List;
 import org.touchstone.domain.people.Annotator;
 import org.touchstone.workstation.backup.Snapshot;
 import org.touchstone.workstation.session.AnnotationSession;
+import org.touchstone.workstation.session.Guidelines;
 import org.touchstone.workstation.session.Queue;
 import org.touchstone.workstation.session.Review;
 import org.touchstone.workstation.transfer.BundleExport;
@@ -30,6 +31,8 @@ public interface OpenProfile extends AutoCloseable {
     Queue queue();
 
     Review review();
+
+    Guidelines guidelines();
 
     PackImport packImport();
 

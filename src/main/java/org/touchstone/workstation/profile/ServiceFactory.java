@@ -4,6 +4,7 @@ import org.touchstone.domain.people.Annotator;
 import org.touchstone.signing.SigningKey;
 import org.touchstone.store.LocalStore;
 import org.touchstone.workstation.session.AnnotationSession;
+import org.touchstone.workstation.session.Guidelines;
 import org.touchstone.workstation.session.Queue;
 import org.touchstone.workstation.session.Review;
 import org.touchstone.workstation.transfer.BundleExport;
@@ -31,6 +32,7 @@ public interface ServiceFactory {
             AnnotationSession session,
             Queue queue,
             Review review,
+            Guidelines guidelines,
             PackImport packImport,
             BundleExport bundleExport,
             Runnable end) {}

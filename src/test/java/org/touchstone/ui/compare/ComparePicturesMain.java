@@ -88,6 +88,17 @@ public final class ComparePicturesMain {
             Rig rig = Rig.of(new InMemorySession(List.of()), 1280, 800);
             save(rig.on(() -> rig.screen.start(QueueFilter.ALL)), "done");
         }
+        for (ThemeChoice theme : ThemeChoice.values()) {
+            for (int percent : new int[] {80, 100, 200}) {
+                String name = "guidelines-" + theme.name().toLowerCase(java.util.Locale.ROOT) + "-" + percent;
+                if (name.contains(only)) {
+                    Rig rig = rig(open(single), 1280, 800)
+                            .look(Appearance.STANDARD.withTheme(theme).withTextPercent(percent));
+                    rig.guidelines = new String(bytes("/assets/demo/legal/guidelines.md"), StandardCharsets.UTF_8);
+                    save(rig.press(KeyCode.G), name);
+                }
+            }
+        }
         if ("folded".contains(only)) {
             save(rig(open(single), 1280, 800).keys(KeyCode.D, KeyCode.SPACE), "folded");
         }

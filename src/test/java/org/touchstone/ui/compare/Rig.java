@@ -26,12 +26,23 @@ final class Rig {
     final ObjectProperty<Appearance> appearance = new SimpleObjectProperty<>(Appearance.STANDARD);
     final Scene scene;
     boolean left;
+    boolean plainWanted;
+
+    /** What the study has for guidelines; may be replaced before they are opened. */
+    String guidelines = "# Guidelines\n\n1. Read both.\n2. Vote.\n";
+
     private final Stage stage;
 
     private Rig(AnnotationSession session, Stage stage, double width, double height) {
         this.stage = stage;
         CompareScreen.Services services = new CompareScreen.Services(
-                session, new DirectTaskRunner(), new DirectTaskRunner(), () -> 0L, "ed25519:test", false);
+                session,
+                study -> guidelines,
+                new DirectTaskRunner(),
+                new DirectTaskRunner(),
+                () -> 0L,
+                "ed25519:test",
+                () -> plainWanted);
         screen = new CompareScreen(
                 services, new Looks(new SimpleObjectProperty<>(KeyMap.DELIVERED), appearance), () -> left = true);
         scene = new Scene(screen.root(), width, height);

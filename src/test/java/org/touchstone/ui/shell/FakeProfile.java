@@ -10,6 +10,7 @@ import org.touchstone.workstation.profile.ProfileException;
 import org.touchstone.workstation.profile.Profiles;
 import org.touchstone.workstation.profile.Soundness;
 import org.touchstone.workstation.session.AnnotationSession;
+import org.touchstone.workstation.session.Guidelines;
 import org.touchstone.workstation.session.Queue;
 import org.touchstone.workstation.session.Review;
 import org.touchstone.workstation.transfer.BundleExport;
@@ -46,6 +47,11 @@ public record FakeProfile(Path folder, String name, FakeWork work) implements Op
     @Override
     public Review review() {
         return work;
+    }
+
+    @Override
+    public Guidelines guidelines() {
+        return study -> "";
     }
 
     @Override

@@ -2,6 +2,7 @@ package org.touchstone.workstation.profile;
 
 import java.lang.reflect.Proxy;
 import org.touchstone.workstation.session.AnnotationSession;
+import org.touchstone.workstation.session.Guidelines;
 import org.touchstone.workstation.session.Queue;
 import org.touchstone.workstation.session.Review;
 import org.touchstone.workstation.transfer.BundleExport;
@@ -14,6 +15,7 @@ record NoServices(Runnable end) {
                 refusing(AnnotationSession.class),
                 refusing(Queue.class),
                 refusing(Review.class),
+                refusing(Guidelines.class),
                 refusing(PackImport.class),
                 refusing(BundleExport.class),
                 end);
