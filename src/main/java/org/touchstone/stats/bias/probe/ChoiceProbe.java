@@ -1,0 +1,42 @@
+package org.touchstone.stats.bias.probe;
+
+import org.apache.commons.math3.distribution.BinomialDistribution;
+import org.touchstone.stats.Checks;
+import org.touchstone.stats.Interval;
+import org.touchstone.stats.Outcome;
+import org.touchstone.stats.interval.ProportionInterval;
+
+/**
+ * A choice between two responses that differ in nothing but manner (padded or not, hedged or not, left or right, read
+ * first or second): a person without bias takes each half the time. Two-sided exact binomial test.
+ *
+ * @param rate share that chose the manner asked for, 0..1
+ * @param interval Wilson's 95 % interval
+ * @param pValue twice the smaller tail, at most 1
+ * @param pairs probes
+ */
+public record ChoiceProbe(double rate, Interval interval, double pValue, int pairs) {
+    /** Probes below which nothing is flagged. */
+    public static final int LEAST = 20;
+
+    /** A rate this far from one half is large. */
+    public static final double LARGE = 0.2;
+
+    /** The test; {@link Outcome.Reason#NO_DATA} without pairs. */
+    public static Outcome<ChoiceProbe> of(int chosen, int pairs) {
+        Checks.count("chosen", chosen);
+        Checks.that(chosen <= pairs, "more chosen than pairs");
+        if (pairs == 0) {
+            return Outcome.none(Outcome.Reason.NO_DATA);
+        }
+        double tail =
+                new BinomialDistribution(null, pairs, 0.5).cumulativeProbability(Math.min(chosen, pairs - chosen));
+        Interval interval = ProportionInterval.WILSON.of(chosen, pairs, 0.95).get();
+        return Outcome.of(new ChoiceProbe((double) chosen / pairs, interval, Math.min(1, 2 * tail), pairs));
+    }
+
+    /** Whether there are enough pairs and the rate is far from one half; significance is for all tests together. */
+    public boolean large() {
+        return pairs >= LEAST && Math.abs(rate - 0.5) >= LARGE;
+    }
+}
