@@ -14,7 +14,9 @@ import picocli.CommandLine.Spec;
             "",
             "Which command fits which question:",
             "  agreement  do people who judged the same items say the same?   item,annotator,label",
-            "  retest     does a person say the same again?                   item,annotator,label (twice)",
+            "  aggregate  what is the one label of an item?                   item,annotator,label",
+            "  strength   how strong is each model?                           first,second,result",
+            "  bias       what moves judgments beside quality?                see its own help",
             "  interval   how sure is a share?                                counts, or label[,group]",
         },
         footer = {
@@ -23,7 +25,13 @@ import picocli.CommandLine.Spec;
             "Every command prints a table, or with --json one line with all digits, to check against R or Python.",
             "Exit codes: 0 done, 1 refused or failed, 2 wrong usage."
         },
-        subcommands = {StatsAgreementCommand.class, StatsIntervalCommand.class})
+        subcommands = {
+            StatsAgreementCommand.class,
+            StatsIntervalCommand.class,
+            StatsAggregateCommand.class,
+            StatsStrengthCommand.class,
+            StatsBiasCommand.class
+        })
 final class StatsCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;

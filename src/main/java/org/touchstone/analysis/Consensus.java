@@ -1,0 +1,94 @@
+package org.touchstone.analysis;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.touchstone.stats.Outcome;
+import org.touchstone.stats.aggregation.DawidSkene;
+import org.touchstone.stats.aggregation.MajorityVote;
+import org.touchstone.stats.agreement.RaterColumns;
+import org.touchstone.stats.agreement.RatingColumns;
+
+/**
+ * One label per item from those of several people, with how sure it is. Raw votes stay what they are; this is a column
+ * beside them.
+ *
+ * @param rows items in the order of their first row, those without a vote left out
+ */
+public record Consensus(List<Row> rows) {
+    public Consensus {
+        rows = List.copyOf(rows);
+    }
+
+    /**
+     * An item.
+     *
+     * @param item its key
+     * @param votes how many votes it has
+     * @param label the decision; empty text when the votes are tied and ties stay undecided
+     * @param share of the leading label among the votes, or its posterior probability; 0..1
+     * @param entropy how undecided it is, in bits
+     * @param tied whether two labels lead
+     */
+    public record Row(String item, int votes, String label, double share, double entropy, boolean tied) {}
+
+    /** By majority. */
+    public static Outcome<Consensus> majority(Judgments judgments, Scale scale, MajorityVote rule) {
+        int[][] votes = votes(judgments, scale);
+        List<Row> rows = new ArrayList<>();
+        for (int u = 0; u < votes.length; u++) {
+            MajorityVote.Decision d = rule.of(votes[u]).estimate().orElse(null);
+            if (d != null) {
+                String label = d.category().isPresent()
+                        ? scale.labels().get(d.category().getAsInt())
+                        : "";
+                rows.add(new Row(
+                        judgments.items().key(u),
+                        Arrays.stream(votes[u]).sum(),
+                        label,
+                        d.share(),
+                        d.entropy(),
+                        d.tied()));
+            }
+        }
+        return rows.isEmpty() ? Outcome.none(Outcome.Reason.NO_DATA) : Outcome.of(new Consensus(rows));
+    }
+
+    /** By Dawid and Skene's model; remarks are those of the fit. */
+    public static Outcome<Consensus> dawidSkene(Judgments judgments, Scale scale, DawidSkene model) {
+        if (scale.size() == 0) {
+            return Outcome.none(Outcome.Reason.NO_DATA);
+        }
+        int[][] votes = votes(judgments, scale);
+        return model.fit(judgments.columns(scale)).map(fit -> {
+            List<Row> rows = new ArrayList<>();
+            for (int u = 0; u < votes.length; u++) {
+                int n = Arrays.stream(votes[u]).sum();
+                if (n > 0) {
+                    int best = fit.label(u);
+                    double entropy = 0;
+                    for (int c = 0; c < scale.size(); c++) {
+                        double p = fit.posterior(u, c);
+                        entropy -= p > 0 ? p * Math.log(p) / Math.log(2) : 0;
+                    }
+                    String label = scale.labels().get(best);
+                    rows.add(new Row(
+                            judgments.items().key(u), n, label, fit.posterior(u, best), Math.max(0, entropy), false));
+                }
+            }
+            return new Consensus(rows);
+        });
+    }
+
+    private static int[][] votes(Judgments judgments, Scale scale) {
+        RaterColumns columns = judgments.columns(scale);
+        int[][] votes = new int[judgments.items().size()][scale.size()];
+        for (int i = 0; i < columns.ratings().rows(); i++) {
+            int category = columns.ratings().category(i);
+            if (category != RatingColumns.MISSING) {
+                votes[columns.ratings().unit(i)][category]++;
+            }
+        }
+        return votes;
+    }
+}

@@ -1,0 +1,144 @@
+package org.touchstone.app;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.touchstone.analysis.Consensus;
+import org.touchstone.analysis.Judgments;
+import org.touchstone.stats.Outcome;
+import org.touchstone.stats.aggregation.DawidSkene;
+import org.touchstone.stats.aggregation.MajorityVote;
+import org.touchstone.stats.interval.ProportionInterval;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** One label per item from several. */
+@Command(
+        name = "aggregate",
+        mixinStandardHelpOptions = true,
+        description = {
+            "One label per item from those of several people.",
+            "",
+            "Which method fits:",
+            "  majority         a quick view; every vote counts alike",
+            "  dawid-skene      people differ in care: each has a table of errors, found together with the labels",
+            "  dawid-skene-ml   the same as published in 1979, without prior: for comparison with other software",
+            "",
+            "For comparisons of two (which response is better) into one strength per model: stats strength.",
+        },
+        footer = {
+            "",
+            "Example: touchstone stats aggregate labels.csv --method dawid-skene --truth gold",
+            "In Python: crowdkit.aggregation DawidSkene, MajorityVote."
+        })
+final class StatsAggregateCommand implements Callable<Integer> {
+    /** How labels become one. */
+    enum Method {
+        MAJORITY,
+        DAWID_SKENE,
+        DAWID_SKENE_ML;
+
+        @Override
+        public String toString() {
+            return StatsWords.code(this);
+        }
+    }
+
+    @Spec
+    private CommandSpec spec;
+
+    @Mixin
+    private StatsJudgmentOptions judgments;
+
+    @Option(
+            names = "--method",
+            defaultValue = "majority",
+            paramLabel = "METHOD",
+            converter = StatsMethodConverter.class,
+            description = "${COMPLETION-CANDIDATES}. Default: ${DEFAULT-VALUE}.")
+    private Method method;
+
+    @Option(names = "--ties-to-first", description = "A tied majority goes to the first label instead of to none.")
+    private boolean tiesToFirst;
+
+    @Option(
+            names = "--truth",
+            paramLabel = "COLUMN",
+            description = "Column of the known label of the item; gives accuracies.")
+    private @Nullable String truth;
+
+    @Option(names = "--items", description = "Also a line per item.")
+    private boolean items;
+
+    @Override
+    public Integer call() throws Exception {
+        StatsJudgmentOptions.Input input = judgments.read(truth, false);
+        Outcome<Consensus> outcome = switch (method) {
+            case MAJORITY ->
+                Consensus.majority(
+                        input.judgments(),
+                        input.scale(),
+                        tiesToFirst ? MajorityVote.TIES_TO_FIRST : MajorityVote.TIES_UNDECIDED);
+            case DAWID_SKENE -> Consensus.dawidSkene(input.judgments(), input.scale(), DawidSkene.standard());
+            case DAWID_SKENE_ML ->
+                Consensus.dawidSkene(input.judgments(), input.scale(), DawidSkene.maximumLikelihood());
+        };
+        StatsReport report = new StatsReport();
+        report.fact("method", method.toString());
+        List<Consensus.Row> rows = outcome.estimate().map(Consensus::rows).orElse(List.of());
+        outcome.whyNot().ifPresent(r -> report.fact("notEstimable", StatsWords.of(r)));
+        outcome.remarks().forEach(f -> report.note("Remark: " + StatsWords.of(f) + "."));
+        report.fact("items", rows.size());
+        report.fact("tied", rows.stream().filter(Consensus.Row::tied).count());
+        if (truth != null) {
+            accuracies(report, rows, input.judgments());
+        }
+        if (items) {
+            StatsReport.Table table = report.table("consensus", "item", "votes", "label", "share", "entropy", "tied");
+            rows.forEach(r -> table.row(r.item(), r.votes(), r.label(), r.share(), r.entropy(), r.tied()));
+        }
+        report.print(spec.commandLine().getOut(), judgments.table().json());
+        return 0;
+    }
+
+    /** The truth of an item is that of its first row. */
+    private static void accuracies(StatsReport report, List<Consensus.Row> rows, Judgments votes) {
+        Map<String, String> known = new HashMap<>();
+        int[] right = new int[votes.people().size()];
+        int[] all = new int[right.length];
+        for (int i = 0; i < votes.rows(); i++) {
+            String answer = votes.slices().key(votes.slice(i));
+            known.putIfAbsent(votes.items().key(votes.item(i)), answer);
+            all[votes.person(i)]++;
+            right[votes.person(i)] += votes.labels().key(votes.label(i)).equals(answer) ? 1 : 0;
+        }
+        StatsReport.Table table = report.table("accuracy", "of", "right", "n", "accuracy", "interval");
+        long hits =
+                rows.stream().filter(r -> r.label().equals(known.get(r.item()))).count();
+        add(table, "consensus", hits, rows.size());
+        add(
+                table,
+                "single judgments",
+                java.util.Arrays.stream(right).sum(),
+                java.util.Arrays.stream(all).sum());
+        StatsReport.Table people = report.table("people", "annotator", "right", "n", "accuracy", "interval");
+        for (int p = 0; p < right.length; p++) {
+            add(people, votes.people().key(p), right[p], all[p]);
+        }
+    }
+
+    private static void add(StatsReport.Table table, String of, long right, long n) {
+        var wilson = ProportionInterval.WILSON.of(right, n, 0.95);
+        table.row(
+                of,
+                right,
+                n,
+                wilson.map(i -> (double) right / n),
+                wilson.estimate().orElse(null));
+    }
+}
