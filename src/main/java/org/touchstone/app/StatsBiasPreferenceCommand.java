@@ -1,11 +1,17 @@
 package org.touchstone.app;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.touchstone.analysis.Keys;
 import org.touchstone.analysis.Scale;
+import org.touchstone.charts.ForestPlot;
+import org.touchstone.charts.Frame;
+import org.touchstone.charts.svg.SvgWriter;
 import org.touchstone.formats.table.Cells;
 import org.touchstone.stats.Outcome;
 import org.touchstone.stats.bias.FirthLogistic;
@@ -68,6 +74,9 @@ final class StatsBiasPreferenceCommand implements Callable<Integer> {
     @Option(names = "--confidence", defaultValue = "0.95", paramLabel = "P", description = "Default: ${DEFAULT-VALUE}.")
     private double level;
 
+    @Option(names = "--svg", paramLabel = "FILE", description = "Also draw the shares with their intervals as SVG.")
+    private @Nullable Path svg;
+
     /** Counts of one person: larger preferred, decisive and different. */
     private static final class Tally {
         private final List<double[]> z = new ArrayList<>();
@@ -107,6 +116,9 @@ final class StatsBiasPreferenceCommand implements Callable<Integer> {
         }
         order.sort(java.util.Comparator.comparing(people::key));
         order.forEach(p -> add(out, people.key(p), tallies.get(p)));
+        if (svg != null) {
+            Files.writeString(svg, SvgWriter.write(plot(order, people, tallies, all), Frame.page()));
+        }
         report.print(spec.commandLine().getOut(), table.json());
         return 0;
     }
@@ -115,6 +127,24 @@ final class StatsBiasPreferenceCommand implements Callable<Integer> {
     private static final class Left {
         private long ties;
         private long equalValues;
+    }
+
+    private ForestPlot plot(List<Integer> order, Keys people, List<Tally> tallies, Tally all) {
+        List<ForestPlot.Row> rows = order.stream()
+                .map(p -> share(tallies.get(p))
+                        .map(e -> new ForestPlot.Row(people.key(p), Optional.of(e), ""))
+                        .orElse(ForestPlot.Row.none(people.key(p), "no decisive judgment")))
+                .toList();
+        ForestPlot.About about = new ForestPlot.About(
+                "How often " + first + " or " + second + " wins where it is larger", "share", 0.5, level);
+        return new ForestPlot(about, rows, share(all));
+    }
+
+    private Optional<ForestPlot.Estimate> share(Tally tally) {
+        return ProportionInterval.WILSON
+                .of(tally.larger, tally.decisive, level)
+                .estimate()
+                .map(i -> new ForestPlot.Estimate((double) tally.larger / tally.decisive, i));
     }
 
     private record Rows(Keys people, List<Tally> tallies, Tally all, Left left) {}

@@ -10,7 +10,7 @@ enum Floor {
     SCREENS("ui"),
     SERVICES("workstation coordinator"),
     PORTS("store protocol analysis formats"),
-    CORE("bundle blinding quiz markdown"),
+    CORE("bundle blinding charts quiz markdown"),
     GROUND("signing stats tasks"),
     DOMAIN("domain");
 

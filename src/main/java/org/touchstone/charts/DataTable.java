@@ -1,0 +1,36 @@
+package org.touchstone.charts;
+
+import java.util.List;
+
+/**
+ * The numbers of a picture as texts.
+ *
+ * @param columns their names
+ * @param rows as many cells as columns each; at most {@link #MOST_ROWS}
+ * @param leftOut how many further rows there would be
+ */
+public record DataTable(List<String> columns, List<List<String>> rows, int leftOut) {
+    /** More rows are left out, and counted. */
+    public static final int MOST_ROWS = 500;
+
+    public DataTable {
+        columns = List.copyOf(columns);
+        rows = rows.stream().map(List::copyOf).toList();
+        for (List<String> row : rows) {
+            if (row.size() != columns.size()) {
+                throw new IllegalArgumentException("a row of " + row.size() + " cells");
+            }
+        }
+    }
+
+    /** A table without rows. */
+    static DataTable empty() {
+        return new DataTable(List.of(), List.of(), 0);
+    }
+
+    /** The first rows, as many as a table may hold. */
+    static DataTable of(List<String> columns, List<List<String>> rows) {
+        int kept = Math.min(rows.size(), MOST_ROWS);
+        return new DataTable(columns, rows.subList(0, kept), rows.size() - kept);
+    }
+}

@@ -1,0 +1,81 @@
+package org.touchstone.charts;
+
+import java.text.Bidi;
+
+/** Names that other people chose, made fit for a line of text. */
+final class Names {
+    /** Longer names are cut: the rest would be neither seen nor listened to. */
+    private static final int MOST_CODE_POINTS = 200;
+
+    private static final int REPLACEMENT = 0xFFFD;
+    private static final String FIRST_STRONG_ISOLATE = "\u2068";
+    private static final String POP_ISOLATE = "\u2069";
+
+    private Names() {}
+
+    /**
+     * The name on one line: white space is single, and every control, formatting, private or lone surrogate code point
+     * is shown as the replacement character, so that no name reorders its surroundings or hides a part of itself.
+     */
+    static String clean(String name) {
+        StringBuilder out = new StringBuilder();
+        boolean gap = false;
+        int kept = 0;
+        for (int i = 0; i < name.length() && kept < MOST_CODE_POINTS; ) {
+            int c = name.codePointAt(i);
+            i += Character.charCount(c);
+            if (Character.isWhitespace(c) || Character.isSpaceChar(c)) {
+                gap = !out.isEmpty();
+                continue;
+            }
+            if (gap) {
+                out.append(' ');
+                kept++;
+                gap = false;
+            }
+            out.appendCodePoint(shown(c));
+            kept++;
+            if (kept == MOST_CODE_POINTS && i < name.length()) {
+                out.append('…');
+            }
+        }
+        return out.isEmpty() ? "(no name)" : out.toString();
+    }
+
+    private static int shown(int c) {
+        return switch (Character.getType(c)) {
+            case Character.CONTROL,
+                    Character.FORMAT,
+                    Character.SURROGATE,
+                    Character.PRIVATE_USE,
+                    Character.UNASSIGNED,
+                    Character.LINE_SEPARATOR,
+                    Character.PARAGRAPH_SEPARATOR -> REPLACEMENT;
+            default -> c;
+        };
+    }
+
+    /** The clean name for use within a sentence: one that runs from right to left keeps its order to itself. */
+    static String within(String name) {
+        return isolated(clean(name));
+    }
+
+    /** A clean text that keeps its order to itself. */
+    static String isolated(String clean) {
+        return Bidi.requiresBidi(clean.toCharArray(), 0, clean.length())
+                ? FIRST_STRONG_ISOLATE + clean + POP_ISOLATE
+                : clean;
+    }
+
+    /** A clean text of at most so many code points, for use within a sentence. */
+    static String cut(String clean, int most) {
+        return clean.codePointCount(0, clean.length()) <= most
+                ? clean
+                : clean.substring(0, clean.offsetByCodePoints(0, most - 1)).stripTrailing() + "…";
+    }
+
+    static boolean rightToLeft(String text) {
+        return Bidi.requiresBidi(text.toCharArray(), 0, text.length())
+                && !new Bidi(text, Bidi.DIRECTION_DEFAULT_LEFT_TO_RIGHT).baseIsLeftToRight();
+    }
+}

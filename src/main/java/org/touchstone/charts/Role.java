@@ -1,0 +1,76 @@
+package org.touchstone.charts;
+
+/** What a mark of a picture means. A surface gives each role its colour, stroke and typeface, and nothing else. */
+public enum Role {
+    /** The paper. */
+    GROUND,
+    GRID,
+    AXIS,
+    /** What would be seen if nothing were the matter: the diagonal, no effect. Dashed. */
+    REFERENCE,
+    /** Where the alarm goes. Long dashes. */
+    THRESHOLD,
+    /** Where watching starts. Dots. */
+    WATCH,
+    /** A line through data in their order. */
+    TRACE,
+    /** An estimate that is as it should be. */
+    DATA,
+    /** An estimate that is not: always of another form than {@link #DATA}. */
+    NOTABLE,
+    ALARM,
+    INTERVAL,
+    /** What holds for all together. */
+    POOLED,
+    /** The room of a bar. */
+    TRACK,
+    BAR,
+    /** A cell without a value; outlined. */
+    GAP,
+    /** Cells from little to much. */
+    LEVEL_0,
+    LEVEL_1,
+    LEVEL_2,
+    LEVEL_3,
+    LEVEL_4,
+    TITLE(16, true),
+    FINDING(13, false),
+    NAME(13, false),
+    VALUE(13, false),
+    STRONG_VALUE(13, true),
+    TICK(12, false),
+    ALARM_NAME(12, true),
+    CAPTION(12, false);
+
+    private final int textSize;
+    private final boolean bold;
+
+    Role() {
+        this(0, false);
+    }
+
+    Role(int textSize, boolean bold) {
+        this.textSize = textSize;
+        this.bold = bold;
+    }
+
+    /** The level from 0 to 4. */
+    static Role level(int step) {
+        return valueOf("LEVEL_" + step);
+    }
+
+    /** Size of its text in pixels at 100 percent; 0 when it is no text. */
+    public int textSize() {
+        return textSize;
+    }
+
+    /** Whether its text is set in the semibold face. */
+    public boolean bold() {
+        return bold;
+    }
+
+    /** Whether it is a text. */
+    public boolean isText() {
+        return textSize > 0;
+    }
+}
