@@ -91,8 +91,9 @@ final class Navigation extends StackPane {
             button.setText(title);
             return;
         }
-        HBox row = StyleClass.style(
-                new HBox(new Label(title), Forms.spacer(), new KeyCap(keys, key)), StyleClass.CARD_ROW);
+        Label name = new Label(title);
+        name.setMinWidth(USE_PREF_SIZE);
+        HBox row = StyleClass.style(new HBox(name, Forms.spacer(), new KeyCap(keys, key)), StyleClass.CARD_ROW);
         row.setMouseTransparent(true);
         // The row spans the button, so that all keys stand in one column.
         row.prefWidthProperty().bind(button.widthProperty().subtract(ITEM_PADDING));
