@@ -16,8 +16,9 @@ final class Core implements AutoCloseable {
     private final Map<Long, Segment> segments = new ConcurrentHashMap<>();
     private volatile Catalog catalog;
     private final Witness witness;
-    private volatile Head head = Head.EMPTY;
-    private byte[] sealedHead = new byte[0];
+    private volatile Tip tip = Tip.EMPTY;
+    private volatile boolean workIsOlder;
+    private byte[] sealedTip = new byte[0];
 
     Core(Path folder, Keys keys, Database database, Writer writer) throws IOException {
         this.folder = folder;
@@ -59,16 +60,31 @@ final class Core implements AutoCloseable {
 
     /** The end of the journal as of the last commit. */
     Head head() {
-        return head;
+        return tip.head();
     }
 
-    /** To be called once at opening, with the head that was proved. */
-    void begin(Head proved) {
-        head = proved;
+    /** What the store holds last, as of the last commit. */
+    Tip tip() {
+        return tip;
     }
 
-    /** The head of the last commit that the program was told of, as remembered outside the database. */
-    Optional<Head> remembered() throws IOException {
+    /** To be called once at opening, with the tip that was proved. */
+    void begin(Tip proved) {
+        tip = proved;
+    }
+
+    /** Whether work in progress is older than it was when the store was opened last. */
+    boolean workIsOlder() {
+        return workIsOlder;
+    }
+
+    /** To be called at opening, when it is. */
+    void noteOlderWork() {
+        workIsOlder = true;
+    }
+
+    /** The tip of the last commit that the program was told of, as remembered outside the database. */
+    Optional<Tip> remembered() throws IOException {
         return witness.read(keys);
     }
 
@@ -77,15 +93,15 @@ final class Core implements AutoCloseable {
         closeQuietly(witness);
     }
 
-    /** To be called inside the transaction, with the head it will have, sealed. */
+    /** To be called inside the transaction, with the tip it will have, sealed. */
     void prepare(byte[] sealed) {
-        sealedHead = sealed;
+        sealedTip = sealed;
     }
 
     /** To be called under the writer's turn, after the commit. */
-    void advance(Head to) {
-        head = to;
-        witness.write(sealedHead);
+    void advance(Tip to) {
+        tip = to;
+        witness.write(sealedTip);
     }
 
     /** The stored pack with this number, opened once. */

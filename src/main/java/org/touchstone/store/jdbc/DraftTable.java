@@ -1,7 +1,6 @@
 package org.touchstone.store.jdbc;
 
 import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
@@ -10,77 +9,89 @@ import org.touchstone.store.Drafts;
 
 /** Drafts and the desk on SQLite. */
 final class DraftTable implements Drafts {
-    /** The setting that is the desk: value is the position, other the head of the journal when it was put there. */
-    private static final int DESK = 2;
-
     private final Core core;
     private final ItemTable items;
-    private final PreparedStatement version;
+    private final TipTable tips;
     private final PreparedStatement put;
-    private final PreparedStatement desk;
 
     /** A draft as stored. */
     @SuppressWarnings("ArrayRecordComponent") // read once, never compared
     private record Stored(long ord, long version, byte[] sealed) {}
 
-    DraftTable(Core core, ItemTable items) {
+    DraftTable(Core core, ItemTable items, TipTable tips) {
         this.core = core;
         this.items = items;
-        Writer writer = core.writer();
-        this.version = writer.prepare("SELECT version FROM draft WHERE ord = ?");
-        this.put = writer.prepare("INSERT INTO draft (ord, version, sealed) VALUES (?, ?, ?)"
-                + " ON CONFLICT (ord) DO UPDATE SET version = excluded.version, sealed = excluded.sealed");
-        this.desk = writer.prepare("UPDATE setting SET value = ?, other = ? WHERE no = " + DESK);
+        this.tips = tips;
+        this.put = core.writer()
+                .prepare("INSERT INTO draft (ord, version, sealed) VALUES (?, ?, ?)"
+                        + " ON CONFLICT (ord) DO UPDATE SET version = excluded.version, sealed = excluded.sealed");
     }
 
     @Override
     public void save(ItemKey item, byte[] draft) {
-        core.writer().commit(() -> {
-            ItemTable.Row row = items.require(item);
+        change(item, row -> {
             put(row, draft);
             items.regardDraft(row, true);
             putOnDesk(row.ord(), core.head().seq());
-            return row;
         });
+    }
+
+    /** What is done to an item's row. */
+    @FunctionalInterface
+    private interface Change {
+        void of(ItemTable.Row row) throws SQLException;
+    }
+
+    private void change(ItemKey item, Change change) {
+        core.writer()
+                .commit(
+                        () -> {
+                            tips.begin();
+                            change.of(items.require(item));
+                            return tips.end(core.head());
+                        },
+                        core::advance);
     }
 
     /** Keeps a draft within a transaction. */
     void put(ItemTable.Row row, byte[] draft) throws SQLException {
-        version.setLong(1, row.ord());
-        long next;
-        try (ResultSet found = version.executeQuery()) {
-            next = found.next() ? found.getLong(1) + 1 : 1;
-        }
+        forget(row);
+        long next = tips.step();
+        tips.change(work -> work.toggled(core.keys().draftMark(row.ord(), next)));
         put.setLong(1, row.ord());
         put.setLong(2, next);
         put.setBytes(3, core.keys().seal(Cell.DRAFT, row.ord(), next, draft));
         put.executeUpdate();
     }
 
-    /** Puts an item on the desk within a transaction. */
-    void putOnDesk(long ord, long head) throws SQLException {
-        desk.setLong(1, ord);
-        desk.setLong(2, head);
-        desk.executeUpdate();
+    /** Removes the draft, if there is one, within a transaction. */
+    void drop(ItemTable.Row row) throws SQLException {
+        forget(row);
+        items.dropDraft(row);
+    }
+
+    private void forget(ItemTable.Row row) {
+        if (row.draft()) {
+            tips.change(work -> work.toggled(core.keys().draftMark(row.ord(), row.draftVersion())));
+        }
+    }
+
+    /** Puts an item on the desk within a transaction; {@code seq} is the journal's last entry then. */
+    void putOnDesk(long ord, long seq) {
+        tips.change(work -> work.withDesk(ord, seq));
     }
 
     @Override
     public void putOnDesk(ItemKey item) {
-        core.writer().commit(() -> {
-            ItemTable.Row row = items.require(item);
-            putOnDesk(row.ord(), core.head().seq());
-            return row;
-        });
+        change(item, row -> putOnDesk(row.ord(), core.head().seq()));
     }
 
     @Override
     public void discard(ItemKey item) {
         if (find(item).isPresent()) {
-            core.writer().commit(() -> {
-                ItemTable.Row row = items.require(item);
-                items.dropDraft(row);
+            change(item, row -> {
+                drop(row);
                 items.regardDraft(row, false);
-                return row;
             });
         }
     }
@@ -102,15 +113,15 @@ final class DraftTable implements Drafts {
     }
 
     private Optional<ItemKey> onDesk(Handle handle) {
-        return handle.createQuery("SELECT i.ord, i.facet, i.sealed, i.standing, s.other FROM setting s"
-                        + " JOIN item i ON i.ord = s.value WHERE s.no = " + DESK)
+        Tip.Work work = core.tip().work();
+        return handle.createQuery("SELECT sealed, standing FROM item WHERE ord = ?")
+                .bind(0, work.desk())
                 .map((row, context) -> {
-                    long ord = row.getLong(1);
-                    Standing standing = Standing.read(core.keys(), ord, row.getBytes(4));
-                    if (standing.inForce() > row.getLong(5)) {
+                    Standing standing = Standing.read(core.keys(), work.desk(), row.getBytes(2));
+                    if (standing.inForce() > work.deskSeq()) {
                         return Optional.<ItemKey>empty();
                     }
-                    ItemMeta meta = ItemMeta.read(core.keys(), ord, row.getBytes(3));
+                    ItemMeta meta = ItemMeta.read(core.keys(), work.desk(), row.getBytes(1));
                     return Optional.of(ItemRows.key(core.catalog(), meta));
                 })
                 .findOne()

@@ -76,13 +76,15 @@ final class ExportTable implements Exports {
         return core.writer()
                 .commit(
                         () -> {
-                            Head next = journal.write(entry);
+                            Tip tip = journal.write(entry);
+                            Head next = tip.head();
                             insert.setLong(1, next.seq());
                             insert.setLong(2, study);
                             insert.setBytes(3, core.keys().seal(Cell.BUNDLE, next.seq(), fields(export)));
                             insert.executeUpdate();
-                            return next;
+                            return tip;
                         },
-                        core::advance);
+                        core::advance)
+                .head();
     }
 }

@@ -48,6 +48,10 @@ final class Fields {
             this.buffer = ByteBuffer.wrap(fields);
         }
 
+        boolean atEnd() {
+            return !buffer.hasRemaining();
+        }
+
         long number() {
             try {
                 return buffer.getLong();

@@ -19,7 +19,7 @@ import org.touchstone.store.StoreException;
  */
 final class FullCheck {
     private static final String EXPORTED = "bundle-exported";
-    private static final int SETTINGS = 4;
+    private static final int SETTINGS = 3;
     private static final int MOST_PROBLEMS = 100;
     private static final int ITEMS_PER_PAGE = 2048;
     private static final int CHUNKS_PER_REPORT = 16;
@@ -123,7 +123,7 @@ final class FullCheck {
             head = next;
             entries = head.seq();
         }
-        if (!head.equals(JournalTable.sealedHead(handle, core.keys()))) {
+        if (!head.equals(Tip.read(handle, core.keys()).head())) {
             throw Faults.damaged("end of the journal");
         }
     }
@@ -213,10 +213,19 @@ final class FullCheck {
     }
 
     private void drafts(Handle handle) {
+        long[] sum = {0};
         handle.createQuery("SELECT ord, version, sealed FROM draft")
-                .map((row, context) ->
-                        core.keys().open(Cell.DRAFT, row.getLong(1), row.getLong(2), row.getBytes(3)).length)
-                .forEach(length -> {});
+                .map((row, context) -> {
+                    core.keys().open(Cell.DRAFT, row.getLong(1), row.getLong(2), row.getBytes(3));
+                    return core.keys().draftMark(row.getLong(1), row.getLong(2));
+                })
+                .forEach(mark -> sum[0] ^= mark);
+        if (core.workIsOlder() || sum[0] != Tip.read(handle, core.keys()).work().drafts()) {
+            throw new StoreException(
+                    StoreException.Reason.DAMAGED,
+                    "Drafts or the place in the queue are not those of the last session; recorded judgments are not"
+                            + " touched by this.");
+        }
     }
 
     private void tally(Handle handle) {

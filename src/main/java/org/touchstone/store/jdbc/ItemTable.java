@@ -13,9 +13,14 @@ final class ItemTable {
     static final int BLOCK = 1024;
 
     /** An item's row as it stands inside the transaction. */
-    record Row(long ord, long facet, Standing standing, boolean draft) {
+    record Row(long ord, long facet, Standing standing, long draftVersion) {
+        /** Whether there is a draft: savings are counted from 1. */
+        boolean draft() {
+            return draftVersion > 0;
+        }
+
         ItemState shown() {
-            return standing.with(draft);
+            return standing.with(draft());
         }
     }
 
@@ -29,7 +34,7 @@ final class ItemTable {
     ItemTable(Core core) {
         this.core = core;
         Writer writer = core.writer();
-        this.find = writer.prepare("SELECT i.ord, i.facet, i.state, i.standing, d.ord FROM item_key k"
+        this.find = writer.prepare("SELECT i.ord, i.facet, i.state, i.standing, d.version FROM item_key k"
                 + " JOIN item i ON i.ord = k.ord LEFT JOIN draft d ON d.ord = k.ord WHERE k.mac = ? AND k.ord < ?");
         this.change = writer.prepare("UPDATE item SET state = ?, standing = ? WHERE ord = ?");
         this.changeState = writer.prepare("UPDATE item SET state = ? WHERE ord = ?");
@@ -52,7 +57,7 @@ final class ItemTable {
             }
             long ord = found.getLong(1);
             Standing standing = Standing.read(core.keys(), ord, found.getBytes(4));
-            Row row = new Row(ord, found.getLong(2), standing, found.getLong(5) == ord && !found.wasNull());
+            Row row = new Row(ord, found.getLong(2), standing, found.getLong(5));
             if (Standing.code(row.shown()) != found.getLong(3)) {
                 throw Faults.damaged(Cell.STANDING, ord);
             }
@@ -82,7 +87,7 @@ final class ItemTable {
     }
 
     void dropDraft(Row row) throws SQLException {
-        if (row.draft) {
+        if (row.draft()) {
             dropDraft.setLong(1, row.ord);
             requireOne(dropDraft.executeUpdate(), row.ord);
         }

@@ -6,7 +6,6 @@ import java.sql.SQLException;
 import java.sql.Types;
 import java.util.Iterator;
 import java.util.List;
-import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 import org.touchstone.store.Entry;
 import org.touchstone.store.Head;
@@ -16,22 +15,19 @@ import org.touchstone.store.JournalLine;
 
 /** The journal on SQLite. The statements of a decision are prepared once and few. */
 final class JournalTable implements Journal {
-    /** The setting that is the sealed head, so that entries cut off the end are missed. */
-    static final int HEAD = 4;
-
     private final Core core;
     private final ItemTable items;
     private final DraftTable drafts;
+    private final TipTable tips;
     private final PreparedStatement insert;
     private final PreparedStatement bodyOf;
-    private final PreparedStatement seal;
 
-    JournalTable(Core core, ItemTable items, DraftTable drafts) {
+    JournalTable(Core core, ItemTable items, DraftTable drafts, TipTable tips) {
         this.core = core;
         this.items = items;
         this.drafts = drafts;
+        this.tips = tips;
         this.insert = core.writer().prepare("INSERT INTO entry (seq, study, ord, line, body) VALUES (?, ?, ?, ?, ?)");
-        this.seal = core.writer().prepare("UPDATE setting SET value = ?, sealed = ? WHERE no = " + HEAD);
         this.bodyOf = core.writer().prepare("SELECT body FROM entry WHERE seq = ?");
     }
 
@@ -42,11 +38,12 @@ final class JournalTable implements Journal {
 
     @Override
     public Head append(Entry entry) {
-        return core.writer().commit(() -> write(entry), core::advance);
+        return core.writer().commit(() -> write(entry), core::advance).head();
     }
 
-    /** Writes an entry and all that derives from it within a transaction; the new head is for after its commit. */
-    Head write(Entry entry) throws SQLException {
+    /** Writes an entry and all that derives from it within a transaction; the new tip is for after its commit. */
+    Tip write(Entry entry) throws SQLException {
+        tips.begin();
         Head previous = core.head();
         byte[] line = JournalLine.following(previous, entry);
         Head next = JournalLine.headAfter(previous, line);
@@ -57,29 +54,7 @@ final class JournalTable implements Journal {
         } else {
             insert(next, line, null, null);
         }
-        seal.setLong(1, next.seq());
-        byte[] sealed = core.keys().seal(Cell.SETTING, HEAD, fields(next));
-        seal.setBytes(2, sealed);
-        seal.executeUpdate();
-        core.prepare(sealed);
-        return next;
-    }
-
-    static byte[] fields(Head head) {
-        return new Fields.Out().number(head.seq()).text(head.hash()).done();
-    }
-
-    static Head head(byte[] fields) {
-        Fields.In in = new Fields.In(fields);
-        return new Head(in.number(), in.text());
-    }
-
-    /** The head as it was sealed with the last entry. */
-    static Head sealedHead(Handle handle, Keys keys) {
-        return handle.createQuery("SELECT sealed FROM setting WHERE no = " + HEAD)
-                .map((row, context) -> head(keys.open(Cell.SETTING, HEAD, row.getBytes(1))))
-                .findOne()
-                .orElseThrow(() -> Faults.damaged(Cell.SETTING, HEAD));
+        return tips.end(next);
     }
 
     private void judge(Entry.Judged entry, Head next, byte[] line) throws SQLException {
@@ -89,7 +64,7 @@ final class JournalTable implements Journal {
         long study = core.catalog().numberOf(entry.item().study()).orElseThrow();
         insert(next, line, study, body);
         items.settle(row, after, false);
-        items.dropDraft(row);
+        drafts.drop(row);
     }
 
     private void withdraw(Entry.Withdrawn entry, Head next, byte[] line) throws SQLException {
@@ -104,7 +79,7 @@ final class JournalTable implements Journal {
         insert(next, line, null, new Body(row.ord(), entry.item(), after, taken, new byte[0]));
         byte[] draft = entry.draft();
         if (draft == null) {
-            items.dropDraft(row);
+            drafts.drop(row);
         } else {
             drafts.put(row, draft);
         }

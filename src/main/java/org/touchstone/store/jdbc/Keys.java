@@ -1,5 +1,6 @@
 package org.touchstone.store.jdbc;
 
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.util.Arrays;
@@ -13,6 +14,8 @@ final class Keys {
     private static final String LOOKUPS = "touchstone store v1 lookups";
     private static final String SEGMENT = "touchstone store v1 segment";
     private static final int LOOKUP_BYTES = 16;
+    /** No name of a study begins with it, so that a mark is never a lookup. */
+    private static final byte DRAFT_MARK = 0;
 
     private final Seal records;
     private final byte[] lookups;
@@ -60,6 +63,16 @@ final class Keys {
             looked = last;
         }
         return last.mac;
+    }
+
+    /** A number that stands for one saving of a draft in the sum of all; nobody without the key can tell it. */
+    long draftMark(long ord, long version) {
+        byte[] name = ByteBuffer.allocate(1 + 2 * Long.BYTES)
+                .put(DRAFT_MARK)
+                .putLong(ord)
+                .putLong(version)
+                .array();
+        return ByteBuffer.wrap(Seal.derive(lookups, name)).getLong();
     }
 
     byte[] segmentKey(byte[] salt) {

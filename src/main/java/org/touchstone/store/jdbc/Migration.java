@@ -17,7 +17,7 @@ import org.touchstone.store.JournalLine;
  */
 record Migration(int version, String name, String sql) {
     /** The steps of this version of the program. */
-    static final List<Migration> ALL = List.of(load(1, "first"));
+    static final List<Migration> ALL = List.of(load(1, "first"), load(2, "tip"));
 
     /** Recorded with the step, so that a database made by an edited step can be told. */
     String checksum() {

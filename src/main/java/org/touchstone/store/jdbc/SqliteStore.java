@@ -25,8 +25,9 @@ final class SqliteStore implements LocalStore {
     SqliteStore(Core core) {
         this.core = core;
         ItemTable table = new ItemTable(core);
-        this.drafts = new DraftTable(core, table);
-        this.journal = new JournalTable(core, table, drafts);
+        TipTable tips = new TipTable(core);
+        this.drafts = new DraftTable(core, table, tips);
+        this.journal = new JournalTable(core, table, drafts, tips);
         this.judgments = new JudgmentRows(core);
         this.items = new ItemRows(core);
         this.packs = new PackShelf(core, journal);

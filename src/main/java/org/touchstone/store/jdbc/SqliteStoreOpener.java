@@ -127,7 +127,7 @@ public final class SqliteStoreOpener implements StoreOpener {
         Core core = new Core(folder, keys, database, new Writer(connection));
         try {
             core.begin(database.readAtOnce(handle -> proveTail(handle, keys, core.catalog())));
-            Optional<Head> remembered = core.remembered();
+            Optional<Tip> remembered = core.remembered();
             if (remembered.isPresent()) {
                 database.readAtOnce(handle -> requireNotOlder(handle, core, remembered.get()));
             }
@@ -147,8 +147,8 @@ public final class SqliteStoreOpener implements StoreOpener {
             insert.setInt(1, 1);
             insert.setBytes(2, keys.seal(Cell.SETTING, 1, mark));
             insert.executeUpdate();
-            insert.setInt(1, JournalTable.HEAD);
-            insert.setBytes(2, keys.seal(Cell.SETTING, JournalTable.HEAD, JournalTable.fields(Head.EMPTY)));
+            insert.setInt(1, Tip.SETTING);
+            insert.setBytes(2, Tip.EMPTY.seal(keys));
             insert.executeUpdate();
         }
     }
@@ -164,31 +164,37 @@ public final class SqliteStoreOpener implements StoreOpener {
     }
 
     /** Refuses a journal that does not hold the entry that was the last one when somebody looked. */
-    private static boolean requireNotOlder(Handle handle, Core core, Head remembered) {
-        boolean holds = remembered.seq() <= core.head().seq()
+    private static boolean requireNotOlder(Handle handle, Core core, Tip remembered) {
+        Head head = remembered.head();
+        boolean holds = head.seq() <= core.head().seq()
                 && new ChainCheck(core.keys(), core.catalog())
-                        .before(handle, remembered.seq() + 1)
-                        .equals(remembered);
+                        .before(handle, head.seq() + 1)
+                        .equals(head);
         if (!holds) {
             throw new StoreException(
                     Reason.DAMAGED,
                     "The store is older than when it was last used, so recorded judgments are missing; it is not used."
                             + " Restore the newest snapshot.");
         }
+        if (!core.tip().isNotBehind(remembered)) {
+            // Nothing recorded is missing, so the work goes on; the check says what happened.
+            core.noteOlderWork();
+        }
         return true;
     }
 
-    /** The end of the journal, after its last links have been proved. */
-    private static Head proveTail(Handle handle, Keys keys, Catalog catalog) {
+    /** What the store holds last, after the last links of its journal have been proved. */
+    private static Tip proveTail(Handle handle, Keys keys, Catalog catalog) {
         ChainCheck check = new ChainCheck(keys, catalog);
         long last = ChainCheck.last(handle);
         Head head = check.before(handle, Math.max(1, last - TAIL + 1));
         while (head.seq() < last) {
             head = check.page(handle, head, entry -> {});
         }
-        if (!head.equals(JournalTable.sealedHead(handle, keys))) {
+        Tip tip = Tip.read(handle, keys);
+        if (!head.equals(tip.head())) {
             throw Faults.damaged("end of the journal");
         }
-        return head;
+        return tip;
     }
 }

@@ -8,12 +8,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.touchstone.store.Durable;
-import org.touchstone.store.Head;
 
 /**
- * Remembers the head of the journal outside the database, so that an older copy of the database, or a log that was cut,
+ * Remembers what the store held last outside the database, so that an older copy of the database, or a log that was cut,
  * is told from the newest one. It is written after each commit and never forced to the disk: it may be behind the
- * journal and is never ahead of it. What it holds lies within one sector, so that no power cut can tear it. A random
+ * store and is never ahead of it. What it holds lies within one sector, so that no power cut can tear it. A random
  * access file, because a channel would be closed by an interruption. Under the writer's turn.
  */
 final class Witness implements AutoCloseable {
@@ -36,7 +35,7 @@ final class Witness implements AutoCloseable {
     }
 
     /** What it remembers; empty when it was never written. */
-    Optional<Head> read(Keys keys) throws IOException {
+    Optional<Tip> read(Keys keys) throws IOException {
         try {
             file.seek(0);
             int length = file.length() == 0 ? 0 : file.readInt();
@@ -48,13 +47,13 @@ final class Witness implements AutoCloseable {
             }
             byte[] sealed = new byte[length];
             file.readFully(sealed);
-            return Optional.of(JournalTable.head(keys.open(Cell.SETTING, JournalTable.HEAD, sealed)));
+            return Optional.of(Tip.open(keys, sealed));
         } catch (EOFException e) {
             throw Faults.damaged("head");
         }
     }
 
-    /** Remembers a head, sealed as it was in the commit. */
+    /** Remembers a tip, sealed as it was in the commit. */
     void write(byte[] sealed) {
         byte[] record = ByteBuffer.allocate(Integer.BYTES + sealed.length)
                 .putInt(sealed.length)

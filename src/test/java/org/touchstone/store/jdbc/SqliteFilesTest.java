@@ -17,6 +17,7 @@ import java.sql.Statement;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -34,6 +35,7 @@ import org.touchstone.store.StoreException.Reason;
 /** What lies on disk: settings, reopening, versions, failures, leftovers. */
 class SqliteFilesTest {
     private static final byte[] KEY = new byte[32];
+    private static final int NEWEST = Migration.ALL.size();
 
     @TempDir
     Path folder;
@@ -67,7 +69,7 @@ class SqliteFilesTest {
             assertThat(Database.pragma(statement, "foreign_keys")).isEqualTo("1");
             assertThat(Database.pragma(statement, "temp_store")).isEqualTo("2");
             assertThat(Database.pragma(statement, "wal_autocheckpoint")).isEqualTo("0");
-            assertThat(Database.pragma(statement, "user_version")).isEqualTo("1");
+            assertThat(Database.pragma(statement, "user_version")).isEqualTo(String.valueOf(NEWEST));
             assertThat(Database.pragma(statement, "application_id")).isEqualTo("" + Schema.APPLICATION_ID);
         }
     }
@@ -116,14 +118,19 @@ class SqliteFilesTest {
         assertFails(Reason.NOT_FOUND, () -> opener.open(folder.resolve("none"), KEY));
     }
 
+    private static List<Migration> allAnd(Migration next) {
+        return Stream.concat(Migration.ALL.stream(), Stream.of(next)).toList();
+    }
+
     @Test
     void newerSchemaIsRefusedUntouched() throws Exception {
         try (LocalStore store = opener.create(folder, KEY)) {
             importPack(store, "s", 1, 0, 3);
         }
-        Migration next = new Migration(2, "next", "CREATE TABLE later (no INTEGER PRIMARY KEY);");
-        List<Migration> both = List.of(Migration.ALL.get(0), next);
-        new SqliteStoreOpener(new SecureRandom(), both).open(folder, KEY).close();
+        Migration next = new Migration(NEWEST + 1, "next", "CREATE TABLE later (no INTEGER PRIMARY KEY);");
+        new SqliteStoreOpener(new SecureRandom(), allAnd(next))
+                .open(folder, KEY)
+                .close();
         Map<String, String> before = digests();
         assertFails(Reason.NEWER, () -> opener.open(folder, KEY));
         assertThat(digests()).isEqualTo(before);
@@ -139,7 +146,7 @@ class SqliteFilesTest {
         try (Database database = new Database(file);
                 Connection writer = database.writer();
                 Statement statement = writer.createStatement()) {
-            statement.execute("PRAGMA user_version=2");
+            statement.execute("PRAGMA user_version=" + (NEWEST + 1));
             Files.copy(file, copy.resolve("store.db"));
             Files.copy(folder.resolve("store.db-wal"), copy.resolve("store.db-wal"));
         }
@@ -158,21 +165,20 @@ class SqliteFilesTest {
             importPack(store, "s", 1, 0, 3);
         }
         String before = JournalLine.sha256(Files.readAllBytes(SqliteStoreOpener.file(folder)));
-        Migration next = new Migration(2, "next", "CREATE TABLE later (no INTEGER PRIMARY KEY);\nDROP TABLE later;\n");
-        List<Migration> both = List.of(Migration.ALL.get(0), next);
-        try (LocalStore store = new SqliteStoreOpener(new SecureRandom(), both).open(folder, KEY)) {
+        Migration next =
+                new Migration(NEWEST + 1, "next", "CREATE TABLE later (no INTEGER PRIMARY KEY);\nDROP TABLE later;\n");
+        try (LocalStore store = new SqliteStoreOpener(new SecureRandom(), allAnd(next)).open(folder, KEY)) {
             assertThat(store.items().count(ItemFilter.ALL)).isEqualTo(3);
         }
-        Path copy = folder.resolve("backup/store-v1.db");
+        Path copy = folder.resolve("backup/store-v" + NEWEST + ".db");
         assertThat(JournalLine.sha256(Files.readAllBytes(copy))).isEqualTo(before);
     }
 
     @Test
     void failedMigrationLeavesTheOldVersion() {
         opener.create(folder, KEY).close();
-        Migration bad = new Migration(2, "bad", "CREATE TABLE later (no INTEGER PRIMARY KEY);\nNONSENSE;\n");
-        List<Migration> both = List.of(Migration.ALL.get(0), bad);
-        assertThatThrownBy(() -> new SqliteStoreOpener(new SecureRandom(), both).open(folder, KEY))
+        Migration bad = new Migration(NEWEST + 1, "bad", "CREATE TABLE later (no INTEGER PRIMARY KEY);\nNONSENSE;\n");
+        assertThatThrownBy(() -> new SqliteStoreOpener(new SecureRandom(), allAnd(bad)).open(folder, KEY))
                 .isInstanceOf(StoreException.class);
         try (LocalStore store = opener.open(folder, KEY)) {
             assertThat(store.upkeep().check(CheckProgress.NONE).sound()).isTrue();

@@ -1,0 +1,89 @@
+package org.touchstone.store.jdbc;
+
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+import org.touchstone.store.Head;
+
+/**
+ * What a store holds last: the end of the journal and the sum of the work in progress. Sealed in one setting with every
+ * commit that changes either, so that whatever is cut off, taken away or put back without the key is missed.
+ */
+record Tip(Head head, Work work) {
+    /** The setting it is kept in. */
+    static final int SETTING = 4;
+
+    /** The tip of a new store. */
+    static final Tip EMPTY = new Tip(Head.EMPTY, Work.NONE);
+
+    /**
+     * Work in progress, which the journal does not hold.
+     *
+     * @param steps commits that changed it, since the store was made; also the version of the draft saved last
+     * @param drafts exclusive or of the marks of all drafts there are ({@link Keys#draftMark})
+     * @param desk position of the item put on the desk last, -1 for none
+     * @param deskSeq the journal's last entry at that time
+     */
+    record Work(long steps, long drafts, long desk, long deskSeq) {
+        static final Work NONE = new Work(0, 0, -1, 0);
+
+        /** After one more commit. */
+        Work step() {
+            return new Work(steps + 1, drafts, desk, deskSeq);
+        }
+
+        /** With a draft more, or less if it was there. */
+        Work toggled(long mark) {
+            return new Work(steps, drafts ^ mark, desk, deskSeq);
+        }
+
+        /** With another item on the desk. */
+        Work withDesk(long ord, long seq) {
+            return new Work(steps, drafts, ord, seq);
+        }
+    }
+
+    byte[] fields() {
+        return new Fields.Out()
+                .number(head.seq())
+                .text(head.hash())
+                .number(work.steps)
+                .number(work.drafts)
+                .number(work.desk)
+                .number(work.deskSeq)
+                .done();
+    }
+
+    /** Opens a tip; before the second layout it was the head alone. */
+    static Tip open(Keys keys, byte[] sealed) {
+        Fields.In in = new Fields.In(keys.open(Cell.SETTING, SETTING, sealed));
+        Head head = new Head(in.number(), in.text());
+        return new Tip(head, in.atEnd() ? Work.NONE : new Work(in.number(), in.number(), in.number(), in.number()));
+    }
+
+    byte[] seal(Keys keys) {
+        return keys.seal(Cell.SETTING, SETTING, fields());
+    }
+
+    /** The tip as it was sealed with the last commit that changed it. */
+    static Tip read(Handle handle, Keys keys) {
+        Optional<Tip> found = handle.createQuery("SELECT sealed FROM setting WHERE no = " + SETTING)
+                .map((row, context) -> open(keys, row.getBytes(1)))
+                .findOne();
+        Tip tip = found.orElseThrow(() -> Faults.damaged(Cell.SETTING, SETTING));
+        return tip.work.equals(Work.NONE) ? new Tip(tip.head, unsummed(handle, keys)) : tip;
+    }
+
+    /** The sum over drafts that were saved under the first layout; nothing of a store that knows no draft. */
+    private static Work unsummed(Handle handle, Keys keys) {
+        return handle.createQuery("SELECT ord, version FROM draft").reduceRows(Work.NONE, (sum, row) -> {
+            long version = row.getColumn("version", Long.class);
+            long mark = keys.draftMark(row.getColumn("ord", Long.class), version);
+            return new Work(Math.max(sum.steps, version), sum.drafts ^ mark, sum.desk, sum.deskSeq);
+        });
+    }
+
+    /** Whether an older tip of the same store can lie before this one, as far as work in progress tells. */
+    boolean isNotBehind(Tip earlier) {
+        return earlier.work.steps < work.steps || earlier.work.equals(work);
+    }
+}

@@ -1,0 +1,132 @@
+package org.touchstone.store.jdbc;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.touchstone.store.Filling.importPack;
+import static org.touchstone.store.Filling.judged;
+import static org.touchstone.store.Filling.key;
+import static org.touchstone.store.Filling.utf8;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.security.SecureRandom;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.Statement;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.touchstone.store.CheckProgress;
+import org.touchstone.store.Head;
+import org.touchstone.store.LocalStore;
+
+/** Drafts and the desk are not in the journal; edits of them by somebody without the key are noticed all the same. */
+class WorkInProgressTest {
+    private static final byte[] KEY = new byte[32];
+
+    @TempDir
+    Path folder;
+
+    private final SqliteStoreOpener opener = new SqliteStoreOpener(new SecureRandom());
+
+    @BeforeEach
+    void fill() {
+        try (LocalStore store = opener.create(folder, KEY)) {
+            importPack(store, "s", 1, 0, 5);
+            store.drafts().save(key("s", 1), utf8("one"));
+            store.drafts().save(key("s", 2), utf8("two"));
+            store.journal().append(judged(key("s", 0), "{\"j\":0}"));
+        }
+    }
+
+    private void edit(String... statements) throws Exception {
+        try (Database database = new Database(SqliteStoreOpener.file(folder));
+                Connection connection = database.writer();
+                Statement statement = connection.createStatement()) {
+            for (String sql : statements) {
+                statement.execute(sql);
+            }
+        }
+    }
+
+    private List<String> problems() {
+        try (LocalStore store = opener.open(folder, KEY)) {
+            assertThat(store.judgments().newestFirst()).toIterable().hasSize(1);
+            return store.upkeep().check(CheckProgress.NONE).problems();
+        }
+    }
+
+    @Test
+    void untouchedWorkIsSound() {
+        assertThat(problems()).isEmpty();
+    }
+
+    @Test
+    void draftTakenAwayWithItsTracesIsNoticed() throws Exception {
+        edit(
+                "CREATE TEMP TABLE gone AS SELECT ord, facet FROM item WHERE ord = (SELECT min(ord) FROM draft)",
+                "DELETE FROM draft WHERE ord IN (SELECT ord FROM gone)",
+                "UPDATE item SET state = 0 WHERE ord IN (SELECT ord FROM gone)",
+                "UPDATE tally SET due = due + 1, draft = draft - 1 WHERE facet IN (SELECT facet FROM gone)");
+        assertThat(problems()).singleElement().asString().contains("Drafts");
+    }
+
+    @Test
+    void earlierDraftPutBackIsNoticed() throws Exception {
+        edit("CREATE TABLE kept AS SELECT * FROM draft");
+        try (LocalStore store = opener.open(folder, KEY)) {
+            store.drafts().save(key("s", 1), utf8("one, changed"));
+        }
+        edit("INSERT OR REPLACE INTO draft SELECT * FROM kept", "DROP TABLE kept");
+        assertThat(problems()).singleElement().asString().contains("Drafts");
+    }
+
+    @Test
+    void draftOfAnItemJudgedSinceIsNoticedWhenPutBack() throws Exception {
+        edit("CREATE TABLE kept AS SELECT * FROM draft");
+        try (LocalStore store = opener.open(folder, KEY)) {
+            store.drafts().discard(key("s", 2));
+            // Its number is not used again, so the earlier draft does not pass for this one.
+            store.drafts().save(key("s", 2), utf8("other"));
+        }
+        edit("INSERT OR REPLACE INTO draft SELECT * FROM kept", "DROP TABLE kept");
+        assertThat(problems()).singleElement().asString().contains("Drafts");
+    }
+
+    @Test
+    void storeThatLacksOnlyTheLastDraftOpensAndTheCheckSaysSo() throws Exception {
+        Path older = folder.resolve("older");
+        Files.copy(SqliteStoreOpener.file(folder), older);
+        try (LocalStore store = opener.open(folder, KEY)) {
+            store.drafts().save(key("s", 3), utf8("three"));
+        }
+        Files.move(older, SqliteStoreOpener.file(folder), StandardCopyOption.REPLACE_EXISTING);
+        assertThat(problems()).singleElement().asString().contains("Drafts");
+    }
+
+    @Test
+    void storeOfTheFirstLayoutKeepsItsDraftsAndIsSummedFromThenOn() throws Exception {
+        Keys keys = new Keys(KEY, new SecureRandom());
+        try (Database database = new Database(SqliteStoreOpener.file(folder));
+                Connection connection = database.writer();
+                PreparedStatement update =
+                        connection.prepareStatement("UPDATE setting SET sealed = ? WHERE no = " + Tip.SETTING)) {
+            Head head = database.readAtOnce(handle -> Tip.read(handle, keys)).head();
+            byte[] fields =
+                    new Fields.Out().number(head.seq()).text(head.hash()).done();
+            byte[] sealed = keys.seal(Cell.SETTING, Tip.SETTING, fields);
+            update.setBytes(1, sealed);
+            update.executeUpdate();
+        }
+        Files.delete(folder.resolve("head"));
+        assertThat(problems()).isEmpty();
+        try (LocalStore store = opener.open(folder, KEY)) {
+            assertThat(store.drafts().find(key("s", 1))).hasValue(utf8("one"));
+            store.drafts().save(key("s", 3), utf8("three"));
+        }
+        assertThat(problems()).isEmpty();
+        edit("DELETE FROM draft WHERE ord = (SELECT min(ord) FROM draft)");
+        assertThat(problems()).anyMatch(p -> p.contains("Drafts"));
+    }
+}
