@@ -12,7 +12,7 @@ public interface PackWriter extends AutoCloseable {
     void write(byte[] bytes, int offset, int length);
 
     /**
-     * Makes an item known. Its bytes must have been written into the current part.
+     * Makes an item known. Its bytes must have been written into the current part; the array must not be changed afterwards.
      *
      * @throws StoreException with {@link StoreException.Reason#ITEM_CONFLICT} when the pack named this id before, or the
      *     study holds it with other content; an item held with the same content is passed over

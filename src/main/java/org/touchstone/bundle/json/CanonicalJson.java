@@ -118,10 +118,12 @@ public final class CanonicalJson {
         put('"');
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            if (c < 0x20 || c == '"' || c == '\\') {
-                escaped(c);
+            if (isPlain(c)) {
+                int end = plainUntil(text, i);
+                ascii(text, i, end);
+                i = end - 1;
             } else if (c < 0x80) {
-                put(c);
+                escaped(c);
             } else if (Character.isSurrogate(c)) {
                 i = pair(text, i);
             } else {
@@ -135,6 +137,18 @@ public final class CanonicalJson {
             }
         }
         put('"');
+    }
+
+    private static boolean isPlain(char c) {
+        return c >= 0x20 && c < 0x80 && c != '"' && c != '\\';
+    }
+
+    private static int plainUntil(String text, int from) {
+        int end = from + 1;
+        while (end < text.length() && isPlain(text.charAt(end))) {
+            end++;
+        }
+        return end;
     }
 
     private int pair(String text, int i) {
@@ -170,15 +184,25 @@ public final class CanonicalJson {
     }
 
     private void ascii(String text) {
-        for (int i = 0; i < text.length(); i++) {
-            put(text.charAt(i));
+        ascii(text, 0, text.length());
+    }
+
+    /** Copies a stretch at once, which is many times as fast as character by character. */
+    @SuppressWarnings("deprecation") // it drops the high halves of characters, which ASCII has none of
+    private void ascii(String text, int from, int to) {
+        room(to - from);
+        text.getBytes(from, to, bytes, length);
+        length += to - from;
+    }
+
+    private void room(int more) {
+        if (more > bytes.length - length) {
+            bytes = Arrays.copyOf(bytes, Math.max(Math.addExact(length, length), Math.addExact(length, more)));
         }
     }
 
     private void put(int b) {
-        if (length == bytes.length) {
-            bytes = Arrays.copyOf(bytes, Math.addExact(length, length));
-        }
+        room(1);
         bytes[length++] = (byte) b;
     }
 }

@@ -12,11 +12,12 @@ import org.touchstone.bundle.RejectedException;
 import org.touchstone.bundle.Sha256;
 import org.touchstone.bundle.container.ContainerKind;
 import org.touchstone.bundle.container.ContainerReader;
+import org.touchstone.bundle.container.DecodedLines;
+import org.touchstone.bundle.container.DecodedLines.Line;
 import org.touchstone.bundle.container.LineReader;
 import org.touchstone.bundle.container.MerkleTree;
 import org.touchstone.bundle.container.Trust;
 import org.touchstone.bundle.json.Codecs;
-import org.touchstone.bundle.json.JsonCodec;
 import org.touchstone.bundle.zip.ByteSource;
 import org.touchstone.domain.judgment.Judgment;
 
@@ -27,14 +28,14 @@ import org.touchstone.domain.judgment.Judgment;
 public final class BundleReader {
     private final Bundle bundle;
     private final BundleVisitor visitor;
-    private final LineReader judgments;
+    private final DecodedLines<Judgment> judgments;
     private final JournalChain chain;
     private final MerkleTree tree = new MerkleTree();
     private final DuplicateIds ids = new DuplicateIds();
-    private byte @Nullable [] waiting;
+    private @Nullable Line<Judgment> waiting;
     private long count;
 
-    private BundleReader(Bundle bundle, BundleVisitor visitor, LineReader judgments) {
+    private BundleReader(Bundle bundle, BundleVisitor visitor, DecodedLines<Judgment> judgments) {
         this.bundle = bundle;
         this.visitor = visitor;
         this.judgments = judgments;
@@ -68,20 +69,21 @@ public final class BundleReader {
         visitor.bundle(bundle);
         try (LineReader judgments = new LineReader(container.entry("judgments.jsonl"));
                 LineReader journal = new LineReader(container.entry("journal.jsonl"))) {
-            new BundleReader(bundle, visitor, judgments).follow(journal);
+            new BundleReader(bundle, visitor, new DecodedLines<>(judgments, Codecs.JUDGMENT))
+                    .follow(new DecodedLines<>(journal, Codecs.JOURNAL));
         }
         return bundle;
     }
 
-    private void follow(LineReader journal) throws IOException, RejectedException {
+    private void follow(DecodedLines<JournalEntry> journal) throws IOException, RejectedException {
         waiting = judgments.next();
-        for (byte[] line = journal.next(); line != null; line = journal.next()) {
-            JournalEntry entry = decoded(Codecs.JOURNAL, line, journal);
-            chain.add(entry, line);
-            visitor.journal(entry, line);
-            byte[] judgment = waiting;
+        for (Line<JournalEntry> line = journal.next(); line != null; line = journal.next()) {
+            JournalEntry entry = line.value();
+            chain.add(entry, line.bytes());
+            visitor.journal(entry, line.bytes());
+            Line<Judgment> judgment = waiting;
             // Entries of other studies show their digests only; nothing in the bundle answers to them.
-            if (judgment != null && Sha256.hex(judgment).equals(entry.body())) {
+            if (judgment != null && Sha256.hex(judgment.bytes()).equals(entry.body())) {
                 judgment(judgment);
                 waiting = judgments.next();
             }
@@ -89,22 +91,22 @@ public final class BundleReader {
         finish();
     }
 
-    private void judgment(byte[] line) throws IOException, RejectedException {
-        Judgment judgment = decoded(Codecs.JUDGMENT, line, judgments);
+    private void judgment(Line<Judgment> line) throws IOException, RejectedException {
+        Judgment judgment = line.value();
         if (!judgment.study().equals(bundle.facts().study())) {
-            throw new RejectedException(Reject.BUNDLE_STUDY, judgments.place());
+            throw new RejectedException(Reject.BUNDLE_STUDY, line.place());
         }
         if (!ids.add(judgment.id().toString())) {
-            throw new RejectedException(Reject.BUNDLE_DUPLICATE, judgments.place());
+            throw new RejectedException(Reject.BUNDLE_DUPLICATE, line.place());
         }
-        tree.add(line);
+        tree.add(line.bytes());
         count++;
-        visitor.judgment(judgment, line);
+        visitor.judgment(judgment, line.bytes());
     }
 
     private void finish() throws RejectedException {
         if (waiting != null) {
-            throw new RejectedException(Reject.JOURNAL_PAIRING, judgments.place());
+            throw new RejectedException(Reject.JOURNAL_PAIRING, waiting.place());
         }
         JournalRange range = chain.range();
         JournalRange signed = bundle.journal();
@@ -119,14 +121,6 @@ public final class BundleReader {
         }
         if (!tree.root().equals(bundle.merkleRoot())) {
             throw new RejectedException(Reject.BUNDLE_MERKLE);
-        }
-    }
-
-    private static <T> T decoded(JsonCodec<T> codec, byte[] line, LineReader lines) throws RejectedException {
-        try {
-            return codec.decodeCanonical(line);
-        } catch (RejectedException e) {
-            throw e.within(lines.place());
         }
     }
 }

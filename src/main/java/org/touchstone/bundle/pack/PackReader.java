@@ -8,6 +8,8 @@ import org.touchstone.bundle.Reject;
 import org.touchstone.bundle.RejectedException;
 import org.touchstone.bundle.container.ContainerKind;
 import org.touchstone.bundle.container.ContainerReader;
+import org.touchstone.bundle.container.DecodedLines;
+import org.touchstone.bundle.container.DecodedLines.Line;
 import org.touchstone.bundle.container.LineReader;
 import org.touchstone.bundle.container.Trust;
 import org.touchstone.bundle.container.VerifiedEntry;
@@ -87,18 +89,14 @@ public final class PackReader {
         DuplicateIds ids = new DuplicateIds();
         long count = 0;
         try (LineReader lines = new LineReader(container.entry("items.jsonl"))) {
-            for (byte[] line = lines.next(); line != null; line = lines.next()) {
-                Comparison item;
-                try {
-                    item = Codecs.ITEM.decodeCanonical(line);
-                } catch (RejectedException e) {
-                    throw e.within(lines.place());
-                }
+            DecodedLines<Comparison> items = new DecodedLines<>(lines, Codecs.ITEM);
+            for (Line<Comparison> line = items.next(); line != null; line = items.next()) {
+                Comparison item = line.value();
                 if (!ids.add(item.id().value())) {
-                    throw new RejectedException(Reject.PACK_DUPLICATE, lines.place());
+                    throw new RejectedException(Reject.PACK_DUPLICATE, line.place());
                 }
                 count++;
-                visitor.item(lines.offset(), line, item);
+                visitor.item(line.offset(), line.bytes(), item);
             }
         }
         if (count != pack.items()) {

@@ -99,6 +99,8 @@ final class Database implements AutoCloseable {
         SQLiteConfig config = new SQLiteConfig();
         config.setTempStore(SQLiteConfig.TempStore.MEMORY);
         config.setBusyTimeout(BUSY_MILLIS);
+        // Else the driver asks for the last row id, by a statement prepared anew, after every insert.
+        config.setGetGeneratedKeys(false);
         return config;
     }
 

@@ -8,7 +8,6 @@ import java.util.Map;
 import org.touchstone.domain.study.ItemKey;
 import org.touchstone.store.Durable;
 import org.touchstone.store.Entry;
-import org.touchstone.store.JournalLine;
 import org.touchstone.store.NewItem;
 import org.touchstone.store.PackFacts;
 import org.touchstone.store.PackRecord;
@@ -20,6 +19,7 @@ import org.touchstone.store.PackWriter;
  */
 final class PackImport implements PackWriter {
     private static final int BATCH = 4096;
+    private static final int BATCH_BYTES = 16 << 20;
 
     private final Core core;
     private final JournalTable journal;
@@ -31,6 +31,7 @@ final class PackImport implements PackWriter {
     private final List<PackTable.Fresh> batch = new ArrayList<>();
     private String part = "";
     private long partStart;
+    private long batchBytes;
     private long highestRank = -1;
     private boolean begun;
     private boolean done;
@@ -81,9 +82,9 @@ final class PackImport implements PackWriter {
             throw new IllegalArgumentException("An item's line lies within what was written");
         }
         highestRank = Math.max(highestRank, item.rank());
-        batch.add(new PackTable.Fresh(
-                new ItemKey(facts.study(), item.id()), item, partStart + item.offset(), JournalLine.sha256(line)));
-        if (batch.size() == BATCH) {
+        batch.add(new PackTable.Fresh(new ItemKey(facts.study(), item.id()), item, partStart + item.offset(), line));
+        batchBytes += line.length;
+        if (batch.size() == BATCH || batchBytes > BATCH_BYTES) {
             flush();
         }
     }
@@ -91,6 +92,7 @@ final class PackImport implements PackWriter {
     private void flush() {
         table.insert(batch);
         batch.clear();
+        batchBytes = 0;
     }
 
     @Override

@@ -3,12 +3,14 @@ package org.touchstone.store.jdbc;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.touchstone.domain.study.ItemKey;
 import org.touchstone.domain.study.StudyId;
+import org.touchstone.store.JournalLine;
 import org.touchstone.store.NewItem;
 import org.touchstone.store.StoreException;
 import org.touchstone.store.StoreException.Reason;
@@ -16,7 +18,8 @@ import org.touchstone.store.StoreException.Reason;
 /** The index rows of one pack on its way in. One thread. */
 final class PackTable implements AutoCloseable {
     /** An item to be indexed; offset from the beginning of the segment. */
-    record Fresh(ItemKey key, NewItem item, long offset, String digest) {}
+    @SuppressWarnings("ArrayRecordComponent") // read once, never compared
+    record Fresh(ItemKey key, NewItem item, long offset, byte[] line) {}
 
     private record FacetName(String domain, String taskType) {}
 
@@ -99,30 +102,58 @@ final class PackTable implements AutoCloseable {
     void insert(List<Fresh> batch) {
         if (!batch.isEmpty()) {
             core.writer().commit(() -> {
+                List<Row> rows = new ArrayList<>(batch.size());
                 for (Fresh item : batch) {
-                    insert(item);
+                    rows.add(new Row(item, facet(new FacetName(item.item.domain(), item.item.taskType()))));
+                }
+                // The costly part touches no connection, so all processors do it.
+                rows.parallelStream().forEach(Row::seal);
+                for (Row row : rows) {
+                    insert(row);
                 }
                 return items;
             });
         }
     }
 
-    private void insert(Fresh fresh) throws SQLException {
-        long ord = base + fresh.item.rank();
-        byte[] mac = core.keys().lookup(fresh.key);
-        insertKey.setBytes(1, mac);
-        insertKey.setLong(2, ord);
+    /** An item on its way into the index. */
+    private final class Row {
+        private final Fresh fresh;
+        private final long facet;
+        private final long ord;
+        private byte[] mac = {};
+        private byte[] sealed = {};
+
+        Row(Fresh fresh, long facet) {
+            this.fresh = fresh;
+            this.facet = facet;
+            this.ord = base + fresh.item.rank();
+        }
+
+        void seal() {
+            String digest = JournalLine.sha256(fresh.line);
+            mac = core.keys().lookup(fresh.key);
+            sealed = core.keys()
+                    .seal(
+                            Cell.ITEM,
+                            ord,
+                            ItemMeta.of(fresh.item, pack, facet, fresh.offset, digest)
+                                    .fields());
+        }
+    }
+
+    private void insert(Row row) throws SQLException {
+        insertKey.setBytes(1, row.mac);
+        insertKey.setLong(2, row.ord);
         if (insertKey.executeUpdate() == 0) {
-            requireSame(fresh, mac);
+            requireSame(row.fresh, row.mac);
             return;
         }
-        long facet = facet(new FacetName(fresh.item.domain(), fresh.item.taskType()));
-        ItemMeta meta = ItemMeta.of(fresh.item, pack, facet, fresh.offset, fresh.digest);
-        insertItem.setLong(1, ord);
-        insertItem.setLong(2, facet);
-        insertItem.setBytes(3, core.keys().seal(Cell.ITEM, ord, meta.fields()));
+        insertItem.setLong(1, row.ord);
+        insertItem.setLong(2, row.facet);
+        insertItem.setBytes(3, row.sealed);
         insertItem.executeUpdate();
-        this.fresh.merge(new Place(ord / ItemTable.BLOCK, facet), 1L, Long::sum);
+        fresh.merge(new Place(row.ord / ItemTable.BLOCK, row.facet), 1L, Long::sum);
         items++;
     }
 
@@ -137,7 +168,7 @@ final class PackTable implements AutoCloseable {
             if (again
                     || !ItemMeta.read(core.keys(), ord, row.getBytes(2))
                             .digest()
-                            .equals(fresh.digest)) {
+                            .equals(JournalLine.sha256(fresh.line))) {
                 throw new StoreException(
                         Reason.ITEM_CONFLICT,
                         again
