@@ -1,0 +1,40 @@
+package org.touchstone.stats.quiz;
+
+import java.util.List;
+import org.touchstone.stats.Checks;
+
+/**
+ * What a person's answers tell about ability: the mean and the standard deviation of its posterior under a standard normal
+ * prior (expected a posteriori). Bock R.D., Mislevy R.J. (1982), Applied Psychological Measurement 6:431-444. Always there:
+ * without an answer it is the prior, 0 and 1.
+ *
+ * @param mean ability, in standard deviations of those examined
+ * @param standardError its posterior standard deviation, above 0 and at most about 1
+ */
+public record Ability(double mean, double standardError) {
+    /**
+     * The ability behind answers.
+     *
+     * @param items the curve of each item, in the order of the answers
+     */
+    public static Ability of(List<ItemCurve> items, Answers answers) {
+        Checks.that(items.size() == answers.items(), "there must be a curve for each answer");
+        double[] weight = Grid.logWeights();
+        for (int i = 0; i < answers.items(); i++) {
+            if (answers.to(i) != Answers.NOT_ASKED) {
+                for (int k = 0; k < Grid.NODES; k++) {
+                    double p = Grid.inside(items.get(i).probability(Grid.at(k)));
+                    weight[k] += Math.log(answers.to(i) == Answers.RIGHT ? p : 1 - p);
+                }
+            }
+        }
+        Grid.normalise(weight);
+        double mean = 0;
+        double square = 0;
+        for (int k = 0; k < Grid.NODES; k++) {
+            mean += weight[k] * Grid.at(k);
+            square += weight[k] * Grid.at(k) * Grid.at(k);
+        }
+        return new Ability(mean, Math.sqrt(Math.max(0, square - mean * mean)));
+    }
+}

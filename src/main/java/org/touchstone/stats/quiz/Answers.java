@@ -1,0 +1,62 @@
+package org.touchstone.stats.quiz;
+
+import java.util.Arrays;
+import org.touchstone.stats.Checks;
+
+/** The same answers of so many people to the items of a quiz, in the order of the items. Immutable. */
+public final class Answers {
+    /** A wrong answer. */
+    public static final byte WRONG = 0;
+
+    /** A right answer. */
+    public static final byte RIGHT = 1;
+
+    /** An item that was not asked. */
+    public static final byte NOT_ASKED = -1;
+
+    private final byte[] answers;
+    private final long people;
+
+    /**
+     * @param answers {@link #WRONG}, {@link #RIGHT} or {@link #NOT_ASKED} per item; copied
+     * @param people how many gave them, at least 0
+     */
+    public Answers(byte[] answers, long people) {
+        Checks.count("people", people);
+        for (byte answer : answers) {
+            Checks.that(answer >= NOT_ASKED && answer <= RIGHT, "an answer is right, wrong or not asked");
+        }
+        this.answers = answers.clone();
+        this.people = people;
+    }
+
+    /** The number of items. */
+    public int items() {
+        return answers.length;
+    }
+
+    /** The answer to an item, counted from 0. */
+    public byte to(int item) {
+        return answers[item];
+    }
+
+    /** How many people gave these answers. */
+    public long people() {
+        return people;
+    }
+
+    /** Whether nothing was asked. */
+    boolean isEmpty() {
+        for (byte answer : answers) {
+            if (answer != NOT_ASKED) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    @Override
+    public String toString() {
+        return people + " x " + Arrays.toString(answers);
+    }
+}
