@@ -1,5 +1,8 @@
 package org.touchstone.analysis;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
@@ -12,6 +15,7 @@ import java.util.Arrays;
  */
 public final class Keys {
     private static final int FIRST_SIZE = 1 << 10;
+    private static final VarHandle WORDS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
     private static final long PRIME = 0x9E3779B97F4A7C15L;
 
     /** Number plus one in the lower half, upper half of the hash in the upper one; 0 is free. */
@@ -132,15 +136,15 @@ public final class Keys {
 
     private static long hash(byte[] from, int begin, int end) {
         long hash = (long) end - begin;
-        long word = 0;
-        for (int i = begin; i < end; i++) {
-            word = word << 8 | (from[i] & 0xff);
-            if ((i - begin & 7) == 7) {
-                hash = mix(hash ^ word);
-                word = 0;
-            }
+        int at = begin;
+        for (; end - at >= Long.BYTES; at += Long.BYTES) {
+            hash = mix(hash ^ (long) WORDS.get(from, at));
         }
-        return mix(hash ^ word);
+        long rest = 0;
+        for (; at < end; at++) {
+            rest = rest << 8 | (from[at] & 0xff);
+        }
+        return mix(hash ^ rest);
     }
 
     private static long mix(long x) {

@@ -14,6 +14,7 @@ import org.touchstone.stats.aggregation.BradleyTerry;
 import org.touchstone.stats.aggregation.PairCounts;
 import org.touchstone.stats.aggregation.Strengths;
 import org.touchstone.stats.aggregation.TieModel;
+import org.touchstone.stats.interval.UnitBootstrap;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -33,7 +34,8 @@ import picocli.CommandLine.Spec;
             "  davidson       ties are an outcome of their own, likelier between equals",
             "  rao-kupper     ties are differences too small to see",
             "",
-            "Strengths are log-odds with mean zero; 1 more means winning 73 %% against the other.",
+            "Strengths are log-odds with mean zero; 1 more means winning 73 %% against the other. The interval is",
+            "that of the standard error; resampled, with bradley-terry, is that of comparisons drawn anew.",
         },
         footer = {
             "",
@@ -80,8 +82,8 @@ final class StatsStrengthCommand implements Callable<Integer> {
             description = "bradley-terry, davidson or rao-kupper. Default: ${DEFAULT-VALUE}.")
     private String model;
 
-    @Option(names = "--confidence", defaultValue = "0.95", paramLabel = "P", description = "Default: ${DEFAULT-VALUE}.")
-    private double level;
+    @Mixin
+    private StatsResamplingOptions resampling;
 
     @Override
     public Integer call() throws Exception {
@@ -103,9 +105,12 @@ final class StatsStrengthCommand implements Callable<Integer> {
         Outcome<Strengths> fit = fit(asked, counts, report);
         fit.whyNot().ifPresent(r -> report.note("Strengths are not estimable: " + StatsWords.of(r) + "."));
         fit.remarks().forEach(f -> report.note("Remark: " + StatsWords.of(f) + "."));
-        double z = new NormalDistribution(null, 0, 1).inverseCumulativeProbability((1 + level) / 2);
+        double z = new NormalDistribution(null, 0, 1).inverseCumulativeProbability((1 + resampling.level()) / 2);
         StatsReport.Table out =
-                report.table("strengths", "model", "comparisons", "winRate", "strength", "se", "interval");
+                report.table("strengths", "model", "comparisons", "winRate", "strength", "se", "interval", "resampled");
+        Outcome<List<UnitBootstrap.Resampled>> resampled = asked == Model.BRADLEY_TERRY
+                ? BradleyTerry.withDefaults().resample(counts, resampling.bootstrap(), resampling.random())
+                : Outcome.none(Outcome.Reason.RESAMPLING_FAILED);
         for (int i = 0; i < wins.players().size(); i++) {
             int player = i;
             long n = 0;
@@ -119,9 +124,8 @@ final class StatsStrengthCommand implements Callable<Integer> {
                     counts.winRate(i),
                     fit.map(f -> f.of(player)),
                     s == null ? null : s.standardError(i),
-                    s == null
-                            ? null
-                            : new Interval(s.of(i) - z * s.standardError(i), s.of(i) + z * s.standardError(i)));
+                    s == null ? null : new Interval(s.of(i) - z * s.standardError(i), s.of(i) + z * s.standardError(i)),
+                    resampled.estimate().map(r -> r.get(player).interval()).orElse(null));
         }
         report.print(spec.commandLine().getOut(), table.json());
         return 0;
@@ -133,9 +137,6 @@ final class StatsStrengthCommand implements Callable<Integer> {
         }
         if (results.size() != 3 || results.stream().distinct().count() != 3) {
             throw wrong("--results names three different words: first wins, tie, second wins.");
-        }
-        if (!(level > 0 && level < 1)) {
-            throw wrong("--confidence lies between 0 and 1, such as 0.95.");
         }
         for (Model m : Model.values()) {
             if (StatsWords.code(m).equals(model)) {

@@ -1,10 +1,13 @@
 package org.touchstone.stats.aggregation;
 
+import java.util.List;
 import java.util.Optional;
+import java.util.random.RandomGenerator;
 import org.apache.commons.math3.linear.Array2DRowRealMatrix;
 import org.apache.commons.math3.linear.LUDecomposition;
 import org.touchstone.stats.Checks;
 import org.touchstone.stats.Outcome;
+import org.touchstone.stats.interval.UnitBootstrap;
 
 /**
  * Bradley and Terry's model: i beats j with probability {@code A_i / (A_i + A_j)}; a tie counts as half a win for each.
@@ -56,26 +59,59 @@ public record BradleyTerry(double tolerance, int maxRounds) {
         if (obstacle.isPresent()) {
             return Outcome.none(obstacle.get());
         }
-        int m = counts.players();
+        double[] logs = new double[counts.players()];
+        boolean settled = settle(counts, logs);
+        Strengths strengths = new Strengths(logs, covariance(counts, logs));
+        Fit fit = new Fit(strengths, logLikelihood(counts, strengths, false), deviance(counts, strengths));
+        return settled ? Outcome.of(fit) : Outcome.of(fit, Outcome.Flag.NOT_CONVERGED);
+    }
+
+    /**
+     * How strengths vary when comparisons are drawn anew: {@code random} decides, so the same seed gives the same digits.
+     *
+     * @param bootstrap how many resamples and which level
+     * @return per player, in their order, the interval of the strength (log-odds, mean 0); no value where {@link #fit} has
+     *     none or where too many resamples fall apart
+     */
+    public Outcome<List<UnitBootstrap.Resampled>> resample(
+            PairCounts counts, UnitBootstrap bootstrap, RandomGenerator random) {
+        Optional<Outcome.Reason> obstacle = counts.obstacle();
+        if (obstacle.isPresent()) {
+            return Outcome.none(obstacle.get());
+        }
+        double[] start = new double[counts.players()];
+        boolean unused = settle(counts, start);
+        return bootstrap.ofAll(counts.cells(), drawn -> resampled(counts.withCells(drawn), start), random);
+    }
+
+    private Outcome<double[]> resampled(PairCounts counts, double[] start) {
+        Optional<Outcome.Reason> obstacle = counts.obstacle();
+        if (obstacle.isPresent()) {
+            return Outcome.none(obstacle.get());
+        }
+        double[] logs = start.clone();
+        return settle(counts, logs) ? Outcome.of(logs) : Outcome.none(Outcome.Reason.NOT_CONVERGED);
+    }
+
+    /** Climbs from these log-strengths to the best ones; whether it settled. */
+    private boolean settle(PairCounts counts, double[] logs) {
+        int m = logs.length;
         double[] won = new double[m];
         double[] strength = new double[m];
         for (int i = 0; i < m; i++) {
             for (int j = 0; j < m; j++) {
                 won[i] += counts.points(i, j);
             }
-            strength[i] = 1;
+            strength[i] = Math.exp(logs[i]);
         }
         boolean settled = false;
         for (int round = 0; round < maxRounds && !settled; round++) {
             settled = climb(counts, won, strength) < tolerance;
         }
-        double[] logs = new double[m];
         for (int i = 0; i < m; i++) {
             logs[i] = Math.log(strength[i]);
         }
-        Strengths strengths = new Strengths(logs, covariance(counts, logs));
-        Fit fit = new Fit(strengths, logLikelihood(counts, strengths, false), deviance(counts, strengths));
-        return settled ? Outcome.of(fit) : Outcome.of(fit, Outcome.Flag.NOT_CONVERGED);
+        return settled;
     }
 
     /** One round, player by player with the newest strengths; the largest change on the log scale. */

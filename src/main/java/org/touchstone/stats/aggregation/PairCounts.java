@@ -122,6 +122,46 @@ public final class PairCounts {
         SECOND
     }
 
+    /** Every count once: wins of i over j where i is not j, row by row, then ties of i with each lower j. */
+    long[] cells() {
+        long[] cells = new long[players() * (players() - 1) * 3 / 2];
+        int at = 0;
+        for (int i = 0; i < players(); i++) {
+            for (int j = 0; j < players(); j++) {
+                if (i != j) {
+                    cells[at++] = wins[i][j];
+                }
+            }
+        }
+        for (int i = 0; i < players(); i++) {
+            for (int j = 0; j < i; j++) {
+                cells[at++] = ties[i][j];
+            }
+        }
+        return cells;
+    }
+
+    /** The same players with other counts, in the order of {@link #cells}. */
+    PairCounts withCells(long[] cells) {
+        long[][] won = new long[players()][players()];
+        long[][] tied = new long[players()][players()];
+        int at = 0;
+        for (int i = 0; i < players(); i++) {
+            for (int j = 0; j < players(); j++) {
+                if (i != j) {
+                    won[i][j] = cells[at++];
+                }
+            }
+        }
+        for (int i = 0; i < players(); i++) {
+            for (int j = 0; j < i; j++) {
+                tied[i][j] = cells[at++];
+                tied[j][i] = tied[i][j];
+            }
+        }
+        return new PairCounts(won, tied);
+    }
+
     private static long[][] checked(long[][] counts) {
         long[][] copy = new long[counts.length][];
         for (int i = 0; i < counts.length; i++) {

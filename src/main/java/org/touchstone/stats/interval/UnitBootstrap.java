@@ -1,8 +1,11 @@
 package org.touchstone.stats.interval;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.function.Function;
 import java.util.random.RandomGenerator;
+import java.util.stream.IntStream;
 import org.touchstone.stats.Checks;
 import org.touchstone.stats.Interval;
 import org.touchstone.stats.Outcome;
@@ -56,6 +59,20 @@ public record UnitBootstrap(int replicates, double level) {
      */
     public Outcome<Resampled> of(
             long[] multiplicities, Function<long[], Outcome<Double>> statistic, RandomGenerator random) {
+        return ofAll(multiplicities, drawn -> statistic.apply(drawn).map(value -> new double[] {value}), random)
+                .map(resampled -> resampled.get(0));
+    }
+
+    /**
+     * Resamples several values at once, each resample giving all of them or none.
+     *
+     * @param multiplicities as in {@link #of}
+     * @param statistic the values for drawn multiplicities, always equally many
+     * @param random where chance comes from
+     * @return what the resamples say of each value, in order; no value as in {@link #of}
+     */
+    public Outcome<List<Resampled>> ofAll(
+            long[] multiplicities, Function<long[], Outcome<double[]>> statistic, RandomGenerator random) {
         long units = Arrays.stream(multiplicities)
                 .map(m -> Checks.count("multiplicity", m))
                 .sum();
@@ -63,19 +80,19 @@ public record UnitBootstrap(int replicates, double level) {
             return Outcome.none(Outcome.Reason.TOO_FEW_UNITS);
         }
         GroupDraw draw = new GroupDraw(multiplicities, units);
-        double[] values = new double[replicates];
-        int n = 0;
+        List<double[]> values = new ArrayList<>();
         for (int r = 0; r < replicates; r++) {
-            Double value = statistic.apply(draw.next(random)).estimate().orElse(null);
-            if (value != null) {
-                values[n++] = value;
-            }
+            statistic.apply(draw.next(random)).estimate().ifPresent(values::add);
         }
-        if (n < replicates * (1 - TOLERATED_FAILURES)) {
+        if (values.size() < replicates * (1 - TOLERATED_FAILURES)) {
             return Outcome.none(Outcome.Reason.RESAMPLING_FAILED);
         }
-        Resampled resampled = summary(Arrays.copyOf(values, n));
-        return n < replicates ? Outcome.of(resampled, Outcome.Flag.RESAMPLES_WITHOUT_VALUE) : Outcome.of(resampled);
+        List<Resampled> resampled = IntStream.range(0, values.get(0).length)
+                .mapToObj(i -> summary(values.stream().mapToDouble(v -> v[i]).toArray()))
+                .toList();
+        return values.size() < replicates
+                ? Outcome.of(resampled, Outcome.Flag.RESAMPLES_WITHOUT_VALUE)
+                : Outcome.of(resampled);
     }
 
     private Resampled summary(double[] values) {
