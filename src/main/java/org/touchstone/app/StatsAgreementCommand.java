@@ -4,7 +4,9 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.touchstone.analysis.AgreementReport;
+import org.touchstone.analysis.Estimate;
 import org.touchstone.analysis.Figure;
+import org.touchstone.analysis.SliceAgreement;
 import org.touchstone.analysis.VoteCounts;
 import org.touchstone.stats.Outcome;
 import org.touchstone.stats.agreement.Coefficient;
@@ -12,6 +14,7 @@ import org.touchstone.stats.agreement.CohenKappa;
 import org.touchstone.stats.agreement.Level;
 import org.touchstone.stats.agreement.PairTables;
 import org.touchstone.stats.agreement.Weights;
+import org.touchstone.stats.bias.PartialPooling;
 import org.touchstone.stats.interval.UnitBootstrap;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -75,13 +78,20 @@ final class StatsAgreementCommand implements Callable<Integer> {
     @Option(names = "--pairs", description = "Also Cohen's kappa of every two annotators.")
     private boolean pairs;
 
+    @Option(
+            names = "--by",
+            paramLabel = "COLUMN",
+            description = "Also alpha in each slice that this column names, alone and pulled towards the mean of all"
+                    + " slices: compare slices by the latter.")
+    private @Nullable String by;
+
     @Option(names = "--people", description = "Also how often each annotator agrees with the others.")
     private boolean people;
 
     @Override
     public Integer call() throws Exception {
         boolean numbers = level == Level.INTERVAL || level == Level.RATIO;
-        StatsJudgmentOptions.Input input = judgments.read(null, numbers);
+        StatsJudgmentOptions.Input input = judgments.read(by, numbers);
         if (numbers && input.scale().values().isEmpty() && input.scale().size() > 0) {
             throw new ParameterException(
                     spec.commandLine(), "On this level labels must be numbers; say by --values what they stand for.");
@@ -99,9 +109,29 @@ final class StatsAgreementCommand implements Callable<Integer> {
             figures.add(report.orientationFree(counts));
         }
         out.figures("measures", figures);
+        if (by != null) {
+            slices(out, SliceAgreement.of(input.judgments(), input.scale(), report));
+        }
         tables(out, counts, weighting);
         out.print(spec.commandLine().getOut(), judgments.table().json());
         return 0;
+    }
+
+    private void slices(StatsReport out, List<SliceAgreement> slices) {
+        StatsReport.Table table =
+                out.table("slices", "slice", "judgments", "alpha", "interval", "shrunk", "shrunkInterval");
+        for (SliceAgreement slice : slices) {
+            table.row(
+                    slice.slice(),
+                    slice.judgments(),
+                    slice.alpha().map(Estimate::value),
+                    slice.alpha().estimate().flatMap(Estimate::interval).orElse(null),
+                    slice.shrunk().map(PartialPooling.Pooled::pooled),
+                    slice.shrunk()
+                            .estimate()
+                            .map(p -> p.interval(resampling.level()))
+                            .orElse(null));
+        }
     }
 
     private static void facts(StatsReport out, StatsJudgmentOptions.Input input, VoteCounts counts) {

@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Random;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -208,5 +209,38 @@ class StatsCommandsTest {
         words.add("--help");
         assertThat(run(words.toArray(String[]::new))).isZero();
         assertThat(printed.toString()).contains("Usage: touchstone stats").doesNotContain("%%");
+    }
+
+    @Test
+    void slicesStandAloneAndPulledTowardsTheirMean() throws Exception {
+        Random random = new Random(4);
+        List<String> lines = new ArrayList<>(List.of("item,annotator,label,domain"));
+        String[] domains = {"legal", "medical", "tiny", "single"};
+        int[] sizes = {200, 200, 12, 1};
+        for (int d = 0; d < domains.length; d++) {
+            for (int item = 0; item < sizes[d]; item++) {
+                int truth = random.nextInt(2);
+                for (int coder = 0; coder < (d == 3 ? 1 : 3); coder++) {
+                    int label = random.nextInt(10) < (d == 1 ? 4 : 8) ? truth : random.nextInt(2);
+                    lines.add(domains[d] + item + ",c" + coder + "," + label + "," + domains[d]);
+                }
+            }
+        }
+        JsonNode slices = json("agreement", file("s.csv", lines), "--by", "domain", "--json")
+                .get("slices");
+        assertThat(slices).hasSize(4);
+        assertThat(slices.get(0).get("slice").asString()).isEqualTo("legal");
+        assertThat(slices.get(0).get("judgments").asLong()).isEqualTo(600);
+        double legal = slices.get(0).get("alpha").asDouble();
+        double medical = slices.get(1).get("alpha").asDouble();
+        assertThat(legal).isGreaterThan(medical);
+        double mean = (legal + medical) / 2;
+        assertThat(Math.abs(slices.get(0).get("shrunk").asDouble() - legal)).isLessThan(0.05);
+        JsonNode tiny = slices.get(3);
+        assertThat(tiny.get("slice").asString()).isEqualTo("tiny");
+        assertThat(Math.abs(tiny.get("shrunk").asDouble() - mean))
+                .isLessThan(Math.abs(tiny.get("alpha").asDouble() - mean));
+        assertThat(slices.get(2).get("alpha").isNumber()).isFalse();
+        assertThat(slices.get(2).get("shrunk").isNumber()).isFalse();
     }
 }
