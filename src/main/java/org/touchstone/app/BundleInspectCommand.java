@@ -6,10 +6,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.concurrent.Callable;
 import org.touchstone.bundle.Bundle;
 import org.touchstone.bundle.BundleFacts;
 import org.touchstone.bundle.JournalEntry;
+import org.touchstone.bundle.RejectedException;
 import org.touchstone.bundle.container.Trust;
 import org.touchstone.bundle.judgments.BundleReader;
 import org.touchstone.bundle.judgments.BundleVisitor;
@@ -17,41 +17,30 @@ import org.touchstone.domain.judgment.Arm;
 import org.touchstone.domain.judgment.Judgment;
 import org.touchstone.domain.judgment.Preference;
 import org.touchstone.domain.study.Scope;
+import org.touchstone.signing.KeyRefusedException;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 /** Shows what a bundle holds, once it has been verified. */
-@Command(name = "inspect", mixinStandardHelpOptions = true, description = "Verify a bundle and show what it holds.")
-final class BundleInspectCommand implements Callable<Integer> {
-    @Spec
-    private CommandSpec spec;
-
-    @Mixin
-    private ContainerArguments arguments;
-
+@Command(name = "inspect", description = "Verify a bundle and show what it holds.")
+final class BundleInspectCommand extends ContainerCommand {
     @Option(names = "--judgments", description = "Print the judgments, one JSON object a line, instead of the facts.")
     private boolean judgments;
 
     @Override
-    public Integer call() throws Exception {
-        PrintWriter out = spec.commandLine().getOut();
-        arguments.read(out, () -> {
-            Trust trust = arguments.trust();
-            Counts counts = new Counts();
-            Bundle bundle = BundleReader.read(arguments.file(), trust, counts);
-            if (judgments) {
-                BundleReader.read(arguments.file(), Trust.only(bundle.signer()), new Lines(out));
-                return;
-            }
-            arguments.print(out, facts(bundle, counts));
-        });
-        return 0;
+    void read(ContainerArguments arguments, PrintWriter out)
+            throws IOException, RejectedException, KeyRefusedException {
+        Trust trust = arguments.trust();
+        Counts counts = new Counts();
+        Bundle bundle = BundleReader.read(arguments.file(), trust, counts);
+        if (judgments) {
+            BundleReader.read(arguments.file(), Trust.only(bundle.signer()), new Lines(out));
+            return;
+        }
+        arguments.print(out, facts(arguments, bundle, counts));
     }
 
-    private Map<String, Object> facts(Bundle bundle, Counts counts) {
+    private static Map<String, Object> facts(ContainerArguments arguments, Bundle bundle, Counts counts) {
         Map<String, Object> facts = new LinkedHashMap<>();
         BundleFacts stated = bundle.facts();
         facts.put("digest", bundle.digest());
@@ -65,7 +54,7 @@ final class BundleInspectCommand implements Callable<Integer> {
         facts.put("packDigest", stated.packDigest());
         facts.put("sequence", stated.sequence());
         facts.put("previous", stated.previous());
-        facts.put("exportedAt", PackInspectCommand.time(stated.exportedAtMillis()));
+        facts.put("exportedAt", time(stated.exportedAtMillis()));
         facts.put("clockSuspect", stated.clockSuspect());
         facts.put("software", stated.software());
         facts.put("journalFirst", bundle.journal().first());

@@ -1,58 +1,47 @@
 package org.touchstone.app;
 
 import java.io.IOException;
+import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
-import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.concurrent.Callable;
 import org.touchstone.bundle.Pack;
 import org.touchstone.bundle.PackTerms;
+import org.touchstone.bundle.RejectedException;
 import org.touchstone.bundle.container.Trust;
 import org.touchstone.bundle.pack.PackReader;
 import org.touchstone.bundle.pack.PackVisitor;
 import org.touchstone.domain.study.Comparison;
 import org.touchstone.domain.study.Criterion;
+import org.touchstone.signing.KeyRefusedException;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 /** Shows what a pack holds, once it has been verified. */
-@Command(name = "inspect", mixinStandardHelpOptions = true, description = "Verify a pack and show what it holds.")
-final class PackInspectCommand implements Callable<Integer> {
-    @Spec
-    private CommandSpec spec;
-
-    @Mixin
-    private ContainerArguments arguments;
-
+@Command(name = "inspect", description = "Verify a pack and show what it holds.")
+final class PackInspectCommand extends ContainerCommand {
     @Option(names = "--items", description = "Print the items, one JSON object a line, instead of the facts.")
     private boolean items;
 
     @Override
-    public Integer call() throws Exception {
-        var out = spec.commandLine().getOut();
-        arguments.read(out, () -> {
-            Trust trust = arguments.trust();
-            Counts counts = new Counts();
-            Pack pack = PackReader.read(arguments.file(), trust, counts);
-            if (items) {
-                PackReader.read(
-                        arguments.file(),
-                        Trust.only(pack.signer()),
-                        (offset, line, item) ->
-                                out.println(ContainerArguments.escaped(new String(line, StandardCharsets.UTF_8))));
-                return;
-            }
-            arguments.print(out, facts(pack, counts));
-        });
-        return 0;
+    void read(ContainerArguments arguments, PrintWriter out)
+            throws IOException, RejectedException, KeyRefusedException {
+        Trust trust = arguments.trust();
+        Counts counts = new Counts();
+        Pack pack = PackReader.read(arguments.file(), trust, counts);
+        if (items) {
+            PackReader.read(
+                    arguments.file(),
+                    Trust.only(pack.signer()),
+                    (offset, line, item) ->
+                            out.println(ContainerArguments.escaped(new String(line, StandardCharsets.UTF_8))));
+            return;
+        }
+        arguments.print(out, facts(arguments, pack, counts));
     }
 
-    private Map<String, Object> facts(Pack pack, Counts counts) {
+    private static Map<String, Object> facts(ContainerArguments arguments, Pack pack, Counts counts) {
         Map<String, Object> facts = new LinkedHashMap<>();
         facts.put("digest", pack.digest());
         arguments.putSigner(facts, pack.signer());
@@ -80,10 +69,6 @@ final class PackInspectCommand implements Callable<Integer> {
         facts.put("languages", counts.languages);
         facts.put("guidelinesCharacters", pack.guidelines().length());
         return facts;
-    }
-
-    static String time(long millis) {
-        return Instant.ofEpochMilli(millis).toString();
     }
 
     private static final class Counts implements PackVisitor {

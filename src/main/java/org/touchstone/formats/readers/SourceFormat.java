@@ -54,11 +54,11 @@ public enum SourceFormat {
             throw new NoSuchFileException(request.inputs().get(0) + " (no " + key() + " file in it)");
         }
         return switch (this) {
-            case HH -> new HhImporter(files, request.facets());
-            case LLMBAR -> new LlmBarImporter(files, request.facets());
-            case PANDALM -> new PandaLmImporter(files, request.facets());
-            case CSV -> new GenericImporter(files, request.facets(), map(request), dialect(request, files));
-            default -> new GenericImporter(files, request.facets(), map(request), null);
+            case HH -> new PairImporter(files, null, new HhPair(request.facets()));
+            case LLMBAR -> new PairImporter(files, null, new LlmBarPair(request.facets()));
+            case PANDALM -> new PairImporter(files, null, new PandaLmPair(request.facets()));
+            case CSV -> new PairImporter(files, dialect(request, files), generic(request));
+            default -> new PairImporter(files, null, generic(request));
         };
     }
 
@@ -86,9 +86,9 @@ public enum SourceFormat {
         return named;
     }
 
-    private static ColumnMap map(ImportRequest request) {
+    private static PairReader generic(ImportRequest request) {
         ColumnMap map = request.map();
-        return map == null ? ColumnMap.OWN_NAMES : map;
+        return new GenericPair(request.facets(), map == null ? ColumnMap.OWN_NAMES : map);
     }
 
     private static Dialect dialect(ImportRequest request, List<SourceFile> files) {

@@ -1,6 +1,5 @@
 package org.touchstone.formats.readers;
 
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -8,42 +7,24 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.touchstone.domain.study.Scope;
 import org.touchstone.formats.Facets;
-import org.touchstone.formats.ImportSink;
 import org.touchstone.formats.ImportedAnswer;
 import org.touchstone.formats.ImportedDecision;
 import org.touchstone.formats.ImportedPair;
-import org.touchstone.formats.Importer;
 import org.touchstone.formats.Pick;
 import org.touchstone.formats.Reason;
 import org.touchstone.formats.RefusedRowException;
 import org.touchstone.formats.rows.JsonValue;
 import org.touchstone.formats.rows.Row;
-import org.touchstone.formats.rows.Rows;
-import org.touchstone.formats.rows.SourceFile;
 
 /**
  * PandaLM's human test set: {@code instruction} and {@code input}, {@code response1} and {@code response2}, the models as
  * {@code cmp_key}, and one field {@code annotatorN} per annotator.
  */
-final class PandaLmImporter implements Importer {
+record PandaLmPair(Facets facets) implements PairReader {
     private static final Pattern ANNOTATOR = Pattern.compile("annotator[0-9]{1,9}");
 
-    private final List<SourceFile> files;
-    private final Facets facets;
-
-    PandaLmImporter(List<SourceFile> files, Facets facets) {
-        this.files = files;
-        this.facets = facets;
-    }
-
     @Override
-    public void read(ImportSink sink) throws IOException {
-        for (SourceFile file : files) {
-            Rows.readJson(file, sink, row -> PairRows.deliver(row, pair(row), sink));
-        }
-    }
-
-    private ImportedPair pair(Row row) throws RefusedRowException {
+    public ImportedPair pair(Row row) throws RefusedRowException {
         String instruction = Texts.required(row, "instruction");
         String input = Texts.optional(row, "input");
         String first = Texts.required(row, "response1");

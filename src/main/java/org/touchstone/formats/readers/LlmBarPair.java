@@ -1,39 +1,20 @@
 package org.touchstone.formats.readers;
 
-import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import org.touchstone.domain.study.Scope;
 import org.touchstone.formats.Facets;
-import org.touchstone.formats.ImportSink;
 import org.touchstone.formats.ImportedAnswer;
 import org.touchstone.formats.ImportedPair;
-import org.touchstone.formats.Importer;
 import org.touchstone.formats.Pick;
 import org.touchstone.formats.Reason;
 import org.touchstone.formats.RefusedRowException;
 import org.touchstone.formats.rows.Row;
-import org.touchstone.formats.rows.Rows;
-import org.touchstone.formats.rows.SourceFile;
 
 /** LLMBar: {@code input}, {@code output_1}, {@code output_2} and the number of the better output as {@code label}. */
-final class LlmBarImporter implements Importer {
-    private final List<SourceFile> files;
-    private final Facets facets;
-
-    LlmBarImporter(List<SourceFile> files, Facets facets) {
-        this.files = files;
-        this.facets = facets;
-    }
-
+record LlmBarPair(Facets facets) implements PairReader {
     @Override
-    public void read(ImportSink sink) throws IOException {
-        for (SourceFile file : files) {
-            Rows.readJson(file, sink, row -> PairRows.deliver(row, pair(row), sink));
-        }
-    }
-
-    private ImportedPair pair(Row row) throws RefusedRowException {
+    public ImportedPair pair(Row row) throws RefusedRowException {
         String prompt = Texts.required(row, "input");
         String first = Texts.required(row, "output_1");
         String second = Texts.required(row, "output_2");

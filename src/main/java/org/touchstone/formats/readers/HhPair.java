@@ -1,42 +1,23 @@
 package org.touchstone.formats.readers;
 
-import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import org.touchstone.domain.study.Scope;
 import org.touchstone.domain.study.Turn;
 import org.touchstone.formats.Facets;
-import org.touchstone.formats.ImportSink;
 import org.touchstone.formats.ImportedDecision;
 import org.touchstone.formats.ImportedPair;
-import org.touchstone.formats.Importer;
 import org.touchstone.formats.Pick;
 import org.touchstone.formats.RefusedRowException;
 import org.touchstone.formats.rows.Row;
-import org.touchstone.formats.rows.Rows;
-import org.touchstone.formats.rows.SourceFile;
 
 /** Anthropic HH: {@code chosen} and {@code rejected}, each a whole conversation as one string. */
-final class HhImporter implements Importer {
+record HhPair(Facets facets) implements PairReader {
     /** Whom the choice is ascribed to: the data does not say who made it. */
     static final String ANNOTATOR = "source";
 
-    private final List<SourceFile> files;
-    private final Facets facets;
-
-    HhImporter(List<SourceFile> files, Facets facets) {
-        this.files = files;
-        this.facets = facets;
-    }
-
     @Override
-    public void read(ImportSink sink) throws IOException {
-        for (SourceFile file : files) {
-            Rows.readJson(file, sink, row -> PairRows.deliver(row, pair(row), sink));
-        }
-    }
-
-    private ImportedPair pair(Row row) throws RefusedRowException {
+    public ImportedPair pair(Row row) throws RefusedRowException {
         List<Turn> chosen = Dialogue.turns(row, Texts.required(row, "chosen"), "chosen");
         List<Turn> rejected = Dialogue.turns(row, Texts.required(row, "rejected"), "rejected");
         Conversations apart = Conversations.apart(row, chosen, rejected);

@@ -1,6 +1,5 @@
 package org.touchstone.formats.readers;
 
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -10,51 +9,21 @@ import org.touchstone.domain.study.Role;
 import org.touchstone.domain.study.Scope;
 import org.touchstone.domain.study.Turn;
 import org.touchstone.formats.Facets;
-import org.touchstone.formats.ImportSink;
 import org.touchstone.formats.ImportedAnswer;
 import org.touchstone.formats.ImportedPair;
-import org.touchstone.formats.Importer;
 import org.touchstone.formats.Pick;
 import org.touchstone.formats.Reason;
 import org.touchstone.formats.RefusedRowException;
-import org.touchstone.formats.rows.Dialect;
 import org.touchstone.formats.rows.JsonValue;
 import org.touchstone.formats.rows.Row;
-import org.touchstone.formats.rows.Rows;
-import org.touchstone.formats.rows.SourceFile;
 
-/** Any JSON or CSV file with one pair per row, whose columns a map explains. */
-final class GenericImporter implements Importer {
+/** A row of any JSON or CSV file with one pair per row, whose columns a map explains. */
+record GenericPair(Facets facets, ColumnMap map) implements PairReader {
     private static final Pattern LANGUAGE = Pattern.compile("[A-Za-z0-9]{1,8}(-[A-Za-z0-9]{1,8}){0,7}");
     private static final Pattern FACET = Pattern.compile("[^\\p{Cntrl}\\p{Cf}]{1,100}");
 
-    private final List<SourceFile> files;
-    private final Facets facets;
-    private final ColumnMap map;
-    private final @Nullable Dialect dialect;
-
-    /**
-     * @param dialect how CSV cells are told apart; null for JSON
-     */
-    GenericImporter(List<SourceFile> files, Facets facets, ColumnMap map, @Nullable Dialect dialect) {
-        this.files = files;
-        this.facets = facets;
-        this.map = map;
-        this.dialect = dialect;
-    }
-
     @Override
-    public void read(ImportSink sink) throws IOException {
-        for (SourceFile file : files) {
-            if (dialect == null) {
-                Rows.readJson(file, sink, row -> PairRows.deliver(row, pair(row), sink));
-            } else {
-                Rows.readCsv(file, dialect, sink, row -> PairRows.deliver(row, pair(row), sink));
-            }
-        }
-    }
-
-    private ImportedPair pair(Row row) throws RefusedRowException {
+    public ImportedPair pair(Row row) throws RefusedRowException {
         Conversations parts = parts(row);
         String modelA = label(row, Column.MODEL_A);
         String modelB = label(row, Column.MODEL_B);

@@ -19,7 +19,7 @@ import org.touchstone.formats.Imported;
 import org.touchstone.formats.ImportedPair;
 import org.touchstone.formats.Pick;
 
-class GenericImporterTest {
+class GenericPairTest {
     private static final String PAIR = "\"prompt\":\"p\",\"response_a\":\"a\",\"response_b\":\"b\"";
 
     @TempDir
