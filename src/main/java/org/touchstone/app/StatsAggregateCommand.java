@@ -72,6 +72,14 @@ final class StatsAggregateCommand implements Callable<Integer> {
             description = "Column of the known label of the item; gives accuracies.")
     private @Nullable String truth;
 
+    @Option(
+            names = "--at-least",
+            paramLabel = "N",
+            defaultValue = "10",
+            description =
+                    "With --truth: the spread among annotators with so many judgments. Default: ${DEFAULT-VALUE}.")
+    private long atLeast;
+
     @Option(names = "--items", description = "Also a line per item.")
     private boolean items;
 
@@ -107,7 +115,7 @@ final class StatsAggregateCommand implements Callable<Integer> {
     }
 
     /** The truth of an item is that of its first row. */
-    private static void accuracies(StatsReport report, List<Consensus.Row> rows, Judgments votes) {
+    private void accuracies(StatsReport report, List<Consensus.Row> rows, Judgments votes) {
         Map<String, String> known = new HashMap<>();
         int[] right = new int[votes.people().size()];
         int[] all = new int[right.length];
@@ -127,9 +135,12 @@ final class StatsAggregateCommand implements Callable<Integer> {
                 java.util.Arrays.stream(right).sum(),
                 java.util.Arrays.stream(all).sum());
         StatsReport.Table people = report.table("people", "annotator", "right", "n", "accuracy", "interval");
+        StatsSpread spread = new StatsSpread(atLeast);
         for (int p = 0; p < right.length; p++) {
             add(people, votes.people().key(p), right[p], all[p]);
+            spread.add(votes.people().key(p), (double) right[p] / all[p], all[p]);
         }
+        spread.print(report);
     }
 
     private static void add(StatsReport.Table table, String of, long right, long n) {

@@ -1,5 +1,6 @@
 package org.touchstone.app;
 
+import java.io.IOException;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -8,9 +9,6 @@ import org.touchstone.analysis.Estimate;
 import org.touchstone.analysis.Figure;
 import org.touchstone.analysis.SliceAgreement;
 import org.touchstone.analysis.VoteCounts;
-import org.touchstone.stats.Outcome;
-import org.touchstone.stats.agreement.Coefficient;
-import org.touchstone.stats.agreement.CohenKappa;
 import org.touchstone.stats.agreement.Level;
 import org.touchstone.stats.agreement.PairTables;
 import org.touchstone.stats.agreement.Weights;
@@ -85,8 +83,20 @@ final class StatsAgreementCommand implements Callable<Integer> {
                     + " slices: compare slices by the latter.")
     private @Nullable String by;
 
-    @Option(names = "--people", description = "Also how often each annotator agrees with the others.")
+    @Option(
+            names = "--people",
+            description = "Also how often each annotator agrees with the others, and how often they give each label.")
     private boolean people;
+
+    @Option(
+            names = "--at-least",
+            paramLabel = "N",
+            defaultValue = "20",
+            description = "With --people: the spread among those with so many comparisons. Default: ${DEFAULT-VALUE}.")
+    private long atLeast;
+
+    @Mixin
+    private StatsPictureOption picture;
 
     @Override
     public Integer call() throws Exception {
@@ -103,7 +113,7 @@ final class StatsAgreementCommand implements Callable<Integer> {
         AgreementReport report = new AgreementReport(level, weighting, bootstrap, resampling::random);
         StatsReport out = new StatsReport();
         VoteCounts counts = VoteCounts.of(input.judgments(), input.scale());
-        facts(out, input, counts);
+        StatsAgreementFacts.print(out, input, counts);
         List<Figure> figures = new java.util.ArrayList<>(report.of(counts));
         if (orientationFree) {
             figures.add(report.orientationFree(counts));
@@ -112,7 +122,7 @@ final class StatsAgreementCommand implements Callable<Integer> {
         if (by != null) {
             slices(out, SliceAgreement.of(input.judgments(), input.scale(), report));
         }
-        tables(out, counts, weighting);
+        tables(out, counts, weighting.of(counts.scale(), level));
         out.print(spec.commandLine().getOut(), judgments.table().json());
         return 0;
     }
@@ -134,70 +144,18 @@ final class StatsAgreementCommand implements Callable<Integer> {
         }
     }
 
-    private static void facts(StatsReport out, StatsJudgmentOptions.Input input, VoteCounts counts) {
-        out.fact("judgments", counts.judgments())
-                .fact("items", counts.patterns().units())
-                .fact(
-                        "annotators",
-                        java.util.stream.IntStream.range(0, counts.people().size())
-                                .filter(p -> counts.judgments(p) > 0)
-                                .count());
-        if (input.repeated() > 0) {
-            out.fact("repeated", input.repeated());
-            out.note("Some annotators judged an item more than once; see --first-only.");
-        }
-        StatsReport.Table labels = out.table("labels", "label", "judgments");
-        for (int l = 0; l < counts.scale().size(); l++) {
-            int label = l;
-            labels.row(
-                    counts.scale().labels().get(l),
-                    java.util.stream.IntStream.range(0, counts.people().size())
-                            .mapToLong(p -> counts.given(p, label))
-                            .sum());
-        }
-    }
-
-    private void tables(StatsReport out, VoteCounts counts, AgreementReport.Weighting weighting) {
-        if (!pairs && !people) {
-            return;
-        }
+    private void tables(StatsReport out, VoteCounts counts, Weights weights) throws IOException {
         PairTables tables = counts.pairs().orElse(null);
         if (tables == null) {
             out.note("There are too many annotators for a table of every pair.");
             return;
         }
         if (people) {
-            StatsReport.Table table = out.table("people", "annotator", "judgments", "agreeing", "pairs", "agreement");
-            for (int p = 0; p < tables.raters(); p++) {
-                PairTables.WithOthers others = tables.withOthers(p);
-                table.row(
-                        counts.people().get(p), counts.judgments(p), others.agreeing(), others.pairs(), others.share());
-            }
+            StatsAgreementFacts.people(out, counts, tables, atLeast);
         }
         if (pairs) {
-            Weights weight = weighting.of(counts.scale(), level);
-            StatsReport.Table table =
-                    out.table("pairs", "first", "second", "items", "agreement", "kappa", "se", "interval");
-            for (int s = 1; s < tables.raters(); s++) {
-                for (int r = 0; r < s; r++) {
-                    long items = tables.table(r, s).units();
-                    Outcome<Coefficient> kappa = CohenKappa.of(tables.table(r, s), weight);
-                    if (items > 0) {
-                        table.row(
-                                counts.people().get(r),
-                                counts.people().get(s),
-                                items,
-                                kappa.map(Coefficient::agreement),
-                                kappa.map(Coefficient::value),
-                                kappa.estimate()
-                                        .map(Coefficient::standardError)
-                                        .orElse(java.util.OptionalDouble.empty()),
-                                kappa.estimate()
-                                        .flatMap(c -> c.interval(resampling.level()))
-                                        .orElse(null));
-                    }
-                }
-            }
+            StatsAgreementFacts.pairs(out, counts, tables, weights, resampling.level());
         }
+        picture.draw(() -> StatsAgreementFacts.heatMap(counts, tables, weights));
     }
 }

@@ -1,7 +1,5 @@
 package org.touchstone.app;
 
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -10,8 +8,6 @@ import org.jspecify.annotations.Nullable;
 import org.touchstone.analysis.Keys;
 import org.touchstone.analysis.Scale;
 import org.touchstone.charts.ForestPlot;
-import org.touchstone.charts.Frame;
-import org.touchstone.charts.svg.SvgWriter;
 import org.touchstone.formats.table.Cells;
 import org.touchstone.stats.Outcome;
 import org.touchstone.stats.bias.FirthLogistic;
@@ -74,8 +70,15 @@ final class StatsBiasPreferenceCommand implements Callable<Integer> {
     @Option(names = "--confidence", defaultValue = "0.95", paramLabel = "P", description = "Default: ${DEFAULT-VALUE}.")
     private double level;
 
-    @Option(names = "--svg", paramLabel = "FILE", description = "Also draw the shares with their intervals as SVG.")
-    private @Nullable Path svg;
+    @Option(
+            names = "--at-least",
+            paramLabel = "N",
+            defaultValue = "20",
+            description = "With --annotator: the spread among those with so many. Default: ${DEFAULT-VALUE}.")
+    private long atLeast;
+
+    @Mixin
+    private StatsPictureOption picture;
 
     /** Counts of one person: larger preferred, decisive and different. */
     private static final class Tally {
@@ -116,9 +119,15 @@ final class StatsBiasPreferenceCommand implements Callable<Integer> {
         }
         order.sort(java.util.Comparator.comparing(people::key));
         order.forEach(p -> add(out, people.key(p), tallies.get(p)));
-        if (svg != null) {
-            Files.writeString(svg, SvgWriter.write(plot(order, people, tallies, all), Frame.page()));
+        if (annotator != null) {
+            StatsSpread spread = new StatsSpread(atLeast);
+            for (int p : order) {
+                Tally of = tallies.get(p);
+                spread.add(people.key(p), (double) of.larger / of.decisive, of.decisive);
+            }
+            spread.print(report);
         }
+        picture.draw(() -> plot(order, people, tallies, all));
         report.print(spec.commandLine().getOut(), table.json());
         return 0;
     }

@@ -26,6 +26,8 @@ import picocli.CommandLine.Spec;
             "Exit codes: 0 done, 1 refused or failed, 2 wrong usage."
         },
         subcommands = {
+            StatsTableCommand.class,
+            StatsDescribeCommand.class,
             StatsAgreementCommand.class,
             StatsIntervalCommand.class,
             StatsAggregateCommand.class,

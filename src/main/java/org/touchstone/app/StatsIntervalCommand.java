@@ -64,6 +64,13 @@ final class StatsIntervalCommand implements Callable<Integer> {
     private double level;
 
     @Option(
+            names = "--at-least",
+            paramLabel = "N",
+            defaultValue = "20",
+            description = "With --by: the spread among groups with so many trials. Default: ${DEFAULT-VALUE}.")
+    private long atLeast;
+
+    @Option(
             names = "--bar",
             paramLabel = "P",
             description = "Also the probability that the true share is above this bar, from a flat prior.")
@@ -83,7 +90,7 @@ final class StatsIntervalCommand implements Callable<Integer> {
         if (successes != null || trials != null) {
             counts(shares);
         } else {
-            rows(shares);
+            rows(report, shares);
         }
         report.print(spec.commandLine().getOut(), table.json());
         return 0;
@@ -99,7 +106,7 @@ final class StatsIntervalCommand implements Callable<Integer> {
         add(shares, "all", successes, trials);
     }
 
-    private void rows(StatsReport.Table shares) throws Exception {
+    private void rows(StatsReport report, StatsReport.Table shares) throws Exception {
         if (!table.any()) {
             throw wrong("Give --successes and --trials, or at least one FILE.");
         }
@@ -131,7 +138,15 @@ final class StatsIntervalCommand implements Callable<Integer> {
         List<Integer> order = new ArrayList<>(
                 java.util.stream.IntStream.range(0, groups.size()).boxed().toList());
         order.sort(java.util.Comparator.comparing(groups::key));
-        order.forEach(g -> add(shares, groups.key(g), counts.get(g)[0], counts.get(g)[1]));
+        StatsSpread spread = new StatsSpread(atLeast);
+        for (int g : order) {
+            long[] of = counts.get(g);
+            add(shares, groups.key(g), of[0], of[1]);
+            spread.add(groups.key(g), (double) of[0] / of[1], of[1]);
+        }
+        if (by != null) {
+            spread.print(report);
+        }
     }
 
     private void add(StatsReport.Table shares, String group, long x, long n) {

@@ -2,6 +2,7 @@ package org.touchstone.app;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.touchstone.formats.rows.Dialect;
 import org.touchstone.formats.rows.SourceFile;
 import org.touchstone.formats.rows.SourceFiles;
+import org.touchstone.formats.shape.Recipe;
 import org.touchstone.formats.table.Cells;
 import org.touchstone.formats.table.TableFormat;
 import org.touchstone.formats.table.Tables;
@@ -54,6 +56,19 @@ final class StatsTableOptions {
                     + " Default: ${DEFAULT-VALUE}.")
     private Set<String> missing = new LinkedHashSet<>();
 
+    @Option(
+            names = "--recipe",
+            paramLabel = "FILE",
+            description = "How the files become one row per judgment, where they are not: steps, one a line."
+                    + " See stats table --help.")
+    private @Nullable Path recipe;
+
+    @Option(
+            names = "--step",
+            paramLabel = "STEP",
+            description = "A further step of a recipe, such as \"where turn = 1\"; may be given several times.")
+    private List<String> steps = new ArrayList<>();
+
     @Option(names = "--json", description = "Print one line of JSON with all digits.")
     private boolean json;
 
@@ -81,11 +96,33 @@ final class StatsTableOptions {
     long read(List<String> columns, Taker taker) throws IOException {
         List<String> different = new ArrayList<>(new LinkedHashSet<>(columns));
         int[] cell = columns.stream().mapToInt(different::indexOf).toArray();
+        if (shaped() || different.contains(Recipe.FILE)) {
+            return recipe().read(
+                            SourceFiles.find(files, name -> true),
+                            this::format,
+                            different,
+                            cells -> taker.row(cells, cell));
+        }
         long rows = 0;
         for (SourceFile file : SourceFiles.find(files, name -> true)) {
             rows += Tables.read(file, format(file.name()), different, cells -> taker.row(cells, cell));
         }
         return rows;
+    }
+
+    /** Whether rows are made by a recipe. */
+    boolean shaped() {
+        return recipe != null || !steps.isEmpty();
+    }
+
+    /** The steps of the file and of the command line. */
+    Recipe recipe() throws IOException {
+        List<String> lines = new ArrayList<>();
+        if (recipe != null) {
+            lines.addAll(Files.readAllLines(recipe));
+        }
+        lines.addAll(steps);
+        return Recipe.of(lines);
     }
 
     private TableFormat format(String name) {

@@ -5,13 +5,13 @@ import org.jspecify.annotations.Nullable;
 import org.touchstone.formats.rows.JsonValue;
 
 /** Finds a value inside a row by JSON pointer, by name, or by dotted path. */
-final class FieldPath {
+public final class FieldPath {
     private static final int LONGEST_INDEX = 9;
 
     private FieldPath() {}
 
     /** The value; null when there is none. A name that is in the row as it stands goes before a dotted path. */
-    static @Nullable JsonValue find(JsonValue.Fields row, String path) {
+    public static @Nullable JsonValue find(JsonValue.Fields row, String path) {
         if (path.startsWith("/")) {
             JsonValue value = row;
             for (String token : path.substring(1).split("/", -1)) {

@@ -10,7 +10,7 @@ import org.touchstone.formats.Reason;
 import org.touchstone.formats.RefusedRowException;
 
 /**
- * A file to read, plain or gzipped; which of the two it is shows in its first bytes, not in its name.
+ * A file to read, plain or gzipped, or alone in a tar archive; what it is shows in its first bytes, not in its name.
  *
  * @param path where it lies
  * @param name what findings and the study key call it; never an absolute path
@@ -32,6 +32,10 @@ public record SourceFile(Path path, String name) {
                 in = new BufferedInputStream(new GZIPInputStream(in, BUFFER), BUFFER);
                 head = head(in);
             }
+            if (TarStream.isHead(head(in, TarStream.BLOCK))) {
+                in = new BufferedInputStream(TarStream.open(in), BUFFER);
+                head = head(in);
+            }
             if (startsWith(head, 0xff, 0xfe) || startsWith(head, 0xfe, 0xff)) {
                 throw new RefusedRowException(Reason.WRONG_ENCODING, "it begins like UTF-16; save it as UTF-8");
             }
@@ -49,8 +53,12 @@ public record SourceFile(Path path, String name) {
     }
 
     private static byte[] head(InputStream in) throws IOException {
-        in.mark(4);
-        byte[] head = in.readNBytes(4);
+        return head(in, 4);
+    }
+
+    private static byte[] head(InputStream in, int size) throws IOException {
+        in.mark(size);
+        byte[] head = in.readNBytes(size);
         in.reset();
         return head;
     }

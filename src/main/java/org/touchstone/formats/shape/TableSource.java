@@ -1,0 +1,30 @@
+package org.touchstone.formats.shape;
+
+import java.io.IOException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import org.touchstone.formats.rows.SourceFile;
+import org.touchstone.formats.table.TableFormat;
+import org.touchstone.formats.table.Tables;
+
+/**
+ * Rows of a table as they stand.
+ *
+ * @param format the format of a file by its name
+ */
+record TableSource(Function<String, TableFormat> format) implements Source {
+    @Override
+    public void read(SourceFile file, Set<String> columns, Taker taker) throws IOException {
+        List<String> names = List.copyOf(columns);
+        Tables.read(file, format.apply(file.name()), names, cells -> {
+            Map<String, String> row = new HashMap<>();
+            for (int i = 0; i < names.size(); i++) {
+                row.put(names.get(i), cells.text(i));
+            }
+            taker.row(row, cells.line());
+        });
+    }
+}
