@@ -6,6 +6,7 @@ import java.util.List;
 import org.touchstone.stats.Outcome;
 import org.touchstone.stats.aggregation.DawidSkene;
 import org.touchstone.stats.aggregation.MajorityVote;
+import org.touchstone.stats.aggregation.SoftLabel;
 import org.touchstone.stats.agreement.RaterColumns;
 import org.touchstone.stats.agreement.RatingColumns;
 
@@ -78,6 +79,34 @@ public record Consensus(List<Row> rows) {
             }
             return new Consensus(rows);
         });
+    }
+
+    /**
+     * An item with all that was said of it.
+     *
+     * @param item its key
+     * @param label the expected share of every label of the scale, in its order
+     */
+    public record Soft(String item, SoftLabel label) {}
+
+    /**
+     * The labels of items as shares with intervals, which keep the disagreement; in the order of the first rows, items
+     * without a vote left out.
+     *
+     * @param scale of at least two labels
+     * @param prior what is added to every label, positive
+     * @param level of the intervals, such as 0.9
+     */
+    public static List<Soft> soft(Judgments judgments, Scale scale, double prior, double level) {
+        int[][] votes = votes(judgments, scale);
+        List<Soft> all = new ArrayList<>();
+        for (int u = 0; u < votes.length; u++) {
+            double[] counts = Arrays.stream(votes[u]).asDoubleStream().toArray();
+            if (Arrays.stream(counts).sum() > 0) {
+                all.add(new Soft(judgments.items().key(u), SoftLabel.of(counts, prior, level)));
+            }
+        }
+        return all;
     }
 
     private static int[][] votes(Judgments judgments, Scale scale) {

@@ -15,6 +15,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** One label per item from several. */
@@ -80,11 +81,35 @@ final class StatsAggregateCommand implements Callable<Integer> {
                     "With --truth: the spread among annotators with so many judgments. Default: ${DEFAULT-VALUE}.")
     private long atLeast;
 
+    @Option(
+            names = "--soft",
+            description =
+                    "Also the expected share of every label of every item, with its interval: labels that keep the"
+                            + " disagreement.")
+    private boolean soft;
+
+    @Option(
+            names = "--prior",
+            paramLabel = "N",
+            defaultValue = "0.5",
+            description = "With --soft: votes added to every label; 0.5 is Jeffreys'. Default: ${DEFAULT-VALUE}.")
+    private double prior;
+
+    @Option(
+            names = "--confidence",
+            paramLabel = "P",
+            defaultValue = "0.9",
+            description = "With --soft: level of the" + " intervals. Default: ${DEFAULT-VALUE}.")
+    private double level;
+
     @Option(names = "--items", description = "Also a line per item.")
     private boolean items;
 
     @Override
     public Integer call() throws Exception {
+        if (!(prior > 0 && prior < 1e6) || !(level > 0 && level < 1)) {
+            throw new ParameterException(spec.commandLine(), "--prior is above 0, --confidence lies between 0 and 1.");
+        }
         StatsJudgmentOptions.Input input = judgments.read(truth, false);
         Outcome<Consensus> outcome = switch (method) {
             case MAJORITY ->
@@ -110,8 +135,29 @@ final class StatsAggregateCommand implements Callable<Integer> {
             StatsReport.Table table = report.table("consensus", "item", "votes", "label", "share", "entropy", "tied");
             rows.forEach(r -> table.row(r.item(), r.votes(), r.label(), r.share(), r.entropy(), r.tied()));
         }
+        if (soft) {
+            softLabels(report, input);
+        }
         report.print(spec.commandLine().getOut(), judgments.table().json());
         return 0;
+    }
+
+    private void softLabels(StatsReport report, StatsJudgmentOptions.Input input) {
+        if (input.scale().size() < 2) {
+            report.note("Soft labels are not estimable: " + StatsWords.of(Outcome.Reason.ONE_CATEGORY) + ".");
+            return;
+        }
+        StatsReport.Table table = report.table("softLabels", "item", "votes", "label", "share", "interval");
+        for (Consensus.Soft of : Consensus.soft(input.judgments(), input.scale(), prior, level)) {
+            for (int l = 0; l < input.scale().size(); l++) {
+                table.row(
+                        of.item(),
+                        of.label().effectiveVotes(),
+                        input.scale().labels().get(l),
+                        of.label().means().get(l),
+                        of.label().intervals().get(l));
+            }
+        }
     }
 
     /** The truth of an item is that of its first row. */

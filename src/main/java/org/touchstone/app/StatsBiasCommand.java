@@ -1,9 +1,6 @@
 package org.touchstone.app;
 
-import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Spec;
 
 /** What moves judgments beside quality. */
 @Command(
@@ -15,6 +12,13 @@ import picocli.CommandLine.Spec;
             "Which command fits which question:",
             "  preference  is the larger value (longer, first, more lists) preferred?   label,first,second[,annotator]",
             "  logistic    what do several features add to the odds?                    outcome,feature ...",
+            "  peers       who follows a feature more than others on the same items?    item,annotator,label,z",
+            "  blinding    what does a blinded display take from the pull of length?    item,annotator,label,z,arm",
+            "  style       how strong are models with style held equal?                 first,second,result,a:b ...",
+            "  length      what would the win rate be at equal length?                  result,length,baseline",
+            "  conditional what tells the preferred response from the other?            a:b ...",
+            "  probe       does somebody fall for a probe?                              counts",
+            "  care        does somebody read before voting?                            label[,annotator,seconds]",
             "  mcnemar     did the same items change their answer between two conditions?",
             "  bang        did people know what was hidden from them?",
             "  adjust      many tests at once: Benjamini and Hochberg                   p",
@@ -24,17 +28,15 @@ import picocli.CommandLine.Spec;
         subcommands = {
             StatsBiasPreferenceCommand.class,
             StatsBiasLogisticCommand.class,
+            StatsBiasPeersCommand.class,
+            StatsBiasBlindingCommand.class,
+            StatsBiasStyleCommand.class,
+            StatsBiasLengthCommand.class,
+            StatsBiasConditionalCommand.class,
+            StatsBiasProbeCommand.class,
+            StatsBiasCareCommand.class,
             StatsBiasMcNemarCommand.class,
             StatsBiasBangCommand.class,
             StatsBiasAdjustCommand.class
         })
-final class StatsBiasCommand implements Callable<Integer> {
-    @Spec
-    private CommandSpec spec;
-
-    @Override
-    public Integer call() {
-        spec.commandLine().usage(spec.commandLine().getErr());
-        return 2;
-    }
-}
+final class StatsBiasCommand extends StatsGroup {}

@@ -1,9 +1,6 @@
 package org.touchstone.app;
 
-import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Spec;
 
 /** Statistics on a table in long form. */
 @Command(
@@ -13,14 +10,21 @@ import picocli.CommandLine.Spec;
             "Statistics on a CSV, TSV or JSONL table in long form: one row per judgment.",
             "",
             "Which command fits which question:",
+            "  describe   what is in a table?                                 any columns",
             "  agreement  do people who judged the same items say the same?   item,annotator,label",
             "  aggregate  what is the one label of an item?                   item,annotator,label",
             "  strength   how strong is each model?                           first,second,result",
             "  bias       what moves judgments beside quality?                see its own help",
+            "  drift      did somebody change over time?                      see its own help",
+            "  retest     do people agree with themselves?                    annotator,item,label",
+            "  spans      do people mark the same stretches of a text?        item,annotator,start,end,length",
+            "  quiz       who has passed, and how good is the quiz?           see its own help",
+            "  diversity  how varied is a set of prompts?                     see its own help",
             "  interval   how sure is a share?                                counts, or label[,group]",
         },
         footer = {
             "",
+            "A file that is not one row per judgment becomes so by a recipe: see stats table --help.",
             "Tables hold a header with column names; name other columns by --item, --annotator, --label.",
             "Every command prints a table, or with --json one line with all digits, to check against R or Python.",
             "Exit codes: 0 done, 1 refused or failed, 2 wrong usage."
@@ -29,18 +33,14 @@ import picocli.CommandLine.Spec;
             StatsTableCommand.class,
             StatsDescribeCommand.class,
             StatsAgreementCommand.class,
+            StatsRetestCommand.class,
+            StatsSpansCommand.class,
+            StatsDriftCommand.class,
+            StatsQuizCommand.class,
+            StatsDiversityCommand.class,
             StatsIntervalCommand.class,
             StatsAggregateCommand.class,
             StatsStrengthCommand.class,
             StatsBiasCommand.class
         })
-final class StatsCommand implements Callable<Integer> {
-    @Spec
-    private CommandSpec spec;
-
-    @Override
-    public Integer call() {
-        spec.commandLine().usage(spec.commandLine().getErr());
-        return 2;
-    }
-}
+final class StatsCommand extends StatsGroup {}

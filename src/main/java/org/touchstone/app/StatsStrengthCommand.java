@@ -1,13 +1,11 @@
 package org.touchstone.app;
 
-import java.io.IOException;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.apache.commons.math3.distribution.NormalDistribution;
 import org.jspecify.annotations.Nullable;
 import org.touchstone.analysis.Keys;
 import org.touchstone.analysis.WinCounts;
-import org.touchstone.formats.table.Cells;
 import org.touchstone.stats.Interval;
 import org.touchstone.stats.Outcome;
 import org.touchstone.stats.aggregation.BradleyTerry;
@@ -33,6 +31,8 @@ import picocli.CommandLine.Spec;
             "  bradley-terry  ties count as half a win for each",
             "  davidson       ties are an outcome of their own, likelier between equals",
             "  rao-kupper     ties are differences too small to see",
+            "With --annotator instead: Bradley and Terry's model with each person's sharpness, lean to a side and pull of a"
+                    + " feature (--covariate), and soft labels with the feature held equal.",
             "",
             "Strengths are log-odds with mean zero; 1 more means winning 73 %% against the other. The interval is",
             "that of the standard error; resampled, with bradley-terry, is that of comparisons drawn anew.",
@@ -55,25 +55,7 @@ final class StatsStrengthCommand implements Callable<Integer> {
     private CommandSpec spec;
 
     @Mixin
-    private StatsTableOptions table;
-
-    @Option(names = "--first", paramLabel = "COLUMN", description = "Column of one model. Default: first.")
-    private @Nullable String first;
-
-    @Option(names = "--second", paramLabel = "COLUMN", description = "Column of the other. Default: second.")
-    private @Nullable String second;
-
-    @Option(names = "--result", paramLabel = "COLUMN", description = "Column of the result. Default: result.")
-    private @Nullable String result;
-
-    @Option(
-            names = "--results",
-            paramLabel = "FIRST,TIE,SECOND",
-            split = ",",
-            defaultValue = "first,tie,second",
-            description = "What the column of results says when the first wins, nobody, the second."
-                    + " Default: ${DEFAULT-VALUE}.")
-    private List<String> results = List.of();
+    private StatsDuelOptions duels;
 
     @Option(
             names = "--model",
@@ -82,21 +64,38 @@ final class StatsStrengthCommand implements Callable<Integer> {
             description = "bradley-terry, davidson or rao-kupper. Default: ${DEFAULT-VALUE}.")
     private String model;
 
+    @Option(
+            names = "--annotator",
+            paramLabel = "COLUMN",
+            description =
+                    "Column of who judged: fits the model that tells people's sharpness, side and pull of a feature"
+                            + " apart from the strengths; the first model was shown on the left.")
+    private @Nullable String annotator;
+
+    @Option(
+            names = "--covariate",
+            paramLabel = "COLUMN",
+            description = "With --annotator: column of the feature, first minus second, such as standardised length.")
+    private @Nullable String covariate;
+
     @Mixin
     private StatsResamplingOptions resampling;
 
     @Override
     public Integer call() throws Exception {
         Model asked = asked();
+        if (annotator != null) {
+            StatsReport report = new StatsReport();
+            StatsPeopleStrengths.fill(report, duels, annotator, covariate, resampling.level());
+            report.print(spec.commandLine().getOut(), duels.table().json());
+            return 0;
+        }
         WinCounts.Builder builder = new WinCounts.Builder();
-        Keys words = new Keys();
-        results.forEach(words::number);
-        long rows = table.read(
-                List.of(
-                        table.column(first, "first", 1),
-                        table.column(second, "second", 2),
-                        table.column(result, "result", 3)),
-                (cells, cell) -> take(builder, words, cells, cell));
+        Keys words = duels.words();
+        long rows = duels.table().read(duels.columns(), (cells, cell) -> {
+            int[] players = duels.players(builder.players(), cells, cell[0], cell[1]);
+            builder.add(players[0], players[1], duels.result(words, cells, cell[2]));
+        });
         WinCounts wins = builder.build();
         PairCounts counts = wins.counts();
         StatsReport report = new StatsReport();
@@ -127,56 +126,18 @@ final class StatsStrengthCommand implements Callable<Integer> {
                     s == null ? null : new Interval(s.of(i) - z * s.standardError(i), s.of(i) + z * s.standardError(i)),
                     resampled.estimate().map(r -> r.get(player).interval()).orElse(null));
         }
-        report.print(spec.commandLine().getOut(), table.json());
+        report.print(spec.commandLine().getOut(), duels.table().json());
         return 0;
     }
 
     private Model asked() {
-        if (!table.any()) {
-            throw wrong("Name at least one FILE.");
-        }
-        if (results.size() != 3 || results.stream().distinct().count() != 3) {
-            throw wrong("--results names three different words: first wins, tie, second wins.");
-        }
         for (Model m : Model.values()) {
             if (StatsWords.code(m).equals(model)) {
                 return m;
             }
         }
-        throw wrong("--model is bradley-terry, davidson or rao-kupper.");
+        throw new ParameterException(spec.commandLine(), "--model is bradley-terry, davidson or rao-kupper.");
     }
-
-    private void take(WinCounts.Builder builder, Keys words, Cells cells, int[] cell) throws IOException {
-        int a = player(builder.players(), cells, cell[0]);
-        int b = player(builder.players(), cells, cell[1]);
-        if (a == b) {
-            throw cells.bad("compares \"" + cells.text(cell[0]) + "\" with itself");
-        }
-        int word = words.number(cells.bytes(), cells.from(cell[2]), cells.to(cell[2]));
-        if (word > 2) {
-            throw cells.bad("has the result \"" + cells.text(cell[2]) + "\", which is not one of "
-                    + String.join(", ", results) + "; say by --results what results are called");
-        }
-        builder.add(
-                a,
-                b,
-                List.of(PairCounts.Result.FIRST, PairCounts.Result.TIE, PairCounts.Result.SECOND)
-                        .get(word));
-    }
-
-    private static int player(Keys players, Cells cells, int cell) throws IOException {
-        int before = players.size();
-        int number = players.number(cells.bytes(), cells.from(cell), cells.to(cell));
-        if (number == before && cells.text(cell).isEmpty()) {
-            throw cells.bad("has an empty cell where a model is named");
-        }
-        if (players.size() > MOST_PLAYERS) {
-            throw cells.bad("names more than " + MOST_PLAYERS + " models");
-        }
-        return number;
-    }
-
-    private static final int MOST_PLAYERS = 3000;
 
     private static Outcome<Strengths> fit(Model model, PairCounts counts, StatsReport report) {
         if (model == Model.BRADLEY_TERRY) {
@@ -187,9 +148,5 @@ final class StatsStrengthCommand implements Callable<Integer> {
             report.fact("tieParameter", f.parameter());
             return f.strengths();
         });
-    }
-
-    private ParameterException wrong(String sentence) {
-        return new ParameterException(spec.commandLine(), sentence);
     }
 }

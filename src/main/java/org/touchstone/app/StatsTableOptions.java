@@ -16,11 +16,17 @@ import org.touchstone.formats.shape.Recipe;
 import org.touchstone.formats.table.Cells;
 import org.touchstone.formats.table.TableFormat;
 import org.touchstone.formats.table.Tables;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 /** Which files hold the table, how they are written down, and how to print. */
 final class StatsTableOptions {
+    @Spec(Spec.Target.MIXEE)
+    private CommandSpec spec;
+
     /** How a table is written down. */
     enum Form {
         CSV,
@@ -92,8 +98,12 @@ final class StatsTableOptions {
      *
      * @param columns names of columns; the same one may be asked for twice
      * @return number of rows
+     * @throws ParameterException when no file was named
      */
     long read(List<String> columns, Taker taker) throws IOException {
+        if (!any()) {
+            throw new ParameterException(spec.commandLine(), "Name at least one FILE.");
+        }
         List<String> different = new ArrayList<>(new LinkedHashSet<>(columns));
         int[] cell = columns.stream().mapToInt(different::indexOf).toArray();
         if (shaped() || different.contains(Recipe.FILE)) {

@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -16,32 +14,26 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import picocli.CommandLine;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 class StatsCommandsTest {
     @TempDir
     private Path folder;
 
-    private final StringWriter printed = new StringWriter();
-    private final StringWriter complained = new StringWriter();
+    private String printed = "";
+    private String complained = "";
 
     private int run(String... args) {
-        printed.getBuffer().setLength(0);
-        complained.getBuffer().setLength(0);
-        CommandLine line = Main.commandLine();
-        line.setOut(new PrintWriter(printed, true));
-        line.setErr(new PrintWriter(complained, true));
-        List<String> all = new ArrayList<>(List.of("stats"));
-        all.addAll(List.of(args));
-        return line.execute(all.toArray(String[]::new));
+        CommandRun run = CommandRun.of(args);
+        printed = run.printed();
+        complained = run.complained();
+        return run.code();
     }
 
     private JsonNode json(String... args) {
-        assertThat(run(args)).as(complained.toString()).isZero();
-        return JsonMapper.shared().readTree(printed.toString());
+        return CommandRun.json(args);
     }
 
     private String file(String name, List<String> lines) throws IOException {
@@ -68,7 +60,7 @@ class StatsCommandsTest {
     @ParameterizedTest
     @CsvSource({"nominal, 0.743", "ordinal, 0.815", "interval, 0.849", "ratio, 0.797"})
     void alphaIsThePublishedOneAtEveryLevel(String level, double published) throws IOException {
-        JsonNode measures = json("agreement", fourCoders(), "--level", level, "--resamples", "50", "--json")
+        JsonNode measures = json("agreement", fourCoders(), "--level", level, "--resamples", "50")
                 .get("measures");
         double alpha = IntStream.range(0, measures.size())
                 .mapToObj(measures::get)
@@ -84,9 +76,9 @@ class StatsCommandsTest {
         List<String> lines = Files.readAllLines(Path.of(fourCoders()));
         List<String> turned = new ArrayList<>(lines);
         java.util.Collections.reverse(turned.subList(1, turned.size()));
-        String[] with = {"agreement", "--json", "--resamples", "50"};
-        JsonNode one = json(with[0], file("a.csv", lines), with[1], with[2], with[3]);
-        JsonNode two = json(with[0], file("b.csv", turned), with[1], with[2], with[3]);
+        String[] with = {"agreement", "--resamples", "50"};
+        JsonNode one = json(with[0], file("a.csv", lines), with[1], with[2]);
+        JsonNode two = json(with[0], file("b.csv", turned), with[1], with[2]);
         assertThat(two.get("measures").get(2).get("value"))
                 .isEqualTo(one.get("measures").get(2).get("value"));
     }
@@ -94,7 +86,7 @@ class StatsCommandsTest {
     /** Agresti (2002), section 10.1. */
     @Test
     void mcNemarIsThePublishedOne() {
-        JsonNode test = json("bias", "mcnemar", "--yes-to-no", "150", "--no-to-yes", "86", "--json")
+        JsonNode test = json("bias", "mcnemar", "--yes-to-no", "150", "--no-to-yes", "86")
                 .get("test");
         assertThat(test.get(0).get("chiSquare").asDouble()).isCloseTo(17.36, within(0.005));
     }
@@ -102,7 +94,7 @@ class StatsCommandsTest {
     /** Bang, Ni and Davis (2004), table 7, arm of treatment. */
     @Test
     void bangsIndexIsThatOfTheTrial() {
-        JsonNode index = json("bias", "bang", "--right", "82", "--wrong", "25", "--unknown", "170", "--json")
+        JsonNode index = json("bias", "bang", "--right", "82", "--wrong", "25", "--unknown", "170")
                 .get("index");
         assertThat(index.get(0).get("value").asDouble()).isCloseTo(0.20577617328519854, within(1e-9));
     }
@@ -113,7 +105,6 @@ class StatsCommandsTest {
         JsonNode tests = json(
                         "bias",
                         "adjust",
-                        "--json",
                         file(
                                 "p.csv",
                                 List.of(
@@ -136,7 +127,7 @@ class StatsCommandsTest {
         wins(lines, "Comm Statist,JASA", 68, 813);
         wins(lines, "Comm Statist,JRSS-B", 17, 276);
         wins(lines, "JASA,JRSS-B", 142, 325);
-        JsonNode strengths = json("strength", "--json", "--results", "A,tie,B", file("journals.csv", lines))
+        JsonNode strengths = json("strength", "--results", "A,tie,B", file("journals.csv", lines))
                 .get("strengths");
         double base = strengths.get(0).get("strength").asDouble();
         double[] published = {0, -2.9491, -0.4796, 0.2690};
@@ -152,7 +143,7 @@ class StatsCommandsTest {
 
     @Test
     void theMajorityOfAnItemIsNamedAndATieIsATie() throws IOException {
-        JsonNode said = json("aggregate", "--items", "--json", fourCoders());
+        JsonNode said = json("aggregate", "--items", fourCoders());
         assertThat(said.get("tied").asInt()).isEqualTo(1);
         assertThat(said.get("consensus").get(1).get("label").asString()).isEqualTo("2");
         assertThat(said.get("consensus").get(1).get("share").asDouble()).isEqualTo(0.75);
@@ -166,7 +157,6 @@ class StatsCommandsTest {
                 "--first=one",
                 "--second=two",
                 "--annotator=who",
-                "--json",
                 file(
                         "lengths.csv",
                         List.of(
@@ -187,7 +177,7 @@ class StatsCommandsTest {
     @Test
     void badInputGetsOneSentenceWithItsPlace() throws IOException {
         assertThat(run("agreement", folder.resolve("none.csv").toString())).isEqualTo(1);
-        assertThat(complained.toString()).startsWith("There is no file").hasLineCount(1);
+        assertThat(complained).startsWith("There is no file").hasLineCount(1);
         assertThat(run(
                         "bias",
                         "preference",
@@ -195,20 +185,51 @@ class StatsCommandsTest {
                         "--second=b",
                         file("x.csv", List.of("a,b,label", "1,2,A", "x,2,B"))))
                 .isEqualTo(1);
-        assertThat(complained.toString()).hasLineCount(1).contains("x.csv").contains("3");
+        assertThat(complained).hasLineCount(1).contains("x.csv").contains("3");
         assertThat(run("agreement")).isEqualTo(2);
     }
 
+    /** Every command of the tree, by its words. */
+    static List<String> commands() {
+        List<String> all = new ArrayList<>();
+        CommandLine stats = java.util.Objects.requireNonNull(
+                Main.commandLine().getSubcommands().get("stats"));
+        collect(stats, "", all);
+        return all;
+    }
+
+    private static void collect(CommandLine command, String words, List<String> all) {
+        all.add(words);
+        command.getSubcommands().forEach((name, below) -> collect(below, (words + " " + name).strip(), all));
+    }
+
     @ParameterizedTest
-    @ValueSource(
-            strings = {"", "agreement", "interval", "aggregate", "strength", "bias", "bias preference", "bias logistic"
-            })
+    @MethodSource("commands")
     void everyCommandExplainsItself(String command) {
         List<String> words = new ArrayList<>(List.of(command.split(" ", -1)));
         words.removeIf(String::isEmpty);
         words.add("--help");
         assertThat(run(words.toArray(String[]::new))).isZero();
-        assertThat(printed.toString()).contains("Usage: touchstone stats").doesNotContain("%%");
+        assertThat(printed).contains("Usage: touchstone stats").doesNotContain("%%");
+    }
+
+    @Test
+    void softLabelsKeepTheDisagreement() throws IOException {
+        JsonNode labels = json("aggregate", "--soft", "--prior", "1", "--values", "1=1,2=2,3=3,4=4,5=5", fourCoders())
+                .get("softLabels");
+        // Unit u1 was called 2 by three and 3 by one; a flat prior adds one vote to each of five labels.
+        double[] shares = {1 / 9.0, 4 / 9.0, 2 / 9.0, 1 / 9.0, 1 / 9.0};
+        for (int l = 0; l < shares.length; l++) {
+            assertThat(labels.get(5 + l).get("share").asDouble()).isCloseTo(shares[l], within(1e-12));
+        }
+    }
+
+    @Test
+    void everyTwoPeopleAreDrawn() throws IOException {
+        Path svg = folder.resolve("heat.svg");
+        assertThat(run("agreement", "--resamples", "50", "--svg", svg.toString(), fourCoders()))
+                .isZero();
+        assertThat(Files.readString(svg)).contains("<svg").contains("Agreement of every two people");
     }
 
     @Test
@@ -226,8 +247,8 @@ class StatsCommandsTest {
                 }
             }
         }
-        JsonNode slices = json("agreement", file("s.csv", lines), "--by", "domain", "--json")
-                .get("slices");
+        JsonNode slices =
+                json("agreement", file("s.csv", lines), "--by", "domain").get("slices");
         assertThat(slices).hasSize(4);
         assertThat(slices.get(0).get("slice").asString()).isEqualTo("legal");
         assertThat(slices.get(0).get("judgments").asLong()).isEqualTo(600);
