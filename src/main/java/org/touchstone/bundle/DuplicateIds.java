@@ -2,24 +2,31 @@ package org.touchstone.bundle;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
 
 /**
  * Finds ids that occur twice, in 16 bytes per id. It keeps 64 bits of each id's SHA-256: two different ids that somebody
  * built to share them (2^32 tries) would be refused as if they were one, which harms only the builder's own container.
  */
 public final class DuplicateIds {
-    private final MessageDigest digest = Sha256.digest();
     private long[] table = new long[1 << 10];
     private int count;
 
+    /** The part of an id's digest that is kept; may be taken on any thread. */
+    public static long mark(String id) {
+        return ByteBuffer.wrap(Sha256.digest().digest(id.getBytes(StandardCharsets.UTF_8)))
+                .getLong();
+    }
+
     /** Whether the id is new; it is not new any more afterwards. */
     public boolean add(String id) {
+        return addMark(mark(id));
+    }
+
+    /** Whether the id of this mark is new; it is not new any more afterwards. */
+    public boolean addMark(long mark) {
         if (2 * count >= table.length) {
             grow();
         }
-        long mark = ByteBuffer.wrap(digest.digest(id.getBytes(StandardCharsets.UTF_8)))
-                .getLong();
         // Zero marks a free place.
         boolean added = insert(table, mark == 0 ? 1 : mark);
         count += added ? 1 : 0;

@@ -124,7 +124,7 @@ public final class ContainerWriter implements AutoCloseable {
     @Override
     public void close() throws IOException {
         for (EntryWriter entry : entries.values()) {
-            entry.spool().close();
+            entry.close();
         }
         Files.deleteIfExists(unfinished);
     }

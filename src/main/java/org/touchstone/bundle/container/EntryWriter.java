@@ -4,21 +4,71 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.touchstone.bundle.Sha256;
+import org.touchstone.bundle.zip.DeflatedBlock;
 import org.touchstone.bundle.zip.ZipSpool;
 
-/** Content of one entry on its way into a container. */
-public final class EntryWriter {
+/**
+ * Content of one entry on its way into a container. A few chunks are gathered; then all processors deflate them and take
+ * their digests while one of them takes the digest of the whole. For one thread.
+ */
+public final class EntryWriter implements AutoCloseable {
     private static final byte[] LINE_FEED = {'\n'};
+    private static final int AT_ONCE = 4;
 
     private final String name;
     private final ZipSpool spool;
     private final MessageDigest whole = Sha256.digest();
-    private final MessageDigest part = Sha256.digest();
     private final List<String> chunks = new ArrayList<>();
-    private int inChunk;
+    private final List<Slot> slots = new ArrayList<>(List.of(new Slot()));
+    private int current;
+
+    /** One chunk. */
+    private static final class Slot {
+        private byte[] content = new byte[ZipSpool.STORED_LIMIT];
+        private @Nullable DeflatedBlock block;
+        private String digest = "";
+        private int filled;
+
+        /** Takes as much as there is room for. */
+        int take(byte[] bytes, int from) {
+            int length = Math.min(bytes.length - from, ChunkList.CHUNK - filled);
+            if (length > content.length - filled) {
+                content = Arrays.copyOf(content, ChunkList.CHUNK);
+            }
+            System.arraycopy(bytes, from, content, filled, length);
+            filled += length;
+            return length;
+        }
+
+        boolean isFull() {
+            return filled == ChunkList.CHUNK;
+        }
+
+        void digest() {
+            MessageDigest part = Sha256.digest();
+            part.update(content, 0, filled);
+            digest = HexFormat.of().formatHex(part.digest());
+        }
+
+        DeflatedBlock block() {
+            DeflatedBlock made = block;
+            if (made == null) {
+                made = new DeflatedBlock(ChunkList.CHUNK);
+                block = made;
+            }
+            return made;
+        }
+
+        void deflate() {
+            block().deflate(content, filled);
+        }
+    }
 
     EntryWriter(String name, Path temporary) {
         this.name = name;
@@ -27,17 +77,12 @@ public final class EntryWriter {
 
     /** Takes more content. */
     public void write(byte[] bytes) throws IOException {
-        spool.write(bytes, 0, bytes.length);
-        whole.update(bytes);
         int at = 0;
         while (at < bytes.length) {
-            int length = Math.min(bytes.length - at, ChunkList.CHUNK - inChunk);
-            part.update(bytes, at, length);
-            at += length;
-            inChunk += length;
-            if (inChunk == ChunkList.CHUNK) {
-                endChunk();
+            if (slots.get(current).isFull()) {
+                next();
             }
+            at += slots.get(current).take(bytes, at);
         }
     }
 
@@ -47,17 +92,54 @@ public final class EntryWriter {
         write(LINE_FEED);
     }
 
-    private void endChunk() {
-        chunks.add(HexFormat.of().formatHex(part.digest()));
-        inChunk = 0;
+    private void next() throws IOException {
+        if (current + 1 == AT_ONCE) {
+            flush();
+            return;
+        }
+        current++;
+        if (current == slots.size()) {
+            slots.add(new Slot());
+        }
+    }
+
+    private void flush() throws IOException {
+        List<Slot> ready = slots.subList(0, current + 1);
+        // The longest piece of work is begun first: the digest of the whole has no parts that could be shared out.
+        IntStream.rangeClosed(0, ready.size()).parallel().forEach(n -> {
+            if (n == 0) {
+                ready.forEach(slot -> whole.update(slot.content, 0, slot.filled));
+            } else {
+                ready.get(n - 1).digest();
+                ready.get(n - 1).deflate();
+            }
+        });
+        for (Slot slot : ready) {
+            chunks.add(slot.digest);
+            spool.append(slot.content, slot.filled, slot.block());
+            slot.filled = 0;
+        }
+        current = 0;
     }
 
     /** Ends the content; called once. */
-    Subject finish() {
-        if (inChunk > 0) {
-            endChunk();
+    Subject finish() throws IOException {
+        Slot first = slots.get(0);
+        if (chunks.isEmpty() && current == 0 && first.filled <= ZipSpool.STORED_LIMIT) {
+            return store(first);
         }
+        // Whatever was flushed before made room for more, so something waits.
+        flush();
         return new Subject(name, HexFormat.of().formatHex(whole.digest()), spool.size());
+    }
+
+    private Subject store(Slot only) {
+        only.digest();
+        if (only.filled > 0) {
+            chunks.add(only.digest);
+        }
+        spool.store(only.content, only.filled);
+        return new Subject(name, only.digest, spool.size());
     }
 
     String chunkLines() {
@@ -70,5 +152,10 @@ public final class EntryWriter {
 
     ZipSpool spool() {
         return spool;
+    }
+
+    @Override
+    public void close() throws IOException {
+        spool.close();
     }
 }

@@ -17,10 +17,24 @@ public final class MerkleTree {
     private final MessageDigest digest = Sha256.digest();
     private long leaves;
 
+    /** The hash of a leaf; may be taken on any thread. */
+    public static byte[] leaf(byte[] data) {
+        return leaf(Sha256.digest(), data);
+    }
+
+    private static byte[] leaf(MessageDigest with, byte[] data) {
+        with.update((byte) 0);
+        return with.digest(data);
+    }
+
     /** Appends a leaf. */
     public void add(byte[] data) {
-        digest.update((byte) 0);
-        byte[] root = digest.digest(data);
+        addLeaf(leaf(digest, data));
+    }
+
+    /** Appends a leaf by its hash. */
+    public void addLeaf(byte[] leaf) {
+        byte[] root = leaf;
         // One merge for every trailing one bit of the count so far.
         for (long n = leaves; (n & 1) == 1; n >>= 1) {
             root = node(roots.pop(), root);

@@ -27,10 +27,15 @@ final class JournalChain {
 
     /** Takes the next entry with its canonical line. */
     void add(JournalEntry entry, byte[] line) throws RejectedException {
+        follow(entry, Sha256.hex(line));
+    }
+
+    /** Takes the next entry with the hash of its canonical line. */
+    void follow(JournalEntry entry, String hash) throws RejectedException {
         if (entry.seq() != next || !entry.prev().equals(head)) {
             throw new RejectedException(Reject.JOURNAL_CHAIN, "entry " + next);
         }
-        head = Sha256.hex(line);
+        head = hash;
         next++;
         judgments += entry.body() == null ? 0 : 1;
     }

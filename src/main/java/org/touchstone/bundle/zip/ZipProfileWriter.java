@@ -1,6 +1,5 @@
 package org.touchstone.bundle.zip;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
@@ -26,9 +25,7 @@ public final class ZipProfileWriter {
     public void stored(String name, byte[] content) throws IOException {
         CRC32 crc = new CRC32();
         crc.update(content);
-        ByteArrayOutputStream data = new ByteArrayOutputStream();
-        data.writeBytes(content);
-        put(new ZipEntryInfo(name, false, (int) crc.getValue(), content.length, content.length, position), data);
+        put(new ZipEntryInfo(name, false, (int) crc.getValue(), content.length, content.length, position), content);
     }
 
     /** Writes an entry from its spool. */
@@ -40,9 +37,9 @@ public final class ZipProfileWriter {
         return position;
     }
 
-    void put(ZipEntryInfo entry, ByteArrayOutputStream data) throws IOException {
+    void put(ZipEntryInfo entry, byte[] data) throws IOException {
         header(entry);
-        data.writeTo(out);
+        out.write(data);
     }
 
     void put(ZipEntryInfo entry, Path data) throws IOException {
