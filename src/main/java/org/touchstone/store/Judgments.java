@@ -26,6 +26,16 @@ public interface Judgments {
      */
     Iterator<JudgmentLine> ofStudy(StudyId study, long from, long to);
 
+    /**
+     * Every entry within a range of the journal, in order and without a gap, each with the judgment of this study that it
+     * carries, if it does: what a bundle is made of, in one pass.
+     *
+     * @param from first number of the range, from 1
+     * @param to last number, inclusive
+     * @throws StoreException from the iterator when an entry is missing
+     */
+    Iterator<Recorded> recorded(StudyId study, long from, long to);
+
     /** How many {@link #ofStudy} would give. */
     long count(StudyId study, long from, long to);
 }

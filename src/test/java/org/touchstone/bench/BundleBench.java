@@ -1,8 +1,6 @@
 package org.touchstone.bench;
 
-import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.EOFException;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
@@ -16,6 +14,7 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Random;
@@ -75,9 +74,10 @@ import org.touchstone.workstation.transfer.VerifiedPackImport;
 public final class BundleBench {
     private static final byte[] KEY = new byte[32];
     private static final StudyId STUDY = new PackOrder().study().id();
-    private static final String[] WORDS = ("the first names statute and its limits while second leaves out that claim lapses after"
-                    + " three years both cite case but only one says court held reader would be misled by advice to wait")
-            .split(" ");
+    private static final String[] WORDS =
+            ("the first names statute and its limits while second leaves out that claim lapses after"
+                            + " three years both cite case but only one says court held reader would be misled by advice to wait")
+                    .split(" ");
 
     private final SigningKey signer = PackOrder.key((byte) 1);
     private final PrintStream out =
@@ -220,15 +220,14 @@ public final class BundleBench {
                 0,
                 false,
                 "touchstone bench");
-        try (InputStream journal = open(work.resolve("journal.jsonl"));
-                InputStream judgments = open(work.resolve("judgments.jsonl"));
+        try (Lines journal = new Lines(work.resolve("journal.jsonl"));
+                Lines judgments = new Lines(work.resolve("judgments.jsonl"));
                 BundleWriter writer = new BundleWriter(work.resolve("bundle.tsbundle"), facts, 1, Sha256.ZEROS)) {
-            ByteArrayOutputStream buffer = new ByteArrayOutputStream();
             for (long n = 0; n < entries; n++) {
-                byte[] line = line(journal, buffer);
+                byte[] line = journal.next();
                 // After the time, which has 13 digits.
                 if (line[21] == 'b') {
-                    writer.judgment(line, line(judgments, buffer));
+                    writer.judgment(line, judgments.next());
                 } else {
                     writer.journal(line);
                 }
@@ -237,19 +236,43 @@ public final class BundleBench {
         }
     }
 
-    private static InputStream open(Path file) throws IOException {
-        return new BufferedInputStream(Files.newInputStream(file), 1 << 20);
-    }
+    /** The lines of a file, at a cost that does not count. */
+    private static final class Lines implements AutoCloseable {
+        private final InputStream file;
+        private final byte[] buffer = new byte[1 << 20];
+        private int at;
+        private int end;
 
-    private static byte[] line(InputStream lines, ByteArrayOutputStream buffer) throws IOException {
-        buffer.reset();
-        for (int b = lines.read(); b != '\n'; b = lines.read()) {
-            if (b < 0) {
-                throw new EOFException("A line is missing");
-            }
-            buffer.write(b);
+        Lines(Path path) throws IOException {
+            file = Files.newInputStream(path);
         }
-        return buffer.toByteArray();
+
+        byte[] next() throws IOException {
+            int scanned = at;
+            while (true) {
+                for (int n = scanned; n < end; n++) {
+                    if (buffer[n] == '\n') {
+                        byte[] line = Arrays.copyOfRange(buffer, at, n);
+                        at = n + 1;
+                        return line;
+                    }
+                }
+                System.arraycopy(buffer, at, buffer, 0, end - at);
+                end -= at;
+                at = 0;
+                scanned = end;
+                int more = file.read(buffer, end, buffer.length - end);
+                if (more <= 0) {
+                    throw new EOFException("A line is missing, or longer than a mebibyte");
+                }
+                end += more;
+            }
+        }
+
+        @Override
+        public void close() throws IOException {
+            file.close();
+        }
     }
 
     private void packs(Path folder, int items, int rounds) throws Exception {
@@ -310,8 +333,7 @@ public final class BundleBench {
                 List.of(new Turn(Role.USER, words(chars / 4, random))),
                 List.of(
                         new Response(new ResponseId("a" + n), List.of(new Turn(Role.ASSISTANT, words(chars, random)))),
-                        new Response(
-                                new ResponseId("b" + n), List.of(new Turn(Role.ASSISTANT, words(chars, random))))),
+                        new Response(new ResponseId("b" + n), List.of(new Turn(Role.ASSISTANT, words(chars, random))))),
                 List.of(Scope.CONVERSATION));
     }
 
@@ -338,8 +360,7 @@ public final class BundleBench {
                 null,
                 new Vote(List.of(new Preference(Scope.CONVERSATION, random.nextBoolean() ? a : b, 2)), false),
                 null,
-                new Findings(
-                        List.of(), words(40 + random.nextInt(200), random), List.of(), List.of(), Set.of(), 80),
+                new Findings(List.of(), words(40 + random.nextInt(200), random), List.of(), List.of(), Set.of(), 80),
                 Arm.SLOT,
                 random.nextBoolean() ? new Sides(a, b) : new Sides(b, a),
                 DisplayFacts.NOT_SHOWN,

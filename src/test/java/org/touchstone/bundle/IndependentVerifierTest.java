@@ -162,6 +162,23 @@ class IndependentVerifierTest {
         }
     }
 
+    @Test
+    void othersAcceptWhatWasDeflatedInSeveralBlocks() throws Exception {
+        requireTools("python3", "unzip", "jq", "openssl", "sha256sum", "realpath");
+        Path file = folder.resolve("long.tsbundle");
+        BundleFiles.bundle(file, 6000);
+        assertThat(Files.size(file)).isGreaterThan(1 << 18);
+        assertThat(shell("bundle", Files.readAllBytes(file))).isZero();
+        Run python = run(
+                null,
+                "python3",
+                SCRIPTS.resolve("verify.py").toString(),
+                "bundle",
+                file.toString(),
+                GoldenTest.GOLDEN.resolve("annotator.pem").toString());
+        assertThat(python.out()).startsWith("accepted ");
+    }
+
     private int shell(String kind, byte[] bytes) throws IOException {
         Path file = Files.write(folder.resolve("file.zip"), bytes);
         String pem = kind.equals("bundle") ? "annotator.pem" : "lead.pem";

@@ -230,6 +230,25 @@ public final class MemoryStore implements LocalStore, Journal, Judgments, Items,
     }
 
     @Override
+    public Iterator<Recorded> recorded(StudyId study, long from, long to) {
+        Map<Long, byte[]> judged = new HashMap<>();
+        judgmentsOf(study, from, to).forEach(judgment -> judged.put(judgment.seq(), judgment.bytes()));
+        return LongStream.rangeClosed(from, to)
+                .mapToObj(seq ->
+                        (Recorded) new Kept(seq, entries.get((int) seq - 1).line(), judged.get(seq)))
+                .iterator();
+    }
+
+    /** An entry with its judgment. */
+    @SuppressWarnings("ArrayRecordComponent") // never compared
+    private record Kept(long seq, byte[] line, byte @Nullable [] judgment) implements Recorded {
+        @Override
+        public int bytes() {
+            return line.length + (judgment == null ? 0 : judgment.length);
+        }
+    }
+
+    @Override
     public long count(StudyId study, long from, long to) {
         return judgmentsOf(study, from, to).count();
     }

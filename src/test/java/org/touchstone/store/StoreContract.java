@@ -341,6 +341,27 @@ public abstract class StoreContract {
     }
 
     @Test
+    void whatABundleIsMadeOfIsEveryEntryWithTheJudgmentsOfOneStudy() {
+        LocalStore store = store();
+        importPack(store, "s", 1, 0, 2);
+        importPack(store, "t", 1, 0, 2);
+        store.journal().append(judged(key("s", 0), "{\"j\":1}"));
+        store.journal().append(judged(key("t", 0), "{\"j\":2}"));
+        List<Recorded> recorded = all(store.judgments().recorded(new StudyId("s"), 2, 4));
+        assertThat(recorded).extracting(Recorded::seq).containsExactly(2L, 3L, 4L);
+        assertThat(recorded)
+                .extracting(Recorded::line)
+                .containsExactlyElementsOf(all(store.journal().lines(2, 4)).stream()
+                        .map(Journal.Line::bytes)
+                        .toList());
+        assertThat(recorded).extracting(Recorded::judgment).containsExactly(null, utf8("{\"j\":1}"), null);
+        assertThat(recorded).allSatisfy(entry -> assertThat(entry.bytes()).isGreaterThanOrEqualTo(entry.line().length));
+        assertThat(all(store.judgments().recorded(new StudyId("u"), 1, 4)))
+                .hasSize(4)
+                .allSatisfy(entry -> assertThat(entry.judgment()).isNull());
+    }
+
+    @Test
     void checkOfASoundStoreFindsNothing() {
         LocalStore store = store();
         importPack(store, "s", 1, 0, 20);

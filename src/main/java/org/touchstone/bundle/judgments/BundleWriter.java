@@ -2,13 +2,12 @@ package org.touchstone.bundle.judgments;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import org.touchstone.bundle.Bundle;
 import org.touchstone.bundle.Bundle.JournalRange;
 import org.touchstone.bundle.BundleFacts;
 import org.touchstone.bundle.DuplicateIds;
-import org.touchstone.bundle.JournalEntry;
 import org.touchstone.bundle.Reject;
 import org.touchstone.bundle.RejectedException;
 import org.touchstone.bundle.container.ContainerKind;
@@ -20,13 +19,13 @@ import org.touchstone.signing.SigningKey;
 /**
  * Writes a bundle from the lines of a journal, in constant memory but for 16 bytes per judgment. It refuses to sign what
  * a reader would refuse: broken chains, lines that are not canonical, judgments of another study. Some lines are gathered
- * and then checked by all processors, so that a refusal may come a few hundred lines late, and at the latest from
- * {@link #finish}; nothing can be written after one. The file appears whole under its name when {@link #finish} returns;
+ * and checked by all processors while the next ones come, so that a refusal may come a few thousand lines late, and at the
+ * latest from {@link #finish}; nothing is to be written after one. The file appears whole under its name when {@link #finish} returns;
  * closing before leaves nothing. Not for several threads.
  */
 public final class BundleWriter implements AutoCloseable {
-    private static final int MOST_LINES = 512;
-    private static final int MOST_BYTES = 2 << 20;
+    /** Batches of lines that are being checked while the next are gathered; two for every processor. */
+    private static final int BATCHES_AHEAD = 2 * Runtime.getRuntime().availableProcessors();
 
     private final ContainerWriter container;
     private final EntryWriter journal;
@@ -35,8 +34,8 @@ public final class BundleWriter implements AutoCloseable {
     private final JournalChain chain;
     private final MerkleTree tree = new MerkleTree();
     private final DuplicateIds ids = new DuplicateIds();
-    private final List<WaitingLine> waiting = new ArrayList<>(MOST_LINES);
-    private int waitingBytes;
+    private final Deque<WaitingLines> ahead = new ArrayDeque<>();
+    private WaitingLines filling;
     private long count;
 
     /**
@@ -52,6 +51,7 @@ public final class BundleWriter implements AutoCloseable {
         this.judgments = container.entry("judgments.jsonl");
         this.facts = facts;
         this.chain = new JournalChain(firstEntry, before);
+        this.filling = new WaitingLines(facts.study());
     }
 
     /**
@@ -61,7 +61,7 @@ public final class BundleWriter implements AutoCloseable {
      * @throws RejectedException for the first of the lines so far that breaks a rule
      */
     public void journal(byte[] line) throws IOException, RejectedException {
-        take(new WaitingLine(line, null));
+        add(new EntryLines.Given(line, null));
     }
 
     /**
@@ -73,44 +73,45 @@ public final class BundleWriter implements AutoCloseable {
      * @throws RejectedException for the first of the lines so far that breaks a rule
      */
     public void judgment(byte[] journalLine, byte[] judgmentLine) throws IOException, RejectedException {
-        take(new WaitingLine(journalLine, judgmentLine));
-        count++;
+        add(new EntryLines.Given(journalLine, judgmentLine));
     }
 
-    private void take(WaitingLine line) throws IOException, RejectedException {
-        waiting.add(line);
-        waitingBytes += line.length();
-        if (waiting.size() == MOST_LINES || waitingBytes >= MOST_BYTES) {
-            writeWaiting();
+    /**
+     * Appends the next entry of the journal.
+     *
+     * @param entry its lines; asked for by whichever processor checks them. What it throws is thrown here or later
+     * @throws RejectedException for the first of the lines so far that breaks a rule
+     */
+    public void add(EntryLines entry) throws IOException, RejectedException {
+        filling.add(entry);
+        if (filling.isFull()) {
+            filling.fork();
+            ahead.add(filling);
+            filling = new WaitingLines(facts.study());
+            while (ahead.size() > BATCHES_AHEAD) {
+                writeFirst();
+            }
         }
     }
 
-    private void writeWaiting() throws IOException, RejectedException {
-        waiting.parallelStream().forEach(line -> line.check(facts.study()));
-        for (WaitingLine line : waiting) {
-            write(line);
+    private void writeFirst() throws IOException, RejectedException {
+        for (WaitingLine line : ahead.remove().checked()) {
+            write(line.sound());
         }
-        waiting.clear();
-        waitingBytes = 0;
     }
 
-    private void write(WaitingLine line) throws IOException, RejectedException {
-        JournalEntry entry = line.requireSound();
-        byte[] judgment = line.judgment();
-        if (judgment != null && !ids.addMark(line.mark())) {
+    private void write(WaitingLine.Sound line) throws IOException, RejectedException {
+        WaitingLine.SoundJudgment judgment = line.judgment();
+        if (judgment != null && !ids.addMark(judgment.mark())) {
             throw new RejectedException(Reject.BUNDLE_DUPLICATE);
         }
-        chain.follow(entry, line.hash());
+        chain.follow(line.entry(), line.hash());
         journal.line(line.journal());
         if (judgment != null) {
-            judgments.line(judgment);
-            tree.addLeaf(line.leaf());
+            judgments.line(judgment.line());
+            tree.addLeaf(judgment.leaf());
+            count++;
         }
-    }
-
-    /** Number of judgments so far. */
-    public long judgments() {
-        return count;
     }
 
     /**
@@ -119,7 +120,11 @@ public final class BundleWriter implements AutoCloseable {
      * @throws RejectedException for the first line that breaks a rule, when it was not told before; nothing is in place
      */
     public Bundle finish(SigningKey key) throws IOException, RejectedException {
-        writeWaiting();
+        filling.fork();
+        ahead.add(filling);
+        while (!ahead.isEmpty()) {
+            writeFirst();
+        }
         JournalRange range = chain.range();
         BundlePredicate predicate = new BundlePredicate(facts, range, count, tree.root());
         String digest = container.finish(digests -> predicate.tree(), key);
@@ -128,6 +133,9 @@ public final class BundleWriter implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
+        for (WaitingLines begun : ahead) {
+            begun.quietlyJoin();
+        }
         container.close();
     }
 }

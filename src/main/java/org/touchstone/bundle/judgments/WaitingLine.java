@@ -1,6 +1,5 @@
 package org.touchstone.bundle.judgments;
 
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.touchstone.bundle.DuplicateIds;
 import org.touchstone.bundle.JournalEntry;
@@ -14,53 +13,61 @@ import org.touchstone.domain.judgment.Judgment;
 import org.touchstone.domain.study.StudyId;
 
 /**
- * A journal line, with its judgment if it is one's, that waits to be written. {@link #check} does all that needs no
- * knowledge of other lines, on any thread; what it finds wrong is told by {@link #requireSound}.
+ * The lines of an entry that wait to be written. {@link #check} does all that needs no knowledge of other lines, once and
+ * on any thread; what it finds wrong is thrown by {@link #sound}.
  */
 final class WaitingLine {
-    private final byte[] journal;
-    private final byte @Nullable [] judgment;
-    private @Nullable JournalEntry entry;
+    private final EntryLines lines;
+    private @Nullable Sound sound;
     private @Nullable RejectedException refusal;
-    private String hash = Sha256.ZEROS;
-    private byte[] leaf = {};
-    private long mark;
+    private @Nullable RuntimeException failure;
 
-    /** Neither array is changed afterwards. */
-    WaitingLine(byte[] journal, byte @Nullable [] judgment) {
-        this.journal = journal;
-        this.judgment = judgment;
+    /**
+     * Lines that are what they should be, taken by themselves.
+     *
+     * @param entry what the journal line says
+     * @param hash of the journal line
+     * @param judgment null when the entry carries none
+     */
+    @SuppressWarnings("ArrayRecordComponent") // handed over uncopied, never compared
+    record Sound(
+            JournalEntry entry,
+            String hash,
+            byte[] journal,
+            @Nullable SoundJudgment judgment) {}
+
+    /**
+     * A judgment that belongs to its journal line.
+     *
+     * @param mark of its id, see {@link DuplicateIds#mark}
+     * @param leaf of the Merkle tree
+     */
+    @SuppressWarnings("ArrayRecordComponent") // handed over uncopied, never compared
+    record SoundJudgment(byte[] line, long mark, byte[] leaf) {}
+
+    WaitingLine(EntryLines lines) {
+        this.lines = lines;
     }
 
-    byte[] journal() {
-        return journal;
-    }
-
-    byte @Nullable [] judgment() {
-        return judgment;
-    }
-
-    int length() {
-        return journal.length + (judgment == null ? 0 : judgment.length);
-    }
-
-    /** Decodes and digests. */
+    /** Asks for the lines, decodes and digests them. */
     void check(StudyId study) {
         try {
-            JournalEntry decoded = Codecs.JOURNAL.decodeCanonical(journal);
-            if (judgment != null) {
-                check(decoded, judgment, study);
-            }
-            hash = Sha256.hex(journal);
-            entry = decoded;
+            byte[] journal = lines.journal();
+            JournalEntry entry = Codecs.JOURNAL.decodeCanonical(journal);
+            byte[] line = lines.judgment();
+            SoundJudgment judgment = line == null ? null : judgment(entry, line, study);
+            sound = new Sound(entry, Sha256.hex(journal), journal, judgment);
         } catch (RejectedException e) {
             refusal = e;
+        } catch (RuntimeException e) {
+            // Whoever gave the lines could not; it is told in the line's turn.
+            failure = e;
         }
     }
 
-    private void check(JournalEntry decoded, byte[] line, StudyId study) throws RejectedException {
-        if (!Sha256.hex(line).equals(decoded.body())) {
-            throw new RejectedException(Reject.JOURNAL_PAIRING, "entry " + decoded.seq());
+    private static SoundJudgment judgment(JournalEntry entry, byte[] line, StudyId study) throws RejectedException {
+        if (!Sha256.hex(line).equals(entry.body())) {
+            throw new RejectedException(Reject.JOURNAL_PAIRING, "entry " + entry.seq());
         }
         Judgment value = Codecs.JUDGMENT.decodeCanonical(line);
         if (!value.study().equals(study)) {
@@ -69,34 +76,24 @@ final class WaitingLine {
         if (line.length > LineReader.LONGEST) {
             throw new RejectedException(Reject.LINE_LENGTH);
         }
-        mark = DuplicateIds.mark(value.id().toString());
-        leaf = MerkleTree.leaf(line);
+        return new SoundJudgment(line, DuplicateIds.mark(value.id().toString()), MerkleTree.leaf(line));
     }
 
     /**
-     * What the journal line says, once it was checked.
+     * The lines, once they were checked.
      *
-     * @throws RejectedException with the rule that the lines break by themselves
+     * @throws RejectedException with the rule that they break by themselves
      */
-    JournalEntry requireSound() throws RejectedException {
-        if (entry == null) {
-            throw Objects.requireNonNull(refusal, "A line is checked before it is asked");
+    Sound sound() throws RejectedException {
+        if (refusal != null) {
+            throw refusal;
         }
-        return entry;
-    }
-
-    /** Hash of the journal line. */
-    String hash() {
-        return hash;
-    }
-
-    /** Merkle leaf of the judgment. */
-    byte[] leaf() {
-        return leaf;
-    }
-
-    /** Mark of the judgment's id. */
-    long mark() {
-        return mark;
+        if (failure != null) {
+            throw failure;
+        }
+        if (sound == null) {
+            throw new IllegalStateException("Lines are checked before they are written");
+        }
+        return sound;
     }
 }

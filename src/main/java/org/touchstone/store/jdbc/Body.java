@@ -1,5 +1,6 @@
 package org.touchstone.store.jdbc;
 
+import org.jspecify.annotations.Nullable;
 import org.touchstone.domain.study.ItemId;
 import org.touchstone.domain.study.ItemKey;
 import org.touchstone.domain.study.StudyId;
@@ -27,7 +28,7 @@ record Body(long ord, ItemKey key, Standing after, long before, byte[] judgment)
                 .done();
     }
 
-    static Body read(Keys keys, long seq, byte[] sealed) {
+    static Body read(Keys keys, long seq, byte @Nullable [] sealed) {
         Fields.In in = new Fields.In(keys.open(Cell.BODY, seq, sealed));
         return new Body(
                 in.number(),

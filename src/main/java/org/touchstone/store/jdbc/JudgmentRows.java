@@ -11,6 +11,7 @@ import org.touchstone.domain.study.ItemKey;
 import org.touchstone.domain.study.StudyId;
 import org.touchstone.store.JudgmentLine;
 import org.touchstone.store.Judgments;
+import org.touchstone.store.Recorded;
 
 /** Judgments on SQLite. The judgments of an item are chained by number inside their sealed bodies. */
 final class JudgmentRows implements Judgments {
@@ -93,6 +94,28 @@ final class JudgmentRows implements Judgments {
                         .bind(3, limit)
                         .map((row, context) ->
                                 line(row.getLong(1), Body.read(core.keys(), row.getLong(1), row.getBytes(2))))
+                        .list());
+    }
+
+    @Override
+    public Iterator<Recorded> recorded(StudyId study, long from, long to) {
+        // Studies are numbered from 1.
+        long number = core.catalog().numberOf(study).orElse(0L);
+        return new Paged<>(from, to, (a, b, limit) -> recorded(number, a, b, limit), Recorded::seq, true);
+    }
+
+    private List<Recorded> recorded(long study, long from, long to, int limit) {
+        return core.database()
+                .read(handle -> handle.createQuery(
+                                "SELECT seq, line, study IS ?, CASE WHEN study IS ? THEN body END FROM entry"
+                                        + " WHERE seq BETWEEN ? AND ? ORDER BY seq LIMIT ?")
+                        .bind(0, study)
+                        .bind(1, study)
+                        .bind(2, from)
+                        .bind(3, to)
+                        .bind(4, limit)
+                        .<Recorded>map((row, context) -> new SealedEntry(
+                                core.keys(), row.getLong(1), row.getBoolean(3), row.getBytes(2), row.getBytes(4)))
                         .list());
     }
 

@@ -7,7 +7,7 @@ import java.util.function.ToLongFunction;
 
 /** Walks over numbered rows a page at a time, so that no read transaction and no long list is held. One thread. */
 final class Paged<T> implements Iterator<T> {
-    private static final int PAGE = 128;
+    private static final int PAGE = 256;
 
     /** Fetches rows with numbers in a range, ascending. */
     @FunctionalInterface

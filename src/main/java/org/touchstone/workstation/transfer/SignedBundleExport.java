@@ -17,6 +17,7 @@ import org.touchstone.bundle.RejectedException;
 import org.touchstone.bundle.Sha256;
 import org.touchstone.bundle.json.CanonicalJson;
 import org.touchstone.bundle.judgments.BundleWriter;
+import org.touchstone.bundle.judgments.EntryLines;
 import org.touchstone.domain.study.StudyId;
 import org.touchstone.signing.SigningKey;
 import org.touchstone.store.Entry;
@@ -25,6 +26,7 @@ import org.touchstone.store.Journal;
 import org.touchstone.store.JudgmentLine;
 import org.touchstone.store.LocalStore;
 import org.touchstone.store.PackFacts;
+import org.touchstone.store.Recorded;
 import org.touchstone.store.StoreException;
 import org.touchstone.workstation.session.ClockWatch;
 import org.touchstone.workstation.session.Workplace;
@@ -168,21 +170,31 @@ public final class SignedBundleExport implements BundleExport {
 
     private void copy(StudyId study, long from, long to, BundleWriter writer, Progress progress)
             throws IOException, RejectedException {
-        Iterator<Journal.Line> lines = store.journal().lines(from, to);
-        Iterator<JudgmentLine> judgments = store.judgments().ofStudy(study, from, to);
-        @Nullable JudgmentLine judgment = judgments.hasNext() ? judgments.next() : null;
+        Iterator<Recorded> entries = store.judgments().recorded(study, from, to);
         long total = to - from + 1;
-        for (long done = 0; lines.hasNext(); done++) {
+        for (long done = 0; entries.hasNext(); done++) {
             if (done % REPORT_EVERY == 0 && !progress.report(done, total)) {
                 throw new CancellationException("The export was cancelled; no bundle was written.");
             }
-            Journal.Line line = lines.next();
-            if (judgment != null && judgment.seq() == line.seq()) {
-                writer.judgment(line.bytes(), judgment.bytes());
-                judgment = judgments.hasNext() ? judgments.next() : null;
-            } else {
-                writer.journal(line.bytes());
-            }
+            writer.add(new Leaving(entries.next()));
+        }
+    }
+
+    /** An entry on its way from the store into a bundle. */
+    private record Leaving(Recorded entry) implements EntryLines {
+        @Override
+        public int bytes() {
+            return entry.bytes();
+        }
+
+        @Override
+        public byte[] journal() {
+            return entry.line();
+        }
+
+        @Override
+        public byte @Nullable [] judgment() {
+            return entry.judgment();
         }
     }
 
