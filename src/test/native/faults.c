@@ -321,8 +321,10 @@ int posix_fallocate64(int fd, off64_t position, off64_t length) {
 int ftruncate(int fd, off_t length) {
     if (known(fd) != FILE_OF_FOLDER) return (int) syscall(SYS_ftruncate, fd, length);
     pthread_mutex_lock(&turn);
+    long long before = size_of(fd);
     int done = (int) syscall(SYS_ftruncate, fd, length);
     int why = errno;
+    if (done == 0 && room >= 0 && before > length) room += before - length;
     if (done == 0) note(TRUNCATE, names[fd], "", inode_of(fd), (uint64_t) length, "", 0);
     pthread_mutex_unlock(&turn);
     errno = why;
@@ -383,8 +385,17 @@ int rename(const char *from, const char *to) {
     UNDER_TURN(changed(RENAME, from, to, syscall(SYS_renameat2, AT_FDCWD, from, AT_FDCWD, to, 0)))
 }
 
+/* A file that goes gives its room back. */
+static long removed(const char *path) {
+    struct stat facts;
+    long long size = below(path) && lstat(path, &facts) == 0 && S_ISREG(facts.st_mode) ? facts.st_size : 0;
+    long done = syscall(SYS_unlinkat, AT_FDCWD, path, 0);
+    if (done == 0 && room >= 0) room += size;
+    return done;
+}
+
 int unlink(const char *path) {
-    UNDER_TURN(changed(UNLINK, path, NULL, syscall(SYS_unlinkat, AT_FDCWD, path, 0)))
+    UNDER_TURN(changed(UNLINK, path, NULL, removed(path)))
 }
 
 int rmdir(const char *path) {

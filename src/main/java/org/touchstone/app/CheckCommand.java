@@ -55,6 +55,7 @@ final class CheckCommand implements Callable<Integer> {
         facts.put("items", found.items());
         facts.put("packBytes", found.packBytes());
         facts.put("problems", found.problems());
+        facts.put("remarks", found.remarks());
         json.print(spec.commandLine().getOut(), facts);
         if (!found.isSound()) {
             err.println("The profile is damaged; keep this folder as it is and restore a snapshot.");

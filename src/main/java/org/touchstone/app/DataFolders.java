@@ -3,7 +3,6 @@ package org.touchstone.app;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 
 /**
  * Where programs of this system keep what is theirs.
@@ -28,26 +27,25 @@ record DataFolders(Path data, Path config) {
             return new DataFolders(support, support);
         }
         if (name.contains("windows")) {
-            Path local = folder(environment, "LOCALAPPDATA")
-                    .orElse(home.resolve("AppData").resolve("Local"))
+            Path local = folder(
+                            environment, "LOCALAPPDATA", home.resolve("AppData").resolve("Local"))
                     .resolve("Touchstone");
             return new DataFolders(local, local);
         }
         return new DataFolders(
-                folder(environment, "XDG_DATA_HOME")
-                        .orElse(home.resolve(".local").resolve("share"))
+                folder(environment, "XDG_DATA_HOME", home.resolve(".local").resolve("share"))
                         .resolve(NAME),
-                folder(environment, "XDG_CONFIG_HOME")
-                        .orElse(home.resolve(".config"))
-                        .resolve(NAME));
+                folder(environment, "XDG_CONFIG_HOME", home.resolve(".config")).resolve(NAME));
     }
 
     /** Relative folders in these variables are invalid by their specification and are passed over. */
-    private static Optional<Path> folder(Map<String, String> environment, String variable) {
-        return Optional.ofNullable(environment.get(variable))
-                .filter(text -> !text.isBlank())
-                .map(Path::of)
-                .filter(Path::isAbsolute);
+    private static Path folder(Map<String, String> environment, String variable, Path otherwise) {
+        String text = environment.get(variable);
+        if (text == null || text.isBlank()) {
+            return otherwise;
+        }
+        Path folder = Path.of(text);
+        return folder.isAbsolute() ? folder : otherwise;
     }
 
     /** Of this machine and user. */

@@ -1,52 +1,55 @@
 package org.touchstone.app;
 
+import java.io.File;
 import java.io.IOException;
-import java.nio.channels.FileChannel;
+import java.io.RandomAccessFile;
 import java.nio.channels.FileLock;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
-import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Looks whether the profile is in use before anything else is loaded, so that a second program ends at once. Only a
- * courtesy: what decides is the claim that follows.
+ * courtesy: what decides is the claim that follows. Without lambdas, streams and texts put together, because the first of
+ * each costs more than all the rest of this.
  */
 final class EarlyRefusal {
+    private static final String PROFILE = "--profile";
+    private static final String PACK = "--pack";
+
     private EarlyRefusal() {}
 
     /** Whether these arguments open a window on a profile that another program owns now. */
     static boolean applies(String[] args) {
-        return folder(args).map(EarlyRefusal::isOwned).orElse(false);
+        File folder = folder(args);
+        return folder != null && isOwned(folder);
     }
 
-    /** The profile that a window would be opened on; empty when the arguments mean anything else. */
-    static Optional<Path> folder(String[] args) {
+    /** The profile that a window would be opened on; null when the arguments mean anything else. */
+    static @Nullable File folder(String[] args) {
         if (args.length > 0 && !args[0].equals("workstation")) {
-            return Optional.empty();
+            return null;
         }
-        Path folder = DataFolders.here().profile();
+        String folder = null;
         for (int i = 1; i < args.length; i++) {
-            if (args[i].startsWith("--profile=")) {
-                folder = Path.of(args[i].substring("--profile=".length()));
-            } else if (args[i].equals("--profile") && i + 1 < args.length) {
-                folder = Path.of(args[++i]);
-            } else if (args[i].equals("--pack") && i + 1 < args.length) {
+            if (args[i].startsWith(PROFILE.concat("="))) {
+                folder = args[i].substring(PROFILE.length() + 1);
+            } else if (args[i].equals(PROFILE) && i + 1 < args.length) {
+                folder = args[++i];
+            } else if (args[i].equals(PACK) && i + 1 < args.length) {
                 i++;
-            } else if (!args[i].startsWith("--pack=")) {
-                return Optional.empty();
+            } else if (!args[i].startsWith(PACK.concat("="))) {
+                return null;
             }
         }
-        return Optional.of(folder);
+        return folder == null ? DataFolders.here().profile().toFile() : new File(folder);
     }
 
-    private static boolean isOwned(Path folder) {
-        Path file = folder.resolve("lock");
-        if (!Files.isRegularFile(file)) {
+    private static boolean isOwned(File folder) {
+        File file = new File(folder, "lock");
+        if (!file.isFile()) {
             return false;
         }
-        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE);
-                FileLock lock = channel.tryLock()) {
+        try (RandomAccessFile open = new RandomAccessFile(file, "rw");
+                FileLock lock = open.getChannel().tryLock()) {
             return lock == null;
         } catch (IOException e) {
             // Whatever is wrong is told by the claim.

@@ -40,7 +40,8 @@ final class UpkeepThread implements AutoCloseable {
 
     private void run() {
         long head = store.journal().head().seq();
-        if (head == lookedAfter || store.readOnly().isPresent()) {
+        boolean nothingNew = head == lookedAfter && store.shortage().isEmpty();
+        if (nothingNew || store.readOnly().isPresent()) {
             return;
         }
         try {

@@ -9,11 +9,14 @@ import java.util.List;
  * @param items items compared with the journal
  * @param segmentBytes bytes of packs read and proved
  * @param problems one sentence each, the first hundred at most; empty when all is well
+ * @param remarks one sentence each about what is not as it was left, although nothing recorded is touched by it
  * @param complete false when it was cancelled
  */
-public record CheckReport(long entries, long items, long segmentBytes, List<String> problems, boolean complete) {
+public record CheckReport(
+        long entries, long items, long segmentBytes, List<String> problems, List<String> remarks, boolean complete) {
     public CheckReport {
         problems = List.copyOf(problems);
+        remarks = List.copyOf(remarks);
     }
 
     /** Whether everything was looked at and nothing was wrong. */

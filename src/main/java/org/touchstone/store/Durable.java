@@ -85,6 +85,13 @@ public final class Durable {
         }
     }
 
+    /** Removes a file, if it is there, and makes that durable. */
+    public static void remove(Path file) throws IOException {
+        if (Files.deleteIfExists(file)) {
+            syncFolder(parent(file));
+        }
+    }
+
     private static Path parent(Path path) {
         Path parent = path.toAbsolutePath().getParent();
         return parent == null ? path : parent;

@@ -31,6 +31,12 @@ public interface LocalStore extends AutoCloseable {
     /** Why nothing can be written until the store is opened again, as one sentence; empty while all is well. */
     Optional<String> readOnly();
 
+    /**
+     * Why only entries about no item and bundles are taken for now, as sentences for a person; empty while the disk has
+     * room. {@link Upkeep#maintain} ends it.
+     */
+    Optional<String> shortage();
+
     /** Folds what was committed into the main file and releases everything. Closing twice is harmless. */
     @Override
     void close();

@@ -4,7 +4,7 @@ import java.nio.file.Path;
 
 /** Work that keeps the store fast and proves that it is whole; run away from the decision path. Any thread. */
 public interface Upkeep {
-    /** Folds what was committed into the main file. To be called when the annotator pauses; short. */
+    /** Folds what was committed into the main file, and keeps room for when the disk is full. To be called when the annotator pauses; short. */
     void maintain();
 
     /**

@@ -53,6 +53,10 @@ class DiskFaultTest {
             assertThat(said).hasSize(1);
             // A rig whose faults never strike would find nothing.
             assertThat(said.get(0)).doesNotContain(" 0 with a fault");
+            boolean full = order.startsWith("!room");
+            assertThat(said.get(0).contains(" 0 in reserve"))
+                    .as("the reserve is for a full disk only, and there it helps")
+                    .isEqualTo(!full);
         }
     }
 
@@ -65,6 +69,8 @@ class DiskFaultTest {
         Path base = scratch.newFolder("base" + seed);
         try (LocalStore store = WeakStores.opener("FULL").create(base, WorkingProgram.KEY)) {
             Workload.begin(store);
+            // A pause, in which room is kept.
+            store.upkeep().maintain();
         }
         Path folder = scratch.newFolder("run" + seed);
         Shim.Watch watch = Shim.Watch.unrecorded(folder);

@@ -1,5 +1,7 @@
 package org.touchstone.rigs;
 
+import static org.touchstone.store.Filling.judged;
+import static org.touchstone.store.Filling.key;
 import static org.touchstone.store.Filling.noted;
 
 import java.io.IOException;
@@ -35,6 +37,7 @@ final class FaultyProgram {
     private int failed;
     private int notRecorded;
     private int thereAfterwards;
+    private int inReserve;
 
     private FaultyProgram(Path folder, Control control, Path base, long seed, boolean deaf) {
         StoreOpener product = WeakStores.opener("FULL");
@@ -62,7 +65,7 @@ final class FaultyProgram {
             PrintStream out = new PrintStream(
                     new java.io.FileOutputStream(java.io.FileDescriptor.out), true, StandardCharsets.UTF_8);
             out.println(runs + " runs, " + program.failed + " with a fault, " + program.notRecorded + " not recorded, "
-                    + program.thereAfterwards + " whole after reopening");
+                    + program.thereAfterwards + " whole after reopening, " + program.inReserve + " in reserve");
         }
     }
 
@@ -102,6 +105,12 @@ final class FaultyProgram {
             met = true;
             failed++;
             requireRefusal(e, order);
+            if (store != null
+                    && store.shortage().isPresent()
+                    && store.readOnly().isEmpty()) {
+                requireExport(store, here, acknowledged, order);
+                return true;
+            }
             if (store != null) {
                 requireReadable(store, workload, acknowledged, order);
             }
@@ -113,6 +122,26 @@ final class FaultyProgram {
         requireRecovery(here, acknowledged, order);
         Scratch.remove(here);
         return met;
+    }
+
+    /** The disk is full and the reserve was given away: what was judged can leave, and work goes on once there is room. */
+    private void requireExport(LocalStore store, Path here, int acknowledged, String order) throws IOException {
+        inReserve++;
+        Require.that(Content.of(store).equals(expected.after(acknowledged)), order + ": all acknowledged is readable");
+        Head told = Workload.export(store, acknowledged);
+        Require.that(store.journal().head().equals(told), order + ": the bundle is recorded");
+        control.order("!calm");
+        store.upkeep().maintain();
+        Require.that(store.shortage().isEmpty(), order + ": there is room again");
+        Head head = store.journal().append(judged(key("s", 0), "{\"room\":\"again\"}"));
+        Require.that(Files.size(here.resolve("reserve")) == WeakStores.RESERVE, order + ": the reserve is kept again");
+        store.close();
+        try (LocalStore again = opener.open(here, WorkingProgram.KEY)) {
+            Require.that(again.journal().head().equals(head), order + ": goes on");
+            CheckReport report = again.upkeep().check(CheckProgress.NONE);
+            Require.that(report.sound(), order + ": " + report.problems());
+        }
+        Scratch.remove(here);
     }
 
     private static void requireRefusal(StoreException e, String order) {

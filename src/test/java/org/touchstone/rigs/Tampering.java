@@ -24,7 +24,7 @@ enum Tampering {
     private static final int PAGE = 4096;
     private static final int LONGEST_RUN = 64;
     private static final List<String> FILES =
-            List.of("store.db", "store.db", "store.db-wal", "segments/000001.seg", "head");
+            List.of("store.db", "store.db", "store.db-wal", "segments/000001.seg", "head", "seal");
     private static final List<String> TABLES =
             List.of("item", "item_key", "entry", "draft", "tally", "setting", "bundle");
 

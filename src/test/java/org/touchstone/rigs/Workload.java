@@ -12,6 +12,7 @@ import org.touchstone.domain.study.ItemKey;
 import org.touchstone.store.Entry;
 import org.touchstone.store.ExportRecord;
 import org.touchstone.store.Filling;
+import org.touchstone.store.Head;
 import org.touchstone.store.JournalLine;
 import org.touchstone.store.LocalStore;
 
@@ -66,7 +67,7 @@ final class Workload {
         } else if (what < 89) {
             store.journal().append(noted("session-started", step));
         } else if (what < 91) {
-            export(store);
+            export(store, step);
         } else if (what < 93 && packs < MOST_PACKS) {
             packs++;
             upkeep = true;
@@ -101,7 +102,8 @@ final class Workload {
         }
     }
 
-    private void export(LocalStore store) {
+    /** Records a bundle of all that was judged since the last; returns the end of the journal then. */
+    static Head export(LocalStore store, int step) {
         ItemKey any = key("s", 0);
         Optional<ExportRecord> last = store.exports().last(any.study());
         long from = last.map(ExportRecord::to).orElse(0L) + 1;
@@ -110,10 +112,11 @@ final class Workload {
             String digest = JournalLine.sha256(utf8("bundle " + step));
             long count = store.judgments().count(any.study(), from, to);
             long number = last.map(ExportRecord::sequence).orElse(0L) + 1;
-            store.exports()
+            return store.exports()
                     .record(
                             new ExportRecord(any.study(), number, digest, from, to, count, step),
                             Filling.noted("bundle-exported", step));
         }
+        return store.journal().head();
     }
 }

@@ -109,6 +109,11 @@ public final class MemoryStore implements LocalStore, Journal, Judgments, Items,
     }
 
     @Override
+    public Optional<String> shortage() {
+        return Optional.empty();
+    }
+
+    @Override
     public Optional<String> readOnly() {
         return Optional.ofNullable(broken);
     }
@@ -336,7 +341,7 @@ public final class MemoryStore implements LocalStore, Journal, Judgments, Items,
 
     @Override
     public CheckReport check(CheckProgress progress) {
-        return new CheckReport(head.seq(), byKey.size(), 0, List.of(), true);
+        return new CheckReport(head.seq(), byKey.size(), 0, List.of(), List.of(), true);
     }
 
     private final class Work implements Drafts {

@@ -13,7 +13,9 @@ enum Cell {
     LINE(6, 1),
     BODY(6, 2),
     DRAFT(7, 1),
-    BUNDLE(8, 1);
+    BUNDLE(8, 1),
+    /** The file beside the database. */
+    SEAL(9, 1);
 
     private final byte table;
     private final byte column;

@@ -2,6 +2,7 @@ package org.touchstone.store.jdbc;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -18,6 +19,8 @@ final class Core implements AutoCloseable {
     private final Witness witness;
     private volatile Tip tip = Tip.EMPTY;
     private volatile boolean workIsOlder;
+    private final Folding folding;
+    private volatile boolean ending;
     private byte[] sealedTip = new byte[0];
 
     Core(Path folder, Keys keys, Database database, Writer writer) throws IOException {
@@ -27,6 +30,7 @@ final class Core implements AutoCloseable {
         this.writer = writer;
         this.catalog = readCatalog();
         this.witness = Witness.in(folder);
+        this.folding = new Folding(folder, keys, database, writer);
     }
 
     Path folder() {
@@ -73,6 +77,16 @@ final class Core implements AutoCloseable {
         tip = proved;
     }
 
+    /** Checkpoints and the seal of the database file. */
+    Folding folding() {
+        return folding;
+    }
+
+    /** Whether it is about to be closed; long work then ends early. */
+    boolean isEnding() {
+        return ending;
+    }
+
     /** Whether work in progress is older than it was when the store was opened last. */
     boolean workIsOlder() {
         return workIsOlder;
@@ -88,9 +102,24 @@ final class Core implements AutoCloseable {
         return witness.read(keys);
     }
 
+    /**
+     * Looks at the files beside the database and makes sure that both are on the disk from now on, the witness first. To be
+     * called at opening, before anything is written.
+     */
+    void beginFiles(boolean isNew, boolean headIsMissing) throws IOException, SQLException {
+        witness.write(tip.seal(keys));
+        witness.sync();
+        if (isNew) {
+            folding.beginNew();
+        } else {
+            folding.begin(headIsMissing);
+        }
+    }
+
     /** Lets go of what it opened itself, when the store turned out not to be usable. */
     void giveUp() {
         closeQuietly(witness);
+        closeQuietly(() -> folding.close(false));
     }
 
     /** To be called inside the transaction, with the tip it will have, sealed. */
@@ -113,8 +142,15 @@ final class Core implements AutoCloseable {
 
     @Override
     public void close() {
-        database.close();
-        writer.close();
+        ending = true;
+        boolean clean = folding.foldForGood();
+        if (clean) {
+            database.close();
+            writer.close();
+        } else {
+            writer.closeLeavingLog(database);
+        }
+        closeQuietly(() -> folding.close(clean));
         closeQuietly(witness);
         for (Segment segment : segments.values()) {
             closeQuietly(segment);

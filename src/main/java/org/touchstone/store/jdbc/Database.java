@@ -128,14 +128,55 @@ final class Database implements AutoCloseable {
      */
     void checkpoint() throws SQLException {
         synchronized (checkpointing) {
-            Connection open = keeper;
-            if (open == null) {
-                open = writer();
-                keeper = open;
-            }
-            try (Statement statement = open.createStatement()) {
+            try (Statement statement = keeper().createStatement()) {
                 statement.execute("PRAGMA wal_checkpoint(PASSIVE)");
             }
+        }
+    }
+
+    private Connection keeper() throws SQLException {
+        Connection open = keeper;
+        if (open == null) {
+            open = writer();
+            keeper = open;
+        }
+        return open;
+    }
+
+    /**
+     * The log as it is now.
+     *
+     * @param frames committed and on the disk
+     * @param folded of these, in the main file; 0 after the log was recovered
+     */
+    record Log(long frames, long folded) {}
+
+    /** Asks how far the log reaches; changes nothing. */
+    Log log() throws SQLException {
+        synchronized (checkpointing) {
+            try (Statement statement = keeper().createStatement();
+                    ResultSet row = statement.executeQuery("PRAGMA wal_checkpoint(NOOP)")) {
+                return new Log(Math.max(0, row.getLong(2)), Math.max(0, row.getLong(3)));
+            }
+        }
+    }
+
+    /** Keeps the log from being begun anew until it is closed. */
+    interface Hold extends AutoCloseable {
+        @Override
+        void close() throws SQLException;
+    }
+
+    /** Begins to read, and so keeps every frame that is in the log now where it is. */
+    Hold hold() throws SQLException {
+        Connection reader = reader(file);
+        try (Statement statement = reader.createStatement()) {
+            statement.execute("BEGIN");
+            pragma(statement, "user_version");
+            return reader::close;
+        } catch (SQLException e) {
+            closeQuietly(reader);
+            throw e;
         }
     }
 
@@ -168,6 +209,28 @@ final class Database implements AutoCloseable {
         }
         for (Connection connection = idle.poll(); connection != null; connection = idle.poll()) {
             closeQuietly(connection);
+        }
+    }
+
+    /**
+     * Closes everything and leaves the log as it is: the last connection cannot write, so SQLite does not fold the log
+     * when it goes, which would change the main file behind the seal.
+     */
+    void closeLeavingLog(Connection writer) {
+        Hold last = () -> {};
+        try {
+            last = hold();
+        } catch (SQLException e) {
+            // Not to be read any more; then it is not to be folded either.
+            last = () -> {};
+        }
+        close();
+        closeQuietly(writer);
+        try {
+            last.close();
+        } catch (SQLException e) {
+            // It only read.
+            return;
         }
     }
 

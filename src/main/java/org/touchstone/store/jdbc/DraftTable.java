@@ -43,6 +43,7 @@ final class DraftTable implements Drafts {
     }
 
     private void change(ItemKey item, Change change) {
+        core.writer().reserve().requireRoom(false);
         core.writer()
                 .commit(
                         () -> {

@@ -17,6 +17,10 @@ final class Faults {
     private static final int SQLITE_NOTADB = 26;
     private static final int PRIMARY = 0xff;
 
+    private static final String FULL =
+            "The disk is full; this was not recorded, and everything before it is safe. Make room,"
+                    + " then open the profile again.";
+
     private Faults() {}
 
     static StoreException damaged(Cell cell, long row) {
@@ -31,9 +35,7 @@ final class Faults {
     static StoreException io(IOException e) {
         return new StoreException(
                 isFull(e) ? Reason.DISK_FULL : Reason.IO,
-                isFull(e)
-                        ? "The disk is full; nothing was recorded. Make room and open the profile again."
-                        : "The disk reported an error; nothing was recorded.",
+                isFull(e) ? FULL : "The disk reported an error; nothing was recorded.",
                 e);
     }
 
@@ -45,11 +47,7 @@ final class Faults {
     /** What a statement's failure means. */
     static StoreException of(SQLException e) {
         return switch (e.getErrorCode() & PRIMARY) {
-            case SQLITE_FULL ->
-                new StoreException(
-                        Reason.DISK_FULL,
-                        "The disk is full; nothing was recorded. Make room and open the profile again.",
-                        e);
+            case SQLITE_FULL -> new StoreException(Reason.DISK_FULL, FULL, e);
             // Every statement is a constant, so a plain error or a broken constraint means other tables or rows than
             // ours.
             case SQLITE_CORRUPT, SQLITE_NOTADB, SQLITE_ERROR, SQLITE_CONSTRAINT, SQLITE_MISMATCH ->

@@ -23,11 +23,14 @@ final class FullCheck {
     private static final int MOST_PROBLEMS = 100;
     private static final int ITEMS_PER_PAGE = 2048;
     private static final int CHUNKS_PER_REPORT = 16;
+    /** As many bytes as a chunk. */
+    private static final int BLOCKS_PER_UNIT = SegmentFormat.CHUNK / Blocks.SIZE;
 
     private final Core core;
     private final CheckProgress progress;
     private final List<Long> exported = new ArrayList<>();
     private final List<String> problems = new ArrayList<>();
+    private final List<String> remarks = new ArrayList<>();
     private final Map<List<Long>, long[]> counts = new HashMap<>();
     private long[] inForce = new long[0];
     private byte[] state = new byte[0];
@@ -59,7 +62,7 @@ final class FullCheck {
         } catch (StoreException e) {
             problem(e);
         }
-        return new CheckReport(entries, items, segmentBytes, problems, complete);
+        return new CheckReport(entries, items, segmentBytes, problems, remarks, complete);
     }
 
     private void runWithin(Handle handle) {
@@ -69,7 +72,8 @@ final class FullCheck {
                 + catalog.end()
                 + catalog.packs().values().stream()
                         .mapToLong(p -> SegmentFormat.chunks(p.segmentLength()))
-                        .sum();
+                        .sum()
+                + core.folding().size() / BLOCKS_PER_UNIT;
         inForce = new long[Math.toIntExact(catalog.end())];
         state = new byte[inForce.length];
         guarded(() -> sqlite(handle));
@@ -80,6 +84,7 @@ final class FullCheck {
         guarded(() -> settings(handle));
         guarded(() -> bundles(handle));
         catalog.packs().forEach((number, pack) -> guarded(() -> segment(number, pack)));
+        guarded(this::files);
     }
 
     private void guarded(Runnable part) {
@@ -100,7 +105,7 @@ final class FullCheck {
 
     private void step(long units) {
         done += units;
-        if (!progress.report(Math.min(done, total), total)) {
+        if (core.isEnding() || !progress.report(Math.min(done, total), total)) {
             throw new Cancelled();
         }
     }
@@ -275,6 +280,21 @@ final class FullCheck {
                     step(Math.min(CHUNKS_PER_REPORT, segment.chunks() - chunk));
                 }
             }
+        } catch (IOException e) {
+            throw Faults.io(e);
+        }
+    }
+
+    private void files() {
+        try {
+            Folding.Findings found = core.folding().prove(number -> {
+                if (number % BLOCKS_PER_UNIT == 0) {
+                    step(1);
+                }
+                return true;
+            });
+            problems.addAll(found.problems());
+            remarks.addAll(found.remarks());
         } catch (IOException e) {
             throw Faults.io(e);
         }

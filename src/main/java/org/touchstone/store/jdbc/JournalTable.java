@@ -38,7 +38,20 @@ final class JournalTable implements Journal {
 
     @Override
     public Head append(Entry entry) {
-        return core.writer().commit(() -> write(entry), core::advance).head();
+        boolean judgment = entry instanceof Entry.Judged;
+        if (judgment || entry instanceof Entry.Withdrawn) {
+            core.writer().reserve().requireRoom(judgment);
+        }
+        return core.writer()
+                .commit(() -> write(entry), tip -> acknowledged(tip, judgment))
+                .head();
+    }
+
+    private void acknowledged(Tip tip, boolean judgment) {
+        core.advance(tip);
+        if (judgment) {
+            core.writer().reserve().tookJudgment();
+        }
     }
 
     /** Writes an entry and all that derives from it within a transaction; the new tip is for after its commit. */

@@ -13,6 +13,7 @@ final class Keys {
     private static final String RECORDS = "touchstone store v1 records";
     private static final String LOOKUPS = "touchstone store v1 lookups";
     private static final String SEGMENT = "touchstone store v1 segment";
+    private static final String BLOCKS = "touchstone store v1 blocks";
     private static final int LOOKUP_BYTES = 16;
     /** No name of a study begins with it, so that a mark is never a lookup. */
     private static final byte DRAFT_MARK = 0;
@@ -77,6 +78,10 @@ final class Keys {
 
     byte[] segmentKey(byte[] salt) {
         return Seal.derive(dataKey, SEGMENT.getBytes(StandardCharsets.US_ASCII), salt);
+    }
+
+    byte[] blocksKey() {
+        return Seal.derive(dataKey, BLOCKS.getBytes(StandardCharsets.US_ASCII));
     }
 
     byte[] newSalt(int bytes) {

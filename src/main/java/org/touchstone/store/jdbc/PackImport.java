@@ -130,11 +130,13 @@ final class PackImport implements PackWriter {
         closed = true;
         try {
             table.close();
-            if (!done) {
+            if (!done && core.writer().broken().isEmpty()) {
                 segment.drop();
-                if (core.writer().broken().isEmpty()) {
-                    Leftovers.removeRows(core);
-                }
+                Leftovers.removeRows(core);
+            } else {
+                // The last commit may have reached the disk although it failed: then the next opening needs the
+                // segment.
+                segment.close();
             }
         } catch (IOException e) {
             throw Faults.io(e);

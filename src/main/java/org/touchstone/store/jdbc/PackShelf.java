@@ -56,6 +56,7 @@ final class PackShelf implements Packs {
     @Override
     public PackWriter begin(PackFacts facts) {
         core.writer().requireWritable();
+        core.writer().reserve().requireRoom(false);
         if (find(facts.digest()).isPresent() || !importing.compareAndSet(false, true)) {
             throw new IllegalStateException("This pack is held already or another import is under way");
         }

@@ -78,6 +78,8 @@ final class Schema {
         int version = version(writer);
         requireKnown(version);
         if (version < steps.size()) {
+            // What it vouches for ends here.
+            Durable.remove(file.resolveSibling("seal"));
             checkpoint(writer);
             keepCopy(file, version);
             migrate(writer, version);

@@ -76,6 +76,11 @@ final class SqliteStore implements LocalStore {
     }
 
     @Override
+    public Optional<String> shortage() {
+        return core.writer().reserve().shortage();
+    }
+
+    @Override
     public synchronized void close() {
         if (!closed) {
             closed = true;

@@ -26,18 +26,24 @@ public final class SqliteStoreOpener implements StoreOpener {
 
     private final SecureRandom random;
     private final List<Migration> migrations;
+    private final int reserve;
 
     /**
      * @param random makes nonces and salts
      */
     public SqliteStoreOpener(SecureRandom random) {
-        this(random, Migration.ALL);
+        this(random, Migration.ALL, Reserve.BYTES);
     }
 
-    /** With other steps of the schema, for tests of migration. */
-    SqliteStoreOpener(SecureRandom random, List<Migration> migrations) {
+    /**
+     * With other steps of the schema, for tests of migration, and less room.
+     *
+     * @param reserve bytes kept for when the disk is full
+     */
+    SqliteStoreOpener(SecureRandom random, List<Migration> migrations, int reserve) {
         this.random = random;
         this.migrations = migrations;
+        this.reserve = reserve;
     }
 
     static Path file(Path folder) {
@@ -56,7 +62,7 @@ public final class SqliteStoreOpener implements StoreOpener {
         } catch (IOException e) {
             throw Faults.io(e);
         }
-        return begin(folder, key, writer -> {
+        return begin(folder, key, true, writer -> {
             new Schema(migrations).create(writer);
             mark(writer, new Keys(key, random));
             Durable.syncFolder(folder);
@@ -71,6 +77,8 @@ public final class SqliteStoreOpener implements StoreOpener {
         }
         Schema schema = new Schema(migrations);
         try {
+            // The index of the log lives in memory; what is left of one is made anew and not trusted.
+            Files.deleteIfExists(file.resolveSibling(file.getFileName() + "-shm"));
             schema.requireReadable(file);
             rewriteLog(file);
         } catch (IOException e) {
@@ -78,7 +86,7 @@ public final class SqliteStoreOpener implements StoreOpener {
         } catch (SQLException e) {
             throw Faults.of(e);
         }
-        return begin(folder, key, writer -> schema.bringForward(writer, file));
+        return begin(folder, key, false, writer -> schema.bringForward(writer, file));
     }
 
     /** A log that was left behind may hold commits that only the system's memory knows; see {@link Durable#rewrite}. */
@@ -95,16 +103,15 @@ public final class SqliteStoreOpener implements StoreOpener {
         void with(Connection writer) throws SQLException, IOException;
     }
 
-    private LocalStore begin(Path folder, byte[] key, First first) {
+    private LocalStore begin(Path folder, byte[] key, boolean isNew, First first) {
         Database database = new Database(file(folder));
         try {
             Connection connection = database.writer();
             try {
                 first.with(connection);
-                return assemble(folder, key, database, connection);
+                return assemble(folder, key, database, connection, isNew);
             } catch (SQLException | IOException | RuntimeException e) {
-                database.close();
-                Database.closeQuietly(connection);
+                database.closeLeavingLog(connection);
                 throw e;
             }
         } catch (SQLException e) {
@@ -117,21 +124,22 @@ public final class SqliteStoreOpener implements StoreOpener {
     }
 
     /** Puts a store together over a writing connection that is ready. */
-    LocalStore assemble(Path folder, byte[] key, Database database, Connection connection)
+    LocalStore assemble(Path folder, byte[] key, Database database, Connection connection, boolean isNew)
             throws SQLException, IOException {
         Keys keys = new Keys(key, random);
         database.read(handle -> {
             requireMark(handle, keys);
             return true;
         });
-        Core core = new Core(folder, keys, database, new Writer(connection));
+        Core core = new Core(folder, keys, database, new Writer(connection, new Reserve(folder, reserve, random)));
         try {
             core.begin(database.readAtOnce(handle -> proveTail(handle, keys, core.catalog())));
             Optional<Tip> remembered = core.remembered();
             if (remembered.isPresent()) {
                 database.readAtOnce(handle -> requireNotOlder(handle, core, remembered.get()));
             }
-        } catch (IOException | RuntimeException e) {
+            core.beginFiles(isNew, remembered.isEmpty());
+        } catch (SQLException | IOException | RuntimeException e) {
             core.giveUp();
             throw e;
         }

@@ -22,12 +22,24 @@ final class UpkeepWork implements Upkeep {
     @Override
     public void maintain() {
         core.writer().requireWritable();
+        core.writer().reserve().keep();
+        if (core.writer().reserve().shortage().isPresent()) {
+            // What room there is belongs to the export.
+            return;
+        }
         try {
-            core.database().checkpoint();
+            core.folding().fold();
+            // The first commit after a checkpoint also syncs the header of the new log. It is this one, not a decision.
+            touch();
+            core.folding().clearLog(this::touch);
         } catch (SQLException e) {
             throw Faults.of(e);
+        } catch (IOException e) {
+            throw Faults.io(e);
         }
-        // The first commit after a checkpoint also syncs the header of the new log. It is this one, not a decision.
+    }
+
+    private void touch() {
         core.writer().commit(touch::executeUpdate);
     }
 

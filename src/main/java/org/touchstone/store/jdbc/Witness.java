@@ -11,8 +11,8 @@ import org.touchstone.store.Durable;
 
 /**
  * Remembers what the store held last outside the database, so that an older copy of the database, or a log that was cut,
- * is told from the newest one. It is written after each commit and never forced to the disk: it may be behind the
- * store and is never ahead of it. What it holds lies within one sector, so that no power cut can tear it. A random
+ * is told from the newest one. It is written after each commit and forced to the disk only when it is made: it may
+ * be behind the store and is never ahead of it. What it holds lies within one sector, so that no power cut can tear it. A random
  * access file, because a channel would be closed by an interruption. Under the writer's turn.
  */
 final class Witness implements AutoCloseable {
@@ -42,7 +42,7 @@ final class Witness implements AutoCloseable {
             if (length == 0) {
                 return Optional.empty();
             }
-            if (length < 0 || length > LONGEST) {
+            if (length < 0 || length > LONGEST || file.length() != Integer.BYTES + length) {
                 throw Faults.damaged("head");
             }
             byte[] sealed = new byte[length];
@@ -66,6 +66,11 @@ final class Witness implements AutoCloseable {
             // The decision is on the disk whatever becomes of this; the witness only stays behind.
             return;
         }
+    }
+
+    /** Forces what it remembers to the disk. */
+    void sync() throws IOException {
+        file.getFD().sync();
     }
 
     @Override

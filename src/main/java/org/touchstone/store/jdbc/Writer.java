@@ -1,5 +1,6 @@
 package org.touchstone.store.jdbc;
 
+import java.io.IOException;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -14,7 +15,7 @@ import org.touchstone.store.StoreException.Reason;
  * The one connection that writes. A unit of work is one transaction and one sync; whatever goes wrong below SQL makes the
  * store read-only until it is opened again, because nobody can say what a disk holds after it refused. Any thread.
  */
-final class Writer implements AutoCloseable {
+final class Writer {
     /** Work inside a transaction. */
     @FunctionalInterface
     interface Work<T> {
@@ -24,11 +25,13 @@ final class Writer implements AutoCloseable {
     private final ReentrantLock turn = new ReentrantLock();
     private final Connection connection;
     private final PreparedStatement begin;
-    private final PreparedStatement commit;
+    private PreparedStatement commit;
+    private final Reserve reserve;
     private volatile @Nullable String broken;
 
-    Writer(Connection connection) throws SQLException {
+    Writer(Connection connection, Reserve reserve) throws SQLException {
         this.connection = connection;
+        this.reserve = reserve;
         this.begin = connection.prepareStatement("BEGIN IMMEDIATE");
         this.commit = connection.prepareStatement("COMMIT");
     }
@@ -60,7 +63,8 @@ final class Writer implements AutoCloseable {
     }
 
     /**
-     * Does the work and commits it durably. An unchecked exception of the work undoes it and leaves the store writable.
+     * Does the work and commits it durably. An unchecked exception of the work undoes it and leaves the store writable. When
+     * the disk is full and there is a reserve, that is given away and everything is done once more.
      *
      * @param acknowledged runs after the commit, before anybody else can write
      */
@@ -68,30 +72,90 @@ final class Writer implements AutoCloseable {
         turn.lock();
         try {
             requireWritable();
-            T result;
-            try {
-                begin.execute();
-                result = work.run();
-            } catch (RuntimeException e) {
-                rollBack();
-                throw e;
-            }
-            commit.execute();
+            T result = commitInReserve(work);
             acknowledged.accept(result);
             return result;
         } catch (SQLException e) {
-            StoreException fault = Faults.of(e);
-            broken = String.valueOf(fault.getMessage());
-            rollBack();
-            throw fault;
+            throw broken(e);
         } finally {
             turn.unlock();
         }
     }
 
-    /** Does the work and commits it durably. */
+    private <T> T commitInReserve(Work<T> work) throws SQLException {
+        T result = begun(work);
+        try {
+            commit.execute();
+            return result;
+        } catch (SQLException e) {
+            if (Faults.of(e).reason() != Reason.DISK_FULL || !reserve.release()) {
+                throw e;
+            }
+        }
+        rollBack();
+        // The driver has closed the statement that failed.
+        commit = connection.prepareStatement("COMMIT");
+        result = begun(work);
+        commit.execute();
+        return result;
+    }
+
+    private <T> T begun(Work<T> work) throws SQLException {
+        try {
+            begin.execute();
+            return work.run();
+        } catch (RuntimeException e) {
+            rollBack();
+            throw e;
+        }
+    }
+
+    private StoreException broken(SQLException e) {
+        StoreException fault = Faults.of(e);
+        breakOff(fault);
+        rollBack();
+        return fault;
+    }
+
+    /** Does the work and commits it durably; the reserve is not for it. */
     <T> T commit(Work<T> work) {
-        return commit(work, result -> {});
+        turn.lock();
+        try {
+            requireWritable();
+            T result = begun(work);
+            commit.execute();
+            return result;
+        } catch (SQLException e) {
+            throw broken(e);
+        } finally {
+            turn.unlock();
+        }
+    }
+
+    /** Room for when the disk is full. */
+    Reserve reserve() {
+        return reserve;
+    }
+
+    /** Work on files while nobody writes. */
+    @FunctionalInterface
+    interface FileWork {
+        long run() throws IOException, SQLException;
+    }
+
+    /** Does something short while nobody writes; returns what it returns. */
+    long inTurn(FileWork work) throws IOException, SQLException {
+        turn.lock();
+        try {
+            return work.run();
+        } finally {
+            turn.unlock();
+        }
+    }
+
+    /** Makes the store read-only, as a commit that failed does. */
+    void breakOff(StoreException fault) {
+        broken = String.valueOf(fault.getMessage());
     }
 
     private void rollBack() {
@@ -115,20 +179,31 @@ final class Writer implements AutoCloseable {
         return Optional.ofNullable(broken);
     }
 
-    @Override
-    public void close() {
+    /** Ends; everything is folded, so the log is cut and removed. */
+    void close() {
+        turn.lock();
+        try {
+            broken = "The profile is closed.";
+            try (PreparedStatement cut = connection.prepareStatement("PRAGMA wal_checkpoint(TRUNCATE)")) {
+                cut.execute();
+            } catch (SQLException e) {
+                // The log stays and is read at the next opening.
+                broken = String.valueOf(e.getMessage());
+            }
+            Database.closeQuietly(connection);
+        } finally {
+            turn.unlock();
+        }
+    }
+
+    /** Ends; the log stays as it is. */
+    void closeLeavingLog(Database database) {
         turn.lock();
         try {
             if (broken == null) {
                 broken = "The profile is closed.";
-                try (PreparedStatement fold = connection.prepareStatement("PRAGMA wal_checkpoint(TRUNCATE)")) {
-                    fold.execute();
-                } catch (SQLException e) {
-                    // The log stays and is read at the next opening.
-                    broken = String.valueOf(e.getMessage());
-                }
             }
-            Database.closeQuietly(connection);
+            database.closeLeavingLog(connection);
         } finally {
             turn.unlock();
         }

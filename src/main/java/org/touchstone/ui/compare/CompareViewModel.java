@@ -52,7 +52,8 @@ final class CompareViewModel {
                 session,
                 tasks,
                 scheduler,
-                () -> say(Message.problem("The draft could not be written; it is tried again after the next pause.")));
+                failure -> say(Message.notRecorded(
+                        failure, "The draft could not be written; it is tried again after the next pause.")));
         flow = new ItemFlow(session, tasks, scheduler, new ItemFlow.Desk() {
             @Override
             public void show(OpenItem open) {

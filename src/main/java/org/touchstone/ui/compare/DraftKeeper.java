@@ -1,6 +1,7 @@
 package org.touchstone.ui.compare;
 
 import java.time.Duration;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -21,14 +22,14 @@ final class DraftKeeper {
     private final AnnotationSession session;
     private final SerialTasks tasks;
     private final Scheduler scheduler;
-    private final Runnable onFailure;
+    private final Consumer<Exception> onFailure;
     private @Nullable Subscription planned;
     private @Nullable OpenItem item;
     private Supplier<Draft> draft = () -> Draft.EMPTY;
     private final ReadOnlyBooleanWrapper saved = new ReadOnlyBooleanWrapper(true);
     private boolean dirty;
 
-    DraftKeeper(AnnotationSession session, SerialTasks tasks, Scheduler scheduler, Runnable onFailure) {
+    DraftKeeper(AnnotationSession session, SerialTasks tasks, Scheduler scheduler, Consumer<Exception> onFailure) {
         this.session = session;
         this.tasks = tasks;
         this.scheduler = scheduler;
@@ -74,7 +75,7 @@ final class DraftKeeper {
                 kept -> saved.set(!dirty),
                 failure -> {
                     if (open.equals(item)) {
-                        onFailure.run();
+                        onFailure.accept(failure);
                         changed();
                     }
                 });

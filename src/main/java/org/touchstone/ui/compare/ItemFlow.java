@@ -18,7 +18,6 @@ import org.touchstone.domain.study.ItemKey;
 import org.touchstone.tasks.Scheduler;
 import org.touchstone.tasks.Subscription;
 import org.touchstone.workstation.session.AnnotationSession;
-import org.touchstone.workstation.session.NotRecordedException;
 import org.touchstone.workstation.session.OpenItem;
 import org.touchstone.workstation.session.QueueFilter;
 
@@ -211,10 +210,7 @@ final class ItemFlow {
     private void notRecorded(Exception failure) {
         LOG.error("A judgment could not be recorded", failure);
         state.set(CompareState.JUDGING);
-        String sentence = failure instanceof NotRecordedException && failure.getMessage() != null
-                ? failure.getMessage()
-                : "The judgment could not be recorded. Nothing was lost; submit again.";
-        desk.say(Message.problem(sentence));
+        desk.say(Message.notRecorded(failure, "The judgment could not be recorded. Nothing was lost; submit again."));
     }
 
     private void startGrace() {
@@ -242,10 +238,8 @@ final class ItemFlow {
                 reopened -> reopened(reopened, before),
                 failure -> {
                     state.set(before);
-                    desk.say(Message.problem(
-                            failure instanceof NotRecordedException && failure.getMessage() != null
-                                    ? failure.getMessage()
-                                    : "The judgment could not be taken back; it stands as submitted."));
+                    desk.say(Message.notRecorded(
+                            failure, "The judgment could not be taken back; it stands as submitted."));
                 });
     }
 

@@ -1,5 +1,7 @@
 package org.touchstone.ui.compare;
 
+import org.touchstone.workstation.session.NotRecordedException;
+
 /**
  * One sentence for the annotator, shown in the line under the scale and spoken by screen readers.
  *
@@ -29,5 +31,11 @@ public record Message(Kind kind, String text) {
 
     static Message problem(String text) {
         return new Message(Kind.PROBLEM, text);
+    }
+
+    /** What the store said about work that it could not keep, or else this sentence. */
+    static Message notRecorded(Exception failure, String otherwise) {
+        String said = failure instanceof NotRecordedException ? failure.getMessage() : null;
+        return problem(said == null ? otherwise : said);
     }
 }

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -119,7 +120,7 @@ public final class CareViewModel {
         } else if (result.isSound()) {
             checked.set("Checked " + when + ": " + Words.count(result.entries(), "journal line") + ", "
                     + Words.count(result.items(), "item") + " and " + Words.size(result.packBytes())
-                    + " of packs are as they were written.");
+                    + " of packs are as they were written." + remarks(result));
         } else {
             checked.set("Checked " + when + ": something is not as it was written.");
             ports.notices()
@@ -127,6 +128,10 @@ public final class CareViewModel {
                             "The profile was changed from outside or its disk is failing. Export what waits"
                                     + " in the outbox, then restore a snapshot. Settings, Storage has the details."));
         }
+    }
+
+    private static String remarks(Soundness result) {
+        return result.remarks().stream().map(remark -> " " + remark).collect(Collectors.joining());
     }
 
     /** Asks for a folder and takes a first snapshot there. */

@@ -112,7 +112,12 @@ final class FolderProfile implements OpenProfile {
     public Soundness check(Progress progress) {
         CheckReport report = store.upkeep().check(progress::report);
         return new Soundness(
-                report.entries(), report.items(), report.segmentBytes(), report.problems(), report.complete());
+                report.entries(),
+                report.items(),
+                report.segmentBytes(),
+                report.problems(),
+                report.remarks(),
+                report.complete());
     }
 
     @Override

@@ -6,8 +6,12 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.SecureRandom;
+import java.util.ArrayList;
+import java.util.List;
+import org.touchstone.store.Entry;
 import org.touchstone.store.Filling;
 import org.touchstone.store.Head;
+import org.touchstone.store.JournalLine;
 import org.touchstone.store.LocalStore;
 
 /** A program that judges as fast as it can and says what was acknowledged, until it is killed. */
@@ -16,17 +20,40 @@ final class CrashChild {
 
     private CrashChild() {}
 
-    /** Takes the folder; prints one line {@code seq hash item} per acknowledged judgment. */
+    /** How many judgments the control acknowledges before it commits them. */
+    private static final int HASTE = 40;
+
+    /** Judges without committing, so that a rig can show that it would notice; prints the same lines. */
+    private static void hastily(LocalStore store, PrintStream out) {
+        while (true) {
+            List<Entry> entries = new ArrayList<>();
+            Head head = store.journal().head();
+            for (int n = 0; n < HASTE; n++) {
+                Entry entry = judgment((int) head.seq());
+                head = JournalLine.headAfter(head, JournalLine.following(head, entry));
+                entries.add(entry);
+                out.println(head.seq() + " " + head.hash() + " " + head.seq());
+            }
+            entries.forEach(store.journal()::append);
+        }
+    }
+
+    private static Entry judgment(int n) {
+        return Filling.judged(Filling.key("s", n % ITEMS), "{\"judgment\":" + n + ",\"rationale\":\"because\"}");
+    }
+
+    /** Takes the folder and whether to acknowledge before committing; prints one line {@code seq hash item} per acknowledged judgment. */
     public static void main(String[] args) {
         PrintStream out = new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.US_ASCII);
         LocalStore store = new SqliteStoreOpener(new SecureRandom()).open(Path.of(args[0]), new byte[32]);
         out.println("ready");
+        if (Boolean.parseBoolean(args[1])) {
+            hastily(store, out);
+        }
         for (int n = (int) store.journal().head().seq(); ; n++) {
             int item = n % ITEMS;
             store.drafts().save(Filling.key("s", item), Filling.utf8("draft " + n));
-            Head head = store.journal()
-                    .append(Filling.judged(
-                            Filling.key("s", item), "{\"judgment\":" + n + ",\"rationale\":\"because\"}"));
+            Head head = store.journal().append(judgment(n));
             out.println(head.seq() + " " + head.hash() + " " + item);
             if (n % 40 == 39) {
                 store.upkeep().maintain();

@@ -1,6 +1,7 @@
 package org.touchstone.store.jdbc;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.touchstone.store.Filling.importPack;
 
 import java.io.BufferedReader;
@@ -28,6 +29,7 @@ import org.touchstone.store.LocalStore;
  */
 class CrashTest {
     private static final int KILLS = Integer.getInteger("touchstone.kills", 8);
+    private static final int CONTROL_KILLS = 4;
     private static final Duration REOPENED_WITHIN = Duration.ofSeconds(1);
 
     @TempDir
@@ -37,20 +39,34 @@ class CrashTest {
     private final Map<Long, String> acknowledged = new TreeMap<>();
 
     @Test
-    void nothingAcknowledgedIsLostWhenTheProgramIsKilled() throws Exception {
-        try (LocalStore store = opener.create(folder, new byte[32])) {
-            importPack(store, "s", 1, 0, CrashChild.ITEMS);
+    void acknowledgingBeforeTheCommitIsFoundOut() throws Exception {
+        begin();
+        Random random = new Random(8);
+        for (int kill = 0; kill < CONTROL_KILLS; kill++) {
+            judgeUntilKilled(1 + random.nextInt(20), true);
         }
+        assertThatThrownBy(this::requireAllThere).isInstanceOf(AssertionError.class);
+    }
+
+    @Test
+    void nothingAcknowledgedIsLostWhenTheProgramIsKilled() throws Exception {
+        begin();
         Random random = new Random(8);
         for (int kill = 0; kill < KILLS; kill++) {
             int before = acknowledged.size();
-            judgeUntilKilled(1 + random.nextInt(120));
+            judgeUntilKilled(1 + random.nextInt(120), false);
             assertThat(acknowledged.size()).isGreaterThan(before);
             requireAllThere();
         }
     }
 
-    private void judgeUntilKilled(int decisions) throws IOException, InterruptedException {
+    private void begin() {
+        try (LocalStore store = opener.create(folder, new byte[32])) {
+            importPack(store, "s", 1, 0, CrashChild.ITEMS);
+        }
+    }
+
+    private void judgeUntilKilled(int decisions, boolean hastily) throws IOException, InterruptedException {
         Process child = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-XX:TieredStopAtLevel=1",
@@ -58,7 +74,8 @@ class CrashTest {
                         "-cp",
                         System.getProperty("java.class.path"),
                         CrashChild.class.getName(),
-                        folder.toString())
+                        folder.toString(),
+                        String.valueOf(hastily))
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start();
         try (BufferedReader out =

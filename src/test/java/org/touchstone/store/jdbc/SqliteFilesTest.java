@@ -128,7 +128,7 @@ class SqliteFilesTest {
             importPack(store, "s", 1, 0, 3);
         }
         Migration next = new Migration(NEWEST + 1, "next", "CREATE TABLE later (no INTEGER PRIMARY KEY);");
-        new SqliteStoreOpener(new SecureRandom(), allAnd(next))
+        new SqliteStoreOpener(new SecureRandom(), allAnd(next), Reserve.BYTES)
                 .open(folder, KEY)
                 .close();
         Map<String, String> before = digests();
@@ -167,7 +167,8 @@ class SqliteFilesTest {
         String before = JournalLine.sha256(Files.readAllBytes(SqliteStoreOpener.file(folder)));
         Migration next =
                 new Migration(NEWEST + 1, "next", "CREATE TABLE later (no INTEGER PRIMARY KEY);\nDROP TABLE later;\n");
-        try (LocalStore store = new SqliteStoreOpener(new SecureRandom(), allAnd(next)).open(folder, KEY)) {
+        try (LocalStore store =
+                new SqliteStoreOpener(new SecureRandom(), allAnd(next), Reserve.BYTES).open(folder, KEY)) {
             assertThat(store.items().count(ItemFilter.ALL)).isEqualTo(3);
         }
         Path copy = folder.resolve("backup/store-v" + NEWEST + ".db");
@@ -178,7 +179,8 @@ class SqliteFilesTest {
     void failedMigrationLeavesTheOldVersion() {
         opener.create(folder, KEY).close();
         Migration bad = new Migration(NEWEST + 1, "bad", "CREATE TABLE later (no INTEGER PRIMARY KEY);\nNONSENSE;\n");
-        assertThatThrownBy(() -> new SqliteStoreOpener(new SecureRandom(), allAnd(bad)).open(folder, KEY))
+        assertThatThrownBy(
+                        () -> new SqliteStoreOpener(new SecureRandom(), allAnd(bad), Reserve.BYTES).open(folder, KEY))
                 .isInstanceOf(StoreException.class);
         try (LocalStore store = opener.open(folder, KEY)) {
             assertThat(store.upkeep().check(CheckProgress.NONE).sound()).isTrue();
@@ -198,7 +200,7 @@ class SqliteFilesTest {
             statement.execute("PRAGMA max_page_count=" + (pages + 20));
         }
         String big = "{\"j\":\"" + "x".repeat(9000) + "\"}";
-        try (LocalStore store = opener.assemble(folder, KEY, database, writer)) {
+        try (LocalStore store = opener.assemble(folder, KEY, database, writer, false)) {
             Reason reason = null;
             for (int n = 0; n < 200 && reason == null; n++) {
                 try {

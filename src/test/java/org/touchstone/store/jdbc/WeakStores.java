@@ -12,6 +12,9 @@ import org.touchstone.store.StoreOpener;
 public final class WeakStores {
     private WeakStores() {}
 
+    /** Less room than the product keeps, because rigs copy every state of a folder. */
+    public static final int RESERVE = 192 * 1024;
+
     /** Full commits, but a log that was left behind is taken as it is. */
     public static final String BARE = "BARE";
 
@@ -20,7 +23,7 @@ public final class WeakStores {
      * as weak as this setting of {@code synchronous}.
      */
     public static StoreOpener opener(String kind) {
-        SqliteStoreOpener product = new SqliteStoreOpener(new SecureRandom());
+        SqliteStoreOpener product = new SqliteStoreOpener(new SecureRandom(), Migration.ALL, RESERVE);
         if (kind.equals("FULL")) {
             return product;
         }
@@ -39,7 +42,7 @@ public final class WeakStores {
                     try (Statement statement = writer.createStatement()) {
                         statement.execute("PRAGMA synchronous=" + synchronous);
                     }
-                    return product.assemble(folder, key, database, writer);
+                    return product.assemble(folder, key, database, writer, false);
                 } catch (SQLException | java.io.IOException e) {
                     throw new IllegalStateException(e);
                 }

@@ -74,7 +74,7 @@ public record FakeProfile(Path folder, String name, FakeWork work) implements Op
 
     @Override
     public Soundness check(Progress progress) {
-        return new Soundness(12, 40_000, 1_000_000, List.of(), true);
+        return new Soundness(12, 40_000, 1_000_000, List.of(), List.of(), true);
     }
 
     @Override
