@@ -10,13 +10,13 @@ import org.apache.commons.math3.linear.RealMatrix;
  * Damped Newton ascent on a smooth function that is concave near its maximum, such as a log-likelihood with few
  * parameters. Immutable and safe for any thread.
  *
- * <p>Each step solves {@code information * step = gradient}, is shortened to {@code maxStep} per coordinate, and is
+ * <p>Each step solves {@code information * step = gradient}, is shortened to a reach of {@code maxStep}, and is
  * halved until the function does not fall. It stops when the largest coordinate of the full step is below
  * {@code tolerance}.
  *
  * @param maxIterations the limit of steps
  * @param tolerance the largest coordinate of a step that counts as settled
- * @param maxStep the largest change of a coordinate in a step
+ * @param maxStep the largest reach of a step
  */
 public record NewtonMaximum(int maxIterations, double tolerance, double maxStep) {
     private static final double SINGULAR = 1e-12;
@@ -25,6 +25,15 @@ public record NewtonMaximum(int maxIterations, double tolerance, double maxStep)
     public interface Objective {
         /** The value at a point; may be negative infinity outside the domain. */
         double value(double[] at);
+
+        /** How far a step goes, for its limit: the largest coordinate, unless the function knows better. */
+        default double reach(double[] step) {
+            double largest = 0;
+            for (double s : step) {
+                largest = Math.max(largest, Math.abs(s));
+            }
+            return largest;
+        }
 
         /** The gradient and the information (the negative of the second derivative, or a stand-in) at a point. */
         Slope slope(double[] at);
@@ -55,7 +64,7 @@ public record NewtonMaximum(int maxIterations, double tolerance, double maxStep)
         }
     }
 
-    /** 200 steps, a tolerance of 1e-10, at most 5 per coordinate and step. */
+    /** 200 steps, a tolerance of 1e-10, a reach of at most 5. */
     public static NewtonMaximum withDefaults() {
         return new NewtonMaximum(200, 1e-10, 5);
     }
@@ -82,7 +91,7 @@ public record NewtonMaximum(int maxIterations, double tolerance, double maxStep)
             if (!Double.isFinite(largest)) {
                 return Outcome.none(Outcome.Reason.NOT_CONVERGED);
             }
-            double scale = Math.min(1, maxStep / largest);
+            double scale = Math.min(1, maxStep / Math.max(f.reach(step), Double.MIN_NORMAL));
             double[] next = plus(at, step, scale);
             double nextValue = f.value(next);
             for (int half = 0; half < 40 && !(nextValue >= value - 1e-12 * Math.abs(value)); half++) {

@@ -6,6 +6,7 @@ import java.util.random.RandomGenerator;
 import org.apache.commons.math3.linear.Array2DRowRealMatrix;
 import org.apache.commons.math3.linear.LUDecomposition;
 import org.touchstone.stats.Checks;
+import org.touchstone.stats.NewtonMaximum;
 import org.touchstone.stats.Outcome;
 import org.touchstone.stats.interval.UnitBootstrap;
 
@@ -13,7 +14,8 @@ import org.touchstone.stats.interval.UnitBootstrap;
  * Bradley and Terry's model: i beats j with probability {@code A_i / (A_i + A_j)}; a tie counts as half a win for each.
  * Immutable.
  *
- * <p>Fitted by minorisation and maximisation, {@code A_i <- W_i / Σ n_ij/(A_i+A_j)}, which only climbs. Bradley R. A.,
+ * <p>Fitted by minorisation and maximisation, {@code A_i <- W_i / Σ n_ij/(A_i+A_j)}, which only climbs, but crawls where
+ * losses are rare; up to {@link #NEWTON} players Newton's method ends it, to all digits. Bradley R. A.,
  * Terry M. E. (1952), Biometrika 39; Hunter D. R. (2004), Annals of Statistics 32. With ties as an outcome of their own
  * see {@link TieModel}, with an effect of the side see {@link SideEffect}.
  *
@@ -21,6 +23,11 @@ import org.touchstone.stats.interval.UnitBootstrap;
  * @param maxRounds where it ends in any case
  */
 public record BradleyTerry(double tolerance, int maxRounds) {
+
+    /** So many players at most are fitted by Newton's method, a step of which takes time with their cube. */
+    public static final int NEWTON = 500;
+
+    private static final int FIRST_ROUNDS = 50;
 
     /** Refuses a tolerance that is not positive and fewer than one round. */
     public BradleyTerry {
@@ -60,7 +67,7 @@ public record BradleyTerry(double tolerance, int maxRounds) {
             return Outcome.none(obstacle.get());
         }
         double[] logs = new double[counts.players()];
-        boolean settled = settle(counts, logs);
+        boolean settled = counts.players() <= NEWTON && newton(counts, logs) || settle(counts, logs);
         Strengths strengths = new Strengths(logs, covariance(counts, logs));
         Fit fit = new Fit(strengths, logLikelihood(counts, strengths, false), deviance(counts, strengths));
         return settled ? Outcome.of(fit) : Outcome.of(fit, Outcome.Flag.NOT_CONVERGED);
@@ -91,6 +98,64 @@ public record BradleyTerry(double tolerance, int maxRounds) {
         }
         double[] logs = start.clone();
         return settle(counts, logs) ? Outcome.of(logs) : Outcome.none(Outcome.Reason.NOT_CONVERGED);
+    }
+
+    /** A few rounds from these log-strengths, then Newton's method; whether it settled, else they stay as they were. */
+    private boolean newton(PairCounts counts, double[] logs) {
+        double[] near = logs.clone();
+        boolean unused = new BradleyTerry(tolerance, Math.min(maxRounds, FIRST_ROUNDS)).settle(counts, near);
+        double[] start = new double[near.length - 1];
+        for (int i = 1; i < near.length; i++) {
+            start[i - 1] = near[i] - near[0];
+        }
+        Outcome<NewtonMaximum.Maximum> found =
+                new NewtonMaximum(Math.min(maxRounds, 200), tolerance, 5).from(start, new Likelihood(counts));
+        found.estimate().ifPresent(maximum -> {
+            logs[0] = 0;
+            System.arraycopy(maximum.at(), 0, logs, 1, start.length);
+        });
+        return found.estimate().isPresent();
+    }
+
+    /** Parameters: the strengths of all players but the first, whose is 0. */
+    private record Likelihood(PairCounts counts) implements NewtonMaximum.Objective {
+        @Override
+        public double value(double[] at) {
+            double sum = 0;
+            for (int i = 0; i < counts.players(); i++) {
+                for (int j = 0; j < counts.players(); j++) {
+                    double d = strength(at, i) - strength(at, j);
+                    sum -= counts.points(i, j) * (Math.max(-d, 0) + Math.log1p(Math.exp(-Math.abs(d))));
+                }
+            }
+            return sum;
+        }
+
+        @Override
+        public NewtonMaximum.Slope slope(double[] at) {
+            double[] gradient = new double[at.length];
+            double[][] information = new double[at.length][at.length];
+            for (int i = 1; i < counts.players(); i++) {
+                for (int j = 0; j < counts.players(); j++) {
+                    double odds = Math.exp(-Math.abs(strength(at, i) - strength(at, j)));
+                    double rarer = odds / (1 + odds);
+                    boolean weaker = strength(at, i) < strength(at, j);
+                    double lost = weaker ? 1 - rarer : rarer;
+                    double won = weaker ? rarer : 1 - rarer;
+                    gradient[i - 1] += counts.points(i, j) * lost - counts.points(j, i) * won;
+                    double weight = counts.comparisons(i, j) * won * lost;
+                    information[i - 1][i - 1] += weight;
+                    if (j > 0) {
+                        information[i - 1][j - 1] -= weight;
+                    }
+                }
+            }
+            return new NewtonMaximum.Slope(gradient, information);
+        }
+
+        private static double strength(double[] at, int player) {
+            return player == 0 ? 0 : at[player - 1];
+        }
     }
 
     /** Climbs from these log-strengths to the best ones; whether it settled. */
@@ -136,16 +201,26 @@ public record BradleyTerry(double tolerance, int maxRounds) {
         return largest;
     }
 
-    /** The inverse of the information on the differences: with J/m added it is regular. */
+    /**
+     * The inverse of the information on the differences: with a constant added to every element it is regular. The constant
+     * is of the size of the information, so that inverting does not lose the digits of many comparisons.
+     */
     private static double[][] covariance(PairCounts counts, double[] logs) {
         int m = logs.length;
         double[][] information = new double[m][m];
+        double all = 0;
         for (int i = 0; i < m; i++) {
             for (int j = 0; j < m; j++) {
-                double p = 1 / (1 + Math.exp(logs[j] - logs[i]));
-                double weight = counts.comparisons(i, j) * p * (1 - p);
-                information[i][j] += 1.0 / m - weight;
+                double odds = Math.exp(-Math.abs(logs[j] - logs[i]));
+                double weight = counts.comparisons(i, j) * odds / ((1 + odds) * (1 + odds));
+                information[i][j] -= weight;
                 information[i][i] += weight;
+                all += weight;
+            }
+        }
+        for (double[] row : information) {
+            for (int j = 0; j < m; j++) {
+                row[j] += all / ((double) m * m);
             }
         }
         return new LUDecomposition(new Array2DRowRealMatrix(information, false), 1e-300)

@@ -20,6 +20,7 @@ import org.touchstone.stats.agreement.RatingColumns;
  * @param maxRounds where it ends in any case
  */
 public record DawidSkene(Prior prior, int oneCoinBelow, double tolerance, int maxRounds) {
+    private static final long MOST_CELLS = Integer.MAX_VALUE - 8;
 
     /** Pseudo-counts of a rater's table: right answers, and each kind of wrong answer; not negative. */
     public record Prior(double right, double wrong) {
@@ -52,12 +53,16 @@ public record DawidSkene(Prior prior, int oneCoinBelow, double tolerance, int ma
      * @return {@link Outcome.Reason#NO_DATA} without judgments, {@link Outcome.Reason#ONE_CATEGORY} for a single
      *     category; flagged {@link Outcome.Flag#SIMPLER_MODEL} when a rater got one coin and
      *     {@link Outcome.Flag#NOT_CONVERGED} when the rounds ran out
+     * @throws IllegalArgumentException when units times categories, or raters times squared categories, are beyond an array
      */
     public Outcome<Fit> fit(RaterColumns columns) {
         RatingColumns ratings = columns.ratings();
         if (ratings.categories() == 1) {
             return Outcome.none(Outcome.Reason.ONE_CATEGORY);
         }
+        long q = ratings.categories();
+        Checks.that(ratings.units() * q <= MOST_CELLS, "too many units for so many categories");
+        Checks.that(columns.raters() * q * q <= MOST_CELLS, "too many raters for so many categories");
         Fit fit = new Fit(columns.raters(), ratings.units(), ratings.categories());
         int[] judgments = start(columns, fit);
         if (Arrays.stream(judgments).sum() == 0) {

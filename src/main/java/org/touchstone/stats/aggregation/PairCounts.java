@@ -238,6 +238,9 @@ public final class PairCounts {
         if (players() < 2) {
             return Optional.of(Outcome.Reason.NO_DATA);
         }
+        if (ties() == 0 && Arrays.stream(wins).flatMapToLong(Arrays::stream).allMatch(n -> n == 0)) {
+            return Optional.of(Outcome.Reason.NO_DATA);
+        }
         if (reached((i, j) -> comparisons(i, j) > 0) < players()) {
             return Optional.of(Outcome.Reason.DISCONNECTED);
         }

@@ -36,6 +36,8 @@ public final class SideEffect {
     public static Outcome<Fit> fit(long[][] firstWins, long[][] secondWins) {
         Checks.that(firstWins.length == secondWins.length, "tables of different players");
         int m = firstWins.length;
+        check(firstWins);
+        check(secondWins);
         long[][] wins = new long[m][m];
         for (int i = 0; i < m; i++) {
             for (int j = 0; j < m; j++) {
@@ -67,6 +69,15 @@ public final class SideEffect {
         });
     }
 
+    private static void check(long[][] counts) {
+        for (long[] row : counts) {
+            Checks.that(row.length == counts.length, "the table is not square");
+            for (long n : row) {
+                Checks.count("count", n);
+            }
+        }
+    }
+
     /** Parameters: strengths of all players but the first, then the side. */
     @SuppressWarnings("ArrayRecordComponent") // never compared; only a way to hand arrays over
     private record Likelihood(long[][] firstWins, long[][] secondWins) implements NewtonMaximum.Objective {
@@ -77,7 +88,9 @@ public final class SideEffect {
             for (int i = 0; i < firstWins.length; i++) {
                 for (int j = 0; j < firstWins.length; j++) {
                     double d = logit(at, i, j);
-                    sum -= firstWins[i][j] * Math.log1p(Math.exp(-d)) + secondWins[i][j] * Math.log1p(Math.exp(d));
+                    sum -= firstWins[i][j] * Math.max(-d, 0)
+                            + secondWins[i][j] * Math.max(d, 0)
+                            + (firstWins[i][j] + secondWins[i][j]) * Math.log1p(Math.exp(-Math.abs(d)));
                 }
             }
             return sum;

@@ -50,16 +50,19 @@ public enum TieModel {
             double theta = parameter(tau);
             double win = 1 / (1 + theta * Math.exp(-d));
             double loss = 1 / (1 + theta * Math.exp(d));
-            pair.logP[WIN] = Math.log(win);
-            pair.logP[LOSS] = Math.log(loss);
-            pair.logP[TIE] = Math.log(theta * theta - 1) + Math.log(win) + Math.log(loss);
+            // θ² - 1 from θ - 1: where ties are rare θ itself has lost the digits.
+            double more = Math.exp(tau);
+            double square = more * (2 + more);
+            pair.logP[WIN] = -Math.log1p(theta * Math.exp(-d));
+            pair.logP[LOSS] = -Math.log1p(theta * Math.exp(d));
+            pair.logP[TIE] = Math.log(square) + pair.logP[WIN] + pair.logP[LOSS];
             pair.byDifference[WIN] = 1 - win;
             pair.byDifference[LOSS] = loss - 1;
             pair.byDifference[TIE] = loss - win;
-            double logTheta = (theta - 1) / theta;
+            double logTheta = more / theta;
             pair.byTies[WIN] = (win - 1) * logTheta;
             pair.byTies[LOSS] = (loss - 1) * logTheta;
-            pair.byTies[TIE] = (2 * theta * theta / (theta * theta - 1) + win + loss - 2) * logTheta;
+            pair.byTies[TIE] = (2 * theta * theta / square + win + loss - 2) * logTheta;
         }
 
         @Override
@@ -85,7 +88,8 @@ public enum TieModel {
      * Fits the model.
      *
      * @return as {@link BradleyTerry#fit}, and {@link Outcome.Reason#NO_VARIATION} when there is no tie, or nothing but
-     *     ties, to learn the parameter from: without ties use {@link BradleyTerry}
+     *     ties, to learn the parameter from: without ties use {@link BradleyTerry}; {@link Outcome.Reason#SEPARATED} also
+     *     where ties and strengths together run to infinity, as for two players of whom one won or tied every time
      */
     public Outcome<Fit> fit(PairCounts counts) {
         Optional<Outcome.Reason> obstacle = counts.obstacle();
@@ -103,6 +107,9 @@ public enum TieModel {
         }
         Outcome<NewtonMaximum.Maximum> found =
                 NewtonMaximum.withDefaults().from(new double[counts.players()], new Likelihood(this, counts));
+        if (found.estimate().isEmpty()) {
+            return Outcome.none(Outcome.Reason.SEPARATED);
+        }
         return found.map(maximum -> {
             int m = counts.players();
             double[] strength = new double[m];

@@ -2,8 +2,8 @@ package org.touchstone.stats.agreement;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.apache.commons.math3.distribution.NormalDistribution;
 import org.touchstone.stats.Checks;
+import org.touchstone.stats.Tails;
 
 /**
  * Words for a coefficient that take its standard error into account: not the band it falls into, but the highest band
@@ -58,11 +58,11 @@ public record Benchmark(List<Band> bands) {
      * The probability of each band or better.
      *
      * @param value a coefficient, -1..1
-     * @param standardError from 0; with 0 the band of the value is certain
+     * @param standardError from 0 to a million; with 0 the band of the value is certain
      */
     public List<Membership> memberships(double value, double standardError) {
         Checks.that(value >= -1 && value <= 1, "a coefficient lies from -1 to 1");
-        Checks.that(standardError >= 0, "a standard error is not negative");
+        Checks.that(standardError >= 0 && standardError <= 1e6, "a standard error lies from 0 to a million");
         List<Membership> memberships = new ArrayList<>();
         double most = above(1, value, standardError);
         double all = above(-1, value, standardError) - most;
@@ -86,8 +86,6 @@ public record Benchmark(List<Band> bands) {
     }
 
     private static double above(double x, double value, double standardError) {
-        return standardError == 0
-                ? 0
-                : new NormalDistribution(null, 0, 1).cumulativeProbability((value - x) / standardError);
+        return standardError == 0 ? 0 : Tails.normalAbove((x - value) / standardError);
     }
 }

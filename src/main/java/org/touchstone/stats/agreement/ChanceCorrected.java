@@ -18,34 +18,34 @@ public enum ChanceCorrected {
     /** No chance at all: the weighted percent agreement, 0..1. */
     PERCENT {
         @Override
-        double expected(double[] share, Weights weights) {
-            return 0;
+        double chance(double[] share, Weights weights) {
+            return 1;
         }
 
         @Override
-        double ownExpected(CategoryPatterns.Pattern unit, double[] share, Weights weights) {
-            return 0;
+        double ownChance(CategoryPatterns.Pattern unit, double[] share, Weights weights) {
+            return 1;
         }
     },
 
     /** Gwet's AC1 (identity weights) and AC2: {@code pe = T/(q(q-1)) sum of π(1-π)}, T the sum of weights. */
     GWET {
         @Override
-        double expected(double[] share, Weights weights) {
+        double chance(double[] share, Weights weights) {
             double sum = 0;
             for (double s : share) {
                 sum += s * (1 - s);
             }
-            return factor(weights) * sum;
+            return 1 - factor(weights) * sum;
         }
 
         @Override
-        double ownExpected(CategoryPatterns.Pattern unit, double[] share, Weights weights) {
+        double ownChance(CategoryPatterns.Pattern unit, double[] share, Weights weights) {
             double sum = 0;
             for (int i = 0; i < unit.used(); i++) {
                 sum += unit.count(i) * (1 - share[unit.category(i)]);
             }
-            return factor(weights) * sum / unit.judgments();
+            return 1 - factor(weights) * sum / unit.judgments();
         }
 
         private double factor(Weights weights) {
@@ -57,19 +57,19 @@ public enum ChanceCorrected {
     /** Fleiss' kappa, for two raters Scott's pi: {@code pe = sum of w π π}. */
     FLEISS {
         @Override
-        double expected(double[] share, Weights weights) {
+        double chance(double[] share, Weights weights) {
             double sum = 0;
             for (int a = 0; a < share.length; a++) {
-                sum += share[a] * weights.times(a, share);
+                sum += share[a] * weights.apartTimes(a, share);
             }
             return sum;
         }
 
         @Override
-        double ownExpected(CategoryPatterns.Pattern unit, double[] share, Weights weights) {
+        double ownChance(CategoryPatterns.Pattern unit, double[] share, Weights weights) {
             double sum = 0;
             for (int i = 0; i < unit.used(); i++) {
-                sum += unit.count(i) * weights.times(unit.category(i), share);
+                sum += unit.count(i) * weights.apartTimes(unit.category(i), share);
             }
             return sum / unit.judgments();
         }
@@ -78,13 +78,13 @@ public enum ChanceCorrected {
     /** Brennan and Prediger: every category equally likely, {@code pe = T/q²}. */
     BRENNAN_PREDIGER {
         @Override
-        double expected(double[] share, Weights weights) {
-            return weights.sum() / ((double) share.length * share.length);
+        double chance(double[] share, Weights weights) {
+            return 1 - weights.sum() / ((double) share.length * share.length);
         }
 
         @Override
-        double ownExpected(CategoryPatterns.Pattern unit, double[] share, Weights weights) {
-            return expected(share, weights);
+        double ownChance(CategoryPatterns.Pattern unit, double[] share, Weights weights) {
+            return chance(share, weights);
         }
     };
 
@@ -112,35 +112,35 @@ public enum ChanceCorrected {
             return Outcome.none(Outcome.Reason.ONE_CATEGORY);
         }
         double[] share = shares.means();
-        double pa = agreement(patterns, weights) / shares.pairable;
-        double pe = expected(share, weights);
-        if (1 - pe < 1e-15) {
+        double observed = disagreement(patterns, weights) / shares.pairable;
+        double chance = chance(share, weights);
+        if (chance == 0) {
             return Outcome.of(
-                    new Coefficient(1, pa, pe, OptionalDouble.empty(), shares.units), Outcome.Flag.NO_VARIATION);
+                    new Coefficient(1, 1, 1, OptionalDouble.empty(), shares.units), Outcome.Flag.NO_VARIATION);
         }
-        double value = (pa - pe) / (1 - pe);
+        double value = 1 - observed / chance;
         OptionalDouble error = shares.units < 2
                 ? OptionalDouble.empty()
-                : OptionalDouble.of(error(patterns, weights, new Fit(share, pe, value, shares)));
-        return Outcome.of(new Coefficient(value, pa, pe, error, shares.units));
+                : OptionalDouble.of(error(patterns, weights, new Fit(share, chance, observed / chance, shares)));
+        return Outcome.of(new Coefficient(value, 1 - observed, 1 - chance, error, shares.units));
     }
 
-    /** What chance expects. */
-    abstract double expected(double[] share, Weights weights);
+    /** The disagreement that chance expects, 1 - pe: where one category is very common, pe itself has lost its digits. */
+    abstract double chance(double[] share, Weights weights);
 
-    /** What one unit adds to the expectation; its mean over units is {@link #expected}. */
-    abstract double ownExpected(CategoryPatterns.Pattern unit, double[] share, Weights weights);
+    /** What one unit adds to the expectation; its mean over units is {@link #chance}. */
+    abstract double ownChance(CategoryPatterns.Pattern unit, double[] share, Weights weights);
 
     @SuppressWarnings("ArrayRecordComponent") // never compared; only a way to hand arrays over
-    private record Fit(double[] share, double pe, double value, Shares shares) {}
+    private record Fit(double[] share, double chance, double ratio, Shares shares) {}
 
-    private static double agreement(CategoryPatterns patterns, Weights weights) {
+    private static double disagreement(CategoryPatterns patterns, Weights weights) {
         double[] sum = {0};
         patterns.forEach((unit, times) -> sum[0] += times * own(unit, weights));
         return sum[0];
     }
 
-    /** The agreement within a unit; 0 for a single judgment. */
+    /** The disagreement within a unit, 1 minus its agreement; 0 for a single judgment. */
     private static double own(CategoryPatterns.Pattern unit, Weights weights) {
         double r = unit.judgments();
         if (r < 2) {
@@ -150,9 +150,9 @@ public enum ChanceCorrected {
         for (int i = 0; i < unit.used(); i++) {
             double weighted = 0;
             for (int j = 0; j < unit.used(); j++) {
-                weighted += weights.of(unit.category(i), unit.category(j)) * unit.count(j);
+                weighted += weights.apart(unit.category(i), unit.category(j)) * unit.count(j);
             }
-            sum += unit.count(i) * (weighted - 1);
+            sum += unit.count(i) * weighted;
         }
         return sum / (r * (r - 1));
     }
@@ -162,10 +162,9 @@ public enum ChanceCorrected {
         double scale = n / fit.shares.pairable;
         double[] squares = {0};
         patterns.forEach((unit, times) -> {
-            double expectedHere = unit.judgments() >= 2 ? fit.pe : 0;
-            double part = scale * (own(unit, weights) - expectedHere) / (1 - fit.pe);
-            double chance = ownExpected(unit, fit.share, weights) - fit.pe;
-            double deviation = part - 2 * (1 - fit.value) * chance / (1 - fit.pe) - fit.value;
+            double part = unit.judgments() >= 2 ? scale * (1 - own(unit, weights) / fit.chance) : 0;
+            double moved = 1 - ownChance(unit, fit.share, weights) / fit.chance;
+            double deviation = part - 2 * fit.ratio * moved - (1 - fit.ratio);
             squares[0] += times * deviation * deviation;
         });
         return Math.sqrt(squares[0] / (n * (n - 1)));

@@ -2,9 +2,9 @@ package org.touchstone.stats.agreement;
 
 import java.util.Optional;
 import java.util.OptionalDouble;
-import org.apache.commons.math3.distribution.TDistribution;
 import org.touchstone.stats.Checks;
 import org.touchstone.stats.Interval;
+import org.touchstone.stats.Tails;
 
 /**
  * A chance-corrected coefficient, {@code (pa - pe) / (1 - pe)}.
@@ -18,7 +18,7 @@ import org.touchstone.stats.Interval;
 public record Coefficient(double value, double agreement, double expected, OptionalDouble standardError, long units) {
 
     /**
-     * Value plus and minus t(units - 1) standard errors, cut to -1..1.
+     * Value plus and minus t(units - 1) standard errors, cut to -1..1 (below only if the value itself is not lower).
      *
      * @param level such as 0.95
      * @return empty for a single unit
@@ -28,8 +28,7 @@ public record Coefficient(double value, double agreement, double expected, Optio
         if (standardError.isEmpty() || units < 2) {
             return Optional.empty();
         }
-        double t = new TDistribution(null, units - 1.0).inverseCumulativeProbability((1 + level) / 2);
-        double half = t * standardError.getAsDouble();
-        return Optional.of(new Interval(value - half, value + half).within(-1, 1));
+        double half = Tails.studentWidth(level, units - 1.0) * standardError.getAsDouble();
+        return Optional.of(new Interval(value - half, value + half).within(Math.min(-1, value), 1));
     }
 }

@@ -34,34 +34,38 @@ public final class CohenKappa {
         }
         ConfusionTable.Shares shares = table.shares();
         int q = table.categories();
-        double po = 0;
-        double pe = 0;
+        double observed = 0;
+        double expected = 0;
         for (int a = 0; a < q; a++) {
             for (int b = 0; b < q; b++) {
-                po += weights.of(a, b) * shares.cell()[a][b];
-                pe += weights.of(a, b) * shares.row()[a] * shares.column()[b];
+                observed += weights.apart(a, b) * shares.cell()[a][b];
+                expected += weights.apart(a, b) * shares.row()[a] * shares.column()[b];
             }
         }
-        if (1 - pe < 1e-15) {
-            return Outcome.of(new Coefficient(1, po, pe, OptionalDouble.empty(), n), Outcome.Flag.NO_VARIATION);
+        if (expected == 0) {
+            return Outcome.of(new Coefficient(1, 1, 1, OptionalDouble.empty(), n), Outcome.Flag.NO_VARIATION);
         }
-        double kappa = (po - pe) / (1 - pe);
-        double variance = variance(shares, weights, kappa, pe) / n;
-        OptionalDouble error = n < 2 ? OptionalDouble.empty() : OptionalDouble.of(Math.sqrt(Math.max(0, variance)));
-        return Outcome.of(new Coefficient(kappa, po, pe, error, n));
+        double kappa = 1 - observed / expected;
+        OptionalDouble error = n < 2
+                ? OptionalDouble.empty()
+                : OptionalDouble.of(Math.sqrt(variance(shares, weights, observed / expected, expected) / n));
+        return Outcome.of(new Coefficient(kappa, 1 - observed, 1 - expected, error, n));
     }
 
-    private static double variance(ConfusionTable.Shares shares, Weights weights, double kappa, double pe) {
+    /**
+     * The published variance as the mean square of what each unit moves kappa by: the same number without the difference
+     * of two large ones that loses its digits where one category is very common.
+     */
+    private static double variance(ConfusionTable.Shares shares, Weights weights, double ratio, double expected) {
         double sum = 0;
         for (int a = 0; a < shares.row().length; a++) {
-            double ofRow = weights.times(a, shares.column());
+            double ofRow = weights.apartTimes(a, shares.column());
             for (int b = 0; b < shares.column().length; b++) {
-                double ofColumn = weights.times(b, shares.row());
-                double term = weights.of(a, b) - (ofRow + ofColumn) * (1 - kappa);
+                double ofColumn = weights.apartTimes(b, shares.row());
+                double term = (weights.apart(a, b) - (ofRow + ofColumn) * ratio) / expected + ratio;
                 sum += shares.cell()[a][b] * term * term;
             }
         }
-        double centre = kappa - pe * (1 - kappa);
-        return (sum - centre * centre) / ((1 - pe) * (1 - pe));
+        return sum;
     }
 }

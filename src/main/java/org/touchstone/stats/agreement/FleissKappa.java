@@ -1,5 +1,6 @@
 package org.touchstone.stats.agreement;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.touchstone.stats.Outcome;
@@ -37,33 +38,54 @@ public record FleissKappa(double value, double z, List<Outcome<Double>> ofCatego
 
     private static Outcome<FleissKappa> complete(CategoryPatterns patterns, int raters) {
         int q = patterns.categories();
-        double[] share = new double[q];
-        double[] mixed = new double[q];
         double units = patterns.units();
+        double all = units * raters;
+        double[] given = new double[q];
+        double[] mixed = new double[q];
         patterns.forEach((unit, times) -> {
             for (int i = 0; i < unit.used(); i++) {
-                share[unit.category(i)] += times * unit.count(i) / (units * raters);
+                given[unit.category(i)] += (double) times * unit.count(i);
                 mixed[unit.category(i)] += (double) times * unit.count(i) * (raters - unit.count(i));
             }
         });
-        double spread = IntStream.range(0, q)
-                .mapToDouble(c -> share[c] * (1 - share[c]))
-                .sum();
-        if (spread < 1e-15) {
+        // From counts, so that what is not the commonest category keeps its digits where that is nearly everything.
+        double[] product = IntStream.range(0, q)
+                .mapToDouble(c -> given[c] / all * ((all - given[c]) / all))
+                .toArray();
+        double spread = Arrays.stream(product).sum();
+        if (spread == 0) {
             return Outcome.none(Outcome.Reason.NO_VARIATION);
         }
-        double pairs = units * raters * (raters - 1);
-        double disagreement = IntStream.range(0, q).mapToDouble(c -> mixed[c]).sum() / pairs;
+        double pairs = all * (raters - 1);
+        double disagreement = Arrays.stream(mixed).sum() / pairs;
         double value = 1 - disagreement / spread;
-        double skew = IntStream.range(0, q)
-                .mapToDouble(c -> share[c] * (1 - share[c]) * (1 - 2 * share[c]))
-                .sum();
-        double error = Math.sqrt(2) / (spread * Math.sqrt(pairs)) * Math.sqrt(spread * spread - skew);
+        double error = Math.sqrt(2 * (spread * spread - skew(given, all)) / pairs) / spread;
         List<Outcome<Double>> own = IntStream.range(0, q)
-                .mapToObj(c -> share[c] * (1 - share[c]) < 1e-15
+                .mapToObj(c -> product[c] == 0
                         ? Outcome.<Double>none(Outcome.Reason.NO_VARIATION)
-                        : Outcome.of(1 - mixed[c] / (pairs * share[c] * (1 - share[c]))))
+                        : Outcome.of(1 - mixed[c] / (pairs * product[c])))
                 .toList();
         return Outcome.of(new FleissKappa(value, value / error, own));
+    }
+
+    /**
+     * {@code Σ p (1-p) (1-2p)}; with r the share of all but the commonest category and sums over those,
+     * {@code 3 (r² - Σp²) - 2 (r³ - Σp³)}, in which nothing large cancels.
+     */
+    private static double skew(double[] given, double all) {
+        double most = Arrays.stream(given).max().orElse(0);
+        double rest = (all - most) / all;
+        double sumOfSquares = 0;
+        double sumOfCubes = 0;
+        boolean left = false;
+        for (double g : given) {
+            if (g == most && !left) {
+                left = true;
+            } else {
+                sumOfSquares += Math.pow(g / all, 2);
+                sumOfCubes += Math.pow(g / all, 3);
+            }
+        }
+        return 3 * (rest * rest - sumOfSquares) - 2 * (rest * rest * rest - sumOfCubes);
     }
 }

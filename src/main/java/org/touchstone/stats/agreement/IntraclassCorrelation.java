@@ -1,10 +1,10 @@
 package org.touchstone.stats.agreement;
 
 import java.util.Optional;
-import org.apache.commons.math3.distribution.FDistribution;
 import org.touchstone.stats.Checks;
 import org.touchstone.stats.Interval;
 import org.touchstone.stats.Outcome;
+import org.touchstone.stats.Tails;
 
 /**
  * The six intraclass correlations of Shrout and Fleiss. Each is a configured measure: {@code SINGLE_RANDOM.of(matrix,
@@ -40,7 +40,8 @@ public enum IntraclassCorrelation {
      * A correlation.
      *
      * @param value at most 1
-     * @param interval at the asked level; empty where the residual is zero and the F ratio has no value
+     * @param interval at the asked level; empty where the residual is zero and the F ratio has no value, and where the
+     *     interval of one rating has no approximate degrees of freedom or reaches below -1/(k-1), from which nothing follows for the mean of k
      * @param anova the mean squares it comes from
      */
     public record Correlation(double value, Optional<Interval> interval, MeanSquares anova) {}
@@ -57,17 +58,21 @@ public enum IntraclassCorrelation {
      */
     public record MeanSquares(int units, int raters, double between, double within, double ofRaters, double residual) {
 
-        static MeanSquares of(RatingMatrix matrix) {
+        /** In units of the largest deviation from the first rating, so that no square overflows or vanishes. */
+        static MeanSquares of(RatingMatrix matrix, double unit) {
             int n = matrix.units();
             int k = matrix.raters();
             double[] unitMean = new double[n];
             double[] raterMean = new double[k];
             double grand = 0;
+            // Counted from one of them: ratings that are all alike leave no rounding behind that looks like variation.
+            double origin = matrix.rating(0, 0);
             for (int u = 0; u < n; u++) {
                 for (int r = 0; r < k; r++) {
-                    unitMean[u] += matrix.rating(u, r) / k;
-                    raterMean[r] += matrix.rating(u, r) / n;
-                    grand += matrix.rating(u, r) / ((double) n * k);
+                    double rating = (matrix.rating(u, r) - origin) / unit;
+                    unitMean[u] += rating / k;
+                    raterMean[r] += rating / n;
+                    grand += rating / ((double) n * k);
                 }
             }
             double within = 0;
@@ -75,7 +80,7 @@ public enum IntraclassCorrelation {
             for (int u = 0; u < n; u++) {
                 between += k * square(unitMean[u] - grand);
                 for (int r = 0; r < k; r++) {
-                    within += square(matrix.rating(u, r) - unitMean[u]);
+                    within += square((matrix.rating(u, r) - origin) / unit - unitMean[u]);
                 }
             }
             double ofRaters = 0;
@@ -85,7 +90,7 @@ public enum IntraclassCorrelation {
             double residual = 0;
             for (int u = 0; u < n; u++) {
                 for (int r = 0; r < k; r++) {
-                    residual += square(matrix.rating(u, r) - unitMean[u] - raterMean[r] + grand);
+                    residual += square((matrix.rating(u, r) - origin) / unit - unitMean[u] - raterMean[r] + grand);
                 }
             }
             return new MeanSquares(
@@ -95,6 +100,24 @@ public enum IntraclassCorrelation {
                     within / ((double) n * (k - 1)),
                     ofRaters / (k - 1),
                     residual / ((n - 1.0) * (k - 1)));
+        }
+
+        /** The largest deviation from the first rating. */
+        static double unit(RatingMatrix matrix) {
+            double largest = 0;
+            for (int u = 0; u < matrix.units(); u++) {
+                for (int r = 0; r < matrix.raters(); r++) {
+                    largest = Math.max(largest, Math.abs(matrix.rating(u, r) - matrix.rating(0, 0)));
+                }
+            }
+            return largest;
+        }
+
+        /** The same where a unit of the ratings is so large. */
+        MeanSquares times(double unit) {
+            double square = unit * unit;
+            return new MeanSquares(
+                    units, raters, between * square, within * square, ofRaters * square, residual * square);
         }
 
         private static double square(double x) {
@@ -108,6 +131,7 @@ public enum IntraclassCorrelation {
      * @param level confidence level of the interval, such as 0.95
      * @return {@link Outcome.Reason#TOO_FEW_RATERS} or {@link Outcome.Reason#TOO_FEW_UNITS} below two,
      *     {@link Outcome.Reason#NO_VARIATION} when the units do not differ in a way that could be compared
+     * @throws IllegalArgumentException when ratings lie 1e150 or more apart
      */
     public Outcome<Correlation> of(RatingMatrix matrix, double level) {
         Checks.openUnit("level", level);
@@ -118,15 +142,20 @@ public enum IntraclassCorrelation {
         if (complete.units() < 2) {
             return Outcome.none(Outcome.Reason.TOO_FEW_UNITS);
         }
-        MeanSquares ms = MeanSquares.of(complete);
+        double unit = MeanSquares.unit(complete);
+        Checks.that(unit < 1e150, "ratings lie too far apart");
+        if (unit == 0) {
+            return Outcome.none(Outcome.Reason.NO_VARIATION);
+        }
+        MeanSquares ms = MeanSquares.of(complete, unit);
         double scale = ms.between + ms.within;
         double error = form == 1 ? ms.within : ms.residual;
         double denominator = denominator(ms);
         if (scale == 0 || denominator <= 1e-12 * scale) {
             return Outcome.none(Outcome.Reason.NO_VARIATION);
         }
-        Optional<Interval> interval = error <= 1e-15 * scale ? Optional.empty() : Optional.of(interval(ms, level));
-        return Outcome.of(new Correlation((ms.between - error) / denominator, interval, ms));
+        Optional<Interval> interval = error <= 1e-15 * scale ? Optional.empty() : interval(ms, level);
+        return Outcome.of(new Correlation((ms.between - error) / denominator, interval, ms.times(unit)));
     }
 
     private double denominator(MeanSquares ms) {
@@ -137,10 +166,14 @@ public enum IntraclassCorrelation {
         return mean ? ms.between + ofRaters : ms.between + (k - 1) * error + k * ofRaters;
     }
 
-    private Interval interval(MeanSquares ms, double level) {
+    private Optional<Interval> interval(MeanSquares ms, double level) {
         double k = ms.raters;
-        Interval single = form == 2 ? randomInterval(ms, level) : ratioInterval(ms, level);
-        return mean ? new Interval(ofMean(single.lower(), k), ofMean(single.upper(), k)) : single;
+        Optional<Interval> single = form == 2 ? randomInterval(ms, level) : Optional.of(ratioInterval(ms, level));
+        if (!mean) {
+            return single;
+        }
+        return single.filter(s -> 1 + s.lower() * (k - 1) > 0)
+                .map(s -> new Interval(ofMean(s.lower(), k), ofMean(s.upper(), k)));
     }
 
     /** Spearman and Brown: from one rating to the mean of k. */
@@ -158,7 +191,8 @@ public enum IntraclassCorrelation {
         return new Interval((low - 1) / (low + k - 1), (high - 1) / (high + k - 1));
     }
 
-    private Interval randomInterval(MeanSquares ms, double level) {
+    /** None where the approximate degrees of freedom vanish. */
+    private Optional<Interval> randomInterval(MeanSquares ms, double level) {
         double n = ms.units;
         double k = ms.raters;
         double rho =
@@ -167,16 +201,19 @@ public enum IntraclassCorrelation {
         double mixed = n * (1 + (k - 1) * rho) - k * rho;
         double upper = (k - 1) * (n - 1) * Math.pow(k * rho * fj + mixed, 2);
         double lower = (n - 1) * Math.pow(k * rho * fj, 2) + mixed * mixed;
-        double v = Math.max(upper / lower, 1e-3);
+        double v = upper / lower;
+        if (!(v > 0)) {
+            return Optional.empty();
+        }
         double f1 = quantile(n - 1, v, level);
         double f2 = quantile(v, n - 1, level);
         double rest = k * ms.ofRaters + (k * n - k - n) * ms.residual;
         double low = n * (ms.between - f1 * ms.residual) / (f1 * rest + n * ms.between);
         double high = n * (f2 * ms.between - ms.residual) / (rest + n * f2 * ms.between);
-        return new Interval(low, high);
+        return low <= high ? Optional.of(new Interval(low, high)) : Optional.empty();
     }
 
     private static double quantile(double freedom1, double freedom2, double level) {
-        return new FDistribution(null, freedom1, freedom2).inverseCumulativeProbability((1 + level) / 2);
+        return Tails.fQuantile((1 - level) / 2, freedom1, freedom2);
     }
 }

@@ -30,8 +30,13 @@ public final class KendallTau {
         if (isConstant(x) || isConstant(y)) {
             return Outcome.none(Outcome.Reason.NO_VARIATION);
         }
-        double tau = new KendallsCorrelation().correlation(x, y);
+        double tau = new KendallsCorrelation().correlation(oneZero(x), oneZero(y));
         return Outcome.of(Math.min(1, Math.max(-1, tau)));
+    }
+
+    /** -0 and 0 are one value; the library tells them apart. */
+    private static double[] oneZero(double[] values) {
+        return Arrays.stream(values).map(v -> v + 0.0).toArray();
     }
 
     private static boolean isConstant(double[] values) {

@@ -1,11 +1,11 @@
 package org.touchstone.stats.agreement;
 
 import java.util.Arrays;
-import org.apache.commons.math3.distribution.ChiSquaredDistribution;
 import org.apache.commons.math3.stat.ranking.NaNStrategy;
 import org.apache.commons.math3.stat.ranking.NaturalRanking;
 import org.apache.commons.math3.stat.ranking.TiesStrategy;
 import org.touchstone.stats.Outcome;
+import org.touchstone.stats.Tails;
 
 /**
  * Kendall's coefficient of concordance: how far m raters rank n units alike, corrected for ties.
@@ -56,7 +56,7 @@ public record KendallW(double value, double chiSquare, double pValue, int units,
         }
         double w = Math.min(1, 12 * squares / most);
         double chiSquare = m * (n - 1.0) * w;
-        double p = 1 - new ChiSquaredDistribution(null, n - 1.0).cumulativeProbability(chiSquare);
+        double p = Tails.chiSquareAbove(chiSquare, n - 1.0);
         return Outcome.of(new KendallW(w, chiSquare, p, n, m));
     }
 

@@ -39,12 +39,12 @@ public final class KrippendorffAlpha {
 
     /** Categories that stand for numbers whose differences count. */
     public static KrippendorffAlpha interval(double... values) {
-        return new KrippendorffAlpha(Level.INTERVAL, Level.INTERVAL.checked(values));
+        return new KrippendorffAlpha(Level.INTERVAL, Level.INTERVAL.inUnits(Level.INTERVAL.checked(values)));
     }
 
     /** Categories that stand for numbers from zero up whose ratios count. */
     public static KrippendorffAlpha ratio(double... values) {
-        return new KrippendorffAlpha(Level.RATIO, Level.RATIO.checked(values));
+        return new KrippendorffAlpha(Level.RATIO, Level.RATIO.inUnits(Level.RATIO.checked(values)));
     }
 
     /**

@@ -28,6 +28,25 @@ public enum Level {
         };
     }
 
+    /**
+     * The same values in units of the largest, on a scale of distances counted from the least: alpha does not change, and no
+     * square of a distance overflows or vanishes. Other scales as they are.
+     */
+    double[] inUnits(double[] values) {
+        if (this == NOMINAL || this == ORDINAL || values.length == 0) {
+            return values;
+        }
+        double largest = Arrays.stream(values).map(Math::abs).max().orElse(0);
+        double[] scaled = largest == 0
+                ? values.clone()
+                : Arrays.stream(values).map(v -> v / largest).toArray();
+        double least = Arrays.stream(scaled).min().orElse(0);
+        double range = Arrays.stream(scaled).max().orElse(0) - least;
+        return this == RATIO || range == 0
+                ? scaled
+                : Arrays.stream(scaled).map(v -> (v - least) / range).toArray();
+    }
+
     /** A copy of the values, when this level can hold them. */
     double[] checked(double[] values) {
         Checks.that(Arrays.stream(values).allMatch(Double::isFinite), "a value is not finite");

@@ -134,15 +134,21 @@ public final class PairTables {
         return kappas;
     }
 
-    /** Light's kappa: the mean of Cohen's kappa over all pairs of raters with units in common. Light (1971). */
+    /**
+     * Light's kappa: the mean of Cohen's kappa over all pairs of raters with units in common. Light (1971).
+     * Flagged {@link Outcome.Flag#NO_VARIATION} when two raters used one category only, and count as 1 by convention.
+     */
     public Outcome<Double> light() {
-        List<Coefficient> known = kappas(Weights.identity(categories)).stream()
-                .flatMap(p -> p.value().estimate().stream())
+        List<Outcome<Coefficient>> known = kappas(Weights.identity(categories)).stream()
+                .map(Pair::value)
+                .filter(kappa -> kappa.estimate().isPresent())
                 .toList();
-        return known.isEmpty()
-                ? none()
-                : Outcome.of(
-                        known.stream().mapToDouble(Coefficient::value).average().orElse(0));
+        if (known.isEmpty()) {
+            return none();
+        }
+        double mean = known.stream().mapToDouble(k -> k.get().value()).average().orElse(0);
+        boolean byConvention = known.stream().anyMatch(k -> k.remarks().contains(Outcome.Flag.NO_VARIATION));
+        return byConvention ? Outcome.of(mean, Outcome.Flag.NO_VARIATION) : Outcome.of(mean);
     }
 
     /**
@@ -158,7 +164,7 @@ public final class PairTables {
         }
         double po = known.stream().mapToDouble(Coefficient::agreement).average().orElse(0);
         double pe = known.stream().mapToDouble(Coefficient::expected).average().orElse(0);
-        return 1 - pe < 1e-15 ? Outcome.of(1.0, Outcome.Flag.NO_VARIATION) : Outcome.of((po - pe) / (1 - pe));
+        return 1 - pe <= 0 ? Outcome.of(1.0, Outcome.Flag.NO_VARIATION) : Outcome.of((po - pe) / (1 - pe));
     }
 
     /** How often a rater agreed with all the others. */

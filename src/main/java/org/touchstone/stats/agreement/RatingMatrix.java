@@ -27,7 +27,7 @@ public final class RatingMatrix {
         for (int u = 0; u < rows.length; u++) {
             Checks.that(rows[u].length == raters, "rows differ in length");
             Checks.that(Arrays.stream(rows[u]).noneMatch(Double::isInfinite), "a rating is infinite");
-            copy[u] = rows[u].clone();
+            copy[u] = Arrays.stream(rows[u]).map(x -> x + 0.0).toArray(); // -0 and 0 are one value
         }
         return new RatingMatrix(copy, raters);
     }

@@ -42,13 +42,13 @@ public record RetestConsistency(
     /**
      * The consistency.
      *
-     * @param strongest the strongest preference of the scale, such as 3; answers lie from its negative to it
+     * @param strongest the strongest preference of the scale, 1 to 100, such as 3; answers lie from its negative to it
      * @param level of the intervals, such as .95
      * @return {@link Reason#NO_DATA} when nothing was judged twice
      * @throws IllegalArgumentException when an answer lies beyond the scale
      */
     public static Outcome<RetestConsistency> of(List<Twice> items, int strongest, double level) {
-        Checks.positive("strongest", strongest);
+        Checks.that(1 <= strongest && strongest <= 100, "the strongest preference lies from 1 to 100");
         Checks.openUnit("level", level);
         if (items.isEmpty()) {
             return Outcome.none(Reason.NO_DATA);
@@ -57,7 +57,7 @@ public record RetestConsistency(
         long[][] table = new long[categories][categories];
         for (Twice item : items) {
             Checks.that(
-                    Math.max(Math.abs(item.first), Math.abs(item.second)) <= strongest,
+                    Math.min(item.first, item.second) >= -strongest && Math.max(item.first, item.second) <= strongest,
                     "an answer lies within the scale");
             table[item.first + strongest][item.second + strongest]++;
         }

@@ -25,7 +25,7 @@ public record Span(int start, int end) {
     /** Intersection over union, 0..1. */
     public double intersectionOverUnion(Span other) {
         int both = overlap(other);
-        return (double) both / (end - start + (other.end - other.start) - both);
+        return both / ((double) end - start + ((double) other.end - other.start) - both);
     }
 
     /** The positions of all these spans. */

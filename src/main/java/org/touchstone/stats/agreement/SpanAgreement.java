@@ -1,6 +1,7 @@
 package org.touchstone.stats.agreement;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import org.touchstone.stats.Checks;
@@ -108,32 +109,29 @@ public record SpanAgreement(
             pairs++;
         }
 
-        /** Best pairs first, so that the number does not depend on the order of the spans. */
+        /** The largest number of pairs in which no span is used twice, by augmenting paths. */
         private static int matches(List<Span> one, List<Span> other) {
-            List<Span> left = new ArrayList<>(one);
-            List<Span> right = new ArrayList<>(other);
+            int[] partner = new int[other.size()];
+            Arrays.fill(partner, -1);
             int found = 0;
-            while (true) {
-                int bestLeft = -1;
-                int bestRight = -1;
-                double best = SAME;
-                for (int a = 0; a < left.size(); a++) {
-                    for (int b = 0; b < right.size(); b++) {
-                        double share = left.get(a).intersectionOverUnion(right.get(b));
-                        if (share > best || (bestLeft < 0 && share >= best)) {
-                            best = share;
-                            bestLeft = a;
-                            bestRight = b;
-                        }
+            for (int a = 0; a < one.size(); a++) {
+                found += joins(a, one, other, partner, new boolean[other.size()]) ? 1 : 0;
+            }
+            return found;
+        }
+
+        /** Whether a span finds a partner, others changing theirs where need be. */
+        private static boolean joins(int a, List<Span> one, List<Span> other, int[] partner, boolean[] tried) {
+            for (int b = 0; b < tried.length; b++) {
+                if (!tried[b] && one.get(a).intersectionOverUnion(other.get(b)) >= SAME) {
+                    tried[b] = true;
+                    if (partner[b] < 0 || joins(partner[b], one, other, partner, tried)) {
+                        partner[b] = a;
+                        return true;
                     }
                 }
-                if (bestLeft < 0) {
-                    return found;
-                }
-                left.remove(bestLeft);
-                right.remove(bestRight);
-                found++;
             }
+            return false;
         }
     }
 }

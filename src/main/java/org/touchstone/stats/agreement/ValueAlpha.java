@@ -9,8 +9,8 @@ import org.touchstone.stats.Outcome;
  * scores with decimals. The definition is that of {@link KrippendorffAlpha}.
  *
  * <p>Never a table of values by values: nominal, ordinal and interval take O(n log n) time, because the disagreement of
- * a set of numbers is {@code 2 (m Σx² - (Σx)²)} and the ordinal distance is the difference of midranks; ratio takes
- * O(V²) time and O(V) memory in the number V of different values, as its distance does not split into sums.
+ * a set of numbers is {@code 2 (m Σx² - (Σx)²)} and the ordinal distance is the difference of midranks; ratio is
+ * {@link RatioDisagreement}'s.
  */
 public final class ValueAlpha {
     private ValueAlpha() {}
@@ -43,7 +43,7 @@ public final class ValueAlpha {
                 grouped[next[unit[i]]++] = value[i] + 0.0; // -0 and 0 are one value
             }
         }
-        return ofGroups(starts, level.checked(grouped), level);
+        return ofGroups(starts, level.inUnits(level.checked(grouped)), level);
     }
 
     private static Outcome<Double> ofGroups(int[] starts, double[] grouped, Level level) {
@@ -91,7 +91,7 @@ public final class ValueAlpha {
         return switch (level) {
             case NOMINAL -> nominal(sorted);
             case ORDINAL, INTERVAL -> squares(sorted);
-            case RATIO -> ratio(sorted);
+            case RATIO -> RatioDisagreement.of(sorted);
         };
     }
 
@@ -117,19 +117,7 @@ public final class ValueAlpha {
         return 2 * (sorted.length * sumOfSquares - sum * sum);
     }
 
-    private static double ratio(double[] sorted) {
-        double sum = 0;
-        for (int i = 0, iEnd; i < sorted.length; i = iEnd) {
-            iEnd = endOfRun(sorted, i);
-            for (int j = 0, jEnd; j < i; j = jEnd) {
-                jEnd = endOfRun(sorted, j);
-                sum += 2.0 * (iEnd - i) * (jEnd - j) * Level.RATIO.distance(sorted[i], sorted[j]);
-            }
-        }
-        return sum;
-    }
-
-    private static int endOfRun(double[] sorted, int from) {
+    static int endOfRun(double[] sorted, int from) {
         int to = from + 1;
         while (to < sorted.length && sorted[to] == sorted[from]) {
             to++;
@@ -146,7 +134,7 @@ public final class ValueAlpha {
         for (int from = 0, to; from < sorted.length; from = to) {
             to = endOfRun(sorted, from);
             distinct[n] = sorted[from];
-            rank[n++] = (from + to) / 2.0;
+            rank[n++] = from + (to - from) / 2.0;
         }
         for (int i = 0; i < values.length; i++) {
             int at = Arrays.binarySearch(distinct, 0, n, values[i]);

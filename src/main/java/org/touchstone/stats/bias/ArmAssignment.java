@@ -108,7 +108,9 @@ public record ArmAssignment(boolean[] treated, int[] block) {
                 deviations[b] = Arrays.stream(blocks[b])
                         .mapToDouble(v -> scores[v] - mean)
                         .toArray();
-                treatedCount[b] = treatedIn(blocks[b]);
+                // Deviations sum to zero, so the untreated tell the same but for the sign; the fewer of the two are
+                // chosen.
+                treatedCount[b] = Math.min(treatedIn(blocks[b]), blocks[b].length - treatedIn(blocks[b]));
                 for (int i = 0; i < blocks[b].length; i++) {
                     sum += treated[blocks[b][i]] ? deviations[b][i] : 0;
                 }

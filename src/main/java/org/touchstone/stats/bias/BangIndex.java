@@ -1,9 +1,9 @@
 package org.touchstone.stats.bias;
 
-import org.apache.commons.math3.distribution.NormalDistribution;
 import org.touchstone.stats.Checks;
 import org.touchstone.stats.Interval;
 import org.touchstone.stats.Outcome;
+import org.touchstone.stats.Tails;
 
 /**
  * Bang's blinding index of one arm: how far people who were asked could tell what was hidden from them.
@@ -33,27 +33,25 @@ public record BangIndex(double value, double standardError, long asked) {
         }
         double pc = (double) right / n;
         double pw = (double) wrong / n;
-        double variance = (pc * (1 - pc) + pw * (1 - pw) + 2 * pc * pw) / n;
+        double notC = (double) (wrong + couldNotTell) / n;
+        double notW = (double) (right + couldNotTell) / n;
+        double variance = (pc * notC + pw * notW + 2 * pc * pw) / n;
         return Outcome.of(new BangIndex(pc - pw, Math.sqrt(variance), n));
     }
 
     /** The two-sided normal interval, cut to -1..1. */
     public Interval interval(double level) {
-        double half = quantile((1 + Checks.openUnit("level", level)) / 2) * standardError;
+        double half = Tails.normalWidth(level) * standardError;
         return new Interval(value - half, value + half).within(-1, 1);
     }
 
     /** The one-sided upper bound at a level such as 0.95. */
     public double upperBound(double level) {
-        return Math.min(1, value + quantile(Checks.openUnit("level", level)) * standardError);
+        return Math.min(1, value + Tails.normalQuantile(1 - Checks.openUnit("level", level)) * standardError);
     }
 
     /** Whether the one-sided 95 % upper bound is below {@link #LIMIT}: what may be called successful blinding. */
     public boolean blindingHolds() {
         return upperBound(0.95) < LIMIT;
-    }
-
-    private static double quantile(double p) {
-        return new NormalDistribution(null, 0, 1).inverseCumulativeProbability(p);
     }
 }

@@ -6,6 +6,7 @@ import org.apache.commons.math3.distribution.TDistribution;
 import org.touchstone.stats.Checks;
 import org.touchstone.stats.Interval;
 import org.touchstone.stats.Outcome;
+import org.touchstone.stats.Tails;
 
 /**
  * What a blinded display takes from the pull of length: δ of {@code logit P(first) = u_i + side·d_j + (μ + b_j) z_i +
@@ -113,9 +114,7 @@ public record BlindingEffect(
 
     /** The interval of the effect by the t distribution; {@code level} such as 0.95. */
     public Interval interval(double level) {
-        double half = new TDistribution(null, people - 1)
-                        .inverseCumulativeProbability((1 + Checks.openUnit("level", level)) / 2)
-                * standardError;
+        double half = Tails.studentWidth(level, people - 1.0) * standardError;
         return new Interval(effect - half, effect + half);
     }
 

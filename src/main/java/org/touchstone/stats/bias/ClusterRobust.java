@@ -19,10 +19,13 @@ final class ClusterRobust {
     /**
      * The covariance.
      *
+     * @param data in its units, as the maximum
+     * @param units of the columns, to give the covariance of the data as it came
      * @param clusterOfRow any numbers; equal numbers are one cluster
      * @return {@link Outcome.Reason#TOO_FEW_UNITS} for fewer than two clusters
      */
-    static Outcome<double[][]> covariance(LogisticData data, NewtonMaximum.Maximum maximum, int... clusterOfRow) {
+    static Outcome<double[][]> covariance(
+            LogisticData data, double[] units, NewtonMaximum.Maximum maximum, int... clusterOfRow) {
         Checks.that(clusterOfRow.length == data.size(), "one cluster per row is needed");
         int[] names = Arrays.stream(clusterOfRow).distinct().sorted().toArray();
         if (names.length < 2) {
@@ -41,7 +44,13 @@ final class ClusterRobust {
         RealMatrix bread = new Array2DRowRealMatrix(maximum.covariance(), false);
         double correction = names.length / (names.length - 1.0);
         RealMatrix half = s.multiply(bread);
-        return Outcome.of(
-                half.transpose().multiply(half).scalarMultiply(correction).getData());
+        double[][] covariance =
+                half.transpose().multiply(half).scalarMultiply(correction).getData();
+        for (int a = 0; a < p; a++) {
+            for (int b = 0; b < p; b++) {
+                covariance[a][b] /= units[a] * units[b];
+            }
+        }
+        return Outcome.of(covariance);
     }
 }

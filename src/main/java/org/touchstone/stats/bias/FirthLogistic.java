@@ -1,7 +1,12 @@
 package org.touchstone.stats.bias;
 
+import java.util.Arrays;
+import java.util.List;
 import org.apache.commons.math3.linear.Array2DRowRealMatrix;
+import org.apache.commons.math3.linear.CholeskyDecomposition;
+import org.apache.commons.math3.linear.DecompositionSolver;
 import org.apache.commons.math3.linear.LUDecomposition;
+import org.apache.commons.math3.linear.NonPositiveDefiniteMatrixException;
 import org.touchstone.stats.Interval;
 import org.touchstone.stats.NewtonMaximum;
 import org.touchstone.stats.Outcome;
@@ -16,42 +21,65 @@ import org.touchstone.stats.Outcome;
  */
 public final class FirthLogistic {
     private static final NewtonMaximum ASCENT = NewtonMaximum.withDefaults();
+    /** Of the differences, in units of the columns. */
+    private static final double STEP = 1e-5;
 
+    /** In its units, as everything below it. */
     private final LogisticData data;
+
+    private final double[] units;
     private final NewtonMaximum.Maximum maximum;
 
-    private FirthLogistic(LogisticData data, NewtonMaximum.Maximum maximum) {
+    private FirthLogistic(LogisticData data, double[] units, NewtonMaximum.Maximum maximum) {
         this.data = data;
+        this.units = units;
         this.maximum = maximum;
     }
 
     /**
      * Fits the model.
      *
-     * @return {@link Outcome.Reason#NO_DATA} without rows or columns, {@link Outcome.Reason#COLLINEAR} when a column
+     * @return {@link Outcome.Reason#NO_DATA} without rows, columns or observations, {@link Outcome.Reason#COLLINEAR} when a column
      *     follows from the others, {@link Outcome.Reason#NOT_CONVERGED} when the iteration fails
      */
     public static Outcome<FirthLogistic> fit(LogisticData data) {
-        if (data.columns() == 0) {
+        if (data.isEmpty()) {
             return Outcome.none(Outcome.Reason.NO_DATA);
         }
-        return ASCENT.from(new double[data.columns()], new Penalised(data, Profile.Held.none(data.columns())))
-                .map(maximum -> new FirthLogistic(data, maximum));
+        double[] units = data.units();
+        LogisticData inUnits = data.in(units);
+        Profile.Held none = Profile.Held.none(units.length);
+        double[] start = new double[units.length];
+        Outcome<NewtonMaximum.Maximum> scoring = ASCENT.from(start, new Penalised(inUnits, none, false));
+        boolean failed =
+                scoring.whyNot().filter(Outcome.Reason.NOT_CONVERGED::equals).isPresent();
+        return (failed ? ASCENT.from(start, new Penalised(inUnits, none, true)) : scoring)
+                .map(maximum -> new FirthLogistic(inUnits, units, withInformation(inUnits, maximum)));
+    }
+
+    /** The covariance is that of the information, as published, not of the penalised likelihood. */
+    private static NewtonMaximum.Maximum withInformation(LogisticData data, NewtonMaximum.Maximum maximum) {
+        double[][] covariance = new LUDecomposition(
+                        new Array2DRowRealMatrix(data.information(data.weights(maximum.at())), false), 0)
+                .getSolver()
+                .getInverse()
+                .getData();
+        return new NewtonMaximum.Maximum(maximum.at(), maximum.value(), covariance, maximum.iterations());
     }
 
     /** The coefficient of a column, in log-odds. */
     public double coefficient(int column) {
-        return maximum.at()[column];
+        return maximum.at()[column] / units[column];
     }
 
     /** Its standard error from the information; for verdicts prefer the interval. */
     public double standardError(int column) {
-        return maximum.standardError(column);
+        return maximum.standardError(column) / units[column];
     }
 
     /** The penalised log-likelihood at the maximum. */
     public double penalisedLogLikelihood() {
-        return maximum.value();
+        return maximum.value() + Arrays.stream(units).map(Math::log).sum();
     }
 
     /** The p value of the penalised likelihood ratio test that a coefficient is zero, χ² with one degree of freedom. */
@@ -69,13 +97,14 @@ public final class FirthLogistic {
     }
 
     /**
-     * The profile-likelihood interval of a coefficient.
+     * The profile-likelihood interval of a coefficient. With a dozen rows for three columns the profile may have several
+     * branches; the interval follows the highest that climbs from the estimate reach, and ends where it first leaves the limit.
      *
      * @param level such as 0.95
      * @return flagged {@link Outcome.Flag#UNBOUNDED} with an infinite end where the profile does not fall far enough
      */
     public Outcome<Interval> interval(int column, double level) {
-        return profile().interval(column, level);
+        return profile().interval(column, level, units[column]);
     }
 
     /**
@@ -83,15 +112,22 @@ public final class FirthLogistic {
      * as {@link ClusterRobust#covariance}.
      */
     public Outcome<double[][]> clusterCovariance(int... clusterOfRow) {
-        return ClusterRobust.covariance(data, maximum, clusterOfRow);
+        return ClusterRobust.covariance(data, units, maximum, clusterOfRow);
     }
 
     private Profile profile() {
-        return new Profile(maximum, held -> new Penalised(data, held));
+        return new Profile(
+                maximum, List.of(held -> new Penalised(data, held, false), held -> new Penalised(data, held, true)));
     }
 
     /** The penalised likelihood, with some coefficients held. */
-    private record Penalised(LogisticData data, Profile.Held held) implements NewtonMaximum.Objective {
+    private record Penalised(LogisticData data, Profile.Held held, boolean observed)
+            implements NewtonMaximum.Objective {
+
+        @Override
+        public double reach(double[] step) {
+            return data.largestLogit(held.change(step));
+        }
 
         @Override
         public double value(double[] free) {
@@ -101,26 +137,75 @@ public final class FirthLogistic {
             return determinant > 0 ? data.logLikelihood(beta) + Math.log(determinant) / 2 : Double.NEGATIVE_INFINITY;
         }
 
+        /**
+         * With the information, or, if {@link #observed} is set, with the second derivative of the penalised likelihood by
+         * differences of its score, where it is positive definite: where a coefficient is held far out, scoring with the
+         * information alone does not settle.
+         */
         @Override
         public NewtonMaximum.Slope slope(double[] free) {
             double[] beta = held.full(free);
-            double[] weights = data.weights(beta);
-            double[][] information = data.information(weights);
-            LUDecomposition decomposition = decomposition(information);
-            if (!decomposition.getSolver().isNonSingular()) {
+            double[][] information = data.information(data.weights(beta));
+            if (!decomposition(information).getSolver().isNonSingular()) {
                 return new NewtonMaximum.Slope(new double[free.length], new double[free.length][free.length]);
             }
-            double[][] inverse = decomposition.getSolver().getInverse().getData();
-            double[] gradient = new double[beta.length];
-            for (int i = 0; i < data.size(); i++) {
-                double p = 1 / (1 + Math.exp(-data.logit(i, beta)));
-                double hat = weights[i] * quadratic(inverse, i);
-                double residual = data.yes(i) - data.total(i) * p + hat * (0.5 - p);
-                for (int c = 0; c < beta.length; c++) {
-                    gradient[c] += residual * data.x(i, c);
+            NewtonMaximum.Slope expected = held.reduced(score(beta), information);
+            if (!observed) {
+                return expected;
+            }
+            double[][] bend = new double[free.length][free.length];
+            for (int c = 0; c < free.length; c++) {
+                double[] above = difference(free, c, STEP);
+                double[] below = difference(free, c, -STEP);
+                for (int r = 0; r < free.length; r++) {
+                    bend[r][c] += (below[r] - above[r]) / (4 * STEP);
+                    bend[c][r] += (below[r] - above[r]) / (4 * STEP);
                 }
             }
-            return held.reduced(gradient, information);
+            return isPositiveDefinite(bend) ? new NewtonMaximum.Slope(expected.gradient(), bend) : expected;
+        }
+
+        private double[] difference(double[] free, int column, double step) {
+            double[] moved = free.clone();
+            moved[column] += step;
+            double[] score = score(held.full(moved));
+            return Arrays.stream(held.free()).mapToDouble(c -> score[c]).toArray();
+        }
+
+        private static boolean isPositiveDefinite(double[][] matrix) {
+            for (double[] row : matrix) {
+                if (!Arrays.stream(row).allMatch(Double::isFinite)) {
+                    return false;
+                }
+            }
+            try {
+                double[][] lower = new CholeskyDecomposition(new Array2DRowRealMatrix(matrix, false), 1e-6, 0)
+                        .getL()
+                        .getData();
+                return lower.length == matrix.length;
+            } catch (NonPositiveDefiniteMatrixException e) {
+                return false;
+            }
+        }
+
+        /** The penalised score; zero where the information is singular. */
+        private double[] score(double[] beta) {
+            double[] weights = data.weights(beta);
+            double[] score = new double[beta.length];
+            DecompositionSolver solver =
+                    decomposition(data.information(weights)).getSolver();
+            if (!solver.isNonSingular()) {
+                return score;
+            }
+            double[][] inverse = solver.getInverse().getData();
+            for (int i = 0; i < data.size(); i++) {
+                double p = 1 / (1 + Math.exp(-data.logit(i, beta)));
+                double residual = data.residual(i, beta) + weights[i] * quadratic(inverse, i) * (0.5 - p);
+                for (int c = 0; c < beta.length; c++) {
+                    score[c] += residual * data.x(i, c);
+                }
+            }
+            return score;
         }
 
         private double quadratic(double[][] inverse, int row) {

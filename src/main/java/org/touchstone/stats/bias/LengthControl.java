@@ -1,10 +1,10 @@
 package org.touchstone.stats.bias;
 
 import java.util.Arrays;
-import org.apache.commons.math3.distribution.NormalDistribution;
 import org.touchstone.stats.Checks;
 import org.touchstone.stats.Interval;
 import org.touchstone.stats.Outcome;
+import org.touchstone.stats.Tails;
 
 /**
  * The win rate of a model over a baseline if both wrote equally long responses. Immutable and safe for any thread.
@@ -51,9 +51,7 @@ public record LengthControl(double penalty) {
 
         /** The normal interval of the controlled rate within 0..1; {@code level} such as 0.95. */
         public Interval interval(double level) {
-            double half = new NormalDistribution(null, 0, 1)
-                            .inverseCumulativeProbability((1 + Checks.openUnit("level", level)) / 2)
-                    * standardError;
+            double half = Tails.normalWidth(level) * standardError;
             return new Interval(controlled - half, controlled + half).within(0, 1);
         }
 

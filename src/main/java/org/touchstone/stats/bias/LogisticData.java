@@ -42,6 +42,40 @@ public final class LogisticData {
         return new LogisticData(rows, counts, ones);
     }
 
+    /** Whether nothing was observed. */
+    boolean isEmpty() {
+        return columns() == 0 || Arrays.stream(total).allMatch(n -> n == 0);
+    }
+
+    /**
+     * The unit of each column, a power of two next to its largest absolute value (1 for a column of zeros): steps, limits and
+     * what counts as singular do not depend on the units of the data when it is fitted in these, and a power of two leaves
+     * every digit as it is.
+     */
+    double[] units() {
+        double[] units = new double[columns()];
+        for (int c = 0; c < units.length; c++) {
+            double largest = 0;
+            for (double[] row : rows) {
+                largest = Math.max(largest, Math.abs(row[c]));
+            }
+            units[c] = largest == 0 ? 1 : Math.scalb(1.0, Math.min(1000, Math.max(-1000, Math.getExponent(largest))));
+        }
+        return units;
+    }
+
+    /** The same data with each column in these units. */
+    LogisticData in(double[] units) {
+        double[][] scaled = new double[rows.length][];
+        for (int i = 0; i < scaled.length; i++) {
+            scaled[i] = rows[i].clone();
+            for (int c = 0; c < units.length; c++) {
+                scaled[i][c] /= units[c];
+            }
+        }
+        return new LogisticData(scaled, yes, total);
+    }
+
     /** Number of rows. */
     public int size() {
         return rows.length;
@@ -72,6 +106,15 @@ public final class LogisticData {
         return sum;
     }
 
+    /** The largest change of a logit when the coefficients change so. */
+    double largestLogit(double[] change) {
+        double largest = 0;
+        for (int i = 0; i < rows.length; i++) {
+            largest = Math.max(largest, Math.abs(logit(i, change)));
+        }
+        return largest;
+    }
+
     /** The log-likelihood, stable for large logits. */
     double logLikelihood(double[] beta) {
         double sum = 0;
@@ -82,9 +125,13 @@ public final class LogisticData {
         return sum;
     }
 
-    /** Yes minus what is expected at coefficients. */
+    /** Yes minus what is expected at coefficients; small ones keep their digits, so that no fit settles on its way to infinity. */
     double residual(int row, double[] beta) {
-        return yes[row] - total[row] / (1 + Math.exp(-logit(row, beta)));
+        double eta = logit(row, beta);
+        double rarer = Math.exp(-Math.abs(eta)) / (1 + Math.exp(-Math.abs(eta)));
+        double p = eta < 0 ? rarer : 1 - rarer;
+        double q = eta < 0 ? 1 - rarer : rarer;
+        return yes[row] * q - (total[row] - yes[row]) * p;
     }
 
     /** The gradient of the log-likelihood. */

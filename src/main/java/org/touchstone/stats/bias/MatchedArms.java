@@ -1,9 +1,8 @@
 package org.touchstone.stats.bias;
 
-import org.apache.commons.math3.distribution.NormalDistribution;
-import org.touchstone.stats.Checks;
 import org.touchstone.stats.Interval;
 import org.touchstone.stats.Outcome;
+import org.touchstone.stats.Tails;
 
 /**
  * The effect of an arm on choosing the longer response, within items that were voted on in both arms: what an item is drops
@@ -63,9 +62,7 @@ public record MatchedArms(double logOdds, double standardError, int items) {
 
     /** The normal interval; {@code level} such as 0.95. */
     public Interval interval(double level) {
-        double half = new NormalDistribution(null, 0, 1)
-                        .inverseCumulativeProbability((1 + Checks.openUnit("level", level)) / 2)
-                * standardError;
+        double half = Tails.normalWidth(level) * standardError;
         return new Interval(logOdds - half, logOdds + half);
     }
 }

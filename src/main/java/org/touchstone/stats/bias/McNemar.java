@@ -1,10 +1,9 @@
 package org.touchstone.stats.bias;
 
 import java.util.OptionalDouble;
-import org.apache.commons.math3.distribution.BinomialDistribution;
-import org.apache.commons.math3.distribution.ChiSquaredDistribution;
 import org.touchstone.stats.Checks;
 import org.touchstone.stats.Outcome;
+import org.touchstone.stats.Tails;
 
 /**
  * McNemar's test of paired yes-no answers: only the pairs that changed count, b from yes to no and c from no to yes.
@@ -18,30 +17,29 @@ import org.touchstone.stats.Outcome;
  * @param logOdds the conditional log odds ratio, ln(b/c); empty when b or c is zero
  */
 public record McNemar(double chiSquare, double pValue, double exactPValue, OptionalDouble logOdds) {
+    private static final long MOST = 1L << 62;
 
     /**
      * The test.
      *
      * @param yesToNo pairs with yes first and no second
-     * @param noToYes pairs with no first and yes second; together below 2^31
+     * @param noToYes pairs with no first and yes second; together below 2^62
      * @return {@link Outcome.Reason#NO_VARIATION} when no pair changed
      */
     public static Outcome<McNemar> of(long yesToNo, long noToYes) {
         Checks.count("yesToNo", yesToNo);
         Checks.count("noToYes", noToYes);
+        Checks.that(yesToNo < MOST / 2 && noToYes < MOST / 2, "too many pairs");
         long n = yesToNo + noToYes;
-        Checks.that(n <= Integer.MAX_VALUE, "too many pairs");
         if (n == 0) {
             return Outcome.none(Outcome.Reason.NO_VARIATION);
         }
         double difference = (double) yesToNo - noToYes;
         double chiSquare = difference * difference / n;
-        double p = 1 - new ChiSquaredDistribution(null, 1).cumulativeProbability(chiSquare);
-        double tail =
-                new BinomialDistribution(null, (int) n, 0.5).cumulativeProbability((int) Math.min(yesToNo, noToYes));
+        double p = Tails.chiSquareAbove(chiSquare, 1);
         OptionalDouble odds = yesToNo == 0 || noToYes == 0
                 ? OptionalDouble.empty()
                 : OptionalDouble.of(Math.log((double) yesToNo / noToYes));
-        return Outcome.of(new McNemar(chiSquare, p, Math.min(1, 2 * tail), odds));
+        return Outcome.of(new McNemar(chiSquare, p, Tails.fairTosses(yesToNo, n), odds));
     }
 }

@@ -1,11 +1,12 @@
 package org.touchstone.stats.bias;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
-import org.apache.commons.math3.distribution.NormalDistribution;
 import org.touchstone.stats.Checks;
 import org.touchstone.stats.Interval;
 import org.touchstone.stats.Outcome;
+import org.touchstone.stats.Tails;
 
 /**
  * Slopes of several people pulled towards their mean, the less is known of a person the more: a random-effects model
@@ -40,8 +41,7 @@ public record PartialPooling(
 
         /** The interval of the pooled slope; {@code level} such as 0.95. */
         public Interval interval(double level) {
-            double half = standardNormal().inverseCumulativeProbability((1 + Checks.openUnit("level", level)) / 2)
-                    * pooledError;
+            double half = Tails.normalWidth(level) * pooledError;
             return new Interval(pooled - half, pooled + half);
         }
 
@@ -56,10 +56,7 @@ public record PartialPooling(
             }
             double above = (pooled - centre - margin) / pooledError;
             double below = (centre - margin - pooled) / pooledError;
-            return Math.min(
-                    1,
-                    standardNormal().cumulativeProbability(above)
-                            + standardNormal().cumulativeProbability(below));
+            return Math.min(1, Tails.normalAbove(-above) + Tails.normalAbove(-below));
         }
     }
 
@@ -80,50 +77,57 @@ public record PartialPooling(
         if (n < 2) {
             return Outcome.none(n == 0 ? Outcome.Reason.NO_DATA : Outcome.Reason.TOO_FEW_RATERS);
         }
+        // In units of the smallest error no weight is infinite, and the weights' sum less their squares' is a sum of
+        // products.
+        double unit = Arrays.stream(errors).min().orElse(1);
         double fixed = mean(estimates, errors, 0);
         double weights = 0;
-        double squares = 0;
+        double products = 0;
         double q = 0;
         for (int j = 0; j < n; j++) {
-            double w = 1 / (errors[j] * errors[j]);
+            double w = unit / errors[j] * (unit / errors[j]);
+            products += 2 * w * weights;
             weights += w;
-            squares += w * w;
             q += w * (estimates[j] - fixed) * (estimates[j] - fixed);
         }
-        double between = Math.max(0, (q - (n - 1)) / (weights - squares / weights));
+        double spread = q - (n - 1) * unit * unit;
+        double between = products > 0 ? Math.max(0, spread / (products / weights)) : 0;
         double mean = mean(estimates, errors, between);
-        double meanVariance = 1
+        double meanVariance = unit
+                * unit
                 / IntStream.range(0, n)
-                        .mapToDouble(j -> 1 / (errors[j] * errors[j] + between))
+                        .mapToDouble(j -> weight(errors[j], between, unit))
                         .sum();
         List<Pooled> people = IntStream.range(0, n)
                 .mapToObj(j -> pooled(estimates[j], errors[j], new double[] {mean, meanVariance, between}))
                 .toList();
-        double heterogeneity = q > 0 ? Math.max(0, (q - (n - 1)) / q) : 0;
+        double heterogeneity = q > 0 ? Math.max(0, spread / q) : 0;
         return Outcome.of(new PartialPooling(mean, Math.sqrt(meanVariance), between, heterogeneity, people));
     }
 
     private static double mean(double[] estimates, double[] errors, double between) {
+        double unit = Arrays.stream(errors).min().orElse(1);
         double sum = 0;
         double weights = 0;
         for (int j = 0; j < estimates.length; j++) {
-            double w = 1 / (errors[j] * errors[j] + between);
+            double w = weight(errors[j], between, unit);
             sum += w * estimates[j];
             weights += w;
         }
         return sum / weights;
     }
 
+    /** The weight of an estimate, in units that the smallest error gives. */
+    private static double weight(double error, double between, double unit) {
+        return 1 / (error / unit * (error / unit) + between / unit / unit);
+    }
+
     /** Written with the share of the mean, s²/(s²+τ²), which is also defined for τ² = 0. */
     private static Pooled pooled(double estimate, double error, double[] meanAndVariances) {
         double variance = error * error;
-        double share = variance / (variance + meanAndVariances[2]);
+        double share = meanAndVariances[2] == 0 ? 1 : variance / (variance + meanAndVariances[2]);
         double pooled = (1 - share) * estimate + share * meanAndVariances[0];
         double own = (1 - share) * variance;
         return new Pooled(estimate, error, pooled, Math.sqrt(own + share * share * meanAndVariances[1]));
-    }
-
-    private static NormalDistribution standardNormal() {
-        return new NormalDistribution(null, 0, 1);
     }
 }

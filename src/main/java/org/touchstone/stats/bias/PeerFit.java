@@ -2,10 +2,10 @@ package org.touchstone.stats.bias;
 
 import java.util.Arrays;
 import java.util.stream.IntStream;
-import org.apache.commons.math3.distribution.NormalDistribution;
 import org.touchstone.stats.Checks;
 import org.touchstone.stats.Interval;
 import org.touchstone.stats.Outcome;
+import org.touchstone.stats.Tails;
 
 /** What {@link PeerModel} found. People and items are named as in the votes. Immutable and safe for any thread. */
 public final class PeerFit {
@@ -33,9 +33,7 @@ public final class PeerFit {
 
         /** The interval; {@code level} such as 0.95. */
         public Interval interval(double level) {
-            double half = new NormalDistribution(null, 0, 1)
-                            .inverseCumulativeProbability((1 + Checks.openUnit("level", level)) / 2)
-                    * standardError;
+            double half = Tails.normalWidth(level) * standardError;
             return new Interval(value - half, value + half);
         }
 
@@ -52,12 +50,11 @@ public final class PeerFit {
          */
         public double pBeyond(double margin) {
             Checks.that(margin >= 0, "the margin must not be negative");
-            NormalDistribution normal = new NormalDistribution(null, 0, 1);
             double size = Math.abs(value);
             return Math.min(
                     1,
-                    normal.cumulativeProbability((margin - size) / standardError)
-                            + normal.cumulativeProbability((-margin - size) / standardError));
+                    Tails.normalAbove((size - margin) / standardError)
+                            + Tails.normalAbove((size + margin) / standardError));
         }
     }
 
@@ -119,14 +116,13 @@ public final class PeerFit {
         if (Math.abs(value) <= margin) {
             return Outcome.of(1.0);
         }
-        NormalDistribution normal = new NormalDistribution(null, 0, 1);
         double nearer = Math.copySign(margin, value);
         Outcome<Double> near = root(person, nearer);
         Outcome<Double> far = root(person, -nearer);
         if (near.estimate().isEmpty() || far.estimate().isEmpty()) {
             return Outcome.none(Outcome.Reason.NOT_CONVERGED);
         }
-        double p = normal.cumulativeProbability(-near.get()) + normal.cumulativeProbability(-far.get());
+        double p = Tails.normalAbove(near.get()) + Tails.normalAbove(far.get());
         return Outcome.of(Math.min(1, p));
     }
 

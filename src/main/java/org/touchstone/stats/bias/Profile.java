@@ -1,13 +1,18 @@
 package org.touchstone.stats.bias;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.function.Function;
 import java.util.stream.IntStream;
-import org.apache.commons.math3.distribution.ChiSquaredDistribution;
+import org.apache.commons.math3.linear.Array2DRowRealMatrix;
+import org.apache.commons.math3.linear.ArrayRealVector;
+import org.apache.commons.math3.linear.DecompositionSolver;
+import org.apache.commons.math3.linear.LUDecomposition;
 import org.touchstone.stats.Checks;
 import org.touchstone.stats.Interval;
 import org.touchstone.stats.NewtonMaximum;
 import org.touchstone.stats.Outcome;
+import org.touchstone.stats.Tails;
 
 /**
  * The profile of a (penalised) log-likelihood: how far it falls when some coefficients are held and the others are
@@ -15,11 +20,15 @@ import org.touchstone.stats.Outcome;
  * S. H. (1988), Applied Statistics 37.
  *
  * @param maximum where nothing is held
- * @param objective the function of the free coefficients when some are held
+ * @param objectives the function of the free coefficients when some are held: forms of it that climb in different ways, each
+ *     tried where those before it do not settle
  */
-record Profile(NewtonMaximum.Maximum maximum, Function<Held, NewtonMaximum.Objective> objective) {
-    /** How far from the estimate, in coefficient units, an end of an interval is looked for. */
+record Profile(NewtonMaximum.Maximum maximum, List<Function<Held, NewtonMaximum.Objective>> objectives) {
+    /** How far from the estimate, in coefficient units, an end of an interval is looked for at least. */
     private static final double FARTHEST = 1e3;
+
+    /** The same in standard errors. */
+    private static final double FAR_ERRORS = 100;
 
     private static final NewtonMaximum ASCENT = NewtonMaximum.withDefaults();
 
@@ -42,6 +51,15 @@ record Profile(NewtonMaximum.Maximum maximum, Function<Held, NewtonMaximum.Objec
                 beta[free[f]] = fitted[f];
             }
             return beta;
+        }
+
+        /** A change of the free coefficients as one of all. */
+        double[] change(double[] step) {
+            double[] change = new double[at.length];
+            for (int f = 0; f < free.length; f++) {
+                change[free[f]] = step[f];
+            }
+            return change;
         }
 
         NewtonMaximum.Slope reduced(double[] gradient, double[][] information) {
@@ -67,19 +85,18 @@ record Profile(NewtonMaximum.Maximum maximum, Function<Held, NewtonMaximum.Objec
     /** The likelihood ratio test that all these coefficients are zero. */
     Outcome<Double> jointPValue(int... columns) {
         Checks.that(columns.length > 0, "no column is tested");
-        ChiSquaredDistribution chiSquared = new ChiSquaredDistribution(null, columns.length);
-        return drop(new double[columns.length], columns).map(x -> 1 - chiSquared.cumulativeProbability(Math.max(0, x)));
+        return drop(new double[columns.length], columns).map(x -> Tails.chiSquareAbove(x, columns.length));
     }
 
-    Outcome<Interval> interval(int column, double level) {
-        double limit =
-                new ChiSquaredDistribution(null, 1).inverseCumulativeProbability(Checks.openUnit("level", level));
+    /** The interval of a coefficient, divided by the unit of its column. */
+    Outcome<Interval> interval(int column, double level, double unit) {
+        double limit = Tails.chiSquareQuantile(level, 1);
         double lower = end(column, limit, -1);
         double upper = end(column, limit, 1);
         if (Double.isNaN(lower) || Double.isNaN(upper)) {
             return Outcome.none(Outcome.Reason.NOT_CONVERGED);
         }
-        Interval interval = new Interval(lower, upper);
+        Interval interval = new Interval(lower / unit, upper / unit);
         return Double.isInfinite(interval.width())
                 ? Outcome.of(interval, Outcome.Flag.UNBOUNDED)
                 : Outcome.of(interval);
@@ -91,7 +108,8 @@ record Profile(NewtonMaximum.Maximum maximum, Function<Held, NewtonMaximum.Objec
         double shortfall = -limit;
         double outside = Math.max(maximum.standardError(column), 1e-3);
         double excess = dropOrNaN(column, maximum.at()[column] + direction * outside) - limit;
-        while (excess < 0 && outside < FARTHEST) {
+        double farthest = Math.max(FARTHEST, FAR_ERRORS * maximum.standardError(column));
+        while (excess < 0 && outside < farthest) {
             inside = outside;
             shortfall = excess;
             outside *= 2;
@@ -133,6 +151,34 @@ record Profile(NewtonMaximum.Maximum maximum, Function<Held, NewtonMaximum.Objec
         return drop(new double[] {at}, column).estimate().orElse(Double.NaN);
     }
 
+    /**
+     * Where the free coefficients go to first order when others are moved to values: without it a fit may begin where every
+     * row is certain and nothing leads back.
+     */
+    private double[] predicted(int[] free, int[] columns, double[] values) {
+        double[][] covariance = maximum.covariance();
+        double[][] ofHeld = new double[columns.length][columns.length];
+        double[] move = new double[columns.length];
+        for (int a = 0; a < columns.length; a++) {
+            move[a] = values[a] - maximum.at()[columns[a]];
+            for (int b = 0; b < columns.length; b++) {
+                ofHeld[a][b] = covariance[columns[a]][columns[b]];
+            }
+        }
+        DecompositionSolver solver = new LUDecomposition(new Array2DRowRealMatrix(ofHeld, false), 0).getSolver();
+        double[] pull = solver.isNonSingular()
+                ? solver.solve(new ArrayRealVector(move, false)).toArray()
+                : new double[columns.length];
+        double[] start = new double[free.length];
+        for (int f = 0; f < free.length; f++) {
+            start[f] = maximum.at()[free[f]];
+            for (int a = 0; a < columns.length; a++) {
+                start[f] += covariance[free[f]][columns[a]] * pull[a];
+            }
+        }
+        return start;
+    }
+
     /** Twice the fall when these columns are held at these values and the others are fitted again. */
     private Outcome<Double> drop(double[] values, int... columns) {
         double[] at = maximum.at().clone();
@@ -143,11 +189,27 @@ record Profile(NewtonMaximum.Maximum maximum, Function<Held, NewtonMaximum.Objec
                 .filter(c -> IntStream.of(columns).noneMatch(held -> held == c))
                 .toArray();
         Checks.that(free.length + columns.length == at.length, "a column is named twice");
-        double[] start = Arrays.stream(free).mapToDouble(c -> maximum.at()[c]).toArray();
-        NewtonMaximum.Objective held = objective.apply(new Held(free, at));
         if (free.length == 0) {
-            return Outcome.of(2 * (maximum.value() - held.value(start)));
+            NewtonMaximum.Objective held = objectives.get(0).apply(new Held(free, at));
+            return Outcome.of(2 * (maximum.value() - held.value(new double[0])));
         }
-        return ASCENT.from(start, held).map(m -> 2 * (maximum.value() - m.value()));
+        double[] estimated =
+                Arrays.stream(free).mapToDouble(c -> maximum.at()[c]).toArray();
+        double best = Math.max(
+                highest(new Held(free, at), predicted(free, columns, values)), highest(new Held(free, at), estimated));
+        return Double.isInfinite(best)
+                ? Outcome.none(Outcome.Reason.NOT_CONVERGED)
+                : Outcome.of(2 * (maximum.value() - best));
+    }
+
+    /** The maximum that a climb from here reaches; negative infinity when none settles. */
+    private double highest(Held held, double[] start) {
+        for (Function<Held, NewtonMaximum.Objective> form : objectives) {
+            Outcome<NewtonMaximum.Maximum> found = ASCENT.from(start, form.apply(held));
+            if (found.estimate().isPresent()) {
+                return found.get().value();
+            }
+        }
+        return Double.NEGATIVE_INFINITY;
     }
 }

@@ -1,6 +1,7 @@
 package org.touchstone.stats.bias;
 
 import java.util.Arrays;
+import java.util.List;
 import org.touchstone.stats.Checks;
 import org.touchstone.stats.Interval;
 import org.touchstone.stats.NewtonMaximum;
@@ -14,15 +15,16 @@ import org.touchstone.stats.Outcome;
  * Houwelingen J. C. (1992), Applied Statistics 41.
  */
 public final class RidgeLogistic {
-    /** Beyond this many log-odds an unpenalised estimate has run away to infinity. */
-    private static final double RUNAWAY = 25;
-
+    /** In its units, as everything below it. */
     private final LogisticData data;
+
+    private final double[] units;
     private final double[] penalties;
     private final NewtonMaximum.Maximum maximum;
 
-    private RidgeLogistic(LogisticData data, double[] penalties, NewtonMaximum.Maximum maximum) {
+    private RidgeLogistic(LogisticData data, double[] units, double[] penalties, NewtonMaximum.Maximum maximum) {
         this.data = data;
+        this.units = units;
         this.penalties = penalties;
         this.maximum = maximum;
     }
@@ -31,23 +33,31 @@ public final class RidgeLogistic {
      * Fits the model.
      *
      * @param penalties λ of each column, from 0, finite
-     * @return {@link Outcome.Reason#NO_DATA} without rows or columns, {@link Outcome.Reason#COLLINEAR} when columns
+     * @return {@link Outcome.Reason#NO_DATA} without rows, columns or observations, {@link Outcome.Reason#COLLINEAR} when columns
      *     without penalty follow from each other, {@link Outcome.Reason#SEPARATED} when such columns tell yes from no
      *     without error (their maximum lies at infinity)
      */
     public static Outcome<RidgeLogistic> fit(LogisticData data, double... penalties) {
-        if (data.columns() == 0) {
+        Checks.that(Arrays.stream(penalties).allMatch(l -> l >= 0 && l < 1e300), "a penalty is negative or infinite");
+        if (data.isEmpty()) {
             return Outcome.none(Outcome.Reason.NO_DATA);
         }
         Checks.that(penalties.length == data.columns(), "one penalty per column is needed");
-        Checks.that(Arrays.stream(penalties).allMatch(l -> l >= 0 && l < 1e300), "a penalty is negative or infinite");
+        double[] units = data.units();
+        double[] inUnits = new double[units.length];
+        for (int c = 0; c < units.length; c++) {
+            inUnits[c] = penalties[c] / units[c] / units[c];
+        }
+        return fit(data.in(units), units, inUnits);
+    }
+
+    private static Outcome<RidgeLogistic> fit(LogisticData data, double[] units, double[] penalties) {
         Outcome<NewtonMaximum.Maximum> found = NewtonMaximum.withDefaults()
                 .from(new double[data.columns()], new Penalised(data, penalties, Profile.Held.none(data.columns())));
-        if (found.whyNot().filter(Outcome.Reason.NOT_CONVERGED::equals).isPresent()
-                || found.estimate().filter(m -> runaway(data, penalties, m)).isPresent()) {
+        if (found.whyNot().filter(Outcome.Reason.NOT_CONVERGED::equals).isPresent()) {
             return Outcome.none(Outcome.Reason.SEPARATED);
         }
-        return found.map(m -> new RidgeLogistic(data, penalties.clone(), m));
+        return found.map(m -> new RidgeLogistic(data, units, penalties, m));
     }
 
     /** Fits by maximum likelihood: no column has a penalty. */
@@ -55,34 +65,19 @@ public final class RidgeLogistic {
         return fit(data, new double[data.columns()]);
     }
 
-    private static boolean runaway(LogisticData data, double[] penalties, NewtonMaximum.Maximum m) {
-        for (int c = 0; c < penalties.length; c++) {
-            double largest = 0;
-            for (int i = 0; i < data.size(); i++) {
-                largest = Math.max(largest, Math.abs(data.x(i, c)));
-            }
-            if (penalties[c] == 0
-                    && Math.abs(m.at()[c]) * largest > RUNAWAY
-                    && m.standardError(c) * largest > RUNAWAY) {
-                return true;
-            }
-        }
-        return false;
-    }
-
     /** The coefficient of a column, in log-odds. */
     public double coefficient(int column) {
-        return maximum.at()[column];
+        return maximum.at()[column] / units[column];
     }
 
     /** Its standard error. */
     public double standardError(int column) {
-        return maximum.standardError(column);
+        return maximum.standardError(column) / units[column];
     }
 
     /** The covariance of two coefficients. */
     public double covariance(int one, int other) {
-        return maximum.covariance()[one][other];
+        return maximum.covariance()[one][other] / units[one] / units[other];
     }
 
     /** The log-likelihood minus the penalties, at the maximum. */
@@ -107,7 +102,7 @@ public final class RidgeLogistic {
      * @return flagged {@link Outcome.Flag#UNBOUNDED} with an infinite end where the profile does not fall far enough
      */
     public Outcome<Interval> interval(int column, double level) {
-        return profile().interval(column, level);
+        return profile().interval(column, level, units[column]);
     }
 
     /**
@@ -115,16 +110,21 @@ public final class RidgeLogistic {
      * as {@link ClusterRobust#covariance}.
      */
     public Outcome<double[][]> clusterCovariance(int... clusterOfRow) {
-        return ClusterRobust.covariance(data, maximum, clusterOfRow);
+        return ClusterRobust.covariance(data, units, maximum, clusterOfRow);
     }
 
     private Profile profile() {
-        return new Profile(maximum, held -> new Penalised(data, penalties, held));
+        return new Profile(maximum, List.of(held -> new Penalised(data, penalties, held)));
     }
 
     @SuppressWarnings("ArrayRecordComponent") // never compared; only a way to hand arrays over
     private record Penalised(LogisticData data, double[] penalties, Profile.Held held)
             implements NewtonMaximum.Objective {
+
+        @Override
+        public double reach(double[] step) {
+            return data.largestLogit(held.change(step));
+        }
 
         @Override
         public double value(double[] free) {

@@ -2,11 +2,11 @@ package org.touchstone.stats.bias;
 
 import java.util.Arrays;
 import java.util.List;
-import org.apache.commons.math3.distribution.NormalDistribution;
 import org.touchstone.stats.Checks;
 import org.touchstone.stats.Interval;
 import org.touchstone.stats.NewtonMaximum;
 import org.touchstone.stats.Outcome;
+import org.touchstone.stats.Tails;
 
 /**
  * Bradley and Terry's model of model comparisons with style terms beside the strengths, as public leaderboards fit it:
@@ -132,9 +132,7 @@ public record StyleControl(double penalty) {
 
         /** The normal interval of a style coefficient; {@code level} such as 0.95. */
         public Interval styleInterval(int term, double level) {
-            double half = new NormalDistribution(null, 0, 1)
-                            .inverseCumulativeProbability((1 + Checks.openUnit("level", level)) / 2)
-                    * styleError(term);
+            double half = Tails.normalWidth(level) * styleError(term);
             return new Interval(style(term) - half, style(term) + half);
         }
 

@@ -29,15 +29,29 @@ public final class HillNumber {
         if (Double.isInfinite(order)) {
             return Outcome.of(1 / Arrays.stream(shares).max().orElse(1));
         }
-        // Near 1 the general form divides nothing by nothing; a millionth from it the two differ by less than rounding.
-        if (Math.abs(order - 1) < 1e-6) {
+        if (order == 1) {
             return Outcome.of(Math.exp(entropy(shares)));
         }
+        return Outcome.of(Math.exp(Math.abs(order - 1) < 0.5 ? nearOne(order, shares) : farFromOne(order, shares)));
+    }
+
+    /** {@code ln(Σ p^q)/(1-q)} as {@code ln(1 + Σ p (p^(q-1) - 1))/(1-q)}, which keeps its digits where q is almost 1. */
+    private static double nearOne(double order, double[] shares) {
         double sum = 0;
         for (double p : shares) {
-            sum += p > 0 ? Math.pow(p, order) : 0;
+            sum += p > 0 ? p * Math.expm1((order - 1) * Math.log(p)) : 0;
         }
-        return Outcome.of(Math.pow(sum, 1 / (1 - order)));
+        return Math.log1p(sum) / (1 - order);
+    }
+
+    /** The same in units of the largest share, so that no power of a share vanishes for all of them. */
+    private static double farFromOne(double order, double[] shares) {
+        double most = Arrays.stream(shares).max().orElse(1);
+        double sum = 0;
+        for (double p : shares) {
+            sum += p > 0 ? Math.pow(p / most, order) : 0;
+        }
+        return (order * Math.log(most) + Math.log(sum)) / (1 - order);
     }
 
     /** Shannon's entropy in nats of shares with sum 1. */

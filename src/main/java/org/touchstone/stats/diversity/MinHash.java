@@ -25,7 +25,7 @@ public record MinHash(int bands, int rows) {
     /** The probability, 0..1, that two texts of this similarity, 0..1, become candidates. */
     public double candidateProbability(double similarity) {
         Checks.closedUnit("similarity", similarity);
-        return 1 - Math.pow(1 - Math.pow(similarity, rows), bands);
+        return -Math.expm1(bands * Math.log1p(-Math.pow(similarity, rows)));
     }
 
     /** The smallest hashes of a text, one per seed; two texts agree at a place with the probability of their similarity. */

@@ -3,15 +3,15 @@ package org.touchstone.stats.diversity;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
-import org.apache.commons.math3.distribution.ChiSquaredDistribution;
 import org.touchstone.stats.Checks;
 import org.touchstone.stats.Outcome;
+import org.touchstone.stats.Tails;
 
 /**
  * How well counts follow target shares. Agresti A. (2002), Categorical Data Analysis, sections 1.5 and 3.3.
  *
  * @param cells one for each kind, in order
- * @param chiSquare {@code Σ (n - e)²/e} over kinds with a positive target
+ * @param chiSquare {@code Σ (n - e)²/e} over kinds with a positive target, finite
  * @param degrees of freedom: kinds with a positive target, minus one
  * @param pValue the chance of a chi-square as large; 1 without degrees of freedom
  * @param distance the Jensen-Shannon distance in bits, 0..1: to .10 good, above .20 poor
@@ -84,11 +84,11 @@ public record TargetFit(List<Cell> cells, double chiSquare, int degrees, double 
         for (int i = 0; i < counts.length; i++) {
             Cell cell = cell(counts[i], n, shares[i]);
             cells.add(cell);
-            chiSquare += cell.residual * cell.residual;
+            chiSquare = Math.min(Double.MAX_VALUE, chiSquare + cell.residual * cell.residual);
             wanted += shares[i] > 0 ? 1 : 0;
             small |= shares[i] > 0 && cell.expected < 5;
         }
-        double p = wanted > 1 ? 1 - new ChiSquaredDistribution(null, wanted - 1).cumulativeProbability(chiSquare) : 1;
+        double p = wanted > 1 ? Tails.chiSquareAbove(chiSquare, wanted - 1) : 1;
         double distance = JensenShannon.bits(amounts, shares).get().distance();
         TargetFit fit = new TargetFit(cells, chiSquare, wanted - 1, p, distance);
         return small ? Outcome.of(fit, Outcome.Flag.SMALL_COUNTS) : Outcome.of(fit);

@@ -1,10 +1,9 @@
 package org.touchstone.stats.drift;
 
-import org.apache.commons.math3.distribution.BinomialDistribution;
-import org.apache.commons.math3.distribution.NormalDistribution;
 import org.touchstone.stats.Checks;
 import org.touchstone.stats.Interval;
 import org.touchstone.stats.Outcome;
+import org.touchstone.stats.Tails;
 import org.touchstone.stats.interval.ProportionInterval;
 
 /**
@@ -39,6 +38,9 @@ public record AnchorShift(
             Checks.count("lost", lost);
             Checks.count("gained", gained);
             Checks.count("bothWrong", bothWrong);
+            Checks.that(
+                    (long) bothRight + lost + gained + bothWrong <= Integer.MAX_VALUE,
+                    "more anchors than can be counted");
         }
 
         /** Counts pairs of answers. */
@@ -69,9 +71,7 @@ public record AnchorShift(
         }
         double early = (double) (a + b) / n;
         double late = (double) (a + c) / n;
-        double p = b + c == 0
-                ? 1
-                : Math.min(1, 2 * new BinomialDistribution(null, b + c, 0.5).cumulativeProbability(Math.min(b, c)));
+        double p = Tails.fairTosses(b, b + c);
         Interval interval = interval(counts, n, level);
         return Outcome.of(new AnchorShift(early, late, (double) (c - b) / n, interval, p, (double) (b + c) / n));
     }
@@ -118,18 +118,15 @@ public record AnchorShift(
         Checks.count("changes", changes);
         Checks.that(changes <= anchors, "more changes than anchors");
         Checks.closedUnit("retestRate", retestRate);
-        return changes == 0
-                ? 1
-                : 1 - new BinomialDistribution(null, anchors, retestRate).cumulativeProbability(changes - 1);
+        return Tails.binomialAtLeast(changes, anchors, retestRate);
     }
 
     /** How many anchors show a shift with 80 % power at 5 %, when this share of anchors changes at all. */
     public static int anchorsFor(double shift, double discordance) {
         Checks.openUnit("shift", shift);
         Checks.that(shift <= discordance && discordance <= 1, "the shift cannot exceed the share that changes");
-        NormalDistribution normal = new NormalDistribution(null, 0, 1);
-        double alpha = normal.inverseCumulativeProbability(0.975);
-        double beta = normal.inverseCumulativeProbability(0.8);
+        double alpha = Tails.normalWidth(0.95);
+        double beta = Tails.normalQuantile(0.2);
         double n = alpha * Math.sqrt(discordance) + beta * Math.sqrt(discordance - shift * shift);
         return (int) Math.ceil(n * n / (shift * shift));
     }

@@ -1,10 +1,5 @@
 package org.touchstone.stats.drift;
 
-import java.util.Arrays;
-import org.apache.commons.math3.linear.Array2DRowRealMatrix;
-import org.apache.commons.math3.linear.ArrayRealVector;
-import org.apache.commons.math3.linear.DecompositionSolver;
-import org.apache.commons.math3.linear.LUDecomposition;
 import org.touchstone.stats.Checks;
 import org.touchstone.stats.Outcome;
 
@@ -69,7 +64,7 @@ public record BernoulliCusum(int up, int threshold) {
     /** The sum after one more answer. */
     public int next(int sum, boolean error) {
         Checks.count("sum", sum);
-        return Math.max(0, error ? sum + up : sum - 1);
+        return (int) Math.min(Integer.MAX_VALUE, Math.max(0L, error ? (long) sum + up : (long) sum - 1));
     }
 
     /** Whether a sum is an alarm. */
@@ -98,26 +93,21 @@ public record BernoulliCusum(int up, int threshold) {
      * The expected number of answers until the alarm, from zero, at a constant error rate.
      *
      * @param errorRate 0..1
-     * @return at least 1; infinite when there are no errors, or when the number is beyond 1e15
+     * @return at least 1; infinite when there are no errors, or when the number is beyond the largest
      */
     public double averageRunLength(double errorRate) {
         Checks.closedUnit("errorRate", errorRate);
-        double[][] system = new double[threshold][threshold];
+        double[][] move = new double[threshold][threshold];
+        double[] leave = new double[threshold];
         for (int s = 0; s < threshold; s++) {
-            system[s][s] += 1;
-            system[s][next(s, false)] -= 1 - errorRate;
-            if (!alarms(next(s, true))) {
-                system[s][next(s, true)] -= errorRate;
+            move[s][next(s, false)] += 1 - errorRate;
+            if (alarms(next(s, true))) {
+                leave[s] = errorRate;
+            } else {
+                move[s][next(s, true)] += errorRate;
             }
         }
-        double[] ones = new double[threshold];
-        Arrays.fill(ones, 1);
-        DecompositionSolver solver = new LUDecomposition(new Array2DRowRealMatrix(system, false), 1e-15).getSolver();
-        if (!solver.isNonSingular()) {
-            return Double.POSITIVE_INFINITY;
-        }
-        double length = solver.solve(new ArrayRealVector(ones, false)).getEntry(0);
-        return length >= 1 && length < 1e15 ? length : Double.POSITIVE_INFINITY;
+        return Absorption.steps(move, leave);
     }
 
     /**

@@ -49,7 +49,7 @@ public record ChangePoint(int edge, int permutations, int replicates, double lev
      *     when all are alike
      */
     public Outcome<Change> find(boolean[] errors, RandomGenerator random) {
-        if (errors.length < 2 * edge) {
+        if (errors.length / 2 < edge) {
             return Outcome.none(Outcome.Reason.TOO_FEW_UNITS);
         }
         int[] below = sums(errors);

@@ -1,6 +1,7 @@
 package org.touchstone.stats.drift;
 
 import org.touchstone.stats.Checks;
+import org.touchstone.stats.Tails;
 
 /**
  * The exponentially weighted moving average of standardised values, {@code z = λ x + (1-λ) z} from zero, with alarm
@@ -13,7 +14,10 @@ import org.touchstone.stats.Checks;
  * @param width of the limits in standard deviations of the average, above 0 to 6
  */
 public record Ewma(double lambda, double width) {
-    private static final int NODES = 80;
+    /** Nodes per standard deviation of a step. */
+    private static final double DENSITY = 3;
+
+    private static final int FEWEST_NODES = 80;
 
     /** Refuses weights and widths out of range. */
     public Ewma {
@@ -42,6 +46,10 @@ public record Ewma(double lambda, double width) {
         return Math.abs(average) > limit();
     }
 
+    private int nodes() {
+        return (int) Math.max(FEWEST_NODES, Math.ceil(DENSITY * 2 * limit() / lambda));
+    }
+
     /** The expected number of standard normal values until the alarm, from zero, when their mean is {@code shift}. */
     public double averageRunLength(double shift) {
         Checks.that(Math.abs(shift) <= 5, "the shift must lie from -5 to 5");
@@ -49,7 +57,9 @@ public record Ewma(double lambda, double width) {
                         -limit(),
                         limit(),
                         (u, v) -> RunLengthEquation.density((v - (1 - lambda) * u) / lambda - shift) / lambda,
-                        u -> 0)
-                .from(0, NODES);
+                        u -> 0,
+                        u -> Tails.normalAbove((limit() - (1 - lambda) * u) / lambda - shift)
+                                + Tails.normalAbove((limit() + (1 - lambda) * u) / lambda + shift))
+                .from(0, nodes());
     }
 }

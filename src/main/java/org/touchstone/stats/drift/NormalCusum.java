@@ -1,7 +1,7 @@
 package org.touchstone.stats.drift;
 
-import org.apache.commons.math3.distribution.NormalDistribution;
 import org.touchstone.stats.Checks;
+import org.touchstone.stats.Tails;
 
 /**
  * A cumulative sum of standard normal values: {@code S = max(0, S + x - reference)}, alarm above {@code threshold}; the
@@ -36,12 +36,12 @@ public record NormalCusum(double reference, double threshold) {
     /** The expected number of values until the alarm of the upper chart, from zero, when the mean is {@code shift}. */
     public double oneSidedRunLength(double shift) {
         Checks.that(Math.abs(shift) <= 5, "the shift must lie from -5 to 5");
-        NormalDistribution normal = new NormalDistribution(null, 0, 1);
         return new RunLengthEquation(
                         0,
                         threshold,
                         (u, v) -> RunLengthEquation.density(v - u + reference - shift),
-                        u -> normal.cumulativeProbability(reference - u - shift))
+                        u -> Tails.normalAbove(u + shift - reference),
+                        u -> Tails.normalAbove(threshold - u + reference - shift))
                 .from(0, NODES);
     }
 

@@ -1,7 +1,7 @@
 package org.touchstone.stats.interval;
 
-import org.apache.commons.math3.distribution.BetaDistribution;
 import org.touchstone.stats.Checks;
+import org.touchstone.stats.IncompleteBeta;
 import org.touchstone.stats.Interval;
 
 /**
@@ -38,19 +38,13 @@ public record BetaPosterior(double a, double b) {
     /** The probability, 0..1, that the proportion is above a cut in 0..1. */
     public double probabilityAbove(double cut) {
         Checks.closedUnit("cut", cut);
-        return distributionOfFailures().cumulativeProbability(1 - cut);
+        return IncompleteBeta.upper(cut, a, b);
     }
 
     /** The interval with equal tails; {@code level} such as 0.9. */
     public Interval interval(double level) {
         Checks.openUnit("level", level);
-        BetaDistribution beta = new BetaDistribution(null, a, b, 1e-12);
         double tail = (1 - level) / 2;
-        return new Interval(beta.inverseCumulativeProbability(tail), beta.inverseCumulativeProbability(1 - tail));
-    }
-
-    /** The upper tail is taken as the lower tail of failures: no digits are lost by subtracting from one. */
-    private BetaDistribution distributionOfFailures() {
-        return new BetaDistribution(null, b, a, 1e-12);
+        return new Interval(IncompleteBeta.lowerQuantile(tail, a, b), IncompleteBeta.upperQuantile(tail, a, b));
     }
 }

@@ -1,10 +1,10 @@
 package org.touchstone.stats.interval;
 
-import org.apache.commons.math3.distribution.BetaDistribution;
-import org.apache.commons.math3.distribution.NormalDistribution;
 import org.touchstone.stats.Checks;
+import org.touchstone.stats.IncompleteBeta;
 import org.touchstone.stats.Interval;
 import org.touchstone.stats.Outcome;
+import org.touchstone.stats.Tails;
 
 /** Two-sided intervals for a proportion of successes among independent trials. */
 public enum ProportionInterval {
@@ -17,12 +17,14 @@ public enum ProportionInterval {
     WILSON {
         @Override
         Interval compute(long x, long n, double level) {
-            double z = new NormalDistribution(null, 0, 1).inverseCumulativeProbability((1 + level) / 2);
+            double z = Tails.normalWidth(level);
             double p = (double) x / n;
+            double q = (double) (n - x) / n;
             double denominator = 1 + z * z / n;
             double centre = (p + z * z / (2 * n)) / denominator;
-            double half = z * Math.sqrt(p * (1 - p) / n + z * z / (4.0 * n * n)) / denominator;
-            double lower = x == 0 ? 0 : Math.max(0, centre - half);
+            double half = z * Math.sqrt(p * q / n + z * z / (4.0 * n * n)) / denominator;
+            // The product of both ends is p² over the denominator: no digits are lost where p is tiny.
+            double lower = p * p / denominator / (centre + half);
             double upper = x == n ? 1 : Math.min(1, centre + half);
             return new Interval(lower, upper);
         }
@@ -38,8 +40,8 @@ public enum ProportionInterval {
         @Override
         Interval compute(long x, long n, double level) {
             double tail = (1 - level) / 2;
-            double lower = x == 0 ? 0 : beta((double) x, n - x + 1.0).inverseCumulativeProbability(tail);
-            double upper = x == n ? 1 : beta(x + 1.0, (double) n - x).inverseCumulativeProbability(1 - tail);
+            double lower = x == 0 ? 0 : IncompleteBeta.lowerQuantile(tail, (double) x, n - x + 1.0);
+            double upper = x == n ? 1 : IncompleteBeta.upperQuantile(tail, x + 1.0, (double) n - x);
             return new Interval(lower, upper);
         }
     };
@@ -61,8 +63,4 @@ public enum ProportionInterval {
     }
 
     abstract Interval compute(long x, long n, double level);
-
-    private static BetaDistribution beta(double a, double b) {
-        return new BetaDistribution(null, a, b, 1e-12);
-    }
 }

@@ -179,13 +179,13 @@ final class Ascent {
         double information = 0;
         for (int i = 0; i < items(); i++) {
             Score at = score(i, slope[i], intercept[i]);
-            intercept[i] += at.byIntercept / at.ii;
+            intercept[i] += at.ii > 0 ? at.byIntercept / at.ii : 0;
             Score then = score(i, slope[i], intercept[i]);
             pull += then.bySlope;
             information += then.ss;
         }
         for (int i = 0; i < items(); i++) {
-            slope[i] += pull / information;
+            slope[i] += information > 0 ? pull / information : 0;
         }
     }
 }

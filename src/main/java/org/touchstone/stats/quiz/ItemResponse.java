@@ -96,10 +96,11 @@ public record ItemResponse(Kind kind, double guessing) {
         }
         List<ItemCurve> curves = new ArrayList<>();
         for (int i = 0; i < ascent.items(); i++) {
-            if (ascent.slope(i) == 0) {
+            double difficulty = -ascent.intercept(i) / ascent.slope(i);
+            if (!Double.isFinite(difficulty)) {
                 return Outcome.none(Reason.NO_VARIATION);
             }
-            curves.add(new ItemCurve(ascent.slope(i), -ascent.intercept(i) / ascent.slope(i), guessing));
+            curves.add(new ItemCurve(ascent.slope(i), difficulty, guessing));
         }
         Fit fit = new Fit(curves, ascent.logLikelihood(), round);
         return moved > SETTLED ? Outcome.of(fit, Flag.NOT_CONVERGED) : Outcome.of(fit);

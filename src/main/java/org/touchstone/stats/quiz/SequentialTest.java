@@ -17,6 +17,8 @@ import org.touchstone.stats.Checks;
  * @param items where it may begin to decide and must end
  */
 public record SequentialTest(double p0, double p1, double alpha, double beta, Items items) {
+    /** A ratio this near to a bound has reached it: both are logarithms, and rounding must not decide. */
+    private static final double ROUNDING = 1e-12;
 
     /** From which item on the test may decide, and at which it must; 1 <= minimum <= maximum. */
     public record Items(int minimum, int maximum) {
@@ -89,18 +91,19 @@ public record SequentialTest(double p0, double p1, double alpha, double beta, It
     public Decision decide(int right, int wrong) {
         Checks.count("right", right);
         Checks.count("wrong", wrong);
+        Checks.that((long) right + wrong <= Integer.MAX_VALUE, "more answers than can be counted");
         int n = right + wrong;
         double ratio = logRatio(right, wrong);
         if (n >= items.maximum) {
-            return ratio >= upperBound() / 2 ? Decision.PASS : Decision.FAIL;
+            return ratio >= upperBound() / 2 - ROUNDING ? Decision.PASS : Decision.FAIL;
         }
         if (n < items.minimum) {
             return Decision.GO_ON;
         }
-        if (ratio >= upperBound()) {
+        if (ratio >= upperBound() - ROUNDING) {
             return Decision.PASS;
         }
-        return ratio <= lowerBound() ? Decision.FAIL : Decision.GO_ON;
+        return ratio <= lowerBound() + ROUNDING ? Decision.FAIL : Decision.GO_ON;
     }
 
     /**
@@ -127,6 +130,6 @@ public record SequentialTest(double p0, double p1, double alpha, double beta, It
             }
             undecided = next;
         }
-        return new Characteristic(passing, meanItems);
+        return new Characteristic(Math.min(1, passing), meanItems);
     }
 }

@@ -158,6 +158,22 @@ class BradleyTerryTest {
         return PairCounts.of(players, first, second, result);
     }
 
+    /** With i beating only i + 1, a times against b, neighbours are ln(a/b) apart: the model is saturated. */
+    @Test
+    void aChainOfRareLossesIsFittedToAllDigits() {
+        long[][] wins = new long[5][5];
+        for (int i = 0; i < 4; i++) {
+            wins[i][i + 1] = 10_000;
+            wins[i + 1][i] = 1;
+        }
+        Outcome<BradleyTerry.Fit> fit = BradleyTerry.withDefaults().fit(PairCounts.ofWins(wins));
+        assertThat(fit.remarks()).isEmpty();
+        for (int i = 0; i < 4; i++) {
+            assertThat(fit.get().strengths().difference(i, i + 1)).isCloseTo(Math.log(10_000), within(1e-11));
+            assertThat(fit.get().strengths().differenceError(i, i + 1)).isCloseTo(Math.sqrt(1 + 1e-4), within(1e-9));
+        }
+    }
+
     @Test
     void namesOfPlayersAndSplittingDoNotMatter() {
         Random random = new Random(2);

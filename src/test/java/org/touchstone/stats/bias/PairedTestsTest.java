@@ -70,6 +70,11 @@ class PairedTestsTest {
         double[] p = ReferenceCase.numbers(reference.data().get("p"));
         BenjaminiHochberg adjusted = BenjaminiHochberg.of(p);
         reference.one("rejected_at_0.05").matches(adjusted.rejections(0.05));
+        Bonferroni cautious = Bonferroni.of(p);
+        reference.one("bonferroni_rejected_at_0.05").matches(cautious.rejections(0.05));
+        assertThat(cautious.adjusted().get(0)).isCloseTo(15 * p[0], within(1e-15));
+        assertThat(cautious.adjusted().get(14)).isEqualTo(1);
+        assertThat(cautious.rejects(0, 0.05)).isTrue();
         reference
                 .one("adjusted_p")
                 .matchesAll(adjusted.adjusted().stream().mapToDouble(x -> x).toArray());

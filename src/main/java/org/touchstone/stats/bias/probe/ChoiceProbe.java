@@ -1,9 +1,9 @@
 package org.touchstone.stats.bias.probe;
 
-import org.apache.commons.math3.distribution.BinomialDistribution;
 import org.touchstone.stats.Checks;
 import org.touchstone.stats.Interval;
 import org.touchstone.stats.Outcome;
+import org.touchstone.stats.Tails;
 import org.touchstone.stats.interval.ProportionInterval;
 
 /**
@@ -29,10 +29,8 @@ public record ChoiceProbe(double rate, Interval interval, double pValue, int pai
         if (pairs == 0) {
             return Outcome.none(Outcome.Reason.NO_DATA);
         }
-        double tail =
-                new BinomialDistribution(null, pairs, 0.5).cumulativeProbability(Math.min(chosen, pairs - chosen));
         Interval interval = ProportionInterval.WILSON.of(chosen, pairs, 0.95).get();
-        return Outcome.of(new ChoiceProbe((double) chosen / pairs, interval, Math.min(1, 2 * tail), pairs));
+        return Outcome.of(new ChoiceProbe((double) chosen / pairs, interval, Tails.fairTosses(chosen, pairs), pairs));
     }
 
     /** Whether there are enough pairs and the rate is far from one half; significance is for all tests together. */

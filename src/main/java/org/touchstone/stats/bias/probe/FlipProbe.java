@@ -25,12 +25,19 @@ public record FlipProbe(double towardRate, double awayRate, double pValue, int t
         Checks.count("toward", toward);
         Checks.count("away", away);
         Checks.count("unchanged", unchanged);
-        int twins = Math.addExact(unchanged, Math.addExact(toward, away));
+        int twins = total(toward, away, unchanged);
         if (twins == 0) {
             return Outcome.none(Outcome.Reason.NO_DATA);
         }
         double p = McNemar.of(toward, away).map(McNemar::exactPValue).estimate().orElse(1.0);
         return Outcome.of(new FlipProbe((double) toward / twins, (double) away / twins, p, twins));
+    }
+
+    /** The sum of three counts; refuses more than fit. */
+    static int total(int one, int two, int three) {
+        long sum = (long) one + two + three;
+        Checks.that(sum <= Integer.MAX_VALUE, "more probes than can be counted");
+        return (int) sum;
     }
 
     /** Whether there are enough twins and many flip toward the asker; significance is for all tests together. */

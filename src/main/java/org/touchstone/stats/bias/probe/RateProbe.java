@@ -1,9 +1,9 @@
 package org.touchstone.stats.bias.probe;
 
-import org.apache.commons.math3.distribution.BinomialDistribution;
 import org.touchstone.stats.Checks;
 import org.touchstone.stats.Interval;
 import org.touchstone.stats.Outcome;
+import org.touchstone.stats.Tails;
 import org.touchstone.stats.interval.ProportionInterval;
 
 /**
@@ -45,11 +45,10 @@ public record RateProbe(double usualRate, double level, int least) {
         if (probes == 0) {
             return Outcome.none(Outcome.Reason.NO_DATA);
         }
-        double p = 1 - new BinomialDistribution(null, probes, usualRate).cumulativeProbability(fallenFor - 1);
-        double clean = Math.min(1, Math.max(0, p));
+        double p = Tails.binomialAtLeast(fallenFor, probes, usualRate);
         Interval interval =
                 ProportionInterval.WILSON.of(fallenFor, probes, 0.95).get();
-        return Outcome.of(new Result((double) fallenFor / probes, interval, clean, probes >= least && clean <= level));
+        return Outcome.of(new Result((double) fallenFor / probes, interval, p, probes >= least && p <= level));
     }
 
     /** The number from which on so many probes are flagged; one more than there are when none is. */

@@ -27,7 +27,7 @@ public record SwapProbe(double consistency, Interval interval, Outcome<ChoicePro
         Checks.count("sameResponse", sameResponse);
         Checks.count("leftTwice", leftTwice);
         Checks.count("rightTwice", rightTwice);
-        int pairs = Math.addExact(sameResponse, Math.addExact(leftTwice, rightTwice));
+        int pairs = FlipProbe.total(sameResponse, leftTwice, rightTwice);
         if (pairs == 0) {
             return Outcome.none(Outcome.Reason.NO_DATA);
         }

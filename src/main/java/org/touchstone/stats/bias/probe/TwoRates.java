@@ -45,7 +45,7 @@ public record TwoRates(double first, double second, double difference, Interval 
     }
 
     private static double fisher(int[] hits, int[] trials) {
-        int all = Math.addExact(trials[0], trials[1]);
+        int all = FlipProbe.total(trials[0], trials[1], 0);
         int allHits = hits[0] + hits[1];
         HypergeometricDistribution tables = new HypergeometricDistribution(null, all, allHits, trials[0]);
         double observed = tables.probability(hits[0]) * (1 + 1e-7);
