@@ -66,15 +66,15 @@ public record Consensus(List<Row> rows) {
             for (int u = 0; u < votes.length; u++) {
                 int n = Arrays.stream(votes[u]).sum();
                 if (n > 0) {
+                    double[] posterior = fit.posterior(u);
                     int best = fit.label(u);
                     double entropy = 0;
-                    for (int c = 0; c < scale.size(); c++) {
-                        double p = fit.posterior(u, c);
+                    for (double p : posterior) {
                         entropy -= p > 0 ? p * Math.log(p) / Math.log(2) : 0;
                     }
                     String label = scale.labels().get(best);
                     rows.add(new Row(
-                            judgments.items().key(u), n, label, fit.posterior(u, best), Math.max(0, entropy), false));
+                            judgments.items().key(u), n, label, posterior[best], Math.max(0, entropy), false));
                 }
             }
             return new Consensus(rows);

@@ -1,10 +1,11 @@
 package org.touchstone.stats.aggregation;
 
 import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.Set;
 import org.touchstone.stats.Checks;
 import org.touchstone.stats.Outcome;
 import org.touchstone.stats.agreement.RaterColumns;
-import org.touchstone.stats.agreement.RatingColumns;
 
 /**
  * Dawid and Skene's model: every unit has a true class, every rater a table of how often he reports what for which
@@ -20,7 +21,6 @@ import org.touchstone.stats.agreement.RatingColumns;
  * @param maxRounds where it ends in any case
  */
 public record DawidSkene(Prior prior, int oneCoinBelow, double tolerance, int maxRounds) {
-    private static final long MOST_CELLS = Integer.MAX_VALUE - 8;
 
     /** Pseudo-counts of a rater's table: right answers, and each kind of wrong answer; not negative. */
     public record Prior(double right, double wrong) {
@@ -47,32 +47,31 @@ public record DawidSkene(Prior prior, int oneCoinBelow, double tolerance, int ma
     }
 
     /**
-     * Fits the model. A rater may judge a unit more than once. Takes O(categories) per judgment and round, and memory
-     * for the posteriors only.
+     * Fits the model. A rater may judge a unit more than once. Takes O(categories) per judgment and round. Beyond the
+     * columns it holds 4 bytes per judgment, 4 per unit, and three tables of raters times categories squared.
      *
      * @return {@link Outcome.Reason#NO_DATA} without judgments, {@link Outcome.Reason#ONE_CATEGORY} for a single
      *     category; flagged {@link Outcome.Flag#SIMPLER_MODEL} when a rater got one coin and
      *     {@link Outcome.Flag#NOT_CONVERGED} when the rounds ran out
-     * @throws IllegalArgumentException when units times categories, or raters times squared categories, are beyond an array
+     * @throws IllegalArgumentException when raters times squared categories are beyond an array
      */
     public Outcome<Fit> fit(RaterColumns columns) {
-        RatingColumns ratings = columns.ratings();
-        if (ratings.categories() == 1) {
+        if (columns.ratings().categories() == 1) {
             return Outcome.none(Outcome.Reason.ONE_CATEGORY);
         }
-        long q = ratings.categories();
-        Checks.that(ratings.units() * q <= MOST_CELLS, "too many units for so many categories");
-        Checks.that(columns.raters() * q * q <= MOST_CELLS, "too many raters for so many categories");
-        Fit fit = new Fit(columns.raters(), ratings.units(), ratings.categories());
-        int[] judgments = start(columns, fit);
-        if (Arrays.stream(judgments).sum() == 0) {
+        VotesByUnit votes = VotesByUnit.of(columns);
+        if (votes.size() == 0) {
             return Outcome.none(Outcome.Reason.NO_DATA);
         }
+        Fit fit = new Fit(votes, columns.raters());
+        int[] judgments = votes.perRater(columns.raters());
+        VotesByUnit.Sums sums = new VotesByUnit.Sums(columns.raters(), votes.categories());
+        votes.addShares(sums);
         double previous = Double.NEGATIVE_INFINITY;
         boolean settled = false;
         while (fit.rounds < maxRounds && !settled) {
-            maximise(columns, fit, judgments);
-            fit.logLikelihood = expect(columns, fit);
+            maximise(sums, fit, judgments);
+            fit.logLikelihood = votes.addPosteriors(fit.logPrevalence, fit.logRates, sums);
             fit.rounds++;
             settled = Math.abs(fit.logLikelihood - previous) < tolerance;
             previous = fit.logLikelihood;
@@ -82,7 +81,7 @@ public record DawidSkene(Prior prior, int oneCoinBelow, double tolerance, int ma
     }
 
     private static Outcome<Fit> flagged(Fit fit, boolean oneCoin, boolean settled) {
-        java.util.Set<Outcome.Flag> flags = java.util.EnumSet.noneOf(Outcome.Flag.class);
+        Set<Outcome.Flag> flags = EnumSet.noneOf(Outcome.Flag.class);
         if (oneCoin) {
             flags.add(Outcome.Flag.SIMPLER_MODEL);
         }
@@ -92,37 +91,11 @@ public record DawidSkene(Prior prior, int oneCoinBelow, double tolerance, int ma
         return new Outcome.Estimated<>(fit, flags);
     }
 
-    /** Posteriors from vote shares; how many judgments each rater has. */
-    private static int[] start(RaterColumns columns, Fit fit) {
-        RatingColumns ratings = columns.ratings();
-        int[] judgments = new int[columns.raters()];
-        for (int i = 0; i < ratings.rows(); i++) {
-            if (ratings.category(i) != RatingColumns.MISSING) {
-                fit.posterior[ratings.unit(i) * fit.categories + ratings.category(i)]++;
-                judgments[columns.rater(i)]++;
-            }
-        }
-        for (int u = 0; u < fit.units; u++) {
-            fit.votes[u] = normalise(fit.posterior, u * fit.categories, fit.categories) > 0;
-        }
-        return judgments;
-    }
-
-    private void maximise(RaterColumns columns, Fit fit, int[] judgments) {
-        int q = fit.categories;
-        RatingColumns ratings = columns.ratings();
+    /** Prevalence and error rates from sums of posteriors. */
+    private void maximise(VotesByUnit.Sums sums, Fit fit, int[] judgments) {
+        int q = fit.votes.categories();
         double[] table = fit.errorRates;
-        Arrays.fill(table, 0);
-        for (int i = 0; i < ratings.rows(); i++) {
-            int reported = ratings.category(i);
-            if (reported != RatingColumns.MISSING) {
-                int cell = columns.rater(i) * q * q + reported;
-                int unit = ratings.unit(i) * q;
-                for (int k = 0; k < q; k++) {
-                    table[cell + k * q] += fit.posterior[unit + k];
-                }
-            }
-        }
+        System.arraycopy(sums.byVote, 0, table, 0, table.length);
         for (int j = 0; j < judgments.length; j++) {
             if (judgments[j] < oneCoinBelow) {
                 oneCoin(table, j * q * q, q);
@@ -130,27 +103,27 @@ public record DawidSkene(Prior prior, int oneCoinBelow, double tolerance, int ma
                 ownTable(table, j * q * q, q);
             }
         }
-        double used = 0;
-        Arrays.fill(fit.prevalence, 0);
-        for (int u = 0; u < fit.units; u++) {
-            for (int k = 0; fit.votes[u] && k < q; k++) {
-                fit.prevalence[k] += fit.posterior[u * q + k];
-            }
-            used += fit.votes[u] ? 1 : 0;
-        }
+        double units = Arrays.stream(sums.byClass).sum();
         for (int k = 0; k < q; k++) {
-            fit.prevalence[k] /= used;
+            fit.prevalence[k] = sums.byClass[k] / units;
+            fit.logPrevalence[k] = Math.log(fit.prevalence[k]);
+        }
+        for (int i = 0; i < table.length; i++) {
+            fit.logRates[i] = Math.log(table[i]);
         }
     }
 
     private void ownTable(double[] table, int from, int q) {
-        for (int k = 0; k < q; k++) {
-            int row = from + k * q;
-            for (int l = 0; l < q; l++) {
-                table[row + l] += k == l ? prior.right : prior.wrong;
+        for (int truth = 0; truth < q; truth++) {
+            double sum = 0;
+            for (int said = 0; said < q; said++) {
+                int cell = from + said * q + truth;
+                table[cell] += truth == said ? prior.right : prior.wrong;
+                sum += table[cell];
             }
-            if (normalise(table, row, q) == 0) {
-                Arrays.fill(table, row, row + q, 1.0 / q); // no unit of this class: nothing is known
+            for (int said = 0; said < q; said++) {
+                int cell = from + said * q + truth;
+                table[cell] = sum == 0 ? 1.0 / q : table[cell] / sum; // no unit of this class: nothing is known
             }
         }
     }
@@ -158,90 +131,37 @@ public record DawidSkene(Prior prior, int oneCoinBelow, double tolerance, int ma
     private void oneCoin(double[] table, int from, int q) {
         double right = prior.right;
         double wrong = prior.wrong * (q - 1);
-        for (int k = 0; k < q; k++) {
-            for (int l = 0; l < q; l++) {
-                right += k == l ? table[from + k * q + l] : 0;
-                wrong += k == l ? 0 : table[from + k * q + l];
-            }
+        for (int cell = 0; cell < q * q; cell++) {
+            boolean correct = cell / q == cell % q;
+            right += correct ? table[from + cell] : 0;
+            wrong += correct ? 0 : table[from + cell];
         }
         double accuracy = right + wrong == 0 ? 1.0 / q : right / (right + wrong);
-        for (int k = 0; k < q; k++) {
-            for (int l = 0; l < q; l++) {
-                table[from + k * q + l] = k == l ? accuracy : (1 - accuracy) / (q - 1);
-            }
+        for (int cell = 0; cell < q * q; cell++) {
+            table[from + cell] = cell / q == cell % q ? accuracy : (1 - accuracy) / (q - 1);
         }
     }
 
-    /** New posteriors; the log-likelihood of the judgments. */
-    private static double expect(RaterColumns columns, Fit fit) {
-        int q = fit.categories;
-        RatingColumns ratings = columns.ratings();
-        double[] logRates = Arrays.stream(fit.errorRates).map(Math::log).toArray();
-        for (int u = 0; u < fit.units; u++) {
-            for (int k = 0; k < q; k++) {
-                fit.posterior[u * q + k] = Math.log(fit.prevalence[k]);
-            }
-        }
-        for (int i = 0; i < ratings.rows(); i++) {
-            int reported = ratings.category(i);
-            if (reported != RatingColumns.MISSING) {
-                int cell = columns.rater(i) * q * q + reported;
-                int unit = ratings.unit(i) * q;
-                for (int k = 0; k < q; k++) {
-                    fit.posterior[unit + k] += logRates[cell + k * q];
-                }
-            }
-        }
-        double logLikelihood = 0;
-        for (int u = 0; u < fit.units; u++) {
-            double own = exponentiate(fit.posterior, u * q, q);
-            logLikelihood += fit.votes[u] ? own : 0;
-        }
-        return logLikelihood;
-    }
-
-    /** Turns logarithms into shares in place; returns the logarithm of their sum. */
-    private static double exponentiate(double[] x, int from, int n) {
-        double most = Double.NEGATIVE_INFINITY;
-        for (int k = from; k < from + n; k++) {
-            most = Math.max(most, x[k]);
-        }
-        for (int k = from; k < from + n; k++) {
-            x[k] = Math.exp(x[k] - most);
-        }
-        return most + Math.log(normalise(x, from, n));
-    }
-
-    /** Divides by the sum, unless it is zero; returns the sum. */
-    private static double normalise(double[] x, int from, int n) {
-        double sum = 0;
-        for (int k = from; k < from + n; k++) {
-            sum += x[k];
-        }
-        for (int k = from; sum > 0 && k < from + n; k++) {
-            x[k] /= sum;
-        }
-        return sum;
-    }
-
-    /** What was found. Immutable once handed out. */
+    /**
+     * What was found. Immutable once handed out. It keeps the judgments instead of the posteriors, which are worked out
+     * when they are asked for.
+     */
     public static final class Fit {
-        private final int units;
-        private final int categories;
-        private final double[] posterior;
+        private final VotesByUnit votes;
         private final double[] errorRates;
+        private final double[] logRates;
         private final double[] prevalence;
-        private final boolean[] votes;
+        private final double[] logPrevalence;
         private double logLikelihood;
         private int rounds;
 
-        private Fit(int raters, int units, int categories) {
-            this.units = units;
-            this.categories = categories;
-            this.posterior = new double[units * categories];
-            this.errorRates = new double[raters * categories * categories];
-            this.prevalence = new double[categories];
-            this.votes = new boolean[units];
+        private Fit(VotesByUnit votes, int raters) {
+            int q = votes.categories();
+            this.votes = votes;
+            this.errorRates = new double[raters * q * q];
+            this.logRates = new double[errorRates.length];
+            this.prevalence = new double[q];
+            this.logPrevalence = new double[q];
         }
 
         /** The share of units in a class, 0..1. */
@@ -251,19 +171,26 @@ public record DawidSkene(Prior prior, int oneCoinBelow, double tolerance, int ma
 
         /** How often a rater reports a category for units of a true class, 0..1. */
         public double errorRate(int rater, int truth, int reported) {
-            return errorRates[(rater * categories + truth) * categories + reported];
+            int q = prevalence.length;
+            return errorRates[(rater * q + reported) * q + truth];
         }
 
-        /** The probability, 0..1, that a unit is of a class; a unit without judgments has the prevalence. */
-        public double posterior(int unit, int category) {
-            return posterior[unit * categories + category];
+        /**
+         * The probability, 0..1, that a unit is of each class; a unit without judgments has the prevalence. Takes
+         * O(categories) per judgment of the unit.
+         */
+        public double[] posterior(int unit) {
+            double[] shares = new double[prevalence.length];
+            votes.posterior(unit, logPrevalence, logRates, shares);
+            return shares;
         }
 
         /** The most probable class of a unit; the lowest number among equals. */
         public int label(int unit) {
+            double[] shares = posterior(unit);
             int best = 0;
-            for (int k = 1; k < categories; k++) {
-                best = posterior(unit, k) > posterior(unit, best) ? k : best;
+            for (int k = 1; k < shares.length; k++) {
+                best = shares[k] > shares[best] ? k : best;
             }
             return best;
         }
