@@ -73,8 +73,7 @@ public record Consensus(List<Row> rows) {
                         entropy -= p > 0 ? p * Math.log(p) / Math.log(2) : 0;
                     }
                     String label = scale.labels().get(best);
-                    rows.add(new Row(
-                            judgments.items().key(u), n, label, posterior[best], Math.max(0, entropy), false));
+                    rows.add(new Row(judgments.items().key(u), n, label, posterior[best], Math.max(0, entropy), false));
                 }
             }
             return new Consensus(rows);

@@ -14,28 +14,33 @@ public final class Judgments {
     private final Keys labels;
     private final Keys slices;
     private final int rows;
-    /** Item, person, label and slice of each row, in four columns. */
-    private final int[][] column;
+    private final Column item;
+    private final Column person;
+    private final Column label;
+    private final Column slice;
 
     private Judgments(Builder from) {
         items = from.items;
         people = from.people;
         labels = from.labels;
         slices = from.slices;
-        rows = from.rows;
-        column = from.column;
+        rows = from.item.size();
+        item = from.item;
+        person = from.person;
+        label = from.label;
+        slice = from.slice;
     }
 
     /** Collects rows; the keys are numbered by its four dictionaries. Not thread-safe. */
     public static final class Builder {
-        private static final int FIRST_SIZE = 1 << 10;
-
         private final Keys items = new Keys();
         private final Keys people = new Keys();
         private final Keys labels = new Keys();
         private final Keys slices = new Keys();
-        private final int[][] column = new int[4][FIRST_SIZE];
-        private int rows;
+        private final Column item = new Column();
+        private final Column person = new Column();
+        private final Column label = new Column();
+        private final Column slice = new Column();
 
         /** The dictionary of items. */
         public Keys items() {
@@ -58,17 +63,11 @@ public final class Judgments {
         }
 
         /** Adds a row; each number is one that its dictionary has given, the slice is 0 where there are none. */
-        public void add(int item, int person, int label, int slice) {
-            if (rows == column[0].length) {
-                for (int c = 0; c < column.length; c++) {
-                    column[c] = Arrays.copyOf(column[c], rows + (rows >> 1));
-                }
-            }
-            column[0][rows] = item;
-            column[1][rows] = person;
-            column[2][rows] = label;
-            column[3][rows] = slice;
-            rows++;
+        public void add(int ofItem, int ofPerson, int ofLabel, int ofSlice) {
+            item.add(ofItem);
+            person.add(ofPerson);
+            label.add(ofLabel);
+            slice.add(ofSlice);
         }
 
         /** Adds a row by its texts. */
@@ -110,35 +109,35 @@ public final class Judgments {
 
     /** Item of a row. */
     public int item(int row) {
-        return column[0][row];
+        return item.get(row);
     }
 
     /** Annotator of a row. */
     public int person(int row) {
-        return column[1][row];
+        return person.get(row);
     }
 
     /** Label of a row. */
     public int label(int row) {
-        return column[2][row];
+        return label.get(row);
     }
 
     /** Slice of a row. */
     public int slice(int row) {
-        return column[3][row];
+        return slice.get(row);
     }
 
     /** The rows of both, these first; the same item, annotator or label in both is one. */
     public Judgments plus(Judgments other) {
         Builder sum = new Builder();
         for (Judgments part : new Judgments[] {this, other}) {
-            int[] item = sum.items.numbers(part.items);
-            int[] person = sum.people.numbers(part.people);
-            int[] label = sum.labels.numbers(part.labels);
-            int[] slice = sum.slices.numbers(part.slices);
+            int[] ofItem = sum.items.numbers(part.items);
+            int[] ofPerson = sum.people.numbers(part.people);
+            int[] ofLabel = sum.labels.numbers(part.labels);
+            int[] ofSlice = sum.slices.numbers(part.slices);
             for (int i = 0; i < part.rows; i++) {
-                int of = slice.length == 0 ? 0 : slice[part.slice(i)];
-                sum.add(item[part.item(i)], person[part.person(i)], label[part.label(i)], of);
+                int of = ofSlice.length == 0 ? 0 : ofSlice[part.slice(i)];
+                sum.add(ofItem[part.item(i)], ofPerson[part.person(i)], ofLabel[part.label(i)], of);
             }
         }
         return sum.build();
@@ -174,14 +173,14 @@ public final class Judgments {
         int[] category = scale.numbers(labels);
         int[] name = order();
         short[] categories = new short[rows];
-        int[] person = new int[rows];
+        int[] persons = new int[rows];
         for (int i = 0; i < rows; i++) {
             int known = category[label(i)];
             categories[i] = known < 0 ? RatingColumns.MISSING : (short) known;
-            person[i] = name[person(i)];
+            persons[i] = name[person(i)];
         }
-        int[] item = Arrays.copyOf(column[0], rows);
-        return new RaterColumns(new RatingColumns(items.size(), scale.size(), item, categories), people.size(), person);
+        return new RaterColumns(
+                new RatingColumns(items.size(), scale.size(), item.toArray(), categories), people.size(), persons);
     }
 
     /** For each annotator the place of the name among all names. */

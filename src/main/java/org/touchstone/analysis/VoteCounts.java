@@ -9,6 +9,7 @@ import org.touchstone.stats.agreement.CategoryPatterns;
 import org.touchstone.stats.agreement.PairTables;
 import org.touchstone.stats.agreement.RaterColumns;
 import org.touchstone.stats.agreement.RatingColumns;
+import org.touchstone.tasks.SideBySide;
 
 /**
  * Everything that agreement needs of judgments, as integers: how many items were judged in each way, what each person
@@ -54,20 +55,45 @@ public final class VoteCounts {
             names.add(judgments.people().key(p));
         }
         names.sort(null);
-        CategoryPatterns patterns = CategoryPatterns.of(columns.ratings());
-        boolean small = cells(names.size(), scale.size()) <= MOST_CELLS && pairsOf(patterns) <= MOST_CELLS * 64;
-        return new VoteCounts(
-                scale, patterns, names, byPerson, small ? Optional.of(PairTables.of(columns)) : Optional.empty());
+        Work work = new Work(columns);
+        boolean few = cells(names.size(), scale.size()) <= MOST_CELLS;
+        SideBySide.run(work::count, () -> work.pair(few));
+        return new VoteCounts(scale, work.patterns, names, byPerson, work.pairs);
+    }
+
+    /** The two long countings, which read the same columns and write each its own result. */
+    private static final class Work {
+        private final RaterColumns columns;
+        private CategoryPatterns patterns;
+        private Optional<PairTables> pairs = Optional.empty();
+
+        Work(RaterColumns columns) {
+            this.columns = columns;
+            this.patterns = CategoryPatterns.none(columns.ratings().categories());
+        }
+
+        void count() {
+            patterns = CategoryPatterns.of(columns.ratings());
+        }
+
+        void pair(boolean few) {
+            if (few && pairsOf(columns.ratings()) <= MOST_CELLS * 64) {
+                pairs = Optional.of(PairTables.of(columns));
+            }
+        }
     }
 
     private static long cells(long people, long categories) {
         return people * (people - 1) / 2 * categories * categories;
     }
 
-    private static long pairsOf(CategoryPatterns patterns) {
-        long[] sum = {0};
-        patterns.forEach((p, times) -> sum[0] += times * (p.judgments() * (p.judgments() - 1L) / 2));
-        return sum[0];
+    private static long pairsOf(RatingColumns ratings) {
+        int[] perUnit = new int[ratings.units()];
+        long pairs = 0;
+        for (int i = 0; i < ratings.rows(); i++) {
+            pairs += ratings.category(i) == RatingColumns.MISSING ? 0 : perUnit[ratings.unit(i)]++;
+        }
+        return pairs;
     }
 
     /** The scale. */

@@ -10,6 +10,8 @@ import org.touchstone.analysis.Judgments;
 import org.touchstone.analysis.Keys;
 import org.touchstone.analysis.Scale;
 import org.touchstone.formats.table.Cells;
+import org.touchstone.formats.table.RowBlock;
+import org.touchstone.tasks.SideBySide;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -85,7 +87,8 @@ final class StatsJudgmentOptions {
         }
         Judgments.Builder rows = new Judgments.Builder();
         Check check = new Check(known, numbers);
-        long read = table.read(columns, (cells, cell) -> take(rows, cells, cell, check));
+        Taking taking = new Taking(rows, check);
+        long read = table.readBlocks(columns, taking::block);
         Judgments judgments = rows.build();
         int repeated = judgments.repeated();
         return new Input(firstOnly ? judgments.firstOnly() : judgments, scale(judgments.labels()), read, repeated);
@@ -105,32 +108,70 @@ final class StatsJudgmentOptions {
         }
     }
 
-    private void take(Judgments.Builder rows, Cells cells, int[] cell, Check check) throws IOException {
-        if (table.isMissing(cells, cell[2])) {
-            // A row without a label still says that item and annotator exist.
-            number(rows.items(), cells, cell[0]);
-            number(rows.people(), cells, cell[1]);
-            return;
-        }
-        int labelsBefore = rows.labels().size();
-        int of = rows.labels().number(cells.bytes(), cells.from(cell[2]), cells.to(cell[2]));
-        if (of == labelsBefore) {
-            check.label(cells, cell[2]);
-        }
-        int inSlice = cell.length > 3 ? number(rows.slices(), cells, cell[3]) : 0;
-        rows.add(number(rows.items(), cells, cell[0]), number(rows.people(), cells, cell[1]), of, inSlice);
-    }
+    /** Takes rows into a builder. A row without a label still says that item and annotator exist. */
+    private final class Taking {
+        private final Judgments.Builder rows;
+        private final Check check;
+        private int[] items = new int[0];
+        private int[] people = new int[0];
+        private int[] labels = new int[0];
+        private int[] slices = new int[0];
 
-    private static int number(Keys keys, Cells cells, int cell) throws IOException {
-        int before = keys.size();
-        int number = keys.number(cells.bytes(), cells.from(cell), cells.to(cell));
-        if (number == before) {
+        Taking(Judgments.Builder rows, Check check) {
+            this.rows = rows;
+            this.check = check;
+        }
+
+        void block(RowBlock block, int[] cell) throws IOException {
+            SideBySide.run(() -> items = numbers(rows.items(), block, cell[0], items), () -> otherColumns(block, cell));
+            for (int row = 0; row < block.rows(); row++) {
+                if (labels[row] >= 0) {
+                    rows.add(items[row], people[row], labels[row], cell.length > 3 ? slices[row] : 0);
+                }
+            }
+        }
+
+        /** All but the items, whose dictionary is the large one. */
+        private void otherColumns(RowBlock block, int[] cell) throws IOException {
+            people = numbers(rows.people(), block, cell[1], people);
+            if (cell.length > 3) {
+                slices = numbers(rows.slices(), block, cell[3], slices);
+            }
+            labels = labels.length < block.rows() ? new int[2 * block.rows()] : labels;
+            int[] from = block.from(cell[2]);
+            int[] to = block.to(cell[2]);
+            Keys known = rows.labels();
+            for (int row = 0; row < block.rows(); row++) {
+                int before = known.size();
+                labels[row] = table.isMissing(block.bytes(), from[row], to[row])
+                        ? -1
+                        : known.number(block.bytes(), from[row], to[row]);
+                if (known.size() > before) {
+                    check.label(block.row(row), cell[2]);
+                }
+            }
+        }
+
+        /** The numbers of a column, in the array given or a longer one; new keys are checked. */
+        private static int[] numbers(Keys keys, RowBlock block, int cell, int[] space) throws IOException {
+            int known = keys.size();
+            int[] numbers = space.length < block.rows() ? new int[2 * block.rows()] : space;
+            keys.numbers(block.bytes(), block.from(cell), block.to(cell), block.rows(), numbers);
+            for (int row = 0; known < keys.size(); row++) {
+                if (numbers[row] == known) {
+                    known++;
+                    checkKey(block.row(row), cell);
+                }
+            }
+            return numbers;
+        }
+
+        private static void checkKey(Cells cells, int cell) throws IOException {
             if (cells.isEmpty(cell)) {
                 throw cells.bad("has an empty cell where an item, an annotator or a slice is named");
             }
             cells.text(cell); // refuses what is not UTF-8, once per key
         }
-        return number;
     }
 
     private Scale scale(Keys occurring) {

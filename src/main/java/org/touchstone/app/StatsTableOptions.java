@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -14,6 +15,7 @@ import org.touchstone.formats.rows.SourceFile;
 import org.touchstone.formats.rows.SourceFiles;
 import org.touchstone.formats.shape.Recipe;
 import org.touchstone.formats.table.Cells;
+import org.touchstone.formats.table.RowBlock;
 import org.touchstone.formats.table.TableFormat;
 import org.touchstone.formats.table.Tables;
 import picocli.CommandLine.Model.CommandSpec;
@@ -101,6 +103,20 @@ final class StatsTableOptions {
      * @throws ParameterException when no file was named
      */
     long read(List<String> columns, Taker taker) throws IOException {
+        return readBlocks(columns, (block, cell) -> {
+            for (int row = 0; row < block.rows(); row++) {
+                taker.row(block.row(row), cell);
+            }
+        });
+    }
+
+    /** Takes many rows; columns by their place in what was asked for. */
+    interface BlockTaker {
+        void block(RowBlock block, int[] cell) throws IOException;
+    }
+
+    /** Reads all files as {@link #read} does, many rows at a time. */
+    long readBlocks(List<String> columns, BlockTaker taker) throws IOException {
         if (!any()) {
             throw new ParameterException(spec.commandLine(), "Name at least one FILE.");
         }
@@ -111,11 +127,11 @@ final class StatsTableOptions {
                             SourceFiles.find(files, name -> true),
                             this::format,
                             different,
-                            cells -> taker.row(cells, cell));
+                            block -> taker.block(block, cell));
         }
         long rows = 0;
         for (SourceFile file : SourceFiles.find(files, name -> true)) {
-            rows += Tables.read(file, format(file.name()), different, cells -> taker.row(cells, cell));
+            rows += Tables.read(file, format(file.name()), different, block -> taker.block(block, cell));
         }
         return rows;
     }
@@ -160,13 +176,16 @@ final class StatsTableOptions {
 
     /** Whether a cell says nothing. */
     boolean isMissing(Cells cells, int cell) {
-        if (cells.isEmpty(cell)) {
+        return isMissing(cells.bytes(), cells.from(cell), cells.to(cell));
+    }
+
+    /** Whether a cell in these bytes says nothing. */
+    boolean isMissing(byte[] bytes, int from, int to) {
+        if (from == to) {
             return true;
         }
-        int length = cells.to(cell) - cells.from(cell);
         for (byte[] word : missingBytes()) {
-            if (word.length == length
-                    && java.util.Arrays.equals(word, 0, length, cells.bytes(), cells.from(cell), cells.to(cell))) {
+            if (word.length == to - from && Arrays.equals(word, 0, word.length, bytes, from, to)) {
                 return true;
             }
         }

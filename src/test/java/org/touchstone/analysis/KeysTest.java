@@ -2,6 +2,7 @@ package org.touchstone.analysis;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Random;
@@ -26,6 +27,33 @@ class KeysTest {
             assertThat(keys.key(number)).isEqualTo(key);
         });
         assertThat(keys.find("never")).isEqualTo(-1);
+    }
+
+    @Test
+    void manyAtOnceAreNumberedAsOneByOne() {
+        Random random = new Random(8);
+        Keys oneByOne = new Keys();
+        Keys atOnce = new Keys();
+        for (int round = 0; round < 60; round++) {
+            int count = random.nextInt(2000);
+            StringBuilder text = new StringBuilder();
+            int[] begin = new int[count];
+            int[] end = new int[count];
+            for (int i = 0; i < count; i++) {
+                begin[i] = text.length();
+                // Lengths around the eight bytes that are compared at a time, the empty key among them.
+                text.append("itemnumber", 0, random.nextInt(11)).append(random.nextInt(1 << random.nextInt(12)));
+                text.setLength(random.nextInt(20) == 0 ? begin[i] : text.length());
+                end[i] = text.length();
+            }
+            byte[] bytes = text.toString().getBytes(StandardCharsets.UTF_8);
+            int[] numbers = new int[count];
+            atOnce.numbers(bytes, begin, end, count, numbers);
+            for (int i = 0; i < count; i++) {
+                assertThat(numbers[i]).isEqualTo(oneByOne.number(bytes, begin[i], end[i]));
+            }
+        }
+        assertThat(atOnce.size()).isEqualTo(oneByOne.size()).isGreaterThan(5000);
     }
 
     @Test

@@ -10,9 +10,9 @@ import java.util.Set;
 import java.util.function.Function;
 import org.touchstone.formats.rows.SourceFile;
 import org.touchstone.formats.table.BadTableException;
-import org.touchstone.formats.table.RowTaker;
+import org.touchstone.formats.table.BlockTaker;
 import org.touchstone.formats.table.TableFormat;
-import org.touchstone.formats.table.TextCells;
+import org.touchstone.formats.table.TextRows;
 
 /**
  * How files become the rows that a command wants; what it may say is written in {@code recipes.md}. Only columns that are
@@ -44,20 +44,21 @@ public final class Recipe {
      * @param files all of one kind
      * @param format the format of a file by its name, for files that are tables
      * @param columns the columns that are wanted, all different
-     * @param taker takes the rows
+     * @param taker takes the rows, many at a time
      * @return number of rows
      * @throws IOException when a file cannot be read, a row does not fit the recipe, or from the taker
      */
-    public long read(List<SourceFile> files, Function<String, TableFormat> format, List<String> columns, RowTaker taker)
+    public long read(
+            List<SourceFile> files, Function<String, TableFormat> format, List<String> columns, BlockTaker taker)
             throws IOException {
         Place place = new Place();
         long[] rows = {0};
-        TextCells cells = new TextCells(columns.size());
+        TextRows made = new TextRows(columns.size(), taker);
         RowSink sink = new RowSink() {
             @Override
             public void row(Map<String, String> row) throws IOException {
                 rows[0]++;
-                taker.row(cells.of(place.file, place.line, RowSteps.key(row, columns)));
+                made.row(place.file, place.line, RowSteps.key(row, columns));
             }
 
             @Override
@@ -70,7 +71,14 @@ public final class Recipe {
             sink = step.open(sink, wanted, beside);
             wanted = step.needs(wanted);
         }
-        feed(files, read.source().orElse(new TableSource(format)), wanted, sink, place);
+        try {
+            feed(files, read.source().orElse(new TableSource(format)), wanted, sink, place);
+        } catch (BadTableException e) {
+            // What is wrong with an earlier row is told first.
+            made.flush();
+            throw e;
+        }
+        made.flush();
         return rows[0];
     }
 

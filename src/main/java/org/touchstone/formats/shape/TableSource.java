@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import org.touchstone.formats.rows.SourceFile;
+import org.touchstone.formats.table.Cells;
 import org.touchstone.formats.table.TableFormat;
 import org.touchstone.formats.table.Tables;
 
@@ -19,12 +20,15 @@ record TableSource(Function<String, TableFormat> format) implements Source {
     @Override
     public void read(SourceFile file, Set<String> columns, Taker taker) throws IOException {
         List<String> names = List.copyOf(columns);
-        Tables.read(file, format.apply(file.name()), names, cells -> {
-            Map<String, String> row = new HashMap<>();
-            for (int i = 0; i < names.size(); i++) {
-                row.put(names.get(i), cells.text(i));
+        Tables.read(file, format.apply(file.name()), names, block -> {
+            for (int n = 0; n < block.rows(); n++) {
+                Cells cells = block.row(n);
+                Map<String, String> row = new HashMap<>();
+                for (int i = 0; i < names.size(); i++) {
+                    row.put(names.get(i), cells.text(i));
+                }
+                taker.row(row, cells.line());
             }
-            taker.row(row, cells.line());
         });
     }
 }

@@ -6,45 +6,41 @@ import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 
 /**
- * The asked cells of one row, as ranges of a byte array that is used again for the next row: whoever wants to keep a
- * cell copies it. A cell that is absent, or null in JSON, is empty.
+ * The asked cells of one row, as ranges of a byte array that is used again for later rows: whoever wants to keep a cell
+ * copies it. A cell that is absent, or null in JSON, is empty.
  */
 public final class Cells {
-    private final String file;
-    private byte[] bytes = new byte[0];
-    private final int[] from;
-    private final int[] to;
-    private long line;
+    private final RowBlock block;
+    private final int row;
 
-    Cells(String file, int size) {
-        this.file = file;
-        this.from = new int[size];
-        this.to = new int[size];
+    Cells(RowBlock block, int row) {
+        this.block = block;
+        this.row = row;
     }
 
     /** The array that {@link #from} and {@link #to} point into. */
     public byte[] bytes() {
-        return bytes;
+        return block.bytes();
     }
 
     /** Where a cell begins. */
     public int from(int cell) {
-        return from[cell];
+        return block.from(cell)[row];
     }
 
     /** Where a cell has ended. */
     public int to(int cell) {
-        return to[cell];
+        return block.to(cell)[row];
     }
 
     /** Whether a cell holds nothing. */
     public boolean isEmpty(int cell) {
-        return from[cell] == to[cell];
+        return from(cell) == to(cell);
     }
 
     /** The line on which the row begins, from 1. */
     public long line() {
-        return line;
+        return block.line(row);
     }
 
     /**
@@ -57,7 +53,7 @@ public final class Cells {
             return StandardCharsets.UTF_8
                     .newDecoder()
                     .onMalformedInput(CodingErrorAction.REPORT)
-                    .decode(ByteBuffer.wrap(bytes, from[cell], to[cell] - from[cell]))
+                    .decode(ByteBuffer.wrap(bytes(), from(cell), to(cell) - from(cell)))
                     .toString();
         } catch (CharacterCodingException e) {
             throw bad("is not valid UTF-8");
@@ -66,16 +62,6 @@ public final class Cells {
 
     /** The refusal of this row: file, line and these words. */
     public BadTableException bad(String words) {
-        return new BadTableException(file, line, words);
-    }
-
-    void at(byte[] array, long row) {
-        bytes = array;
-        line = row;
-    }
-
-    void set(int cell, int begin, int end) {
-        from[cell] = begin;
-        to[cell] = end;
+        return new BadTableException(block.file(), line(), words);
     }
 }

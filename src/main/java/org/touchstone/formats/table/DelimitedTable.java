@@ -12,10 +12,11 @@ import org.touchstone.formats.rows.Limits;
 /**
  * RFC 4180, in place: records are found in a large buffer and cells are handed on as ranges of it. Lines may end in LF,
  * CRLF or CR; quoted cells may hold delimiters, line breaks and doubled marks; a mark inside a cell that does not begin
- * with one is a letter like any other. Empty lines are skipped.
+ * with one is a letter like any other. Empty lines are skipped. Not thread-safe; a block once filled is independent of
+ * the table until it comes back.
  */
-final class DelimitedTable {
-    static final int BUFFER = 1 << 20;
+final class DelimitedTable implements RowSource {
+    static final int BUFFER = 1 << 18;
     private static final int MORE = -1;
 
     private final InputStream in;
@@ -39,6 +40,11 @@ final class DelimitedTable {
     private int cells;
     private long lineBreaks;
 
+    private int width;
+    private int[] wanted = new int[0];
+    /** Whether the record at hand is a row that no block has yet. */
+    private boolean pending;
+
     /** Begins with a buffer of so many bytes, which grows when a row is larger. */
     DelimitedTable(InputStream in, String file, Dialect dialect, int firstBuffer) {
         this.buffer = new byte[firstBuffer];
@@ -49,31 +55,39 @@ final class DelimitedTable {
         this.top = (byte) Math.max(dialect.delimiter(), '\r');
     }
 
-    long read(boolean header, List<String> columns, RowTaker taker) throws IOException {
-        if (!next()) {
+    /** Reads the header, or counts the columns of the first row, and finds the wanted columns. */
+    void begin(boolean header, List<String> columns) throws IOException {
+        if (!next(true)) {
             throw new BadTableException(file, 0, "is empty");
         }
         List<String> names = header ? names() : numbers();
-        int width = cells;
-        int[] wanted = new int[columns.size()];
+        width = cells;
+        wanted = new int[columns.size()];
         for (int i = 0; i < wanted.length; i++) {
             wanted[i] = place(names, columns.get(i));
         }
-        Cells row = new Cells(file, wanted.length);
-        long rows = 0;
-        if (!header) {
-            hand(wanted, row, taker);
-            rows++;
-        }
-        while (next()) {
-            if (cells != width) {
-                throw new BadTableException(
-                        file, line(), "has " + cells + (cells == 1 ? " cell" : " cells") + " instead of " + width);
+        pending = !header;
+    }
+
+    /** The block gets the rows that the buffer holds, takes the buffer with it and leaves its own. */
+    @Override
+    public boolean fill(RowBlock block) throws IOException {
+        block.clear();
+        try {
+            while (pending || next(block.rows() == 0)) {
+                pending = false;
+                hand(block);
             }
-            hand(wanted, row, taker);
-            rows++;
+        } catch (BadTableException e) {
+            block.endWith(e);
         }
-        return rows;
+        byte[] spare = block.exchange(buffer);
+        byte[] fresh = spare.length < buffer.length ? new byte[buffer.length] : spare;
+        System.arraycopy(buffer, start, fresh, 0, filled - start);
+        filled -= start;
+        start = 0;
+        buffer = fresh;
+        return !block.isEmpty();
     }
 
     private List<String> names() throws BadTableException {
@@ -103,16 +117,19 @@ final class DelimitedTable {
         return place;
     }
 
-    private void hand(int[] wanted, Cells row, RowTaker taker) throws IOException {
-        row.at(buffer, line());
+    private void hand(RowBlock block) throws BadTableException {
+        if (cells != width) {
+            throw new BadTableException(
+                    file, line(), "has " + cells + (cells == 1 ? " cell" : " cells") + " instead of " + width);
+        }
+        block.add(line());
         for (int i = 0; i < wanted.length; i++) {
             int cell = wanted[i];
             if (doubled[cell]) {
                 unescape(cell);
             }
-            row.set(i, from[cell], to[cell]);
+            block.set(i, from[cell], to[cell]);
         }
-        taker.row(row);
     }
 
     /** The line on which the record at hand begins. */
@@ -120,12 +137,18 @@ final class DelimitedTable {
         return line - lineBreaks;
     }
 
-    /** Finds the next record that is not an empty line; false at the end. */
-    private boolean next() throws IOException {
+    /**
+     * Finds the next record that is not an empty line; false at the end, and where the buffer ends before the record
+     * does unless more may be read into it.
+     */
+    private boolean next(boolean more) throws IOException {
         while (true) {
             int after = record();
             if (after == MORE) {
-                fill();
+                if (!more) {
+                    return false;
+                }
+                readOn();
             } else {
                 boolean nothing = after == start;
                 boolean emptyLine = cells == 1 && from[0] == to[0] && from[0] == start;
@@ -252,7 +275,7 @@ final class DelimitedTable {
         doubled = Arrays.copyOf(doubled, 2 * cells);
     }
 
-    private void fill() throws IOException {
+    private void readOn() throws IOException {
         if (start > 0) {
             System.arraycopy(buffer, start, buffer, 0, filled - start);
             filled -= start;

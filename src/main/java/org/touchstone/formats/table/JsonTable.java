@@ -1,5 +1,6 @@
 package org.touchstone.formats.table;
 
+import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
@@ -26,7 +27,7 @@ import tools.jackson.core.json.JsonFactory;
  * One object per line, or one array of objects, without building any of them: the values at the wanted paths are taken
  * as they pass by. Numbers keep their spelling, true and false are those words, null and what is absent is empty.
  */
-final class JsonTable {
+final class JsonTable implements RowSource, Closeable {
     private static final JsonFactory FACTORY = JsonFactory.builder()
             .streamReadConstraints(StreamReadConstraints.builder()
                     .maxNestingDepth(Limits.DEPTH)
@@ -43,10 +44,14 @@ final class JsonTable {
         private final Map<String, Step> next = new HashMap<>();
     }
 
-    private final InputStream in;
+    /** A block is full with so many bytes, or so many rows. */
+    private static final int BLOCK = 1 << 18;
+
+    private static final int BLOCK_ROWS = 1 << 13;
+
+    private final JsonParser parser;
     private final String file;
     private final Step root = new Step();
-    private final Cells row;
     private final String[] paths;
     /** Which cells this row has, and which any row had. */
     private final boolean[] found;
@@ -54,12 +59,16 @@ final class JsonTable {
     private final boolean[] seen;
     private byte[] bytes = new byte[256];
     private int used;
+    private long rows;
+    private long line = 1;
+    private boolean begun;
+    private boolean array;
+    private boolean ended;
 
     JsonTable(InputStream in, String file, List<String> paths) {
-        this.in = in;
+        this.parser = FACTORY.createParser(ObjectReadContext.empty(), in);
         this.file = file;
         this.paths = paths.toArray(String[]::new);
-        this.row = new Cells(file, this.paths.length);
         this.found = new boolean[this.paths.length];
         this.seen = new boolean[this.paths.length];
         for (int i = 0; i < this.paths.length; i++) {
@@ -71,38 +80,59 @@ final class JsonTable {
         }
     }
 
-    long read(RowTaker taker) throws IOException {
-        long line = 1;
-        try (JsonParser parser = FACTORY.createParser(ObjectReadContext.empty(), in)) {
-            JsonToken token = parser.nextToken();
-            boolean array = token == JsonToken.START_ARRAY;
-            token = array ? parser.nextToken() : token;
-            long rows = 0;
-            for (; token != null && token != JsonToken.END_ARRAY; token = parser.nextToken()) {
-                line = parser.currentTokenLocation().getLineNr();
-                if (token != JsonToken.START_OBJECT) {
-                    throw new BadTableException(file, line, "is not a JSON object");
-                }
-                object(parser, line);
-                taker.row(row);
-                rows++;
+    @Override
+    public boolean fill(RowBlock block) throws IOException {
+        block.clear();
+        used = 0;
+        try {
+            while (!ended && used < BLOCK && block.rows() < BLOCK_ROWS) {
+                ended = !row(block);
             }
-            if (array && token == null) {
-                throw new BadTableException(file, line, "begins the last row of an array that is never closed");
-            }
-            if (array && parser.nextToken() != null) {
-                throw new BadTableException(file, parser.currentTokenLocation().getLineNr(), "goes on after an array");
-            }
-            return known(rows);
         } catch (JacksonException e) {
             var place = e.getLocation();
-            throw new BadTableException(
-                    file, place == null ? line : Math.max(line, place.getLineNr()), "is not valid JSON: " + plain(e));
+            block.endWith(new BadTableException(
+                    file, place == null ? line : Math.max(line, place.getLineNr()), "is not valid JSON: " + plain(e)));
+        } catch (BadTableException e) {
+            block.endWith(e);
         }
+        byte[] spare = block.exchange(bytes);
+        bytes = spare.length < bytes.length ? new byte[bytes.length] : spare;
+        return !block.isEmpty();
+    }
+
+    /** Reads a row; false when there is none, which is checked to be a good end. */
+    private boolean row(RowBlock block) throws BadTableException {
+        JsonToken token = parser.nextToken();
+        if (!begun) {
+            begun = true;
+            array = token == JsonToken.START_ARRAY;
+            token = array ? parser.nextToken() : token;
+        }
+        if (token == null || token == JsonToken.END_ARRAY) {
+            end(token == null);
+            return false;
+        }
+        line = parser.currentTokenLocation().getLineNr();
+        if (token != JsonToken.START_OBJECT) {
+            throw new BadTableException(file, line, "is not a JSON object");
+        }
+        object(block);
+        rows++;
+        return true;
+    }
+
+    private void end(boolean ofFile) throws BadTableException {
+        if (array && ofFile) {
+            throw new BadTableException(file, line, "begins the last row of an array that is never closed");
+        }
+        if (array && parser.nextToken() != null) {
+            throw new BadTableException(file, parser.currentTokenLocation().getLineNr(), "goes on after an array");
+        }
+        known();
     }
 
     /** A column that no row has is a misspelt one. */
-    private long known(long rows) throws BadTableException {
+    private void known() throws BadTableException {
         if (rows == 0) {
             throw new BadTableException(file, 0, "is empty");
         }
@@ -111,7 +141,6 @@ final class JsonTable {
                 throw new BadTableException(file, 0, "has no field \"" + paths[i] + "\" in any row");
             }
         }
-        return rows;
     }
 
     private static String plain(JacksonException e) {
@@ -119,12 +148,20 @@ final class JsonTable {
         return said == null ? "it cannot be read" : said.replaceAll("\\s+", " ").replaceAll("[.]+$", "");
     }
 
-    private void object(JsonParser parser, long line) throws BadTableException {
-        used = 0;
-        Arrays.fill(found, false);
-        for (int i = 0; i < paths.length; i++) {
-            row.set(i, 0, 0);
+    /** A row that turns out not to be sound is taken back. */
+    private void object(RowBlock block) throws BadTableException {
+        block.add(line);
+        block.blank();
+        try {
+            members(block);
+        } catch (BadTableException | JacksonException e) {
+            block.takeBack();
+            throw e;
         }
+    }
+
+    private void members(RowBlock block) throws BadTableException {
+        Arrays.fill(found, false);
         Deque<Level> open = new ArrayDeque<>();
         open.push(new Level(root, false));
         while (!open.isEmpty()) {
@@ -145,23 +182,22 @@ final class JsonTable {
                 if (step == null) {
                     parser.skipChildren();
                 } else {
-                    refuseStructure(step, line);
+                    refuseStructure(step);
                     open.push(new Level(step, token == JsonToken.START_ARRAY));
                 }
             } else if (step != null && step.cell >= 0) {
-                take(parser, token, step.cell, line);
+                take(token, step.cell, block);
             }
         }
-        row.at(bytes, line);
     }
 
-    private void refuseStructure(Step step, long line) throws BadTableException {
+    private void refuseStructure(Step step) throws BadTableException {
         if (step.cell >= 0) {
             throw new BadTableException(file, line, "has an object or a list as \"" + paths[step.cell] + "\"");
         }
     }
 
-    private void take(JsonParser parser, @Nullable JsonToken token, int cell, long line) throws BadTableException {
+    private void take(@Nullable JsonToken token, int cell, RowBlock block) throws BadTableException {
         if (found[cell]) {
             throw new BadTableException(file, line, "gives \"" + paths[cell] + "\" twice");
         }
@@ -169,12 +205,12 @@ final class JsonTable {
         seen[cell] = true;
         if (token != JsonToken.VALUE_NULL) {
             int begin = used;
-            append(parser.getString(), line);
-            row.set(cell, begin, used);
+            append(parser.getString());
+            block.set(cell, begin, used);
         }
     }
 
-    private void append(String text, long line) throws BadTableException {
+    private void append(String text) throws BadTableException {
         try {
             ByteBuffer encoded = StandardCharsets.UTF_8.newEncoder().encode(CharBuffer.wrap(text));
             int n = encoded.remaining();
@@ -186,6 +222,11 @@ final class JsonTable {
         } catch (CharacterCodingException e) {
             throw new BadTableException(file, line, "has text with half a character");
         }
+    }
+
+    @Override
+    public void close() {
+        parser.close();
     }
 
     /** An open object or array on the way to wanted values. */

@@ -51,7 +51,8 @@ final class VotesByUnit {
     static VotesByUnit of(RaterColumns columns) {
         RatingColumns ratings = columns.ratings();
         int q = ratings.categories();
-        Checks.that((long) columns.raters() * q * q <= Integer.MAX_VALUE - 8, "too many raters for a table of their rates");
+        Checks.that(
+                (long) columns.raters() * q * q <= Integer.MAX_VALUE - 8, "too many raters for a table of their rates");
         int[] starts = new int[ratings.units() + 1];
         for (int i = 0; i < ratings.rows(); i++) {
             if (ratings.category(i) != RatingColumns.MISSING) {

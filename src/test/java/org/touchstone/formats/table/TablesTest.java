@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
 import org.apache.commons.csv.CSVFormat;
@@ -43,9 +44,15 @@ class TablesTest {
         Path file = Files.write(folder.resolve(name), content);
         List<List<String>> rows = new ArrayList<>();
         long n = Tables.read(
-                new SourceFile(file, name), format, List.of(columns), cells -> rows.add(row(cells, columns)));
+                new SourceFile(file, name), format, List.of(columns), block -> addAll(rows, block, columns));
         assertThat(n).isEqualTo(rows.size());
         return rows;
+    }
+
+    private static void addAll(List<List<String>> rows, RowBlock block, String... columns) throws IOException {
+        for (int i = 0; i < block.rows(); i++) {
+            rows.add(row(block.row(i), columns));
+        }
     }
 
     private static List<String> row(Cells cells, String... columns) throws IOException {
@@ -174,8 +181,42 @@ class TablesTest {
                 Stream.iterate(1, i -> i + 1).limit(width).map(String::valueOf).toArray(String[]::new);
         DelimitedTable table = new DelimitedTable(
                 new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)), "t", Dialect.CSV, buffer);
-        table.read(false, List.of(columns), cells -> rows.add(row(cells, columns)));
+        table.begin(false, List.of(columns));
+        RowBlock block = new RowBlock("t", width);
+        while (table.fill(block)) {
+            addAll(rows, block, columns);
+        }
         return rows;
+    }
+
+    @Test
+    void rowsBeforeTheOneThatIsNotSoundHaveBeenTaken() throws IOException {
+        StringBuilder text = new StringBuilder("a,b\n");
+        for (int i = 0; i < 200_000; i++) {
+            text.append(i).append(",x\n");
+        }
+        Path file = Files.writeString(folder.resolve("t.csv"), text + "200000\nlater,x\n");
+        List<Integer> blocks = new ArrayList<>();
+        assertThatThrownBy(() -> Tables.read(
+                        new SourceFile(file, "t.csv"),
+                        TableFormat.ofName("t.csv"),
+                        List.of("a"),
+                        block -> blocks.add(block.rows())))
+                .isInstanceOf(BadTableException.class)
+                .hasMessage("t.csv, line 200002 has 1 cell instead of 2.");
+        assertThat(blocks.size()).isGreaterThan(1);
+        assertThat(blocks.stream().mapToInt(n -> n).sum()).isEqualTo(200_000);
+    }
+
+    @Test
+    void theTakersOwnFailureComesBeforeLaterOnes() throws IOException {
+        String rows = "x,y\n".repeat(200_000);
+        Path file = Files.writeString(folder.resolve("t.csv"), "a,b\n" + rows + "z\n");
+        assertThatThrownBy(() ->
+                        Tables.read(new SourceFile(file, "t.csv"), TableFormat.ofName("t.csv"), List.of("a"), block -> {
+                            throw block.row(1).bad("is not wanted");
+                        }))
+                .hasMessage("t.csv, line 3 is not wanted.");
     }
 
     @Test
@@ -186,7 +227,7 @@ class TablesTest {
                 new SourceFile(file, "t.csv"),
                 TableFormat.ofName("t.csv"),
                 List.of("a"),
-                cells -> lines.add(cells.line()));
+                block -> IntStream.range(0, block.rows()).mapToObj(block::line).forEach(lines::add));
         assertThat(lines).containsExactly(3L, 6L, 8L);
     }
 
@@ -231,7 +272,7 @@ class TablesTest {
                 boolean bad = false;
                 try {
                     Tables.read(
-                            new SourceFile(file, "x.json"), TableFormat.ofName("x.json"), List.of("a"), cells -> {});
+                            new SourceFile(file, "x.json"), TableFormat.ofName("x.json"), List.of("a"), block -> {});
                 } catch (BadTableException e) {
                     bad = true;
                     refused++;

@@ -1,0 +1,48 @@
+package org.touchstone.tasks;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class SideBySideTest {
+    private final List<String> done = Collections.synchronizedList(new ArrayList<>());
+
+    private SideBySide.Work<IOException> failing(String name) {
+        return () -> {
+            done.add(name);
+            throw new IOException(name);
+        };
+    }
+
+    @Test
+    void bothAreDoneWhenItReturns() {
+        SideBySide.run(() -> done.add("one"), () -> done.add("two"));
+        assertThat(done).containsExactlyInAnyOrder("one", "two");
+    }
+
+    @Test
+    void bothRunWhateverBecomesOfTheOther() {
+        assertThatThrownBy(() -> SideBySide.run(failing("one"), () -> done.add("two")))
+                .isInstanceOf(IOException.class)
+                .hasMessage("one");
+        assertThatThrownBy(() -> SideBySide.run(() -> done.add("one"), failing("two")))
+                .hasMessage("two");
+        assertThat(done).hasSize(4);
+    }
+
+    @Test
+    void ofTwoFailuresTheFirstPieceIsBlamed() {
+        assertThatThrownBy(() -> SideBySide.run(failing("one"), failing("two"))).hasMessage("one");
+        assertThatThrownBy(() -> SideBySide.run(
+                        () -> {
+                            throw new IllegalStateException("state");
+                        },
+                        () -> {}))
+                .isInstanceOf(IllegalStateException.class);
+    }
+}
