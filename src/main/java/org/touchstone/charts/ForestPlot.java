@@ -1,5 +1,6 @@
 package org.touchstone.charts;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -33,8 +34,15 @@ public record ForestPlot(About about, List<Row> rows, Optional<Estimate> pooled)
      * @param measure the name on the axis
      * @param neutral the value that means no effect, finite
      * @param level of all intervals, such as 0.95
+     * @param shares whether values are shares from 0 to 1, to be read as percentages
+     * @param finding what it means, in one or two sentences; empty to have the intervals counted
      */
-    public record About(String title, String measure, double neutral, double level) {
+    public record About(String title, String measure, double neutral, double level, boolean shares, String finding) {
+        /** Values of any kind, with a finding that counts the intervals. */
+        public About(String title, String measure, double neutral, double level) {
+            this(title, measure, neutral, level, false, "");
+        }
+
         public About {
             if (!Double.isFinite(neutral) || !(0 < level && level < 1)) {
                 throw new IllegalArgumentException("neutral " + neutral + " at level " + level);
@@ -43,6 +51,18 @@ public record ForestPlot(About about, List<Row> rows, Optional<Estimate> pooled)
 
         String interval() {
             return Numbers.percent(level) + " interval";
+        }
+
+        String value(double value) {
+            return shares ? Numbers.percent(value) : Numbers.decimal(value, 2);
+        }
+
+        String interval(Interval interval) {
+            return shares ? Numbers.percents(interval) : Numbers.interval(interval, 2);
+        }
+
+        String words(Estimate e) {
+            return value(e.value()) + " (" + interval(e.interval()) + ")";
         }
     }
 
@@ -57,10 +77,6 @@ public record ForestPlot(About about, List<Row> rows, Optional<Estimate> pooled)
             if (!(Math.abs(value) <= 1e12) || !interval.contains(value)) {
                 throw new IllegalArgumentException("estimate " + value + " outside " + interval);
             }
-        }
-
-        String words() {
-            return Numbers.decimal(value, 2) + " (" + Numbers.interval(interval, 2) + ")";
         }
     }
 
@@ -115,23 +131,28 @@ public record ForestPlot(About about, List<Row> rows, Optional<Estimate> pooled)
     }
 
     String neutral() {
-        return Numbers.decimal(about.neutral(), about.neutral() == Math.rint(about.neutral()) ? 0 : 2);
+        return about.shares()
+                ? Numbers.percent(about.neutral())
+                : Numbers.decimal(about.neutral(), about.neutral() == Math.rint(about.neutral()) ? 0 : 2);
     }
 
     private String finding() {
+        if (!about.finding().isEmpty()) {
+            return about.finding();
+        }
         List<Row> apart = rows.stream()
                 .filter(r -> r.apart(about))
                 .sorted(Comparator.comparingDouble((Row r) -> r.distance(about)).reversed())
                 .toList();
         long estimated = rows.stream().filter(r -> r.estimate().isPresent()).count();
-        String all = pooled.map(e -> " All together: " + e.words() + ".").orElse("");
+        String all = pooled.map(e -> " All together: " + about.words(e) + ".").orElse("");
         if (apart.isEmpty()) {
             return "No interval of " + Numbers.count(estimated) + " leaves out " + neutral() + "." + all;
         }
         String names = apart.stream()
                 .limit(3)
                 .map(r -> Names.isolated(Names.cut(Names.clean(r.name()), 40)) + " ("
-                        + Numbers.decimal(r.estimate().orElseThrow().value(), 2) + ")")
+                        + about.value(r.estimate().orElseThrow().value()) + ")")
                 .reduce((a, b) -> a + ", " + b)
                 .orElse("");
         String more = apart.size() > 3 ? " and " + Numbers.count(apart.size() - 3) + " more" : "";
@@ -155,7 +176,7 @@ public record ForestPlot(About about, List<Row> rows, Optional<Estimate> pooled)
     }
 
     private DataTable table() {
-        List<List<String>> cells = new java.util.ArrayList<>();
+        List<List<String>> cells = new ArrayList<>();
         for (Row row : rows) {
             cells.add(cells(row.name(), row.estimate(), row.remark()));
         }
@@ -163,11 +184,11 @@ public record ForestPlot(About about, List<Row> rows, Optional<Estimate> pooled)
         return DataTable.of(List.of("name", about.measure(), about.interval(), "remark"), cells);
     }
 
-    private static List<String> cells(String name, Optional<Estimate> estimate, String remark) {
+    private List<String> cells(String name, Optional<Estimate> estimate, String remark) {
         return List.of(
                 Names.clean(name),
-                estimate.map(e -> Numbers.decimal(e.value(), 2)).orElse(""),
-                estimate.map(e -> Numbers.interval(e.interval(), 2)).orElse(""),
+                estimate.map(e -> about.value(e.value())).orElse(""),
+                estimate.map(e -> about.interval(e.interval())).orElse(""),
                 remark.isEmpty() ? "" : Names.clean(remark));
     }
 }

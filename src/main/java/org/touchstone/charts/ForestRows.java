@@ -46,8 +46,8 @@ final class ForestRows {
                 .orElse(0);
     }
 
-    private static String numbers(Estimate e, boolean full) {
-        return full ? e.words() : Numbers.decimal(e.value(), 2);
+    private String numbers(Estimate e, boolean full) {
+        return full ? plot.about().words(e) : plot.about().value(e.value());
     }
 
     /** The neutral value and all estimates, and of each interval no more than four times the middle half width. */
@@ -71,14 +71,16 @@ final class ForestRows {
                 .max()
                 .orElse(neutral);
         double air = (high - low) * 0.04;
-        return new double[] {low - air, high + air};
+        return plot.about().shares()
+                ? new double[] {Math.max(0, low - air), Math.min(1, high + air)}
+                : new double[] {low - air, high + air};
     }
 
     void draw() {
         double top = sheet.y();
         int lines = rows.size() + (plot.pooled().isPresent() ? 1 : 0);
         double bottom = top + lines * sheet.u(ROW) + sheet.u(4);
-        List<Scale.Tick> ticks = Plot.ticks(sheet, x, false);
+        List<Scale.Tick> ticks = Plot.ticks(sheet, x, plot.about().shares());
         ticks.forEach(t -> sheet.vertical(t.at(), top, bottom, Role.GRID));
         sheet.vertical(x.at(plot.about().neutral()), top, bottom, Role.REFERENCE);
         sheet.horizontal(x.start(), x.end(), bottom, Role.AXIS);
@@ -88,7 +90,7 @@ final class ForestRows {
         plot.pooled().ifPresent(e -> pooled(e, top + rows.size() * sheet.u(ROW)));
         for (Scale.Tick t : ticks) {
             sheet.vertical(t.at(), bottom, bottom + sheet.u(4), Role.AXIS);
-            sheet.label(t.at(), bottom + sheet.u(20), t.text(), Anchor.MIDDLE, Role.TICK);
+            sheet.label(t.at(), bottom + sheet.u(20), Plot.words(t, plot.about().shares()), Anchor.MIDDLE, Role.TICK);
         }
         String name = sheet.fit(plot.about().measure(), Role.TICK, sheet.width() - x.start());
         double half = sheet.textWidth(name, Role.TICK) / 2;
@@ -129,7 +131,8 @@ final class ForestRows {
     }
 
     private String says(Estimate e) {
-        return Numbers.decimal(e.value(), 2) + ", " + plot.about().interval() + " " + Numbers.interval(e.interval(), 2);
+        ForestPlot.About about = plot.about();
+        return about.value(e.value()) + ", " + about.interval() + " " + about.interval(e.interval());
     }
 
     private void pooled(Estimate e, double top) {

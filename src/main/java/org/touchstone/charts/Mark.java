@@ -1,6 +1,7 @@
 package org.touchstone.charts;
 
 import java.util.List;
+import java.util.OptionalDouble;
 
 /** One shape or text of a picture. Lengths in pixels from the upper left corner; every number is finite. */
 public sealed interface Mark {
@@ -137,6 +138,17 @@ public sealed interface Mark {
             if (!role.isText()) {
                 throw new IllegalArgumentException(role + " is no text");
             }
+        }
+
+        /**
+         * How wide it is in the product's typeface, where that is known exactly.
+         *
+         * @param textScale size of text, 1 for 100 percent
+         */
+        public OptionalDouble width(double textScale) {
+            return TextWidths.exact(text)
+                    ? OptionalDouble.of(TextWidths.of(text, role, textScale))
+                    : OptionalDouble.empty();
         }
 
         /** Whether the text runs from right to left, by its first strong character. */

@@ -71,7 +71,7 @@ record Plot(Sheet sheet, Scale x, Scale y) {
         return x.ticks(2);
     }
 
-    private static String words(Scale.Tick tick, boolean shares) {
+    static String words(Scale.Tick tick, boolean shares) {
         return shares ? Numbers.percent(tick.value()) : tick.text();
     }
 }

@@ -1,5 +1,7 @@
 package org.touchstone.charts;
 
+import java.util.List;
+
 /** What a mark of a picture means. A surface gives each role its colour, stroke and typeface, and nothing else. */
 public enum Role {
     /** The paper. */
@@ -57,6 +59,39 @@ public enum Role {
     /** The level from 0 to 4. */
     static Role level(int step) {
         return valueOf("LEVEL_" + step);
+    }
+
+    /** Its colour. */
+    public Tone tone() {
+        return switch (this) {
+            case GROUND -> Tone.GROUND;
+            case GRID, GAP -> Tone.HAIRLINE;
+            case AXIS, REFERENCE, TICK, CAPTION -> Tone.QUIET;
+            case TRACE, DATA, BAR -> Tone.ACCENT;
+            case WATCH, NOTABLE -> Tone.ATTENTION;
+            case THRESHOLD, ALARM, ALARM_NAME -> Tone.PROBLEM;
+            case TRACK, LEVEL_0 -> Tone.LEVEL_0;
+            case LEVEL_1 -> Tone.LEVEL_1;
+            case LEVEL_2 -> Tone.LEVEL_2;
+            case LEVEL_3 -> Tone.LEVEL_3;
+            case LEVEL_4 -> Tone.LEVEL_4;
+            case INTERVAL, POOLED, TITLE, FINDING, NAME, VALUE, STRONG_VALUE -> Tone.INK;
+        };
+    }
+
+    /** How wide its line is, in pixels. */
+    public double strokeWidth() {
+        return this == TRACE || this == THRESHOLD || this == INTERVAL ? 1.5 : 1;
+    }
+
+    /** Lengths of dash and gap in pixels; empty for a line without gaps. */
+    public List<Double> dashes() {
+        return switch (this) {
+            case REFERENCE -> List.of(4.0, 4.0);
+            case THRESHOLD -> List.of(10.0, 4.0);
+            case WATCH -> List.of(2.0, 3.0);
+            default -> List.of();
+        };
     }
 
     /** Size of its text in pixels at 100 percent; 0 when it is no text. */

@@ -67,6 +67,22 @@ public final class Samples {
                                 new Bar("Family law", 12, 40),
                                 new Bar("Criminal law", 62, 50),
                                 new Bar("Patent law", 0, 25))));
+        all.put(
+                "shares",
+                new ShareBars(
+                        "Use of the scale",
+                        "Most votes are for one side, few are strong.",
+                        "votes",
+                        List.of(
+                                new ShareBars.Bar("Left better", 24),
+                                new ShareBars.Bar("Tie", 9),
+                                new ShareBars.Bar("Right better", 31))));
+        all.put(
+                "forest-shares",
+                new ForestPlot(
+                        new ForestPlot.About("Left or right", "Left side", 0.5, 0.95, true, "No habit shows."),
+                        List.of(Row.of("Advice", 0.55, new Interval(0.41, 0.68))),
+                        Optional.empty()));
         return all;
     }
 
@@ -85,6 +101,9 @@ public final class Samples {
         all.put("heatmap-unpaired", new AgreementHeatMap("Cohen's kappa", List.of("Ada", "Bo"), List.of()));
         all.put("heatmap-two", new AgreementHeatMap("Cohen's kappa", List.of(LONG, HOSTILE), pairs(2, 3)));
         all.put("heatmap-many", new AgreementHeatMap("Cohen's kappa", names(60), pairs(60, 5)));
+        all.put("not-yet", new NotYet(LONG, LONG));
+        all.put("shares-none", new ShareBars("", "", "votes", List.of(new ShareBars.Bar(HOSTILE, 0))));
+        all.put("shares-one", new ShareBars(LONG, LONG, "votes", List.of(new ShareBars.Bar(LONG, Long.MAX_VALUE))));
         all.put("coverage-none", new CoverageBars("Coverage", "judgments", List.of()));
         all.put("coverage-one", new CoverageBars("Coverage", "judgments", List.of(new Bar("Law", 3, 3))));
         all.put(

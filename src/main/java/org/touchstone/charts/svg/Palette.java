@@ -4,28 +4,29 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import org.touchstone.charts.Role;
+import org.touchstone.charts.Tone;
 
 /** What the roles look like on paper, on a light and on a dark page. Colours are those of Primer, as on the screen. */
-record Palette(Ink ink, Tone tone, List<String> levels) {
+record Palette(Ink ink, Signal signal, List<String> levels) {
     static final Palette LIGHT = new Palette(
             new Ink("#ffffff", "#24292f", "#57606a", "#d0d7de"),
-            new Tone("#0969da", "#9a6700", "#cf222e"),
+            new Signal("#0969da", "#9a6700", "#cf222e"),
             List.of("#eaeef2", "#ddf4ff", "#b6e3ff", "#80ccff", "#54aeff"));
 
     static final Palette DARK = new Palette(
             new Ink("#0d1117", "#c9d1d9", "#8b949e", "#30363d"),
-            new Tone("#58a6ff", "#d29922", "#f85149"),
+            new Signal("#58a6ff", "#d29922", "#f85149"),
             List.of("#21262d", "#051d4d", "#0c2d6b", "#0d419d", "#1158c7"));
 
     /** Black on white; levels are greys light enough to write on. */
     static final Palette PRINT = new Palette(
             new Ink("#ffffff", "#000000", "#000000", "#767676"),
-            new Tone("#000000", "#000000", "#000000"),
+            new Signal("#000000", "#000000", "#000000"),
             List.of("#ffffff", "#f0f0f0", "#dddddd", "#c4c4c4", "#a8a8a8"));
 
     record Ink(String ground, String text, String quiet, String hairline) {}
 
-    record Tone(String accent, String attention, String problem) {}
+    record Signal(String accent, String attention, String problem) {}
 
     Palette {
         levels = List.copyOf(levels);
@@ -40,20 +41,21 @@ record Palette(Ink ink, Tone tone, List<String> levels) {
         return colours;
     }
 
-    String colour(Role role) {
-        return switch (role) {
+    private String colour(Role role) {
+        Tone of = role.tone();
+        return switch (of) {
             case GROUND -> ink.ground;
-            case GRID, GAP -> ink.hairline;
-            case AXIS, REFERENCE, TICK, CAPTION -> ink.quiet;
-            case TRACE, DATA, BAR -> tone.accent;
-            case WATCH, NOTABLE -> tone.attention;
-            case THRESHOLD, ALARM, ALARM_NAME -> tone.problem;
-            case TRACK, LEVEL_0 -> levels.get(0);
+            case INK -> ink.text;
+            case QUIET -> ink.quiet;
+            case HAIRLINE -> ink.hairline;
+            case ACCENT -> signal.accent;
+            case ATTENTION -> signal.attention;
+            case PROBLEM -> signal.problem;
+            case LEVEL_0 -> levels.get(0);
             case LEVEL_1 -> levels.get(1);
             case LEVEL_2 -> levels.get(2);
             case LEVEL_3 -> levels.get(3);
             case LEVEL_4 -> levels.get(4);
-            case INTERVAL, POOLED, TITLE, FINDING, NAME, VALUE, STRONG_VALUE -> ink.text;
         };
     }
 }

@@ -2,6 +2,7 @@ package org.touchstone.charts.svg;
 
 import java.util.Locale;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.touchstone.charts.Role;
 
 /** The style sheet of a picture: the light page, and what the dark page and paper change. */
@@ -19,7 +20,7 @@ final class SvgStyle {
         StringBuilder css = new StringBuilder();
         css.append(".ts-text{font-family:").append(FONT).append(";}\n");
         css.append(".ts-line,.ts-trace{fill:none;stroke-width:1;}\n");
-        css.append(".ts-trace{stroke-width:1.5;stroke-linejoin:round;}\n");
+        css.append(".ts-trace{stroke-linejoin:round;}\n");
         css.append(".ts-spot{fill:none;pointer-events:all;}\n");
         css.append(".ts-symbol{stroke-width:1.5;}\n");
         for (Role role : Role.values()) {
@@ -31,12 +32,10 @@ final class SvgStyle {
                         .append("px;")
                         .append(role.bold() ? "font-weight:600;" : "")
                         .append("}\n");
+            } else {
+                line(css, role);
             }
         }
-        css.append(".ts-line.ts-reference{stroke-dasharray:4 4;}\n");
-        css.append(".ts-line.ts-threshold{stroke-width:1.5;stroke-dasharray:10 4;}\n");
-        css.append(".ts-line.ts-watch{stroke-dasharray:2 3;}\n");
-        css.append(".ts-line.ts-interval{stroke-width:1.5;}\n");
         colours(css, Palette.LIGHT, "");
         css.append("@media (prefers-color-scheme:dark){\n");
         colours(css, Palette.DARK, "");
@@ -44,6 +43,18 @@ final class SvgStyle {
         colours(css, Palette.PRINT, ".ts-box{stroke:#000000;stroke-width:.5;}\n.ts-box.ts-ground{stroke:none;}\n");
         css.append("}\n");
         return css.toString();
+    }
+
+    private static void line(StringBuilder css, Role role) {
+        String dashes = role.dashes().stream().map(SvgWriter::number).collect(Collectors.joining(" "));
+        if (role.strokeWidth() != 1 || !dashes.isEmpty()) {
+            css.append(".ts-stroke.")
+                    .append(name(role))
+                    .append("{stroke-width:")
+                    .append(SvgWriter.number(role.strokeWidth()))
+                    .append(dashes.isEmpty() ? "" : ";stroke-dasharray:" + dashes)
+                    .append(";}\n");
+        }
     }
 
     /** Roles of one colour share a rule. */

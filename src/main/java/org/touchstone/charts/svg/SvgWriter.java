@@ -2,6 +2,7 @@ package org.touchstone.charts.svg;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.OptionalDouble;
 import java.util.zip.CRC32;
 import org.touchstone.charts.Chart;
 import org.touchstone.charts.DataTable;
@@ -58,7 +59,7 @@ public final class SvgWriter {
                 .append(escape(description(words)))
                 .append("</desc>\n");
         out.append("<style>\n").append(SvgStyle.sheet(frame.textScale())).append("</style>\n");
-        SvgPainter painter = new SvgPainter(out);
+        SvgPainter painter = new SvgPainter(out, frame.textScale());
         painter.box(new Mark.Box(-MARGIN, -MARGIN, width, height, Role.GROUND));
         picture.marks().forEach(mark -> mark.paint(painter));
         return out.append("</svg>\n").toString();
@@ -114,7 +115,7 @@ public final class SvgWriter {
     }
 
     /** One element a mark, one line an element. */
-    private record SvgPainter(StringBuilder out) implements Mark.Painter {
+    private record SvgPainter(StringBuilder out, double textScale) implements Mark.Painter {
         @Override
         public void line(Mark.Line line) {
             open("line", "ts-line ts-stroke", line.role())
@@ -172,6 +173,11 @@ public final class SvgWriter {
             };
             if (label.anchor() != Anchor.LEFT || reversed) {
                 out.append(" text-anchor=\"").append(anchor).append('"');
+            }
+            // The typeface is not embedded: whatever stands in for it takes the room that was planned.
+            OptionalDouble width = label.width(textScale);
+            if (width.isPresent() && label.text().length() > 1) {
+                out.append(at("textLength", width.getAsDouble())).append(" lengthAdjust=\"spacingAndGlyphs\"");
             }
             out.append(reversed ? " direction=\"rtl\">" : ">")
                     .append(escape(label.text()))
