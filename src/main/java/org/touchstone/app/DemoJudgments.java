@@ -22,9 +22,12 @@ import org.touchstone.workstation.session.QueueFilter;
 final class DemoJudgments {
     private static final int BOTH_ENDS = 3;
     private static final long ACTIVE = 140_000;
+    private static final long LONGER = 17_000;
 
     /** Positions on the painted scale, as words would give them. */
     private static final List<Integer> POSITIONS = List.of(-2, 1, 0, 3, -1);
+
+    private static final List<Integer> MORE_POSITIONS = List.of(-1, 2, -2, -1, 1, 0, 2, -3, 1, -2, -1, 2, 1, -2);
 
     private static final List<String> REASONS = List.of(
             "States the rule with its source and applies it; the other side only lists what a court would weigh.",
@@ -37,18 +40,31 @@ final class DemoJudgments {
 
     /** Judges the first few items due. */
     static void add(OpenProfile profile) throws NotRecordedException {
-        for (int i = 0; i < POSITIONS.size(); i++) {
+        add(profile, POSITIONS);
+    }
+
+    /** Judges as many more as it takes for numbers about one's own work. */
+    static void addMany(OpenProfile profile) {
+        try {
+            add(profile, MORE_POSITIONS);
+        } catch (NotRecordedException e) {
+            throw new IllegalStateException("The demo could not be judged", e);
+        }
+    }
+
+    private static void add(OpenProfile profile, List<Integer> positions) throws NotRecordedException {
+        for (int i = 0; i < positions.size(); i++) {
             Optional<OpenItem> next = profile.session().next(QueueFilter.ALL);
             if (next.isEmpty()) {
                 return;
             }
             OpenItem item = next.get();
-            Draft draft = draft(item, POSITIONS.get(i), REASONS.get(i));
+            Draft draft = draft(item, positions.get(i), REASONS.get(i % REASONS.size()), ACTIVE + i * LONGER);
             profile.session().submit(item, draft, DisplayFacts.NOT_SHOWN);
         }
     }
 
-    private static Draft draft(OpenItem item, int position, String reason) {
+    private static Draft draft(OpenItem item, int position, String reason, long active) {
         List<Preference> preferences = new ArrayList<>();
         for (Scope scope : item.item().scopes()) {
             preferences.add(Preference.ofPosition(scope, position, item.sides()));
@@ -61,6 +77,6 @@ final class DemoJudgments {
             }
         }
         Findings findings = new Findings(levels, reason, List.of(), List.of(), Set.of(), 80);
-        return new Draft(vote, item.reveals() ? vote : null, findings, 0, 0, BOTH_ENDS, ACTIVE, -1);
+        return new Draft(vote, item.reveals() ? vote : null, findings, 0, 0, BOTH_ENDS, active, -1);
     }
 }

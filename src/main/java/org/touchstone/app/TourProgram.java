@@ -91,7 +91,7 @@ final class TourProgram implements AutoCloseable {
                             stage, ports(end), preferences, snapshots, (name, scene) -> paint(name + end, scene));
                     stage.setWidth(width);
                     stage.setHeight(height);
-                    tour.walk(profile, () -> walked.complete(true));
+                    tour.walk(profile, () -> DemoJudgments.addMany(profile), () -> walked.complete(true));
                 } catch (RuntimeException e) {
                     walked.completeExceptionally(e);
                 }

@@ -7,6 +7,7 @@ import org.touchstone.workstation.profile.FolderProfiles;
 import org.touchstone.workstation.profile.KeyPolicy;
 import org.touchstone.workstation.profile.Profiles;
 import org.touchstone.workstation.profile.ServiceFactory;
+import org.touchstone.workstation.quality.StoredQuality;
 import org.touchstone.workstation.session.Ambient;
 import org.touchstone.workstation.session.JournaledSession;
 import org.touchstone.workstation.session.StoredGuidelines;
@@ -47,6 +48,7 @@ final class WorkstationWiring {
                 session,
                 new StoredQueue(ground.store()),
                 new StoredReview(ground.store()),
+                new StoredQuality(ground.store()),
                 new StoredGuidelines(ground.store()),
                 new VerifiedPackImport(workplace),
                 new SignedBundleExport(workplace, ground.key(), ground.device()),

@@ -155,7 +155,7 @@ final class CanaryChild {
         rig.await(() -> rig.shows("The passphrase does not open this profile."));
         unlock(rig, canaries.at(Place.NEW_PASSPHRASE));
         rig.await(() -> rig.stage().getScene().lookup(".ts-compare") != null);
-        rig.press(KeyCode.CONTROL, KeyCode.DIGIT5);
+        rig.press(KeyCode.CONTROL, KeyCode.DIGIT6);
         rig.click("Storage");
         rig.fire("Check now");
         rig.fire("Take a snapshot now");

@@ -105,7 +105,7 @@ class LockJourneyTest {
 
     @Test
     void comesBackToTheScreenAndItsPart() {
-        rig().press(KeyCode.CONTROL, KeyCode.DIGIT5);
+        rig().press(KeyCode.CONTROL, KeyCode.DIGIT6);
         rig().click("Storage");
         assertThat(rig().shows("Profile folder")).isTrue();
         rig().press(KeyCode.CONTROL, KeyCode.L);

@@ -139,6 +139,17 @@ final class WindowRig implements AutoCloseable {
         settle();
     }
 
+    /** Gives the focus to a point of a picture that leads somewhere, counted over the screen. */
+    void focusPoint(int number) {
+        robot.interact(() -> robot.lookup(".ts-picture-spot").queryAll().stream()
+                .filter(Node::isFocusTraversable)
+                .skip(number)
+                .findFirst()
+                .orElseThrow()
+                .requestFocus());
+        settle();
+    }
+
     /** Presses a button that may lie outside what is scrolled into view. */
     void fire(String text) {
         robot.interact(() -> robot.lookup((Node node) -> node instanceof ButtonBase button

@@ -102,7 +102,7 @@ class WorkstationJourneyTest {
         OpenProfile profile = rig.demo().call();
         DemoJudgments.add(profile);
         rig.open(rig.preferences(), demo(profile));
-        rig.press(KeyCode.CONTROL, KeyCode.DIGIT4);
+        rig.press(KeyCode.CONTROL, KeyCode.DIGIT5);
         assertThat(rig.shows("5 judgments in the outbox")).isTrue();
         rig.click("Export bundle to a file");
         assertThat(temp.resolve("out.tsbundle")).exists();
@@ -121,11 +121,37 @@ class WorkstationJourneyTest {
     }
 
     @Test
+    void leadsFromOnesOwnNumbersToTheItemsBehindThem() throws Exception {
+        WindowRig rig = rig();
+        OpenProfile profile = rig.demo().call();
+        rig.open(rig.preferences(), demo(profile));
+        rig.press(KeyCode.CONTROL, KeyCode.DIGIT4);
+        assertThat(rig.shows("Nothing to tell yet")).isTrue();
+        DemoJudgments.add(profile);
+        rig.press(KeyCode.CONTROL, KeyCode.DIGIT1);
+        rig.press(KeyCode.CONTROL, KeyCode.DIGIT4);
+        assertThat(rig.shows("Nothing to tell yet")).isFalse();
+        assertThat(rig.shows("Show the numbers")).isFalse();
+        DemoJudgments.addMany(profile);
+        rig.press(KeyCode.CONTROL, KeyCode.DIGIT1);
+        rig.press(KeyCode.CONTROL, KeyCode.DIGIT4);
+        assertThat(rig.shows("Left 53 % (95 % interval 31 to 74 %) of 17 votes for a side"))
+                .isTrue();
+        rig.fire("Show the numbers");
+        assertThat(rig.shows("31 to 74 %")).isTrue();
+        rig.focusPoint(0);
+        rig.press(KeyCode.ENTER);
+        assertThat(rig.shows("Left side chosen, Demo: legal answers")).isTrue();
+        rig.click("Show everything judged");
+        assertThat(rig.shows("Left side chosen, Demo: legal answers")).isFalse();
+    }
+
+    @Test
     void keepsThemeAndTextSizeOverARestart() throws Exception {
         WindowRig rig = rig();
         PreferencesStore store = rig.preferences();
         rig.open(store, demo(rig.demo().call()));
-        rig.press(KeyCode.CONTROL, KeyCode.DIGIT5);
+        rig.press(KeyCode.CONTROL, KeyCode.DIGIT6);
         rig.click("Appearance");
         rig.click("Dark");
         rig.click("Larger");

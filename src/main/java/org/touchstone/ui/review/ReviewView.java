@@ -5,6 +5,7 @@ import java.util.Optional;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.Parent;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.ProgressIndicator;
@@ -97,7 +98,7 @@ public final class ReviewView implements Screen {
         Label cut = Forms.when(
                 model.cut(),
                 Forms.hint("The newest " + ReviewViewModel.MOST + " are shown. Search to find earlier ones."));
-        VBox left = StyleClass.style(new VBox(list, cut), StyleClass.FIELD);
+        VBox left = StyleClass.style(new VBox(limits(), list, cut), StyleClass.FIELD);
         VBox.setVgrow(list, Priority.ALWAYS);
         GridPane grid = StyleClass.style(new GridPane(), StyleClass.COLUMNS);
         for (int percent : new int[] {55, 45}) {
@@ -111,6 +112,17 @@ public final class ReviewView implements Screen {
         grid.addRow(0, left, new JudgmentDetail(model, zone));
         VBox.setVgrow(grid, Priority.ALWAYS);
         return grid;
+    }
+
+    /** What the list is limited to, and the way back to everything. */
+    private Node limits() {
+        Label words = StyleClass.style(Forms.sentence(""), StyleClass.FIELD_LABEL);
+        words.textProperty()
+                .bind(model.behind()
+                        .map(b -> b.map(ReviewViewModel.Behind::words).orElse("")));
+        Button all = Buttons.flat("Show everything judged", () -> model.show(Optional.empty()));
+        HBox row = StyleClass.style(new HBox(words, Forms.spacer(), all), StyleClass.CARD_ROW);
+        return Forms.when(model.behind().map(Optional::isPresent), row);
     }
 
     private void show(State state) {

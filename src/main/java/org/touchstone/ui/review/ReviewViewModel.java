@@ -2,7 +2,9 @@ package org.touchstone.ui.review;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -38,12 +40,25 @@ public final class ReviewViewModel {
         FAILED
     }
 
+    /**
+     * The items behind a number of another screen.
+     *
+     * @param words what they have in common
+     * @param items newest first
+     */
+    public record Behind(String words, List<ItemKey> items) {
+        public Behind {
+            items = List.copyOf(items);
+        }
+    }
+
     private final Review review;
     private final TaskRunner tasks;
     private final Consumer<ItemKey> open;
     private final ReadOnlyObjectWrapper<State> state = new ReadOnlyObjectWrapper<>(State.BUSY);
     private final StringProperty search = new SimpleStringProperty("");
     private final ObservableList<JudgedRow> rows = FXCollections.observableArrayList();
+    private final ObjectProperty<Optional<Behind>> behind = new SimpleObjectProperty<>(Optional.empty());
     private final ReadOnlyBooleanWrapper cut = new ReadOnlyBooleanWrapper();
     private final ObjectProperty<Optional<JudgedRow>> selected = new SimpleObjectProperty<>(Optional.empty());
     private final ObservableList<Judgment> history = FXCollections.observableArrayList();
@@ -78,6 +93,21 @@ public final class ReviewViewModel {
         return cut.getReadOnlyProperty();
     }
 
+    /** What the list is limited to; empty for everything judged. */
+    public ReadOnlyObjectProperty<Optional<Behind>> behind() {
+        return behind;
+    }
+
+    /** Shows only these items, or everything judged again. */
+    public void show(Optional<Behind> items) {
+        behind.set(items);
+        if (search.get().isEmpty()) {
+            refresh();
+        } else {
+            search.set("");
+        }
+    }
+
     public ReadOnlyObjectProperty<Optional<JudgedRow>> selected() {
         return selected;
     }
@@ -100,14 +130,31 @@ public final class ReviewViewModel {
     public void refresh() {
         searching.cancel();
         String text = search.get().strip();
-        searching = tasks.run(() -> review.search(text, MOST + 1), found -> show(text, found), this::failed);
+        Optional<Behind> only = behind.get();
+        searching = tasks.run(
+                () -> only.isPresent() ? within(only.get(), text) : review.search(text, MOST + 1),
+                found -> show(text, found),
+                this::failed);
+    }
+
+    /** Of the items behind a number those that a search finds too. */
+    private List<JudgedRow> within(Behind only, String text) {
+        List<JudgedRow> rows =
+                review.of(only.items().subList(0, Math.min(only.items().size(), MOST + 1)));
+        if (text.isEmpty()) {
+            return rows;
+        }
+        Set<ItemKey> found = review.search(text, Integer.MAX_VALUE).stream()
+                .map(ReviewViewModel::key)
+                .collect(Collectors.toSet());
+        return rows.stream().filter(row -> found.contains(key(row))).toList();
     }
 
     private void show(String text, List<JudgedRow> found) {
         Optional<ItemKey> before = selected.get().map(ReviewViewModel::key);
         cut.set(found.size() > MOST);
         rows.setAll(found.subList(0, Math.min(found.size(), MOST)));
-        state.set(rows.isEmpty() && text.isEmpty() ? State.EMPTY : State.READY);
+        state.set(rows.isEmpty() && text.isEmpty() && behind.get().isEmpty() ? State.EMPTY : State.READY);
         Optional<JudgedRow> again = rows.stream()
                 .filter(row -> before.filter(key(row)::equals).isPresent())
                 .findFirst();

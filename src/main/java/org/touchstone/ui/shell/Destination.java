@@ -7,6 +7,7 @@ public enum Destination {
     QUEUE("Queue", KeyAction.GO_QUEUE),
     JUDGE("Judge", KeyAction.GO_JUDGE),
     REVIEW("Review", KeyAction.GO_REVIEW),
+    QUALITY("Quality", KeyAction.GO_QUALITY),
     TRANSFER("Transfer", KeyAction.GO_TRANSFER),
     SETTINGS("Settings", KeyAction.GO_SETTINGS);
 

@@ -4,11 +4,14 @@ import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Optional;
 import org.touchstone.domain.study.ItemKey;
 import org.touchstone.ui.kit.Dialogs;
 import org.touchstone.ui.kit.FxThread;
 import org.touchstone.ui.kit.LivePreferences;
 import org.touchstone.ui.kit.Screen;
+import org.touchstone.ui.quality.QualityView;
+import org.touchstone.ui.quality.QualityViewModel;
 import org.touchstone.ui.queue.QueueView;
 import org.touchstone.ui.queue.QueueViewModel;
 import org.touchstone.ui.review.ReviewView;
@@ -29,6 +32,7 @@ final class ScreenSet {
     private final FrameViewModel frame;
     private final JudgeScreen judge;
     private final QueueViewModel queue;
+    private final QualityViewModel quality;
     private final TransferViewModel transfer;
     private final SettingsViewModel settings;
     private final CareViewModel care;
@@ -41,6 +45,10 @@ final class ScreenSet {
         judge = new JudgeAdapter(profile, ports, preferences, () -> frame.go(Destination.QUEUE));
         queue = new QueueViewModel(profile.queue(), ports.background(), new QueueExits());
         ReviewViewModel review = new ReviewViewModel(profile.review(), ports.background(), this::openItem);
+        quality = new QualityViewModel(profile.quality(), ports.background(), (words, items) -> {
+            review.show(Optional.of(new ReviewViewModel.Behind(words, items)));
+            frame.go(Destination.REVIEW);
+        });
         transfer = new TransferViewModel(
                 profile,
                 ports.verifier(),
@@ -53,6 +61,7 @@ final class ScreenSet {
         screens.put(Destination.QUEUE, new QueueView(queue, preferences.keys(), zone));
         screens.put(Destination.JUDGE, judge);
         screens.put(Destination.REVIEW, new ReviewView(review, preferences.keys(), zone));
+        screens.put(Destination.QUALITY, new QualityView(quality, preferences.appearance()));
         screens.put(Destination.TRANSFER, new TransferView(transfer));
         screens.put(Destination.SETTINGS, new SettingsView(settings));
     }
@@ -90,6 +99,11 @@ final class ScreenSet {
     /** Shows what would leave for the first study that waits. */
     void readWhatWouldLeave() {
         transfer.readFirst();
+    }
+
+    /** Shows the items behind the first point of the quality screen that has some. */
+    void openBehindFirst() {
+        quality.openFirst();
     }
 
     /** Goes on judging within the queue's filter. */

@@ -81,9 +81,10 @@ public final class Tour {
      * Paints first run and then every screen.
      *
      * @param profile with work due and work judged
+     * @param more judges most of what is due
      * @param done called after the last picture; the profile is still open then
      */
-    public void walk(OpenProfile profile, Runnable done) {
+    public void walk(OpenProfile profile, Runnable more, Runnable done) {
         ahead.add(new Stop("first-run", () -> window.start(Optional.empty())));
         ahead.add(new Stop("first-run-identity", this::setUp));
         ahead.add(new Stop("first-run-key", this::makeKey));
@@ -92,6 +93,7 @@ public final class Tour {
         ahead.add(new Stop("queue", () -> window.start(new Opened(profile, Optional.empty(), true))));
         judging(profile);
         at("review", Destination.REVIEW);
+        at("quality-few", Destination.QUALITY);
         at("transfer", Destination.TRANSFER);
         ahead.add(new Stop("transfer-preview", () -> frame().screens().readWhatWouldLeave()));
         for (Section section : Section.values()) {
@@ -101,6 +103,7 @@ public final class Tour {
                 frame().screens().settings().show(section);
             }));
         }
+        quality(profile, more);
         ahead.add(new Stop("commands", () -> frame().openPalette()));
         ahead.add(new Stop("keys", () -> frame().openKeys()));
         next(() -> {
@@ -113,6 +116,7 @@ public final class Tour {
     private void arrival() {
         ahead.add(new Stop("queue-empty", () -> starting().begin()));
         at("review-empty", Destination.REVIEW);
+        at("quality-empty", Destination.QUALITY);
         at("transfer-empty", Destination.TRANSFER);
         ahead.add(new Stop("locked", () -> window.lock()));
         ahead.add(new Stop("locked-refused", () -> {
@@ -152,6 +156,21 @@ public final class Tour {
             acts.set(TourStage.Mode.DONE_AT_ONCE);
             window.start(new Opened(profile, Optional.empty(), true));
             frame().screens().importPack(ports.folder().resolve("keys.json"));
+        }));
+    }
+
+    /** What is told of one's own work once there is more of it. */
+    private void quality(OpenProfile profile, Runnable more) {
+        ahead.add(new Stop("quality", () -> {
+            more.run();
+            window.start(new Opened(profile, Optional.empty(), true));
+            frame().model().go(Destination.QUALITY);
+        }));
+        ahead.add(new Stop("quality-behind", () -> frame().screens().openBehindFirst()));
+        ahead.add(new Stop("quality-failed", () -> {
+            acts.set(TourStage.Mode.FAILED);
+            frame().model().go(Destination.QUALITY);
+            acts.set(TourStage.Mode.DONE_AT_ONCE);
         }));
     }
 

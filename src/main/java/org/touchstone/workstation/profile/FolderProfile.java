@@ -12,6 +12,7 @@ import org.touchstone.store.LocalStore;
 import org.touchstone.store.StoreException;
 import org.touchstone.workstation.backup.Snapshot;
 import org.touchstone.workstation.backup.SnapshotShelf;
+import org.touchstone.workstation.quality.Quality;
 import org.touchstone.workstation.session.AnnotationSession;
 import org.touchstone.workstation.session.Guidelines;
 import org.touchstone.workstation.session.Queue;
@@ -81,6 +82,11 @@ final class FolderProfile implements OpenProfile {
     @Override
     public Review review() {
         return services.review();
+    }
+
+    @Override
+    public Quality quality() {
+        return services.quality();
     }
 
     @Override

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.touchstone.domain.people.Annotator;
 import org.touchstone.workstation.backup.Snapshot;
+import org.touchstone.workstation.quality.Quality;
 import org.touchstone.workstation.session.AnnotationSession;
 import org.touchstone.workstation.session.Guidelines;
 import org.touchstone.workstation.session.Queue;
@@ -31,6 +32,8 @@ public interface OpenProfile extends AutoCloseable {
     Queue queue();
 
     Review review();
+
+    Quality quality();
 
     Guidelines guidelines();
 

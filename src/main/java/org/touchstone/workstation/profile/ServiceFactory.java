@@ -3,6 +3,7 @@ package org.touchstone.workstation.profile;
 import org.touchstone.domain.people.Annotator;
 import org.touchstone.signing.SigningKey;
 import org.touchstone.store.LocalStore;
+import org.touchstone.workstation.quality.Quality;
 import org.touchstone.workstation.session.AnnotationSession;
 import org.touchstone.workstation.session.Guidelines;
 import org.touchstone.workstation.session.Queue;
@@ -32,6 +33,7 @@ public interface ServiceFactory {
             AnnotationSession session,
             Queue queue,
             Review review,
+            Quality quality,
             Guidelines guidelines,
             PackImport packImport,
             BundleExport bundleExport,

@@ -9,6 +9,9 @@ public interface Review {
     /** Judgments in force whose prompt or rationale contains the text (ignoring case), newest first. */
     List<JudgedRow> search(String text, int limit);
 
+    /** The judgments in force for these items, in their order; items without one are passed over. */
+    List<JudgedRow> of(List<ItemKey> items);
+
     /** All judgments of an item, oldest first; withdrawn ones are left out. */
     List<Judgment> history(ItemKey key);
 }

@@ -36,14 +36,29 @@ public final class StoredReview implements Review {
             Judgment judgment = Library.judgment(line);
             Comparison item = library.item(line.item());
             if (matches(judgment, item, wanted)) {
-                StudyId study = line.item().study();
-                long upTo = exportedUpTo.computeIfAbsent(study, this::exportedUpTo);
-                int revisions = store.judgments().history(line.item()).size() - 1;
-                found.add(new JudgedRow(
-                        judgment, item, library.study(study).title(), Math.max(0, revisions), line.seq() <= upTo));
+                found.add(row(line, judgment, item, exportedUpTo));
             }
         }
         return found;
+    }
+
+    @Override
+    public List<JudgedRow> of(List<ItemKey> items) {
+        Map<StudyId, Long> exportedUpTo = new HashMap<>();
+        List<JudgedRow> rows = new ArrayList<>();
+        for (ItemKey item : items) {
+            store.judgments()
+                    .inForce(item)
+                    .ifPresent(line -> rows.add(row(line, Library.judgment(line), library.item(item), exportedUpTo)));
+        }
+        return rows;
+    }
+
+    private JudgedRow row(JudgmentLine line, Judgment judgment, Comparison item, Map<StudyId, Long> exportedUpTo) {
+        StudyId study = line.item().study();
+        long upTo = exportedUpTo.computeIfAbsent(study, this::exportedUpTo);
+        int revisions = store.judgments().history(line.item()).size() - 1;
+        return new JudgedRow(judgment, item, library.study(study).title(), Math.max(0, revisions), line.seq() <= upTo);
     }
 
     @Override

@@ -48,6 +48,21 @@ class ReviewViewModelTest {
     }
 
     @Test
+    void showsTheItemsBehindANumberAndEverythingAgain() {
+        model.refresh();
+        List<ItemKey> two = List.of(ReviewViewModel.key(work.judged.get(4)), ReviewViewModel.key(work.judged.get(9)));
+        model.search().set("Case 7");
+        model.show(Optional.of(new ReviewViewModel.Behind("Left much better", two)));
+        assertThat(model.search().get()).isEmpty();
+        assertThat(model.rows()).containsExactly(work.judged.get(4), work.judged.get(9));
+        model.search().set("Case 9");
+        assertThat(model.rows()).containsExactly(work.judged.get(9));
+        model.search().set("");
+        model.show(Optional.empty());
+        assertThat(model.rows()).hasSize(12);
+    }
+
+    @Test
     void revisesTheSelectedItem() {
         model.refresh();
         model.select(Optional.of(work.judged.get(3)));

@@ -9,6 +9,7 @@ import org.touchstone.workstation.profile.OpenProfile;
 import org.touchstone.workstation.profile.ProfileException;
 import org.touchstone.workstation.profile.Profiles;
 import org.touchstone.workstation.profile.Soundness;
+import org.touchstone.workstation.quality.Quality;
 import org.touchstone.workstation.session.AnnotationSession;
 import org.touchstone.workstation.session.Guidelines;
 import org.touchstone.workstation.session.Queue;
@@ -46,6 +47,11 @@ public record FakeProfile(Path folder, String name, FakeWork work) implements Op
 
     @Override
     public Review review() {
+        return work;
+    }
+
+    @Override
+    public Quality quality() {
         return work;
     }
 

@@ -23,6 +23,9 @@ import org.touchstone.domain.study.Role;
 import org.touchstone.domain.study.Scope;
 import org.touchstone.domain.study.StudyId;
 import org.touchstone.domain.study.Turn;
+import org.touchstone.workstation.quality.OwnVote;
+import org.touchstone.workstation.quality.OwnWork;
+import org.touchstone.workstation.quality.Quality;
 import org.touchstone.workstation.session.JudgedRow;
 import org.touchstone.workstation.session.Queue;
 import org.touchstone.workstation.session.QueueFilter;
@@ -34,7 +37,7 @@ import org.touchstone.workstation.transfer.BundleExport;
 import org.touchstone.workstation.transfer.Progress;
 
 /** A queue, a review list and an outbox of made-up work. */
-public final class FakeWork implements Queue, Review, BundleExport {
+public final class FakeWork implements Queue, Review, Quality, BundleExport {
     public static final StudyId LEGAL = new StudyId("legal-demo");
     public static final StudyId MEDICAL = new StudyId("medical-demo");
 
@@ -154,6 +157,31 @@ public final class FakeWork implements Queue, Review, BundleExport {
                 .filter(r -> r.item().prompt().get(0).content().contains(text))
                 .limit(limit)
                 .toList();
+    }
+
+    @Override
+    public List<JudgedRow> of(List<ItemKey> items) {
+        return items.stream()
+                .flatMap(key -> judged.stream()
+                        .filter(r -> r.judgment().study().equals(key.study())
+                                && r.judgment().item().equals(key.item())))
+                .toList();
+    }
+
+    @Override
+    public OwnWork read() {
+        List<OwnVote> votes = new ArrayList<>();
+        for (JudgedRow row : judged) {
+            Judgment j = row.judgment();
+            votes.add(
+                    0,
+                    new OwnVote(
+                            new ItemKey(j.study(), j.item()),
+                            row.studyTitle(),
+                            j.blind().preferences().get(0).position(j.sides()),
+                            j.timing().activeMillis()));
+        }
+        return new OwnWork(votes, List.of(), false);
     }
 
     @Override

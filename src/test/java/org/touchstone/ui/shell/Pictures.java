@@ -110,6 +110,8 @@ final class Pictures {
         shot(stage, out, "queue" + end);
         frame.model().go(Destination.REVIEW);
         shot(stage, out, "review" + end);
+        frame.model().go(Destination.QUALITY);
+        shot(stage, out, "quality" + end);
         frame.model().go(Destination.TRANSFER);
         shot(stage, out, "transfer" + end);
         frame.model().go(Destination.SETTINGS);

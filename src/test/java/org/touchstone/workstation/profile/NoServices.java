@@ -1,6 +1,7 @@
 package org.touchstone.workstation.profile;
 
 import java.lang.reflect.Proxy;
+import org.touchstone.workstation.quality.Quality;
 import org.touchstone.workstation.session.AnnotationSession;
 import org.touchstone.workstation.session.Guidelines;
 import org.touchstone.workstation.session.Queue;
@@ -15,6 +16,7 @@ record NoServices(Runnable end) {
                 refusing(AnnotationSession.class),
                 refusing(Queue.class),
                 refusing(Review.class),
+                refusing(Quality.class),
                 refusing(Guidelines.class),
                 refusing(PackImport.class),
                 refusing(BundleExport.class),

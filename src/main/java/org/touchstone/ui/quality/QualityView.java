@@ -1,0 +1,137 @@
+package org.touchstone.ui.quality;
+
+import javafx.beans.value.ObservableValue;
+import javafx.collections.ListChangeListener;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.control.Label;
+import javafx.scene.control.ProgressIndicator;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.touchstone.ui.kit.Buttons;
+import org.touchstone.ui.kit.Forms;
+import org.touchstone.ui.kit.NumbersTable;
+import org.touchstone.ui.kit.PictureView;
+import org.touchstone.ui.kit.Screen;
+import org.touchstone.ui.kit.StateView;
+import org.touchstone.ui.kit.StyleClass;
+import org.touchstone.ui.kit.Words;
+import org.touchstone.ui.quality.QualityViewModel.State;
+import org.touchstone.workstation.quality.OwnWork;
+import org.touchstone.workstation.settings.Appearance;
+
+/** The quality screen: a card for each thing to know. */
+public final class QualityView implements Screen {
+    private final QualityViewModel model;
+    private final ObservableValue<Appearance> look;
+    private final BorderPane root = new BorderPane();
+    private final StackPane place = new StackPane();
+    private final VBox cards = StyleClass.style(new VBox(), StyleClass.SECTION);
+    private final Node ready;
+
+    /** @param look sizes of text in pictures are taken from it */
+    public QualityView(QualityViewModel model, ObservableValue<Appearance> look) {
+        this.model = model;
+        this.look = look;
+        StyleClass.style(root, StyleClass.PAGE);
+        Label title = StyleClass.style(new Label("Quality"), StyleClass.TITLE);
+        root.setTop(StyleClass.style(new HBox(title), StyleClass.PAGE_HEADER));
+        root.setCenter(place);
+        ready = ready();
+        fill();
+        model.cards().addListener((ListChangeListener<QualityCard>) change -> fill());
+        show(model.state().get());
+        model.state().addListener((value, before, now) -> show(now));
+    }
+
+    @Override
+    public Parent root() {
+        return root;
+    }
+
+    @Override
+    public void shown() {
+        model.refresh();
+    }
+
+    @Override
+    public void close() {
+        model.close();
+    }
+
+    private Node ready() {
+        Label own = Forms.hint(
+                "Worked out on this machine from your own votes. Nobody else sees it, and nothing here compares you.");
+        Label cut = Forms.when(
+                model.cut(),
+                Forms.hint("The latest " + Words.number(OwnWork.MOST) + " judgments are looked at, earlier ones not."));
+        VBox body = StyleClass.style(new VBox(own, cut, cards), StyleClass.PAGE_BODY);
+        ScrollPane scroll = StyleClass.style(new ScrollPane(body), StyleClass.PLAIN_SCROLL);
+        scroll.setFitToWidth(true);
+        return scroll;
+    }
+
+    private void fill() {
+        cards.getChildren().setAll(model.cards().stream().map(this::card).toList());
+    }
+
+    private Node card(QualityCard card) {
+        PictureView picture = new PictureView(card.chart(), new CardPoints(card), look);
+        VBox box = StyleClass.style(new VBox(picture), StyleClass.CARD);
+        if (card.number().isEmpty()) {
+            return box;
+        }
+        Label number = StyleClass.style(Forms.sentence(card.number()), StyleClass.STRONG);
+        NumbersTable numbers = new NumbersTable(picture.words().table());
+        ToggleButton all = StyleClass.style(new ToggleButton("Show the numbers"), StyleClass.NAVIGATION_ITEM);
+        all.setMinWidth(Region.USE_PREF_SIZE);
+        all.textProperty().bind(all.selectedProperty().map(open -> open ? "Hide the numbers" : "Show the numbers"));
+        HBox row = StyleClass.style(new HBox(number, Forms.spacer(), all), StyleClass.CARD_ROW);
+        HBox.setHgrow(number, Priority.ALWAYS);
+        box.getChildren().addAll(row, Forms.when(all.selectedProperty(), numbers));
+        return box;
+    }
+
+    private void show(State state) {
+        Node shown = switch (state) {
+            case READY -> ready;
+            case BUSY -> new ProgressIndicator();
+            case EMPTY ->
+                StateView.empty(
+                        "Nothing to tell yet",
+                        "Once you have judged some items, this screen shows you your own habits: sides, use of the"
+                                + " scale, votes in a row, time, and items that came back. Only you see it.");
+            case FAILED ->
+                StateView.failed(
+                        "Your judgments cannot be read",
+                        "They are safe on disk. Try again; if it stays so, close and open Touchstone (TS-QUALITY).",
+                        Buttons.plain("Try again", model::refresh));
+        };
+        place.getChildren().setAll(shown);
+    }
+
+    /** The points of a card's picture. */
+    private final class CardPoints implements PictureView.Points {
+        private final QualityCard card;
+
+        CardPoints(QualityCard card) {
+            this.card = card;
+        }
+
+        @Override
+        public boolean leads(int point) {
+            return model.leads(card, point);
+        }
+
+        @Override
+        public void open(int point) {
+            model.open(card, point);
+        }
+    }
+}

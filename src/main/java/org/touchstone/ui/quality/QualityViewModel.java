@@ -1,0 +1,113 @@
+package org.touchstone.ui.quality;
+
+import java.util.List;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.touchstone.domain.study.ItemKey;
+import org.touchstone.tasks.Subscription;
+import org.touchstone.tasks.TaskRunner;
+import org.touchstone.workstation.quality.OwnWork;
+import org.touchstone.workstation.quality.Quality;
+
+/** One's own work, read anew whenever it is looked at. UI thread; reads happen through the task runner. */
+public final class QualityViewModel {
+    private static final Logger LOG = LoggerFactory.getLogger(QualityViewModel.class);
+
+    /** What the screen shows. */
+    public enum State {
+        BUSY,
+        /** Nothing has been judged. */
+        EMPTY,
+        READY,
+        FAILED
+    }
+
+    /** Where a point leads. */
+    @FunctionalInterface
+    public interface Exit {
+        /**
+         * Shows the items behind a point.
+         *
+         * @param words what they have in common
+         * @param items newest first, at least one
+         */
+        void open(String words, List<ItemKey> items);
+    }
+
+    private final Quality quality;
+    private final TaskRunner tasks;
+    private final Exit exit;
+    private final ReadOnlyObjectWrapper<State> state = new ReadOnlyObjectWrapper<>(State.BUSY);
+    private final ReadOnlyBooleanWrapper cut = new ReadOnlyBooleanWrapper();
+    private final ObservableList<QualityCard> cards = FXCollections.observableArrayList();
+    private Subscription reading = () -> {};
+
+    public QualityViewModel(Quality quality, TaskRunner tasks, Exit exit) {
+        this.quality = quality;
+        this.tasks = tasks;
+        this.exit = exit;
+    }
+
+    public ReadOnlyObjectProperty<State> state() {
+        return state.getReadOnlyProperty();
+    }
+
+    /** Whether only the latest judgments were looked at. */
+    public ReadOnlyBooleanProperty cut() {
+        return cut.getReadOnlyProperty();
+    }
+
+    /** What there is to know, in the order shown. */
+    ObservableList<QualityCard> cards() {
+        return cards;
+    }
+
+    /** Whether items are behind the point of a card. */
+    boolean leads(QualityCard card, int point) {
+        return point < card.points().size() && !card.points().get(point).items().isEmpty();
+    }
+
+    /** Opens the items behind the point of a card, if there are any. */
+    void open(QualityCard card, int point) {
+        if (leads(card, point)) {
+            QualityCard.Point behind = card.points().get(point);
+            exit.open(behind.words(), behind.items());
+        }
+    }
+
+    /** Opens the items behind the first point that has some. */
+    public void openFirst() {
+        cards.stream().filter(card -> leads(card, 0)).findFirst().ifPresent(card -> open(card, 0));
+    }
+
+    /** Reads again. */
+    public void refresh() {
+        reading.cancel();
+        reading = tasks.run(quality::read, this::show, this::failed);
+    }
+
+    private void show(OwnWork work) {
+        cut.set(work.earlierLeftOut());
+        List<QualityCard> now = Cards.of(work);
+        if (!now.equals(cards)) {
+            cards.setAll(now);
+        }
+        state.set(work.votes().isEmpty() && work.retests().isEmpty() ? State.EMPTY : State.READY);
+    }
+
+    private void failed(Exception failure) {
+        LOG.error("TS-QUALITY: own judgments could not be read", failure);
+        state.set(State.FAILED);
+    }
+
+    /** Ends reading. */
+    public void close() {
+        reading.cancel();
+    }
+}

@@ -1,0 +1,7 @@
+package org.touchstone.workstation.quality;
+
+import org.touchstone.domain.study.ItemKey;
+import org.touchstone.stats.agreement.RetestConsistency;
+
+/** An item that came back, with both answers. */
+public record OwnRetest(ItemKey item, RetestConsistency.Twice answers) {}
