@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
@@ -25,7 +26,9 @@ class QualityViewModelTest {
     private final AtomicReference<OwnWork> work = new AtomicReference<>(new OwnWork(List.of(), List.of(), false));
     private final List<String> opened = new ArrayList<>();
     private final QualityViewModel model = new QualityViewModel(
-            work::get, new DirectTaskRunner(), (words, items) -> opened.add(words + " " + items.size()));
+            () -> Objects.requireNonNull(work.get()),
+            new DirectTaskRunner(),
+            (words, items) -> opened.add(words + " " + items.size()));
 
     private static ItemKey item(int number) {
         return new ItemKey(STUDY, new ItemId("item-" + number));
