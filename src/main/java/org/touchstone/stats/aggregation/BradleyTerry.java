@@ -67,7 +67,7 @@ public record BradleyTerry(double tolerance, int maxRounds) {
             return Outcome.none(obstacle.get());
         }
         double[] logs = new double[counts.players()];
-        boolean settled = counts.players() <= NEWTON && newton(counts, logs) || settle(counts, logs);
+        boolean settled = (counts.players() <= NEWTON && newton(counts, logs)) || settle(counts, logs);
         Strengths strengths = new Strengths(logs, covariance(counts, logs));
         Fit fit = new Fit(strengths, logLikelihood(counts, strengths, false), deviance(counts, strengths));
         return settled ? Outcome.of(fit) : Outcome.of(fit, Outcome.Flag.NOT_CONVERGED);

@@ -36,15 +36,16 @@ public enum Level {
         if (this == NOMINAL || this == ORDINAL || values.length == 0) {
             return values;
         }
-        double largest = Arrays.stream(values).map(Math::abs).max().orElse(0);
-        double[] scaled = largest == 0
-                ? values.clone()
-                : Arrays.stream(values).map(v -> v / largest).toArray();
-        double least = Arrays.stream(scaled).min().orElse(0);
-        double range = Arrays.stream(scaled).max().orElse(0) - least;
-        return this == RATIO || range == 0
-                ? scaled
-                : Arrays.stream(scaled).map(v -> (v - least) / range).toArray();
+        double most = Arrays.stream(values).max().orElse(0);
+        double least = this == RATIO ? 0 : Arrays.stream(values).min().orElse(0);
+        // A quarter first where the range itself would overflow; else the difference comes first and keeps its digits.
+        double part = Double.isInfinite(most - least) ? 0.25 : 1;
+        double range = part * most - part * least;
+        return range == 0
+                ? values
+                : Arrays.stream(values)
+                        .map(v -> (part * v - part * least) / range)
+                        .toArray();
     }
 
     /** A copy of the values, when this level can hold them. */

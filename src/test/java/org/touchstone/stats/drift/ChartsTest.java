@@ -65,7 +65,8 @@ class ChartsTest {
         BernoulliCusum chart = BernoulliCusum.standard();
         assertThat(chart.averageRunLength(0)).isInfinite();
         assertThat(chart.averageRunLength(1)).isCloseTo(6, within(1e-9));
-        assertThat(chart.averageRunLength(1e-9)).isInfinite();
+        // By mpmath with 150 digits.
+        assertThat(chart.averageRunLength(1e-9)).isCloseTo(4.76190461111111299e52, within(1e40));
         assertThat(chart.alarmWithin(1000, 0)).isZero();
         assertThat(chart.alarmWithin(6, 1)).isEqualTo(1);
         assertThat(new BernoulliCusum(1, 500).averageRunLength(0.5)).isFinite();
