@@ -43,20 +43,24 @@ import org.touchstone.store.jdbc.SqliteStoreOpener;
  *
  * <p>Arguments: folder on the disk to measure, rounds, decisions per round, items held, milliseconds of rest before each
  * write of either kind (0: as fast as it goes; people decide once a minute, and a disk at rest takes longer to answer).
+ * With {@code fresh} as a sixth the store is opened anew before each round, as at the beginning of a day's work; otherwise
+ * a checkpoint comes before it.
  */
 public final class CommitBench {
     private static final int WARM_UP = 1500;
     private static final int BLOCK = 4096;
 
-    private final LocalStore store;
+    private final Path folder;
     private final FileChannel raw;
     private final int items;
     private final PrintStream out =
             new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
+    private LocalStore store;
     private int pause;
     private int next;
 
-    private CommitBench(LocalStore store, FileChannel raw, int items, int pause) {
+    private CommitBench(Path folder, LocalStore store, FileChannel raw, int items, int pause) {
+        this.folder = folder;
         this.store = store;
         this.raw = raw;
         this.items = items;
@@ -71,11 +75,14 @@ public final class CommitBench {
         int items = args.length > 3 ? Integer.parseInt(args[3]) : 20_000;
         int pause = args.length > 4 ? Integer.parseInt(args[4]) : 0;
         Path folder = Files.createTempDirectory(Files.createDirectories(base), "commit-bench");
-        try (LocalStore store = new SqliteStoreOpener(new SecureRandom()).create(folder, new byte[32]);
-                FileChannel raw =
-                        FileChannel.open(folder.resolve("raw"), StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
-            Filling.importPack(store, "bench", 1, 0, items);
-            new CommitBench(store, raw, items, pause).run(rounds, decisions);
+        boolean fresh = args.length > 5 && args[5].equals("fresh");
+        LocalStore made = new SqliteStoreOpener(new SecureRandom()).create(folder, new byte[32]);
+        try (FileChannel raw =
+                FileChannel.open(folder.resolve("raw"), StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
+            Filling.importPack(made, "bench", 1, 0, items);
+            CommitBench bench = new CommitBench(folder, made, raw, items, pause);
+            bench.run(rounds, decisions, fresh);
+            bench.store.close();
         } finally {
             try (var files = Files.walk(folder)) {
                 for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
@@ -85,7 +92,7 @@ public final class CommitBench {
         }
     }
 
-    private void run(int rounds, int decisions) throws IOException {
+    private void run(int rounds, int decisions, boolean fresh) throws IOException {
         preallocate(decisions);
         int resting = pause;
         pause = 0;
@@ -97,7 +104,12 @@ public final class CommitBench {
         List<Long> ours = new ArrayList<>();
         List<Long> limits = new ArrayList<>();
         for (int round = 0; round < rounds; round++) {
-            store.upkeep().maintain();
+            if (fresh) {
+                store.close();
+                store = new SqliteStoreOpener(new SecureRandom()).open(folder, new byte[32]);
+            } else {
+                store.upkeep().maintain();
+            }
             long[] limit = raw(decisions);
             long[] own = decide(decisions);
             ours.add(at(own, 50));
