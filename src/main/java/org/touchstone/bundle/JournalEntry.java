@@ -45,7 +45,7 @@ public record JournalEntry(
     private static final long INTEGER_LIMIT = (1L << 53) - 1;
 
     public JournalEntry {
-        if (seq < 1 || !KIND.matcher(kind).matches()) {
+        if (seq < 1 || !(kind.equals(JUDGMENT) || KIND.matcher(kind).matches())) {
             throw new IllegalArgumentException("An entry has a place from 1 and a kind of lower-case letters");
         }
         Sha256.requireHex(prev);
@@ -58,7 +58,7 @@ public record JournalEntry(
         if (facts.size() > MOST_FACTS || !facts.entrySet().stream().allMatch(JournalEntry::isFact)) {
             throw new IllegalArgumentException("Facts are at most 64 short strings and integers within 2^53");
         }
-        facts = Collections.unmodifiableMap(new TreeMap<>(facts));
+        facts = facts.isEmpty() ? Map.of() : Collections.unmodifiableMap(new TreeMap<>(facts));
     }
 
     private static boolean isFact(Map.Entry<String, Object> fact) {

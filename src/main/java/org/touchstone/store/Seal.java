@@ -79,11 +79,35 @@ public final class Seal implements AutoCloseable {
 
     /** A 32-byte key below a key, for one purpose: HMAC-SHA-256 over the purpose and its salt. */
     public static byte[] derive(byte[] key, byte[]... purpose) {
+        Mac mac = mac(key);
+        Arrays.stream(purpose).forEach(mac::update);
+        return mac.doFinal();
+    }
+
+    /** HMAC-SHA-256 under a key. */
+    public static Mac mac(byte[] key) {
         try {
             Mac mac = Mac.getInstance("HmacSHA256");
             mac.init(new SecretKeySpec(key, "HmacSHA256"));
-            Arrays.stream(purpose).forEach(mac::update);
-            return mac.doFinal();
+            return mac;
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("Every Java platform has HMAC-SHA-256", e);
+        }
+    }
+
+    /** A fresh copy of a MAC that was never used: quicker than making one, and for one thread each. */
+    public static Mac copy(Mac unused) {
+        try {
+            return (Mac) unused.clone();
+        } catch (CloneNotSupportedException e) {
+            throw new IllegalStateException("The platform's HMAC-SHA-256 can be copied", e);
+        }
+    }
+
+    /** Has a MAC overwrite the key it was made with. */
+    public static void forget(Mac mac) {
+        try {
+            mac.init(new SecretKeySpec(new byte[32], "HmacSHA256"));
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("Every Java platform has HMAC-SHA-256", e);
         }

@@ -1,38 +1,54 @@
 package org.touchstone.bundle.container;
 
 import java.io.IOException;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.Objects;
-import java.util.stream.IntStream;
+import java.util.concurrent.RecursiveAction;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.touchstone.bundle.RejectedException;
 import org.touchstone.bundle.json.JsonCodec;
 
 /**
- * The lines of a verified entry with the values they hold, in order. Some are read ahead and decoded by all processors at
- * once; what is refused is refused when its turn comes, so nobody can tell. For one thread.
+ * The lines of a verified entry with the values they hold, in order. A few batches are inflated, verified and decoded
+ * ahead by the processors that have nothing else to do, as parallel streams use them; what is refused is refused when its
+ * turn comes, so nobody can tell. For one thread, which takes part in the work where it would have to wait. Closing waits
+ * for what is under way and closes the lines.
  */
-public final class DecodedLines<T> {
-    private static final int MOST_LINES = 1024;
-    private static final int MOST_BYTES = 4 << 20;
+public final class DecodedLines<T> implements AutoCloseable {
+    private static final int BATCH_BYTES = 256 << 10;
+    private static final int BATCH_LINES = 1024;
+    /** Lines that one thread takes at a time. */
+    private static final int STRIPE = 16;
+    /** Batches that have to wait before whoever reads them decodes too: what only one can do comes first. */
+    private static final int SLACK = 2;
 
     private final LineReader lines;
     private final JsonCodec<T> codec;
-    private List<Line<T>> batch = List.of();
-    private int next;
-    private @Nullable RejectedException refusal;
+    private final long mostAhead;
+    private final Object lock = new Object();
+    /** The batches that were begun, in order; this and the three after it under the lock. */
+    private final Deque<Batch> ahead = new ArrayDeque<>();
+
+    private long bytesAhead;
+    private boolean reading;
     private boolean ended;
+
+    private @Nullable Batch batch;
+    private int next;
 
     /** A line. */
     public static final class Line<T> {
         private final byte[] bytes;
         private final long offset;
-        private final String place;
+        private final LineReader.Place place;
         private @Nullable T value;
         private @Nullable RejectedException refusal;
 
-        private Line(byte[] bytes, long offset, String place) {
+        private Line(byte[] bytes, long offset, LineReader.Place place) {
             this.bytes = bytes;
             this.offset = offset;
             this.place = place;
@@ -42,7 +58,7 @@ public final class DecodedLines<T> {
             try {
                 value = codec.decodeCanonical(bytes);
             } catch (RejectedException e) {
-                refusal = e.within(place);
+                refusal = e.within(place());
             }
         }
 
@@ -67,13 +83,18 @@ public final class DecodedLines<T> {
 
         /** Names it in messages. */
         public String place() {
-            return place;
+            return place.toString();
         }
     }
 
-    public DecodedLines(LineReader lines, JsonCodec<T> codec) {
+    /**
+     * @param lines taken over; nobody else may read them any more
+     * @param mostAhead bytes of lines that may wait; a longer line waits alone
+     */
+    public DecodedLines(LineReader lines, JsonCodec<T> codec, long mostAhead) {
         this.lines = lines;
         this.codec = codec;
+        this.mostAhead = mostAhead;
     }
 
     /**
@@ -82,41 +103,142 @@ public final class DecodedLines<T> {
      * @throws RejectedException when its place in the entry breaks a rule
      */
     public @Nullable Line<T> next() throws IOException, RejectedException {
-        if (next == batch.size()) {
-            readAhead();
+        Batch current = batch;
+        while (current == null || next == current.lines.size()) {
+            if (current != null && current.last) {
+                current.requireSound();
+                return null;
+            }
+            current = nextBatch();
+            batch = current;
+            next = 0;
         }
-        if (next < batch.size()) {
-            return batch.get(next++);
-        }
-        if (refusal != null) {
-            throw refusal;
-        }
-        return null;
+        return current.lines.get(next++);
     }
 
-    private void readAhead() throws IOException {
-        List<Line<T>> read = new ArrayList<>();
-        int bytes = 0;
-        while (!ended && read.size() < MOST_LINES && bytes < MOST_BYTES) {
-            byte[] line = nextLine();
-            if (line == null) {
-                ended = true;
-            } else {
-                read.add(new Line<>(line, lines.offset(), lines.place()));
-                bytes += line.length;
+    private Batch nextBatch() {
+        Batch first;
+        synchronized (lock) {
+            readOn();
+            first = ahead.element();
+        }
+        first.finish();
+        synchronized (lock) {
+            ahead.remove();
+            bytesAhead -= first.bytes;
+            readOn();
+        }
+        return first;
+    }
+
+    /** Has the next batch read, unless one is being read or enough are there; under the lock. */
+    private void readOn() {
+        boolean room = ahead.isEmpty() || bytesAhead < mostAhead;
+        if (!reading && !ended && room) {
+            reading = true;
+            Batch begun = new Batch();
+            ahead.add(begun);
+            begun.fork();
+        }
+    }
+
+    /** Stops reading ahead. */
+    @Override
+    public void close() {
+        List<Batch> open;
+        synchronized (lock) {
+            ended = true;
+            open = List.copyOf(ahead);
+        }
+        for (Batch begun : open) {
+            begun.quietlyJoin();
+        }
+        lines.close();
+    }
+
+    /** Some lines: read by one thread, decoded by those that come. */
+    private final class Batch extends RecursiveAction {
+        private static final long serialVersionUID = 1L;
+
+        private final transient List<Line<T>> lines = new ArrayList<>();
+        private final transient AtomicInteger claimed = new AtomicInteger();
+        private transient @Nullable IOException failure;
+        private transient @Nullable RejectedException refusal;
+        private volatile boolean complete;
+        private boolean last = true;
+        private long bytes;
+
+        @Override
+        protected void compute() {
+            boolean slack;
+            try {
+                if (!isEnded()) {
+                    read();
+                }
+            } finally {
+                synchronized (lock) {
+                    reading = false;
+                    ended |= last;
+                    bytesAhead += bytes;
+                    complete = true;
+                    slack = ahead.size() > SLACK;
+                    readOn();
+                }
+            }
+            if (slack) {
+                decode();
             }
         }
-        IntStream.range(0, read.size()).parallel().forEach(n -> read.get(n).decode(codec));
-        batch = read;
-        next = 0;
-    }
 
-    private byte @Nullable [] nextLine() throws IOException {
-        try {
-            return lines.next();
-        } catch (RejectedException e) {
-            refusal = e;
-            return null;
+        private boolean isEnded() {
+            synchronized (lock) {
+                return ended;
+            }
+        }
+
+        private void read() {
+            try {
+                while (lines.size() < BATCH_LINES && bytes < BATCH_BYTES) {
+                    byte[] line = DecodedLines.this.lines.next();
+                    if (line == null) {
+                        return;
+                    }
+                    lines.add(new Line<>(line, DecodedLines.this.lines.offset(), DecodedLines.this.lines.place()));
+                    bytes += line.length;
+                }
+                last = false;
+            } catch (RejectedException e) {
+                refusal = e;
+            } catch (IOException e) {
+                failure = e;
+            }
+        }
+
+        private void decode() {
+            for (int from = claimed.getAndAdd(STRIPE); from < lines.size(); from = claimed.getAndAdd(STRIPE)) {
+                for (Line<T> line : lines.subList(from, Math.min(from + STRIPE, lines.size()))) {
+                    line.decode(codec);
+                }
+            }
+        }
+
+        /** Returns when every line has been decoded, and helps. */
+        void finish() {
+            if (complete) {
+                decode();
+            }
+            join();
+            decode();
+        }
+
+        /** Says why there are no more lines than these, if not because the entry has ended. */
+        void requireSound() throws IOException, RejectedException {
+            if (refusal != null) {
+                throw refusal;
+            }
+            if (failure != null) {
+                throw failure;
+            }
         }
     }
 }

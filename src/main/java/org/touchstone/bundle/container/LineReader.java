@@ -34,7 +34,7 @@ public final class LineReader implements AutoCloseable {
                 position = 0;
                 if (length == 0) {
                     if (spanning != null) {
-                        throw new RejectedException(Reject.LINE_END, place());
+                        throw new RejectedException(Reject.LINE_END, place().toString());
                     }
                     return null;
                 }
@@ -42,7 +42,7 @@ public final class LineReader implements AutoCloseable {
             int end = indexOfLineFeed();
             int longest = LONGEST - (spanning == null ? 0 : spanning.size());
             if (end - position > longest) {
-                throw new RejectedException(Reject.LINE_LENGTH, place());
+                throw new RejectedException(Reject.LINE_LENGTH, place().toString());
             }
             if (end < length && spanning == null) {
                 return line(Arrays.copyOfRange(entry.buffer(), position, end), end);
@@ -58,7 +58,7 @@ public final class LineReader implements AutoCloseable {
 
     private byte[] line(byte[] line, int end) throws RejectedException {
         if (line.length == 0) {
-            throw new RejectedException(Reject.LINE_END, place());
+            throw new RejectedException(Reject.LINE_END, place().toString());
         }
         position = end + 1;
         nextOffset = offset + line.length + 1;
@@ -80,8 +80,21 @@ public final class LineReader implements AutoCloseable {
     }
 
     /** The line last returned, for messages. */
-    public String place() {
-        return entry.name() + " line " + number;
+    public Place place() {
+        return new Place(entry.name(), number);
+    }
+
+    /**
+     * A line, told as text when somebody asks.
+     *
+     * @param entry name of the entry
+     * @param number counted from 1
+     */
+    public record Place(String entry, long number) {
+        @Override
+        public String toString() {
+            return entry + " line " + number;
+        }
     }
 
     @Override

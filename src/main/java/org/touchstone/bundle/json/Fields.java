@@ -1,17 +1,20 @@
 package org.touchstone.bundle.json;
 
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.touchstone.bundle.Reject;
 import org.touchstone.bundle.RejectedException;
 
-/** Takes an object's fields one by one, and refuses what is missing, of the wrong type or, in the end, not known. */
-public final class Fields {
+/**
+ * Takes an object's fields one by one, and refuses what is missing, of the wrong type or, in the end, not known. Where the
+ * fields come from, a tree or the bytes themselves, the decoders need not know. Not for several threads.
+ */
+public abstract class Fields {
     /** Makes a value of an object's fields. */
     @FunctionalInterface
     public interface Decoder<T> {
@@ -26,12 +29,18 @@ public final class Fields {
 
     private static final int LONGEST_REASON = 120;
 
-    private final Map<String, Object> object;
-    private final Set<String> taken = new HashSet<>();
+    private static final ClassValue<Map<String, Enum<?>>> CONSTANTS = new ClassValue<>() {
+        @Override
+        protected Map<String, Enum<?>> computeValue(Class<?> type) {
+            Map<String, Enum<?>> constants = new HashMap<>();
+            for (Object constant : type.getEnumConstants()) {
+                constants.put(word((Enum<?>) constant), (Enum<?>) constant);
+            }
+            return constants;
+        }
+    };
 
-    private Fields(Map<String, Object> object) {
-        this.object = object;
-    }
+    Fields() {}
 
     /**
      * Decodes a parsed value that must be an object with exactly the fields that the decoder takes.
@@ -39,27 +48,22 @@ public final class Fields {
      * @param value as {@link StrictJson} returns it
      */
     public static <T> T strictly(Object value, Decoder<T> decoder) throws RejectedException {
-        return decode(value, decoder, true);
+        return TreeFields.of(value).decode(decoder, true);
     }
 
     /** Decodes an object that may hold more fields than the decoder takes; only for predicates of statements. */
     public static <T> T leniently(Object value, Decoder<T> decoder) throws RejectedException {
-        return decode(value, decoder, false);
+        return TreeFields.of(value).decode(decoder, false);
     }
 
-    private static <T> T decode(Object value, Decoder<T> decoder, boolean strict) throws RejectedException {
-        if (!(value instanceof Map<?, ?> map)) {
-            throw new RejectedException(Reject.JSON_TYPE, "an object is expected");
-        }
-        @SuppressWarnings("unchecked") // StrictJson makes maps with string names and non-null values only
-        Fields fields = new Fields((Map<String, Object>) map);
+    final <T> T decode(Decoder<T> decoder, boolean strict) throws RejectedException {
         T decoded;
         try {
-            decoded = decoder.decode(fields);
+            decoded = decoder.decode(this);
         } catch (IllegalArgumentException e) {
             throw new RejectedException(Reject.JSON_VALUE, reason(e));
         }
-        if (strict && fields.taken.size() != fields.object.size()) {
+        if (strict && !allTaken()) {
             throw new RejectedException(Reject.JSON_UNKNOWN_FIELD);
         }
         return decoded;
@@ -71,38 +75,28 @@ public final class Fields {
         return printable && message.length() <= LONGEST_REASON ? message : "";
     }
 
-    /** Whether the field is there. */
-    public boolean has(String name) {
-        return object.containsKey(name);
-    }
+    /** Whether every field that is there has been taken. */
+    abstract boolean allTaken();
 
-    /** Any value. */
-    public Object any(String name) throws RejectedException {
-        Object value = object.get(name);
-        if (value == null) {
-            throw new RejectedException(Reject.JSON_MISSING_FIELD, name);
-        }
-        taken.add(name);
-        return value;
-    }
+    /** Whether the field is there. */
+    public abstract boolean has(String name);
+
+    /** Any value, as {@link StrictJson} returns it. */
+    public abstract Object any(String name) throws RejectedException;
 
     /** A string. */
-    public String text(String name) throws RejectedException {
-        return typed(name, String.class);
-    }
+    public abstract String text(String name) throws RejectedException;
 
     /** A string, when the field is there. */
-    public Optional<String> optionalText(String name) throws RejectedException {
+    public final Optional<String> optionalText(String name) throws RejectedException {
         return has(name) ? Optional.of(text(name)) : Optional.empty();
     }
 
     /** An integer within 2^53. */
-    public long integer(String name) throws RejectedException {
-        return typed(name, Long.class);
-    }
+    public abstract long integer(String name) throws RejectedException;
 
     /** An integer within 2^31. */
-    public int small(String name) throws RejectedException {
+    public final int small(String name) throws RejectedException {
         long value = integer(name);
         if (value != (int) value) {
             throw new RejectedException(Reject.JSON_VALUE, name);
@@ -111,17 +105,15 @@ public final class Fields {
     }
 
     /** A truth value. */
-    public boolean flag(String name) throws RejectedException {
-        return typed(name, Boolean.class);
-    }
+    public abstract boolean flag(String name) throws RejectedException;
 
     /** The constant whose name this is, in lower case with hyphens. */
-    public <E extends Enum<E>> E word(String name, Class<E> type) throws RejectedException {
+    public final <E extends Enum<E>> E word(String name, Class<E> type) throws RejectedException {
         return constant(text(name), name, type);
     }
 
     /** Constants by their names. */
-    public <E extends Enum<E>> List<E> words(String name, Class<E> type) throws RejectedException {
+    public final <E extends Enum<E>> List<E> words(String name, Class<E> type) throws RejectedException {
         List<E> words = new ArrayList<>();
         for (String word : texts(name)) {
             words.add(constant(word, name, type));
@@ -130,12 +122,11 @@ public final class Fields {
     }
 
     private static <E extends Enum<E>> E constant(String word, String name, Class<E> type) throws RejectedException {
-        for (E constant : type.getEnumConstants()) {
-            if (word(constant).equals(word)) {
-                return constant;
-            }
+        Enum<?> constant = CONSTANTS.get(type).get(word);
+        if (constant == null) {
+            throw new RejectedException(Reject.JSON_VALUE, name);
         }
-        throw new RejectedException(Reject.JSON_VALUE, name);
+        return type.cast(constant);
     }
 
     /** How a constant is written: its name in lower case with hyphens. */
@@ -144,51 +135,24 @@ public final class Fields {
     }
 
     /** An object. */
-    public <T> T object(String name, Decoder<T> decoder) throws RejectedException {
-        try {
-            return strictly(any(name), decoder);
-        } catch (RejectedException e) {
-            throw e.within(name);
-        }
-    }
+    public abstract <T> T object(String name, Decoder<T> decoder) throws RejectedException;
 
     /** A list of objects. */
-    public <T> List<T> objects(String name, Decoder<T> decoder) throws RejectedException {
-        List<T> decoded = new ArrayList<>();
-        for (Object element : typed(name, List.class)) {
-            try {
-                decoded.add(strictly(element, decoder));
-            } catch (RejectedException e) {
-                throw e.within(name);
-            }
-        }
-        return decoded;
-    }
+    public abstract <T> List<T> objects(String name, Decoder<T> decoder) throws RejectedException;
 
     /** A list of strings. */
-    public List<String> texts(String name) throws RejectedException {
-        List<String> texts = new ArrayList<>();
-        for (Object element : typed(name, List.class)) {
-            if (!(element instanceof String text)) {
-                throw new RejectedException(Reject.JSON_TYPE, name);
-            }
-            texts.add(text);
-        }
-        return texts;
-    }
+    public abstract List<String> texts(String name) throws RejectedException;
 
     /** An object of strings and integers with free names. */
-    public Map<String, Object> open(String name) throws RejectedException {
-        @SuppressWarnings("unchecked") // as above
-        Map<String, Object> map = typed(name, Map.class);
-        return map;
-    }
+    public abstract Map<String, Object> open(String name) throws RejectedException;
 
-    private <T> T typed(String name, Class<T> type) throws RejectedException {
-        Object value = any(name);
-        if (!type.isInstance(value)) {
-            throw new RejectedException(Reject.JSON_TYPE, name);
-        }
-        return type.cast(value);
-    }
+    /**
+     * Has to be told of every list whose value keeps its elements in an order of its own, or only once: in canonical form
+     * they are written as they are kept.
+     *
+     * @param written the elements as they were read
+     * @param kept the elements as the value holds them
+     * @throws RejectedException with {@link Reject#JSON_ORDER} where canonical form is asked for and they differ
+     */
+    public abstract <T> void keeps(List<T> written, Collection<T> kept) throws RejectedException;
 }

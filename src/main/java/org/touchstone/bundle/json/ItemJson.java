@@ -3,6 +3,7 @@ package org.touchstone.bundle.json;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import org.touchstone.bundle.Reject;
 import org.touchstone.bundle.RejectedException;
 import org.touchstone.domain.study.Comparison;
@@ -20,6 +21,7 @@ final class ItemJson {
 
     private static final String CONVERSATION = "conversation";
     private static final String TURN_PREFIX = "turn:";
+    private static final Pattern TURN = Pattern.compile("turn:[1-9][0-9]{0,8}");
 
     private ItemJson() {}
 
@@ -48,7 +50,8 @@ final class ItemJson {
 
     static Comparison of(Fields f) throws RejectedException {
         requireKind(f);
-        return new Comparison(
+        List<Scope> scopes = f.texts("scopes").stream().map(ItemJson::scope).toList();
+        Comparison item = new Comparison(
                 new ItemId(f.text("id")),
                 f.text("domain"),
                 f.text("taskType"),
@@ -57,7 +60,9 @@ final class ItemJson {
                 f.objects(
                         "responses",
                         r -> new Response(new ResponseId(r.text("id")), r.objects("turns", ItemJson::turn))),
-                f.texts("scopes").stream().map(ItemJson::scope).toList());
+                scopes);
+        f.keeps(scopes, item.scopes());
+        return item;
     }
 
     private static Turn turn(Fields f) throws RejectedException {
@@ -79,7 +84,7 @@ final class ItemJson {
         if (word.equals(CONVERSATION)) {
             return Scope.CONVERSATION;
         }
-        if (word.matches("turn:[1-9][0-9]{0,8}")) {
+        if (TURN.matcher(word).matches()) {
             return Scope.ofTurn(Integer.parseInt(word.substring(TURN_PREFIX.length())));
         }
         throw new IllegalArgumentException("A scope is conversation or turn:n");

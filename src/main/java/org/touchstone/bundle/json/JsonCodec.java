@@ -2,7 +2,10 @@ package org.touchstone.bundle.json;
 
 import java.util.Arrays;
 import java.util.Map;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.touchstone.bundle.Reject;
 import org.touchstone.bundle.RejectedException;
 
@@ -11,9 +14,16 @@ import org.touchstone.bundle.RejectedException;
  * threads.
  */
 public final class JsonCodec<T> {
+    private static final int IDLE_TAPES = 8;
+
     private final Function<T, Map<String, Object>> toTree;
     private final Fields.Decoder<T> fromFields;
+    private final BlockingQueue<CanonicalTape> tapes = new ArrayBlockingQueue<>(IDLE_TAPES);
 
+    /**
+     * @param toTree makes the tree to be written
+     * @param fromFields makes a value of fields; tells {@link Fields#keeps} of every list that has an order of its own
+     */
     JsonCodec(Function<T, Map<String, Object>> toTree, Fields.Decoder<T> fromFields) {
         this.toTree = toTree;
         this.fromFields = fromFields;
@@ -36,6 +46,32 @@ public final class JsonCodec<T> {
 
     /** Reads a value that must be in canonical form: what {@link #encode} of the result gives is what was read. */
     public T decodeCanonical(byte[] json) throws RejectedException {
+        T value = decodeAtOnce(json);
+        return value == null ? decodeTree(json) : value;
+    }
+
+    /**
+     * The same in one pass, when nothing is wrong.
+     *
+     * @return null when it cannot be read so; {@link #decodeTree} then says what is wrong with it, if anything
+     */
+    @Nullable
+    T decodeAtOnce(byte[] json) {
+        CanonicalTape kept = tapes.poll();
+        CanonicalTape tape = kept == null ? new CanonicalTape() : kept;
+        try {
+            return tape.read(json) ? TapeFields.of(tape, 0).decode(fromFields, true) : null;
+        } catch (RejectedException e) {
+            // Which rule is broken first, and where, is told by the tree.
+            return null;
+        } finally {
+            tape.forget();
+            tapes.offer(tape);
+        }
+    }
+
+    /** The same by way of a tree and of writing the value again: names the rule that is broken. */
+    T decodeTree(byte[] json) throws RejectedException {
         Object tree = StrictJson.parse(json);
         T value;
         try {

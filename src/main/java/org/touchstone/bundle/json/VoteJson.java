@@ -48,7 +48,9 @@ final class VoteJson {
                         ItemJson.scope(p.text("scope")),
                         p.has("favours") ? new ResponseId(p.text("favours")) : null,
                         p.small("strength")));
-        return new Vote(preferences, f.flag("bothBad"));
+        Vote vote = new Vote(preferences, f.flag("bothBad"));
+        f.keeps(preferences, vote.preferences());
+        return vote;
     }
 
     static Map<String, Object> tree(Findings findings) {
@@ -108,7 +110,9 @@ final class VoteJson {
 
     private static Set<Flag> flags(Fields f) throws RejectedException {
         List<Flag> flags = f.words("flags", Flag.class);
-        return flags.isEmpty() ? Set.of() : EnumSet.copyOf(flags);
+        Set<Flag> kept = flags.isEmpty() ? Set.of() : EnumSet.copyOf(flags);
+        f.keeps(flags, kept);
+        return kept;
     }
 
     private static Span span(Fields f) throws RejectedException {

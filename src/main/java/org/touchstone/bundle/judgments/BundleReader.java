@@ -2,6 +2,8 @@ package org.touchstone.bundle.judgments;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
 import org.touchstone.bundle.Bundle;
 import org.touchstone.bundle.Bundle.JournalRange;
@@ -26,11 +28,14 @@ import org.touchstone.domain.judgment.Judgment;
  * are read side by side, so that each judgment is paired with its entry as it comes. One reader reads one bundle.
  */
 public final class BundleReader {
+    private static final long BYTES_AHEAD = 1 << 20;
+
     private final Bundle bundle;
     private final BundleVisitor visitor;
     private final DecodedLines<Judgment> judgments;
     private final JournalChain chain;
     private final MerkleTree tree = new MerkleTree();
+    private final MessageDigest digest = Sha256.digest();
     private final DuplicateIds ids = new DuplicateIds();
     private @Nullable Line<Judgment> waiting;
     private long count;
@@ -67,10 +72,11 @@ public final class BundleReader {
                 predicate.count(),
                 predicate.merkleRoot());
         visitor.bundle(bundle);
-        try (LineReader judgments = new LineReader(container.entry("judgments.jsonl"));
-                LineReader journal = new LineReader(container.entry("journal.jsonl"))) {
-            new BundleReader(bundle, visitor, new DecodedLines<>(judgments, Codecs.JUDGMENT))
-                    .follow(new DecodedLines<>(journal, Codecs.JOURNAL));
+        try (DecodedLines<Judgment> judgments = new DecodedLines<>(
+                        new LineReader(container.entry("judgments.jsonl")), Codecs.JUDGMENT, BYTES_AHEAD);
+                DecodedLines<JournalEntry> journal = new DecodedLines<>(
+                        new LineReader(container.entry("journal.jsonl")), Codecs.JOURNAL, BYTES_AHEAD)) {
+            new BundleReader(bundle, visitor, judgments).follow(journal);
         }
         return bundle;
     }
@@ -83,7 +89,8 @@ public final class BundleReader {
             visitor.journal(entry, line.bytes());
             Line<Judgment> judgment = waiting;
             // Entries of other studies show their digests only; nothing in the bundle answers to them.
-            if (judgment != null && Sha256.hex(judgment.bytes()).equals(entry.body())) {
+            if (judgment != null
+                    && HexFormat.of().formatHex(digest.digest(judgment.bytes())).equals(entry.body())) {
                 judgment(judgment);
                 waiting = judgments.next();
             }

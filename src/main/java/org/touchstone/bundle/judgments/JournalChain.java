@@ -1,5 +1,7 @@
 package org.touchstone.bundle.judgments;
 
+import java.security.MessageDigest;
+import java.util.HexFormat;
 import org.touchstone.bundle.Bundle.JournalRange;
 import org.touchstone.bundle.JournalEntry;
 import org.touchstone.bundle.Reject;
@@ -10,6 +12,7 @@ import org.touchstone.bundle.Sha256;
 final class JournalChain {
     private final long first;
     private final String before;
+    private final MessageDigest digest = Sha256.digest();
     private String head;
     private long next;
     private long judgments;
@@ -27,7 +30,7 @@ final class JournalChain {
 
     /** Takes the next entry with its canonical line. */
     void add(JournalEntry entry, byte[] line) throws RejectedException {
-        follow(entry, Sha256.hex(line));
+        follow(entry, HexFormat.of().formatHex(digest.digest(line)));
     }
 
     /** Takes the next entry with the hash of its canonical line. */

@@ -21,6 +21,9 @@ import org.touchstone.domain.study.Study;
 
 /** Reads packs: verifies first, parses after, in constant memory but for 16 bytes per item. Stateless. */
 public final class PackReader {
+    /** As much as comes in while a store puts a batch of items into its index. */
+    private static final long BYTES_AHEAD = 4 << 20;
+
     private PackReader() {}
 
     /**
@@ -88,8 +91,8 @@ public final class PackReader {
             throws IOException, RejectedException {
         DuplicateIds ids = new DuplicateIds();
         long count = 0;
-        try (LineReader lines = new LineReader(container.entry("items.jsonl"))) {
-            DecodedLines<Comparison> items = new DecodedLines<>(lines, Codecs.ITEM);
+        LineReader lines = new LineReader(container.entry("items.jsonl"));
+        try (DecodedLines<Comparison> items = new DecodedLines<>(lines, Codecs.ITEM, BYTES_AHEAD)) {
             for (Line<Comparison> line = items.next(); line != null; line = items.next()) {
                 Comparison item = line.value();
                 if (!ids.add(item.id().value())) {

@@ -1,17 +1,24 @@
 package org.touchstone.domain.study;
 
-import java.util.regex.Pattern;
-
 /** The one grammar of all ids, so that an id is safe in file names, CSV cells and log lines. */
 final class Ids {
-    private static final Pattern WELL_FORMED = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._:-]{0,127}");
+    private static final int LONGEST = 128;
 
     private Ids() {}
 
     static void requireWellFormed(String value) {
-        if (!WELL_FORMED.matcher(value).matches()) {
+        boolean wellFormed = !value.isEmpty() && value.length() <= LONGEST && isLetterOrDigit(value.charAt(0));
+        for (int n = 1; wellFormed && n < value.length(); n++) {
+            char c = value.charAt(n);
+            wellFormed = isLetterOrDigit(c) || c == '.' || c == '_' || c == ':' || c == '-';
+        }
+        if (!wellFormed) {
             throw new IllegalArgumentException(
                     "An id is 1 to 128 letters, digits or . _ : - and starts with a letter or digit");
         }
+    }
+
+    private static boolean isLetterOrDigit(char c) {
+        return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z');
     }
 }

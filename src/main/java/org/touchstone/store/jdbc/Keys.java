@@ -4,6 +4,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.util.Arrays;
+import javax.crypto.Mac;
 import org.jspecify.annotations.Nullable;
 import org.touchstone.domain.study.ItemKey;
 import org.touchstone.store.Seal;
@@ -20,6 +21,9 @@ final class Keys {
 
     private final Seal records;
     private final byte[] lookups;
+    /** Never used itself, only copied: an import asks for a lookup of every item. */
+    private final Mac lookupMac;
+
     private final byte[] dataKey;
     private final SecureRandom random;
     private volatile @Nullable Looked looked;
@@ -34,6 +38,7 @@ final class Keys {
         this.records = new Seal(derived, random);
         Arrays.fill(derived, (byte) 0);
         this.lookups = Seal.derive(dataKey, LOOKUPS.getBytes(StandardCharsets.US_ASCII));
+        this.lookupMac = Seal.mac(lookups);
     }
 
     byte[] seal(Cell cell, long row, long version, byte[] plain) {
@@ -60,7 +65,7 @@ final class Keys {
         Looked last = looked;
         if (last == null || !last.key.equals(key)) {
             byte[] name = (key.study().value() + '\0' + key.item().value()).getBytes(StandardCharsets.UTF_8);
-            last = new Looked(key, Arrays.copyOf(Seal.derive(lookups, name), LOOKUP_BYTES));
+            last = new Looked(key, Arrays.copyOf(Seal.copy(lookupMac).doFinal(name), LOOKUP_BYTES));
             looked = last;
         }
         return last.mac;
@@ -96,5 +101,6 @@ final class Keys {
         looked = null;
         Arrays.fill(dataKey, (byte) 0);
         Arrays.fill(lookups, (byte) 0);
+        Seal.forget(lookupMac);
     }
 }

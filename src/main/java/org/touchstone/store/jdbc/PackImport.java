@@ -1,9 +1,7 @@
 package org.touchstone.store.jdbc;
 
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import org.touchstone.domain.study.ItemKey;
 import org.touchstone.store.Durable;
@@ -18,9 +16,6 @@ import org.touchstone.store.PackWriter;
  * position, where nobody reads. Between batches decisions go on.
  */
 final class PackImport implements PackWriter {
-    private static final int BATCH = 4096;
-    private static final int BATCH_BYTES = 16 << 20;
-
     private final Core core;
     private final JournalTable journal;
     private final PackFacts facts;
@@ -28,10 +23,8 @@ final class PackImport implements PackWriter {
     private final PackTable table;
     private final SegmentWriter segment;
     private final Map<String, Catalog.Part> parts = new LinkedHashMap<>();
-    private final List<PackTable.Fresh> batch = new ArrayList<>();
     private String part = "";
     private long partStart;
-    private long batchBytes;
     private long highestRank = -1;
     private boolean begun;
     private boolean done;
@@ -82,22 +75,12 @@ final class PackImport implements PackWriter {
             throw new IllegalArgumentException("An item's line lies within what was written");
         }
         highestRank = Math.max(highestRank, item.rank());
-        batch.add(new PackTable.Fresh(new ItemKey(facts.study(), item.id()), item, partStart + item.offset(), line));
-        batchBytes += line.length;
-        if (batch.size() == BATCH || batchBytes > BATCH_BYTES) {
-            flush();
-        }
-    }
-
-    private void flush() {
-        table.insert(batch);
-        batch.clear();
-        batchBytes = 0;
+        table.add(new PackTable.Fresh(new ItemKey(facts.study(), item.id()), item, partStart + item.offset(), line));
     }
 
     @Override
     public PackRecord commit(Entry.Noted entry) {
-        flush();
+        table.finish();
         endPart();
         begun = false;
         try {

@@ -7,7 +7,9 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.touchstone.domain.study.ItemKey;
 import org.touchstone.domain.study.StudyId;
 import org.touchstone.store.JournalLine;
@@ -15,8 +17,18 @@ import org.touchstone.store.NewItem;
 import org.touchstone.store.StoreException;
 import org.touchstone.store.StoreException.Reason;
 
-/** The index rows of one pack on its way in. One thread. */
+/**
+ * The index rows of one pack on its way in. Lookups are random, so that in the order of the items every commit would write
+ * nearly all pages of their index. They wait in runs, and each commit inserts a part of the run before in the order of the
+ * index: then a run writes each page once. One thread.
+ */
 final class PackTable implements AutoCloseable {
+    /** Rows in one commit: as long as a decision may have to wait. */
+    private static final int ROWS_AT_ONCE = 4096;
+
+    private static final int SEALED_AT_ONCE = 256;
+    private static final int SEALED_BYTES = 4 << 20;
+
     /** An item to be indexed; offset from the beginning of the segment. */
     @SuppressWarnings("ArrayRecordComponent") // read once, never compared
     record Fresh(ItemKey key, NewItem item, long offset, byte[] line) {}
@@ -40,6 +52,12 @@ final class PackTable implements AutoCloseable {
     private final PreparedStatement insertKey;
     private final PreparedStatement insertItem;
     private final PreparedStatement held;
+    private final boolean studyHolds;
+    private final List<Row> unsealed = new ArrayList<>();
+    private final List<Row> sealed = new ArrayList<>();
+    private KeyRun filling = new KeyRun();
+    private KeyRun draining = new KeyRun();
+    private long unsealedBytes;
     private long items;
 
     PackTable(Core core, StudyId study) {
@@ -48,6 +66,8 @@ final class PackTable implements AutoCloseable {
         this.base = catalog.end();
         this.pack = catalog.packs().keySet().stream().mapToLong(n -> n).max().orElse(0) + 1;
         this.study = catalog.numberOf(study).orElseGet(() -> newStudy(study));
+        this.studyHolds = catalog.packs().values().stream()
+                .anyMatch(p -> p.record().facts().study().equals(study));
         catalog.facets().forEach((number, facet) -> {
             if (facet.study() == this.study) {
                 facets.put(new FacetName(facet.domain(), facet.taskType()), number);
@@ -56,8 +76,8 @@ final class PackTable implements AutoCloseable {
         Writer writer = core.writer();
         this.insertKey = writer.prepare("INSERT INTO item_key (mac, ord) VALUES (?, ?) ON CONFLICT DO NOTHING");
         this.insertItem = writer.prepare("INSERT INTO item (ord, facet, state, sealed) VALUES (?, ?, 0, ?)");
-        this.held =
-                writer.prepare("SELECT i.ord, i.sealed FROM item_key k JOIN item i ON i.ord = k.ord WHERE k.mac = ?");
+        this.held = writer.prepare(
+                "SELECT i.ord, i.sealed FROM item_key k JOIN item i ON i.ord = k.ord WHERE k.mac = ? AND k.ord < ?");
     }
 
     long pack() {
@@ -98,91 +118,157 @@ final class PackTable implements AutoCloseable {
         }
     }
 
-    /** Inserts a batch in one commit, where nobody reads. */
-    void insert(List<Fresh> batch) {
-        if (!batch.isEmpty()) {
-            core.writer().commit(() -> {
-                List<Row> rows = new ArrayList<>(batch.size());
-                for (Fresh item : batch) {
-                    rows.add(new Row(item, facet(new FacetName(item.item.domain(), item.item.taskType()))));
-                }
-                // The costly part touches no connection, so all processors do it.
-                rows.parallelStream().forEach(Row::seal);
-                for (Row row : rows) {
-                    insert(row);
-                }
-                return items;
-            });
+    /** Takes an item; its row is in the index once {@link #finish} has returned. */
+    void add(Fresh item) {
+        unsealed.add(new Row(item, facet(new FacetName(item.item.domain(), item.item.taskType()))));
+        unsealedBytes += item.line.length;
+        if (unsealed.size() == SEALED_AT_ONCE || unsealedBytes > SEALED_BYTES) {
+            seal();
+        }
+        if (sealed.size() >= ROWS_AT_ONCE) {
+            insert();
+        }
+    }
+
+    /** Inserts what has not been inserted yet. */
+    void finish() {
+        seal();
+        insert();
+        while (!draining.isEmpty() || !filling.isEmpty()) {
+            if (draining.isEmpty()) {
+                turn();
+            }
+            core.writer().commit(() -> drain(ROWS_AT_ONCE));
+        }
+    }
+
+    /** The costly part touches no connection, so all processors do it; afterwards nobody needs the lines. */
+    private void seal() {
+        unsealed.parallelStream().forEach(Row::seal);
+        sealed.addAll(unsealed);
+        unsealed.clear();
+        unsealedBytes = 0;
+    }
+
+    /** Inserts what is sealed in one commit, where nobody reads. */
+    private void insert() {
+        if (sealed.isEmpty()) {
+            return;
+        }
+        core.writer().commit(() -> {
+            for (Row row : sealed) {
+                insert(row);
+            }
+            return drain(ROWS_AT_ONCE);
+        });
+        sealed.clear();
+        if (!filling.hasRoom(ROWS_AT_ONCE + SEALED_AT_ONCE)) {
+            // As many were inserted with every batch as came with it, so that nothing is left of the run before.
+            while (!draining.isEmpty()) {
+                core.writer().commit(() -> drain(ROWS_AT_ONCE));
+            }
+            turn();
+        }
+    }
+
+    private void turn() {
+        KeyRun drained = draining;
+        draining = filling;
+        filling = drained;
+        draining.sort();
+    }
+
+    private int drain(int most) throws SQLException {
+        int drained = 0;
+        while (drained < most && !draining.isEmpty()) {
+            long ord = draining.ord();
+            insertKey.setBytes(1, draining.mac());
+            insertKey.setLong(2, ord);
+            if (insertKey.executeUpdate() == 0) {
+                throw new StoreException(Reason.ITEM_CONFLICT, "The pack names the item " + name(ord) + " twice.");
+            }
+            draining.removeFirst();
+            drained++;
+        }
+        return drained;
+    }
+
+    private String name(long ord) throws SQLException {
+        try (PreparedStatement find = core.writer().prepare("SELECT sealed FROM item WHERE ord = ?")) {
+            find.setLong(1, ord);
+            try (ResultSet row = find.executeQuery()) {
+                return ItemMeta.read(core.keys(), ord, row.getBytes(1)).id();
+            }
         }
     }
 
     /** An item on its way into the index. */
     private final class Row {
-        private final Fresh fresh;
+        private @Nullable Fresh item;
+        private final String id;
         private final long facet;
         private final long ord;
+        private String digest = "";
         private byte[] mac = {};
-        private byte[] sealed = {};
+        private byte[] cell = {};
 
         Row(Fresh fresh, long facet) {
-            this.fresh = fresh;
+            this.item = fresh;
+            this.id = fresh.item.id().value();
             this.facet = facet;
             this.ord = base + fresh.item.rank();
         }
 
         void seal() {
-            String digest = JournalLine.sha256(fresh.line);
-            mac = core.keys().lookup(fresh.key);
-            sealed = core.keys()
+            Fresh plain = Objects.requireNonNull(item, "A row is sealed once");
+            digest = JournalLine.sha256(plain.line);
+            mac = core.keys().lookup(plain.key);
+            cell = core.keys()
                     .seal(
                             Cell.ITEM,
                             ord,
-                            ItemMeta.of(fresh.item, pack, facet, fresh.offset, digest)
+                            ItemMeta.of(plain.item, pack, facet, plain.offset, digest)
                                     .fields());
+            item = null;
         }
     }
 
     private void insert(Row row) throws SQLException {
-        insertKey.setBytes(1, row.mac);
-        insertKey.setLong(2, row.ord);
-        if (insertKey.executeUpdate() == 0) {
-            requireSame(row.fresh, row.mac);
+        if (studyHolds && isHeld(row)) {
             return;
         }
+        filling.add(row.mac, row.ord);
         insertItem.setLong(1, row.ord);
         insertItem.setLong(2, row.facet);
-        insertItem.setBytes(3, row.sealed);
+        insertItem.setBytes(3, row.cell);
         insertItem.executeUpdate();
         fresh.merge(new Place(row.ord / ItemTable.BLOCK, row.facet), 1L, Long::sum);
         items++;
     }
 
-    private void requireSame(Fresh fresh, byte[] mac) throws SQLException {
-        held.setBytes(1, mac);
+    /** Whether an earlier pack holds the item, with the same content. */
+    private boolean isHeld(Row item) throws SQLException {
+        held.setBytes(1, item.mac);
+        held.setLong(2, base);
         try (ResultSet row = held.executeQuery()) {
             if (!row.next()) {
-                throw Faults.damaged("item index");
+                return false;
             }
-            long ord = row.getLong(1);
-            boolean again = ord >= base;
-            if (again
-                    || !ItemMeta.read(core.keys(), ord, row.getBytes(2))
-                            .digest()
-                            .equals(JournalLine.sha256(fresh.line))) {
+            ItemMeta meta = ItemMeta.read(core.keys(), row.getLong(1), row.getBytes(2));
+            if (!meta.digest().equals(item.digest)) {
                 throw new StoreException(
-                        Reason.ITEM_CONFLICT,
-                        again
-                                ? "The pack names the item " + fresh.key.item() + " twice."
-                                : "The item " + fresh.key.item() + " is held already with other content.");
+                        Reason.ITEM_CONFLICT, "The item " + item.id + " is held already with other content.");
             }
+            return true;
         }
     }
 
-    private long facet(FacetName name) throws SQLException {
+    private long facet(FacetName name) {
         Long known = facets.get(name);
-        if (known != null) {
-            return known;
-        }
+        return known == null ? core.writer().commit(() -> newFacet(name)) : known;
+    }
+
+    private long newFacet(FacetName name) throws SQLException {
         long number = nextNumber("facet");
         byte[] fields = new Fields.Out()
                 .number(study)

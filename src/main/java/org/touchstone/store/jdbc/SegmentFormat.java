@@ -54,11 +54,25 @@ final class SegmentFormat {
         return HEADER + chunk * (CHUNK + TAG);
     }
 
-    /** Seals a chunk into {@code out}; returns the bytes written. */
-    int seal(long chunk, boolean last, byte[] plain, int length, byte[] out) {
+    /**
+     * Seals consecutive chunks, of which only the end of the segment may be shorter than the others.
+     *
+     * @param first number of the first of them
+     * @param last whether the segment ends with these bytes, which may be none then
+     * @param out has room for every chunk and its tag
+     * @return the bytes written to {@code out}
+     */
+    int seal(long first, boolean last, byte[] plain, int length, byte[] out) {
+        int written = 0;
+        int from = 0;
         try {
-            begin(Cipher.ENCRYPT_MODE, chunk, last);
-            return cipher.doFinal(plain, 0, length, out, 0);
+            for (long chunk = first; from < length || written == 0; chunk++) {
+                int bytes = Math.min(CHUNK, length - from);
+                begin(Cipher.ENCRYPT_MODE, chunk, last && from + bytes == length);
+                written += cipher.doFinal(plain, from, bytes, out, written);
+                from += bytes;
+            }
+            return written;
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("Every Java platform has AES-GCM", e);
         }

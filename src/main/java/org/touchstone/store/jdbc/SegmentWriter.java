@@ -1,43 +1,37 @@
 package org.touchstone.store.jdbc;
 
+import java.io.FileDescriptor;
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.stream.IntStream;
+import java.util.concurrent.ForkJoinPool;
+import java.util.concurrent.RecursiveAction;
+import org.jspecify.annotations.Nullable;
 import org.touchstone.store.Durable;
 
-/** Writes one segment beside its final name, sealed chunk by chunk, some at once by all processors. For one thread. */
+/**
+ * Writes one segment beside its final name, sealed chunk by chunk. While one group of chunks is filled, the one before is
+ * sealed and written by a processor that has nothing else to do, and what is written goes to the disk meanwhile, so that
+ * the last sync finds little left. What fails there fails at the next write or at the end. For one thread.
+ */
 final class SegmentWriter implements AutoCloseable {
-    private static final int AT_ONCE = 16;
+    private static final int GROUP = 16;
+    /** Bytes after which the disk is told to begin. */
+    private static final long SYNC_EVERY = 64 << 20;
 
     private final Path unfinished;
     private final Path file;
     private final RandomAccessFile out;
-    private final byte[] header;
-    private final Keys keys;
-    private final List<Slot> slots = new ArrayList<>();
-    private int slot;
+    private final SegmentFormat format;
+    private final byte[] sealed = new byte[GROUP * (SegmentFormat.CHUNK + SegmentFormat.TAG)];
+    private byte[] filling = new byte[GROUP * SegmentFormat.CHUNK];
+    private byte[] spare = new byte[GROUP * SegmentFormat.CHUNK];
+    private int filled;
     private long chunk;
-
-    /** One of the chunks that are sealed at once, each with a cipher of its own. */
-    private static final class Slot {
-        private final SegmentFormat format;
-        private final byte[] plain = new byte[SegmentFormat.CHUNK];
-        private final byte[] sealed = new byte[SegmentFormat.CHUNK + SegmentFormat.TAG];
-        private int filled;
-        private int bytes;
-
-        Slot(SegmentFormat format) {
-            this.format = format;
-        }
-
-        void seal(long chunk, boolean last) {
-            bytes = format.seal(chunk, last, plain, filled, sealed);
-        }
-    }
+    private long unsynced;
+    private @Nullable Job sealing;
+    private @Nullable Job syncing;
 
     SegmentWriter(Path file, Keys keys) throws IOException {
         this.file = file;
@@ -45,59 +39,93 @@ final class SegmentWriter implements AutoCloseable {
         Files.deleteIfExists(unfinished);
         Durable.createFile(unfinished);
         this.out = new RandomAccessFile(unfinished.toFile(), "rw");
-        this.header = SegmentFormat.newHeader(keys);
-        this.keys = keys;
-        slots.add(new Slot(new SegmentFormat(header, keys)));
+        byte[] header = SegmentFormat.newHeader(keys);
+        this.format = new SegmentFormat(header, keys);
         out.write(header);
     }
 
     /** Plain bytes written so far. */
     long length() {
-        return (chunk + slot) * SegmentFormat.CHUNK + slots.get(slot).filled;
+        return chunk * SegmentFormat.CHUNK + filled;
     }
 
     void write(byte[] bytes, int offset, int length) throws IOException {
         int from = offset;
         int left = length;
         while (left > 0) {
-            // A full chunk is kept until more comes, because the last one is sealed as the last.
-            if (slots.get(slot).filled == SegmentFormat.CHUNK) {
-                nextSlot();
+            // A full group is kept until more comes, because the last chunk is sealed as the last.
+            if (filled == filling.length) {
+                flush(false);
             }
-            Slot into = slots.get(slot);
-            int now = Math.min(left, SegmentFormat.CHUNK - into.filled);
-            System.arraycopy(bytes, from, into.plain, into.filled, now);
-            into.filled += now;
+            int now = Math.min(left, filling.length - filled);
+            System.arraycopy(bytes, from, filling, filled, now);
+            filled += now;
             from += now;
             left -= now;
         }
     }
 
-    private void nextSlot() throws IOException {
-        if (slot + 1 == AT_ONCE) {
-            flush(false);
-        } else {
-            slot++;
-            if (slot == slots.size()) {
-                slots.add(new Slot(new SegmentFormat(header, keys)));
-            }
+    /** Hands the group over; returns while it is being sealed. */
+    private void flush(boolean last) throws IOException {
+        await(sealing);
+        syncNowAndThen();
+        byte[] plain = filling;
+        long first = chunk;
+        int bytes = filled;
+        sealing = begin(() -> out.write(sealed, 0, format.seal(first, last, plain, bytes, sealed)));
+        filling = spare;
+        spare = plain;
+        chunk += GROUP;
+        filled = 0;
+    }
+
+    private void syncNowAndThen() throws IOException {
+        unsynced += filled;
+        if (unsynced >= SYNC_EVERY && (syncing == null || syncing.isDone())) {
+            await(syncing);
+            unsynced = 0;
+            FileDescriptor descriptor = out.getFD();
+            syncing = begin(() -> sync(descriptor));
         }
     }
 
-    private void flush(boolean last) throws IOException {
-        IntStream.rangeClosed(0, slot).parallel().forEach(n -> slots.get(n).seal(chunk + n, last && n == slot));
-        for (Slot sealed : slots.subList(0, slot + 1)) {
-            out.write(sealed.sealed, 0, sealed.bytes);
-            sealed.filled = 0;
+    /** Waits for the disk, and has the pool know that a processor is free meanwhile. */
+    private static void sync(FileDescriptor descriptor) throws IOException {
+        IOException[] failure = {null};
+        try {
+            ForkJoinPool.managedBlock(new ForkJoinPool.ManagedBlocker() {
+                private boolean done;
+
+                @Override
+                public boolean block() {
+                    try {
+                        descriptor.sync();
+                    } catch (IOException e) {
+                        failure[0] = e;
+                    }
+                    done = true;
+                    return true;
+                }
+
+                @Override
+                public boolean isReleasable() {
+                    return done;
+                }
+            });
+        } catch (InterruptedException e) {
+            throw new IOException("Interrupted while waiting for the disk", e);
         }
-        chunk += slot + 1;
-        slot = 0;
+        if (failure[0] != null) {
+            throw failure[0];
+        }
     }
 
     /** Seals the end, makes file and name durable; returns the plain length. */
     long finish() throws IOException {
         long length = length();
         flush(true);
+        await(sealing);
+        await(syncing);
         out.getFD().sync();
         out.close();
         Durable.moveIntoPlace(unfinished, file);
@@ -113,6 +141,58 @@ final class SegmentWriter implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
+        if (sealing != null) {
+            sealing.quietlyJoin();
+        }
+        if (syncing != null) {
+            syncing.quietlyJoin();
+        }
         out.close();
+    }
+
+    private static Job begin(Step step) {
+        Job job = new Job(step);
+        job.fork();
+        return job;
+    }
+
+    private static void await(@Nullable Job job) throws IOException {
+        if (job != null) {
+            job.await();
+        }
+    }
+
+    /** Something that may fail as files do. */
+    @FunctionalInterface
+    private interface Step {
+        void run() throws IOException;
+    }
+
+    /** A step that is done by whoever is free. */
+    private static final class Job extends RecursiveAction {
+        private static final long serialVersionUID = 1L;
+
+        private final transient Step step;
+        private transient @Nullable IOException failure;
+
+        Job(Step step) {
+            this.step = step;
+        }
+
+        @Override
+        protected void compute() {
+            try {
+                step.run();
+            } catch (IOException e) {
+                failure = e;
+            }
+        }
+
+        void await() throws IOException {
+            join();
+            if (failure != null) {
+                throw failure;
+            }
+        }
     }
 }
