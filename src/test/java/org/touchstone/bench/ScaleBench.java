@@ -65,9 +65,10 @@ import org.touchstone.workstation.transfer.VerifiedPackImport;
 
 /**
  * Takes packs in and makes and reads bundles at scale, each beside its limit: what the same disk writes, what
- * {@code sha256sum} reads.
+ * {@code sha256sum} reads, what {@code git fsck} and {@code jq} check.
  *
- * <p>Arguments: folder on the disk to measure, then {@code import ITEMS} or {@code bundle JUDGMENTS ROUNDS}.
+ * <p>Arguments: folder on the disk to measure, then {@code import ITEMS}, {@code bundle JUDGMENTS ROUNDS} or {@code read
+ * JUDGMENTS ROUNDS}.
  */
 public final class ScaleBench {
     private static final int ITEM_CHARS = 650;
@@ -90,6 +91,8 @@ public final class ScaleBench {
         try {
             if (args[1].equals("import")) {
                 bench.imports(Integer.parseInt(args[2]));
+            } else if (args[1].equals("read")) {
+                bench.reads(Integer.parseInt(args[2]), Integer.parseInt(args[3]));
             } else {
                 bench.bundles(Integer.parseInt(args[2]), Integer.parseInt(args[3]));
             }
@@ -239,6 +242,33 @@ public final class ScaleBench {
                 median(built) / median(summed),
                 median(read),
                 judgments / median(read));
+    }
+
+    /** Reads a bundle beside the peers, by turns. */
+    private void reads(int judgments, int rounds) throws Exception {
+        Path file = folder.resolve("bundle.tsbundle");
+        build(file, judgments);
+        ReadingPeers peers = new ReadingPeers(folder, n -> Codecs.JUDGMENT.encode(judgment(n)));
+        List<Double> read = new ArrayList<>();
+        List<Double> fsck = new ArrayList<>();
+        List<Double> jq = new ArrayList<>();
+        for (int round = 0; round < rounds; round++) {
+            long begun = System.nanoTime();
+            BundleReader.read(file, Trust.anyKey(), BundleVisitor.NONE);
+            read.add(judgments / seconds(begun));
+            fsck.add(peers.fsck());
+            jq.add(peers.jq());
+        }
+        out.printf(
+                "bundle of %d judgments: read %.0f a second %s; git fsck %.0f objects a second, ratio %.1f;"
+                        + " jq %.0f lines a second, ratio %.1f%n",
+                judgments,
+                median(read),
+                read.stream().map(r -> String.format("%.0f", r)).toList(),
+                median(fsck),
+                median(read) / median(fsck),
+                median(jq),
+                median(read) / median(jq));
     }
 
     private static double sha256sum(Path file) throws IOException, InterruptedException {

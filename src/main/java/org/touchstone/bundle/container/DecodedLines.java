@@ -19,10 +19,10 @@ import org.touchstone.bundle.json.JsonCodec;
  * for what is under way and closes the lines.
  */
 public final class DecodedLines<T> implements AutoCloseable {
-    private static final int BATCH_BYTES = 256 << 10;
-    private static final int BATCH_LINES = 1024;
+    private static final int BATCH_BYTES = 64 << 10;
+    private static final int BATCH_LINES = 512;
     /** Lines that one thread takes at a time. */
-    private static final int STRIPE = 16;
+    private static final int STRIPE = 8;
     /** Batches that have to wait before whoever reads them decodes too: what only one can do comes first. */
     private static final int SLACK = 2;
 

@@ -28,7 +28,7 @@ import org.touchstone.domain.judgment.Judgment;
  * are read side by side, so that each judgment is paired with its entry as it comes. One reader reads one bundle.
  */
 public final class BundleReader {
-    private static final long BYTES_AHEAD = 1 << 20;
+    private static final long BYTES_AHEAD = 256 << 10;
 
     private final Bundle bundle;
     private final BundleVisitor visitor;
