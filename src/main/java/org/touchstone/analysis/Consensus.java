@@ -35,6 +35,9 @@ public record Consensus(List<Row> rows) {
 
     /** By majority. */
     public static Outcome<Consensus> majority(Judgments judgments, Scale scale, MajorityVote rule) {
+        if (scale.size() == 0) {
+            return Outcome.none(Outcome.Reason.NO_DATA);
+        }
         int[][] votes = votes(judgments, scale);
         List<Row> rows = new ArrayList<>();
         for (int u = 0; u < votes.length; u++) {

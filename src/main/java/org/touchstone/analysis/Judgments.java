@@ -179,8 +179,9 @@ public final class Judgments {
             categories[i] = known < 0 ? RatingColumns.MISSING : (short) known;
             persons[i] = name[person(i)];
         }
+        int size = Math.max(1, scale.size()); // without a label there is nothing but missing judgments
         return new RaterColumns(
-                new RatingColumns(items.size(), scale.size(), item.toArray(), categories), people.size(), persons);
+                new RatingColumns(items.size(), size, item.toArray(), categories), people.size(), persons);
     }
 
     /** For each annotator the place of the name among all names. */

@@ -36,7 +36,7 @@ import picocli.CommandLine.Spec;
             "",
             "Read Krippendorff's alpha first: it takes any number of people and missing judgments. Gwet's AC1 beside it"
                     + " tells whether one label is so common that alpha is low for that reason alone. Cohen's kappa"
-                    + " appears for two people, intraclass correlations and Kendall's W for numbers.",
+                    + " appears for two people. Intraclass correlations and Kendall's W are in stats ratings.",
             "",
             "Labels such as A, tie, B say which response is better. Which one is called A changes alpha:"
                     + " --orientation-free gives the alpha that does not depend on it.",

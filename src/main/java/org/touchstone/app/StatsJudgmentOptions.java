@@ -11,6 +11,7 @@ import org.touchstone.analysis.Keys;
 import org.touchstone.analysis.Scale;
 import org.touchstone.formats.table.Cells;
 import org.touchstone.formats.table.RowBlock;
+import org.touchstone.stats.agreement.RatingColumns;
 import org.touchstone.tasks.SideBySide;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -147,8 +148,16 @@ final class StatsJudgmentOptions {
                         ? -1
                         : known.number(block.bytes(), from[row], to[row]);
                 if (known.size() > before) {
-                    check.label(block.row(row), cell[2]);
+                    checkLabel(block.row(row), cell[2]);
                 }
+            }
+        }
+
+        private void checkLabel(Cells cells, int cell) throws IOException {
+            check.label(cells, cell);
+            if (rows.labels().size() > RatingColumns.MOST_CATEGORIES) {
+                throw cells.bad("has one more than " + RatingColumns.MOST_CATEGORIES
+                        + " different labels; numbers with many values go to stats ratings");
             }
         }
 

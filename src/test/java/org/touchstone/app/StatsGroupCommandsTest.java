@@ -302,6 +302,8 @@ class StatsGroupCommandsTest {
                 "1; drift anchors FILE --early none",
                 "1; drift residuals FILE --disagreed text --expected big",
                 "1; quiz calibration FILE --confidence big --right text",
+                "1; ratings FILE --item text --annotator text --value text",
+                "1; ratings FILE --item text --annotator text --value minus --level ratio",
                 "1; spans FILE --item text --annotator text --start big --end zero --length big",
                 "1; retest FILE --annotator text --item text --label text",
                 "1; diversity fit FILE --kind text --count text --want big",
@@ -334,6 +336,23 @@ class StatsGroupCommandsTest {
         }
     }
 
+    @Test
+    void tooManyLabelsAreRefusedWithAdvice() throws IOException {
+        List<String> lines = new ArrayList<>(List.of("item,annotator,label"));
+        for (int i = 0; i < 1002; i++) {
+            lines.add("i,p" + i + "," + i + ".5");
+        }
+        CommandRun run = CommandRun.of("agreement", file("many.csv", lines), "--level=interval");
+        assertThat(run.code()).isEqualTo(1);
+        assertThat(run.complained())
+                .contains("line 1002")
+                .contains("stats ratings")
+                .hasLineCount(1);
+        JsonNode alpha = CommandRun.json("ratings", file("many.csv", lines), "--value=label")
+                .get("measures");
+        assertThat(alpha.get(0).get("value").isNumber()).isTrue();
+    }
+
     /** A table with a header only: every command says that there is nothing, and none fails. */
     @ParameterizedTest
     @CsvSource(
@@ -362,6 +381,7 @@ class StatsGroupCommandsTest {
                 "strength FILE --annotator annotator",
                 "strength FILE",
                 "agreement FILE",
+                "ratings FILE",
                 "aggregate FILE --soft",
                 "describe FILE --columns item",
                 "interval FILE",

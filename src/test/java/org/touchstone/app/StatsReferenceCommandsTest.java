@@ -154,9 +154,9 @@ class StatsReferenceCommandsTest {
         for (int order = 1; order <= 2; order++) {
             for (Expected e : of.all("hill_q" + order)) {
                 List<String> lines = new ArrayList<>(List.of("kind,share"));
-                of.data()
-                        .get(e.parameter("p").asString())
-                        .forEach(p -> lines.add("k" + lines.size() + "," + p.asString()));
+                // Shares need not sum to one: amounts are normalised.
+                String name = e.parameter("p").asString().replace(" normalised", "");
+                of.data().get(name).forEach(p -> lines.add("k" + lines.size() + "," + p.asString()));
                 JsonNode said = CommandRun.json("diversity", "counts", file(lines), "--count=share");
                 e.matches(number(said.get("effective"), order, "number"));
             }
@@ -170,6 +170,48 @@ class StatsReferenceCommandsTest {
         nats.matches(CommandRun.json("diversity", "fit", file(lines))
                 .get("distanceNats")
                 .asDouble());
+    }
+
+    @Test
+    void intraclassCorrelationsAreThePublishedOnes() throws IOException {
+        ReferenceCase of = ReferenceCase.named("icc-shrout-fleiss-1979");
+        JsonNode measures = CommandRun.json("ratings", file(longForm(of.data().get("ratings"))))
+                .get("measures");
+        String[] forms = {"ICC(1,1)", "ICC(2,1)", "ICC(3,1)", "ICC(1,k)", "ICC(2,k)", "ICC(3,k)"};
+        for (int i = 0; i < forms.length; i++) {
+            of.one(forms[i]).matches(number(measures, 1 + i, "value"));
+        }
+    }
+
+    @Test
+    void concordanceIsThePublishedOne() throws IOException {
+        ReferenceCase of = ReferenceCase.named("kendall-w");
+        JsonNode a =
+                CommandRun.json("ratings", file(longForm(of.data().get("a")))).get("measures");
+        of.one("W", "dataset", "a").matches(number(a, 7, "value"));
+        of.one("chi2", "dataset", "a").matches(number(a, 7, "chiSquare"));
+        JsonNode b =
+                CommandRun.json("ratings", file(longForm(of.data().get("b")))).get("measures");
+        of.one("W_full_precision", "dataset", "b").matches(number(b, 7, "value"));
+        ReferenceCase tau = ReferenceCase.named("kendall-tau-b");
+        List<String> lines = new ArrayList<>(List.of("item,annotator,value"));
+        for (String who : List.of("x", "y")) {
+            for (int i = 0; i < tau.data().get(who).size(); i++) {
+                lines.add(i + "," + who + "," + tau.data().get(who).get(i).asString());
+            }
+        }
+        tau.one("tau_b").matches(number(CommandRun.json("ratings", file(lines)).get("pairs"), 0, "tau"));
+    }
+
+    /** A row per rating of a table whose rows are items and whose columns are raters. */
+    private static List<String> longForm(JsonNode items) {
+        List<String> lines = new ArrayList<>(List.of("item,annotator,value"));
+        for (int item = 0; item < items.size(); item++) {
+            for (int rater = 0; rater < items.get(item).size(); rater++) {
+                lines.add(item + "," + rater + "," + items.get(item).get(rater).asString());
+            }
+        }
+        return lines;
     }
 
     @Test
