@@ -122,7 +122,11 @@ final class StatsAgreementCommand implements Callable<Integer> {
         if (by != null) {
             slices(out, SliceAgreement.of(input.judgments(), input.scale(), report));
         }
-        tables(out, counts, weighting.of(counts.scale(), level));
+        if (counts.scale().size() > 0) {
+            tables(out, counts, weighting.of(counts.scale(), level));
+        } else {
+            picture.draw(() -> StatsAgreementFacts.emptyHeatMap(counts));
+        }
         out.print(spec.commandLine().getOut(), judgments.table().json());
         return 0;
     }

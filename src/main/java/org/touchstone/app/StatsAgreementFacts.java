@@ -19,6 +19,8 @@ import org.touchstone.stats.agreement.Weights;
 
 /** How many judged what how often: the counts that agreement is read against. */
 final class StatsAgreementFacts {
+    private static final String MEASURE = "Cohen's kappa";
+
     private StatsAgreementFacts() {}
 
     /** Counts of judgments by item, annotator and label. */
@@ -125,7 +127,12 @@ final class StatsAgreementFacts {
                                 .map(c -> OptionalDouble.of(Math.max(-1, c.value())))
                                 .orElse(OptionalDouble.empty()),
                         items)));
-        return new AgreementHeatMap("Cohen's kappa", counts.people(), pairs);
+        return new AgreementHeatMap(MEASURE, counts.people(), pairs);
+    }
+
+    /** The picture of people without a label to compare. */
+    static Chart emptyHeatMap(VoteCounts counts) {
+        return new AgreementHeatMap(MEASURE, counts.people(), List.of());
     }
 
     private interface PairTaker {
