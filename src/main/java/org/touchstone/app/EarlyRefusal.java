@@ -3,24 +3,35 @@ package org.touchstone.app;
 import java.io.File;
 import java.io.IOException;
 import java.io.RandomAccessFile;
-import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Looks whether the profile is in use before anything else is loaded, so that a second program ends at once. Only a
- * courtesy: what decides is the claim that follows. Without lambdas, streams and texts put together, because the first of
+ * Asks for the profile before anything else is loaded, so that a second program ends at once, and keeps it until the claim
+ * that decides takes over: of many programs started at once, one goes on and the others are told now. Once per program. Without lambdas, streams and texts put together, because the first of
  * each costs more than all the rest of this.
  */
 final class EarlyRefusal {
     private static final String PROFILE = "--profile";
     private static final String PACK = "--pack";
 
+    private static @Nullable RandomAccessFile kept;
+
     private EarlyRefusal() {}
 
-    /** Whether these arguments open a window on a profile that another program owns now. */
-    static boolean applies(String[] args) {
+    /** Whether these arguments open a window on a profile that another program owns now; if not, it is kept for us. */
+    static synchronized boolean applies(String[] args) {
         File folder = folder(args);
         return folder != null && isOwned(folder);
+    }
+
+    /** To be called right before the profile is claimed, and at the end. */
+    static synchronized void letGo() {
+        RandomAccessFile open = kept;
+        kept = null;
+        if (open != null) {
+            close(open);
+        }
     }
 
     /** The profile that a window would be opened on; null when the arguments mean anything else. */
@@ -48,12 +59,33 @@ final class EarlyRefusal {
         if (!file.isFile()) {
             return false;
         }
-        try (RandomAccessFile open = new RandomAccessFile(file, "rw");
-                FileLock lock = open.getChannel().tryLock()) {
-            return lock == null;
+        RandomAccessFile open = null;
+        boolean owned = false;
+        try {
+            open = new RandomAccessFile(file, "rw");
+            if (open.getChannel().tryLock() != null) {
+                kept = open;
+                return false;
+            }
+            owned = true;
+        } catch (OverlappingFileLockException e) {
+            owned = true;
         } catch (IOException e) {
             // Whatever is wrong is told by the claim.
-            return false;
+            owned = false;
+        }
+        if (open != null) {
+            close(open);
+        }
+        return owned;
+    }
+
+    private static void close(RandomAccessFile open) {
+        try {
+            open.close();
+        } catch (IOException e) {
+            // The system closes it with the program.
+            return;
         }
     }
 }

@@ -42,7 +42,11 @@ public final class Main implements Callable<Integer> {
             System.err.println(Profiles.IN_USE);
             return 1;
         }
-        return commandLine().execute(args);
+        try {
+            return commandLine().execute(args);
+        } finally {
+            EarlyRefusal.letGo();
+        }
     }
 
     /** The whole command tree, ready to run; output can be redirected by the caller. */

@@ -54,6 +54,7 @@ final class WorkstationCommand implements Callable<Integer> {
         Profiles profiles = WorkstationWiring.profiles();
         // Before anything else is made, so that a second program on the same profile ends at once; the demo is opened,
         // and by that owned, next.
+        EarlyRefusal.letGo();
         Profiles.Claim claim = demo ? () -> {} : profiles.claim(folder);
         try (WorkstationProgram program = new WorkstationProgram(profiles, folder, demoFolder, folders.preferences())) {
             return program.run(

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.Map;
 import java.util.Set;
@@ -74,10 +75,12 @@ record KeyFile(KeyPolicy cost, String salt, String dek, String seed, String name
             throw damaged();
         }
         try {
-            Object parsed = StrictJson.parse(Files.readAllBytes(in(folder)));
+            byte[] bytes = Files.readAllBytes(in(folder));
+            Object parsed = StrictJson.parse(bytes);
             if (!(parsed instanceof Map<?, ?> tree) || !tree.keySet().equals(NAMES)) {
                 throw damaged();
             }
+            requireAsWritten(tree, bytes);
             requireNotNewer(tree);
             long memory = number(tree, "memoryKiB");
             long passes = number(tree, "passes");
@@ -94,6 +97,15 @@ record KeyFile(KeyPolicy cost, String salt, String dek, String seed, String name
                     text(tree, "name"),
                     text(tree, "publicKey"));
         } catch (RejectedException e) {
+            throw damaged();
+        }
+    }
+
+    /** Spaces and spellings that mean the same are an edit, too. */
+    private static void requireAsWritten(Map<?, ?> tree, byte[] bytes) throws ProfileException {
+        Map<String, Object> written = new TreeMap<>();
+        tree.forEach((name, value) -> written.put(String.valueOf(name), value));
+        if (!Arrays.equals(CanonicalJson.of(written), bytes)) {
             throw damaged();
         }
     }
@@ -116,8 +128,10 @@ record KeyFile(KeyPolicy cost, String salt, String dek, String seed, String name
     private static String text(Map<?, ?> tree, String name) throws ProfileException {
         if (tree.get(name) instanceof String text) {
             try {
-                Base64.getDecoder().decode(text);
-                return text;
+                byte[] bytes = Base64.getDecoder().decode(text);
+                if (Base64.getEncoder().encodeToString(bytes).equals(text)) {
+                    return text;
+                }
             } catch (IllegalArgumentException e) {
                 throw damaged();
             }

@@ -13,8 +13,17 @@ import org.touchstone.workstation.profile.ProfileException.Reason;
  * a store without that mark is never touched: its keys may still be in a backup. The caller holds the folder's lock.
  */
 final class Unfinished {
-    private static final List<String> MADE =
-            List.of("store.db", "store.db-wal", "store.db-shm", "store.db-journal", "keys.json.tmp");
+    private static final List<String> MADE = List.of(
+            "store.db",
+            "store.db-wal",
+            "store.db-shm",
+            "store.db-journal",
+            "head",
+            "seal",
+            "seal.tmp",
+            "reserve",
+            "reserve.part",
+            "keys.json.tmp");
 
     private Unfinished() {}
 

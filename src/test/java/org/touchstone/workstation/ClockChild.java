@@ -1,0 +1,53 @@
+package org.touchstone.workstation;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.util.Random;
+import org.touchstone.domain.judgment.DisplayFacts;
+import org.touchstone.domain.people.Annotator;
+import org.touchstone.domain.study.StudyId;
+import org.touchstone.signing.SigningKey;
+import org.touchstone.store.LocalStore;
+import org.touchstone.store.jdbc.SqliteStoreOpener;
+import org.touchstone.workstation.session.Ambient;
+import org.touchstone.workstation.session.JournaledSession;
+import org.touchstone.workstation.session.OpenItem;
+import org.touchstone.workstation.session.QueueFilter;
+import org.touchstone.workstation.session.Workplace;
+import org.touchstone.workstation.transfer.Progress;
+import org.touchstone.workstation.transfer.SignedBundleExport;
+import org.touchstone.workstation.transfer.VerifiedPackImport;
+
+/** A program on the clocks of the machine and a store on the disk; it judges while somebody sets the clock. */
+final class ClockChild {
+    private static final StudyId STUDY = new StudyId("study");
+
+    private ClockChild() {}
+
+    /** Takes an empty folder and the file that sets the clock, then what is to be written there before each judgment. */
+    public static void main(String[] args) throws Exception {
+        Path folder = Path.of(args[0]);
+        SigningKey key = PackOrder.key((byte) 2);
+        try (LocalStore store = new SqliteStoreOpener(new SecureRandom()).create(folder, new byte[32])) {
+            Ambient ambient = new Ambient(Clock.systemUTC(), System::nanoTime, new Random(1));
+            Workplace workplace =
+                    Workplace.over(store, new Annotator("A", key.verifyKey().id()), "touchstone test", ambient);
+            JournaledSession session = JournaledSession.start(workplace);
+            PackOrder order = new PackOrder();
+            order.items = args.length;
+            Path pack = order.write(folder.resolveSibling("order.tspack"));
+            new VerifiedPackImport(workplace).importPack(pack, Progress.NONE);
+            for (int n = 2; n < args.length; n++) {
+                Files.writeString(Path.of(args[1]), args[n]);
+                OpenItem item =
+                        session.next(new QueueFilter(STUDY, null, null, null)).orElseThrow();
+                session.submit(item, Bench.forLeft(item, 1), DisplayFacts.NOT_SHOWN);
+            }
+            new SignedBundleExport(workplace, key, "d-1")
+                    .export(STUDY, folder.resolveSibling("b.tsbundle"), Progress.NONE);
+            session.close();
+        }
+    }
+}
