@@ -7,8 +7,6 @@ import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.util.Arrays;
 import java.util.function.LongSupplier;
-import org.bouncycastle.crypto.generators.Argon2BytesGenerator;
-import org.bouncycastle.crypto.params.Argon2Parameters;
 
 /** From a passphrase to a key: Argon2id version 1.3 (RFC 9106). */
 final class Argon2 {
@@ -20,17 +18,8 @@ final class Argon2 {
 
     /** 32 bytes; the passphrase is left as it is. */
     static byte[] derive(char[] passphrase, byte[] salt, KeyPolicy cost) {
-        Argon2BytesGenerator generator = new Argon2BytesGenerator();
-        generator.init(new Argon2Parameters.Builder(Argon2Parameters.ARGON2_id)
-                .withVersion(Argon2Parameters.ARGON2_VERSION_13)
-                .withMemoryAsKB(cost.memoryKiB())
-                .withIterations(cost.passes())
-                .withParallelism(cost.lanes())
-                .withSalt(salt)
-                .build());
         byte[] utf8 = utf8(passphrase);
-        byte[] key = new byte[KEY_BYTES];
-        generator.generateBytes(utf8, key);
+        byte[] key = new Argon2Memory(cost).tag(utf8, salt, KEY_BYTES);
         Arrays.fill(utf8, (byte) 0);
         return key;
     }
