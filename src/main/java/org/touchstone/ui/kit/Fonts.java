@@ -3,7 +3,9 @@ package org.touchstone.ui.kit;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.util.List;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
 import javafx.scene.text.Font;
 
 /**
@@ -25,52 +27,45 @@ public final class Fonts {
     /** Code and keys. */
     public static final String MONO = "IBM Plex Mono";
 
-    public static final String MONO_BOLD = "IBM Plex Mono SmBld";
-
     private static final String FOLDER = "/assets/fonts/IBMPlex";
 
-    private static final List<String> FILES = List.of(
-            "Sans-Regular",
-            "Sans-Italic",
-            "Sans-Medium",
-            "Sans-SemiBold",
-            "Serif-Regular",
-            "Serif-Italic",
-            "Serif-SemiBold",
-            "Serif-SemiBoldItalic",
-            "Mono-Regular",
-            "Mono-SemiBold",
-            "SansArabic-Regular",
-            "SansArabic-SemiBold",
-            "SansHebrew-Regular",
-            "SansHebrew-SemiBold",
-            "SansDevanagari-Regular",
-            "SansDevanagari-SemiBold",
-            "SansThai-Regular",
-            "SansThai-SemiBold",
-            "SansJP-Regular",
-            "SansJP-SemiBold");
+    /** Every typeface that a style sheet names, by its file. */
+    static final Map<String, String> INTERFACE = Map.of(
+            "Sans-Regular", SANS,
+            "Sans-Medium", SANS_MEDIUM,
+            "Sans-SemiBold", SANS_BOLD,
+            "Serif-Regular", SERIF,
+            "Serif-SemiBold", SERIF_BOLD,
+            "Mono-Regular", MONO);
+
+    private static final Set<String> LOADED = new HashSet<>();
 
     private Fonts() {}
 
     /**
-     * Loads every typeface once; later calls cost nothing. Call it before the first scene. Any thread.
+     * Loads the typefaces of the interface once; later calls cost nothing. Call it before the first scene. Any thread.
      *
      * @throws IllegalStateException when a file of the program is missing or damaged
      */
     public static void load() {
-        Loaded.ensure();
+        INTERFACE.keySet().forEach(Fonts::require);
     }
 
-    /** The holder makes loading happen once, whoever asks first. */
-    private static final class Loaded {
-        static {
-            FILES.forEach(Fonts::loadFile);
+    /**
+     * Loads one typeface, unless it was loaded before. Whoever makes a font of it calls this first: a typeface that is not
+     * there is replaced without a word, and then lines are not as wide as they were measured. Twenty typefaces at every
+     * start would cost a sixth of a second. Any thread.
+     *
+     * @param file such as {@code Serif-Italic}
+     * @throws IllegalStateException when a file of the program is missing or damaged
+     */
+    public static void require(String file) {
+        synchronized (LOADED) {
+            if (!LOADED.contains(file)) {
+                loadFile(file);
+                LOADED.add(file);
+            }
         }
-
-        private Loaded() {}
-
-        static void ensure() {}
     }
 
     private static void loadFile(String name) {

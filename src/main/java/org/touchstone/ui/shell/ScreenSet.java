@@ -36,7 +36,7 @@ final class ScreenSet {
     private final TransferViewModel transfer;
     private final SettingsViewModel settings;
     private final CareViewModel care;
-    private final Map<Destination, Screen> screens = new EnumMap<>(Destination.class);
+    private final Map<Destination, LazyScreen> screens = new EnumMap<>(Destination.class);
 
     ScreenSet(
             OpenProfile profile, ShellPorts ports, LivePreferences preferences, Dialogs dialogs, FrameViewModel frame) {
@@ -58,20 +58,25 @@ final class ScreenSet {
         care = new CareViewModel(
                 profile, settling, new CarePorts(ports.background(), FxThread::run, ports.clock(), ports.scheduler()));
         settings = new SettingsViewModel(profile, settling, care);
-        screens.put(Destination.QUEUE, new QueueView(queue, preferences.keys(), zone));
-        screens.put(Destination.JUDGE, judge);
-        screens.put(Destination.REVIEW, new ReviewView(review, preferences.keys(), zone));
-        screens.put(Destination.QUALITY, new QualityView(quality, preferences.appearance()));
-        screens.put(Destination.TRANSFER, new TransferView(transfer));
-        screens.put(Destination.SETTINGS, new SettingsView(settings));
+        screens.put(
+                Destination.QUEUE, new LazyScreen(() -> new QueueView(queue, preferences.keys(), zone), queue::close));
+        screens.put(Destination.JUDGE, new LazyScreen(() -> judge, judge::close));
+        screens.put(
+                Destination.REVIEW,
+                new LazyScreen(() -> new ReviewView(review, preferences.keys(), zone), review::close));
+        screens.put(
+                Destination.QUALITY,
+                new LazyScreen(() -> new QualityView(quality, preferences.appearance()), quality::close));
+        screens.put(Destination.TRANSFER, new LazyScreen(() -> new TransferView(transfer), transfer::close));
+        screens.put(Destination.SETTINGS, new LazyScreen(() -> new SettingsView(settings), settings::close));
     }
 
     Screen screen(Destination destination) {
-        Screen screen = screens.get(destination);
+        LazyScreen screen = screens.get(destination);
         if (screen == null) {
             throw new IllegalStateException("Every destination has a screen");
         }
-        return screen;
+        return screen.get();
     }
 
     JudgeScreen judge() {
@@ -140,7 +145,7 @@ final class ScreenSet {
     }
 
     void close() {
-        screens.values().forEach(Screen::close);
+        screens.values().forEach(LazyScreen::close);
     }
 
     /** Where the queue leads. */

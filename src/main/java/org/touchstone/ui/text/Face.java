@@ -36,10 +36,6 @@ enum Face {
     private final String file;
     private final String fullName;
 
-    static {
-        Fonts.load();
-    }
-
     Face(String file, String fullName) {
         this.file = file;
         this.fullName = fullName;
@@ -55,8 +51,11 @@ enum Face {
         return this != SYSTEM;
     }
 
-    /** The typeface at a size in pixels. */
+    /** The typeface at a size in pixels; loads it at the first call. */
     Font font(double size) {
+        if (!file.isEmpty()) {
+            Fonts.require(file);
+        }
         return new Font(fullName, size);
     }
 
