@@ -55,6 +55,8 @@ final class PromptView extends VBox {
         scroll.setFitToWidth(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         scroll.setFocusTraversable(false);
+        scroll.vvalueProperty().addListener(changed -> cull());
+        scroll.viewportBoundsProperty().addListener(changed -> cull());
         StyleClass.style(this, StyleClass.PROMPT);
         setAccessibleRole(AccessibleRole.PARENT);
         setAccessibleText("Prompt");
@@ -155,7 +157,7 @@ final class PromptView extends VBox {
             for (int i = 0; i < turns.size(); i++) {
                 rows.add(row(turns.get(i), turns.size() <= OPEN_ALL_UP_TO || i == turns.size() - 1));
             }
-            VBox all = new VBox(6);
+            VBox all = new Rows();
             all.getChildren().setAll(rows);
             scroll.setContent(all);
             scroll.setMaxHeight(mostHeight());
@@ -166,6 +168,38 @@ final class PromptView extends VBox {
         PromptTurn text = new PromptTurn(shown, looks, unfolded ? linesWithin(mostHeight()) : foldedLines);
         last = Optional.of(text);
         getChildren().add(text);
+    }
+
+    /** The turns, looked through again whenever they have new places. */
+    private final class Rows extends VBox {
+        private static final double GAP = 6;
+
+        Rows() {
+            super(GAP);
+        }
+
+        @Override
+        protected void layoutChildren() {
+            super.layoutChildren();
+            cull();
+        }
+    }
+
+    /**
+     * Takes turns far out of sight out of the picture; they keep their place. The toolkit would visit every line of two
+     * hundred turns for every frame of a scroll.
+     */
+    private void cull() {
+        if (!(scroll.getContent() instanceof VBox all)) {
+            return;
+        }
+        double height = scroll.getViewportBounds().getHeight();
+        double top = scroll.getVvalue() * Math.max(0, all.getHeight() - height);
+        for (Node row : all.getChildren()) {
+            double from = row.getBoundsInParent().getMinY();
+            double to = row.getBoundsInParent().getMaxY();
+            row.setVisible(to >= top - height && from <= top + 2 * height);
+        }
     }
 
     private VBox row(Turn turn, boolean open) {
