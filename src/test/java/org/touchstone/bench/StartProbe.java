@@ -1,6 +1,11 @@
 package org.touchstone.bench;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Stream;
 import javafx.application.Platform;
 import javafx.event.Event;
 import javafx.scene.Scene;
@@ -45,6 +50,25 @@ public final class StartProbe {
         }
     }
 
+    /** Processor time of every thread since the start, in hundredths of a second, as the system counts it. */
+    private static void threads() {
+        try (Stream<Path> all = Files.list(Path.of("/proc/self/task"))) {
+            for (Path each : all.toList()) {
+                String[] fields = Files.readString(each.resolve("stat"))
+                        .replaceAll("\\(.*\\) ", "")
+                        .split(" ");
+                int ticks = Integer.parseInt(fields[12]) + Integer.parseInt(fields[13]);
+                if (ticks > 0) {
+                    System.out.printf(
+                            "%5d %s%n",
+                            ticks, Files.readString(each.resolve("comm")).strip());
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     private static void look() {
         for (Window window : Window.getWindows()) {
             Scene scene = window.getScene();
@@ -62,6 +86,9 @@ public final class StartProbe {
                 // The pulse that shows it has begun when this comes back from the queue.
                 Platform.runLater(() -> {
                     System.out.println("interactive");
+                    if (Boolean.getBoolean("start.threads")) {
+                        threads();
+                    }
                     System.out.flush();
                     Runtime.getRuntime().halt(0);
                 });
