@@ -43,9 +43,22 @@ public final class Main implements Callable<Integer> {
             return 1;
         }
         try {
-            return commandLine().execute(args);
+            return WindowRequest.of(args)
+                    .map(Main::open)
+                    .orElseGet(() -> commandLine().execute(args));
         } finally {
             EarlyRefusal.letGo();
+        }
+    }
+
+    /** The window's way past the command tree, which is made for every command but this one. */
+    private static int open(WindowRequest wish) {
+        PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
+        try {
+            return wish.open(err);
+        } catch (Exception e) {
+            err.println(Failures.sentence(e));
+            return 1;
         }
     }
 

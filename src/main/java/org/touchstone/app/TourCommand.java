@@ -1,6 +1,5 @@
 package org.touchstone.app;
 
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -46,15 +45,7 @@ final class TourCommand implements Callable<Integer> {
             spec.commandLine().getOut().println(program.pictures() + " pictures in " + out);
             return 0;
         } finally {
-            delete(work);
-        }
-    }
-
-    private static void delete(Path folder) throws IOException {
-        try (var files = Files.walk(folder)) {
-            for (Path each : files.sorted(java.util.Comparator.reverseOrder()).toList()) {
-                Files.deleteIfExists(each);
-            }
+            Temporary.delete(work);
         }
     }
 }

@@ -4,7 +4,6 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import org.touchstone.workstation.profile.Profiles;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -22,7 +21,8 @@ import picocli.CommandLine.Spec;
             BackupCommand.class,
             RestoreCommand.class,
             WorkstationReplayCommand.class,
-            TourCommand.class
+            TourCommand.class,
+            RehearseCommand.class
         })
 final class WorkstationCommand implements Callable<Integer> {
     @Spec
@@ -42,25 +42,7 @@ final class WorkstationCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        Optional<String> obstacle = Desktop.obstacle(System.getProperty("os.name", ""), System.getenv());
-        if (obstacle.isPresent()) {
-            spec.commandLine().getErr().println(obstacle.get());
-            return 1;
-        }
-        DataFolders folders = DataFolders.here();
-        Path folder = profile == null ? folders.profile() : profile.toAbsolutePath();
-        // A profile named together with the demo holds the demo, so that a demo can live anywhere.
-        Path demoFolder = demo && profile != null ? folder : folders.demo();
-        Profiles profiles = WorkstationWiring.profiles();
-        // Before anything else is made, so that a second program on the same profile ends at once; the demo is opened,
-        // and by that owned, next.
-        EarlyRefusal.letGo();
-        Profiles.Claim claim = demo ? () -> {} : profiles.claim(folder);
-        try (WorkstationProgram program = new WorkstationProgram(profiles, folder, demoFolder, folders.preferences())) {
-            return program.run(
-                    demo, Optional.ofNullable(pack), spec.commandLine().getErr());
-        } finally {
-            claim.close();
-        }
+        return new WindowRequest(Optional.ofNullable(profile), Optional.ofNullable(pack), demo)
+                .open(spec.commandLine().getErr());
     }
 }

@@ -6,6 +6,7 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneId;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
@@ -17,9 +18,10 @@ import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
 import javafx.application.Platform;
 import javafx.stage.Stage;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.touchstone.ui.kit.Fonts;
+import org.touchstone.store.jdbc.SqliteStoreOpener;
 import org.touchstone.ui.kit.FxTaskRunner;
 import org.touchstone.ui.kit.FxThread;
 import org.touchstone.ui.kit.LivePreferences;
@@ -50,6 +52,9 @@ final class WorkstationProgram implements AutoCloseable {
     private final ShellPorts ports;
     private final DemoProfile demo;
 
+    /** Of the UI thread, once it has appeared. */
+    private @Nullable WorkstationWindow window;
+
     WorkstationProgram(Profiles profiles, Path folder, Path demoFolder, Path preferencesFile) {
         SecureRandom random = new SecureRandom();
         Clock clock = Clock.system(ZoneId.systemDefault());
@@ -78,19 +83,21 @@ final class WorkstationProgram implements AutoCloseable {
     /** Opens the window and stays until it is closed; returns the exit code. */
     int run(boolean openDemo, Optional<Path> pack, PrintWriter err) throws Exception {
         Desktop.quiet();
+        Desktop.preferOwnDrawing(System.getProperty("os.name", ""), Path.of("/dev"));
         logWhatNobodyCaught();
-        // The toolkit starts and the typefaces are loaded while a demo is opened; the window comes when all are there,
-        // so
-        // that the first picture is whole.
+        // While the passphrase's key is derived, which takes a third of a second by intent, the toolkit starts, the
+        // window
+        // appears and everything that opening needs next is made ready.
         Optional<Future<OpenProfile>> opening = openDemo ? Optional.of(desk.submit(demo)) : Optional.empty();
         try {
-            Platform.startup(Fonts::load);
+            Platform.startup(this::appear);
         } catch (RuntimeException e) {
             opened(opening).ifPresent(OpenProfile::close);
             LOG.debug("The toolkit did not start", e);
             err.println(Desktop.NO_DISPLAY);
             return 1;
         }
+        SqliteStoreOpener.warmUp();
         Optional<OpenProfile> opened = opened(opening);
         // A disk that keeps no log keeps no work either; whoever opens a profile is told then.
         log = Optional.of(LogFile.in(opened.map(OpenProfile::folder).orElse(ports.folder())));
@@ -117,17 +124,23 @@ final class WorkstationProgram implements AutoCloseable {
                 (thread, bug) -> LOG.error("Unexpected failure {} in the background", Failures.bugCode(bug), bug));
     }
 
-    private void show(Optional<OpenProfile> opened, Optional<Path> pack) {
+    private void appear() {
         Platform.setImplicitExit(false);
         Thread.currentThread()
                 .setUncaughtExceptionHandler(
                         (thread, bug) -> LOG.error("Unexpected failure {} on the screen", Failures.bugCode(bug), bug));
-        WorkstationWindow window =
+        WorkstationWindow made =
                 new WorkstationWindow(new Stage(), ports, new LivePreferences(preferences), this::quit);
+        made.appear();
+        window = made;
+    }
+
+    private void show(Optional<OpenProfile> opened, Optional<Path> pack) {
+        WorkstationWindow shown = Objects.requireNonNull(window, "The toolkit has started");
         if (opened.isPresent()) {
-            window.start(new Opened(opened.get(), pack, true));
+            shown.start(new Opened(opened.get(), pack, true));
         } else {
-            window.start(pack);
+            shown.start(pack);
         }
     }
 

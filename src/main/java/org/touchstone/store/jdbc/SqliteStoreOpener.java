@@ -10,6 +10,8 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.JdbiException;
 import org.touchstone.store.Durable;
 import org.touchstone.store.Head;
 import org.touchstone.store.LocalStore;
@@ -44,6 +46,20 @@ public final class SqliteStoreOpener implements StoreOpener {
         this.random = random;
         this.migrations = migrations;
         this.reserve = reserve;
+    }
+
+    /**
+     * Loads the library and runs one statement in memory, so that the first store opens sooner. For a thread that has to
+     * wait anyway; never needed, and failures are left to the opening that meets them next.
+     */
+    public static void warmUp() {
+        Jdbi memory = Jdbi.create("jdbc:sqlite::memory:");
+        try (Handle handle = memory.open()) {
+            handle.inTransaction(
+                    h -> h.createQuery("SELECT ?").bind(0, 1).mapTo(Long.class).one());
+        } catch (JdbiException e) {
+            return;
+        }
     }
 
     static Path file(Path folder) {

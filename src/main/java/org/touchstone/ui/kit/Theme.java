@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 import javafx.scene.Scene;
+import javafx.scene.paint.Color;
 import org.touchstone.workstation.settings.Appearance;
 import org.touchstone.workstation.settings.ThemeChoice;
 
@@ -27,6 +28,7 @@ public final class Theme {
     public static void apply(Scene scene, Appearance appearance) {
         FxThread.require();
         Fonts.load();
+        scene.setFill(ground(appearance.theme()));
         String base = base(appearance.theme());
         if (!base.equals(scene.getUserAgentStylesheet())) {
             scene.setUserAgentStylesheet(base);
@@ -40,6 +42,15 @@ public final class Theme {
     /** The length in pixels at the text size chosen. */
     public static double scaled(double pixels, Appearance appearance) {
         return pixels * appearance.textPercent() / 100.0;
+    }
+
+    /** What a window shows before its first picture is drawn: what the sheets make of the page, so that nothing flashes. */
+    static Color ground(ThemeChoice choice) {
+        return switch (choice) {
+            case LIGHT -> Color.web("#f6f8fa");
+            case DARK -> Color.web("#0d1117");
+            case HIGH_CONTRAST -> Color.BLACK;
+        };
     }
 
     private static String base(ThemeChoice choice) {

@@ -36,6 +36,8 @@ public final class WorkstationWindow {
     private static final double FIRST_WIDTH = 1280;
     private static final double FIRST_HEIGHT = 800;
 
+    private static final Duration UNTIL_GIVEN_BACK = Duration.ofSeconds(3);
+
     private static final String TITLE = "Touchstone";
     private static final Logger LOG = LoggerFactory.getLogger(WorkstationWindow.class);
 
@@ -100,6 +102,12 @@ public final class WorkstationWindow {
         });
     }
 
+    /** Shows the window with nothing in it yet, and gets ready for what comes. */
+    public void appear() {
+        place.getChildren().setAll(new EmptyPage());
+        stage.show();
+    }
+
     /** Begins with first run or unlocking, and with this pack when there is one. */
     public void start(Optional<Path> pack) {
         away = null;
@@ -139,6 +147,10 @@ public final class WorkstationWindow {
         opened.pack().ifPresent(screens::importPack);
         screens.care().begin();
         watch();
+        // The memory in which the key was derived is more than everything else that is held. Not at once: the first
+        // item
+        // is on its way to the screen.
+        var unused = ports.scheduler().after(UNTIL_GIVEN_BACK, this::giveBack);
     }
 
     /** Waits for the annotator to be gone. The demo holds nothing worth hiding. */
@@ -163,12 +175,12 @@ public final class WorkstationWindow {
         SafeExit.hidePopups();
         layer.close();
         stage.setTitle(TITLE + ", locked");
-        leave(this::forget);
+        leave(this::giveBack);
         greet(StartViewModel.locked(starting(now.profile().folder()), now.demo()));
     }
 
-    /** What was shown is not referred to any more; it is not left to chance when it is overwritten. */
-    private void forget() {
+    /** Gives back what is not referred to any more; after locking it is not left to chance when that is overwritten. */
+    private void giveBack() {
         var unused = ports.background()
                 .run(
                         () -> {

@@ -1,0 +1,77 @@
+package org.touchstone.app;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.sqlite.SQLiteJDBCLoader;
+import org.sqlite.util.LibraryLoaderUtil;
+import org.touchstone.workstation.settings.Preferences;
+import org.touchstone.workstation.settings.PreferencesFile;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/**
+ * Opens the demo up to its first item the way every start does, but in memory, and ends. The build makes the archive of
+ * classes out of what this loads, so that the archive holds what a start needs.
+ */
+@Command(
+        name = "rehearse",
+        hidden = true,
+        mixinStandardHelpOptions = true,
+        description = "Start as the window does, with no display, and end: for making the archive of classes.")
+final class RehearseCommand implements Callable<Integer> {
+    @Spec
+    private CommandSpec spec;
+
+    @Option(
+            names = "--library",
+            paramLabel = "DIR",
+            description = "Where the database's own library is put, so that no start has to unpack it.")
+    private @Nullable Path library;
+
+    @Override
+    public Integer call() throws Exception {
+        if (library != null) {
+            unpack(library);
+        }
+        Desktop.drawInMemory();
+        WindowSystem.loadClasses();
+        Path work = Files.createTempDirectory("touchstone-rehearsal");
+        try {
+            Path profile = work.resolve("profile");
+            Path preferences = work.resolve("preferences.json");
+            new PreferencesFile(preferences).save(Preferences.STANDARD);
+            // A start finds a profile that was made before.
+            new DemoProfile(WorkstationWiring.profiles(), profile, Clock.systemUTC(), new SecureRandom())
+                    .call()
+                    .close();
+            WindowRequest wish = WindowRequest.of(new String[] {"workstation", "--demo", "--profile=" + profile})
+                    .orElseThrow();
+            Rehearsal annotator = Rehearsal.begin();
+            try {
+                return wish.open(preferences, spec.commandLine().getErr());
+            } finally {
+                annotator.close();
+            }
+        } finally {
+            Temporary.delete(work);
+        }
+    }
+
+    private static void unpack(Path folder) throws IOException {
+        String name = LibraryLoaderUtil.getNativeLibName();
+        String path = LibraryLoaderUtil.getNativeLibResourcePath() + "/" + name;
+        try (InputStream in = Objects.requireNonNull(SQLiteJDBCLoader.class.getResourceAsStream(path), path)) {
+            Files.copy(in, Files.createDirectories(folder).resolve(name), StandardCopyOption.REPLACE_EXISTING);
+        }
+    }
+}
