@@ -6,13 +6,13 @@ import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
-import javafx.application.Platform;
 import javafx.event.Event;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.stage.Window;
+import org.touchstone.ui.kit.FxThread;
 import org.touchstone.ui.text.LineView;
 
 /**
@@ -50,7 +50,7 @@ final class Rehearsal implements AutoCloseable {
 
     private void look() {
         try {
-            Platform.runLater(this::act);
+            FxThread.later(this::act);
         } catch (IllegalStateException e) {
             // The toolkit has not been started yet, or has ended.
             return;

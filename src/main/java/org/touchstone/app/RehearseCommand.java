@@ -1,17 +1,12 @@
 package org.touchstone.app;
 
-import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.security.SecureRandom;
 import java.time.Clock;
-import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import org.sqlite.SQLiteJDBCLoader;
-import org.sqlite.util.LibraryLoaderUtil;
+import org.touchstone.store.jdbc.SqliteLibrary;
 import org.touchstone.workstation.settings.Preferences;
 import org.touchstone.workstation.settings.PreferencesFile;
 import picocli.CommandLine.Command;
@@ -41,7 +36,7 @@ final class RehearseCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         if (library != null) {
-            unpack(library);
+            SqliteLibrary.unpack(library);
         }
         Desktop.drawInMemory();
         WindowSystem.loadClasses();
@@ -64,14 +59,6 @@ final class RehearseCommand implements Callable<Integer> {
             }
         } finally {
             Temporary.delete(work);
-        }
-    }
-
-    private static void unpack(Path folder) throws IOException {
-        String name = LibraryLoaderUtil.getNativeLibName();
-        String path = LibraryLoaderUtil.getNativeLibResourcePath() + "/" + name;
-        try (InputStream in = Objects.requireNonNull(SQLiteJDBCLoader.class.getResourceAsStream(path), path)) {
-            Files.copy(in, Files.createDirectories(folder).resolve(name), StandardCopyOption.REPLACE_EXISTING);
         }
     }
 }
