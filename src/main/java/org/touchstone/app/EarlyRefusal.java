@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Asks for the profile before anything else is loaded, so that a second program ends at once, and keeps it until the claim
- * that decides takes over: of many programs started at once, one goes on and the others are told now. Once per program. Without lambdas, streams and texts put together, because the first of
- * each costs more than all the rest of this.
+ * that decides takes over: of many programs started at once, one goes on and the others are told now. Once per program.
+ * Without lambdas, streams and texts put together, because the first of each costs more than all the rest of this.
  */
 final class EarlyRefusal {
     private static final String PROFILE = "--profile";

@@ -15,7 +15,7 @@ import org.touchstone.formats.table.TableFormat;
 import org.touchstone.formats.table.TextRows;
 
 /**
- * How files become the rows that a command wants; what it may say is written in {@code recipes.md}. Only columns that are
+ * How files become the rows that a command wants; what it may say is written in {@code statistics.md}. Only columns that are
  * wanted in the end are computed, and only what they need is read. Immutable.
  */
 public final class Recipe {
