@@ -127,10 +127,11 @@ class DegenerateRatingsTest {
     private static double[] posteriors(DawidSkene.Fit fit, RatingMatrix matrix, int q) {
         double[] all = new double[matrix.units() * q + matrix.raters() * q * q + 1];
         int at = 0;
+        for (int u = 0; u < matrix.units(); u++) {
+            System.arraycopy(fit.posterior(u), 0, all, at, q);
+            at += q;
+        }
         for (int c = 0; c < q; c++) {
-            for (int u = 0; u < matrix.units(); u++) {
-                all[at++] = fit.posterior(u, c);
-            }
             for (int r = 0; r < matrix.raters(); r++) {
                 for (int l = 0; l < q; l++) {
                     all[at++] = fit.errorRate(r, c, l);

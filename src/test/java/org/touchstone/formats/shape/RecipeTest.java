@@ -32,12 +32,14 @@ class RecipeTest {
     private static List<String> rows(Path file, List<String> steps, String... columns) throws IOException {
         List<String> rows = new ArrayList<>();
         Recipe.of(steps)
-                .read(SourceFiles.find(List.of(file), n -> true), TableFormat::ofName, List.of(columns), cells -> {
-                    List<String> texts = new ArrayList<>();
-                    for (int c = 0; c < columns.length; c++) {
-                        texts.add(cells.text(c));
+                .read(SourceFiles.find(List.of(file), n -> true), TableFormat::ofName, List.of(columns), block -> {
+                    for (int row = 0; row < block.rows(); row++) {
+                        List<String> texts = new ArrayList<>();
+                        for (int c = 0; c < columns.length; c++) {
+                            texts.add(block.row(row).text(c));
+                        }
+                        rows.add(String.join("|", texts));
                     }
-                    rows.add(String.join("|", texts));
                 });
         return rows;
     }
