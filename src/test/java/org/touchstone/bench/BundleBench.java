@@ -77,7 +77,7 @@ public final class BundleBench {
     private static final String[] WORDS =
             ("the first names statute and its limits while second leaves out that claim lapses after"
                             + " three years both cite case but only one says court held reader would be misled by advice to wait")
-                    .split(" ");
+                    .split(" ", -1);
 
     private final SigningKey signer = PackOrder.key((byte) 1);
     private final PrintStream out =

@@ -93,7 +93,7 @@ public final class MemoryBench {
                 (file, progress) -> new FileVerifier.Verdict(false, "", "", List.of()),
                 new FxTaskRunner(Executors.newSingleThreadExecutor(BenchStudy::daemon)),
                 new FxTaskRunner(Executors.newFixedThreadPool(2, BenchStudy::daemon)),
-                Clock.systemDefaultZone(),
+                Clock.systemUTC(),
                 System::nanoTime,
                 new TimerScheduler(timer));
         PreferencesStore store = new PreferencesStore(

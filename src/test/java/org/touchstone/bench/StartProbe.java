@@ -56,7 +56,7 @@ public final class StartProbe {
             for (Path each : all.toList()) {
                 String[] fields = Files.readString(each.resolve("stat"))
                         .replaceAll("\\(.*\\) ", "")
-                        .split(" ");
+                        .split(" ", -1);
                 int ticks = Integer.parseInt(fields[12]) + Integer.parseInt(fields[13]);
                 if (ticks > 0) {
                     System.out.printf(
