@@ -55,7 +55,7 @@ public final class Finite {
             component.getAccessor().setAccessible(true);
             return component.getAccessor().invoke(record);
         } catch (ReflectiveOperationException e) {
-            throw new AssertionError(e);
+            throw new LinkageError("A component cannot be read", e);
         }
     }
 }
