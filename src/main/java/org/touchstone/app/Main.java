@@ -9,6 +9,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
+import picocli.CommandLine.UnmatchedArgumentException;
 
 /**
  * The one entry point of the jar: every program of Touchstone is a command of it.
@@ -68,6 +69,14 @@ public final class Main implements Callable<Integer> {
         line.setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8));
         line.setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8));
         line.setCaseInsensitiveEnumValuesAllowed(true);
+        line.setParameterExceptionHandler((wrong, given) -> {
+            CommandLine asked = wrong.getCommandLine();
+            PrintWriter err = asked.getErr();
+            err.println(ContainerArguments.escaped(String.valueOf(wrong.getMessage())));
+            UnmatchedArgumentException.printSuggestions(wrong, err);
+            err.println("Read on: " + asked.getCommandSpec().qualifiedName() + " --help");
+            return asked.getCommandSpec().exitCodeOnInvalidInput();
+        });
         line.setExecutionExceptionHandler((failure, command, parsed) -> {
             command.getErr().println(Failures.sentence(failure));
             return 1;

@@ -10,7 +10,7 @@ import org.touchstone.stats.interval.ProportionInterval;
 /**
  * How answers divide among a few kinds: a bar for the share of each, with its Wilson interval of 95 percent.
  *
- * @param title a few words
+ * @param title a few words, not blank
  * @param finding what it means, in one or two sentences
  * @param unit what is counted, in the plural
  * @param bars in the order shown, 1 to {@link #MOST_BARS}
@@ -23,6 +23,9 @@ public record ShareBars(String title, String finding, String unit, List<Bar> bar
     private static final double THICK = 12;
 
     public ShareBars {
+        if (title.isBlank()) {
+            throw new IllegalArgumentException("A picture has a name");
+        }
         if (bars.isEmpty() || bars.size() > MOST_BARS) {
             throw new IllegalArgumentException(bars.size() + " bars");
         }

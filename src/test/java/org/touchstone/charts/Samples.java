@@ -102,7 +102,7 @@ public final class Samples {
         all.put("heatmap-two", new AgreementHeatMap("Cohen's kappa", List.of(LONG, HOSTILE), pairs(2, 3)));
         all.put("heatmap-many", new AgreementHeatMap("Cohen's kappa", names(60), pairs(60, 5)));
         all.put("not-yet", new NotYet(LONG, LONG));
-        all.put("shares-none", new ShareBars("", "", "votes", List.of(new ShareBars.Bar(HOSTILE, 0))));
+        all.put("shares-none", new ShareBars("Sides", "", "votes", List.of(new ShareBars.Bar(HOSTILE, 0))));
         all.put("shares-one", new ShareBars(LONG, LONG, "votes", List.of(new ShareBars.Bar(LONG, Long.MAX_VALUE))));
         all.put("coverage-none", new CoverageBars("Coverage", "judgments", List.of()));
         all.put("coverage-one", new CoverageBars("Coverage", "judgments", List.of(new Bar("Law", 3, 3))));

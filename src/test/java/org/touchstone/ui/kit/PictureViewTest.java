@@ -34,6 +34,9 @@ import org.touchstone.workstation.settings.Appearance;
 import org.touchstone.workstation.settings.ThemeChoice;
 
 class PictureViewTest {
+    /** What cards are painted on in the dark theme, the lightest of the dark grounds. */
+    private static final Color DARK_CARD = Color.web("#161b22");
+
     private static final double WIDTH = 720;
 
     private final ObjectProperty<Appearance> look = new SimpleObjectProperty<>(Appearance.STANDARD);
@@ -115,13 +118,30 @@ class PictureViewTest {
                         Color colour = (Color) (filled ? shape.getFill() : shape.getStroke());
                         assertThat(colour.getOpacity()).isPositive();
                         if (node instanceof Text) {
-                            double paper = theme == ThemeChoice.LIGHT ? 1 : 0;
-                            assertThat(Math.abs(colour.getBrightness() - paper)).isGreaterThan(0.3);
+                            assertThat(contrast(colour, theme == ThemeChoice.LIGHT ? Color.WHITE : DARK_CARD))
+                                    .isGreaterThan(4.5);
                         }
                     }
                 }
             }
         });
+    }
+
+    /** The ratio of WCAG 2, 1 to 21; text wants 4.5. */
+    private static double contrast(Color one, Color other) {
+        double a = luminance(one) + 0.05;
+        double b = luminance(other) + 0.05;
+        return Math.max(a, b) / Math.min(a, b);
+    }
+
+    private static double luminance(Color colour) {
+        return 0.2126 * linear(colour.getRed())
+                + 0.7152 * linear(colour.getGreen())
+                + 0.0722 * linear(colour.getBlue());
+    }
+
+    private static double linear(double channel) {
+        return channel <= 0.04045 ? channel / 12.92 : Math.pow((channel + 0.055) / 1.055, 2.4);
     }
 
     @Test
