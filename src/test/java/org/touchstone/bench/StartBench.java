@@ -14,7 +14,8 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * From the start of the process to the first item on the screen, with and without the archive of classes, alternating.
+ * From the start of the process to the first item on the screen, as the start script starts it and without the archive of
+ * classes and the unpacked library, alternating.
  * Needs a display and a built distribution ({@code mvn -Pdist package}).
  *
  * <p>Arguments: folder of the distribution, folder of the test classes, folder of a demo profile (made on first use),
@@ -30,9 +31,22 @@ public final class StartBench {
     public static void main(String[] args) throws IOException, InterruptedException {
         Path home = Path.of(args[0]).toAbsolutePath();
         StartBench bench = new StartBench();
-        List<String> flags = List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xms16m", "-Xmn12m", "-Xmx512m");
-        List<String> archive =
-                List.of("-Xshare:auto", "-XX:SharedArchiveFile=" + home.resolve("touchstone.jsa"), "-Xlog:cds=off");
+        List<String> flags = List.of(
+                "-XX:+SuppressFatalErrorMessage",
+                "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1",
+                "-Xms16m",
+                "-Xmn12m",
+                "-Xmx512m",
+                "-XX:MinHeapFreeRatio=10",
+                "-XX:MaxHeapFreeRatio=20",
+                "-XX:-ShrinkHeapInSteps");
+        List<String> archive = List.of(
+                "-Xshare:auto",
+                "-XX:SharedArchiveFile=" + home.resolve("touchstone.jsa"),
+                "-Xlog:cds=off",
+                "-Xlog:cds+dynamic=off",
+                "-Dorg.sqlite.lib.path=" + home.resolve("lib").resolve("native"));
         bench.contestants.put("class archive", bench.program(home, args, flags, archive));
         bench.contestants.put("no class archive", bench.program(home, args, flags, List.of()));
         if (args.length > 4) {
@@ -92,9 +106,9 @@ public final class StartBench {
 
     private static double once(List<String> command) throws IOException, InterruptedException {
         long begun = System.nanoTime();
-        Process process = new ProcessBuilder(command)
-                .redirectError(ProcessBuilder.Redirect.DISCARD)
-                .start();
+        ProcessBuilder program = new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.DISCARD);
+        program.environment().put("GDK_GL", "disable"); // as the start script does
+        Process process = program.start();
         try (BufferedReader out =
                 new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
             String line = out.readLine();
