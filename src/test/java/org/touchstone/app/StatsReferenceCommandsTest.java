@@ -289,6 +289,69 @@ class StatsReferenceCommandsTest {
         assertThat(wins).isBetween(1 / (1 + Math.exp(-difference)), 0.5).isNotCloseTo(0.5, within(0.01));
     }
 
+    @Test
+    void threeAnnotatorsAgreeAndPreferLengthAsPublished() throws IOException {
+        ReferenceCase of = ReferenceCase.named("pandalm-human-preference");
+        String votes = judgments(of.data().get("rows"));
+        JsonNode agreement = CommandRun.json("agreement", votes, "--labels=1,0,2", "--pairs", "--resamples=20");
+        of.one("krippendorff_alpha_nominal").matches(measure(agreement, "krippendorff-alpha"));
+        of.one("fleiss_kappa").matches(measure(agreement, "fleiss-kappa"));
+        of.one("gwet_ac1").matches(measure(agreement, "gwet-ac1"));
+        for (Expected e : of.all("cohen_kappa")) {
+            String first = e.parameter("pair").get(0).asString();
+            String second = e.parameter("pair").get(1).asString();
+            JsonNode pair = row(agreement.get("pairs"), "first", first, "second", second);
+            e.matches(pair.get("kappa").asDouble(), 1e-9);
+        }
+        JsonNode preference = CommandRun.json(
+                "bias",
+                "preference",
+                votes,
+                "--labels=1,0,2",
+                "--annotator=annotator",
+                "--first=len1",
+                "--second=len2");
+        for (Expected e : of.all("p_prefers_longer")) {
+            JsonNode person = row(
+                    preference.get("shares"),
+                    "annotator",
+                    e.parameter("annotator").asString());
+            e.matches(person.get("share").asDouble());
+            assertThat(person.get("n").asInt()).isEqualTo(e.parameter("n").asInt());
+        }
+    }
+
+    /** One row a judgment, of rows with the labels of three annotators and two lengths. */
+    private String judgments(JsonNode rows) throws IOException {
+        List<String> lines = new ArrayList<>(List.of("item,annotator,label,len1,len2"));
+        for (int item = 0; item < rows.size(); item++) {
+            JsonNode cells = rows.get(item);
+            for (int person = 0; person < 3; person++) {
+                lines.add(item + "," + (person + 1) + "," + cells.get(person).asString() + ","
+                        + cells.get(3).asString() + "," + cells.get(4).asString());
+            }
+        }
+        return file(lines);
+    }
+
+    private static double measure(JsonNode report, String id) {
+        return row(report.get("measures"), "id", id).get("value").asDouble();
+    }
+
+    /** The row with these cells: column, value, column, value ... */
+    private static JsonNode row(JsonNode table, String... cells) {
+        for (JsonNode row : table) {
+            boolean is = true;
+            for (int i = 0; i < cells.length; i += 2) {
+                is &= row.get(cells[i]).asString().equals(cells[i + 1]);
+            }
+            if (is) {
+                return row;
+            }
+        }
+        throw new AssertionError("no row with " + List.of(cells));
+    }
+
     private static double[] column(JsonNode table, String name) {
         double[] all = new double[table.size()];
         for (int i = 0; i < all.length; i++) {
