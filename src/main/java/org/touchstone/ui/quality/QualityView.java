@@ -5,24 +5,21 @@ import javafx.collections.ListChangeListener;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Label;
-import javafx.scene.control.ProgressIndicator;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
-import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.touchstone.ui.kit.Buttons;
 import org.touchstone.ui.kit.Forms;
 import org.touchstone.ui.kit.NumbersTable;
 import org.touchstone.ui.kit.PictureView;
 import org.touchstone.ui.kit.Screen;
+import org.touchstone.ui.kit.StatePage;
 import org.touchstone.ui.kit.StateView;
 import org.touchstone.ui.kit.StyleClass;
 import org.touchstone.ui.kit.Words;
-import org.touchstone.ui.quality.QualityViewModel.State;
 import org.touchstone.workstation.quality.OwnWork;
 import org.touchstone.workstation.settings.Appearance;
 
@@ -30,34 +27,43 @@ import org.touchstone.workstation.settings.Appearance;
 public final class QualityView implements Screen {
     private final QualityViewModel model;
     private final ObservableValue<Appearance> look;
-    private final BorderPane root = new BorderPane();
-    private final StackPane place = new StackPane();
     private final VBox cards = StyleClass.style(new VBox(), StyleClass.SECTION);
-    private final Node ready;
+    private final StatePage page;
 
     /** @param look sizes of text in pictures are taken from it */
     public QualityView(QualityViewModel model, ObservableValue<Appearance> look) {
         this.model = model;
         this.look = look;
-        StyleClass.style(root, StyleClass.PAGE);
         Label title = StyleClass.style(new Label("Quality"), StyleClass.TITLE);
-        root.setTop(StyleClass.style(new HBox(title), StyleClass.PAGE_HEADER));
-        root.setCenter(place);
-        ready = ready();
         fill();
         model.cards().addListener((ListChangeListener<QualityCard>) change -> fill());
-        show(model.state().get());
-        model.state().addListener((value, before, now) -> show(now));
+        Node ready = ready();
+        page = new StatePage(
+                StyleClass.style(new HBox(title), StyleClass.PAGE_HEADER),
+                model.state(),
+                new StatePage.Content(
+                        ready,
+                        ready,
+                        () -> StateView.empty(
+                                "Nothing to tell yet",
+                                "Once you have judged some items, this screen shows you your own habits: sides, use of the"
+                                        + " scale, votes in a row, time, and items that came back. Only you see it."),
+                        () -> StateView.failed(
+                                "Your judgments cannot be read",
+                                "They are safe on disk. Try again; if it stays so, close and open Touchstone"
+                                        + " (TS-QUALITY).",
+                                Buttons.plain("Try again", model::refresh))));
     }
 
     @Override
     public Parent root() {
-        return root;
+        return page.root();
     }
 
     @Override
     public void shown() {
         model.refresh();
+        page.focus();
     }
 
     @Override
@@ -96,24 +102,6 @@ public final class QualityView implements Screen {
         HBox.setHgrow(number, Priority.ALWAYS);
         box.getChildren().addAll(row, Forms.when(all.selectedProperty(), numbers));
         return box;
-    }
-
-    private void show(State state) {
-        Node shown = switch (state) {
-            case READY -> ready;
-            case BUSY -> new ProgressIndicator();
-            case EMPTY ->
-                StateView.empty(
-                        "Nothing to tell yet",
-                        "Once you have judged some items, this screen shows you your own habits: sides, use of the"
-                                + " scale, votes in a row, time, and items that came back. Only you see it.");
-            case FAILED ->
-                StateView.failed(
-                        "Your judgments cannot be read",
-                        "They are safe on disk. Try again; if it stays so, close and open Touchstone (TS-QUALITY).",
-                        Buttons.plain("Try again", model::refresh));
-        };
-        place.getChildren().setAll(shown);
     }
 
     /** The points of a card's picture. */

@@ -12,21 +12,13 @@ import org.slf4j.LoggerFactory;
 import org.touchstone.domain.study.ItemKey;
 import org.touchstone.tasks.Subscription;
 import org.touchstone.tasks.TaskRunner;
+import org.touchstone.ui.kit.PageState;
 import org.touchstone.workstation.quality.OwnWork;
 import org.touchstone.workstation.quality.Quality;
 
 /** One's own work, read anew whenever it is looked at. UI thread; reads happen through the task runner. */
 public final class QualityViewModel {
     private static final Logger LOG = LoggerFactory.getLogger(QualityViewModel.class);
-
-    /** What the screen shows. */
-    public enum State {
-        BUSY,
-        /** Nothing has been judged. */
-        EMPTY,
-        READY,
-        FAILED
-    }
 
     /** Where a point leads. */
     @FunctionalInterface
@@ -43,7 +35,7 @@ public final class QualityViewModel {
     private final Quality quality;
     private final TaskRunner tasks;
     private final Exit exit;
-    private final ReadOnlyObjectWrapper<State> state = new ReadOnlyObjectWrapper<>(State.BUSY);
+    private final ReadOnlyObjectWrapper<PageState> state = new ReadOnlyObjectWrapper<>(PageState.BUSY);
     private final ReadOnlyBooleanWrapper cut = new ReadOnlyBooleanWrapper();
     private final ObservableList<QualityCard> cards = FXCollections.observableArrayList();
     private Subscription reading = () -> {};
@@ -54,7 +46,7 @@ public final class QualityViewModel {
         this.exit = exit;
     }
 
-    public ReadOnlyObjectProperty<State> state() {
+    public ReadOnlyObjectProperty<PageState> state() {
         return state.getReadOnlyProperty();
     }
 
@@ -98,12 +90,12 @@ public final class QualityViewModel {
         if (!now.equals(cards)) {
             cards.setAll(now);
         }
-        state.set(work.votes().isEmpty() && work.retests().isEmpty() ? State.EMPTY : State.READY);
+        state.set(work.votes().isEmpty() && work.retests().isEmpty() ? PageState.EMPTY : PageState.READY);
     }
 
     private void failed(Exception failure) {
         LOG.error("TS-QUALITY: own judgments could not be read", failure);
-        state.set(State.FAILED);
+        state.set(PageState.FAILED);
     }
 
     /** Ends reading. */

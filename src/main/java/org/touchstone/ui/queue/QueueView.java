@@ -7,14 +7,11 @@ import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
-import javafx.scene.control.ProgressIndicator;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
-import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.touchstone.ui.kit.Buttons;
 import org.touchstone.ui.kit.Forms;
@@ -22,54 +19,62 @@ import org.touchstone.ui.kit.KeyAction;
 import org.touchstone.ui.kit.KeyBindings;
 import org.touchstone.ui.kit.KeyMap;
 import org.touchstone.ui.kit.LazyRows;
+import org.touchstone.ui.kit.PageState;
 import org.touchstone.ui.kit.Screen;
+import org.touchstone.ui.kit.StatePage;
 import org.touchstone.ui.kit.StateView;
 import org.touchstone.ui.kit.StyleClass;
 import org.touchstone.ui.kit.Words;
-import org.touchstone.ui.queue.QueueViewModel.State;
 import org.touchstone.workstation.session.QueueRow;
 
 /** The queue screen. */
 public final class QueueView implements Screen {
     private final QueueViewModel model;
-    private final BorderPane root = new BorderPane();
-    private final StackPane place = new StackPane();
     private final ListView<LazyRows.Row<QueueRow>> list = new ListView<>();
     private final Button proceed;
-    private final VBox ready;
-    private final ScrollPane page;
+    private final StatePage page;
 
     /** @param zone in which days are shown */
     public QueueView(QueueViewModel model, ObservableValue<KeyMap> keys, ZoneId zone) {
         this.model = model;
-        StyleClass.style(root, StyleClass.PAGE);
         proceed = Buttons.withKey(Buttons.primary("Continue", model::proceed), keys, KeyAction.CONTINUE);
-        ready = StyleClass.style(
+        proceed.visibleProperty().bind(model.state().map(PageState.READY::equals));
+        VBox ready = StyleClass.style(
                 new VBox(new StudyCards(model, zone), new QueueFilters(model), rows()), StyleClass.PAGE_BODY);
         // With large text the cards leave little room: the page scrolls then rather than squeezing the list.
-        page = StyleClass.style(new ScrollPane(ready), StyleClass.PLAIN_SCROLL);
-        page.setFitToWidth(true);
-        page.setFitToHeight(true);
-        root.setTop(header());
-        root.setCenter(place);
+        ScrollPane body = StyleClass.style(new ScrollPane(ready), StyleClass.PLAIN_SCROLL);
+        body.setFitToWidth(true);
+        body.setFitToHeight(true);
+        page = new StatePage(
+                header(),
+                model.state(),
+                new StatePage.Content(
+                        body,
+                        list,
+                        () -> StateView.empty(
+                                "No study yet",
+                                "Your study lead sends you a study pack, a file ending in .tspack. Import it to see"
+                                        + " what is due.",
+                                Buttons.primary("Import a study pack", model::importPack)),
+                        () -> StateView.failed(
+                                "The queue cannot be read",
+                                "Your judgments and drafts are safe on disk. Try again; if it stays so, close and open"
+                                        + " Touchstone (TS-QUEUE).",
+                                Buttons.plain("Try again", model::refresh))));
         new KeyBindings(keys)
                 .when(KeyAction.SEARCH, () -> ready.lookup(".combo-box").requestFocus())
-                .install(root);
-        show(model.state().get());
-        model.state().addListener((value, before, now) -> show(now));
+                .install(page.root());
     }
 
     @Override
     public Parent root() {
-        return root;
+        return page.root();
     }
 
     @Override
     public void shown() {
         model.refresh();
-        if (model.state().get() == State.READY) {
-            list.requestFocus();
-        }
+        page.focus();
     }
 
     @Override
@@ -112,30 +117,6 @@ public final class QueueView implements Screen {
         LazyRows.Row<QueueRow> row = list.getSelectionModel().getSelectedItem();
         if (row != null) {
             row.value().ifPresent(model::open);
-        }
-    }
-
-    private void show(State state) {
-        proceed.setVisible(state == State.READY);
-        Node shown = switch (state) {
-            case READY -> page;
-            case BUSY -> new ProgressIndicator();
-            case EMPTY ->
-                StateView.empty(
-                        "No study yet",
-                        "Your study lead sends you a study pack, a file ending in .tspack. Import it to see what is"
-                                + " due.",
-                        Buttons.primary("Import a study pack", model::importPack));
-            case FAILED ->
-                StateView.failed(
-                        "The queue cannot be read",
-                        "Your judgments and drafts are safe on disk. Try again; if it stays so, close and open"
-                                + " Touchstone (TS-QUEUE).",
-                        Buttons.plain("Try again", model::refresh));
-        };
-        place.getChildren().setAll(shown);
-        if (state == State.READY && root.isFocused()) {
-            list.requestFocus();
         }
     }
 }

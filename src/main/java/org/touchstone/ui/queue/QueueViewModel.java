@@ -15,6 +15,7 @@ import org.touchstone.domain.study.StudyId;
 import org.touchstone.tasks.Subscription;
 import org.touchstone.tasks.TaskRunner;
 import org.touchstone.ui.kit.LazyRows;
+import org.touchstone.ui.kit.PageState;
 import org.touchstone.workstation.session.Queue;
 import org.touchstone.workstation.session.QueueFilter;
 import org.touchstone.workstation.session.QueueRow;
@@ -24,15 +25,6 @@ import org.touchstone.workstation.session.StudySummary;
 /** What is due. UI thread; reads happen through the task runner. */
 public final class QueueViewModel {
     private static final Logger LOG = LoggerFactory.getLogger(QueueViewModel.class);
-
-    /** What the screen shows. */
-    public enum State {
-        BUSY,
-        /** No pack has been imported. */
-        EMPTY,
-        READY,
-        FAILED
-    }
 
     /** Where the queue leads. */
     public interface Exits {
@@ -51,7 +43,7 @@ public final class QueueViewModel {
     private final Queue queue;
     private final TaskRunner tasks;
     private final Exits exits;
-    private final ReadOnlyObjectWrapper<State> state = new ReadOnlyObjectWrapper<>(State.BUSY);
+    private final ReadOnlyObjectWrapper<PageState> state = new ReadOnlyObjectWrapper<>(PageState.BUSY);
     private final ObservableList<StudySummary> studies = FXCollections.observableArrayList();
     private final ObjectProperty<QueueFilter> filter = new SimpleObjectProperty<>(QueueFilter.ALL);
     private final ReadOnlyObjectWrapper<LazyRows<QueueRow>> rows;
@@ -65,7 +57,7 @@ public final class QueueViewModel {
         filter.addListener((value, before, now) -> refresh());
     }
 
-    public ReadOnlyObjectProperty<State> state() {
+    public ReadOnlyObjectProperty<PageState> state() {
         return state.getReadOnlyProperty();
     }
 
@@ -162,12 +154,12 @@ public final class QueueViewModel {
         studies.setAll(answer.studies());
         rows.set(new LazyRows<>(
                 answer.count(), (offset, limit) -> List.copyOf(queue.page(asked, offset, limit)), tasks));
-        state.set(studies.isEmpty() ? State.EMPTY : State.READY);
+        state.set(studies.isEmpty() ? PageState.EMPTY : PageState.READY);
     }
 
     private void failed(Exception failure) {
         LOG.error("TS-QUEUE: the queue could not be read", failure);
-        state.set(State.FAILED);
+        state.set(PageState.FAILED);
     }
 
     /** Ends reading. */

@@ -8,60 +8,64 @@ import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
-import javafx.scene.control.ProgressIndicator;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
-import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.RowConstraints;
-import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.touchstone.ui.kit.Buttons;
 import org.touchstone.ui.kit.Forms;
 import org.touchstone.ui.kit.KeyAction;
 import org.touchstone.ui.kit.KeyBindings;
 import org.touchstone.ui.kit.KeyMap;
+import org.touchstone.ui.kit.PageState;
 import org.touchstone.ui.kit.Screen;
+import org.touchstone.ui.kit.StatePage;
 import org.touchstone.ui.kit.StateView;
 import org.touchstone.ui.kit.StyleClass;
-import org.touchstone.ui.review.ReviewViewModel.State;
 import org.touchstone.workstation.session.JudgedRow;
 
 /** The review screen. */
 public final class ReviewView implements Screen {
     private final ReviewViewModel model;
-    private final BorderPane root = new BorderPane();
-    private final StackPane place = new StackPane();
     private final TextField search = new TextField();
     private final ListView<JudgedRow> list = new ListView<>();
-    private final Node ready;
+    private final StatePage page;
 
     /** @param zone in which times are shown */
     public ReviewView(ReviewViewModel model, ObservableValue<KeyMap> keys, ZoneId zone) {
         this.model = model;
-        StyleClass.style(root, StyleClass.PAGE);
-        ready = StyleClass.style(new VBox(columns(zone)), StyleClass.PAGE_BODY);
-        root.setTop(header());
-        root.setCenter(place);
-        new KeyBindings(keys).when(KeyAction.SEARCH, search::requestFocus).install(root);
-        show(model.state().get());
-        model.state().addListener((value, before, now) -> show(now));
+        search.visibleProperty().bind(model.state().map(PageState.READY::equals));
+        page = new StatePage(
+                header(),
+                model.state(),
+                new StatePage.Content(
+                        StyleClass.style(new VBox(columns(zone)), StyleClass.PAGE_BODY),
+                        list,
+                        () -> StateView.empty(
+                                "Nothing judged yet",
+                                "What you judge appears here. You can search it, see its history and revise it with a"
+                                        + " reason."),
+                        () -> StateView.failed(
+                                "Your judgments cannot be read",
+                                "They are safe on disk. Try again; if it stays so, close and open Touchstone"
+                                        + " (TS-REVIEW).",
+                                Buttons.plain("Try again", model::refresh))));
+        new KeyBindings(keys).when(KeyAction.SEARCH, search::requestFocus).install(page.root());
     }
 
     @Override
     public Parent root() {
-        return root;
+        return page.root();
     }
 
     @Override
     public void shown() {
         model.refresh();
-        if (model.state().get() == State.READY) {
-            list.requestFocus();
-        }
+        page.focus();
     }
 
     @Override
@@ -123,27 +127,5 @@ public final class ReviewView implements Screen {
         Button all = Buttons.flat("Show everything judged", () -> model.show(Optional.empty()));
         HBox row = StyleClass.style(new HBox(words, Forms.spacer(), all), StyleClass.CARD_ROW);
         return Forms.when(model.behind().map(Optional::isPresent), row);
-    }
-
-    private void show(State state) {
-        search.setVisible(state == State.READY);
-        Node shown = switch (state) {
-            case READY -> ready;
-            case BUSY -> new ProgressIndicator();
-            case EMPTY ->
-                StateView.empty(
-                        "Nothing judged yet",
-                        "What you judge appears here. You can search it, see its history and revise it with a"
-                                + " reason.");
-            case FAILED ->
-                StateView.failed(
-                        "Your judgments cannot be read",
-                        "They are safe on disk. Try again; if it stays so, close and open Touchstone" + " (TS-REVIEW).",
-                        Buttons.plain("Try again", model::refresh));
-        };
-        place.getChildren().setAll(shown);
-        if (state == State.READY && root.isFocused()) {
-            list.requestFocus();
-        }
     }
 }

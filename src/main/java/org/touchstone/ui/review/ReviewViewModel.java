@@ -21,6 +21,7 @@ import org.touchstone.domain.judgment.Judgment;
 import org.touchstone.domain.study.ItemKey;
 import org.touchstone.tasks.Subscription;
 import org.touchstone.tasks.TaskRunner;
+import org.touchstone.ui.kit.PageState;
 import org.touchstone.workstation.session.JudgedRow;
 import org.touchstone.workstation.session.Review;
 
@@ -30,15 +31,6 @@ public final class ReviewViewModel {
     public static final int MOST = 500;
 
     private static final Logger LOG = LoggerFactory.getLogger(ReviewViewModel.class);
-
-    /** What the screen shows. */
-    public enum State {
-        BUSY,
-        /** Nothing has been judged. */
-        EMPTY,
-        READY,
-        FAILED
-    }
 
     /**
      * The items behind a number of another screen.
@@ -55,7 +47,7 @@ public final class ReviewViewModel {
     private final Review review;
     private final TaskRunner tasks;
     private final Consumer<ItemKey> open;
-    private final ReadOnlyObjectWrapper<State> state = new ReadOnlyObjectWrapper<>(State.BUSY);
+    private final ReadOnlyObjectWrapper<PageState> state = new ReadOnlyObjectWrapper<>(PageState.BUSY);
     private final StringProperty search = new SimpleStringProperty("");
     private final ObservableList<JudgedRow> rows = FXCollections.observableArrayList();
     private final ObjectProperty<Optional<Behind>> behind = new SimpleObjectProperty<>(Optional.empty());
@@ -74,7 +66,7 @@ public final class ReviewViewModel {
         selected.addListener((value, before, now) -> readHistory(now));
     }
 
-    public ReadOnlyObjectProperty<State> state() {
+    public ReadOnlyObjectProperty<PageState> state() {
         return state.getReadOnlyProperty();
     }
 
@@ -154,7 +146,7 @@ public final class ReviewViewModel {
         Optional<ItemKey> before = selected.get().map(ReviewViewModel::key);
         cut.set(found.size() > MOST);
         rows.setAll(found.subList(0, Math.min(found.size(), MOST)));
-        state.set(rows.isEmpty() && text.isEmpty() && behind.get().isEmpty() ? State.EMPTY : State.READY);
+        state.set(rows.isEmpty() && text.isEmpty() && behind.get().isEmpty() ? PageState.EMPTY : PageState.READY);
         Optional<JudgedRow> again = rows.stream()
                 .filter(row -> before.filter(key(row)::equals).isPresent())
                 .findFirst();
@@ -169,7 +161,7 @@ public final class ReviewViewModel {
 
     private void failed(Exception failure) {
         LOG.error("TS-REVIEW: judgments could not be read", failure);
-        state.set(State.FAILED);
+        state.set(PageState.FAILED);
     }
 
     static ItemKey key(JudgedRow row) {

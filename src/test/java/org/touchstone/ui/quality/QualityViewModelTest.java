@@ -15,7 +15,7 @@ import org.touchstone.domain.study.ItemKey;
 import org.touchstone.domain.study.StudyId;
 import org.touchstone.stats.agreement.RetestConsistency;
 import org.touchstone.tasks.DirectTaskRunner;
-import org.touchstone.ui.quality.QualityViewModel.State;
+import org.touchstone.ui.kit.PageState;
 import org.touchstone.workstation.quality.OwnRetest;
 import org.touchstone.workstation.quality.OwnVote;
 import org.touchstone.workstation.quality.OwnWork;
@@ -62,13 +62,13 @@ class QualityViewModelTest {
     @Test
     void nothingJudgedIsAStateOfItsOwn() {
         model.refresh();
-        assertThat(model.state().get()).isEqualTo(State.EMPTY);
+        assertThat(model.state().get()).isEqualTo(PageState.EMPTY);
     }
 
     @Test
     void fewVotesSayWhatIsMissing() {
         show(votes(-1, 2, 0));
-        assertThat(model.state().get()).isEqualTo(State.READY);
+        assertThat(model.state().get()).isEqualTo(PageState.READY);
         assertThat(model.cards()).hasSize(5).allMatch(card -> card.number().isEmpty());
         List<String> sentences = model.cards().stream()
                 .map(card -> ((org.touchstone.charts.NotYet) card.chart()).sentence())
@@ -161,10 +161,10 @@ class QualityViewModelTest {
                 new DirectTaskRunner(),
                 (words, items) -> {});
         failing.refresh();
-        assertThat(failing.state().get()).isEqualTo(State.FAILED);
+        assertThat(failing.state().get()).isEqualTo(PageState.FAILED);
         opened.add("now");
         failing.refresh();
-        assertThat(failing.state().get()).isEqualTo(State.READY);
+        assertThat(failing.state().get()).isEqualTo(PageState.READY);
         assertThat(failing.cut().get()).isTrue();
     }
 }

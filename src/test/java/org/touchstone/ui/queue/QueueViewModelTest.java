@@ -10,7 +10,7 @@ import org.touchstone.domain.study.ItemKey;
 import org.touchstone.tasks.DirectTaskRunner;
 import org.touchstone.tasks.Subscription;
 import org.touchstone.tasks.TaskRunner;
-import org.touchstone.ui.queue.QueueViewModel.State;
+import org.touchstone.ui.kit.PageState;
 import org.touchstone.ui.shell.FakeWork;
 import org.touchstone.workstation.session.QueueFilter;
 import org.touchstone.workstation.session.QueueState;
@@ -47,9 +47,9 @@ class QueueViewModelTest {
     @Test
     void isBusyUntilReadAndThenShowsWhatIsDue() {
         QueueViewModel model = model(new DirectTaskRunner());
-        assertThat(model.state().get()).isEqualTo(State.BUSY);
+        assertThat(model.state().get()).isEqualTo(PageState.BUSY);
         model.refresh();
-        assertThat(model.state().get()).isEqualTo(State.READY);
+        assertThat(model.state().get()).isEqualTo(PageState.READY);
         assertThat(model.rows().get()).hasSize(60);
         assertThat(model.due()).isEqualTo(22 + 2 + 14);
     }
@@ -58,7 +58,7 @@ class QueueViewModelTest {
     void isEmptyWithoutAStudy() {
         work.summaries.clear();
         work.rows.clear();
-        assertThat(ready().state().get()).isEqualTo(State.EMPTY);
+        assertThat(ready().state().get()).isEqualTo(PageState.EMPTY);
     }
 
     @Test
@@ -80,9 +80,9 @@ class QueueViewModelTest {
             }
         });
         model.refresh();
-        assertThat(model.state().get()).isEqualTo(State.FAILED);
+        assertThat(model.state().get()).isEqualTo(PageState.FAILED);
         model.refresh();
-        assertThat(model.state().get()).isEqualTo(State.READY);
+        assertThat(model.state().get()).isEqualTo(PageState.READY);
     }
 
     @Test

@@ -8,7 +8,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.touchstone.domain.study.ItemKey;
 import org.touchstone.tasks.DirectTaskRunner;
-import org.touchstone.ui.review.ReviewViewModel.State;
+import org.touchstone.ui.kit.PageState;
 import org.touchstone.ui.shell.FakeWork;
 
 class ReviewViewModelTest {
@@ -19,7 +19,7 @@ class ReviewViewModelTest {
     @Test
     void selectsTheNewestAndReadsItsHistory() {
         model.refresh();
-        assertThat(model.state().get()).isEqualTo(State.READY);
+        assertThat(model.state().get()).isEqualTo(PageState.READY);
         assertThat(model.rows()).hasSize(12);
         assertThat(model.selected().get()).contains(work.judged.get(0));
         assertThat(model.history()).hasSize(1);
@@ -34,7 +34,7 @@ class ReviewViewModelTest {
         assertThat(model.rows()).containsExactly(work.judged.get(7));
         assertThat(model.selected().get()).contains(work.judged.get(7));
         model.search().set("nothing says this");
-        assertThat(model.state().get()).isEqualTo(State.READY);
+        assertThat(model.state().get()).isEqualTo(PageState.READY);
         assertThat(model.rows()).isEmpty();
         assertThat(model.selected().get()).isEmpty();
         assertThat(model.history()).isEmpty();
@@ -44,7 +44,7 @@ class ReviewViewModelTest {
     void nothingJudgedIsAStateOfItsOwn() {
         work.judged.clear();
         model.refresh();
-        assertThat(model.state().get()).isEqualTo(State.EMPTY);
+        assertThat(model.state().get()).isEqualTo(PageState.EMPTY);
     }
 
     @Test
