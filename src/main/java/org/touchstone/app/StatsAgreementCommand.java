@@ -101,6 +101,7 @@ final class StatsAgreementCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         boolean numbers = level == Level.INTERVAL || level == Level.RATIO;
+        UnitBootstrap bootstrap = resampling.bootstrap();
         StatsJudgmentOptions.Input input = judgments.read(by, numbers);
         if (numbers && input.scale().values().isEmpty() && input.scale().size() > 0) {
             throw new ParameterException(
@@ -109,7 +110,6 @@ final class StatsAgreementCommand implements Callable<Integer> {
         AgreementReport.Weighting weighting = weights != null
                 ? weights
                 : level == Level.NOMINAL ? AgreementReport.Weighting.IDENTITY : AgreementReport.Weighting.QUADRATIC;
-        UnitBootstrap bootstrap = resampling.bootstrap();
         AgreementReport report = new AgreementReport(level, weighting, bootstrap, resampling::random);
         StatsReport out = new StatsReport();
         VoteCounts counts = VoteCounts.of(input.judgments(), input.scale());
