@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 import java.util.concurrent.Callable;
+import org.touchstone.tasks.Processors;
 import org.touchstone.workstation.profile.Profiles;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -33,6 +34,7 @@ public final class Main implements Callable<Integer> {
 
     /** Runs the command line and exits with its code. */
     public static void main(String[] args) {
+        Processors.shareAll();
         // A command that opened a window has ended by then: the window's thread must not keep the process alive.
         System.exit(run(args));
     }

@@ -56,6 +56,7 @@ import org.touchstone.store.Journal;
 import org.touchstone.store.JudgmentLine;
 import org.touchstone.store.LocalStore;
 import org.touchstone.store.jdbc.SqliteStoreOpener;
+import org.touchstone.tasks.Processors;
 import org.touchstone.workstation.PackOrder;
 import org.touchstone.workstation.session.Ambient;
 import org.touchstone.workstation.session.Workplace;
@@ -87,6 +88,7 @@ public final class BundleBench {
 
     /** Runs it. */
     public static void main(String[] args) throws Exception {
+        Processors.shareAll();
         BundleBench bench = new BundleBench();
         switch (args[0]) {
             case "fill" -> bench.fill(Path.of(args[1]), Integer.parseInt(args[2]));

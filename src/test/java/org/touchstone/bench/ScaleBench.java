@@ -39,15 +39,11 @@ import org.touchstone.domain.judgment.Sides;
 import org.touchstone.domain.judgment.Timing;
 import org.touchstone.domain.judgment.Vote;
 import org.touchstone.domain.people.Annotator;
-import org.touchstone.domain.study.Comparison;
 import org.touchstone.domain.study.ItemId;
 import org.touchstone.domain.study.ItemKey;
-import org.touchstone.domain.study.Response;
 import org.touchstone.domain.study.ResponseId;
-import org.touchstone.domain.study.Role;
 import org.touchstone.domain.study.Scope;
 import org.touchstone.domain.study.StudyId;
-import org.touchstone.domain.study.Turn;
 import org.touchstone.signing.SigningKey;
 import org.touchstone.store.Entry;
 import org.touchstone.store.Head;
@@ -55,6 +51,7 @@ import org.touchstone.store.ItemState;
 import org.touchstone.store.JournalLine;
 import org.touchstone.store.LocalStore;
 import org.touchstone.store.jdbc.SqliteStoreOpener;
+import org.touchstone.tasks.Processors;
 import org.touchstone.workstation.PackOrder;
 import org.touchstone.workstation.session.Ambient;
 import org.touchstone.workstation.session.Workplace;
@@ -67,13 +64,15 @@ import org.touchstone.workstation.transfer.VerifiedPackImport;
  * Takes packs in and makes and reads bundles at scale, each beside its limit: what the same disk writes, what
  * {@code sha256sum} reads, what {@code git fsck} and {@code jq} check.
  *
- * <p>Arguments: folder on the disk to measure, then {@code import ITEMS}, {@code bundle JUDGMENTS ROUNDS} or {@code read
+ * <p>Arguments: folder on the disk to measure, then {@code import ITEMS [real]} (with real texts,
+ * which need {@code ../shared}, or random letters), {@code bundle JUDGMENTS ROUNDS} or {@code read
  * JUDGMENTS ROUNDS}.
  */
 public final class ScaleBench {
-    private static final int ITEM_CHARS = 650;
     private static final byte[] KEY = new byte[32];
     private static final double MEGABYTE = 1e6;
+    /** Every so manieth item is measured for the size of all. */
+    private static final int SAMPLED = 100;
 
     private final Path folder;
     private final PrintStream out =
@@ -86,11 +85,13 @@ public final class ScaleBench {
 
     /** Runs it. */
     public static void main(String[] args) throws Exception {
+        Processors.shareAll();
         Path folder = Files.createTempDirectory(Files.createDirectories(Path.of(args[0])), "scale-bench");
         ScaleBench bench = new ScaleBench(folder);
         try {
             if (args[1].equals("import")) {
-                bench.imports(Integer.parseInt(args[2]));
+                boolean real = args.length > 3 && args[3].equals("real");
+                bench.imports(Integer.parseInt(args[2]), real ? ScaleItems.real() : ScaleItems.noise());
             } else if (args[1].equals("read")) {
                 bench.reads(Integer.parseInt(args[2]), Integer.parseInt(args[3]));
             } else {
@@ -109,10 +110,13 @@ public final class ScaleBench {
         return (System.nanoTime() - begun) / 1e9;
     }
 
-    private void imports(int items) throws Exception {
-        Path pack = pack("many", 0, items);
-        Path one = pack("one", items, items + 1);
-        long bytes = (long) items * Codecs.ITEM.encode(item(0)).length;
+    private void imports(int items, ScaleItems texts) throws Exception {
+        Path pack = pack("many", texts, 0, items);
+        Path one = pack("one", texts, items, items + 1);
+        long bytes = 0;
+        for (int n = 0; n < items; n += SAMPLED) {
+            bytes += (long) SAMPLED * Codecs.ITEM.encode(texts.item(n)).length;
+        }
         double disk = bytes / MEGABYTE / diskWrite(bytes);
         double taken = take("store", pack);
         out.printf(
@@ -124,11 +128,11 @@ public final class ScaleBench {
                 bytes / MEGABYTE / taken,
                 disk,
                 bytes / MEGABYTE / taken / disk);
-        take("small", pack("few", 0, 100));
+        take("small", pack("few", texts, 0, 100));
         List<Double> many = new ArrayList<>();
         List<Double> few = new ArrayList<>();
         for (int round = 0; round < 5; round++) {
-            Path next = pack("next" + round, items + 1 + round, items + 2 + round);
+            Path next = pack("next" + round, texts, items + 1 + round, items + 2 + round);
             many.add(take("store", next));
             few.add(take("small", next));
         }
@@ -178,42 +182,16 @@ public final class ScaleBench {
         }
     }
 
-    private Path pack(String name, int from, int to) throws IOException, RejectedException {
+    private Path pack(String name, ScaleItems texts, int from, int to) throws IOException, RejectedException {
         Path file = folder.resolve(name + ".tspack");
         try (PackWriter writer =
                 new PackWriter(file, new PackOrder().study(), "# Guidelines", PackTerms.forAnyone(from))) {
             for (int n = from; n < to; n++) {
-                writer.add(item(n));
+                writer.add(texts.item(n));
             }
             writer.finish(signer);
         }
         return file;
-    }
-
-    private static Comparison item(int n) {
-        Random random = new Random(n);
-        return new Comparison(
-                new ItemId(String.format("i%09d", n)),
-                "legal",
-                "advice",
-                "en",
-                List.of(new Turn(Role.USER, words(random))),
-                List.of(
-                        new Response(new ResponseId(String.format("x%09d", n)), turn(random)),
-                        new Response(new ResponseId(String.format("y%09d", n)), turn(random))),
-                List.of(Scope.CONVERSATION));
-    }
-
-    private static List<Turn> turn(Random random) {
-        return List.of(new Turn(Role.ASSISTANT, words(random)));
-    }
-
-    private static String words(Random random) {
-        char[] text = new char[ITEM_CHARS];
-        for (int n = 0; n < text.length; n++) {
-            text[n] = n % 7 == 6 ? ' ' : (char) ('a' + random.nextInt(26));
-        }
-        return new String(text);
     }
 
     private void bundles(int judgments, int rounds) throws Exception {

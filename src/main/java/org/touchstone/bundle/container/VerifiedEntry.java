@@ -5,6 +5,9 @@ import java.security.MessageDigest;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.concurrent.ForkJoinTask;
+import java.util.concurrent.RecursiveAction;
+import org.jspecify.annotations.Nullable;
 import org.touchstone.bundle.Reject;
 import org.touchstone.bundle.RejectedException;
 import org.touchstone.bundle.Sha256;
@@ -12,7 +15,8 @@ import org.touchstone.bundle.zip.ZipContent;
 
 /**
  * The content of a signed entry in chunks, each of which is handed out only after its digest matched, the last one only
- * after the digest of the whole matched too. Not for several threads.
+ * after the digest of the whole matched too. While a chunk is checked and used, a processor that has nothing else to do
+ * reads the one after it; what is refused is refused when its turn comes. Not for several threads.
  */
 public final class VerifiedEntry implements AutoCloseable {
     private final ZipContent content;
@@ -20,7 +24,9 @@ public final class VerifiedEntry implements AutoCloseable {
     private final List<String> digests;
     private final MessageDigest whole = Sha256.digest();
     private final MessageDigest part = Sha256.digest();
-    private final byte[] buffer;
+    private byte[] buffer;
+    private byte[] spare = {};
+    private @Nullable Filling filling;
     private int next;
     private boolean ended;
 
@@ -50,7 +56,7 @@ public final class VerifiedEntry implements AutoCloseable {
         if (ended) {
             return 0;
         }
-        int length = content.fill(buffer, buffer.length);
+        int length = fill();
         if (length > 0) {
             requireChunk(length);
         }
@@ -66,15 +72,42 @@ public final class VerifiedEntry implements AutoCloseable {
         return length;
     }
 
+    /** Has the next chunk in the buffer, and the one after it on its way. */
+    private int fill() throws IOException, RejectedException {
+        Filling awaited = filling;
+        filling = null;
+        int length;
+        if (awaited == null) {
+            length = content.fill(buffer, buffer.length);
+        } else {
+            length = awaited.await();
+            byte[] used = buffer;
+            buffer = spare;
+            spare = used;
+        }
+        if (next + 1 < digests.size()) {
+            spare = spare.length == 0 ? new byte[buffer.length] : spare;
+            filling = new Filling(content, spare);
+            filling.fork();
+        }
+        return length;
+    }
+
     private void requireChunk(int length) throws RejectedException {
-        part.update(buffer, 0, length);
-        if (!HexFormat.of().formatHex(part.digest()).equals(digests.get(next))) {
+        byte[] chunk = buffer;
+        boolean several = digests.size() > 1;
+        ForkJoinTask<?> summing = several
+                ? ForkJoinTask.adapt(() -> whole.update(chunk, 0, length)).fork()
+                : null;
+        part.update(chunk, 0, length);
+        String digest = HexFormat.of().formatHex(part.digest());
+        if (summing != null) {
+            summing.join();
+        }
+        if (!digest.equals(digests.get(next))) {
             throw new RejectedException(Reject.CHUNK_DIGEST, subject.name() + " " + next);
         }
         next++;
-        if (digests.size() > 1) {
-            whole.update(buffer, 0, length);
-        }
     }
 
     /**
@@ -97,6 +130,47 @@ public final class VerifiedEntry implements AutoCloseable {
 
     @Override
     public void close() {
+        if (filling != null) {
+            filling.quietlyJoin();
+        }
         content.close();
+    }
+
+    /** Reads one chunk; what fails there fails when it is awaited. */
+    private static final class Filling extends RecursiveAction {
+        private static final long serialVersionUID = 1L;
+
+        private final transient ZipContent content;
+        private final transient byte[] target;
+        private transient @Nullable IOException failure;
+        private transient @Nullable RejectedException refusal;
+        private int length;
+
+        Filling(ZipContent content, byte[] target) {
+            this.content = content;
+            this.target = target;
+        }
+
+        @Override
+        protected void compute() {
+            try {
+                length = content.fill(target, target.length);
+            } catch (RejectedException e) {
+                refusal = e;
+            } catch (IOException e) {
+                failure = e;
+            }
+        }
+
+        int await() throws IOException, RejectedException {
+            join();
+            if (refusal != null) {
+                throw refusal;
+            }
+            if (failure != null) {
+                throw failure;
+            }
+            return length;
+        }
     }
 }

@@ -5,6 +5,19 @@ final class Escapes {
     private static final int SHORT = 2;
     private static final int LONG = 6;
 
+    /** For each letter after the backslash the character it stands for, 0 for none; a table because texts hold many. */
+    private static final byte[] MEANINGS = new byte[256];
+
+    static {
+        MEANINGS['"'] = '"';
+        MEANINGS['\\'] = '\\';
+        MEANINGS['b'] = '\b';
+        MEANINGS['t'] = '\t';
+        MEANINGS['n'] = '\n';
+        MEANINGS['f'] = '\f';
+        MEANINGS['r'] = '\r';
+    }
+
     private Escapes() {}
 
     /** Bytes of the escape that begins with the backslash at this place; 0 when it is none of canonical form. */
@@ -12,10 +25,11 @@ final class Escapes {
         if (at + 1 >= json.length) {
             return 0;
         }
-        if (json[at + 1] != 'u') {
-            return shortMeaning(json[at + 1]) < 0 ? 0 : SHORT;
+        if (MEANINGS[json[at + 1] & 0xFF] != 0) {
+            return SHORT;
         }
         boolean control = at + LONG <= json.length
+                && json[at + 1] == 'u'
                 && json[at + 2] == '0'
                 && json[at + 3] == '0'
                 && (json[at + 4] == '0' || json[at + 4] == '1')
@@ -26,26 +40,15 @@ final class Escapes {
 
     /** The character, below 0x80, of an escape that has a length. */
     static byte meaning(byte[] json, int at) {
-        if (json[at + 1] != 'u') {
-            return (byte) shortMeaning(json[at + 1]);
+        byte meaning = MEANINGS[json[at + 1] & 0xFF];
+        if (meaning != 0) {
+            return meaning;
         }
         return (byte) ((json[at + 4] - '0') << 4 | digit(json[at + 5]));
     }
 
     private static boolean hasShort(byte control) {
         return control == '\b' || control == '\t' || control == '\n' || control == '\f' || control == '\r';
-    }
-
-    private static int shortMeaning(byte letter) {
-        return switch (letter) {
-            case '"', '\\' -> letter;
-            case 'b' -> '\b';
-            case 't' -> '\t';
-            case 'n' -> '\n';
-            case 'f' -> '\f';
-            case 'r' -> '\r';
-            default -> -1;
-        };
     }
 
     private static int digit(byte hex) {
