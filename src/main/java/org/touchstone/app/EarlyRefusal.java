@@ -3,6 +3,7 @@ package org.touchstone.app;
 import java.io.File;
 import java.io.IOException;
 import java.io.RandomAccessFile;
+import java.nio.channels.FileChannel;
 import java.nio.channels.OverlappingFileLockException;
 import org.jspecify.annotations.Nullable;
 
@@ -25,7 +26,14 @@ final class EarlyRefusal {
         return folder != null && isOwned(folder);
     }
 
-    /** To be called right before the profile is claimed, and at the end. */
+    /** What is kept, for the claim to take over; null when nothing is. */
+    static synchronized @Nullable FileChannel handOver() {
+        RandomAccessFile open = kept;
+        kept = null;
+        return open == null ? null : open.getChannel();
+    }
+
+    /** To be called at the end. */
     static synchronized void letGo() {
         RandomAccessFile open = kept;
         kept = null;

@@ -93,8 +93,7 @@ record WindowRequest(Optional<Path> profile, Optional<Path> pack, boolean demo) 
         Profiles profiles = WorkstationWiring.profiles();
         // Before anything else is made, so that a second program on the same profile ends at once; the demo is opened,
         // and by that owned, next.
-        EarlyRefusal.letGo();
-        Profiles.Claim claim = demo ? () -> {} : profiles.claim(folder);
+        Profiles.Claim claim = demo ? () -> {} : profiles.claim(folder, EarlyRefusal.handOver());
         try (WorkstationProgram program = new WorkstationProgram(profiles, folder, demoFolder, preferences)) {
             return program.run(demo, pack, err);
         } finally {

@@ -78,7 +78,17 @@ class ParallelStartsTest {
     }
 
     @Test
+    void oneOwnsANewFolderAndTheOthersEndWithASentence() throws Exception {
+        oneOwnsItAndTheOthersEnd("new folder");
+    }
+
+    @Test
     void oneOwnsTheProfileAndTheOthersEndWithASentence() throws Exception {
+        Files.createFile(Files.createDirectories(temp.resolve("profile")).resolve("lock"));
+        oneOwnsItAndTheOthersEnd("profile");
+    }
+
+    private void oneOwnsItAndTheOthersEnd(String what) throws Exception {
         for (int i = 0; i < STARTS; i++) {
             start(i);
         }
@@ -95,7 +105,7 @@ class ParallelStartsTest {
         }
         long alone = secondStarts();
         assertThat(owners.get(0).isAlive()).isTrue();
-        report(times, alone);
+        report(what, times, alone);
     }
 
     /** The middle of a few, one after another, in milliseconds; printed, because a test must not hang on the machine. */
@@ -110,10 +120,11 @@ class ParallelStartsTest {
         return LongStream.of(taken).sorted().skip(taken.length / 2).findFirst().orElseThrow();
     }
 
-    private static void report(List<Long> times, long alone) {
+    private static void report(String what, List<Long> times, long alone) {
         long slowest = times.stream().mapToLong(Long::longValue).max().orElse(0);
         long middle = times.stream().sorted().skip(times.size() / 2).findFirst().orElse(0L);
-        System.out.println(STARTS + " parallel starts: the others ended after " + middle + " ms (median), " + slowest
+        System.out.println(STARTS + " parallel starts on a " + what + ": the others ended after " + middle
+                + " ms (median), " + slowest
                 + " ms (slowest), each sharing the processors with all the rest; a second start alone after " + alone
                 + " ms");
     }

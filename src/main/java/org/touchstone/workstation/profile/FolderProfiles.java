@@ -1,11 +1,13 @@
 package org.touchstone.workstation.profile;
 
 import java.io.IOException;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.Arrays;
 import java.util.function.LongSupplier;
+import org.jspecify.annotations.Nullable;
 import org.touchstone.store.Durable;
 import org.touchstone.store.LocalStore;
 import org.touchstone.store.StoreException;
@@ -81,10 +83,17 @@ public final class FolderProfiles implements Profiles {
     }
 
     @Override
-    public Claim claim(Path folder) throws ProfileException, IOException {
-        LocalDisk.require(folder);
-        prepare(folder);
-        return ownership.claim(folder)::close;
+    public Claim claim(Path folder, @Nullable FileChannel locked) throws ProfileException, IOException {
+        try {
+            LocalDisk.require(folder);
+            prepare(folder);
+            return ownership.claim(folder, locked)::close;
+        } catch (ProfileException | IOException e) {
+            if (locked != null) {
+                locked.close();
+            }
+            throw e;
+        }
     }
 
     @Override

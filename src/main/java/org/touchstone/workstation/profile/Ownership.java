@@ -1,10 +1,12 @@
 package org.touchstone.workstation.profile;
 
 import java.io.IOException;
+import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Who owns which folder. A program may claim a folder for its whole life and open and close the profile in it meanwhile;
@@ -43,9 +45,13 @@ final class Ownership {
         }
     }
 
-    /** Owns the folder, which exists, until the hold is closed, whether a profile is open in it or not. */
-    Hold claim(Path folder) throws ProfileException, IOException {
-        Claim claim = new Claim(folder.toRealPath(), ProfileLock.take(folder));
+    /**
+     * Owns the folder, which exists, until the hold is closed, whether a profile is open in it or not.
+     *
+     * @param locked its lock file if it is locked already; taken over
+     */
+    Hold claim(Path folder, @Nullable FileChannel locked) throws ProfileException, IOException {
+        Claim claim = new Claim(folder.toRealPath(), ProfileLock.take(folder, locked));
         claims.put(claim.folder, claim);
         return claim;
     }
@@ -56,7 +62,7 @@ final class Ownership {
         if (claim != null) {
             return claim.enter();
         }
-        ProfileLock lock = ProfileLock.take(folder);
+        ProfileLock lock = ProfileLock.take(folder, null);
         return lock::close;
     }
 }

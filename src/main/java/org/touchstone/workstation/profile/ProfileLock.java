@@ -2,13 +2,13 @@ package org.touchstone.workstation.profile;
 
 import java.io.IOException;
 import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 import org.touchstone.store.Durable;
 
 /** Makes one program the only owner of a profile folder. The system releases it with the program, however that ends. */
@@ -27,25 +27,18 @@ final class ProfileLock implements AutoCloseable {
     /**
      * Takes the lock at once or not at all.
      *
+     * @param locked the lock file of this folder if this program has locked it already; taken over without letting go, so that
+     *     nobody comes between
      * @throws ProfileException with {@link ProfileException.Reason#IN_USE}
      */
-    static ProfileLock take(Path folder) throws ProfileException, IOException {
+    static ProfileLock take(Path folder, @Nullable FileChannel locked) throws ProfileException, IOException {
         Path real = folder.toRealPath();
         if (!HELD.add(real)) {
             throw inUse();
         }
         boolean taken = false;
         try {
-            Path file = real.resolve("lock");
-            if (!Files.exists(file)) {
-                createQuietly(file);
-            }
-            FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE);
-            FileLock lock = channel.tryLock();
-            if (lock == null) {
-                channel.close();
-                throw inUse();
-            }
+            FileChannel channel = locked == null ? lock(real.resolve("lock")) : locked;
             taken = true;
             return new ProfileLock(real, channel);
         } finally {
@@ -53,6 +46,18 @@ final class ProfileLock implements AutoCloseable {
                 HELD.remove(real);
             }
         }
+    }
+
+    private static FileChannel lock(Path file) throws ProfileException, IOException {
+        if (!Files.exists(file)) {
+            createQuietly(file);
+        }
+        FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE);
+        if (channel.tryLock() == null) {
+            channel.close();
+            throw inUse();
+        }
+        return channel;
     }
 
     private static void createQuietly(Path file) throws IOException {

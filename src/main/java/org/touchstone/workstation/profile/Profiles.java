@@ -1,7 +1,9 @@
 package org.touchstone.workstation.profile;
 
 import java.io.IOException;
+import java.nio.channels.FileChannel;
 import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
 import org.touchstone.workstation.backup.Snapshot;
 import org.touchstone.workstation.transfer.Progress;
 
@@ -20,9 +22,11 @@ public interface Profiles {
      * Makes this program the only one that can use the folder, from now until the claim is closed, whether a profile is
      * open in it or not. Made when the folder does not exist.
      *
+     * @param locked the file {@code lock} of the folder if this program has locked it already; taken over, and closed
+     *     when the claim fails
      * @throws ProfileException when another program has it, or it is no local disk
      */
-    Claim claim(Path folder) throws ProfileException, IOException;
+    Claim claim(Path folder, @Nullable FileChannel locked) throws ProfileException, IOException;
 
     /**
      * Makes a profile out of a snapshot. It opens with the passphrase that held when the snapshot was taken.

@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -244,7 +246,7 @@ class FolderProfilesTest {
 
     @Test
     void claimedFolderIsClosedToOtherProgramsAlsoWhileNoProfileIsOpen() throws Exception {
-        try (Profiles.Claim claim = profiles.claim(folder)) {
+        try (Profiles.Claim claim = profiles.claim(folder, null)) {
             assertThat(claim).isNotNull();
             assertThat(otherProgramSays(folder)).isEqualTo("IN_USE");
             profiles.create(folder, "Dr. Osler", chars(PASSPHRASE)).close();
@@ -253,6 +255,20 @@ class FolderProfilesTest {
                 assertRefused(Reason.IN_USE, () -> profiles.open(folder, chars(PASSPHRASE)));
                 assertThat(open.folder()).isEqualTo(folder);
             }
+            assertThat(otherProgramSays(folder)).isEqualTo("IN_USE");
+        }
+        assertThat(otherProgramSays(folder)).isEqualTo("FREE");
+    }
+
+    @Test
+    void aLockThatWasTakenEarlierIsTakenOverWithoutAGap() throws Exception {
+        Files.createDirectories(folder);
+        FileChannel locked =
+                FileChannel.open(folder.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        assertThat(locked.tryLock()).isNotNull();
+        try (Profiles.Claim claim = profiles.claim(folder, locked)) {
+            assertThat(claim).isNotNull();
+            assertThat(locked.isOpen()).isTrue();
             assertThat(otherProgramSays(folder)).isEqualTo("IN_USE");
         }
         assertThat(otherProgramSays(folder)).isEqualTo("FREE");

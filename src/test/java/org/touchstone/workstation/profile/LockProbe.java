@@ -14,7 +14,7 @@ final class LockProbe {
     public static void main(String[] args) throws IOException {
         PrintStream out = new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
         try {
-            ProfileLock.take(Path.of(args[0])).close();
+            ProfileLock.take(Path.of(args[0]), null).close();
             out.println("FREE");
         } catch (ProfileException e) {
             out.println(e.reason());
