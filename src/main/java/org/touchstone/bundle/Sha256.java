@@ -2,12 +2,25 @@ package org.touchstone.bundle;
 
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
+import java.util.Arrays;
 import java.util.HexFormat;
 
-/** SHA-256 as the formats write it: 64 lower-case hexadecimal digits. */
+/** SHA-256 as the formats write it: 64 lower-case hexadecimal digits. Any thread. */
 public final class Sha256 {
     /** What stands where there is nothing before: 64 zeros. */
     public static final String ZEROS = "0".repeat(64);
+
+    /** For every character below 256: 0 for a digit, 1 for anything else. */
+    private static final byte[] NO_DIGIT = new byte[256];
+
+    static {
+        Arrays.fill(NO_DIGIT, (byte) 1);
+        Arrays.fill(NO_DIGIT, '0', '9' + 1, (byte) 0);
+        Arrays.fill(NO_DIGIT, 'a', 'f' + 1, (byte) 0);
+    }
+
+    /** Never used itself; copying it is several times as quick as looking the algorithm up. */
+    private static final MessageDigest FRESH = lookUp();
 
     private Sha256() {}
 
@@ -18,6 +31,14 @@ public final class Sha256 {
 
     /** A fresh digest. */
     public static MessageDigest digest() {
+        try {
+            return (MessageDigest) FRESH.clone();
+        } catch (CloneNotSupportedException e) {
+            return lookUp();
+        }
+    }
+
+    private static MessageDigest lookUp() {
         try {
             return MessageDigest.getInstance("SHA-256");
         } catch (GeneralSecurityException e) {
@@ -30,13 +51,12 @@ public final class Sha256 {
         if (text.length() != ZEROS.length()) {
             return false;
         }
-        for (int n = 0; n < text.length(); n++) {
-            char c = text.charAt(n);
-            if ((c < '0' || c > '9') && (c < 'a' || c > 'f')) {
-                return false;
-            }
+        // Without a branch per digit, which nobody could predict.
+        int other = 0;
+        for (int n = 0; n < ZEROS.length(); n++) {
+            other |= NO_DIGIT[text.charAt(n) & 0xFF] | (text.charAt(n) >> 8);
         }
-        return true;
+        return other == 0;
     }
 
     /**

@@ -32,6 +32,16 @@ public interface Journal {
     Iterator<Line> lines(long from, long to);
 
     /**
+     * The lines of those entries of a range that are neither judgments nor withdrawals, in order: few among many, and found
+     * without opening the others.
+     *
+     * @param from first number, from 1
+     * @param to last number, inclusive; may be before {@code from} for nothing
+     * @throws StoreException from the iterator when an entry is not what was written
+     */
+    Iterator<Line> notes(long from, long to);
+
+    /**
      * One entry as the chain sees it.
      *
      * @param seq its number

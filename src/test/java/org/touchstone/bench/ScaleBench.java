@@ -15,11 +15,14 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
 import org.touchstone.bundle.BundleFacts;
+import org.touchstone.bundle.JournalEntry;
 import org.touchstone.bundle.PackTerms;
 import org.touchstone.bundle.RejectedException;
 import org.touchstone.bundle.Sha256;
@@ -65,8 +68,8 @@ import org.touchstone.workstation.transfer.VerifiedPackImport;
  * {@code sha256sum} reads, what {@code git fsck} and {@code jq} check.
  *
  * <p>Arguments: folder on the disk to measure, then {@code import ITEMS [real]} (with real texts,
- * which need {@code ../shared}, or random letters), {@code bundle JUDGMENTS ROUNDS} or {@code read
- * JUDGMENTS ROUNDS}.
+ * which need {@code ../shared}, or random letters), {@code bundle JUDGMENTS ROUNDS}, {@code read JUDGMENTS ROUNDS} or, with
+ * more peers, {@code verify JUDGMENTS ROUNDS}.
  */
 public final class ScaleBench {
     private static final byte[] KEY = new byte[32];
@@ -92,6 +95,8 @@ public final class ScaleBench {
             if (args[1].equals("import")) {
                 boolean real = args.length > 3 && args[3].equals("real");
                 bench.imports(Integer.parseInt(args[2]), real ? ScaleItems.real() : ScaleItems.noise());
+            } else if (args[1].equals("verify")) {
+                bench.verifies(Integer.parseInt(args[2]), Integer.parseInt(args[3]));
             } else if (args[1].equals("read")) {
                 bench.reads(Integer.parseInt(args[2]), Integer.parseInt(args[3]));
             } else {
@@ -247,6 +252,57 @@ public final class ScaleBench {
                 median(read) / median(fsck),
                 median(jq),
                 median(read) / median(jq));
+    }
+
+    /** Verifies a bundle beside all peers, by turns. */
+    private void verifies(int judgments, int rounds) throws Exception {
+        Path file = folder.resolve("bundle.tsbundle").toAbsolutePath();
+        build(file, judgments);
+        VerifyingPeers peers =
+                new VerifyingPeers(folder.toAbsolutePath(), file, n -> Codecs.JUDGMENT.encode(judgment(n)));
+        peers.missing().forEach(program -> out.println(program + " is not installed: left out"));
+        long[] bytes = new long[1];
+        BundleVisitor counting = new BundleVisitor() {
+            @Override
+            public void journal(JournalEntry entry, byte[] line) {
+                bytes[0] += line.length + 1;
+            }
+
+            @Override
+            public void judgment(Judgment judgment, byte[] line) {
+                bytes[0] += line.length + 1;
+            }
+        };
+        BundleReader.read(file, Trust.anyKey(), counting);
+        double megabytes = bytes[0] / MEGABYTE;
+        List<Double> ours = new ArrayList<>();
+        Map<String, List<Double>> theirs = new LinkedHashMap<>();
+        for (int round = 0; round < rounds; round++) {
+            long begun = System.nanoTime();
+            BundleReader.read(file, Trust.anyKey(), BundleVisitor.NONE);
+            ours.add(seconds(begun));
+            for (String peer : peers.names()) {
+                theirs.computeIfAbsent(peer, p -> new ArrayList<>()).add(peers.seconds(peer));
+            }
+        }
+        double mine = median(ours);
+        out.printf(
+                "ours: %d judgments, %.0f MB in %.2f s: %.0f judgments a second, %.0f MB/s%n",
+                judgments, megabytes, mine, judgments / mine, megabytes / mine);
+        theirs.forEach((peer, times) -> report(peer, median(times), judgments, megabytes, mine));
+    }
+
+    private void report(String peer, double theirs, int judgments, double megabytes, double ours) {
+        int objects = VerifyingPeers.objects(peer);
+        if (objects > 0) {
+            out.printf(
+                    "%s: %.0f objects a second; ours %.1f times as many judgments%n",
+                    peer, objects / theirs, judgments / ours * theirs / objects);
+        } else {
+            out.printf(
+                    "%s: %.2f s, %.0f MB/s; ours takes %.2f of its time%n",
+                    peer, theirs, megabytes / theirs, ours / theirs);
+        }
     }
 
     private static double sha256sum(Path file) throws IOException, InterruptedException {

@@ -194,6 +194,17 @@ public final class MemoryStore implements LocalStore, Journal, Judgments, Items,
                 .iterator();
     }
 
+    @Override
+    public Iterator<Line> notes(long from, long to) {
+        List<Line> notes = new ArrayList<>();
+        lines(from, to).forEachRemaining(line -> {
+            if (entries.get((int) line.seq() - 1).entry() instanceof Entry.Noted) {
+                notes.add(line);
+            }
+        });
+        return notes.iterator();
+    }
+
     private JudgmentLine judgment(long seq) {
         return new JudgmentLine(seq, judged(seq).item(), judged(seq).judgment());
     }

@@ -55,6 +55,24 @@ public abstract class StoreContract {
     }
 
     @Test
+    void notesAreTheLinesThatAreNeitherJudgmentsNorWithdrawals() {
+        LocalStore store = store();
+        importPack(store, "s", 1, 0, 3);
+        store.journal().append(judged(key("s", 1), "{\"j\":1}"));
+        store.journal().append(new Entry.Withdrawn(key("s", 1), 8, utf8("{\"n\":1}"), null));
+        store.journal().append(judged(key("s", 2), "{\"j\":2}"));
+        store.journal().append(noted("session-started", 9));
+        store.journal().append(judged(key("s", 0), "{\"j\":3}"));
+        assertThat(all(store.journal().notes(1, 6)).stream().map(Journal.Line::seq))
+                .containsExactly(1L, 5L);
+        assertThat(all(store.journal().notes(2, 4))).isEmpty();
+        assertThat(all(store.journal().notes(6, 6))).isEmpty();
+        assertThat(all(store.journal().notes(5, 5)).get(0).bytes())
+                .isEqualTo(all(store.journal().lines(5, 5)).get(0).bytes());
+        assertThat(all(store.journal().notes(2, 1))).isEmpty();
+    }
+
+    @Test
     void judgmentComesIntoForceAndRemovesTheDraft() {
         LocalStore store = store();
         importPack(store, "s", 1, 0, 3);

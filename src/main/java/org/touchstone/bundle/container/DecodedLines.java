@@ -10,7 +10,6 @@ import java.util.concurrent.RecursiveAction;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.touchstone.bundle.RejectedException;
-import org.touchstone.bundle.json.JsonCodec;
 
 /**
  * The lines of a verified entry with the values they hold, in order. A few batches are inflated, verified and decoded
@@ -27,7 +26,7 @@ public final class DecodedLines<T> implements AutoCloseable {
     private static final int SLACK = 2;
 
     private final LineReader lines;
-    private final JsonCodec<T> codec;
+    private final Decoder<T> decoder;
     private final long mostAhead;
     private final Object lock = new Object();
     /** The batches that were begun, in order; this and the three after it under the lock. */
@@ -39,6 +38,18 @@ public final class DecodedLines<T> implements AutoCloseable {
 
     private @Nullable Batch batch;
     private int next;
+
+    /** Makes a value of a line, on any thread. */
+    @FunctionalInterface
+    public interface Decoder<T> {
+        /**
+         * The value.
+         *
+         * @param line without its line feed; not to be changed
+         * @throws RejectedException when the line by itself breaks a rule
+         */
+        T decode(byte[] line) throws RejectedException;
+    }
 
     /** A line. */
     public static final class Line<T> {
@@ -54,15 +65,15 @@ public final class DecodedLines<T> implements AutoCloseable {
             this.place = place;
         }
 
-        private void decode(JsonCodec<T> codec) {
+        private void decode(Decoder<T> decoder) {
             try {
-                value = codec.decodeCanonical(bytes);
+                value = decoder.decode(bytes);
             } catch (RejectedException e) {
                 refusal = e.within(place());
             }
         }
 
-        /** What it holds, when it is the canonical form of a value. */
+        /** What it holds, when nothing is wrong with it. */
         public T value() throws RejectedException {
             T decoded = value;
             if (decoded == null) {
@@ -91,9 +102,9 @@ public final class DecodedLines<T> implements AutoCloseable {
      * @param lines taken over; nobody else may read them any more
      * @param mostAhead bytes of lines that may wait; a longer line waits alone
      */
-    public DecodedLines(LineReader lines, JsonCodec<T> codec, long mostAhead) {
+    public DecodedLines(LineReader lines, Decoder<T> decoder, long mostAhead) {
         this.lines = lines;
-        this.codec = codec;
+        this.decoder = decoder;
         this.mostAhead = mostAhead;
     }
 
@@ -217,7 +228,7 @@ public final class DecodedLines<T> implements AutoCloseable {
         private void decode() {
             for (int from = claimed.getAndAdd(STRIPE); from < lines.size(); from = claimed.getAndAdd(STRIPE)) {
                 for (Line<T> line : lines.subList(from, Math.min(from + STRIPE, lines.size()))) {
-                    line.decode(codec);
+                    line.decode(decoder);
                 }
             }
         }

@@ -3,72 +3,34 @@ package org.touchstone.bundle.container;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.security.MessageDigest;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.Deque;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.stream.IntStream;
-import org.jspecify.annotations.Nullable;
 import org.touchstone.bundle.Sha256;
-import org.touchstone.bundle.zip.DeflatedBlock;
 import org.touchstone.bundle.zip.ZipSpool;
 
 /**
- * Content of one entry on its way into a container. A few chunks are gathered; then all processors deflate them and take
- * their digests while one of them takes the digest of the whole. For one thread.
+ * Content of one entry on its way into a container. Full chunks are digested and deflated by the processors that have
+ * nothing else to do, as parallel streams use them, while the next ones are filled; they are spooled in order. For one
+ * thread, which takes part in the work where it would have to wait.
  */
 public final class EntryWriter implements AutoCloseable {
     private static final byte[] LINE_FEED = {'\n'};
-    private static final int AT_ONCE = 4;
+    /** Chunks that may wait: two for every processor, so that none runs out of work while one of them is spooled. */
+    private static final int AHEAD = 2 * Runtime.getRuntime().availableProcessors();
 
     private final String name;
     private final ZipSpool spool;
     private final MessageDigest whole = Sha256.digest();
     private final List<String> chunks = new ArrayList<>();
-    private final List<Slot> slots = new ArrayList<>(List.of(new Slot()));
-    private int current;
+    /** Full chunks that were begun, in order. */
+    private final Deque<ChunkWork> ahead = new ArrayDeque<>();
+    /** Rooms that were spooled, to be filled again. */
+    private final Deque<ChunkRoom> idle = new ArrayDeque<>();
 
-    /** One chunk. */
-    private static final class Slot {
-        private byte[] content = new byte[ZipSpool.STORED_LIMIT];
-        private @Nullable DeflatedBlock block;
-        private String digest = "";
-        private int filled;
-
-        /** Takes as much as there is room for. */
-        int take(byte[] bytes, int from) {
-            int length = Math.min(bytes.length - from, ChunkList.CHUNK - filled);
-            if (length > content.length - filled) {
-                content = Arrays.copyOf(content, ChunkList.CHUNK);
-            }
-            System.arraycopy(bytes, from, content, filled, length);
-            filled += length;
-            return length;
-        }
-
-        boolean isFull() {
-            return filled == ChunkList.CHUNK;
-        }
-
-        void digest() {
-            MessageDigest part = Sha256.digest();
-            part.update(content, 0, filled);
-            digest = HexFormat.of().formatHex(part.digest());
-        }
-
-        DeflatedBlock block() {
-            DeflatedBlock made = block;
-            if (made == null) {
-                made = new DeflatedBlock(ChunkList.CHUNK);
-                block = made;
-            }
-            return made;
-        }
-
-        void deflate() {
-            block().deflate(content, filled);
-        }
-    }
+    private ChunkRoom filling = new ChunkRoom();
 
     EntryWriter(String name, Path temporary) {
         this.name = name;
@@ -79,10 +41,10 @@ public final class EntryWriter implements AutoCloseable {
     public void write(byte[] bytes) throws IOException {
         int at = 0;
         while (at < bytes.length) {
-            if (slots.get(current).isFull()) {
+            if (filling.isFull()) {
                 next();
             }
-            at += slots.get(current).take(bytes, at);
+            at += filling.take(bytes, at);
         }
     }
 
@@ -93,53 +55,56 @@ public final class EntryWriter implements AutoCloseable {
     }
 
     private void next() throws IOException {
-        if (current + 1 == AT_ONCE) {
-            flush();
-            return;
+        begin();
+        while (ahead.size() > AHEAD) {
+            spoolFirst();
         }
-        current++;
-        if (current == slots.size()) {
-            slots.add(new Slot());
-        }
+        ChunkRoom free = idle.poll();
+        filling = free == null ? new ChunkRoom() : free;
     }
 
-    private void flush() throws IOException {
-        List<Slot> ready = slots.subList(0, current + 1);
-        // The longest piece of work is begun first: the digest of the whole has no parts that could be shared out.
-        IntStream.rangeClosed(0, ready.size()).parallel().forEach(n -> {
-            if (n == 0) {
-                ready.forEach(slot -> whole.update(slot.content, 0, slot.filled));
-            } else {
-                ready.get(n - 1).digest();
-                ready.get(n - 1).deflate();
+    private void begin() {
+        ChunkWork full = new ChunkWork(filling);
+        full.fork();
+        ahead.add(full);
+    }
+
+    private void spoolFirst() throws IOException {
+        ChunkWork first = ahead.element();
+        for (ChunkWork work : ahead) {
+            if (first.isReady()) {
+                break;
             }
-        });
-        for (Slot slot : ready) {
-            chunks.add(slot.digest);
-            spool.append(slot.content, slot.filled, slot.block());
-            slot.filled = 0;
+            work.runIfFree();
         }
-        current = 0;
+        ChunkRoom room = first.await();
+        ahead.remove();
+        room.updateInto(whole);
+        chunks.add(room.digest());
+        room.spoolInto(spool);
+        idle.add(room);
     }
 
     /** Ends the content; called once. */
     Subject finish() throws IOException {
-        Slot first = slots.get(0);
-        if (chunks.isEmpty() && current == 0 && first.filled <= ZipSpool.STORED_LIMIT) {
-            return store(first);
+        if (chunks.isEmpty() && ahead.isEmpty() && filling.isSmall()) {
+            return store();
         }
-        // Whatever was flushed before made room for more, so something waits.
-        flush();
+        // A full chunk is begun only when more comes, so something waits.
+        begin();
+        while (!ahead.isEmpty()) {
+            spoolFirst();
+        }
         return new Subject(name, HexFormat.of().formatHex(whole.digest()), spool.size());
     }
 
-    private Subject store(Slot only) {
-        only.digest();
-        if (only.filled > 0) {
-            chunks.add(only.digest);
+    private Subject store() {
+        filling.takeDigest();
+        if (!filling.isEmpty()) {
+            chunks.add(filling.digest());
         }
-        spool.store(only.content, only.filled);
-        return new Subject(name, only.digest, spool.size());
+        filling.storeInto(spool);
+        return new Subject(name, filling.digest(), spool.size());
     }
 
     String chunkLines() {

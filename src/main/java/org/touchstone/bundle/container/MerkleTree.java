@@ -19,17 +19,9 @@ public final class MerkleTree {
 
     /** The hash of a leaf; may be taken on any thread. */
     public static byte[] leaf(byte[] data) {
-        return leaf(Sha256.digest(), data);
-    }
-
-    private static byte[] leaf(MessageDigest with, byte[] data) {
-        with.update((byte) 0);
-        return with.digest(data);
-    }
-
-    /** Appends a leaf. */
-    public void add(byte[] data) {
-        addLeaf(leaf(digest, data));
+        MessageDigest digest = Sha256.digest();
+        digest.update((byte) 0);
+        return digest.digest(data);
     }
 
     /** Appends a leaf by its hash. */

@@ -29,29 +29,31 @@ final class CanonicalTape {
     private static final int MOST_NODES = 1 << 16;
 
     /** What a text needs when it is asked for. */
-    private static final byte PLAIN = 0;
+    private static final int PLAIN = 0;
 
-    private static final byte UTF8 = 1;
-    private static final byte ESCAPED = 2;
+    private static final int UTF8 = 1;
+    private static final int ESCAPED = 2;
 
-    /** For every byte of a text: 0 for ASCII that stands for itself, otherwise something has to be done. */
-    private static final byte[] SPECIAL = new byte[256];
+    /** What is kept of a node: its kind, two numbers that the kind gives a meaning, and the place of the next node. */
+    private static final int WIDTH = 4;
 
-    static {
-        Arrays.fill(SPECIAL, 0, 0x20, (byte) 1);
-        Arrays.fill(SPECIAL, 0x80, 0x100, (byte) 1);
-        SPECIAL['"'] = 1;
-        SPECIAL['\\'] = 1;
-    }
+    private static final int FIRST = 1;
+    private static final int SECOND = 2;
+    private static final int NEXT = 3;
+    private static final int OBJECT = 0;
+    private static final int ARRAY = 1;
+    private static final int TEXT = 2;
+    private static final int INTEGER = 3;
+    private static final int TRUE = 4;
+    private static final int FALSE = 5;
+    private static final Kind[] KINDS = {Kind.OBJECT, Kind.ARRAY, Kind.TEXT, Kind.INTEGER, Kind.TRUE, Kind.FALSE};
 
     private byte[] json = {};
     private int at;
-    private Kind[] kinds = new Kind[64];
-    private byte[] needs = new byte[64];
-    private int[] starts = new int[64];
-    private int[] ends = new int[64];
-    private int[] nexts = new int[64];
-    private int nodes;
+    /** One node after the other; a node is named by its place herein. */
+    private int[] tape = new int[64 * WIDTH];
+
+    private int end;
 
     /**
      * Reads an object, which must not change while the tape is used. Its node is 0.
@@ -61,29 +63,39 @@ final class CanonicalTape {
     boolean read(byte[] bytes) {
         json = bytes;
         at = 0;
-        nodes = 0;
+        end = 0;
         return peek() == '{' && value(0) && at == json.length;
     }
 
     /** Lets go of the bytes. */
     void forget() {
         json = new byte[0];
-        nodes = 0;
+        end = 0;
     }
 
     Kind kind(int node) {
-        return kinds[node];
+        return KINDS[tape[node] & 0xFF];
     }
 
     /** The node after this one and everything within it. */
     int next(int node) {
-        return nexts[node];
+        return tape[node + NEXT];
+    }
+
+    /** The first node within an object or array, if there is one; {@link #next} of it otherwise. */
+    int inner(int node) {
+        return node + WIDTH;
+    }
+
+    /** How many fields an object has. */
+    int fields(int object) {
+        return tape[object + FIRST];
     }
 
     /** Whether the text at this node is this one, which must be plain ASCII. */
     boolean isText(int node, String text) {
-        int start = starts[node];
-        int length = ends[node] - start;
+        int start = tape[node + FIRST];
+        int length = tape[node + SECOND] - start;
         if (length != text.length()) {
             return false;
         }
@@ -97,24 +109,22 @@ final class CanonicalTape {
 
     /** The text at this node. */
     String text(int node) {
-        int start = starts[node];
-        int length = ends[node] - start;
-        return switch (needs[node]) {
+        int start = tape[node + FIRST];
+        int length = tape[node + SECOND] - start;
+        return switch (need(node)) {
             case PLAIN -> new String(json, start, length, StandardCharsets.ISO_8859_1);
             case UTF8 -> new String(json, start, length, StandardCharsets.UTF_8);
-            default -> unescaped(start, ends[node]);
+            default -> unescaped(start, start + length);
         };
+    }
+
+    private int need(int text) {
+        return tape[text] >> 8;
     }
 
     /** The integer at this node. */
     long integer(int node) {
-        int from = starts[node];
-        boolean negative = json[from] == '-';
-        long value = 0;
-        for (int n = negative ? from + 1 : from; n < ends[node]; n++) {
-            value = value * 10 + (json[n] - '0');
-        }
-        return negative ? -value : value;
+        return (long) tape[node + FIRST] << 32 | (tape[node + SECOND] & 0xFFFF_FFFFL);
     }
 
     private String unescaped(int start, int end) {
@@ -146,63 +156,76 @@ final class CanonicalTape {
         return false;
     }
 
-    private int node(Kind kind) {
-        if (nodes == kinds.length) {
-            kinds = Arrays.copyOf(kinds, 2 * nodes);
-            needs = Arrays.copyOf(needs, 2 * nodes);
-            starts = Arrays.copyOf(starts, 2 * nodes);
-            ends = Arrays.copyOf(ends, 2 * nodes);
-            nexts = Arrays.copyOf(nexts, 2 * nodes);
+    /** Appends a node that has nothing within it. */
+    private int node(int kind, int first, int second) {
+        int node = end;
+        if (node == tape.length) {
+            tape = Arrays.copyOf(tape, 2 * node);
         }
-        kinds[nodes] = kind;
-        nexts[nodes] = nodes + 1;
-        return nodes++;
+        end = node + WIDTH;
+        tape[node] = kind;
+        tape[node + FIRST] = first;
+        tape[node + SECOND] = second;
+        tape[node + NEXT] = end;
+        return node;
     }
 
     private boolean value(int depth) {
-        if (nodes >= MOST_NODES) {
+        if (end >= MOST_NODES * WIDTH) {
             return false;
         }
         return switch (peek()) {
             case '{' -> depth < DEEPEST && object(depth);
             case '[' -> depth < DEEPEST && array(depth);
             case '"' -> text();
-            case 't' -> word("true", Kind.TRUE);
-            case 'f' -> word("false", Kind.FALSE);
+            case 't' -> word("true", TRUE);
+            case 'f' -> word("false", FALSE);
             default -> integer();
         };
     }
 
     private boolean object(int depth) {
-        int object = node(Kind.OBJECT);
+        int object = node(OBJECT, 0, 0);
         at++;
-        int before = -1;
+        int fields = 0;
+        int before = object;
         while (!skip('}')) {
-            if (before >= 0 && !skip(',')) {
+            if (fields > 0 && !skip(',')) {
                 return false;
             }
-            int name = nodes;
+            int name = end;
             boolean member = text()
-                    && needs[name] == PLAIN
-                    && (before < 0 || isSorted(before, name))
+                    && need(name) == PLAIN
+                    && (fields == 0 || isSorted(before, name))
                     && skip(':')
                     && value(depth + 1);
             if (!member) {
                 return false;
             }
             before = name;
+            fields++;
         }
-        nexts[object] = nodes;
+        tape[object + FIRST] = fields;
+        tape[object + NEXT] = end;
         return true;
     }
 
     /** Whether the names are in order and different; in ASCII the order of bytes is that of UTF-16 units. */
     private boolean isSorted(int before, int name) {
-        return Arrays.compare(json, starts[before], ends[before], json, starts[name], ends[name]) < 0;
+        int b = tape[before + FIRST];
+        int beforeEnd = tape[before + SECOND];
+        int n = tape[name + FIRST];
+        int nameEnd = tape[name + SECOND];
+        // Neighbours mostly differ in their first letters.
+        while (b < beforeEnd && n < nameEnd && json[b] == json[n]) {
+            b++;
+            n++;
+        }
+        return n < nameEnd && (b == beforeEnd || json[b] < json[n]);
     }
 
     private boolean array(int depth) {
-        int array = node(Kind.ARRAY);
+        int array = node(ARRAY, 0, 0);
         at++;
         boolean first = true;
         while (!skip(']')) {
@@ -211,49 +234,51 @@ final class CanonicalTape {
             }
             first = false;
         }
-        nexts[array] = nodes;
+        tape[array + NEXT] = end;
         return true;
     }
 
-    private boolean word(String word, Kind kind) {
+    private boolean word(String word, int kind) {
         for (int n = 0; n < word.length(); n++) {
             if (!skip(word.charAt(n))) {
                 return false;
             }
         }
-        node(kind);
+        node(kind, 0, 0);
         return true;
     }
 
     private boolean integer() {
-        int node = node(Kind.INTEGER);
-        starts[node] = at;
+        byte[] bytes = json;
         boolean negative = skip('-');
         int digits = at;
-        while (at < json.length && json[at] >= '0' && json[at] <= '9') {
-            at++;
+        int n = digits;
+        long value = 0;
+        while (n < bytes.length && bytes[n] >= '0' && bytes[n] <= '9' && n - digits <= MOST_DIGITS) {
+            value = value * 10 + (bytes[n] - '0');
+            n++;
         }
-        ends[node] = at;
-        int length = at - digits;
+        at = n;
+        int length = n - digits;
         // No digit before others is zero, and zero has no sign.
-        if (length == 0 || length > MOST_DIGITS || (json[digits] == '0' && (length > 1 || negative))) {
+        if (length == 0 || length > MOST_DIGITS || (bytes[digits] == '0' && (length > 1 || negative))) {
             return false;
         }
-        return Math.abs(integer(node)) <= CanonicalJson.INTEGER_LIMIT;
+        long signed = negative ? -value : value;
+        node(INTEGER, (int) (signed >> 32), (int) signed);
+        return value <= CanonicalJson.INTEGER_LIMIT;
     }
 
     private boolean text() {
-        if (!skip('"')) {
+        byte[] bytes = json;
+        int start = at + 1;
+        if (peek() != '"') {
             return false;
         }
-        int node = node(Kind.TEXT);
-        byte[] bytes = json;
-        int n = at;
-        byte need = PLAIN;
+        int n = start;
+        int need = PLAIN;
         while (true) {
-            while (n < bytes.length && SPECIAL[bytes[n] & 0xFF] == 0) {
-                n++;
-            }
+            n = PlainText.end(bytes, n);
             if (n == bytes.length) {
                 return false;
             }
@@ -272,12 +297,9 @@ final class CanonicalTape {
             }
             n += length;
         }
-        starts[node] = at;
-        ends[node] = n;
-        needs[node] = need;
-        // A text has no more characters than bytes.
-        boolean within = n - at <= CanonicalJson.STRING_LIMIT;
+        node(TEXT | need << 8, start, n);
         at = n + 1;
-        return within;
+        // A text has no more characters than bytes.
+        return n - start <= CanonicalJson.STRING_LIMIT;
     }
 }

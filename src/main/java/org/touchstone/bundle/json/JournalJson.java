@@ -25,13 +25,12 @@ final class JournalJson {
     }
 
     static JournalEntry of(Fields f) throws RejectedException {
+        long at = f.integer("at");
         boolean judgment = f.has("body");
-        return new JournalEntry(
-                f.integer("seq"),
-                f.text("kind"),
-                f.integer("at"),
-                f.text("prev"),
-                judgment ? f.text("body") : null,
-                judgment ? Map.of() : f.open("facts"));
+        String body = judgment ? f.text("body") : null;
+        Map<String, Object> facts = judgment ? Map.of() : f.open("facts");
+        String kind = f.text("kind");
+        String prev = f.text("prev");
+        return new JournalEntry(f.integer("seq"), kind, at, prev, body, facts);
     }
 }

@@ -5,6 +5,7 @@ import java.util.TreeMap;
 import org.touchstone.bundle.RejectedException;
 import org.touchstone.domain.judgment.Arm;
 import org.touchstone.domain.judgment.DisplayFacts;
+import org.touchstone.domain.judgment.Findings;
 import org.touchstone.domain.judgment.Grade;
 import org.touchstone.domain.judgment.Judgment;
 import org.touchstone.domain.judgment.JudgmentId;
@@ -79,49 +80,82 @@ final class JudgmentJson {
         return tree;
     }
 
+    // Fields are taken in the order of their names, in which they lie on a tape: each is then found where the last one
+    // ended.
+
     static Judgment of(Fields f) throws RejectedException {
+        Arm arm = f.word("arm", Arm.class);
+        int attempt = f.small("attempt");
+        Vote afterReveal = f.has("afterReveal") ? f.object("afterReveal", VoteJson::vote) : null;
+        Vote blind = f.object("blind", VoteJson::vote);
+        DisplayFacts display = f.object("display", JudgmentJson::display);
+        Findings findings = f.object("findings", VoteJson::findings);
+        String guidelineVersion = f.text("guidelineVersion");
+        JudgmentId id = JudgmentId.of(f.text("id"));
+        ItemId item = new ItemId(f.text("item"));
         ItemJson.requireKind(f);
+        Sides sides = f.object("sides", JudgmentJson::sides);
+        StudyId study = new StudyId(f.text("study"));
+        JudgmentId supersedes = f.has("supersedes") ? JudgmentId.of(f.text("supersedes")) : null;
+        Timing timing = f.object("timing", JudgmentJson::timing);
         return new Judgment(
-                JudgmentId.of(f.text("id")),
-                new StudyId(f.text("study")),
-                new ItemId(f.text("item")),
-                f.text("guidelineVersion"),
-                f.small("attempt"),
-                f.has("supersedes") ? JudgmentId.of(f.text("supersedes")) : null,
-                f.object("blind", VoteJson::vote),
-                f.has("afterReveal") ? f.object("afterReveal", VoteJson::vote) : null,
-                f.object("findings", VoteJson::findings),
-                f.word("arm", Arm.class),
-                f.object("sides", s -> new Sides(new ResponseId(s.text("left")), new ResponseId(s.text("right")))),
-                f.object("display", JudgmentJson::display),
-                f.object("timing", JudgmentJson::timing));
+                id,
+                study,
+                item,
+                guidelineVersion,
+                attempt,
+                supersedes,
+                blind,
+                afterReveal,
+                findings,
+                arm,
+                sides,
+                display,
+                timing);
+    }
+
+    private static Sides sides(Fields f) throws RejectedException {
+        return new Sides(new ResponseId(f.text("left")), new ResponseId(f.text("right")));
     }
 
     private static DisplayFacts display(Fields f) throws RejectedException {
+        long dwellLeftMillis = f.integer("dwellLeftMillis");
+        long dwellRightMillis = f.integer("dwellRightMillis");
+        boolean fallback = f.flag("fallback");
+        int fillGapPerMille = f.small("fillGapPerMille");
+        int fontScalePercent = f.small("fontScalePercent");
+        Grade grade = f.word("grade", Grade.class);
+        int heightRatioPerMille = f.small("heightRatioPerMille");
+        int measure = f.small("measure");
+        int peeks = f.small("peeks");
+        int slotLines = f.small("slotLines");
+        int slotfulsLeft = f.small("slotfulsLeft");
+        int slotfulsRight = f.small("slotfulsRight");
+        int windowHeight = f.small("windowHeight");
+        int windowWidth = f.small("windowWidth");
         return new DisplayFacts(
-                f.small("measure"),
-                f.small("slotLines"),
-                f.word("grade", Grade.class),
-                f.small("heightRatioPerMille"),
-                f.small("fillGapPerMille"),
-                f.small("fontScalePercent"),
-                f.small("windowWidth"),
-                f.small("windowHeight"),
-                f.integer("dwellLeftMillis"),
-                f.integer("dwellRightMillis"),
-                f.small("slotfulsLeft"),
-                f.small("slotfulsRight"),
-                f.small("peeks"),
-                f.flag("fallback"));
+                measure,
+                slotLines,
+                grade,
+                heightRatioPerMille,
+                fillGapPerMille,
+                fontScalePercent,
+                windowWidth,
+                windowHeight,
+                dwellLeftMillis,
+                dwellRightMillis,
+                slotfulsLeft,
+                slotfulsRight,
+                peeks,
+                fallback);
     }
 
     private static Timing timing(Fields f) throws RejectedException {
-        return new Timing(
-                f.integer("activeMillis"),
-                corrected(f),
-                f.small("sessionMinute"),
-                f.integer("decidedAtMillis"),
-                f.flag("clockSuspect"));
+        long activeMillis = f.integer("activeMillis");
+        boolean clockSuspect = f.flag("clockSuspect");
+        long correctedMillis = corrected(f);
+        long decidedAtMillis = f.integer("decidedAtMillis");
+        return new Timing(activeMillis, correctedMillis, f.small("sessionMinute"), decidedAtMillis, clockSuspect);
     }
 
     /** The annotator's correction; -1, which is never written, stands for none. */

@@ -2,6 +2,7 @@ package org.touchstone.bundle.json;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -19,20 +20,18 @@ final class TapeFields extends Fields {
     private final CanonicalTape tape;
     private final int first;
     private final int end;
+    private final int fields;
     private int cursor;
     private int place;
-    private int fields;
     private long taken;
 
     /** The fields of the object at this node. */
     private TapeFields(CanonicalTape tape, int node) {
         this.tape = tape;
-        this.first = node + 1;
+        this.first = tape.inner(node);
         this.end = tape.next(node);
+        this.fields = tape.fields(node);
         this.cursor = first;
-        for (int name = first; name < end; name = tape.next(name + 1)) {
-            fields++;
-        }
     }
 
     static TapeFields of(CanonicalTape tape, int node) throws RejectedException {
@@ -61,9 +60,9 @@ final class TapeFields extends Fields {
                 place = 0;
             }
             if (tape.isText(cursor, name)) {
-                return cursor + 1;
+                return tape.next(cursor);
             }
-            cursor = tape.next(cursor + 1);
+            cursor = tape.next(tape.next(cursor));
             place++;
         }
         return -1;
@@ -93,7 +92,7 @@ final class TapeFields extends Fields {
             case OBJECT -> map(node);
             case ARRAY -> {
                 List<Object> array = new ArrayList<>();
-                for (int n = node + 1; n < tape.next(node); n = tape.next(n)) {
+                for (int n = tape.inner(node); n < tape.next(node); n = tape.next(n)) {
                     array.add(tree(n));
                 }
                 yield array;
@@ -107,8 +106,8 @@ final class TapeFields extends Fields {
 
     private Map<String, Object> map(int node) {
         Map<String, Object> map = new TreeMap<>();
-        for (int n = node + 1; n < tape.next(node); n = tape.next(n + 1)) {
-            map.put(tape.text(n), tree(n + 1));
+        for (int n = tape.inner(node); n < tape.next(node); n = tape.next(tape.next(n))) {
+            map.put(tape.text(n), tree(tape.next(n)));
         }
         return map;
     }
@@ -143,7 +142,7 @@ final class TapeFields extends Fields {
     public <T> List<T> objects(String name, Decoder<T> decoder) throws RejectedException {
         int list = array(name);
         List<T> decoded = new ArrayList<>();
-        for (int n = list + 1; n < tape.next(list); n = tape.next(n)) {
+        for (int n = tape.inner(list); n < tape.next(list); n = tape.next(n)) {
             decoded.add(of(tape, n).decode(decoder, true));
         }
         return decoded;
@@ -153,7 +152,7 @@ final class TapeFields extends Fields {
     public List<String> texts(String name) throws RejectedException {
         int list = array(name);
         List<String> texts = new ArrayList<>();
-        for (int n = list + 1; n < tape.next(list); n = tape.next(n)) {
+        for (int n = tape.inner(list); n < tape.next(list); n = tape.next(n)) {
             requireKind(tape.kind(n) == Kind.TEXT, name);
             texts.add(tape.text(n));
         }
@@ -175,7 +174,12 @@ final class TapeFields extends Fields {
 
     @Override
     public <T> void keeps(List<T> written, Collection<T> kept) throws RejectedException {
-        if (!written.equals(List.copyOf(kept))) {
+        boolean same = written.size() == kept.size();
+        Iterator<T> before = written.iterator();
+        for (Iterator<T> after = kept.iterator(); same && after.hasNext(); ) {
+            same = before.next().equals(after.next());
+        }
+        if (!same) {
             throw new RejectedException(Reject.JSON_ORDER);
         }
     }

@@ -17,6 +17,7 @@ import org.touchstone.domain.judgment.SpanLink;
 import org.touchstone.domain.judgment.SpanType;
 import org.touchstone.domain.judgment.Vote;
 import org.touchstone.domain.study.ResponseId;
+import org.touchstone.domain.study.Scope;
 
 /** Votes and findings, as judgments and drafts share them. */
 final class VoteJson {
@@ -42,15 +43,17 @@ final class VoteJson {
     }
 
     static Vote vote(Fields f) throws RejectedException {
-        List<Preference> preferences = f.objects(
-                "preferences",
-                p -> new Preference(
-                        ItemJson.scope(p.text("scope")),
-                        p.has("favours") ? new ResponseId(p.text("favours")) : null,
-                        p.small("strength")));
-        Vote vote = new Vote(preferences, f.flag("bothBad"));
+        boolean bothBad = f.flag("bothBad");
+        List<Preference> preferences = f.objects("preferences", VoteJson::preference);
+        Vote vote = new Vote(preferences, bothBad);
         f.keeps(preferences, vote.preferences());
         return vote;
+    }
+
+    private static Preference preference(Fields f) throws RejectedException {
+        ResponseId favours = f.has("favours") ? new ResponseId(f.text("favours")) : null;
+        Scope scope = ItemJson.scope(f.text("scope"));
+        return new Preference(scope, favours, f.small("strength"));
     }
 
     static Map<String, Object> tree(Findings findings) {
@@ -88,16 +91,16 @@ final class VoteJson {
     }
 
     static Findings findings(Fields f) throws RejectedException {
-        return new Findings(
-                f.objects(
-                        "criteria",
-                        c -> new CriterionScore(
-                                c.text("criterion"), new ResponseId(c.text("response")), c.small("level"))),
-                f.text("rationale"),
-                f.objects("spans", VoteJson::span),
-                f.objects("links", l -> new SpanLink(l.small("from"), l.small("to"))),
-                flags(f),
-                f.has("confidence") ? confidence(f) : -1);
+        int confidence = f.has("confidence") ? confidence(f) : -1;
+        List<CriterionScore> criteria = f.objects("criteria", VoteJson::criterion);
+        Set<Flag> flags = flags(f);
+        List<SpanLink> links = f.objects("links", l -> new SpanLink(l.small("from"), l.small("to")));
+        String rationale = f.text("rationale");
+        return new Findings(criteria, rationale, f.objects("spans", VoteJson::span), links, flags, confidence);
+    }
+
+    private static CriterionScore criterion(Fields f) throws RejectedException {
+        return new CriterionScore(f.text("criterion"), new ResponseId(f.text("response")), f.small("level"));
     }
 
     private static int confidence(Fields f) throws RejectedException {

@@ -2,8 +2,6 @@ package org.touchstone.bundle.judgments;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
 import org.touchstone.bundle.Bundle;
 import org.touchstone.bundle.Bundle.JournalRange;
@@ -11,7 +9,6 @@ import org.touchstone.bundle.DuplicateIds;
 import org.touchstone.bundle.JournalEntry;
 import org.touchstone.bundle.Reject;
 import org.touchstone.bundle.RejectedException;
-import org.touchstone.bundle.Sha256;
 import org.touchstone.bundle.container.ContainerKind;
 import org.touchstone.bundle.container.ContainerReader;
 import org.touchstone.bundle.container.DecodedLines;
@@ -19,7 +16,6 @@ import org.touchstone.bundle.container.DecodedLines.Line;
 import org.touchstone.bundle.container.LineReader;
 import org.touchstone.bundle.container.MerkleTree;
 import org.touchstone.bundle.container.Trust;
-import org.touchstone.bundle.json.Codecs;
 import org.touchstone.bundle.zip.ByteSource;
 import org.touchstone.domain.judgment.Judgment;
 
@@ -28,19 +24,18 @@ import org.touchstone.domain.judgment.Judgment;
  * are read side by side, so that each judgment is paired with its entry as it comes. One reader reads one bundle.
  */
 public final class BundleReader {
-    private static final long BYTES_AHEAD = 256 << 10;
+    private static final long BYTES_AHEAD = 1 << 20;
 
     private final Bundle bundle;
     private final BundleVisitor visitor;
-    private final DecodedLines<Judgment> judgments;
+    private final DecodedLines<ReadJudgment> judgments;
     private final JournalChain chain;
     private final MerkleTree tree = new MerkleTree();
-    private final MessageDigest digest = Sha256.digest();
     private final DuplicateIds ids = new DuplicateIds();
-    private @Nullable Line<Judgment> waiting;
+    private @Nullable Line<ReadJudgment> waiting;
     private long count;
 
-    private BundleReader(Bundle bundle, BundleVisitor visitor, DecodedLines<Judgment> judgments) {
+    private BundleReader(Bundle bundle, BundleVisitor visitor, DecodedLines<ReadJudgment> judgments) {
         this.bundle = bundle;
         this.visitor = visitor;
         this.judgments = judgments;
@@ -72,25 +67,24 @@ public final class BundleReader {
                 predicate.count(),
                 predicate.merkleRoot());
         visitor.bundle(bundle);
-        try (DecodedLines<Judgment> judgments = new DecodedLines<>(
-                        new LineReader(container.entry("judgments.jsonl")), Codecs.JUDGMENT, BYTES_AHEAD);
-                DecodedLines<JournalEntry> journal = new DecodedLines<>(
-                        new LineReader(container.entry("journal.jsonl")), Codecs.JOURNAL, BYTES_AHEAD)) {
+        try (DecodedLines<ReadJudgment> judgments = new DecodedLines<>(
+                        new LineReader(container.entry("judgments.jsonl")), ReadJudgment::of, BYTES_AHEAD);
+                DecodedLines<ReadEntry> journal = new DecodedLines<>(
+                        new LineReader(container.entry("journal.jsonl")), ReadEntry::of, BYTES_AHEAD)) {
             new BundleReader(bundle, visitor, judgments).follow(journal);
         }
         return bundle;
     }
 
-    private void follow(DecodedLines<JournalEntry> journal) throws IOException, RejectedException {
+    private void follow(DecodedLines<ReadEntry> journal) throws IOException, RejectedException {
         waiting = judgments.next();
-        for (Line<JournalEntry> line = journal.next(); line != null; line = journal.next()) {
-            JournalEntry entry = line.value();
-            chain.add(entry, line.bytes());
+        for (Line<ReadEntry> line = journal.next(); line != null; line = journal.next()) {
+            JournalEntry entry = line.value().entry();
+            chain.follow(entry, line.value().hash());
             visitor.journal(entry, line.bytes());
-            Line<Judgment> judgment = waiting;
+            Line<ReadJudgment> judgment = waiting;
             // Entries of other studies show their digests only; nothing in the bundle answers to them.
-            if (judgment != null
-                    && HexFormat.of().formatHex(digest.digest(judgment.bytes())).equals(entry.body())) {
+            if (judgment != null && judgment.value().digest().equals(entry.body())) {
                 judgment(judgment);
                 waiting = judgments.next();
             }
@@ -98,15 +92,16 @@ public final class BundleReader {
         finish();
     }
 
-    private void judgment(Line<Judgment> line) throws IOException, RejectedException {
-        Judgment judgment = line.value();
+    private void judgment(Line<ReadJudgment> line) throws IOException, RejectedException {
+        ReadJudgment read = line.value();
+        Judgment judgment = read.judgment(line::place);
         if (!judgment.study().equals(bundle.facts().study())) {
             throw new RejectedException(Reject.BUNDLE_STUDY, line.place());
         }
-        if (!ids.add(judgment.id().toString())) {
+        if (!ids.addMark(read.mark())) {
             throw new RejectedException(Reject.BUNDLE_DUPLICATE, line.place());
         }
-        tree.add(line.bytes());
+        tree.addLeaf(read.leaf());
         count++;
         visitor.judgment(judgment, line.bytes());
     }

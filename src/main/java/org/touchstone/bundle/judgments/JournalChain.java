@@ -1,18 +1,14 @@
 package org.touchstone.bundle.judgments;
 
-import java.security.MessageDigest;
-import java.util.HexFormat;
 import org.touchstone.bundle.Bundle.JournalRange;
 import org.touchstone.bundle.JournalEntry;
 import org.touchstone.bundle.Reject;
 import org.touchstone.bundle.RejectedException;
-import org.touchstone.bundle.Sha256;
 
 /** Follows a contiguous part of a journal, entry by entry. Not for several threads. */
 final class JournalChain {
     private final long first;
     private final String before;
-    private final MessageDigest digest = Sha256.digest();
     private String head;
     private long next;
     private long judgments;
@@ -26,11 +22,6 @@ final class JournalChain {
         this.before = before;
         this.head = before;
         this.next = first;
-    }
-
-    /** Takes the next entry with its canonical line. */
-    void add(JournalEntry entry, byte[] line) throws RejectedException {
-        follow(entry, HexFormat.of().formatHex(digest.digest(line)));
     }
 
     /** Takes the next entry with the hash of its canonical line. */

@@ -20,6 +20,7 @@ final class WaitingLines extends RecursiveAction {
     private final transient StudyId study;
     private final transient List<WaitingLine> lines = new ArrayList<>();
     private final transient AtomicInteger claimed = new AtomicInteger();
+    private final transient AtomicInteger done = new AtomicInteger();
     private int bytes;
 
     WaitingLines(StudyId study) {
@@ -38,16 +39,19 @@ final class WaitingLines extends RecursiveAction {
     @Override
     protected void compute() {
         for (int from = claimed.getAndAdd(STRIPE); from < lines.size(); from = claimed.getAndAdd(STRIPE)) {
-            for (WaitingLine line : lines.subList(from, Math.min(from + STRIPE, lines.size()))) {
-                line.check(study);
-            }
+            List<WaitingLine> stripe = lines.subList(from, Math.min(from + STRIPE, lines.size()));
+            stripe.forEach(line -> line.check(study));
+            done.addAndGet(stripe.size());
         }
     }
 
     /** The lines, all checked; helps where it would have to wait. */
     List<WaitingLine> checked() {
         compute();
-        join();
+        // Otherwise this would wait until some processor finds that there is nothing left to do.
+        if (done.get() < lines.size()) {
+            join();
+        }
         return lines;
     }
 }

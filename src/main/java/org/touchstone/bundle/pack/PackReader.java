@@ -92,7 +92,7 @@ public final class PackReader {
         DuplicateIds ids = new DuplicateIds();
         long count = 0;
         LineReader lines = new LineReader(container.entry("items.jsonl"));
-        try (DecodedLines<Comparison> items = new DecodedLines<>(lines, Codecs.ITEM, BYTES_AHEAD)) {
+        try (DecodedLines<Comparison> items = new DecodedLines<>(lines, Codecs.ITEM::decodeCanonical, BYTES_AHEAD)) {
             for (Line<Comparison> line = items.next(); line != null; line = items.next()) {
                 Comparison item = line.value();
                 if (!ids.add(item.id().value())) {

@@ -15,14 +15,19 @@ public record Vote(List<Preference> preferences, boolean bothBad) {
     public static final Vote NONE = new Vote(List.of(), false);
 
     public Vote {
-        preferences = preferences.stream()
-                .sorted((a, b) -> a.scope().compareTo(b.scope()))
-                .toList();
+        preferences = inOrder(preferences);
         for (int i = 1; i < preferences.size(); i++) {
             if (preferences.get(i).scope().equals(preferences.get(i - 1).scope())) {
                 throw new IllegalArgumentException("A scope has one preference");
             }
         }
+    }
+
+    private static List<Preference> inOrder(List<Preference> given) {
+        if (given.size() < 2) {
+            return List.copyOf(given);
+        }
+        return given.stream().sorted((a, b) -> a.scope().compareTo(b.scope())).toList();
     }
 
     /** The preference for this scope, if given. */

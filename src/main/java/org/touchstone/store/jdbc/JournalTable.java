@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.sql.Types;
 import java.util.Iterator;
 import java.util.List;
+import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 import org.touchstone.store.Entry;
 import org.touchstone.store.Head;
@@ -15,6 +16,9 @@ import org.touchstone.store.JournalLine;
 
 /** The journal on SQLite. The statements of a decision are prepared once and few. */
 final class JournalTable implements Journal {
+    /** Numbers that are looked over at a time for what is no judgment. */
+    private static final int STRETCH = 4096;
+
     private final Core core;
     private final ItemTable items;
     private final DraftTable drafts;
@@ -131,20 +135,58 @@ final class JournalTable implements Journal {
 
     @Override
     public Iterator<Line> lines(long from, long to) {
-        return new Paged<>(from, to, this::page, Line::seq, true);
+        return new Paged<>(
+                from,
+                to,
+                (a, b, limit) -> core.database().read(handle -> page(handle, "", a, b, limit)),
+                Line::seq,
+                true);
     }
 
-    private List<Line> page(long from, long to, int limit) {
-        return core.database()
-                .read(handle -> handle.createQuery(
-                                "SELECT seq, line FROM entry WHERE seq BETWEEN ? AND ? ORDER BY seq LIMIT ?")
-                        .bind(0, from)
-                        .bind(1, to)
-                        .bind(2, limit)
-                        .map((row, context) -> {
-                            byte[] line = core.keys().open(Cell.LINE, row.getLong(1), row.getBytes(2));
-                            return new Line(row.getLong(1), JournalLine.kind(line), line);
-                        })
-                        .list());
+    @Override
+    public Iterator<Line> notes(long from, long to) {
+        return new Paged<>(
+                from,
+                to,
+                (a, b, limit) -> core.database().read(handle -> notes(handle, a, b, limit)),
+                Line::seq,
+                false);
+    }
+
+    private List<Line> notes(Handle handle, long from, long to, int limit) {
+        for (long first = from; first <= to; first += STRETCH) {
+            long last = Math.min(to, first + STRETCH - 1);
+            List<Line> found = isOfJudgments(handle, first, last)
+                    ? List.of()
+                    : page(handle, " AND body IS NULL", first, last, limit);
+            if (!found.isEmpty()) {
+                return found;
+            }
+        }
+        return List.of();
+    }
+
+    /** Whether the index, which is small beside the table, has a judgment for every number of a stretch. */
+    private static boolean isOfJudgments(Handle handle, long first, long last) {
+        long judgments = handle.createQuery("SELECT count(*) FROM entry INDEXED BY entry_of_study"
+                        + " WHERE study IN (SELECT no FROM study) AND seq BETWEEN ? AND ?")
+                .bind(0, first)
+                .bind(1, last)
+                .mapTo(Long.class)
+                .one();
+        return judgments == last - first + 1;
+    }
+
+    private List<Line> page(Handle handle, String only, long from, long to, int limit) {
+        return handle.createQuery(
+                        "SELECT seq, line FROM entry WHERE seq BETWEEN ? AND ?" + only + " ORDER BY seq LIMIT ?")
+                .bind(0, from)
+                .bind(1, to)
+                .bind(2, limit)
+                .map((row, context) -> {
+                    byte[] line = core.keys().open(Cell.LINE, row.getLong(1), row.getBytes(2));
+                    return new Line(row.getLong(1), JournalLine.kind(line), line);
+                })
+                .list();
     }
 }

@@ -54,7 +54,7 @@ record OpenExport(long lastEntry, long atMillis, boolean clockSuspect, String so
     /** The export of this study and number that was begun from {@code from} on and neither recorded nor abandoned. */
     static Optional<OpenExport> find(Journal journal, StudyId study, long sequence, long from) {
         Optional<OpenExport> open = Optional.empty();
-        Iterator<Journal.Line> lines = journal.lines(from, journal.head().seq());
+        Iterator<Journal.Line> lines = journal.notes(from, journal.head().seq());
         while (lines.hasNext()) {
             Journal.Line line = lines.next();
             if (line.kind().equals(BEGUN) || line.kind().equals(ABANDONED)) {

@@ -18,9 +18,11 @@ class MerkleTreeTest {
     void emptyAndFullTreesHaveTheKnownRoots() {
         MerkleTree tree = new MerkleTree();
         assertThat(tree.root()).isEqualTo("e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855");
-        tree.add(new byte[0]);
+        tree.addLeaf(MerkleTree.leaf(new byte[0]));
         assertThat(tree.root()).isEqualTo("6e340b9cffb37a989ca544e6bb780a2c78901d3fb33738768511a30617afa01d");
-        LEAVES.stream().skip(1).forEach(leaf -> tree.add(HexFormat.of().parseHex(leaf)));
+        LEAVES.stream()
+                .skip(1)
+                .forEach(leaf -> tree.addLeaf(MerkleTree.leaf(HexFormat.of().parseHex(leaf))));
         assertThat(tree.root()).isEqualTo("5dc9da79a70659a9ad559cb701ded9a2ab9d823aad2f4960cfe370eff4604328");
     }
 
@@ -31,7 +33,7 @@ class MerkleTreeTest {
         for (int n = 1; n <= 130; n++) {
             byte[] leaf = {(byte) n, (byte) (n >> 8)};
             leaves.add(leaf);
-            tree.add(leaf);
+            tree.addLeaf(MerkleTree.leaf(leaf));
             assertThat(tree.root()).isEqualTo(HexFormat.of().formatHex(defined(leaves)));
         }
     }
