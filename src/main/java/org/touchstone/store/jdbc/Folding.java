@@ -188,7 +188,7 @@ final class Folding {
     }
 
     /**
-     * Overwrites what is left of a log that was begun anew, slice by slice, and gives it room again; {@code commit} forces
+     * Overwrites what is left of a log that was begun anew, slice by slice, and gives it more room when it was used; {@code commit} forces
      * each slice to the disk with a commit of its own, so that no decision pays for more than one, and a sync that fails is
      * met where it counts. To be called after a commit that followed the fold.
      */
@@ -203,7 +203,7 @@ final class Folding {
             commit.run();
         }
         logUsed = 0;
-        vouchForLog(logRoom.makeInPause(commit));
+        vouchForLog(logRoom.makeInPause(used, commit));
     }
 
     /**

@@ -60,16 +60,17 @@ final class LogRoom {
     }
 
     /**
-     * Lengthens the log in a pause, slice by slice; {@code commit} forces each to the disk, so that no decision pays for
-     * more than one, and a sync that fails is met where it counts.
+     * Lengthens the log in a pause when more than half of it was used since the last, slice by slice; {@code commit} forces
+     * each to the disk, so that no decision pays for more than one, and a sync that fails is met where it counts.
      *
+     * @param used bytes of the log that were written since the last pause
      * @return bytes that the log has for sure; 0 when nothing was done
      */
-    long makeInPause(Runnable commit) throws SQLException {
+    long makeInPause(long used, Runnable commit) throws SQLException {
         long to = room.logKept();
         long sure = 0;
         try {
-            if (isWanted(to)) {
+            if (used > log.length() / 2 && isWanted(to)) {
                 while (sure < to) {
                     long length = writer.inTurn(() -> log.lengthen(to));
                     commit.run();

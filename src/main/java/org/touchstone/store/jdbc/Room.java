@@ -5,8 +5,8 @@ package org.touchstone.store.jdbc;
  *
  * @param reserve given away when the disk is full
  * @param logAtOpening how long the log is made when a store is opened; some 180 decisions
- * @param logKept how long the log is made in a pause, and cut to when it is longer; some 700 decisions, which nobody takes
- *     between two pauses
+ * @param logKept how long the log is made in a pause when much of it was used, and cut to when it is longer; some 700
+ *     decisions, which nobody takes between two pauses
  */
 record Room(int reserve, long logAtOpening, long logKept) {
     /** What the product holds. */

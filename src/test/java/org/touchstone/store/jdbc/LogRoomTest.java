@@ -21,7 +21,7 @@ import org.touchstone.store.LocalStore;
 class LogRoomTest {
     private static final byte[] KEY = new byte[32];
     private static final int DECISIONS = 50;
-    private static final Room ROOM = new Room(64 * 1024, 2 << 20, 3 << 20);
+    private static final Room ROOM = new Room(64 * 1024, 3 << 19, 3 << 20);
 
     @TempDir
     Path folder;
@@ -73,6 +73,16 @@ class LogRoomTest {
             assertThat(log()).hasSize(ROOM.logKept());
         }
         assertThat(log()).doesNotExist();
+    }
+
+    @Test
+    void pauseAfterLittleWorkLeavesTheLogAsItIs() throws IOException {
+        try (LocalStore store = opener.open(folder, KEY)) {
+            store.upkeep().maintain();
+            store.journal().append(Filling.judged(Filling.key("s", 0), "{}"));
+            store.upkeep().maintain();
+            assertThat(log()).hasSize(ROOM.logAtOpening());
+        }
     }
 
     @Test
