@@ -30,24 +30,29 @@ final class LogRoom {
     /**
      * Lengthens the log of a store that was just opened, and forces it and its name to the disk. Nobody may be writing.
      *
-     * @return bytes that the log has for sure; 0 when the disk refused
+     * @return bytes that the log has for sure; 0 when nothing was done
+     * @throws IOException when a sync fails: a disk that refused one is not to be relied on
      */
-    long makeAtOpening() {
+    long makeAtOpening() throws IOException {
         long to = room.logAtOpening();
+        if (!isWanted(to) || !isWritten(to)) {
+            return 0;
+        }
+        log.sync();
+        Durable.syncFolder(folder);
+        return to;
+    }
+
+    private boolean isWritten(long to) {
         try {
-            if (!isWanted(to)) {
-                return 0;
-            }
-            long length = log.length();
+            long length = 0;
             while (length < to) {
                 length = log.lengthen(to);
             }
-            log.sync();
-            Durable.syncFolder(folder);
-            return length;
+            return true;
         } catch (IOException e) {
             // Only zeros are concerned. The commit that meets the same trouble says so.
-            return 0;
+            return false;
         }
     }
 
