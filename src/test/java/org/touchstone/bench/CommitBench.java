@@ -44,10 +44,11 @@ import org.touchstone.store.jdbc.SqliteStoreOpener;
  * <p>Arguments: folder on the disk to measure, rounds, decisions per round, items held, milliseconds of rest before each
  * write of either kind (0: as fast as it goes; people decide once a minute, and a disk at rest takes longer to answer).
  * With {@code fresh} as a sixth the store is opened anew before each round, as at the beginning of a day's work; otherwise
- * a checkpoint comes before it.
+ * ({@code paused}) a checkpoint comes before it. A seventh is the number of decisions that warm up.
  */
 public final class CommitBench {
     private static final int WARM_UP = 1500;
+    private static final int WARM_UP_PART = 500;
     private static final int BLOCK = 4096;
 
     private final Path folder;
@@ -76,11 +77,13 @@ public final class CommitBench {
         int pause = args.length > 4 ? Integer.parseInt(args[4]) : 0;
         Path folder = Files.createTempDirectory(Files.createDirectories(base), "commit-bench");
         boolean fresh = args.length > 5 && args[5].equals("fresh");
+        int warmUp = args.length > 6 ? Integer.parseInt(args[6]) : WARM_UP;
         LocalStore made = new SqliteStoreOpener(new SecureRandom()).create(folder, new byte[32]);
         try (FileChannel raw =
                 FileChannel.open(folder.resolve("raw"), StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
             Filling.importPack(made, "bench", 1, 0, items);
             CommitBench bench = new CommitBench(folder, made, raw, items, pause);
+            bench.warmUp(decisions, warmUp);
             bench.run(rounds, decisions, fresh);
             bench.store.close();
         } finally {
@@ -92,13 +95,19 @@ public final class CommitBench {
         }
     }
 
-    private void run(int rounds, int decisions, boolean fresh) throws IOException {
+    private void warmUp(int decisions, int times) throws IOException {
         preallocate(decisions);
         int resting = pause;
         pause = 0;
-        decide(WARM_UP);
+        for (int done = 0; done < times; done += WARM_UP_PART) {
+            decide(Math.min(WARM_UP_PART, times - done));
+            store.upkeep().maintain();
+        }
         pause = resting;
-        raw(Math.min(decisions, WARM_UP));
+        raw(Math.min(decisions, times));
+    }
+
+    private void run(int rounds, int decisions, boolean fresh) throws IOException {
         List<Double> ratios = new ArrayList<>();
         List<Double> tails = new ArrayList<>();
         List<Long> ours = new ArrayList<>();

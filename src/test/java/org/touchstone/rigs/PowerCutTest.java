@@ -3,6 +3,7 @@ package org.touchstone.rigs;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -10,8 +11,10 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Queue;
 import java.util.Set;
 import java.util.SplittableRandom;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -37,8 +40,8 @@ class PowerCutTest {
 
     private final StoreOpener product = WeakStores.opener("FULL");
     private final Set<Long> seen = new HashSet<>();
-    private final List<String> lost = new ArrayList<>();
-    private final List<String> broken = new ArrayList<>();
+    private final Queue<String> lost = new ConcurrentLinkedQueue<>();
+    private final Queue<String> broken = new ConcurrentLinkedQueue<>();
     private Scratch scratch;
     private Shim shim;
     private int states;
@@ -120,23 +123,39 @@ class PowerCutTest {
         Files.delete(Objects.requireNonNull(watch.record()));
     }
 
-    private void cut(Disk disk, Expectation expected, int acknowledged, SplittableRandom random) throws IOException {
+    /** A state that was not seen before, and its number. */
+    private record Drawn(int number, PowerCut.Mode mode, PowerCut cut) {}
+
+    /** Draws states of one moment, one after the other, and judges them at the same time: each has its own folder. */
+    private void cut(Disk disk, Expectation expected, int acknowledged, SplittableRandom random) {
+        List<Drawn> drawn = new ArrayList<>();
         for (PowerCut.Mode mode : PowerCut.Mode.values()) {
             int times = mode == PowerCut.Mode.DROP_ALL ? 1 : 2;
             for (int n = 0; n < times; n++) {
                 PowerCut cut = new PowerCut(disk, mode, random.split());
                 if (seen.add(cut.signature() * 31 + acknowledged)) {
                     states++;
-                    judge(cut, expected, acknowledged, mode + " at change " + disk.time());
+                    drawn.add(new Drawn(states, mode, cut));
                 }
             }
         }
+        drawn.parallelStream().forEach(state -> judge(state, expected, acknowledged, disk.time()));
     }
 
-    private void judge(PowerCut cut, Expectation expected, int acknowledged, String what) throws IOException {
-        Path left = scratch.newFolder("state");
-        // The index of the log lives in memory only; SQLite makes it anew.
-        cut.writeTo(left, name -> name.endsWith("-shm"));
+    private void judge(Drawn state, Expectation expected, int acknowledged, long time) {
+        String what = state.mode + " at change " + time;
+        try {
+            Path left = scratch.newFolder("state" + state.number);
+            // The index of the log lives in memory only; SQLite makes it anew.
+            state.cut.writeTo(left, name -> name.endsWith("-shm"));
+            open(left, expected, acknowledged, what);
+            Scratch.remove(left);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void open(Path left, Expectation expected, int acknowledged, String what) {
         try (LocalStore store = product.open(left, WorkingProgram.KEY)) {
             if (!expected.allows(Content.of(store), acknowledged)) {
                 lost.add(what + " after step " + acknowledged);
@@ -148,6 +167,5 @@ class PowerCutTest {
         } catch (StoreException e) {
             broken.add(what + ": " + e.getMessage());
         }
-        Scratch.remove(left);
     }
 }

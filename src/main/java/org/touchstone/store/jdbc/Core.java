@@ -23,14 +23,14 @@ final class Core implements AutoCloseable {
     private volatile boolean ending;
     private byte[] sealedTip = new byte[0];
 
-    Core(Path folder, Keys keys, Database database, Writer writer) throws IOException {
+    Core(Path folder, Keys keys, Database database, Writer writer, Room room) throws IOException {
         this.folder = folder;
         this.keys = keys;
         this.database = database;
         this.writer = writer;
         this.catalog = readCatalog();
         this.witness = Witness.in(folder);
-        this.folding = new Folding(folder, keys, database, writer);
+        this.folding = new Folding(folder, keys, database, writer, room);
     }
 
     Path folder() {

@@ -48,6 +48,10 @@ record FileSeal(State state, BlockSum sum, long length, long salt, long frames, 
         return new FileSeal(other, sum, length, salt, frames, logBytes, doubts);
     }
 
+    FileSeal withLogBytes(long bytes) {
+        return new FileSeal(state, sum, length, salt, frames, bytes, doubts);
+    }
+
     FileSeal withDoubts(long others) {
         return new FileSeal(state, sum, length, salt, frames, logBytes, others);
     }

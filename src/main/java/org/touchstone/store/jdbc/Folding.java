@@ -23,29 +23,30 @@ final class Folding {
     private final SealFile file;
     private final Blocks blocks;
     private final LogFrames log;
+    private final Room room;
+    private final LogRoom logRoom;
     private FileSeal seal = FileSeal.NOTHING;
     /** While folding: blocks that are not in the sum, because a checkpoint may have changed them. */
     private Set<Long> pending = Set.of();
     /** The end of what may be other than zeros in the log. */
     private long logUsed;
-    /** The length of the log at the last fold, and one that was forced to the disk since it was measured. */
-    private long logMeasured;
 
-    private long logSure;
-
-    Folding(Path folder, Keys keys, Database database, Writer writer) throws IOException {
+    Folding(Path folder, Keys keys, Database database, Writer writer, Room room) throws IOException {
         this.folder = folder;
         this.database = database;
         this.writer = writer;
         this.file = new SealFile(folder, keys);
         this.blocks = new Blocks(database.file(), keys);
         this.log = new LogFrames(database.file());
+        this.room = room;
+        this.logRoom = new LogRoom(folder, database, writer, log, room);
     }
 
     /** To be called with a new database, before anything else. */
     synchronized void beginNew() throws IOException, SQLException {
         seal = taken(0);
         file.write(seal);
+        vouchForLog(logRoom.makeAtOpening());
     }
 
     /**
@@ -89,6 +90,16 @@ final class Folding {
         }
         seal = found.withDoubts(doubts);
         file.write(seal);
+        vouchForLog(logRoom.makeAtOpening());
+    }
+
+    /** Has the seal say that the log has at least so many bytes, which are on the disk. */
+    private void vouchForLog(long bytes) throws IOException {
+        if (seal.state() == FileSeal.State.WHOLE && bytes > seal.logBytes()) {
+            FileSeal longer = seal.withLogBytes(bytes);
+            file.write(longer);
+            seal = longer;
+        }
     }
 
     /** What the whole file is now, whatever it was. */
@@ -127,10 +138,8 @@ final class Folding {
     }
 
     /** How long the log is at least, whatever a power cut takes: it grows only until it is cut in a pause. */
-    private long logBytes(long frames) throws IOException {
-        logMeasured = log.length();
-        long longest = Math.max(Math.max(seal.logBytes(), logSure), LogFrames.end(frames));
-        return Math.min(longest, LogFrames.KEPT);
+    private long logBytes(long frames) {
+        return Math.min(Math.max(seal.logBytes(), LogFrames.end(frames)), room.logKept());
     }
 
     private void beginFold(Set<Long> named, long frames) throws IOException {
@@ -179,17 +188,14 @@ final class Folding {
     }
 
     /**
-     * Overwrites what is left of a log that was begun anew, slice by slice; {@code commit} forces each to the disk with a
-     * commit of its own, so that no decision pays for more than one slice, and a sync that fails is met where it counts. To
-     * be called after a commit that followed the fold.
+     * Overwrites what is left of a log that was begun anew, slice by slice, and gives it more room when it was used; {@code commit} forces
+     * each slice to the disk with a commit of its own, so that no decision pays for more than one, and a sync that fails is
+     * met where it counts. To be called after a commit that followed the fold.
      */
     synchronized void clearLog(Runnable commit) throws IOException, SQLException {
-        logSure = logMeasured;
+        logRoom.cut();
         long used = logUsed;
         long at = LogFrames.end(database.log().frames());
-        if (at >= used) {
-            return;
-        }
         while (at < used) {
             long from = at;
             at = writer.inTurn(
@@ -197,6 +203,7 @@ final class Folding {
             commit.run();
         }
         logUsed = 0;
+        vouchForLog(logRoom.makeInPause(used, commit));
     }
 
     /**

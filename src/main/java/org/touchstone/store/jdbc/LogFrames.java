@@ -2,11 +2,12 @@ package org.touchstone.store.jdbc;
 
 import java.io.IOException;
 import java.io.RandomAccessFile;
-import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Set;
 import java.util.TreeSet;
+import org.touchstone.store.Durable;
 
 /**
  * The bytes of SQLite's write-ahead log: a header of 32 bytes, then frames of 24 bytes and one page each
@@ -14,9 +15,6 @@ import java.util.TreeSet;
  * SQLite, never guessed. Any thread.
  */
 final class LogFrames {
-    /** What stays of a log that was begun anew; decisions write over it without making the file grow. */
-    static final long KEPT = 4L << 20;
-
     private static final int HEADER = 32;
     private static final int FRAME_HEADER = 24;
     private static final int SALT_AT = 16;
@@ -28,9 +26,14 @@ final class LogFrames {
         this.path = database.resolveSibling(database.getFileName() + "-wal");
     }
 
+    /** Whether SQLite has made the file. */
+    boolean exists() {
+        return Files.exists(path);
+    }
+
     /** Bytes in the file; 0 when there is none. */
     long length() throws IOException {
-        return Files.exists(path) ? Files.size(path) : 0;
+        return exists() ? Files.size(path) : 0;
     }
 
     /** Where the frame after so many begins; 0 for none. */
@@ -69,12 +72,11 @@ final class LogFrames {
         }
         try (RandomAccessFile file = new RandomAccessFile(path.toFile(), "r")) {
             file.seek(from);
+            byte[] zeros = new byte[SLICE];
             byte[] part = new byte[SLICE];
             for (int read = file.read(part); read >= 0; read = file.read(part)) {
-                for (int n = 0; n < read; n++) {
-                    if (part[n] != 0) {
-                        return false;
-                    }
+                if (Arrays.mismatch(part, 0, read, zeros, 0, read) >= 0) {
+                    return false;
                 }
             }
             return true;
@@ -82,24 +84,57 @@ final class LogFrames {
     }
 
     /**
-     * Overwrites a part with zeros, at most {@link #SLICE} bytes of it, and cuts off what lies beyond {@link #KEPT}. Nobody
-     * may be writing to the log.
+     * Overwrites a part with zeros, at most {@link #SLICE} bytes of it; the file does not grow. Nobody may be writing to the
+     * log.
      *
      * @return where it ended, {@code to} when nothing is left to do
      */
     long clear(long from, long to) throws IOException {
         try (RandomAccessFile file = new RandomAccessFile(path.toFile(), "rw")) {
-            long keep = Math.max(from, KEPT);
-            if (file.length() > keep) {
-                file.setLength(keep);
-            }
             long end = Math.min(Math.min(to, file.length()), from + SLICE);
             if (end > from) {
-                ByteBuffer zeros = ByteBuffer.allocate((int) (end - from));
                 file.seek(from);
-                file.write(zeros.array());
+                file.write(new byte[(int) (end - from)]);
             }
             return end < from + SLICE ? to : end;
         }
+    }
+
+    /** Cuts off what lies beyond so many bytes. Nobody may be writing to the log. */
+    void cut(long bytes) throws IOException {
+        if (length() > bytes) {
+            try (RandomAccessFile file = new RandomAccessFile(path.toFile(), "rw")) {
+                file.setLength(bytes);
+            }
+        }
+    }
+
+    /**
+     * Lengthens the file with zeros, by at most {@link #SLICE} bytes; it is as long as before when that fails. Written, not
+     * only reserved: a sync of what was only reserved has the file system's own records to write again. Nobody may be
+     * writing to the log.
+     *
+     * @return how long it is now
+     */
+    long lengthen(long to) throws IOException {
+        try (RandomAccessFile file = new RandomAccessFile(path.toFile(), "rw")) {
+            long before = file.length();
+            if (before >= to) {
+                return before;
+            }
+            try {
+                file.seek(before);
+                file.write(new byte[(int) Math.min(SLICE, to - before)]);
+            } catch (IOException e) {
+                file.setLength(before);
+                throw e;
+            }
+            return file.length();
+        }
+    }
+
+    /** Forces the file to the disk. */
+    void sync() throws IOException {
+        Durable.sync(path);
     }
 }

@@ -16,9 +16,6 @@ import org.touchstone.store.StoreException.Reason;
  * Any thread.
  */
 final class Reserve {
-    /** Bytes kept in a profile. */
-    static final int BYTES = 8 << 20;
-
     private static final int PART = 64 * 1024;
 
     private final Path folder;

@@ -28,24 +28,22 @@ public final class SqliteStoreOpener implements StoreOpener {
 
     private final SecureRandom random;
     private final List<Migration> migrations;
-    private final int reserve;
+    private final Room room;
 
     /**
      * @param random makes nonces and salts
      */
     public SqliteStoreOpener(SecureRandom random) {
-        this(random, Migration.ALL, Reserve.BYTES);
+        this(random, Migration.ALL, Room.OURS);
     }
 
     /**
      * With other steps of the schema, for tests of migration, and less room.
-     *
-     * @param reserve bytes kept for when the disk is full
      */
-    SqliteStoreOpener(SecureRandom random, List<Migration> migrations, int reserve) {
+    SqliteStoreOpener(SecureRandom random, List<Migration> migrations, Room room) {
         this.random = random;
         this.migrations = migrations;
-        this.reserve = reserve;
+        this.room = room;
     }
 
     /**
@@ -147,7 +145,8 @@ public final class SqliteStoreOpener implements StoreOpener {
             requireMark(handle, keys);
             return true;
         });
-        Core core = new Core(folder, keys, database, new Writer(connection, new Reserve(folder, reserve, random)));
+        Writer writer = new Writer(connection, new Reserve(folder, room.reserve(), random));
+        Core core = new Core(folder, keys, database, writer, room);
         try {
             core.begin(database.readAtOnce(handle -> proveTail(handle, keys, core.catalog())));
             Optional<Tip> remembered = core.remembered();

@@ -128,7 +128,7 @@ class SqliteFilesTest {
             importPack(store, "s", 1, 0, 3);
         }
         Migration next = new Migration(NEWEST + 1, "next", "CREATE TABLE later (no INTEGER PRIMARY KEY);");
-        new SqliteStoreOpener(new SecureRandom(), allAnd(next), Reserve.BYTES)
+        new SqliteStoreOpener(new SecureRandom(), allAnd(next), Room.OURS)
                 .open(folder, KEY)
                 .close();
         Map<String, String> before = digests();
@@ -167,8 +167,7 @@ class SqliteFilesTest {
         String before = JournalLine.sha256(Files.readAllBytes(SqliteStoreOpener.file(folder)));
         Migration next =
                 new Migration(NEWEST + 1, "next", "CREATE TABLE later (no INTEGER PRIMARY KEY);\nDROP TABLE later;\n");
-        try (LocalStore store =
-                new SqliteStoreOpener(new SecureRandom(), allAnd(next), Reserve.BYTES).open(folder, KEY)) {
+        try (LocalStore store = new SqliteStoreOpener(new SecureRandom(), allAnd(next), Room.OURS).open(folder, KEY)) {
             assertThat(store.items().count(ItemFilter.ALL)).isEqualTo(3);
         }
         Path copy = folder.resolve("backup/store-v" + NEWEST + ".db");
@@ -179,8 +178,7 @@ class SqliteFilesTest {
     void failedMigrationLeavesTheOldVersion() {
         opener.create(folder, KEY).close();
         Migration bad = new Migration(NEWEST + 1, "bad", "CREATE TABLE later (no INTEGER PRIMARY KEY);\nNONSENSE;\n");
-        assertThatThrownBy(
-                        () -> new SqliteStoreOpener(new SecureRandom(), allAnd(bad), Reserve.BYTES).open(folder, KEY))
+        assertThatThrownBy(() -> new SqliteStoreOpener(new SecureRandom(), allAnd(bad), Room.OURS).open(folder, KEY))
                 .isInstanceOf(StoreException.class);
         try (LocalStore store = opener.open(folder, KEY)) {
             assertThat(store.upkeep().check(CheckProgress.NONE).sound()).isTrue();

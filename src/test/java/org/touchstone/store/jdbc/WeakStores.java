@@ -15,6 +15,8 @@ public final class WeakStores {
     /** Less room than the product keeps, because rigs copy every state of a folder. */
     public static final int RESERVE = 192 * 1024;
 
+    private static final Room ROOM = new Room(RESERVE, 64 * 1024, 256 * 1024);
+
     /** Full commits, but a log that was left behind is taken as it is. */
     public static final String BARE = "BARE";
 
@@ -23,7 +25,7 @@ public final class WeakStores {
      * as weak as this setting of {@code synchronous}.
      */
     public static StoreOpener opener(String kind) {
-        SqliteStoreOpener product = new SqliteStoreOpener(new SecureRandom(), Migration.ALL, RESERVE);
+        SqliteStoreOpener product = new SqliteStoreOpener(new SecureRandom(), Migration.ALL, ROOM);
         if (kind.equals("FULL")) {
             return product;
         }
