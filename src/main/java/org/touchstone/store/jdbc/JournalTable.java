@@ -141,7 +141,7 @@ final class JournalTable implements Journal {
                         .bind(0, from)
                         .bind(1, to)
                         .bind(2, limit)
-                        .map((row, context) -> {
+                        .map(row -> {
                             byte[] line = core.keys().open(Cell.LINE, row.getLong(1), row.getBytes(2));
                             return new Line(row.getLong(1), JournalLine.kind(line), line);
                         })
