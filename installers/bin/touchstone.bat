@@ -24,6 +24,6 @@ set "WINDOW="
 if "%~1"=="" set "WINDOW=1"
 if "%~1"=="workstation" set "WINDOW=1"
 set "MEMORY="
-if defined WINDOW set "MEMORY=-XX:+SuppressFatalErrorMessage -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -XX:MinHeapSize=16m -XX:InitialHeapSize=128m -Xmn12m -Xmx512m -XX:MinHeapFreeRatio=10 -XX:MaxHeapFreeRatio=20 -XX:-ShrinkHeapInSteps"
+if defined WINDOW set "MEMORY=-XX:+SuppressFatalErrorMessage -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Xms16m -Xmn12m -Xmx512m -XX:MinHeapFreeRatio=10 -XX:MaxHeapFreeRatio=20 -XX:-ShrinkHeapInSteps"
 "%JAVA%" %MEMORY% %ARCHIVE% %LIBRARY% %NEWER% -jar "%HERE%\touchstone.jar" %*
 exit /b %ERRORLEVEL%
