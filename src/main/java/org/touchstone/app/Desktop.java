@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.LoggerFactory;
 
 /** Whether a window can be opened here, and how the window system is kept quiet. */
@@ -18,7 +19,7 @@ final class Desktop {
                     + " none (pack, bundle, workstation tour).";
 
     /** Held, because a logger nobody holds forgets its level. */
-    private static final Logger TOOLKIT = Logger.getLogger("javafx");
+    private static @Nullable Logger toolkit;
 
     /** The kernel's own devices, the one of a driver beside the kernel, and the one of Linux within Windows. */
     private static final List<String> GRAPHICS = List.of("dri", "nvidiactl", "dxg");
@@ -35,8 +36,9 @@ final class Desktop {
     }
 
     /** JavaFX warns that it is on the class path, where we put it on purpose: the jar starts with plain java -jar. */
-    static void quiet() {
-        TOOLKIT.setLevel(Level.SEVERE);
+    static synchronized void quiet() {
+        toolkit = Logger.getLogger("javafx");
+        toolkit.setLevel(Level.SEVERE);
     }
 
     /** Failures that are painted on purpose are no news. */

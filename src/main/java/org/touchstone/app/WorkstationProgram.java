@@ -37,7 +37,6 @@ import org.touchstone.workstation.settings.PreferencesStore;
 
 /** The running workstation: its threads, its preferences, its window. */
 final class WorkstationProgram implements AutoCloseable {
-    private static final Logger LOG = LoggerFactory.getLogger(WorkstationProgram.class);
     private static final Duration PREFERENCES_PAUSE = Duration.ofMillis(500);
     private static final int BACKGROUND_THREADS = 2;
     private static final int LAST_SECONDS = 5;
@@ -82,18 +81,20 @@ final class WorkstationProgram implements AutoCloseable {
 
     /** Opens the window and stays until it is closed; returns the exit code. */
     int run(boolean openDemo, Optional<Path> pack, PrintWriter err) throws Exception {
+        // First of all, because it takes longest: while the passphrase's key is derived, which takes a third of a
+        // second
+        // by intent, the toolkit and the log start, the window appears and everything that opening needs next is made
+        // ready.
+        Optional<Future<OpenProfile>> opening = openDemo ? Optional.of(desk.submit(demo)) : Optional.empty();
+        logWhatNobodyCaught();
+        background.execute(WorkstationProgram::logger);
         Desktop.quiet();
         Desktop.preferOwnDrawing(System.getProperty("os.name", ""), Path.of("/dev"));
-        logWhatNobodyCaught();
-        // While the passphrase's key is derived, which takes a third of a second by intent, the toolkit starts, the
-        // window
-        // appears and everything that opening needs next is made ready.
-        Optional<Future<OpenProfile>> opening = openDemo ? Optional.of(desk.submit(demo)) : Optional.empty();
         try {
             Platform.startup(this::appear);
         } catch (RuntimeException e) {
             opened(opening).ifPresent(OpenProfile::close);
-            LOG.debug("The toolkit did not start", e);
+            logger().debug("The toolkit did not start", e);
             err.println(Desktop.NO_DISPLAY);
             return 1;
         }
@@ -101,7 +102,7 @@ final class WorkstationProgram implements AutoCloseable {
         Optional<OpenProfile> opened = opened(opening);
         // A disk that keeps no log keeps no work either; whoever opens a profile is told then.
         log = Optional.of(LogFile.in(opened.map(OpenProfile::folder).orElse(ports.folder())));
-        LOG.info("Version {} has started", new Version());
+        logger().info("Version {} has started", new Version());
         FxThread.later(() -> show(opened, pack));
         ended.await();
         return 0;
@@ -118,17 +119,22 @@ final class WorkstationProgram implements AutoCloseable {
         }
     }
 
+    /** Asked for when it is needed: the first one is slow to make, and nothing at the start should wait for it. */
+    private static Logger logger() {
+        return LoggerFactory.getLogger(WorkstationProgram.class);
+    }
+
     /** The platform would print the message of such a failure, and with it what it failed on. */
     static void logWhatNobodyCaught() {
         Thread.setDefaultUncaughtExceptionHandler(
-                (thread, bug) -> LOG.error("Unexpected failure {} in the background", Failures.bugCode(bug), bug));
+                (thread, bug) -> logger().error("Unexpected failure {} in the background", Failures.bugCode(bug), bug));
     }
 
     private void appear() {
         Platform.setImplicitExit(false);
         Thread.currentThread()
-                .setUncaughtExceptionHandler(
-                        (thread, bug) -> LOG.error("Unexpected failure {} on the screen", Failures.bugCode(bug), bug));
+                .setUncaughtExceptionHandler((thread, bug) ->
+                        logger().error("Unexpected failure {} on the screen", Failures.bugCode(bug), bug));
         WorkstationWindow made =
                 new WorkstationWindow(new Stage(), ports, new LivePreferences(preferences), this::quit);
         made.appear();

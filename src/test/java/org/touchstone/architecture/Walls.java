@@ -70,8 +70,7 @@ final class Walls {
                 noClasses()
                         .that(not("store.jdbc"))
                         .should()
-                        .dependOnClassesThat(
-                                resideInAnyPackage("java.sql..", "javax.sql..", "org.jdbi..", "org.sqlite.."))
+                        .dependOnClassesThat(resideInAnyPackage("java.sql..", "javax.sql..", "org.sqlite.."))
                         .because("SQL has one home"));
         walls.put(
                 "jackson",

@@ -70,7 +70,7 @@ public final class DecideBench {
         return String.format(Locale.ROOT, "%7.1f / %.1f", at(millis, 0.5), at(millis, 0.95));
     }
 
-    private static double at(double[] sorted, double share) {
+    static double at(double[] sorted, double share) {
         return sorted[(int) Math.min(sorted.length - 1L, Math.round(share * (sorted.length - 1)))];
     }
 
@@ -158,7 +158,7 @@ public final class DecideBench {
      * Runs when the frame of the present pulse is on the screen: the pulse hands it to the renderer, the renderer draws,
      * and what it drew is put on the screen by a task of its own.
      */
-    private static void afterDrawing(Runnable then) {
+    static void afterDrawing(Runnable then) {
         Platform.runLater(() -> {
             QuantumToolkit.runInRenderThreadAndWait(() -> {});
             Platform.runLater(then);

@@ -7,7 +7,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -19,7 +18,8 @@ import java.util.Map;
  * Needs a display and a built distribution ({@code mvn -Pdist package}).
  *
  * <p>Arguments: folder of the distribution, folder of the test classes, folder of a demo profile (made on first use),
- * rounds, then any command to compare with, whose end is taken as its first picture.
+ * rounds, then any commands to compare with, parted by {@code --}; the end of one is taken as its first picture, unless
+ * it says {@code interactive} before.
  */
 public final class StartBench {
     private final Map<String, List<String>> contestants = new LinkedHashMap<>();
@@ -49,8 +49,14 @@ public final class StartBench {
                 "-Dorg.sqlite.lib.path=" + home.resolve("lib").resolve("native"));
         bench.contestants.put("class archive", bench.program(home, args, flags, archive));
         bench.contestants.put("no class archive", bench.program(home, args, flags, List.of()));
-        if (args.length > 4) {
-            bench.contestants.put("peer", List.of(Arrays.copyOfRange(args, 4, args.length)));
+        List<String> peer = new ArrayList<>();
+        for (int i = 4; i <= args.length; i++) {
+            if (i < args.length && !args[i].equals("--")) {
+                peer.add(args[i]);
+            } else if (!peer.isEmpty()) {
+                bench.contestants.put("peer " + (bench.contestants.size() - 1), List.copyOf(peer));
+                peer.clear();
+            }
         }
         bench.run(Integer.parseInt(args[3]));
     }

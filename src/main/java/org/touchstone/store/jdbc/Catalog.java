@@ -6,7 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.jdbi.v3.core.Handle;
 import org.touchstone.domain.study.StudyId;
 import org.touchstone.store.ItemFilter;
 import org.touchstone.store.PackFacts;
@@ -86,7 +85,7 @@ record Catalog(Map<Long, StudyId> studies, Map<Long, Pack> packs, Map<Long, Face
 
     private static List<Sealed> rows(Handle handle, String sql) {
         return handle.createQuery(sql)
-                .map((row, context) -> new Sealed(row.getLong(1), row.getLong(2), row.getBytes(3)))
+                .map(row -> new Sealed(row.getLong(1), row.getLong(2), row.getBytes(3)))
                 .list();
     }
 

@@ -3,7 +3,6 @@ package org.touchstone.store.jdbc;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.function.Consumer;
-import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 import org.touchstone.domain.study.StudyId;
 import org.touchstone.store.Head;
@@ -31,7 +30,7 @@ final class ChainCheck {
     /** The number of the last entry. */
     static long last(Handle handle) {
         return handle.createQuery("SELECT coalesce(max(seq), 0) FROM entry")
-                .mapTo(Long.class)
+                .mapToLong()
                 .one();
     }
 
@@ -42,7 +41,7 @@ final class ChainCheck {
         }
         byte[] line = handle.createQuery("SELECT line FROM entry WHERE seq = ?")
                 .bind(0, seq - 1)
-                .map((row, context) -> keys.open(Cell.LINE, seq - 1, row.getBytes(1)))
+                .map(row -> keys.open(Cell.LINE, seq - 1, row.getBytes(1)))
                 .findOne()
                 .orElseThrow(() -> Faults.damaged(Cell.LINE, seq - 1));
         return new Head(seq - 1, JournalLine.sha256(line));
@@ -55,7 +54,7 @@ final class ChainCheck {
                         "SELECT seq, study, ord, line, body FROM entry WHERE seq > ? ORDER BY seq LIMIT ?")
                 .bind(0, previous.seq())
                 .bind(1, PAGE)
-                .map((row, context) ->
+                .map(row ->
                         new Stored(row.getLong(1), number(row, 2), number(row, 3), row.getBytes(4), row.getBytes(5)))
                 .list()) {
             head = prove(head, entry, each);

@@ -9,13 +9,6 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Function;
-import org.jdbi.v3.core.ConnectionException;
-import org.jdbi.v3.core.ConnectionFactory;
-import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.Jdbi;
-import org.jdbi.v3.core.JdbiException;
-import org.jdbi.v3.core.statement.SqlStatements;
-import org.jdbi.v3.core.statement.TemplateEngine;
 import org.jspecify.annotations.Nullable;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteOpenMode;
@@ -32,10 +25,6 @@ final class Database implements AutoCloseable {
 
     private final Path file;
     private final ConcurrentLinkedQueue<Connection> idle = new ConcurrentLinkedQueue<>();
-    private final Jdbi readers = Jdbi.create(new Readers())
-            .configure(
-                    SqlStatements.class,
-                    statements -> statements.setSqlParser(new PositionalSql()).setTemplateEngine(TemplateEngine.NOP));
     private final Object checkpointing = new Object();
     private @Nullable Connection keeper;
     private volatile boolean closed;
@@ -54,7 +43,7 @@ final class Database implements AutoCloseable {
         config.enforceForeignKeys(true);
         config.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
         config.setJournalMode(SQLiteConfig.JournalMode.WAL);
-        Connection connection = DriverManager.getConnection(url(file), config.toProperties());
+        Connection connection = connect(url(file), config);
         try (Statement statement = connection.createStatement()) {
             // Checkpoints are Upkeep's work, so that no decision pays for one.
             statement.execute("PRAGMA wal_autocheckpoint=0");
@@ -92,7 +81,16 @@ final class Database implements AutoCloseable {
         config.setOpenMode(SQLiteOpenMode.READONLY);
         config.resetOpenMode(SQLiteOpenMode.READWRITE);
         config.resetOpenMode(SQLiteOpenMode.CREATE);
-        return DriverManager.getConnection(url(file), config.toProperties());
+        return connect(url(file), config);
+    }
+
+    /** A connection to a database of its own that lives in memory and ends with it. */
+    static Connection inMemory() throws SQLException {
+        return connect("jdbc:sqlite::memory:", config());
+    }
+
+    private static Connection connect(String url, SQLiteConfig config) throws SQLException {
+        return DriverManager.getConnection(url, config.toProperties());
     }
 
     private static SQLiteConfig config() {
@@ -110,16 +108,25 @@ final class Database implements AutoCloseable {
 
     /** Reads with a reader connection. */
     <T> T read(Function<Handle, T> work) {
-        try (Handle handle = readers.open()) {
-            return work.apply(handle);
-        } catch (JdbiException e) {
-            throw fault(e);
+        Connection reader = lend();
+        boolean sound = false;
+        try {
+            T result = work.apply(new Handle(reader));
+            sound = true;
+            return result;
+        } finally {
+            if (sound) {
+                takeBack(reader);
+            } else {
+                // A transaction may be open on it.
+                closeQuietly(reader);
+            }
         }
     }
 
     /** Reads several statements as of one commit. */
     <T> T readAtOnce(Function<Handle, T> work) {
-        return read(handle -> handle.inTransaction(work::apply));
+        return read(handle -> handle.inTransaction(work));
     }
 
     /**
@@ -189,15 +196,6 @@ final class Database implements AutoCloseable {
         }
     }
 
-    static StoreException fault(JdbiException e) {
-        for (Throwable cause = e; cause != null; cause = cause.getCause()) {
-            if (cause instanceof SQLException sql) {
-                return Faults.of(sql);
-            }
-        }
-        return new StoreException(Reason.IO, "The store could not be read.", e);
-    }
-
     @Override
     public void close() {
         closed = true;
@@ -243,23 +241,23 @@ final class Database implements AutoCloseable {
         }
     }
 
-    private final class Readers implements ConnectionFactory {
-        @Override
-        public Connection openConnection() throws SQLException {
+    private Connection lend() {
+        try {
             if (closed) {
-                throw new ConnectionException(new SQLException("The store is closed"));
+                throw new SQLException("The store is closed");
             }
             Connection kept = idle.poll();
             return kept != null ? kept : reader(file);
+        } catch (SQLException e) {
+            throw Faults.of(e);
         }
+    }
 
-        @Override
-        public void closeConnection(Connection connection) {
-            if (closed || idle.size() >= IDLE_READERS) {
-                closeQuietly(connection);
-            } else {
-                idle.add(connection);
-            }
+    private void takeBack(Connection connection) {
+        if (closed || idle.size() >= IDLE_READERS) {
+            closeQuietly(connection);
+        } else {
+            idle.add(connection);
         }
     }
 }

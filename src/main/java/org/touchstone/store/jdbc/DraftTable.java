@@ -3,7 +3,6 @@ package org.touchstone.store.jdbc;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.Optional;
-import org.jdbi.v3.core.Handle;
 import org.touchstone.domain.study.ItemKey;
 import org.touchstone.store.Drafts;
 
@@ -103,7 +102,7 @@ final class DraftTable implements Drafts {
                 .read(handle -> handle.createQuery(
                                 "SELECT d.ord, d.version, d.sealed FROM item_key k JOIN draft d ON d.ord = k.ord WHERE k.mac = ?")
                         .bind(0, core.keys().lookup(item))
-                        .map((row, context) -> new Stored(row.getLong(1), row.getLong(2), row.getBytes(3)))
+                        .map(row -> new Stored(row.getLong(1), row.getLong(2), row.getBytes(3)))
                         .findOne());
         return stored.map(s -> core.keys().open(Cell.DRAFT, s.ord, s.version, s.sealed));
     }
@@ -117,7 +116,7 @@ final class DraftTable implements Drafts {
         Tip.Work work = core.tip().work();
         return handle.createQuery("SELECT sealed, standing FROM item WHERE ord = ?")
                 .bind(0, work.desk())
-                .map((row, context) -> {
+                .map(row -> {
                     Standing standing = Standing.read(core.keys(), work.desk(), row.getBytes(2));
                     if (standing.inForce() > work.deskSeq()) {
                         return Optional.<ItemKey>empty();

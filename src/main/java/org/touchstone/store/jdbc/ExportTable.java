@@ -3,7 +3,6 @@ package org.touchstone.store.jdbc;
 import java.sql.PreparedStatement;
 import java.util.List;
 import java.util.Optional;
-import org.jdbi.v3.core.Handle;
 import org.touchstone.domain.study.StudyId;
 import org.touchstone.store.Entry;
 import org.touchstone.store.ExportRecord;
@@ -36,8 +35,7 @@ final class ExportTable implements Exports {
                         .read(handle -> handle.createQuery(
                                         "SELECT seq, sealed FROM bundle WHERE study = ? ORDER BY seq")
                                 .bind(0, number)
-                                .map((row, context) ->
-                                        read(core.keys().open(Cell.BUNDLE, row.getLong(1), row.getBytes(2))))
+                                .map(row -> read(core.keys().open(Cell.BUNDLE, row.getLong(1), row.getBytes(2))))
                                 .list()))
                 .orElse(List.of());
     }
@@ -45,7 +43,7 @@ final class ExportTable implements Exports {
     /** Every bundle of every study. */
     static List<ExportRecord> readAll(Handle handle, Keys keys) {
         return handle.createQuery("SELECT seq, sealed FROM bundle ORDER BY seq")
-                .map((row, context) -> read(keys.open(Cell.BUNDLE, row.getLong(1), row.getBytes(2))))
+                .map(row -> read(keys.open(Cell.BUNDLE, row.getLong(1), row.getBytes(2))))
                 .list();
     }
 

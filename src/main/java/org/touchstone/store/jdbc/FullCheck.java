@@ -6,7 +6,6 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.jdbi.v3.core.Handle;
 import org.touchstone.store.CheckProgress;
 import org.touchstone.store.CheckReport;
 import org.touchstone.store.Head;
@@ -19,7 +18,7 @@ import org.touchstone.store.StoreException;
  */
 final class FullCheck {
     private static final String EXPORTED = "bundle-exported";
-    private static final int SETTINGS = 3;
+    private static final long SETTINGS = 3;
     private static final int MOST_PROBLEMS = 100;
     private static final int ITEMS_PER_PAGE = 2048;
     private static final int CHUNKS_PER_REPORT = 16;
@@ -112,7 +111,7 @@ final class FullCheck {
 
     private void sqlite(Handle handle) {
         List<String> said = handle.createQuery("PRAGMA integrity_check(20)")
-                .mapTo(String.class)
+                .map(row -> row.getString(1))
                 .list();
         if (!said.equals(List.of("ok"))) {
             throw Faults.damaged("database pages");
@@ -176,7 +175,7 @@ final class FullCheck {
                 .bind(0, from)
                 .bind(1, catalog.end())
                 .bind(2, ITEMS_PER_PAGE)
-                .map((row, context) -> {
+                .map(row -> {
                     long ord = row.getLong(1);
                     ItemMeta meta = ItemMeta.read(core.keys(), ord, row.getBytes(4));
                     Standing standing = Standing.read(core.keys(), ord, row.getBytes(5));
@@ -195,7 +194,7 @@ final class FullCheck {
     private boolean found(Handle handle, Catalog catalog, long ord, ItemMeta meta) {
         return handle.createQuery("SELECT ord FROM item_key WHERE mac = ?")
                 .bind(0, core.keys().lookup(ItemRows.key(catalog, meta)))
-                .mapTo(Long.class)
+                .mapToLong()
                 .findOne()
                 .filter(at -> at == ord)
                 .isPresent();
@@ -220,7 +219,7 @@ final class FullCheck {
     private void drafts(Handle handle) {
         long[] sum = {0};
         handle.createQuery("SELECT ord, version, sealed FROM draft")
-                .map((row, context) -> {
+                .map(row -> {
                     core.keys().open(Cell.DRAFT, row.getLong(1), row.getLong(2), row.getBytes(3));
                     return core.keys().draftMark(row.getLong(1), row.getLong(2));
                 })
@@ -236,7 +235,7 @@ final class FullCheck {
     private void tally(Handle handle) {
         Map<List<Long>, long[]> stored = new HashMap<>();
         handle.createQuery("SELECT block, facet, due, draft, judged, routed FROM tally")
-                .map((row, context) -> stored.put(
+                .map(row -> stored.put(
                                 List.of(row.getLong(1), row.getLong(2)),
                                 new long[] {row.getLong(3), row.getLong(4), row.getLong(5), row.getLong(6)})
                         == null)
@@ -250,7 +249,7 @@ final class FullCheck {
 
     private void settings(Handle handle) {
         if (!handle.createQuery("SELECT count(*) FROM setting")
-                .mapTo(Integer.class)
+                .mapToLong()
                 .one()
                 .equals(SETTINGS)) {
             throw Faults.damaged("settings");
@@ -259,7 +258,7 @@ final class FullCheck {
 
     private void bundles(Handle handle) {
         List<Long> kept = handle.createQuery("SELECT seq FROM bundle ORDER BY seq")
-                .mapTo(Long.class)
+                .mapToLong()
                 .list();
         if (!kept.equals(exported)) {
             throw Faults.damaged("bundles do not answer to the journal");

@@ -8,7 +8,6 @@ import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 import org.touchstone.domain.study.ItemId;
 import org.touchstone.domain.study.ItemKey;
@@ -71,7 +70,7 @@ final class ItemRows implements Items {
                                 COLUMNS + "JOIN item_key k ON k.ord = i.ord WHERE k.mac = ? AND i.ord < ?")
                         .bind(0, core.keys().lookup(key))
                         .bind(1, core.catalog().end())
-                        .map((row, context) -> map(row))
+                        .map(row -> map(row))
                         .findOne()
                         .map(found -> {
                             if (!found.row.key().equals(key)) {
@@ -122,7 +121,7 @@ final class ItemRows implements Items {
         return core.database()
                 .read(handle -> handle.createQuery("SELECT coalesce(sum(" + counted(filter.state())
                                 + "), 0) FROM tally WHERE " + among(facets))
-                        .mapTo(Long.class)
+                        .mapToLong()
                         .one());
     }
 
@@ -156,7 +155,7 @@ final class ItemRows implements Items {
     private static List<Block> blocks(Handle handle, ItemFilter filter, List<Long> facets) {
         return handle.createQuery("SELECT block, sum(" + counted(filter.state()) + ") AS items FROM tally WHERE "
                         + among(facets) + " GROUP BY block HAVING items > 0 ORDER BY block")
-                .map((row, context) -> new Block(row.getLong(1), row.getLong(2)))
+                .map(row -> new Block(row.getLong(1), row.getLong(2)))
                 .list();
     }
 
@@ -173,7 +172,7 @@ final class ItemRows implements Items {
                 .bind(1, end)
                 .bind(2, slice.limit)
                 .bind(3, slice.skip)
-                .map((row, context) -> map(row).row)
+                .map(row -> map(row).row)
                 .list();
     }
 
@@ -201,7 +200,7 @@ final class ItemRows implements Items {
         return handle.createQuery("SELECT block, 1 FROM tally WHERE block >= ? AND " + among(facets) + " AND ("
                         + counted(filter.state()) + ") > 0 ORDER BY block LIMIT 1")
                 .bind(0, from)
-                .map((row, context) -> new Block(row.getLong(1), row.getLong(2)))
+                .map(row -> new Block(row.getLong(1), row.getLong(2)))
                 .findOne();
     }
 
@@ -210,7 +209,7 @@ final class ItemRows implements Items {
         List<Long> facets = catalog.facetsOf(new ItemFilter(study, null, null, null));
         List<Long> inUse = core.database()
                 .read(handle -> handle.createQuery("SELECT DISTINCT facet FROM tally WHERE " + among(facets))
-                        .mapTo(Long.class)
+                        .mapToLong()
                         .list());
         return inUse.stream().map(catalog::facet).map(what).distinct().sorted().toList();
     }

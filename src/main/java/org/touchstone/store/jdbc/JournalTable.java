@@ -6,7 +6,6 @@ import java.sql.SQLException;
 import java.sql.Types;
 import java.util.Iterator;
 import java.util.List;
-import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 import org.touchstone.store.Entry;
 import org.touchstone.store.Head;
@@ -172,7 +171,7 @@ final class JournalTable implements Journal {
                         + " WHERE study IN (SELECT no FROM study) AND seq BETWEEN ? AND ?")
                 .bind(0, first)
                 .bind(1, last)
-                .mapTo(Long.class)
+                .mapToLong()
                 .one();
         return judgments == last - first + 1;
     }
@@ -183,7 +182,7 @@ final class JournalTable implements Journal {
                 .bind(0, from)
                 .bind(1, to)
                 .bind(2, limit)
-                .map((row, context) -> {
+                .map(row -> {
                     byte[] line = core.keys().open(Cell.LINE, row.getLong(1), row.getBytes(2));
                     return new Line(row.getLong(1), JournalLine.kind(line), line);
                 })

@@ -6,7 +6,6 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
-import org.jdbi.v3.core.Handle;
 import org.touchstone.domain.study.ItemKey;
 import org.touchstone.domain.study.StudyId;
 import org.touchstone.store.JudgmentLine;
@@ -28,15 +27,14 @@ final class JudgmentRows implements Judgments {
         return handle.createQuery(
                         "SELECT i.ord, i.standing FROM item_key k JOIN item i ON i.ord = k.ord WHERE k.mac = ?")
                 .bind(0, core.keys().lookup(item))
-                .map((row, context) ->
-                        new At(row.getLong(1), Standing.read(core.keys(), row.getLong(1), row.getBytes(2))))
+                .map(row -> new At(row.getLong(1), Standing.read(core.keys(), row.getLong(1), row.getBytes(2))))
                 .findOne();
     }
 
     private Body body(Handle handle, long seq, ItemKey item) {
         Body body = handle.createQuery("SELECT body FROM entry WHERE seq = ? AND body IS NOT NULL")
                 .bind(0, seq)
-                .map((row, context) -> Body.read(core.keys(), seq, row.getBytes(1)))
+                .map(row -> Body.read(core.keys(), seq, row.getBytes(1)))
                 .findOne()
                 .orElseThrow(() -> Faults.damaged(Cell.BODY, seq));
         if (!body.isJudgment() || !body.key().equals(item)) {
@@ -92,8 +90,7 @@ final class JudgmentRows implements Judgments {
                         .bind(1, from)
                         .bind(2, to)
                         .bind(3, limit)
-                        .map((row, context) ->
-                                line(row.getLong(1), Body.read(core.keys(), row.getLong(1), row.getBytes(2))))
+                        .map(row -> line(row.getLong(1), Body.read(core.keys(), row.getLong(1), row.getBytes(2))))
                         .list());
     }
 
@@ -114,7 +111,7 @@ final class JudgmentRows implements Judgments {
                         .bind(2, from)
                         .bind(3, to)
                         .bind(4, limit)
-                        .<Recorded>map((row, context) -> new SealedEntry(
+                        .<Recorded>map(row -> new SealedEntry(
                                 core.keys(), row.getLong(1), row.getBoolean(3), row.getBytes(2), row.getBytes(4)))
                         .list());
     }
@@ -129,7 +126,7 @@ final class JudgmentRows implements Judgments {
                                 .bind(0, number)
                                 .bind(1, from)
                                 .bind(2, to)
-                                .mapTo(Long.class)
+                                .mapToLong()
                                 .one()))
                 .orElse(0L);
     }
@@ -174,7 +171,7 @@ final class JudgmentRows implements Judgments {
                                     + " WHERE e.study IS NOT NULL AND e.seq < ? ORDER BY e.seq DESC LIMIT ?")
                     .bind(0, before)
                     .bind(1, PAGE)
-                    .map((row, context) -> {
+                    .map(row -> {
                         long seq = row.getLong(1);
                         Body body = Body.read(core.keys(), seq, row.getBytes(2));
                         if (body.ord() != row.getLong(3)) {

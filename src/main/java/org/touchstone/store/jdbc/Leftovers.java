@@ -16,7 +16,7 @@ final class Leftovers {
         boolean any = core.database()
                 .read(handle -> handle.createQuery("SELECT 1 FROM item WHERE ord >= ? LIMIT 1")
                         .bind(0, end)
-                        .mapTo(Integer.class)
+                        .mapToLong()
                         .findOne()
                         .isPresent());
         if (any) {

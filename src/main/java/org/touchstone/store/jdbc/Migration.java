@@ -25,7 +25,8 @@ record Migration(int version, String name, String sql) {
     }
 
     private static Migration load(int version, String name) {
-        String resource = String.format("/db/workstation/sqlite/V%03d__%s.sql", version, name);
+        String number = "00" + version;
+        String resource = "/db/workstation/sqlite/V" + number.substring(number.length() - 3) + "__" + name + ".sql";
         try (InputStream in = Objects.requireNonNull(Migration.class.getResourceAsStream(resource), resource)) {
             return new Migration(version, name, new String(in.readAllBytes(), StandardCharsets.UTF_8));
         } catch (IOException e) {

@@ -9,9 +9,6 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
-import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.Jdbi;
-import org.jdbi.v3.core.JdbiException;
 import org.touchstone.store.Durable;
 import org.touchstone.store.Head;
 import org.touchstone.store.LocalStore;
@@ -51,11 +48,13 @@ public final class SqliteStoreOpener implements StoreOpener {
      * wait anyway; never needed, and failures are left to the opening that meets them next.
      */
     public static void warmUp() {
-        Jdbi memory = Jdbi.create("jdbc:sqlite::memory:");
-        try (Handle handle = memory.open()) {
-            handle.inTransaction(
-                    h -> h.createQuery("SELECT ?").bind(0, 1).mapTo(Long.class).one());
-        } catch (JdbiException e) {
+        try (Connection memory = Database.inMemory()) {
+            new Handle(memory)
+                    .inTransaction(handle -> handle.createQuery("SELECT ?")
+                            .bind(0, 1)
+                            .mapToLong()
+                            .one());
+        } catch (SQLException | StoreException e) {
             return;
         }
     }
@@ -178,7 +177,7 @@ public final class SqliteStoreOpener implements StoreOpener {
 
     private static void requireMark(Handle handle, Keys keys) {
         byte[] sealed = handle.createQuery("SELECT sealed FROM setting WHERE no = 1")
-                .map((row, context) -> row.getBytes(1))
+                .map(row -> row.getBytes(1))
                 .findOne()
                 .orElseThrow(() -> Faults.damaged(Cell.SETTING, 1));
         if (!new Fields.In(keys.open(Cell.SETTING, 1, sealed)).text().equals(MARK)) {

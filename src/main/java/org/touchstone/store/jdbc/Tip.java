@@ -1,7 +1,6 @@
 package org.touchstone.store.jdbc;
 
 import java.util.Optional;
-import org.jdbi.v3.core.Handle;
 import org.touchstone.store.Head;
 
 /**
@@ -67,7 +66,7 @@ record Tip(Head head, Work work) {
     /** The tip as it was sealed with the last commit that changed it. */
     static Tip read(Handle handle, Keys keys) {
         Optional<Tip> found = handle.createQuery("SELECT sealed FROM setting WHERE no = " + SETTING)
-                .map((row, context) -> open(keys, row.getBytes(1)))
+                .map(row -> open(keys, row.getBytes(1)))
                 .findOne();
         Tip tip = found.orElseThrow(() -> Faults.damaged(Cell.SETTING, SETTING));
         return tip.work.equals(Work.NONE) ? new Tip(tip.head, unsummed(handle, keys)) : tip;
@@ -75,11 +74,13 @@ record Tip(Head head, Work work) {
 
     /** The sum over drafts that were saved under the first layout; nothing of a store that knows no draft. */
     private static Work unsummed(Handle handle, Keys keys) {
-        return handle.createQuery("SELECT ord, version FROM draft").reduceRows(Work.NONE, (sum, row) -> {
-            long version = row.getColumn("version", Long.class);
-            long mark = keys.draftMark(row.getColumn("ord", Long.class), version);
-            return new Work(Math.max(sum.steps, version), sum.drafts ^ mark, sum.desk, sum.deskSeq);
-        });
+        Work sum = Work.NONE;
+        for (Work one : handle.createQuery("SELECT ord, version FROM draft")
+                .map(row -> new Work(row.getLong(2), keys.draftMark(row.getLong(1), row.getLong(2)), -1, 0))
+                .list()) {
+            sum = new Work(Math.max(sum.steps, one.steps), sum.drafts ^ one.drafts, sum.desk, sum.deskSeq);
+        }
+        return sum;
     }
 
     /** Whether an older tip of the same store can lie before this one, as far as work in progress tells. */

@@ -153,38 +153,113 @@ final class Argon2Memory {
         }
     }
 
-    /** The permutation P (section 3.6) on eight pairs of words, {@code step} words from one pair to the next. */
+    /**
+     * The permutation P (section 3.6) on eight pairs of words, {@code step} words from one pair to the next. Written out over
+     * sixteen variables, because the quick compiler, which is all the window has, neither merges a method of this size
+     * into its caller nor drops the check of an index: in steps over the array a key takes a seventh longer.
+     */
     private static void permute(long[] v, int at, int step) {
-        int b = at + 2 * step;
-        int c = at + 4 * step;
-        int d = at + 6 * step;
-        mix(v, at, b, c, d);
-        mix(v, at + 1, b + 1, c + 1, d + 1);
-        mix(v, at + step, b + step, c + step, d + step);
-        mix(v, at + step + 1, b + step + 1, c + step + 1, d + step + 1);
-        mix(v, at, b + 1, c + step, d + step + 1);
-        mix(v, at + 1, b + step, c + step + 1, d);
-        mix(v, at + step, b + step + 1, c, d + 1);
-        mix(v, at + step + 1, b, c + 1, d + step);
+        long v0 = v[at + 0 * step + 0];
+        long v1 = v[at + 0 * step + 1];
+        long v2 = v[at + 1 * step + 0];
+        long v3 = v[at + 1 * step + 1];
+        long v4 = v[at + 2 * step + 0];
+        long v5 = v[at + 2 * step + 1];
+        long v6 = v[at + 3 * step + 0];
+        long v7 = v[at + 3 * step + 1];
+        long v8 = v[at + 4 * step + 0];
+        long v9 = v[at + 4 * step + 1];
+        long v10 = v[at + 5 * step + 0];
+        long v11 = v[at + 5 * step + 1];
+        long v12 = v[at + 6 * step + 0];
+        long v13 = v[at + 6 * step + 1];
+        long v14 = v[at + 7 * step + 0];
+        long v15 = v[at + 7 * step + 1];
+        v0 = sum(v0, v4);
+        v12 = Long.rotateRight(v12 ^ v0, 32);
+        v8 = sum(v8, v12);
+        v4 = Long.rotateRight(v4 ^ v8, 24);
+        v0 = sum(v0, v4);
+        v12 = Long.rotateRight(v12 ^ v0, 16);
+        v8 = sum(v8, v12);
+        v4 = Long.rotateRight(v4 ^ v8, 63);
+        v1 = sum(v1, v5);
+        v13 = Long.rotateRight(v13 ^ v1, 32);
+        v9 = sum(v9, v13);
+        v5 = Long.rotateRight(v5 ^ v9, 24);
+        v1 = sum(v1, v5);
+        v13 = Long.rotateRight(v13 ^ v1, 16);
+        v9 = sum(v9, v13);
+        v5 = Long.rotateRight(v5 ^ v9, 63);
+        v2 = sum(v2, v6);
+        v14 = Long.rotateRight(v14 ^ v2, 32);
+        v10 = sum(v10, v14);
+        v6 = Long.rotateRight(v6 ^ v10, 24);
+        v2 = sum(v2, v6);
+        v14 = Long.rotateRight(v14 ^ v2, 16);
+        v10 = sum(v10, v14);
+        v6 = Long.rotateRight(v6 ^ v10, 63);
+        v3 = sum(v3, v7);
+        v15 = Long.rotateRight(v15 ^ v3, 32);
+        v11 = sum(v11, v15);
+        v7 = Long.rotateRight(v7 ^ v11, 24);
+        v3 = sum(v3, v7);
+        v15 = Long.rotateRight(v15 ^ v3, 16);
+        v11 = sum(v11, v15);
+        v7 = Long.rotateRight(v7 ^ v11, 63);
+        v0 = sum(v0, v5);
+        v15 = Long.rotateRight(v15 ^ v0, 32);
+        v10 = sum(v10, v15);
+        v5 = Long.rotateRight(v5 ^ v10, 24);
+        v0 = sum(v0, v5);
+        v15 = Long.rotateRight(v15 ^ v0, 16);
+        v10 = sum(v10, v15);
+        v5 = Long.rotateRight(v5 ^ v10, 63);
+        v1 = sum(v1, v6);
+        v12 = Long.rotateRight(v12 ^ v1, 32);
+        v11 = sum(v11, v12);
+        v6 = Long.rotateRight(v6 ^ v11, 24);
+        v1 = sum(v1, v6);
+        v12 = Long.rotateRight(v12 ^ v1, 16);
+        v11 = sum(v11, v12);
+        v6 = Long.rotateRight(v6 ^ v11, 63);
+        v2 = sum(v2, v7);
+        v13 = Long.rotateRight(v13 ^ v2, 32);
+        v8 = sum(v8, v13);
+        v7 = Long.rotateRight(v7 ^ v8, 24);
+        v2 = sum(v2, v7);
+        v13 = Long.rotateRight(v13 ^ v2, 16);
+        v8 = sum(v8, v13);
+        v7 = Long.rotateRight(v7 ^ v8, 63);
+        v3 = sum(v3, v4);
+        v14 = Long.rotateRight(v14 ^ v3, 32);
+        v9 = sum(v9, v14);
+        v4 = Long.rotateRight(v4 ^ v9, 24);
+        v3 = sum(v3, v4);
+        v14 = Long.rotateRight(v14 ^ v3, 16);
+        v9 = sum(v9, v14);
+        v4 = Long.rotateRight(v4 ^ v9, 63);
+        v[at + 0 * step + 0] = v0;
+        v[at + 0 * step + 1] = v1;
+        v[at + 1 * step + 0] = v2;
+        v[at + 1 * step + 1] = v3;
+        v[at + 2 * step + 0] = v4;
+        v[at + 2 * step + 1] = v5;
+        v[at + 3 * step + 0] = v6;
+        v[at + 3 * step + 1] = v7;
+        v[at + 4 * step + 0] = v8;
+        v[at + 4 * step + 1] = v9;
+        v[at + 5 * step + 0] = v10;
+        v[at + 5 * step + 1] = v11;
+        v[at + 6 * step + 0] = v12;
+        v[at + 6 * step + 1] = v13;
+        v[at + 7 * step + 0] = v14;
+        v[at + 7 * step + 1] = v15;
     }
 
-    private static void mix(long[] v, int atA, int atB, int atC, int atD) {
-        long a = v[atA];
-        long b = v[atB];
-        long c = v[atC];
-        long d = v[atD];
-        a += b + 2 * (a & LOW) * (b & LOW);
-        d = Long.rotateRight(d ^ a, 32);
-        c += d + 2 * (c & LOW) * (d & LOW);
-        b = Long.rotateRight(b ^ c, 24);
-        a += b + 2 * (a & LOW) * (b & LOW);
-        d = Long.rotateRight(d ^ a, 16);
-        c += d + 2 * (c & LOW) * (d & LOW);
-        b = Long.rotateRight(b ^ c, 63);
-        v[atA] = a;
-        v[atB] = b;
-        v[atC] = c;
-        v[atD] = d;
+    /** The sum with a product of the lower halves, which BlaMka has in the place of Blake2's sum. */
+    private static long sum(long a, long b) {
+        return a + b + 2 * (a & LOW) * (b & LOW);
     }
 
     /** The variable-length hash H' (section 3.3). */
