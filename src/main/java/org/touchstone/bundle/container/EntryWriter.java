@@ -18,8 +18,11 @@ import org.touchstone.bundle.zip.ZipSpool;
  */
 public final class EntryWriter implements AutoCloseable {
     private static final byte[] LINE_FEED = {'\n'};
+    /** At 2 MiB each, whatever the machine. */
+    private static final int MOST_AHEAD = 8;
     /** Chunks that may wait: two for every processor, so that none runs out of work while one of them is spooled. */
-    private static final int AHEAD = 2 * Runtime.getRuntime().availableProcessors();
+    private static final int AHEAD =
+            Math.min(MOST_AHEAD, 2 * Runtime.getRuntime().availableProcessors());
 
     private final String name;
     private final ZipSpool spool;

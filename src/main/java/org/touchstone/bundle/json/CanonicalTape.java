@@ -1,5 +1,6 @@
 package org.touchstone.bundle.json;
 
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
@@ -111,11 +112,11 @@ final class CanonicalTape {
     String text(int node) {
         int start = tape[node + FIRST];
         int length = tape[node + SECOND] - start;
-        return switch (need(node)) {
-            case PLAIN -> new String(json, start, length, StandardCharsets.ISO_8859_1);
-            case UTF8 -> new String(json, start, length, StandardCharsets.UTF_8);
-            default -> unescaped(start, start + length);
-        };
+        int need = need(node);
+        Charset charset = (need & UTF8) == 0 ? StandardCharsets.ISO_8859_1 : StandardCharsets.UTF_8;
+        return (need & ESCAPED) == 0
+                ? new String(json, start, length, charset)
+                : unescaped(start, start + length, charset);
     }
 
     private int need(int text) {
@@ -127,21 +128,24 @@ final class CanonicalTape {
         return (long) tape[node + FIRST] << 32 | (tape[node + SECOND] & 0xFFFF_FFFFL);
     }
 
-    private String unescaped(int start, int end) {
+    private String unescaped(int start, int end, Charset charset) {
         byte[] text = new byte[end - start];
         int length = 0;
         int from = start;
-        for (int n = start; n < end; n++) {
+        // The text is followed by a quotation mark, where the search ends at the latest.
+        for (int n = PlainText.end(json, start); n < end; n = PlainText.end(json, n)) {
             if (json[n] == '\\') {
                 System.arraycopy(json, from, text, length, n - from);
                 length += n - from;
                 text[length++] = Escapes.meaning(json, n);
                 from = n + Escapes.length(json, n);
-                n = from - 1;
+                n = from;
+            } else {
+                n++;
             }
         }
         System.arraycopy(json, from, text, length, end - from);
-        return new String(text, 0, length + end - from, StandardCharsets.UTF_8);
+        return new String(text, 0, length + end - from, charset);
     }
 
     private int peek() {
@@ -287,10 +291,10 @@ final class CanonicalTape {
                 break;
             } else if (bytes[n] == '\\') {
                 length = Escapes.length(bytes, n);
-                need = ESCAPED;
+                need |= ESCAPED;
             } else {
                 length = Utf8.length(bytes, n);
-                need = need == PLAIN ? UTF8 : need;
+                need |= UTF8;
             }
             if (length == 0) {
                 return false;
