@@ -61,17 +61,31 @@ class DiskFaultTest {
     }
 
     @Test
+    void aStoreOpensOnADiskThatHasNotOneByteLeft() throws Exception {
+        Path folder = scratch.newFolder("full");
+        Shim.Watch watch = Shim.Watch.unrecorded(folder);
+        List<String> said = shim.runToEnd(
+                watch, FullDiskProgram.class, folder.toString(), watch.control().toString(), base(1).toString());
+        assertThat(said).containsExactly("opened");
+    }
+
+    @Test
     void storeThatAcknowledgesInSpiteOfAFailureIsFoundOut() {
         assertThatThrownBy(() -> run(1, "!sync K 1", 5, true)).hasMessageContaining("ended with 1");
     }
 
-    private List<String> run(int seed, String order, int step, boolean deaf) throws Exception {
+    private Path base(int seed) throws IOException {
         Path base = scratch.newFolder("base" + seed);
         try (LocalStore store = WeakStores.opener("FULL").create(base, WorkingProgram.KEY)) {
             Workload.begin(store);
             // A pause, in which room is kept.
             store.upkeep().maintain();
         }
+        return base;
+    }
+
+    private List<String> run(int seed, String order, int step, boolean deaf) throws Exception {
+        Path base = base(seed);
         Path folder = scratch.newFolder("run" + seed);
         Shim.Watch watch = Shim.Watch.unrecorded(folder);
         return shim.runToEnd(

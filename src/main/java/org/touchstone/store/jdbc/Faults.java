@@ -3,6 +3,8 @@ package org.touchstone.store.jdbc;
 import java.io.IOException;
 import java.sql.SQLException;
 import java.util.Locale;
+import org.sqlite.SQLiteErrorCode;
+import org.sqlite.SQLiteException;
 import org.touchstone.store.StoreException;
 import org.touchstone.store.StoreException.Reason;
 
@@ -46,7 +48,8 @@ final class Faults {
 
     /** What a statement's failure means. */
     static StoreException of(SQLException e) {
-        return switch (e.getErrorCode() & PRIMARY) {
+        int code = e.getErrorCode() & PRIMARY;
+        return switch (hadNoRoomForIndex(e) ? SQLITE_FULL : code) {
             case SQLITE_FULL -> new StoreException(Reason.DISK_FULL, FULL, e);
             // Every statement is a constant, so a plain error or a broken constraint means other tables or rows than
             // ours.
@@ -64,5 +67,10 @@ final class Faults {
                         "The store could not do its work; nothing was recorded. Open the profile again to go on.",
                         e);
         };
+    }
+
+    /** Whether the log's index could not be made as large as it must be, which SQLite tells as an error of the disk. */
+    private static boolean hadNoRoomForIndex(SQLException e) {
+        return e instanceof SQLiteException s && s.getResultCode() == SQLiteErrorCode.SQLITE_IOERR_SHMSIZE;
     }
 }

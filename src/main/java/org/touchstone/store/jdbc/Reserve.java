@@ -98,11 +98,9 @@ final class Reserve {
         if (!isShort) {
             return Optional.empty();
         }
-        return Optional.of("The disk is full. All you submitted is safe"
-                + (lastTaken
-                        ? ", and the outbox can be exported."
-                        : "; this item can still be submitted, and the outbox exported.")
-                + " Make room on the disk; work then goes on by itself within half a minute.");
+        return Optional.of("The disk is full; all you submitted is safe. "
+                + (lastTaken ? "The outbox can be exported." : "You can still submit this item and export.")
+                + " Make room to go on.");
     }
 
     /**

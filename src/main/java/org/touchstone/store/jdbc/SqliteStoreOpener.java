@@ -88,6 +88,26 @@ public final class SqliteStoreOpener implements StoreOpener {
         if (!Files.isRegularFile(file)) {
             throw new StoreException(Reason.NOT_FOUND, "No store lives in this folder.");
         }
+        try {
+            return openOnce(folder, file, key);
+        } catch (StoreException e) {
+            if (e.reason() != Reason.DISK_FULL || !giveReserve(folder)) {
+                throw e;
+            }
+            return openOnce(folder, file, key);
+        }
+    }
+
+    /** Opening itself takes some room, for the index of the log at least, and what was recorded must be readable. */
+    private boolean giveReserve(Path folder) {
+        try {
+            return new Reserve(folder, room.reserve(), random).release();
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    private LocalStore openOnce(Path folder, Path file, byte[] key) {
         Schema schema = new Schema(migrations);
         try {
             // The index of the log lives in memory; what is left of one is made anew and not trusted.

@@ -55,6 +55,8 @@ final class MessageLine extends StackPane {
         hints.setMinWidth(0);
         text.setAccessibleRole(AccessibleRole.TEXT);
         text.setMinWidth(0);
+        // A second line moves what is below for once; a sentence that is cut off tells nothing.
+        text.setWrapText(true);
         getChildren().addAll(hints, text);
         setMinHeight(USE_PREF_SIZE);
         setMinWidth(0);
