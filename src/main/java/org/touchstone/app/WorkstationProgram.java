@@ -81,10 +81,8 @@ final class WorkstationProgram implements AutoCloseable {
 
     /** Opens the window and stays until it is closed; returns the exit code. */
     int run(boolean openDemo, Optional<Path> pack, PrintWriter err) throws Exception {
-        // First of all, because it takes longest: while the passphrase's key is derived, which takes a third of a
-        // second
-        // by intent, the toolkit and the log start, the window appears and everything that opening needs next is made
-        // ready.
+        // First of all, because the passphrase's key takes a third of a second by intent. Meanwhile the toolkit and the
+        // log start, the window appears and what opening needs next is made ready.
         Optional<Future<OpenProfile>> opening = openDemo ? Optional.of(desk.submit(demo)) : Optional.empty();
         logWhatNobodyCaught();
         background.execute(WorkstationProgram::logger);
