@@ -46,7 +46,10 @@ public interface Dialogs {
     /** An existing file; empty when the annotator thought better of it. */
     Optional<Path> open(FileKind kind);
 
-    /** A place for a new file; empty when the annotator thought better of it. */
+    /**
+     * A place for a new file; empty when the annotator thought better of it. When a file is there already, the system has
+     * asked whether it may be replaced.
+     */
     Optional<Path> save(FileKind kind, String suggestedName);
 
     /** An existing folder; empty when the annotator thought better of it. */

@@ -16,6 +16,7 @@ import org.touchstone.ui.kit.LongWork;
 import org.touchstone.ui.kit.Notice;
 import org.touchstone.workstation.transfer.BundleExport;
 import org.touchstone.workstation.transfer.BundleExport.Outgoing;
+import org.touchstone.workstation.transfer.Destination;
 
 /** What waits to leave, read before it does, and written to a file. UI thread. */
 final class OutboxViewModel {
@@ -90,7 +91,7 @@ final class OutboxViewModel {
         preview.set(Optional.empty());
         work.start(
                 "Writing the bundle",
-                progress -> export.export(outgoing.study(), file, progress),
+                progress -> export.export(outgoing.study(), Destination.agreed(file), progress),
                 summary -> {
                     refresh();
                     exported.run();

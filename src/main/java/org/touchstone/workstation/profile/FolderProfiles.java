@@ -6,8 +6,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
+import org.touchstone.domain.people.Annotator;
 import org.touchstone.store.Durable;
 import org.touchstone.store.LocalStore;
 import org.touchstone.store.StoreException;
@@ -54,6 +56,10 @@ public final class FolderProfiles implements Profiles {
     @Override
     public OpenProfile create(Path folder, String displayName, char[] passphrase) throws ProfileException, IOException {
         try {
+            Optional<String> unfit = Annotator.problemOf(displayName);
+            if (unfit.isPresent()) {
+                throw new ProfileException(Reason.UNFIT_NAME, unfit.get());
+            }
             LocalDisk.require(folder);
             prepare(folder);
             return owned(folder, () -> {

@@ -12,7 +12,9 @@ public final class ProfileException extends Exception {
         NOT_FOUND,
         NEWER_STORE,
         DAMAGED,
-        NETWORK_FOLDER
+        NETWORK_FOLDER,
+        /** A display name that is blank or too long; nothing was made. */
+        UNFIT_NAME
     }
 
     private final Reason reason;

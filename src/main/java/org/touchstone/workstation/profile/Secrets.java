@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.Base64;
 import java.util.Optional;
 import org.touchstone.domain.people.Annotator;
+import org.touchstone.domain.text.TextLimit;
 import org.touchstone.signing.SigningKey;
 import org.touchstone.store.Seal;
 
@@ -95,10 +96,10 @@ final class Secrets implements AutoCloseable {
         }
         SigningKey signingKey = SigningKey.ofSeed(seed.get());
         Arrays.fill(seed.get(), (byte) 0);
+        // Earlier versions took a name of any length, under which no bundle could leave.
+        String displayName = TextLimit.DISPLAY_NAME.cut(new String(name.get(), StandardCharsets.UTF_8));
         boolean same = Arrays.equals(signingKey.verifyKey().raw(), bytes(file.publicKey()));
-        return same
-                ? Optional.of(new Secrets(dataKey.get(), signingKey, new String(name.get(), StandardCharsets.UTF_8)))
-                : Optional.empty();
+        return same ? Optional.of(new Secrets(dataKey.get(), signingKey, displayName)) : Optional.empty();
     }
 
     private static String base64(byte[] bytes) {

@@ -2,7 +2,6 @@ package org.touchstone.workstation.transfer;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -22,14 +21,15 @@ import org.touchstone.domain.study.StudyId;
 import org.touchstone.signing.SigningKey;
 import org.touchstone.store.Entry;
 import org.touchstone.store.ExportRecord;
+import org.touchstone.store.Head;
 import org.touchstone.store.Journal;
 import org.touchstone.store.JudgmentLine;
 import org.touchstone.store.LocalStore;
-import org.touchstone.store.PackFacts;
 import org.touchstone.store.Recorded;
 import org.touchstone.store.StoreException;
 import org.touchstone.workstation.session.ClockWatch;
 import org.touchstone.workstation.session.Workplace;
+import org.touchstone.workstation.transfer.OpenExport.Why;
 
 /**
  * Writes bundles out of the journal. Each carries the whole contiguous range of entries since the last bundle of its
@@ -41,7 +41,7 @@ public final class SignedBundleExport implements BundleExport {
     private final Workplace workplace;
     private final LocalStore store;
     private final SigningKey key;
-    private final String device;
+    private final StatedFacts stated;
 
     /**
      * @param key the annotator's; wiped by whoever opened the profile
@@ -51,7 +51,7 @@ public final class SignedBundleExport implements BundleExport {
         this.workplace = workplace;
         this.store = workplace.store();
         this.key = key;
-        this.device = device;
+        this.stated = new StatedFacts(workplace, device);
     }
 
     @Override
@@ -116,52 +116,67 @@ public final class SignedBundleExport implements BundleExport {
     }
 
     @Override
-    public Summary export(StudyId study, Path file, Progress progress) throws IOException {
+    public Summary export(StudyId study, Destination to, Progress progress) throws IOException {
         try {
             Outgoing outgoing = outgoing(study);
             if (!isWaiting(outgoing)) {
                 throw new NothingWaitingException("Nothing of \"" + outgoing.title() + "\" waits to be exported.");
             }
-            long from = firstUnexported(study);
-            Optional<OpenExport> begun = OpenExport.find(store.journal(), study, outgoing.bundleSequence(), from);
-            OpenExport open = begun.isPresent() ? begun.get() : begin(study, outgoing.bundleSequence());
-            Bundle bundle = write(study, file, open, progress);
+            to.requireFree();
+            OpenExport open = open(study, outgoing.bundleSequence());
+            Bundle bundle = write(to, open, progress);
             record(bundle, open);
-            return new Summary(study, file, bundle.judgments(), outgoing.bundleSequence(), bundle.digest());
+            return new Summary(study, to.file(), bundle.judgments(), outgoing.bundleSequence(), bundle.digest());
         } catch (StoreException e) {
             throw new IOException(e.getMessage(), e);
         }
     }
 
-    private OpenExport begin(StudyId study, long sequence) {
+    /** The export that was begun and not ended, or a new one. */
+    private OpenExport open(StudyId study, long sequence) {
+        Optional<JournalEntry> begun = OpenExport.find(store.journal(), study, sequence, firstUnexported(study));
+        if (begun.filter(entry -> !StatedFacts.isBarren(entry)).isPresent()) {
+            JournalEntry entry = begun.get();
+            return new OpenExport(entry.seq(), stated.then(entry));
+        }
         ClockWatch.Reading now = workplace.clock().read();
-        PackFacts pack = store.packs().current(study).orElseThrow().facts();
-        OpenExport open = new OpenExport(0, now.wallMillis(), now.suspect(), workplace.software(), pack.digest());
-        return open.at(store.journal().append(OpenExport.entry(study, sequence, open)));
+        // Before anything is noted: what is noted and cannot be made would stand in the way of every later export.
+        BundleFacts facts = stated.now(study, sequence, now);
+        if (begun.isPresent()) {
+            store.journal().append(OpenExport.abandonment(study, sequence, Why.BEFORE_1970, now.wallMillis()));
+        }
+        Head head = store.journal().append(OpenExport.entry(facts, now.wallMillis()));
+        return new OpenExport(head.seq(), facts);
     }
 
-    private Bundle write(StudyId study, Path file, OpenExport open, Progress progress) throws IOException {
-        long from = firstUnexported(study);
-        BundleFacts facts = facts(study, open);
-        try (BundleWriter writer = new BundleWriter(file, facts, from, hashBefore(from))) {
-            try {
-                copy(study, from, open.lastEntry(), writer, progress);
-            } catch (IOException | CancellationException e) {
-                abandon(facts, e);
-                throw e;
-            }
+    private Bundle write(Destination to, OpenExport open, Progress progress) throws IOException {
+        BundleFacts facts = open.facts();
+        long from = firstUnexported(facts.study());
+        boolean finishing = false;
+        try (BundleWriter writer = new BundleWriter(to.file(), facts, from, hashBefore(from))) {
+            copy(facts.study(), from, open.lastEntry(), writer, progress);
+            to.requireFree();
             // From here on a file may be in place whatever happens: the next try has to make the same one.
+            finishing = true;
             return writer.finish(key);
         } catch (RejectedException e) {
+            // Whoever refuses to sign has put nothing into place.
+            abandon(facts, e);
             throw new IOException("The journal could not be bundled: " + e.getMessage(), e);
+        } catch (Throwable e) {
+            if (!finishing) {
+                abandon(facts, e);
+            }
+            throw e;
         }
     }
 
     /** Nothing went out under this number, so the next try may carry more. */
-    private void abandon(BundleFacts facts, Exception cause) {
-        long at = workplace.clock().read().wallMillis();
+    private void abandon(BundleFacts facts, Throwable cause) {
+        Why why = cause instanceof CancellationException ? Why.CANCELLED : Why.FAILED;
         try {
-            store.journal().append(OpenExport.abandonment(facts.study(), facts.sequence(), at));
+            long at = workplace.clock().read().wallMillis();
+            store.journal().append(OpenExport.abandonment(facts.study(), facts.sequence(), why, at));
         } catch (StoreException e) {
             // The next try then writes what this one began: less than it could, and nothing wrong.
             cause.addSuppressed(e);
@@ -196,24 +211,6 @@ public final class SignedBundleExport implements BundleExport {
         public byte @Nullable [] judgment() {
             return entry.judgment();
         }
-    }
-
-    private BundleFacts facts(StudyId study, OpenExport open) {
-        String pack = open.packDigest();
-        PackFacts facts = store.packs().find(pack).orElseThrow().facts();
-        return new BundleFacts(
-                study,
-                facts.studyVersion(),
-                pack,
-                Sha256.hex(store.packs().part(pack, "study.json")),
-                Sha256.hex(store.packs().part(pack, "guidelines.md")),
-                workplace.annotator().displayName(),
-                device,
-                sequence(study),
-                store.exports().last(study).map(ExportRecord::digest).orElse(Sha256.ZEROS),
-                open.atMillis(),
-                open.clockSuspect(),
-                open.software());
     }
 
     private String hashBefore(long from) {

@@ -1,6 +1,5 @@
 package org.touchstone.ui.shell;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -34,6 +33,7 @@ import org.touchstone.workstation.session.QueueState;
 import org.touchstone.workstation.session.Review;
 import org.touchstone.workstation.session.StudySummary;
 import org.touchstone.workstation.transfer.BundleExport;
+import org.touchstone.workstation.transfer.Destination;
 import org.touchstone.workstation.transfer.Progress;
 
 /** A queue, a review list and an outbox of made-up work. */
@@ -209,7 +209,7 @@ public final class FakeWork implements Queue, Review, Quality, BundleExport {
     }
 
     @Override
-    public Summary export(StudyId study, Path file, Progress progress) {
-        return new Summary(study, file, 7, 2, "00");
+    public Summary export(StudyId study, Destination to, Progress progress) {
+        return new Summary(study, to.file(), 7, 2, "00");
     }
 }

@@ -12,6 +12,7 @@ import java.nio.file.StandardOpenOption;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
@@ -23,6 +24,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.touchstone.signing.VerifyKey;
 import org.touchstone.store.Filling;
+import org.touchstone.store.Seal;
 import org.touchstone.store.jdbc.SqliteStoreOpener;
 import org.touchstone.workstation.profile.ProfileException.Reason;
 
@@ -84,6 +86,31 @@ class FolderProfilesTest {
                     .matches("[0-9a-f]{16}");
         }
         assertThat(ended).containsExactly("Dr. Osler", "Dr. Osler");
+    }
+
+    @Test
+    void nameThatNoBundleCanCarryIsRefusedBeforeAnythingIsMade() throws Exception {
+        String longest = "\uD83D\uDE00".repeat(256);
+        for (String unfit : List.of("", " \t", "\uD83D", longest + "x")) {
+            assertRefused(Reason.UNFIT_NAME, () -> profiles.create(folder, unfit, chars(PASSPHRASE)));
+        }
+        assertThat(folder.getParent()).doesNotExist();
+        profiles.create(folder, longest, chars(PASSPHRASE)).close();
+    }
+
+    @Test
+    void longNameOfAnEarlierVersionIsCutBetweenCharacters() throws Exception {
+        profiles.create(folder, "short", chars(PASSPHRASE)).close();
+        KeyFile file = KeyFile.read(folder, CHEAP);
+        byte[] salt = Base64.getDecoder().decode(file.salt());
+        byte[] name = "\uD83D\uDE00".repeat(300).getBytes(StandardCharsets.UTF_8);
+        try (Seal seal = new Seal(Argon2.derive(chars(PASSPHRASE), salt, file.cost()), random)) {
+            String sealed = Base64.getEncoder().encodeToString(seal.seal(file.additional("name"), name));
+            new KeyFile(file.cost(), file.salt(), file.dek(), file.seed(), sealed, file.publicKey()).write(folder);
+        }
+        try (OpenProfile opened = profiles.open(folder, chars(PASSPHRASE))) {
+            assertThat(opened.annotator().displayName()).isEqualTo("\uD83D\uDE00".repeat(255) + "…");
+        }
     }
 
     @Test

@@ -5,25 +5,33 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.TreeMap;
 import java.util.concurrent.CancellationException;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.touchstone.bundle.Bundle;
 import org.touchstone.bundle.JournalEntry;
 import org.touchstone.bundle.RejectedException;
 import org.touchstone.bundle.Sha256;
 import org.touchstone.bundle.container.Trust;
+import org.touchstone.bundle.json.CanonicalJson;
 import org.touchstone.bundle.judgments.BundleReader;
 import org.touchstone.bundle.judgments.BundleVisitor;
 import org.touchstone.domain.judgment.DisplayFacts;
 import org.touchstone.domain.judgment.Judgment;
 import org.touchstone.domain.study.StudyId;
+import org.touchstone.store.Entry;
 import org.touchstone.workstation.Bench;
 import org.touchstone.workstation.PackOrder;
 import org.touchstone.workstation.session.NotRecordedException;
@@ -127,6 +135,130 @@ class SignedBundleExportTest {
         assertThat(export("d").judgments()).isEqualTo(101);
     }
 
+    @ParameterizedTest(name = "{0} leap years behind")
+    @ValueSource(ints = {57, 400, 2_000_000})
+    void leavesUnderAClockBefore1970_statedAs1970AndInDoubt(int back) throws Exception {
+        bench.time.shiftWall(Duration.ofDays(-366L * back));
+        judge(2);
+        Read first = read(export("a").file());
+        assertThat(first.bundle.facts().exportedAtMillis()).isZero();
+        assertThat(first.bundle.facts().clockSuspect()).isTrue();
+        assertThat(first.lines).hasSize(2).allMatch(line -> line.contains("\"decidedAtMillis\":-"));
+        bench.time.shiftWall(Duration.ofDays(366L * back));
+        judge(1);
+        Read second = read(export("b").file());
+        assertThat(second.bundle.facts().previous()).isEqualTo(first.bundle.digest());
+        assertThat(second.bundle.facts().exportedAtMillis()).isPositive();
+    }
+
+    @Test
+    void leavesAgain_whereAnOlderVersionBeganAnExportBefore1970() throws Exception {
+        judge(2);
+        beginAsAnOlderVersion(-1_800_000);
+        judge(1);
+        Read read = read(export("a").file());
+        assertThat(read.lines).hasSize(3);
+        assertThat(read.bundle.facts().exportedAtMillis()).isPositive();
+        assertThat(read.entries)
+                .filteredOn(e -> e.kind().equals("export-abandoned"))
+                .singleElement()
+                .satisfies(e -> assertThat(e.facts()).containsEntry("why", "before-1970"));
+        judge(1);
+        assertThat(read(export("b").file()).bundle.facts().previous()).isEqualTo(read.bundle.digest());
+    }
+
+    @Test
+    void goesOnWithWhatAnOlderVersionBegan() throws Exception {
+        judge(2);
+        beginAsAnOlderVersion(1_800_000);
+        judge(1);
+        Read read = read(export("a").file());
+        assertThat(read.lines).hasSize(2);
+        assertThat(read.bundle.facts().exportedAtMillis()).isEqualTo(1_800_000);
+        assertThat(read.bundle.facts().software()).isEqualTo("touchstone old");
+    }
+
+    /** What versions noted that left the name, the device and the digests of the pack to the profile. */
+    private void beginAsAnOlderVersion(long atMillis) {
+        TreeMap<String, Object> facts = new TreeMap<>();
+        facts.put("study", STUDY.value());
+        facts.put("sequence", 1L);
+        facts.put("clockSuspect", 0L);
+        facts.put("software", "touchstone old");
+        facts.put(
+                "pack", bench.store.packs().current(STUDY).orElseThrow().facts().digest());
+        bench.store.append(new Entry.Noted("export-begun", atMillis, CanonicalJson.of(facts)));
+    }
+
+    static Stream<Throwable> failures() {
+        return Stream.of(
+                new CancellationException("stop"),
+                new IllegalStateException("a bug"),
+                new OutOfMemoryError("no room"),
+                new StackOverflowError("too deep"),
+                new java.io.UncheckedIOException(new IOException("stick gone")));
+    }
+
+    @ParameterizedTest
+    @MethodSource("failures")
+    void carriesEverythingAfterAnyFailure(Throwable failure) throws Exception {
+        judge(2);
+        Progress fails = (done, total) -> {
+            throw SignedBundleExportTest.<RuntimeException>unchecked(failure);
+        };
+        assertThatThrownBy(() -> bench.export().export(STUDY, folder.resolve("f.tsbundle"), fails))
+                .isSameAs(failure);
+        assertThat(folder).isDirectoryNotContaining("glob:**.tsbundle*");
+        judge(1);
+        Read read = read(export("g").file());
+        assertThat(read.lines).hasSize(3);
+        assertThat(read.kinds).contains("export-abandoned");
+    }
+
+    @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals"})
+    private static <T extends Throwable> T unchecked(Throwable failure) throws T {
+        throw (T) failure;
+    }
+
+    @Test
+    void notesNothingOfAnExportThatCannotBeStated() throws Exception {
+        judge(1);
+        long before = bench.store.head().seq();
+        SignedBundleExport nameless = new SignedBundleExport(bench.workplace, bench.key, "not a device");
+        assertThatThrownBy(() -> nameless.export(STUDY, folder.resolve("n.tsbundle"), Progress.NONE))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThat(bench.store.head().seq()).isEqualTo(before);
+        assertThat(export("a").judgments()).isEqualTo(1);
+    }
+
+    @Test
+    void replacesAFileOnlyWhereThatWasAgreed() throws Exception {
+        judge(1);
+        Path taken = Files.writeString(folder.resolve("taken.tsbundle"), "mine");
+        assertThatThrownBy(() -> bench.export().export(STUDY, taken, Progress.NONE))
+                .isInstanceOf(FileAlreadyExistsException.class);
+        assertThat(taken).hasContent("mine");
+        assertThat(bench.export().outgoing()).hasSize(1);
+        Progress appears = (done, total) -> {
+            uncheckedWrite(folder.resolve("late.tsbundle"));
+            return true;
+        };
+        assertThatThrownBy(() -> bench.export().export(STUDY, folder.resolve("late.tsbundle"), appears))
+                .isInstanceOf(FileAlreadyExistsException.class);
+        assertThat(folder.resolve("late.tsbundle")).hasContent("theirs");
+        judge(1);
+        Summary agreed = bench.export().export(STUDY, Destination.replacing(taken), Progress.NONE);
+        assertThat(read(agreed.file()).lines).hasSize(2);
+    }
+
+    private static void uncheckedWrite(Path file) {
+        try {
+            Files.writeString(file, "theirs");
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+
     @Test
     void carriesAWithdrawalOfWhatHasLeft() throws Exception {
         judge(1);
@@ -181,11 +313,11 @@ class SignedBundleExportTest {
         return bench.export().export(STUDY, folder.resolve(name + ".tsbundle"), Progress.NONE);
     }
 
-    private record Read(Bundle bundle, List<String> lines, List<String> kinds) {}
+    private record Read(Bundle bundle, List<String> lines, List<JournalEntry> entries, List<String> kinds) {}
 
     private Read read(Path file) throws IOException, RejectedException {
         List<String> lines = new ArrayList<>();
-        List<String> kinds = new ArrayList<>();
+        List<JournalEntry> entries = new ArrayList<>();
         Bundle bundle = BundleReader.read(file, Trust.only(bench.key.verifyKey()), new BundleVisitor() {
             @Override
             public void judgment(Judgment judgment, byte[] line) {
@@ -194,9 +326,10 @@ class SignedBundleExportTest {
 
             @Override
             public void journal(JournalEntry entry, byte[] line) {
-                kinds.add(entry.kind());
+                entries.add(entry);
             }
         });
-        return new Read(bundle, lines, kinds);
+        return new Read(
+                bundle, lines, entries, entries.stream().map(JournalEntry::kind).toList());
     }
 }
