@@ -35,6 +35,7 @@ final class BackupCommand implements Callable<Integer> {
     @Mixin
     private ProfileOptions profile;
 
+    @Writes(Writes.What.ITS_OWN)
     @Option(names = "--to", paramLabel = "DIR", required = true, description = "The second folder, such as a stick.")
     private Path target;
 

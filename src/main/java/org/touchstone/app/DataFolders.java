@@ -63,6 +63,11 @@ record DataFolders(Path data, Path config) {
         return data.resolve("demo");
     }
 
+    /** Notes of what running programs write. */
+    Path writing() {
+        return data.resolve("writing");
+    }
+
     /** The file of the preferences. */
     Path preferences() {
         return config.resolve("preferences.json");

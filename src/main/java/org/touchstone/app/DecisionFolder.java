@@ -3,10 +3,9 @@ package org.touchstone.app;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
-import java.util.List;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.touchstone.files.Folders;
+import org.touchstone.files.PendingFolder;
 import org.touchstone.formats.blind.DecisionFiles;
 import org.touchstone.formats.blind.DecisionSink;
 import org.touchstone.formats.blind.MadeDecision;
@@ -14,14 +13,14 @@ import org.touchstone.formats.blind.MadeDecision;
 /** A folder of decisions that appears whole under its name, or not at all. */
 final class DecisionFolder implements DecisionSink, AutoCloseable {
     private final @Nullable Path target;
-    private final @Nullable Path unfinished;
+    private final @Nullable PendingFolder folder;
     private final @Nullable DecisionFiles files;
     private boolean placed;
 
-    private DecisionFolder(@Nullable Path target, @Nullable Path unfinished) {
+    private DecisionFolder(@Nullable Path target, @Nullable PendingFolder folder) {
         this.target = target;
-        this.unfinished = unfinished;
-        this.files = unfinished == null ? null : new DecisionFiles(unfinished);
+        this.folder = folder;
+        this.files = folder == null ? null : new DecisionFiles(folder.path());
     }
 
     /**
@@ -33,10 +32,8 @@ final class DecisionFolder implements DecisionSink, AutoCloseable {
             return new DecisionFolder(null, null);
         }
         Path absolute = target.toAbsolutePath().normalize();
-        Files.createDirectories(absolute.getParent() == null ? absolute : absolute.getParent());
-        Path unfinished = absolute.resolveSibling(absolute.getFileName() + ".part");
-        delete(unfinished);
-        return new DecisionFolder(absolute, Files.createDirectory(unfinished));
+        Files.createDirectories(Folders.of(absolute));
+        return new DecisionFolder(absolute, PendingFolder.of(absolute));
     }
 
     @Override
@@ -48,12 +45,11 @@ final class DecisionFolder implements DecisionSink, AutoCloseable {
 
     /** Puts the folder into place and returns the number of its files. */
     int finish() throws IOException {
-        if (files == null || target == null || unfinished == null) {
+        if (files == null || folder == null) {
             return 0;
         }
         files.close();
-        Files.deleteIfExists(target);
-        Files.move(unfinished, target);
+        folder.place();
         placed = true;
         return files.count();
     }
@@ -61,28 +57,15 @@ final class DecisionFolder implements DecisionSink, AutoCloseable {
     /** Takes a folder back that was put into place. */
     void undo() throws IOException {
         if (placed && target != null) {
-            delete(target);
+            Folders.remove(target);
         }
     }
 
     @Override
     public void close() throws IOException {
-        if (files != null && unfinished != null) {
+        if (files != null && folder != null) {
             files.close();
-            delete(unfinished);
-        }
-    }
-
-    private static void delete(Path folder) throws IOException {
-        if (!Files.exists(folder)) {
-            return;
-        }
-        List<Path> inside;
-        try (Stream<Path> walk = Files.walk(folder)) {
-            inside = walk.sorted(Comparator.reverseOrder()).toList();
-        }
-        for (Path path : inside) {
-            Files.delete(path);
+            folder.close();
         }
     }
 }

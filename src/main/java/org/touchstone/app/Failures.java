@@ -1,9 +1,11 @@
 package org.touchstone.app;
 
 import java.nio.file.AccessDeniedException;
+import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.touchstone.bundle.RejectedException;
@@ -17,16 +19,19 @@ final class Failures {
     /** One sentence: the failure's own when it was foreseen, a stable code when it is a bug. */
     static String sentence(Exception failure) {
         if (failure instanceof NoSuchFileException missing) {
-            return "There is no file " + missing.getFile() + ".";
+            return "There is no file " + shown(missing.getFile()) + ".";
         }
         if (failure instanceof AccessDeniedException denied) {
-            return "The file " + denied.getFile() + " may not be read or written.";
+            return "The file " + shown(denied.getFile()) + " may not be read or written.";
+        }
+        if (failure instanceof DirectoryNotEmptyException full) {
+            return "The folder " + shown(full.getFile()) + " is not empty.";
         }
         if (failure instanceof FileAlreadyExistsException exists) {
-            return "The file " + exists.getFile() + " exists already.";
+            return "The file " + shown(exists.getFile()) + " exists already.";
         }
         if (failure instanceof FileSystemException file) {
-            return "The file " + file.getFile() + " could not be used: " + file.getReason() + ".";
+            return "The file " + shown(file.getFile()) + " could not be used: " + shown(file.getReason()) + ".";
         }
         if (failure instanceof RejectedException refused) {
             return withCode(String.valueOf(refused.getMessage()), refused.code());
@@ -38,6 +43,11 @@ final class Failures {
         String code = bugCode(failure);
         LOG.error("Unexpected failure {}", code, failure);
         return "Something unexpected went wrong (code " + code + "); nothing that was saved is lost.";
+    }
+
+    /** Names of files may steer a terminal like any other text from outside. */
+    private static String shown(@Nullable String text) {
+        return ContainerArguments.escaped(String.valueOf(text));
     }
 
     private static String withCode(String sentence, String code) {

@@ -1,34 +1,51 @@
 package org.touchstone.app;
 
+import java.io.BufferedWriter;
 import java.io.IOException;
+import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.touchstone.bundle.json.CanonicalJson;
+import org.touchstone.files.Access;
+import org.touchstone.files.Existing;
+import org.touchstone.files.PendingFile;
 import org.touchstone.formats.Finding;
 import org.touchstone.formats.blind.FindingSink;
 
 /** Where findings go: one sentence each on standard error, or JSON Lines in a file. */
 final class FindingReport implements FindingSink, AutoCloseable {
     private final PrintWriter err;
-    private final @Nullable Writer file;
+    private final @Nullable PendingFile file;
+    private final Writer lines;
 
-    private FindingReport(PrintWriter err, @Nullable Writer file) {
+    private FindingReport(PrintWriter err, @Nullable PendingFile file) {
         this.err = err;
         this.file = file;
+        this.lines = file == null
+                ? Writer.nullWriter()
+                : new BufferedWriter(new OutputStreamWriter(file.stream(), StandardCharsets.UTF_8));
     }
 
     /**
-     * @param file the report file, or null for standard error
+     * @param file the report file, or null for standard error; findings may quote texts, so it is its owner's only
+     * @param existing what becomes of a file of that name
      * @throws IOException when the file cannot be made
      */
-    static FindingReport open(@Nullable Path file, PrintWriter err) throws IOException {
-        return new FindingReport(err, file == null ? null : Files.newBufferedWriter(file, StandardCharsets.UTF_8));
+    static FindingReport open(@Nullable Path file, Existing existing, PrintWriter err) throws IOException {
+        return new FindingReport(err, file == null ? null : PendingFile.of(file, Access.OWNER, existing));
+    }
+
+    /** Puts the report into place; called when the work is done, whatever came of it. */
+    void finish() throws IOException {
+        if (file != null) {
+            lines.flush();
+            file.place();
+        }
     }
 
     @Override
@@ -37,7 +54,7 @@ final class FindingReport implements FindingSink, AutoCloseable {
             err.println(finding.sentence());
             return;
         }
-        file.write(new String(
+        lines.write(new String(
                 CanonicalJson.of(Map.of(
                         "kind",
                                 finding.reason()
@@ -51,7 +68,7 @@ final class FindingReport implements FindingSink, AutoCloseable {
                         "row", finding.place().index(),
                         "detail", finding.detail())),
                 StandardCharsets.UTF_8));
-        file.write('\n');
+        lines.write('\n');
     }
 
     /** A file's name may hold what no text can. */

@@ -48,7 +48,10 @@ public final class Main implements Callable<Integer> {
         try {
             return WindowRequest.of(args)
                     .map(Main::open)
-                    .orElseGet(() -> commandLine().execute(args));
+                    .orElseGet(() -> commandLine()
+                            .setExecutionStrategy(
+                                    new CheckedRun(DataFolders.here().writing()))
+                            .execute(args));
         } finally {
             EarlyRefusal.letGo();
         }
@@ -65,12 +68,13 @@ public final class Main implements Callable<Integer> {
         }
     }
 
-    /** The whole command tree, ready to run; output can be redirected by the caller. */
+    /** The whole command tree, ready to run, leaving no notes; output can be redirected by the caller. */
     static CommandLine commandLine() {
         CommandLine line = new CommandLine(new Main());
         line.setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8));
         line.setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8));
         line.setCaseInsensitiveEnumValuesAllowed(true);
+        line.setExecutionStrategy(new CheckedRun(null));
         line.setParameterExceptionHandler((wrong, given) -> {
             CommandLine asked = wrong.getCommandLine();
             PrintWriter err = asked.getErr();

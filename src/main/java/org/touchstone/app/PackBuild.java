@@ -18,6 +18,7 @@ import org.touchstone.bundle.StudyKey;
 import org.touchstone.bundle.json.CanonicalJson;
 import org.touchstone.bundle.pack.PackWriter;
 import org.touchstone.bundle.pack.StudyKeyWriter;
+import org.touchstone.files.Folders;
 import org.touchstone.formats.Reason;
 import org.touchstone.formats.blind.ImportCounts;
 import org.touchstone.formats.blind.ItemCollector;
@@ -75,9 +76,8 @@ final class PackBuild {
         byte[] secret = output.secret() == null ? SecretFiles.fresh() : SecretFiles.secret(output.secret());
         StudyFile file = StudyFile.parse(text(study), secret);
         String rules = guidelines == null ? "" : text(guidelines);
-        Path spool = output.out().resolveSibling(output.out().getFileName() + ".items.part");
         try (DecisionFolder decisions = DecisionFolder.open(output.judgmentsOut());
-                ItemCollector collector = new ItemCollector(secret, spool, decisions, report);
+                ItemCollector collector = new ItemCollector(secret, Folders.of(output.out()), decisions, report);
                 ImportProgress progress = new ImportProgress(collector, err);
                 SigningKey key = signingKey(err)) {
             source.importer(file.facets()).read(progress);
@@ -113,8 +113,8 @@ final class PackBuild {
             throws IOException, RejectedException {
         PackTerms terms = PackTerms.forAnyone(output.createdAtMillis());
         boolean done = false;
-        try (PackWriter pack = new PackWriter(output.out(), file.study(), rules, terms);
-                StudyKeyWriter studyKey = new StudyKeyWriter(output.keyOut())) {
+        try (PackWriter pack = new PackWriter(output.out(), output.existing(), file.study(), rules, terms);
+                StudyKeyWriter studyKey = new StudyKeyWriter(output.keyOut(), output.existing())) {
             collector.forEach(item -> add(item, pack, studyKey));
             int files = decisions.finish();
             String digest = pack.finish(key);

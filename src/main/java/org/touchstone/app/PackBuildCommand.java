@@ -57,10 +57,10 @@ final class PackBuildCommand implements Callable<Integer> {
             return 0;
         }
         source.check(spec);
-        output.check(spec);
         PackBuild build = new PackBuild(source, output, study, guidelines);
-        try (FindingReport report = FindingReport.open(output.report(), err)) {
+        try (FindingReport report = FindingReport.open(output.report(), output.existing(), err)) {
             PackBuild.Result result = build.run(report, err);
+            report.finish();
             result.print(out, json);
             if (!result.problem().isEmpty()) {
                 err.println(result.problem());

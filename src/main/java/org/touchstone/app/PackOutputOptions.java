@@ -1,22 +1,19 @@
 package org.touchstone.app;
 
-import java.io.IOException;
-import java.nio.file.DirectoryNotEmptyException;
-import java.nio.file.FileAlreadyExistsException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Model.CommandSpec;
+import org.touchstone.files.Existing;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 
 /** What is written, where, and with which keys. */
 final class PackOutputOptions {
+    @Writes(Writes.What.FILE)
     @Option(names = "--out", paramLabel = "P.tspack", required = true, description = "The pack to make.")
     private Path out;
 
+    @Writes(Writes.What.FILE)
     @Option(
             names = "--key-out",
             paramLabel = "K.json",
@@ -24,18 +21,21 @@ final class PackOutputOptions {
             description = "The study key; never give it away.")
     private Path keyOut;
 
+    @Writes(Writes.What.FOLDER)
     @Option(
             names = "--judgments-out",
             paramLabel = "DIR",
             description = "A new or empty folder for the decisions found, one file per annotator.")
     private @Nullable Path judgmentsOut;
 
-    @Option(names = "--overwrite", description = "Replace a pack and a study key that exist.")
-    private boolean overwrite;
+    @Mixin
+    private OverwriteOption overwrite;
 
+    @Writes(Writes.What.MADE_WHEN_ABSENT)
     @Option(names = "--sign-key", paramLabel = "FILE", description = "The lead's signing key; made at first use.")
     private @Nullable Path signKey;
 
+    @Writes(Writes.What.MADE_WHEN_ABSENT)
     @Option(
             names = "--secret",
             paramLabel = "FILE",
@@ -45,6 +45,7 @@ final class PackOutputOptions {
     @Option(names = "--created-at", paramLabel = "TIME", description = "Time in the pack (ISO 8601); default now.")
     private @Nullable Instant createdAt;
 
+    @Writes(Writes.What.FILE)
     @Option(
             names = "--report",
             paramLabel = "FILE",
@@ -54,23 +55,8 @@ final class PackOutputOptions {
     @Option(names = "--strict", description = "Make nothing when anything is refused.")
     private boolean strict;
 
-    /** Refuses wrong usage and outputs that exist. */
-    void check(CommandSpec spec) throws IOException {
-        if (out.toAbsolutePath().normalize().equals(keyOut.toAbsolutePath().normalize())) {
-            throw new ParameterException(spec.commandLine(), "The pack and the study key are two files.");
-        }
-        for (Path file : new Path[] {out, keyOut}) {
-            if (!overwrite && Files.exists(file)) {
-                throw new FileAlreadyExistsException(file.toString());
-            }
-        }
-        if (judgmentsOut != null && Files.exists(judgmentsOut)) {
-            try (Stream<Path> inside = Files.list(judgmentsOut)) {
-                if (inside.findAny().isPresent()) {
-                    throw new DirectoryNotEmptyException(judgmentsOut.toString());
-                }
-            }
-        }
+    Existing existing() {
+        return overwrite.existing();
     }
 
     Path out() {

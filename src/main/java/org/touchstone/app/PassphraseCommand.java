@@ -19,8 +19,6 @@ import picocli.CommandLine.Spec;
         description = "Change the passphrase of a profile.",
         footer = {"", "Snapshots taken before keep the passphrase that they had."})
 final class PassphraseCommand implements Callable<Integer> {
-    private static final int SHORTEST = 10;
-
     @Spec
     private CommandSpec spec;
 
@@ -31,7 +29,8 @@ final class PassphraseCommand implements Callable<Integer> {
             names = "--new-passphrase-file",
             paramLabel = "F",
             required = true,
-            description = "Its first line is the new passphrase, at least 10 characters.")
+            description =
+                    "Its first line is the new passphrase, at least " + Profiles.SHORTEST_PASSPHRASE + " characters.")
     private Path replacementFile;
 
     private final Supplier<Profiles> profiles;
@@ -48,11 +47,7 @@ final class PassphraseCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        char[] replacement = PassphraseFile.read(replacementFile);
-        if (replacement.length < SHORTEST) {
-            spec.commandLine().getErr().println("A passphrase has at least " + SHORTEST + " characters.");
-            return 1;
-        }
+        char[] replacement = PassphraseFile.readNew(replacementFile);
         try (OpenProfile open = profile.open(profiles.get())) {
             open.changePassphrase(profile.passphrase(), replacement);
         }

@@ -9,12 +9,27 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Arrays;
+import org.touchstone.workstation.profile.Profiles;
 
 /** A passphrase from the first line of a file: on a command line everybody on the machine could read it. */
 final class PassphraseFile {
     private static final int LONGEST = 4096;
 
     private PassphraseFile() {}
+
+    /**
+     * A passphrase that is to hold from now on; whoever gets it wipes it.
+     *
+     * @throws IOException when it is too short
+     */
+    static char[] readNew(Path file) throws IOException {
+        char[] passphrase = read(file);
+        if (Character.codePointCount(passphrase, 0, passphrase.length) < Profiles.SHORTEST_PASSPHRASE) {
+            Arrays.fill(passphrase, '\0');
+            throw new IOException("A passphrase has at least " + Profiles.SHORTEST_PASSPHRASE + " characters.");
+        }
+        return passphrase;
+    }
 
     /** The passphrase; whoever gets it wipes it. */
     static char[] read(Path file) throws IOException {

@@ -10,6 +10,7 @@ import picocli.CommandLine.Option;
 
 /** Which profile a command works on, and what opens it. */
 final class ProfileOptions {
+    @Writes(Writes.What.ITS_OWN)
     @Option(
             names = "--profile",
             paramLabel = "DIR",

@@ -2,21 +2,17 @@ package org.touchstone.app;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.FileAttribute;
-import java.nio.file.attribute.PosixFilePermission;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.Arrays;
 import java.util.Base64;
-import java.util.EnumSet;
 import java.util.HexFormat;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.touchstone.files.Access;
+import org.touchstone.files.Existing;
+import org.touchstone.files.PendingFile;
 import org.touchstone.signing.SigningKey;
 
 /** The lead's small secret files: made at first use for their owner only, read ever after. */
@@ -111,18 +107,6 @@ final class SecretFiles {
     }
 
     private static void write(Path file, String text) throws IOException {
-        Set<PosixFilePermission> ownerOnly =
-                EnumSet.of(PosixFilePermission.OWNER_READ, PosixFilePermission.OWNER_WRITE);
-        boolean posix = FileSystems.getDefault().supportedFileAttributeViews().contains("posix");
-        FileAttribute<?>[] attributes = posix
-                ? new FileAttribute<?>[] {PosixFilePermissions.asFileAttribute(ownerOnly)}
-                : new FileAttribute<?>[0];
-        Set<StandardOpenOption> options = EnumSet.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
-        try (var channel = Files.newByteChannel(file, options, attributes)) {
-            var bytes = java.nio.ByteBuffer.wrap(text.getBytes(StandardCharsets.US_ASCII));
-            while (bytes.hasRemaining()) {
-                channel.write(bytes);
-            }
-        }
+        PendingFile.write(file, Access.OWNER, Existing.KEEP, text.getBytes(StandardCharsets.US_ASCII));
     }
 }

@@ -2,8 +2,9 @@ package org.touchstone.app;
 
 import java.io.BufferedWriter;
 import java.io.IOException;
+import java.io.OutputStreamWriter;
 import java.io.Writer;
-import java.nio.file.Files;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -13,6 +14,8 @@ import java.util.concurrent.Callable;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 import org.jspecify.annotations.Nullable;
+import org.touchstone.files.Access;
+import org.touchstone.files.PendingFile;
 import org.touchstone.formats.shape.Recipe;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -68,8 +71,19 @@ final class StatsTableCommand implements Callable<Integer> {
             description = "What to write, in this order. Default: what the recipe sets.")
     private List<String> columns = new ArrayList<>();
 
-    @Option(names = "--output", paramLabel = "FILE", description = "Where to, instead of the screen; a new file.")
+    @Writes(Writes.What.FILE)
+    @Option(names = "--output", paramLabel = "FILE", description = "Where to, instead of the screen.")
     private @Nullable Path output;
+
+    @Mixin
+    private OverwriteOption overwrite;
+
+    @Option(
+            names = "--exact",
+            description =
+                    "Write every cell as it is, for software only: a spreadsheet may take a cell for a formula, and"
+                            + " a terminal for a command.")
+    private boolean exact;
 
     @Override
     public Integer call() throws Exception {
@@ -85,8 +99,12 @@ final class StatsTableCommand implements Callable<Integer> {
         if (output == null) {
             write(wanted, spec.commandLine().getOut());
         } else {
-            try (BufferedWriter to = Files.newBufferedWriter(output, java.nio.file.StandardOpenOption.CREATE_NEW)) {
+            // Its cells are texts and votes.
+            try (PendingFile file = PendingFile.of(output, Access.OWNER, overwrite.existing())) {
+                Writer to = new BufferedWriter(new OutputStreamWriter(file.stream(), StandardCharsets.UTF_8));
                 write(wanted, to);
+                to.flush();
+                file.place();
             }
         }
         return 0;
@@ -94,13 +112,20 @@ final class StatsTableCommand implements Callable<Integer> {
 
     private void write(List<String> wanted, Writer to) throws IOException {
         CSVPrinter printer = new CSVPrinter(to, CSVFormat.RFC4180);
-        printer.printRecord(wanted);
+        for (String column : wanted) {
+            printer.print(cell(column));
+        }
+        printer.println();
         table.read(wanted, (cells, cell) -> {
             for (int c : cell) {
-                printer.print(cells.text(c));
+                printer.print(cell(cells.text(c)));
             }
             printer.println();
         });
         printer.flush();
+    }
+
+    private String cell(String text) {
+        return exact ? text : SafeCell.of(text);
     }
 }

@@ -8,6 +8,7 @@ import org.touchstone.ui.shell.WorkstationWindow;
 import org.touchstone.workstation.settings.Appearance;
 import org.touchstone.workstation.settings.ThemeChoice;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -30,14 +31,22 @@ final class TourCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    @Option(names = "--out", paramLabel = "DIR", required = true, description = "Where the pictures go.")
+    @Writes(Writes.What.FOLDER)
+    @Option(
+            names = "--out",
+            paramLabel = "DIR",
+            required = true,
+            description = "Where the pictures go: a new or empty folder, or any with --overwrite.")
     private Path out;
+
+    @Mixin
+    private OverwriteOption overwrite;
 
     @Override
     public Integer call() throws Exception {
         Files.createDirectories(out);
         Path work = Files.createTempDirectory("touchstone-tour");
-        try (TourProgram program = new TourProgram(work, out)) {
+        try (TourProgram program = new TourProgram(work, out, overwrite.existing())) {
             for (Appearance look : LOOKS) {
                 program.walk(look, TourProgram.WIDTH, TourProgram.HEIGHT);
             }

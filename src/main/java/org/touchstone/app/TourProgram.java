@@ -15,6 +15,9 @@ import java.util.concurrent.ScheduledExecutorService;
 import javafx.application.Platform;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
+import org.touchstone.files.Access;
+import org.touchstone.files.Existing;
+import org.touchstone.files.PendingFile;
 import org.touchstone.tasks.DirectTaskRunner;
 import org.touchstone.ui.kit.FxThread;
 import org.touchstone.ui.kit.LivePreferences;
@@ -42,15 +45,18 @@ final class TourProgram implements AutoCloseable {
     private final Profiles profiles = WorkstationWiring.profiles();
     private final Path work;
     private final Path out;
+    private final Existing existing;
     private int pictures;
 
     /**
      * @param work an empty folder of its own
      * @param out where pictures go
+     * @param existing what becomes of pictures of the same names
      */
-    TourProgram(Path work, Path out) {
+    TourProgram(Path work, Path out, Existing existing) {
         this.work = work;
         this.out = out;
+        this.existing = existing;
         Desktop.drawInMemory();
         Desktop.quiet();
         Desktop.silence();
@@ -115,7 +121,7 @@ final class TourProgram implements AutoCloseable {
 
     private void paint(String name, Scene scene) {
         try {
-            Files.write(out.resolve(name + ".png"), Png.encode(scene.snapshot(null)));
+            PendingFile.write(out.resolve(name + ".png"), Access.SETTINGS, existing, Png.encode(scene.snapshot(null)));
             pictures++;
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -28,6 +28,7 @@ final class WorkstationCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
+    @Writes(Writes.What.ITS_OWN)
     @Option(
             names = "--profile",
             paramLabel = "DIR",

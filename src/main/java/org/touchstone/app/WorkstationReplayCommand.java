@@ -1,7 +1,6 @@
 package org.touchstone.app;
 
 import java.io.IOException;
-import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -37,6 +36,7 @@ final class WorkstationReplayCommand implements Callable<Integer> {
     @Option(names = "--pack", paramLabel = "P", required = true, description = "The pack whose items were judged.")
     private Path pack;
 
+    @Writes(Writes.What.ITS_OWN)
     @Option(names = "--profile", paramLabel = "DIR", required = true, description = "The profile; made when absent.")
     private Path profile;
 
@@ -50,6 +50,7 @@ final class WorkstationReplayCommand implements Callable<Integer> {
     @Option(names = "--judgments", paramLabel = "J.jsonl", required = true, description = "The decisions.")
     private Path judgments;
 
+    @Writes(Writes.What.FILE)
     @Option(names = "--out", paramLabel = "B.tsbundle", required = true, description = "The bundle to make.")
     private Path out;
 
@@ -88,9 +89,6 @@ final class WorkstationReplayCommand implements Callable<Integer> {
                 throw new NoSuchFileException(needed.toString());
             }
         }
-        if (Files.exists(out)) {
-            throw new FileAlreadyExistsException(out.toString());
-        }
         var err = spec.commandLine().getErr();
         try (OpenProfile open = open()) {
             ReplayRun.Result result = new ReplayRun(pack, judgments, out, duplicates).run(open, err);
@@ -105,11 +103,11 @@ final class WorkstationReplayCommand implements Callable<Integer> {
     }
 
     private OpenProfile open() throws IOException, ProfileException {
-        char[] passphrase = PassphraseFile.read(passphraseFile);
         Profiles all = profiles.get();
         return all.exists(profile)
-                ? all.open(profile, passphrase)
-                : all.create(profile, name == null ? baseName(judgments) : name, passphrase);
+                ? all.open(profile, PassphraseFile.read(passphraseFile))
+                : all.create(
+                        profile, name == null ? baseName(judgments) : name, PassphraseFile.readNew(passphraseFile));
     }
 
     private static String baseName(Path file) {

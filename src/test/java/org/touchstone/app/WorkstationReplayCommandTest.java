@@ -87,6 +87,14 @@ class WorkstationReplayCommandTest {
     }
 
     @Test
+    void makesNoProfileWithAPassphraseThatIsTooShort() throws Exception {
+        Files.writeString(folder.resolve("secret"), "shortone\n");
+        assertThat(replay(GOOD, "a")).isEqualTo(1);
+        assertThat(err.toString().strip()).isEqualTo("A passphrase has at least 10 characters.");
+        assertThat(folder.resolve("profile")).doesNotExist();
+    }
+
+    @Test
     void asksForItsOptions() throws Exception {
         assertThat(replay(GOOD, "a", "--duplicates", "some")).isEqualTo(2);
     }
@@ -98,6 +106,7 @@ class WorkstationReplayCommandTest {
         line.setOut(new PrintWriter(out, true));
         line.setErr(new PrintWriter(err, true));
         line.setExecutionExceptionHandler(Main.commandLine().getExecutionExceptionHandler());
+        line.setExecutionStrategy(Main.commandLine().getExecutionStrategy());
         String[] fixed = {
             "--pack=" + folder.resolve("p.tspack"),
             "--profile=" + folder.resolve("profile"),

@@ -11,7 +11,7 @@ enum Floor {
     SERVICES("workstation coordinator"),
     PORTS("store protocol analysis formats"),
     CORE("bundle blinding charts quiz markdown"),
-    GROUND("signing stats tasks"),
+    GROUND("files signing stats tasks"),
     DOMAIN("domain");
 
     /** Separated by spaces: an enum holds nothing mutable. */

@@ -40,8 +40,7 @@ public record Imported(
         List<Finding> findings = new ArrayList<>();
         Map<ItemId, MadeItem> items = new TreeMap<>();
         Path folder = Files.createTempDirectory("imported");
-        try (ItemCollector collector =
-                new ItemCollector(secret, folder.resolve("spool"), decisions::add, findings::add)) {
+        try (ItemCollector collector = new ItemCollector(secret, folder, decisions::add, findings::add)) {
             importer.read(new ImportSink() {
                 @Override
                 public void pair(ImportedPair pair) throws IOException {

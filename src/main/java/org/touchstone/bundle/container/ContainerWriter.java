@@ -3,13 +3,8 @@ package org.touchstone.bundle.container;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.channels.Channels;
-import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,33 +12,38 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.touchstone.bundle.Sha256;
 import org.touchstone.bundle.zip.ZipProfileWriter;
+import org.touchstone.files.Access;
+import org.touchstone.files.Existing;
+import org.touchstone.files.Folders;
+import org.touchstone.files.PendingFile;
 import org.touchstone.signing.SigningKey;
 
 /**
- * Writes a container beside its final name, syncs it and moves it into place, so that a file of that name is always
- * whole. Equal content, predicate and key give equal bytes. Closing without {@link #finish} leaves nothing. Not for
+ * Writes a container as a {@link PendingFile}, so that a file of its name is always whole, for its owner only. Equal content, predicate and key give equal bytes. Closing without {@link #finish} leaves nothing. Not for
  * several threads.
  */
 public final class ContainerWriter implements AutoCloseable {
     private final Path target;
-    private final Path unfinished;
+    private final Existing existing;
     private final ContainerKind kind;
     private final Map<String, EntryWriter> entries = new LinkedHashMap<>();
 
-    /**
-     * @param target the file to be; replaced if it exists
-     */
+    /** @param target the file to be; replaced if it exists */
     public ContainerWriter(Path target, ContainerKind kind) {
-        this.target = target;
-        this.kind = kind;
-        this.unfinished = beside(".part");
-        for (String name : kind.contents()) {
-            entries.put(name, new EntryWriter(name, beside("." + name + ".part")));
-        }
+        this(target, Existing.REPLACE, kind);
     }
 
-    private Path beside(String suffix) {
-        return target.resolveSibling(target.getFileName() + suffix);
+    /**
+     * @param target the file to be
+     * @param existing what becomes of a file of that name
+     */
+    public ContainerWriter(Path target, Existing existing, ContainerKind kind) {
+        this.target = target;
+        this.existing = existing;
+        this.kind = kind;
+        for (String name : kind.contents()) {
+            entries.put(name, new EntryWriter(name, Folders.of(target)));
+        }
     }
 
     /** The entry of this name, which is one of the kind's contents; entries may be filled in any order. */
@@ -90,12 +90,8 @@ public final class ContainerWriter implements AutoCloseable {
     }
 
     private void write(byte[] envelope, byte[] chunks) throws IOException {
-        try (FileChannel channel = FileChannel.open(
-                unfinished,
-                StandardOpenOption.CREATE,
-                StandardOpenOption.TRUNCATE_EXISTING,
-                StandardOpenOption.WRITE)) {
-            OutputStream out = new BufferedOutputStream(Channels.newOutputStream(channel), 1 << 16);
+        try (PendingFile file = PendingFile.of(target, Access.OWNER, existing)) {
+            OutputStream out = new BufferedOutputStream(file.stream(), 1 << 16);
             ZipProfileWriter archive = new ZipProfileWriter(out);
             archive.stored(ContainerKind.STATEMENT, envelope);
             for (Map.Entry<String, EntryWriter> entry : entries.entrySet()) {
@@ -104,20 +100,7 @@ public final class ContainerWriter implements AutoCloseable {
             archive.stored(ContainerKind.CHUNKS, chunks);
             archive.finish();
             out.flush();
-            channel.force(true);
-        }
-        Files.move(unfinished, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-        syncFolder();
-    }
-
-    private void syncFolder() throws IOException {
-        Path folder = target.toAbsolutePath().getParent();
-        if (folder == null || java.io.File.separatorChar == '\\') {
-            // Windows cannot open a folder; its file systems keep the rename without being asked.
-            return;
-        }
-        try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
-            channel.force(true);
+            file.place();
         }
     }
 
@@ -126,6 +109,5 @@ public final class ContainerWriter implements AutoCloseable {
         for (EntryWriter entry : entries.values()) {
             entry.close();
         }
-        Files.deleteIfExists(unfinished);
     }
 }

@@ -35,9 +35,9 @@ public final class EntryWriter implements AutoCloseable {
 
     private ChunkRoom filling = new ChunkRoom();
 
-    EntryWriter(String name, Path temporary) {
+    EntryWriter(String name, Path folder) {
         this.name = name;
-        this.spool = new ZipSpool(temporary);
+        this.spool = new ZipSpool(folder);
     }
 
     /** Takes more content. */

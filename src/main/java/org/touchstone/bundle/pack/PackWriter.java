@@ -15,6 +15,7 @@ import org.touchstone.bundle.json.CanonicalJson;
 import org.touchstone.bundle.json.Codecs;
 import org.touchstone.domain.study.Comparison;
 import org.touchstone.domain.study.Study;
+import org.touchstone.files.Existing;
 import org.touchstone.signing.SigningKey;
 
 /**
@@ -33,14 +34,21 @@ public final class PackWriter implements AutoCloseable {
     private final DuplicateIds ids = new DuplicateIds();
     private long items;
 
+    /** As the other constructor; a file of that name is replaced. */
+    public PackWriter(Path target, Study study, String guidelines, PackTerms terms)
+            throws IOException, RejectedException {
+        this(target, Existing.REPLACE, study, guidelines, terms);
+    }
+
     /**
-     * @param target the file to be; replaced if it exists
+     * @param target the file to be
+     * @param existing what becomes of a file of that name
      * @param guidelines Markdown source of the guidelines
      * @throws RejectedException when the study or the guidelines cannot be written (half surrogate pairs, too long)
      */
-    public PackWriter(Path target, Study study, String guidelines, PackTerms terms)
+    public PackWriter(Path target, Existing existing, Study study, String guidelines, PackTerms terms)
             throws IOException, RejectedException {
-        this.container = new ContainerWriter(target, ContainerKind.PACK);
+        this.container = new ContainerWriter(target, existing, ContainerKind.PACK);
         this.lines = container.entry("items.jsonl");
         this.study = study;
         this.terms = terms;

@@ -4,13 +4,14 @@ import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import org.touchstone.bundle.KeyedItem;
 import org.touchstone.bundle.StudyKey;
 import org.touchstone.bundle.json.CanonicalJson;
 import org.touchstone.bundle.json.Codecs;
+import org.touchstone.files.Access;
+import org.touchstone.files.Existing;
+import org.touchstone.files.PendingFile;
 
 /**
  * Writes a study key item by item: one canonical JSON object as a whole, with a line feed at the end. The file appears
@@ -19,18 +20,22 @@ import org.touchstone.bundle.json.Codecs;
 public final class StudyKeyWriter implements AutoCloseable {
     static final String TYPE = "touchstone-study-key/1";
 
-    private final Path target;
-    private final Path unfinished;
+    private final PendingFile file;
     private final OutputStream out;
     private boolean first = true;
 
-    /**
-     * @param target the file to be; replaced if it exists
-     */
+    /** @param target the file to be, for its owner only; replaced if it exists */
     public StudyKeyWriter(Path target) throws IOException {
-        this.target = target;
-        this.unfinished = target.resolveSibling(target.getFileName() + ".part");
-        this.out = new BufferedOutputStream(Files.newOutputStream(unfinished), 1 << 16);
+        this(target, Existing.REPLACE);
+    }
+
+    /**
+     * @param target the file to be, for its owner only
+     * @param existing what becomes of a file of that name
+     */
+    public StudyKeyWriter(Path target, Existing existing) throws IOException {
+        this.file = PendingFile.of(target, Access.OWNER, existing);
+        this.out = new BufferedOutputStream(file.stream(), 1 << 16);
         out.write("{\"items\":[".getBytes(StandardCharsets.US_ASCII));
     }
 
@@ -57,8 +62,8 @@ public final class StudyKeyWriter implements AutoCloseable {
                 + ",\"type\":" + json(TYPE)
                 + "}\n";
         out.write(rest.getBytes(StandardCharsets.UTF_8));
-        out.close();
-        Files.move(unfinished, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        out.flush();
+        file.place();
     }
 
     private static String json(String text) {
@@ -67,7 +72,6 @@ public final class StudyKeyWriter implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
-        out.close();
-        Files.deleteIfExists(unfinished);
+        file.close();
     }
 }

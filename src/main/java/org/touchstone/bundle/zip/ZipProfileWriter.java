@@ -2,8 +2,8 @@ package org.touchstone.bundle.zip;
 
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.zip.CRC32;
@@ -42,9 +42,10 @@ public final class ZipProfileWriter {
         out.write(data);
     }
 
-    void put(ZipEntryInfo entry, Path data) throws IOException {
+    /** @param data the packed content, from where it stands to its end */
+    void put(ZipEntryInfo entry, FileChannel data) throws IOException {
         header(entry);
-        long copied = Files.copy(data, out);
+        long copied = Channels.newInputStream(data).transferTo(out);
         if (copied != entry.packed()) {
             throw new IOException("A temporary file changed while it was copied");
         }

@@ -3,32 +3,34 @@ package org.touchstone.bundle.zip;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.file.Files;
+import java.nio.channels.Channels;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.zip.CRC32;
 import org.jspecify.annotations.Nullable;
+import org.touchstone.files.Scratch;
 
 /**
  * The content of one entry on its way into an archive: either all of it at once, to be stored, or block by block,
- * deflated, by way of a temporary file. Not for several threads.
+ * deflated, by way of a scratch file. Not for several threads.
  */
 public final class ZipSpool implements AutoCloseable {
     /** Largest content that is stored; anything larger is deflated. Part of what makes equal content equal bytes. */
     public static final int STORED_LIMIT = 64 << 10;
 
-    private final Path temporary;
+    private final Path folder;
     private final CRC32 crc = new CRC32();
     private byte[] stored = new byte[0];
-    private @Nullable OutputStream file;
+    private @Nullable Scratch scratch;
+    private OutputStream blocks = OutputStream.nullOutputStream();
     private long size;
     private long packed;
 
     /**
-     * @param temporary where deflated content waits; made when it is needed, removed by {@link #close}
+     * @param folder where deflated content waits when there is any
      */
-    public ZipSpool(Path temporary) {
-        this.temporary = temporary;
+    public ZipSpool(Path folder) {
+        this.folder = folder;
     }
 
     /** Takes all of a content that is to be stored: the first bytes of an array, at most {@link #STORED_LIMIT}. */
@@ -49,26 +51,27 @@ public final class ZipSpool implements AutoCloseable {
     }
 
     private void spool(byte[] bytes, int length) throws IOException {
-        OutputStream to = file;
-        if (to == null) {
-            to = new BufferedOutputStream(Files.newOutputStream(temporary), 1 << 16);
-            file = to;
+        if (scratch == null) {
+            scratch = Scratch.in(folder);
+            blocks = new BufferedOutputStream(Channels.newOutputStream(scratch.channel()), 1 << 16);
         }
-        to.write(bytes, 0, length);
+        blocks.write(bytes, 0, length);
         packed += length;
     }
 
     /** Ends the content and writes the entry. */
     void finishInto(ZipProfileWriter archive, String name) throws IOException {
-        OutputStream blocks = file;
-        if (blocks == null) {
+        Scratch waiting = scratch;
+        if (waiting == null) {
             archive.put(new ZipEntryInfo(name, false, (int) crc.getValue(), size, size, archive.position()), stored);
             return;
         }
         byte[] end = DeflatedBlock.end();
         spool(end, end.length);
-        blocks.close();
-        archive.put(new ZipEntryInfo(name, true, (int) crc.getValue(), packed, size, archive.position()), temporary);
+        blocks.flush();
+        archive.put(
+                new ZipEntryInfo(name, true, (int) crc.getValue(), packed, size, archive.position()),
+                waiting.channel().position(0));
     }
 
     /** Bytes of content so far. */
@@ -78,9 +81,8 @@ public final class ZipSpool implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
-        if (file != null) {
-            file.close();
-            Files.deleteIfExists(temporary);
+        if (scratch != null) {
+            scratch.close();
         }
     }
 }

@@ -15,6 +15,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.touchstone.files.Access;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.json.JsonFactory;
@@ -68,12 +69,13 @@ public final class DecisionFiles implements DecisionSink, AutoCloseable {
             }
         }
         Path file = files.get(annotator);
-        StandardOpenOption mode = file == null ? StandardOpenOption.CREATE_NEW : StandardOpenOption.APPEND;
         if (file == null) {
             file = folder.resolve(fileName(annotator));
+            Access.OWNER.create(file);
             files.put(annotator, file);
         }
-        BufferedWriter writer = Files.newBufferedWriter(file, StandardCharsets.UTF_8, StandardOpenOption.WRITE, mode);
+        BufferedWriter writer = Files.newBufferedWriter(
+                file, StandardCharsets.UTF_8, StandardOpenOption.WRITE, StandardOpenOption.APPEND);
         open.put(annotator, writer);
         return writer;
     }

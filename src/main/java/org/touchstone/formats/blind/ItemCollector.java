@@ -43,13 +43,13 @@ public final class ItemCollector implements ImportSink, AutoCloseable {
 
     /**
      * @param secret 32 bytes that only the lead knows
-     * @param spoolFile a file that does not exist yet; removed by {@link #close}
+     * @param folder where items are set aside; nothing stays in it
      * @throws IOException when the file cannot be made
      */
-    public ItemCollector(byte[] secret, Path spoolFile, DecisionSink decisionSink, FindingSink findingSink)
+    public ItemCollector(byte[] secret, Path folder, DecisionSink decisionSink, FindingSink findingSink)
             throws IOException {
         this.ids = new OpaqueIds(secret);
-        this.spool = new ItemSpool(spoolFile);
+        this.spool = new ItemSpool(folder);
         this.decisionSink = decisionSink;
         this.findingSink = findingSink;
     }

@@ -6,16 +6,13 @@ import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
-import java.io.RandomAccessFile;
+import java.nio.channels.Channels;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
 import org.touchstone.domain.study.Comparison;
 import org.touchstone.domain.study.ItemId;
 import org.touchstone.domain.study.Response;
@@ -23,20 +20,21 @@ import org.touchstone.domain.study.ResponseId;
 import org.touchstone.domain.study.Role;
 import org.touchstone.domain.study.Scope;
 import org.touchstone.domain.study.Turn;
+import org.touchstone.files.Scratch;
 
 /**
- * Items set aside in a file of our own until their order is known, so that their number is bounded by the disk and not by
- * memory. The file lives as long as the import and no other program reads it.
+ * Items set aside in a scratch file until their order is known, so that their number is bounded by the disk and not by
+ * memory.
  */
 final class ItemSpool implements AutoCloseable {
-    private final Path file;
-    private final OutputStream out;
+    private final Scratch scratch;
+    private final DataOutputStream out;
     private long written;
-    private @Nullable RandomAccessFile in;
+    private boolean complete;
 
-    ItemSpool(Path file) throws IOException {
-        this.file = file;
-        this.out = new BufferedOutputStream(Files.newOutputStream(file));
+    ItemSpool(Path folder) throws IOException {
+        this.scratch = Scratch.in(folder);
+        this.out = new DataOutputStream(new BufferedOutputStream(Channels.newOutputStream(scratch.channel())));
     }
 
     /** Sets an item aside and returns where. */
@@ -64,24 +62,22 @@ final class ItemSpool implements AutoCloseable {
         }
         map(data, made.facts().source());
         long offset = written;
-        DataOutputStream target = new DataOutputStream(out);
-        target.writeInt(bytes.size());
-        bytes.writeTo(target);
+        out.writeInt(bytes.size());
+        bytes.writeTo(out);
         written += Integer.BYTES + (long) bytes.size();
         return offset;
     }
 
     /** The item set aside at this place; nothing can be added afterwards. */
     MadeItem read(long offset) throws IOException {
-        RandomAccessFile open = in;
-        if (open == null) {
-            out.close();
-            open = new RandomAccessFile(file.toFile(), "r");
-            in = open;
+        if (!complete) {
+            out.flush();
+            complete = true;
         }
-        open.seek(offset);
-        byte[] bytes = new byte[open.readInt()];
-        open.readFully(bytes);
+        DataInputStream from =
+                new DataInputStream(Channels.newInputStream(scratch.channel().position(offset)));
+        byte[] bytes = new byte[from.readInt()];
+        from.readFully(bytes);
         DataInputStream data = new DataInputStream(new ByteArrayInputStream(bytes));
         ItemId id = new ItemId(text(data));
         String domain = text(data);
@@ -151,11 +147,6 @@ final class ItemSpool implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
-        out.close();
-        RandomAccessFile open = in;
-        if (open != null) {
-            open.close();
-        }
-        Files.deleteIfExists(file);
+        scratch.close();
     }
 }

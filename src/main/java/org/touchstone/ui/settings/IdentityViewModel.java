@@ -2,7 +2,6 @@ package org.touchstone.ui.settings;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -13,15 +12,18 @@ import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.touchstone.files.Access;
+import org.touchstone.files.Existing;
+import org.touchstone.files.PendingFile;
 import org.touchstone.ui.kit.Dialogs.FileKind;
 import org.touchstone.ui.kit.Notice;
 import org.touchstone.workstation.profile.OpenProfile;
 import org.touchstone.workstation.profile.ProfileException;
+import org.touchstone.workstation.profile.Profiles;
 
 /** The annotator's name, key and passphrase. UI thread. */
 final class IdentityViewModel {
     private static final Logger LOG = LoggerFactory.getLogger(IdentityViewModel.class);
-    private static final int SHORTEST = 10;
 
     private final OpenProfile profile;
     private final SettingsPorts ports;
@@ -82,9 +84,13 @@ final class IdentityViewModel {
     private void writeKey(Path file) {
         var unused = ports.tasks()
                 .run(
-                        () -> Files.writeString(file, profile.publicKeyPem(), StandardCharsets.US_ASCII),
-                        written -> ports.notices()
-                                .accept(Notice.done("The public key is written to " + written.getFileName() + ".")),
+                        () -> {
+                            // The dialog has asked before a file is replaced.
+                            byte[] pem = profile.publicKeyPem().getBytes(StandardCharsets.US_ASCII);
+                            PendingFile.write(file, Access.SETTINGS, Existing.REPLACE, pem);
+                            return file.getFileName();
+                        },
+                        name -> ports.notices().accept(Notice.done("The public key is written to " + name + ".")),
                         failure -> {
                             LOG.warn("The public key could not be written", failure);
                             ports.notices()
@@ -98,8 +104,8 @@ final class IdentityViewModel {
             return;
         }
         String wanted = replacement.get();
-        if (wanted.codePointCount(0, wanted.length()) < SHORTEST) {
-            problem.set("Use at least " + SHORTEST + " characters.");
+        if (wanted.codePointCount(0, wanted.length()) < Profiles.SHORTEST_PASSPHRASE) {
+            problem.set("Use at least " + Profiles.SHORTEST_PASSPHRASE + " characters.");
             return;
         }
         if (!wanted.equals(repeated.get())) {

@@ -1,14 +1,15 @@
 package org.touchstone.ui.start;
 
+import org.touchstone.workstation.profile.Profiles;
+
 /** A rough, honest hint on a passphrase. It counts signs and their variety; it knows no dictionary. */
 enum PassphraseStrength {
-    NONE("Use at least 10 characters. Four or more unrelated words are easy to remember and hard to guess."),
-    TOO_SHORT("Too short: use at least 10 characters."),
+    NONE("Use at least " + Profiles.SHORTEST_PASSPHRASE
+            + " characters. Four or more unrelated words are easy to remember and hard to guess."),
+    TOO_SHORT("Too short: use at least " + Profiles.SHORTEST_PASSPHRASE + " characters."),
     WEAK("Easy to guess: add words or make it longer."),
     FAIR("Fair: another word would make it strong."),
     STRONG("Strong by its length.");
-
-    static final int SHORTEST = 10;
 
     private final String sentence;
 
@@ -29,7 +30,7 @@ enum PassphraseStrength {
         if (length == 0) {
             return NONE;
         }
-        if (length < SHORTEST) {
+        if (length < Profiles.SHORTEST_PASSPHRASE) {
             return TOO_SHORT;
         }
         long different = passphrase.codePoints().distinct().count();

@@ -12,6 +12,9 @@ public interface Profiles {
     /** What is said when another program owns the folder. */
     String IN_USE = "This profile is open in another window; close that one first, or choose another profile.";
 
+    /** Least length of a new passphrase, in Unicode code points. */
+    int SHORTEST_PASSPHRASE = 10;
+
     /** A folder that belongs to this program. */
     interface Claim extends AutoCloseable {
         @Override

@@ -1,16 +1,16 @@
 package org.touchstone.workstation.settings;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
-import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.touchstone.files.Access;
+import org.touchstone.files.Existing;
+import org.touchstone.files.Folders;
+import org.touchstone.files.PendingFile;
 import tools.jackson.core.JacksonException;
 
 /**
@@ -64,23 +64,7 @@ public final class PreferencesFile {
      * @throws IOException when the disk refuses; the old version is still whole then
      */
     public void save(Preferences preferences) throws IOException {
-        Path folder = file.toAbsolutePath().getParent();
-        if (folder != null) {
-            Files.createDirectories(folder);
-        }
-        Path beside = file.resolveSibling(file.getFileName() + ".new");
-        try (FileChannel channel = FileChannel.open(
-                beside, StandardOpenOption.CREATE, StandardOpenOption.WRITE, StandardOpenOption.TRUNCATE_EXISTING)) {
-            ByteBuffer bytes = ByteBuffer.wrap(PreferencesJson.write(preferences));
-            while (bytes.hasRemaining()) {
-                channel.write(bytes);
-            }
-            channel.force(true);
-        }
-        try {
-            Files.move(beside, file, StandardCopyOption.ATOMIC_MOVE);
-        } catch (AtomicMoveNotSupportedException e) {
-            Files.move(beside, file, StandardCopyOption.REPLACE_EXISTING);
-        }
+        Files.createDirectories(Folders.of(file));
+        PendingFile.write(file, Access.OWNER, Existing.REPLACE, PreferencesJson.write(preferences));
     }
 }

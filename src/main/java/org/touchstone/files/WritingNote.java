@@ -1,0 +1,74 @@
+package org.touchstone.files;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Collection;
+import java.util.stream.Collectors;
+
+/**
+ * A note of the folders in which a program is writing, so that the next start can remove what a killed one left there. It
+ * holds paths only, for its owner only, and goes when its program is done. Any thread.
+ */
+public final class WritingNote implements AutoCloseable {
+    private static final long LONGEST = 1 << 20;
+    /** No path holds it. */
+    private static final String SEPARATOR = "\0";
+
+    private final Unfinished.Held held;
+
+    private WritingNote(Unfinished.Held held) {
+        this.held = held;
+    }
+
+    /**
+     * Leaves a note until it is closed.
+     *
+     * @param notes the folder of this user's notes; made when absent
+     * @param folders where the program is about to write
+     */
+    public static WritingNote of(Path notes, Collection<Path> folders) throws IOException {
+        Folders.makeOwn(notes);
+        WritingNote note = new WritingNote(Unfinished.file(notes, Access.OWNER));
+        String text = folders.stream().map(f -> f.toAbsolutePath().toString()).collect(Collectors.joining(SEPARATOR));
+        ByteBuffer bytes = ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8));
+        while (bytes.hasRemaining()) {
+            note.held.channel().write(bytes);
+        }
+        return note;
+    }
+
+    /**
+     * Removes what killed programs left in the folders that their notes name, and the notes. Never fails.
+     *
+     * @param notes the folder of this user's notes, which may be absent
+     * @return the number of files and folders removed
+     */
+    public static int sweep(Path notes) {
+        int[] removed = {0};
+        if (Files.isDirectory(notes)) {
+            Unfinished.sweep(notes, note -> removed[0] += follow(note));
+        }
+        return removed[0];
+    }
+
+    private static int follow(Path note) throws IOException {
+        if (Files.size(note) > LONGEST) {
+            return 0;
+        }
+        int removed = 0;
+        for (String folder : new String(Files.readAllBytes(note), StandardCharsets.UTF_8).split(SEPARATOR, -1)) {
+            Path path = folder.isEmpty() ? null : Path.of(folder);
+            removed += path != null && path.isAbsolute() ? Unfinished.sweep(path) : 0;
+        }
+        return removed;
+    }
+
+    @Override
+    public void close() throws IOException {
+        Files.deleteIfExists(held.path());
+        held.letGo();
+    }
+}
