@@ -4,6 +4,7 @@ import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.touchstone.domain.study.Study;
 
 /**
  * Everything an annotator says about an item beside the preferences.
@@ -22,10 +23,27 @@ public record Findings(
         List<SpanLink> links,
         Set<Flag> flags,
         int confidence) {
+    /** Most marks of one judgment: more than anybody makes, and few enough that every reader can hold them. */
+    public static final int MOST_SPANS = 500;
+
+    /** Most links of one judgment. */
+    public static final int MOST_LINKS = 500;
+
+    /** Longest reason in UTF-16 units. */
+    public static final int LONGEST_RATIONALE = 100_000;
+
+    private static final int MOST_SCORES = 2 * Study.MOST_CRITERIA;
+
     /** Nothing said yet. */
     public static final Findings NONE = new Findings(List.of(), "", List.of(), List.of(), Set.of(), -1);
 
     public Findings {
+        requireFew(criteria, MOST_SCORES, "levels of criteria");
+        requireFew(spans, MOST_SPANS, "marks");
+        requireFew(links, MOST_LINKS, "links");
+        if (rationale.length() > LONGEST_RATIONALE) {
+            throw new IllegalArgumentException("A reason has at most " + LONGEST_RATIONALE + " characters");
+        }
         criteria = List.copyOf(criteria);
         spans = List.copyOf(spans);
         links = List.copyOf(links);
@@ -36,6 +54,12 @@ public record Findings(
         }
         requireNumbers(spans, links);
         requireOneLevel(criteria);
+    }
+
+    private static void requireFew(List<?> list, int most, String what) {
+        if (list.size() > most) {
+            throw new IllegalArgumentException("A judgment has at most " + most + " " + what);
+        }
     }
 
     private static void requireNumbers(List<Span> spans, List<SpanLink> links) {

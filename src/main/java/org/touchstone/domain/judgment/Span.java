@@ -16,9 +16,15 @@ import org.touchstone.domain.study.ResponseId;
  */
 public record Span(
         int number, ResponseId response, int turn, int start, int end, SpanType type, Severity severity, String note) {
+    /** Longest note in UTF-16 units. */
+    public static final int LONGEST_NOTE = 1000;
+
     public Span {
         if (number < 1 || turn < 0 || start < 0 || end <= start) {
             throw new IllegalArgumentException("A span covers at least one character of an existing turn");
+        }
+        if (note.length() > LONGEST_NOTE) {
+            throw new IllegalArgumentException("A note on a mark has at most " + LONGEST_NOTE + " characters");
         }
     }
 }
