@@ -110,7 +110,18 @@ final class IdleTimer {
     }
 
     private void expire() {
+        Duration was = limit;
+        boolean heard = false;
         end();
-        idle.run();
+        try {
+            idle.run();
+            heard = true;
+        } finally {
+            if (!heard) {
+                // Whatever went wrong, nobody is there; it is tried again at the next look.
+                limit = was;
+                plan();
+            }
+        }
     }
 }

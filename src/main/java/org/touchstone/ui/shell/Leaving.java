@@ -4,9 +4,9 @@ import java.time.Duration;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.touchstone.tasks.Scheduler;
 import org.touchstone.tasks.Subscription;
 import org.touchstone.tasks.TaskRunner;
-import org.touchstone.workstation.profile.OpenProfile;
 
 /**
  * Closes a profile, which wipes its keys: as soon as everything that was entered is kept, and after a while whatever still
@@ -18,29 +18,41 @@ final class Leaving {
 
     private static final Logger LOG = LoggerFactory.getLogger(Leaving.class);
 
-    private final OpenProfile profile;
-    private final ShellPorts ports;
+    private final Runnable close;
+    private final Ways ways;
     private final Runnable then;
     private Subscription waiting = () -> {};
     private boolean ended;
 
-    /** @param then runs once the profile is closed */
-    Leaving(OpenProfile profile, ShellPorts ports, Runnable then) {
-        this.profile = profile;
-        this.ports = ports;
+    /**
+     * Where closing can be done.
+     *
+     * @param desk behind the work that was entered; may be held up
+     * @param elsewhere where nothing holds it up
+     * @param scheduler waits on the UI thread
+     */
+    record Ways(TaskRunner desk, TaskRunner elsewhere, Scheduler scheduler) {}
+
+    /**
+     * @param close closes the profile; harmless when it is closed already
+     * @param then runs once it is closed
+     */
+    Leaving(Runnable close, Ways ways, Runnable then) {
+        this.close = close;
+        this.ways = ways;
         this.then = then;
     }
 
     /** @param whenSettled runs what it is given once everything that was entered has been kept or refused */
     void begin(Consumer<Runnable> whenSettled) {
-        waiting = ports.scheduler().after(AT_MOST, this::waitNoLonger);
-        whenSettled.accept(() -> close(ports.desk()));
+        waiting = ways.scheduler().after(AT_MOST, this::waitNoLonger);
+        whenSettled.accept(() -> close(ways.desk()));
     }
 
     private void waitNoLonger() {
         if (!ended) {
             LOG.warn("TS-ABANDON: work did not end when it was asked to; the profile is closed under it");
-            close(ports.background());
+            close(ways.elsewhere());
         }
     }
 
@@ -48,7 +60,7 @@ final class Leaving {
     private void close(TaskRunner where) {
         var unused = where.run(
                 () -> {
-                    profile.close();
+                    close.run();
                     return true;
                 },
                 closed -> end(),

@@ -177,10 +177,14 @@ public final class WorkstationWindow {
         if (now == null || frame.isEmpty()) {
             return;
         }
-        away = frame.get().screens().place();
-        cutOff = frame.get().screens().running();
-        SafeExit.hidePopups();
-        layer.close();
+        evenIfItFails(() -> {
+            away = frame.get().screens().place();
+            cutOff = frame.get().screens().running();
+        });
+        evenIfItFails(SafeExit::hidePopups);
+        evenIfItFails(layer::close);
+        // Out of sight before anything else can fail.
+        place.getChildren().setAll(new EmptyPage());
         stage.setTitle(TITLE + ", locked");
         leave(this::giveBack);
         greet(StartViewModel.locked(starting(now.profile().folder()), now.demo()));
@@ -217,7 +221,8 @@ public final class WorkstationWindow {
             then.run();
             return;
         }
-        new Leaving(leaving.profile(), ports, then)
+        Leaving.Ways ways = new Leaving.Ways(ports.desk(), ports.background(), ports.scheduler());
+        new Leaving(leaving.profile()::close, ways, then)
                 .begin(close -> frame.ifPresentOrElse(f -> f.whenSettled(close), close));
     }
 

@@ -1,6 +1,7 @@
 package org.touchstone.ui.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -123,7 +124,7 @@ class IdleTimerTest {
     @Test
     void lockThatFailsIsTriedAgain() {
         IdleTimer failing = new IdleTimer(
-                new IdleTimer.Times(clock, time::nanos, time), () -> false, () -> {
+                new IdleTimer.Times(new Wall(), time::nanos, time), () -> false, () -> {
                     locked++;
                     throw new IllegalStateException("a screen");
                 });
