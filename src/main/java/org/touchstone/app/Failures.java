@@ -48,6 +48,9 @@ final class Failures {
         if (!(failure instanceof RuntimeException) && message != null) {
             return ContainerArguments.escaped(message.lines().findFirst().orElse(message));
         }
+        if (isOfStatistics(failure)) {
+            return ContainerArguments.escaped("The data do not fit this statistic: " + message + ".");
+        }
         String code = code(failure);
         LOG.error("Unexpected failure {}", code, failure);
         return "Something unexpected went wrong (code " + code + "); nothing that was saved is lost.";
@@ -56,6 +59,15 @@ final class Failures {
     /** Names of files may steer a terminal like any other text from outside. */
     private static String shown(@Nullable String text) {
         return ContainerArguments.escaped(String.valueOf(text));
+    }
+
+    /** Whether a statistic refused what it was given; it says why in a few words. */
+    private static boolean isOfStatistics(Throwable failure) {
+        StackTraceElement[] stack = failure.getStackTrace();
+        return failure instanceof IllegalArgumentException
+                && failure.getMessage() != null
+                && stack.length > 0
+                && stack[0].getClassName().startsWith("org.touchstone.stats.");
     }
 
     private static String withCode(String sentence, String code) {

@@ -45,8 +45,9 @@ final class ExpressionParser {
 
     private RecipeException wrong() {
         return at >= text.length()
-                ? new RecipeException("\"" + text.strip() + "\" ends too early")
-                : new RecipeException("\"" + text.strip() + "\" cannot be read from \"" + text.substring(at) + "\" on");
+                ? new RecipeException("\"" + RecipeReader.shown(text.strip()) + "\" ends too early")
+                : new RecipeException("\"" + RecipeReader.shown(text.strip()) + "\" cannot be read from \""
+                        + RecipeReader.shown(text.substring(at)) + "\" on");
     }
 
     private Value either() throws RecipeException {
