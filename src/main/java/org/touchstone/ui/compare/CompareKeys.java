@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import javafx.scene.Node;
+import org.touchstone.domain.judgment.Findings;
 import org.touchstone.domain.judgment.Flag;
 import org.touchstone.domain.judgment.Side;
 import org.touchstone.domain.study.Scope;
@@ -117,7 +118,9 @@ final class CompareKeys {
 
     private void mark() {
         Optional<Selection> selected = surface.selection();
-        if (selected.isPresent()) {
+        if (selected.isPresent() && model.findings().isFull()) {
+            sayFull();
+        } else if (selected.isPresent()) {
             model.marking().begin(selected.get());
         } else if (!view.openDetails().enterMarks()) {
             sayHowToSelect();
@@ -130,6 +133,10 @@ final class CompareKeys {
             sayHowToSelect();
             return;
         }
+        if (model.findings().isFull()) {
+            sayFull();
+            return;
+        }
         boolean complete = model.marking().contradiction(selected.get());
         OptionalInt first = model.marking().firstOfContradictionProperty().get();
         surface.clearSelection();
@@ -138,6 +145,11 @@ final class CompareKeys {
                         ? Message.quiet("The contradiction is linked.")
                         : Message.needsYou("Mark " + first.orElse(0)
                                 + " waits: select the passage that contradicts it, in any turn, and press X."));
+    }
+
+    private void sayFull() {
+        model.say(Message.needsYou("A judgment holds at most " + Findings.MOST_SPANS
+                + " marks. Take one away first, or tell the rest in the reason."));
     }
 
     private void sayHowToSelect() {

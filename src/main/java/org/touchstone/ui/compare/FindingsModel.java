@@ -108,7 +108,12 @@ final class FindingsModel {
         return get().spans().stream().filter(s -> s.number() == number).findFirst();
     }
 
-    /** Keeps a mark and returns its number. */
+    /** Whether a judgment can hold no more marks. */
+    boolean isFull() {
+        return get().spans().size() >= Findings.MOST_SPANS;
+    }
+
+    /** Keeps a mark and returns its number; not when it is full. */
     int addMark(Mark mark) {
         Span span = newSpan(mark);
         edit(Workbench.Kind.MARK, f -> withSpans(f, added(f.spans(), span), f.links()));

@@ -17,6 +17,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.touchstone.domain.judgment.Severity;
+import org.touchstone.domain.judgment.Span;
 import org.touchstone.domain.judgment.SpanType;
 import org.touchstone.ui.kit.Buttons;
 import org.touchstone.ui.kit.KeyCap;
@@ -70,6 +71,7 @@ final class MarkEditorView extends VBox {
         severityRow.setMinWidth(USE_PREF_SIZE);
         note.setPromptText("A note, if it helps (Tab)");
         note.setAccessibleText("Note on this mark");
+        ShortText.limit(note, Span.LONGEST_NOTE, "A note on a mark", model);
         HBox.setHgrow(note, Priority.ALWAYS);
         note.textProperty().addListener((o, before, now) -> model.marking().note(now));
         Button keep = StyleClass.style(

@@ -3,6 +3,7 @@ package org.touchstone.ui.compare;
 import javafx.scene.control.TextArea;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import org.touchstone.domain.judgment.Findings;
 
 /** The written reason. */
 final class ReasonView extends VBox {
@@ -13,6 +14,7 @@ final class ReasonView extends VBox {
         text.setPromptText("One sentence is often enough.");
         text.setAccessibleText("Reason");
         text.setPrefRowCount(3);
+        ShortText.limit(text, Findings.LONGEST_RATIONALE, "A reason", model);
         text.setMinHeight(0);
         VBox.setVgrow(text, Priority.ALWAYS);
         getChildren().add(text);
