@@ -24,8 +24,8 @@ import org.touchstone.domain.judgment.Judgment;
  * are read side by side, so that each judgment is paired with its entry as it comes. One reader reads one bundle.
  */
 public final class BundleReader {
-    /** Longest line of the journal in bytes; it tells facts and digests, no texts. */
-    static final int LONGEST_ENTRY = 64 << 10;
+    /** Longest line of the journal in bytes: 64 facts of 4,096 escapes fit. */
+    static final int LONGEST_ENTRY = 2 << 20;
 
     /** Most judgments of a bundle: each costs its reader 16 bytes. */
     static final int MOST_JUDGMENTS = 1 << 20;
