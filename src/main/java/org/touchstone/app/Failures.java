@@ -76,7 +76,9 @@ final class Failures {
 
     /** The code of a failure that nobody foresaw. */
     static String code(Throwable failure) {
-        return failure instanceof Error ? new BrokenWorkException(failure).lack().code() : bugCode(failure);
+        return failure instanceof Error
+                ? new BrokenWorkException(failure).lack().code()
+                : bugCode(failure);
     }
 
     /** A code that is the same for the same bug: four letters and digits of the kind and the place of the failure. */

@@ -34,7 +34,8 @@ class HungImportTest {
     private Path endless() throws IOException, InterruptedException {
         Path pipe = temp.resolve("endless.tspack");
         try {
-            assumeTrue(new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor() == 0, "This system has no pipes");
+            assumeTrue(
+                    new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor() == 0, "This system has no pipes");
         } catch (IOException e) {
             assumeTrue(false, "This system has no pipes");
         }
@@ -65,8 +66,9 @@ class HungImportTest {
         rig.await(() -> rig.stage().getScene().getFocusOwner() instanceof PasswordField);
         rig.type(WindowRig.PASSPHRASE);
         rig.press(KeyCode.ENTER);
-        rig.await(() -> rig.shows("\u201cVerifying and importing endless.tspack\u201d was stopped when Touchstone locked."
-                + " If its result is missing, begin it again."));
+        rig.await(
+                () -> rig.shows("\u201cVerifying and importing endless.tspack\u201d was stopped when Touchstone locked."
+                        + " If its result is missing, begin it again."));
         rig.press(KeyCode.CONTROL, KeyCode.Q);
         rig.await(rig::ended);
         rig.close();

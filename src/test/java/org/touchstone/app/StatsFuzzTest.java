@@ -25,10 +25,47 @@ class StatsFuzzTest {
     private static final long SEED = Long.getLong("touchstone.stats.fuzz.seed", 11);
 
     private static final List<String> ODD = List.of(
-            "-1", "0", "-0", "1", "2", "9e307", "-9e307", "1e308", "4e-324", "1e-320", "NaN", "Infinity", "-Infinity", "",
-            "NA", " ", "2147483647", "2147483648", "-2147483648", "9223372036854775807", "9223372036854775808",
-            "99999999999999999999", "0.1", "0.5", "1.5", "0x10", "1_000", "\uFF11", "true", "yes", "tie", "A", "B",
-            "\u00e9\u0301", "\uD83D\uDE00", "\u202Ereversed", "\u001b[31m", "\u0000", "a;b", "=1+1", "x".repeat(3000));
+            "-1",
+            "0",
+            "-0",
+            "1",
+            "2",
+            "9e307",
+            "-9e307",
+            "1e308",
+            "4e-324",
+            "1e-320",
+            "NaN",
+            "Infinity",
+            "-Infinity",
+            "",
+            "NA",
+            " ",
+            "2147483647",
+            "2147483648",
+            "-2147483648",
+            "9223372036854775807",
+            "9223372036854775808",
+            "99999999999999999999",
+            "0.1",
+            "0.5",
+            "1.5",
+            "0x10",
+            "1_000",
+            "\uFF11",
+            "true",
+            "yes",
+            "tie",
+            "A",
+            "B",
+            "\u00e9\u0301",
+            "\uD83D\uDE00",
+            "\u202Ereversed",
+            "\u001b[31m",
+            "\u0000",
+            "a;b",
+            "=1+1",
+            "x".repeat(3000));
 
     /** Columns by their default names, with cells that make sense. */
     private static final Map<String, List<String>> COLUMNS = Map.ofEntries(
@@ -72,8 +109,8 @@ class StatsFuzzTest {
 
     @Test
     void everyCommandEndsWithAnAnswerOrOneSentence() throws IOException {
-        List<CommandSpec> commands = leaves(Main.commandLine().getSubcommands().get("stats"))
-                .toList();
+        List<CommandSpec> commands =
+                leaves(Main.commandLine().getSubcommands().get("stats")).toList();
         assertThat(commands).hasSizeGreaterThan(30);
         for (CommandSpec command : commands) {
             for (int round = 0; round < ROUNDS; round++) {
@@ -110,8 +147,8 @@ class StatsFuzzTest {
     }
 
     private List<String> arguments(CommandSpec command) throws IOException {
-        List<String> arguments = new ArrayList<>(
-                List.of(command.qualifiedName().substring("touchstone stats ".length()).split(" ")));
+        List<String> arguments = new ArrayList<>(List.of(
+                command.qualifiedName().substring("touchstone stats ".length()).split(" ")));
         for (OptionSpec option : command.options()) {
             String name = option.longestName();
             boolean odd = random.nextInt(12) == 0;
@@ -152,7 +189,8 @@ class StatsFuzzTest {
             case "LABEL", "FIRST,TIE,SECOND", "WIN,TIE,LOSS" -> "A,tie,B";
             case "LABEL=NUMBER" -> "A=1,B=" + one(ODD);
             case "FIRST:SECOND" -> "first:second";
-            case "STEP" -> "set x = " + one(List.of("item & label", "value + 1", "-value", "1 / 0", "(", "upper(item)"));
+            case "STEP" ->
+                "set x = " + one(List.of("item & label", "value + 1", "-value", "1 / 0", "(", "upper(item)"));
             case "N" -> one(List.of("1", "2", "5"));
             default -> one(List.of("0.1", "0.5", "0.9", "1", "2"));
         };

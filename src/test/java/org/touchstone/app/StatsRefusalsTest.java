@@ -36,7 +36,8 @@ class StatsRefusalsTest {
                 "agreement",
                 "--level=ratio",
                 negative);
-        String large = file("l.csv", "item,annotator,label,value\n1,a,9e307,9e307\n1,b,-9e307,-9e307\n2,a,3,3\n2,b,4,4\n");
+        String large =
+                file("l.csv", "item,annotator,label,value\n1,a,9e307,9e307\n1,b,-9e307,-9e307\n2,a,3,3\n2,b,4,4\n");
         refused("The data do not fit this statistic: a score is not finite.", "agreement", "--level=interval", large);
         CommandRun ratings = CommandRun.of("ratings", large);
         assertThat(ratings.complained()).doesNotContain("went wrong");
@@ -58,7 +59,9 @@ class StatsRefusalsTest {
             Files.write(cut, Arrays.copyOf(packed.toByteArray(), length));
             CommandRun run = CommandRun.of("agreement", cut.toString());
             assertThat(run.code()).isEqualTo(1);
-            assertThat(run.complained()).contains("is a gzip file that is damaged or cut short").hasLineCount(1);
+            assertThat(run.complained())
+                    .contains("is a gzip file that is damaged or cut short")
+                    .hasLineCount(1);
         }
     }
 
@@ -94,7 +97,8 @@ class StatsRefusalsTest {
                 "--step=set y = " + "-".repeat(200_000) + "1",
                 table);
         for (String piece : new String[] {"-", "(", "not not ", "if("}) {
-            CommandRun run = CommandRun.of("table", "--step=set y = " + piece.repeat(9000 / piece.length()) + "1", table);
+            CommandRun run =
+                    CommandRun.of("table", "--step=set y = " + piece.repeat(9000 / piece.length()) + "1", table);
             assertThat(run.code()).as(piece).isEqualTo(1);
             assertThat(run.complained()).hasLineCount(1).hasSizeLessThan(500);
         }

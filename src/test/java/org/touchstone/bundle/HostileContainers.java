@@ -103,10 +103,22 @@ final class HostileContainers {
     }
 
     private void lines() {
-        pack("one line of everything", "line.length", (f, bytes) -> f.contents.put(ITEMS, line("{\"a\":[{}", ",{}", "]}", bytes)));
-        pack("line of 31 MiB", "line.length", (f, bytes) -> f.contents.put(ITEMS, line("{\"a\":\"", "x", "\"}", Math.min(bytes, 31 << 20))));
-        pack("empty lines", "line.end", (f, bytes) -> f.contents.put(ITEMS, "\n".repeat(bytes).getBytes(StandardCharsets.UTF_8)));
-        pack("tiny lines", "json.missing-field", (f, bytes) -> f.contents.put(ITEMS, "{}\n".repeat(bytes / 3).getBytes(StandardCharsets.UTF_8)));
+        pack(
+                "one line of everything",
+                "line.length",
+                (f, bytes) -> f.contents.put(ITEMS, line("{\"a\":[{}", ",{}", "]}", bytes)));
+        pack(
+                "line of 31 MiB",
+                "line.length",
+                (f, bytes) -> f.contents.put(ITEMS, line("{\"a\":\"", "x", "\"}", Math.min(bytes, 31 << 20))));
+        pack(
+                "empty lines",
+                "line.end",
+                (f, bytes) -> f.contents.put(ITEMS, "\n".repeat(bytes).getBytes(StandardCharsets.UTF_8)));
+        pack(
+                "tiny lines",
+                "json.missing-field",
+                (f, bytes) -> f.contents.put(ITEMS, "{}\n".repeat(bytes / 3).getBytes(StandardCharsets.UTF_8)));
     }
 
     private void shapes() {
@@ -131,7 +143,10 @@ final class HostileContainers {
     }
 
     private static void turns(Forgery f, int turns) {
-        String first = new String(f.content(ITEMS), StandardCharsets.UTF_8).lines().findFirst().orElseThrow();
+        String first = new String(f.content(ITEMS), StandardCharsets.UTF_8)
+                .lines()
+                .findFirst()
+                .orElseThrow();
         String turn = "{\"content\":\"\",\"role\":\"user\"},";
         String many = first.replaceFirst("\"prompt\":\\[", "\"prompt\":[" + turn.repeat(turns));
         f.contents.put(ITEMS, (many + "\n").getBytes(StandardCharsets.UTF_8));
@@ -187,9 +202,15 @@ final class HostileContainers {
     private void texts() {
         pack("large study", "entry.size", (f, bytes) -> f.contents.put("study.json", new byte[bytes]));
         pack("wide study", "json.limit", (f, bytes) -> f.contents.put("study.json", study(f, ",{}", TEXT)));
-        pack("many criteria", "json.value", (f, bytes) -> f.contents.put(
-                "study.json",
-                study(f, ",{\"anchors\":[\"a\",\"b\"],\"id\":\"NUMBER\",\"question\":\"q\",\"title\":\"t\"}", TEXT / 8)));
+        pack(
+                "many criteria",
+                "json.value",
+                (f, bytes) -> f.contents.put(
+                        "study.json",
+                        study(
+                                f,
+                                ",{\"anchors\":[\"a\",\"b\"],\"id\":\"NUMBER\",\"question\":\"q\",\"title\":\"t\"}",
+                                TEXT / 8)));
         pack("large guidelines", "entry.size", (f, bytes) -> f.contents.put("guidelines.md", new byte[bytes]));
         pack("large quiz", "pack.count", (f, bytes) -> f.contents.put("quiz.jsonl", new byte[bytes]));
     }
@@ -208,13 +229,16 @@ final class HostileContainers {
         pack("large statement", "envelope.size", (f, bytes) -> f.predicate.put("x", "x".repeat(TEXT)));
         pack("wide predicate", "json.limit", (f, bytes) -> payload(f, "[{}" + ",{}".repeat(200_000) + "]"));
         pack("deep predicate", "json.limit", (f, bytes) -> payload(f, "[".repeat(300_000) + "]".repeat(300_000)));
-        pack("many signatures", "envelope.signatures", (f, bytes) -> f.envelope = e -> {
-            List<Object> signatures = Forgery.list(e, "signatures");
-            Object one = signatures.get(0);
-            for (int n = 0; n < 3000; n++) {
-                signatures.add(one);
-            }
-        });
+        pack(
+                "many signatures",
+                "envelope.signatures",
+                (f, bytes) -> f.envelope = e -> {
+                    List<Object> signatures = Forgery.list(e, "signatures");
+                    Object one = signatures.get(0);
+                    for (int n = 0; n < 3000; n++) {
+                        signatures.add(one);
+                    }
+                });
     }
 
     /** Puts a value into the predicate that no tree could hold. */
@@ -237,12 +261,26 @@ final class HostileContainers {
     }
 
     private void judgments() {
-        String span = "{\"end\":9,\"note\":\"\",\"number\":NUMBER,\"response\":\"r-1\",\"severity\":\"minor\",\"start\":1,\"turn\":0,\"type\":\"other\"}";
-        bundle("200,000 marks", "line.length", (f, bytes) -> judgment(f, "spans", span, Math.min(bytes / 120, 200_000)));
+        String span =
+                "{\"end\":9,\"note\":\"\",\"number\":NUMBER,\"response\":\"r-1\",\"severity\":\"minor\",\"start\":1,\"turn\":0,\"type\":\"other\"}";
+        bundle(
+                "200,000 marks",
+                "line.length",
+                (f, bytes) -> judgment(f, "spans", span, Math.min(bytes / 120, 200_000)));
         bundle("more values than can be", "bundle.count", (f, bytes) -> f.predicate.put("count", 1L << 40));
-        bundle("large journal line", "line.length", (f, bytes) -> f.contents.put("journal.jsonl", line("{\"a\":\"", "x", "\"}", bytes)));
-        bundle("many journal lines", "json.missing-field", (f, bytes) -> f.contents.put("journal.jsonl", "{}\n".repeat(bytes / 3).getBytes(StandardCharsets.UTF_8)));
-        bundle("large judgment line", "line.length", (f, bytes) -> f.contents.put(JUDGMENTS, line("{\"a\":\"", "x", "\"}", bytes)));
+        bundle(
+                "large journal line",
+                "line.length",
+                (f, bytes) -> f.contents.put("journal.jsonl", line("{\"a\":\"", "x", "\"}", bytes)));
+        bundle(
+                "many journal lines",
+                "json.missing-field",
+                (f, bytes) ->
+                        f.contents.put("journal.jsonl", "{}\n".repeat(bytes / 3).getBytes(StandardCharsets.UTF_8)));
+        bundle(
+                "large judgment line",
+                "line.length",
+                (f, bytes) -> f.contents.put(JUDGMENTS, line("{\"a\":\"", "x", "\"}", bytes)));
         bundle("judgments of empty objects", "journal.pairing", (f, bytes) -> {
             ByteArrayOutputStream lines = new ByteArrayOutputStream();
             while (lines.size() < bytes) {
@@ -253,7 +291,10 @@ final class HostileContainers {
     }
 
     private static void judgment(Forgery f, String list, String element, int times) {
-        String first = new String(f.content(JUDGMENTS), StandardCharsets.UTF_8).lines().findFirst().orElseThrow();
+        String first = new String(f.content(JUDGMENTS), StandardCharsets.UTF_8)
+                .lines()
+                .findFirst()
+                .orElseThrow();
         StringBuilder many = new StringBuilder();
         for (int n = 0; n < times; n++) {
             many.append(element.replace("NUMBER", String.valueOf(n + 1000))).append(',');

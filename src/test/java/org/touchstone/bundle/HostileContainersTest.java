@@ -25,7 +25,11 @@ class HostileContainersTest {
     private static final int SMALL = 6 << 20;
     private static final long MOST_SECONDS = Long.getLong("touchstone.hostile.seconds", 10);
     private static final List<String> ALWAYS = List.of(
-            "empty objects", "the longest legal lines", "one long string of escapes", "wide predicate", "200,000 marks");
+            "empty objects",
+            "the longest legal lines",
+            "one long string of escapes",
+            "wide predicate",
+            "200,000 marks");
 
     @TempDir
     Path temp;
@@ -74,7 +78,11 @@ class HostileContainersTest {
                 command,
                 hostile.name(),
                 bytes >> 10,
-                run.code() == 0 ? "accepted" : run.complained().replaceFirst("(?s).*\\[([a-z.-]+)\\].*", "`$1`").strip(),
+                run.code() == 0
+                        ? "accepted"
+                        : run.complained()
+                                .replaceFirst("(?s).*\\[([a-z.-]+)\\].*", "`$1`")
+                                .strip(),
                 run.peakKiB() / 1024.0,
                 run.seconds());
     }
@@ -107,7 +115,11 @@ class HostileContainersTest {
         } finally {
             process.destroyForcibly().waitFor();
         }
-        return new Run(process.exitValue(), Files.readString(complained, StandardCharsets.UTF_8), peak, worked.toMillis() / 1e3);
+        return new Run(
+                process.exitValue(),
+                Files.readString(complained, StandardCharsets.UTF_8),
+                peak,
+                worked.toMillis() / 1e3);
     }
 
     /** The most memory that the program has had so far, where the system tells. */

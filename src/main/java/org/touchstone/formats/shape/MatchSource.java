@@ -29,7 +29,8 @@ record MatchSource(Pattern pattern) implements Source {
         } catch (StackOverflowError e) {
             throw new RecipeException("the expression is nested too deeply");
         } catch (PatternSyntaxException e) {
-            throw new RecipeException("\"" + RecipeReader.shown(expression) + "\" is no regular expression: " + e.getDescription());
+            throw new RecipeException(
+                    "\"" + RecipeReader.shown(expression) + "\" is no regular expression: " + e.getDescription());
         }
     }
 
@@ -60,14 +61,18 @@ record MatchSource(Pattern pattern) implements Source {
         try {
             return matcher.find();
         } catch (StackOverflowError e) {
-            throw refused(file, "repeats a group over more text than it can follow; repeat a class of characters instead");
+            throw refused(
+                    file, "repeats a group over more text than it can follow; repeat a class of characters instead");
         } catch (BoundedText.ExhaustedException e) {
             throw refused(file, "tries too many ways to match; make it say more exactly what it looks for");
         }
     }
 
     private BadTableException refused(SourceFile file, String why) {
-        return new BadTableException(file.name(), 0, "cannot be searched: the step \"match " + RecipeReader.shown(pattern.pattern()) + "\" " + why);
+        return new BadTableException(
+                file.name(),
+                0,
+                "cannot be searched: the step \"match " + RecipeReader.shown(pattern.pattern()) + "\" " + why);
     }
 
     private static String text(SourceFile file) throws IOException {

@@ -38,7 +38,8 @@ final class RecipeReader {
                 try {
                     reader.line(words);
                 } catch (RecipeException e) {
-                    throw new RecipeException("The step \"" + shown(words) + "\" cannot be used: " + e.getMessage() + ".");
+                    throw new RecipeException(
+                            "The step \"" + shown(words) + "\" cannot be used: " + e.getMessage() + ".");
                 }
             }
         }

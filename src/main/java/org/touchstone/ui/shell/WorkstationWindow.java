@@ -56,6 +56,7 @@ public final class WorkstationWindow {
     private @Nullable Place away;
     /** What was going on when the window was locked. */
     private Optional<String> cutOff = Optional.empty();
+
     private @Nullable StartViewModel starting;
 
     /** @param quit ends the program; called once the profile is closed */

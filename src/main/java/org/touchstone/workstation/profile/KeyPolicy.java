@@ -15,6 +15,7 @@ public record KeyPolicy(int memoryKiB, int passes, int lanes, long leastMillis) 
 
     /** The product raises passes and never memory, so an honest file asks for 64 MiB wherever it was made. */
     private static final int MOST_MEMORY_KIB = 256 * 1024;
+
     private static final int MOST_PASSES = 64;
     private static final int MOST_LANES = 64;
 

@@ -44,7 +44,8 @@ class WriterErrorTest {
     }
 
     private long rows() {
-        return database.read(handle -> handle.createQuery("SELECT count(*) FROM kept").mapToLong().one());
+        return database.read(handle ->
+                handle.createQuery("SELECT count(*) FROM kept").mapToLong().one());
     }
 
     @Test

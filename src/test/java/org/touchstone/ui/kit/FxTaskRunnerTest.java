@@ -51,11 +51,12 @@ class FxTaskRunnerTest {
                 new StackOverflowError(),
                 new NoClassDefFoundError("gone"),
                 new AssertionError("never"))) {
-            assertThat(outcome(runner, failing(error)))
-                    .isInstanceOfSatisfying(BrokenWorkException.class, broken -> {
-                        assertThat(broken).hasCause(error);
-                        assertThat(broken.sentence()).contains("nothing that was saved is lost").doesNotContain("heap");
-                    });
+            assertThat(outcome(runner, failing(error))).isInstanceOfSatisfying(BrokenWorkException.class, broken -> {
+                assertThat(broken).hasCause(error);
+                assertThat(broken.sentence())
+                        .contains("nothing that was saved is lost")
+                        .doesNotContain("heap");
+            });
             assertThat(outcome(runner, () -> "goes on")).isEqualTo("goes on");
         }
     }
@@ -64,7 +65,8 @@ class FxTaskRunnerTest {
     void whatRanOutHasAStableCode() throws InterruptedException {
         assertThat(lack(new OutOfMemoryError())).isEqualTo(Lack.MEMORY);
         assertThat(lack(new StackOverflowError())).isEqualTo(Lack.DEPTH);
-        assertThat(lack(new ExceptionInInitializerError(new OutOfMemoryError()))).isEqualTo(Lack.MEMORY);
+        assertThat(lack(new ExceptionInInitializerError(new OutOfMemoryError())))
+                .isEqualTo(Lack.MEMORY);
         assertThat(lack(new NoClassDefFoundError())).isEqualTo(Lack.OTHER);
         assertThat(Lack.MEMORY.code()).isEqualTo("TS-MEMORY");
         assertThat(Lack.DEPTH.code()).isEqualTo("TS-DEPTH");
@@ -95,11 +97,10 @@ class FxTaskRunnerTest {
                 },
                 outcomes::add,
                 failure -> outcomes.add(List.of(failure, work.isRunning()))));
-        assertThat(outcomes.poll(20, TimeUnit.SECONDS))
-                .isInstanceOfSatisfying(List.class, told -> {
-                    assertThat(told.get(0)).isInstanceOf(BrokenWorkException.class);
-                    assertThat(told.get(1)).isEqualTo(false);
-                });
+        assertThat(outcomes.poll(20, TimeUnit.SECONDS)).isInstanceOfSatisfying(List.class, told -> {
+            assertThat(told.get(0)).isInstanceOf(BrokenWorkException.class);
+            assertThat(told.get(1)).isEqualTo(false);
+        });
     }
 
     @Test

@@ -123,11 +123,10 @@ class IdleTimerTest {
 
     @Test
     void lockThatFailsIsTriedAgain() {
-        IdleTimer failing = new IdleTimer(
-                new IdleTimer.Times(new Wall(), time::nanos, time), () -> false, () -> {
-                    locked++;
-                    throw new IllegalStateException("a screen");
-                });
+        IdleTimer failing = new IdleTimer(new IdleTimer.Times(new Wall(), time::nanos, time), () -> false, () -> {
+            locked++;
+            throw new IllegalStateException("a screen");
+        });
         failing.begin(TEN);
         assertThatThrownBy(() -> time.advance(TEN.multipliedBy(2))).isInstanceOf(IllegalStateException.class);
         assertThatThrownBy(() -> time.advance(TEN)).isInstanceOf(IllegalStateException.class);

@@ -46,7 +46,8 @@ class LeavingTest {
 
     @Test
     void closesWhenWhatWasEnteredIsNeverSettled() {
-        leaving(new DirectTaskRunner(), new DirectTaskRunner(), () -> done.add("closed")).begin(never -> {});
+        leaving(new DirectTaskRunner(), new DirectTaskRunner(), () -> done.add("closed"))
+                .begin(never -> {});
         time.advance(Leaving.AT_MOST);
         assertThat(done).containsExactly("closed", "gone on");
     }
@@ -54,7 +55,8 @@ class LeavingTest {
     @Test
     void goesOnOnceThoughBothWaysComeToTheirEnd() {
         List<Runnable> settled = new ArrayList<>();
-        leaving(new DirectTaskRunner(), new DirectTaskRunner(), () -> done.add("closed")).begin(settled::add);
+        leaving(new DirectTaskRunner(), new DirectTaskRunner(), () -> done.add("closed"))
+                .begin(settled::add);
         time.advance(Leaving.AT_MOST);
         settled.forEach(Runnable::run);
         assertThat(done).containsExactly("closed", "gone on", "closed");
