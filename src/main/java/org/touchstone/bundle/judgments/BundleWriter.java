@@ -120,6 +120,15 @@ public final class BundleWriter implements AutoCloseable {
      * @throws RejectedException for the first line that breaks a rule, when it was not told before; nothing is in place
      */
     public Bundle finish(SigningKey key) throws IOException, RejectedException {
+        return finish(key, digest -> {});
+    }
+
+    /**
+     * The same for a bundle that has to be a certain one.
+     *
+     * @param check asked before anything is in place
+     */
+    public Bundle finish(SigningKey key, ContainerWriter.DigestCheck check) throws IOException, RejectedException {
         filling.fork();
         ahead.add(filling);
         while (!ahead.isEmpty()) {
@@ -127,7 +136,7 @@ public final class BundleWriter implements AutoCloseable {
         }
         JournalRange range = chain.range();
         BundlePredicate predicate = new BundlePredicate(facts, range, count, tree.root());
-        String digest = container.finish(digests -> predicate.tree(), key);
+        String digest = container.finish(digests -> predicate.tree(), key, check);
         return new Bundle(digest, key.verifyKey(), facts, range, count, predicate.merkleRoot());
     }
 

@@ -44,6 +44,7 @@ public final class FakeWork implements Queue, Review, Quality, BundleExport {
     public final List<QueueRow> rows = new ArrayList<>();
     public final List<StudySummary> summaries = new ArrayList<>();
     public final List<JudgedRow> judged = new ArrayList<>();
+    public final List<Sent> sent = new ArrayList<>();
 
     public static FakeWork filled(int items) {
         FakeWork work = new FakeWork();
@@ -211,5 +212,15 @@ public final class FakeWork implements Queue, Review, Quality, BundleExport {
     @Override
     public Summary export(StudyId study, Destination to, Progress progress) {
         return new Summary(study, to.file(), 7, 2, "00");
+    }
+
+    @Override
+    public List<Sent> sent() {
+        return List.copyOf(sent);
+    }
+
+    @Override
+    public Summary again(StudyId study, long sequence, Destination to, Progress progress) {
+        return new Summary(study, to.file(), 7, sequence, "00");
     }
 }
