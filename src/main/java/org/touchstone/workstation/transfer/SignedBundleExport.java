@@ -270,9 +270,9 @@ public final class SignedBundleExport implements BundleExport {
         }
     }
 
-    private static void requireSame(ExportRecord left, String digest) throws IOException {
+    private static void requireSame(ExportRecord left, String digest) throws DifferentBundleException {
         if (!digest.equals(left.digest())) {
-            throw new IOException("What this profile holds does not give bundle " + left.sequence()
+            throw new DifferentBundleException("What this profile holds does not give bundle " + left.sequence()
                     + " as it left, so nothing was written. Run a check of the profile, and ask your study lead for the"
                     + " file they have.");
         }

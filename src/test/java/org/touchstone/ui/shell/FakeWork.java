@@ -1,5 +1,7 @@
 package org.touchstone.ui.shell;
 
+import java.io.IOException;
+import org.jspecify.annotations.Nullable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -45,6 +47,7 @@ public final class FakeWork implements Queue, Review, Quality, BundleExport {
     public final List<StudySummary> summaries = new ArrayList<>();
     public final List<JudgedRow> judged = new ArrayList<>();
     public final List<Sent> sent = new ArrayList<>();
+    public @Nullable IOException againFails;
 
     public static FakeWork filled(int items) {
         FakeWork work = new FakeWork();
@@ -220,7 +223,10 @@ public final class FakeWork implements Queue, Review, Quality, BundleExport {
     }
 
     @Override
-    public Summary again(StudyId study, long sequence, Destination to, Progress progress) {
+    public Summary again(StudyId study, long sequence, Destination to, Progress progress) throws IOException {
+        if (againFails != null) {
+            throw againFails;
+        }
         return new Summary(study, to.file(), 7, sequence, "00");
     }
 }
