@@ -17,11 +17,11 @@ import org.touchstone.workstation.profile.Profiles;
 import org.touchstone.workstation.transfer.BundleExport;
 import org.touchstone.workstation.transfer.BundleExport.Sent;
 import org.touchstone.workstation.transfer.Destination;
-import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** Lists the bundles that left a profile, and makes one of them again. */
@@ -42,33 +42,24 @@ final class BundlesCommand implements Callable<Integer> {
     @Mixin
     private ProfileOptions profile;
 
-    @ArgGroup(exclusive = false)
-    private @Nullable Again again;
+    @Option(names = "--again", paramLabel = "N", description = "Number of a bundle to make again; needs --out.")
+    private @Nullable Long again;
+
+    @Writes(Writes.What.FILE)
+    @Option(names = "--out", paramLabel = "B.tsbundle", description = "The file to make; needs --again.")
+    private @Nullable Path out;
+
+    @Option(
+            names = "--study",
+            paramLabel = "S",
+            description = "Its study; may be left out while bundles of one study only have left.")
+    private @Nullable String study;
+
+    @Mixin
+    private OverwriteOption overwrite;
 
     @Mixin
     private FactsOption json;
-
-    /** Which bundle is to be made again, and where. */
-    static final class Again {
-        @Option(
-                names = "--again",
-                paramLabel = "N",
-                required = true,
-                description = "Number of a bundle to make again; needs --out.")
-        private long number;
-
-        @Option(names = "--out", paramLabel = "B.tsbundle", required = true, description = "The file to make.")
-        private Path out;
-
-        @Option(
-                names = "--study",
-                paramLabel = "S",
-                description = "Its study; may be left out while bundles of one study only have left.")
-        private @Nullable String study;
-
-        @Option(names = "--overwrite", description = "Replace the file when it exists.")
-        private boolean overwrite;
-    }
 
     private final Supplier<Profiles> profiles;
 
@@ -84,23 +75,25 @@ final class BundlesCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
+        if ((again == null) != (out == null)) {
+            throw new ParameterException(spec.commandLine(), "--again and --out go together.");
+        }
         try (OpenProfile open = profile.open(profiles.get())) {
             BundleExport bundles = open.bundleExport();
-            if (again == null) {
+            if (again == null || out == null) {
                 list(bundles.sent(), spec.commandLine().getOut());
             } else {
-                make(bundles, again);
+                make(bundles, again, new Destination(out, overwrite.existing()));
             }
         }
         return 0;
     }
 
-    private void make(BundleExport bundles, Again wanted) throws IOException {
-        Destination to = new Destination(wanted.out, wanted.overwrite);
+    private void make(BundleExport bundles, long number, Destination to) throws IOException {
         BundleExport.Summary made;
         try (ProgressLine progress =
                 new ProgressLine("Writing", spec.commandLine().getErr())) {
-            made = bundles.again(study(bundles.sent(), wanted.study), wanted.number, to, progress);
+            made = bundles.again(study(bundles.sent(), study), number, to, progress);
         }
         Map<String, Object> facts = new LinkedHashMap<>();
         facts.put("study", made.study().value());

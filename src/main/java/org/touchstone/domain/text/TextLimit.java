@@ -20,6 +20,8 @@ public enum TextLimit {
     CRITERION_QUESTION("The question of a criterion", 4096),
     /** What one level of a criterion means. */
     ANCHOR("An anchor", 4096),
+    /** A fact of a journal entry. */
+    FACT("A fact", 4096),
     /** Field of expertise, kind of task and language of an item. */
     ITEM_WORD("The domain, task type or language of an item", 256),
     /** The written reason for a judgment. */

@@ -183,7 +183,7 @@ public final class SignedBundleExport implements BundleExport {
     private Bundle write(Destination to, OpenExport open, long from, Progress progress, Ending ending)
             throws IOException, RejectedException {
         StudyId study = open.facts().study();
-        try (BundleWriter writer = new BundleWriter(to.file(), open.facts(), from, hashBefore(from))) {
+        try (BundleWriter writer = new BundleWriter(to.file(), to.existing(), open.facts(), from, hashBefore(from))) {
             copy(study, from, open.lastEntry(), writer, progress);
             to.requireFree();
             return ending.of(writer);
