@@ -130,7 +130,8 @@ final class BundlesCommand implements Callable<Integer> {
         if (sent.isEmpty()) {
             out.println("No bundle has left this profile yet.");
         }
-        int width = sent.stream().mapToInt(s -> s.study().value().length()).max().orElse(0);
+        int width =
+                sent.stream().mapToInt(s -> s.study().value().length()).max().orElse(0);
         for (Sent s : sent) {
             String study = s.study().value();
             out.println(study + " ".repeat(width - study.length()) + "  bundle " + s.sequence() + "  " + time(s) + "  "

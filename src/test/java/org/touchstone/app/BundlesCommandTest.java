@@ -120,7 +120,13 @@ class BundlesCommandTest {
         byte[] whole = Files.readAllBytes(first.file());
         Files.writeString(first.file(), "half");
         String[] asked = {
-            "--again", "1", "--study", first.study().value(), "--out", first.file().toString(), "--overwrite"
+            "--again",
+            "1",
+            "--study",
+            first.study().value(),
+            "--out",
+            first.file().toString(),
+            "--overwrite"
         };
         assertThat(run(asked)).as(err.toString()).isZero();
         assertThat(first.file()).hasBinaryContent(whole);

@@ -125,16 +125,14 @@ class TextLimitsTest {
                 new Refusing(TextLimit.CRITERION_QUESTION, t -> new Criterion("c", "t", t, List.of("a", "b"))),
                 new Refusing(TextLimit.ANCHOR, t -> new Criterion("c", "t", "q", List.of("a", t))),
                 new Refusing(TextLimit.ITEM_WORD, t -> order(o -> o.word = t).comparisons()),
-                new Refusing(TextLimit.ITEM_WORD, t -> order(o -> o.domains = List.of(t)).comparisons()),
                 new Refusing(
                         TextLimit.ITEM_WORD,
-                        t -> new Comparison(
-                                item.id(), "d", "t", t, item.prompt(), item.responses(), item.scopes())),
+                        t -> order(o -> o.domains = List.of(t)).comparisons()),
                 new Refusing(
-                        TextLimit.RATIONALE, t -> new Findings(List.of(), t, List.of(), List.of(), Set.of(), -1)),
-                new Refusing(
-                        TextLimit.NOTE,
-                        t -> new Span(1, r, 0, 0, 1, SpanType.PADDING, Severity.MINOR, t)),
+                        TextLimit.ITEM_WORD,
+                        t -> new Comparison(item.id(), "d", "t", t, item.prompt(), item.responses(), item.scopes())),
+                new Refusing(TextLimit.RATIONALE, t -> new Findings(List.of(), t, List.of(), List.of(), Set.of(), -1)),
+                new Refusing(TextLimit.NOTE, t -> new Span(1, r, 0, 0, 1, SpanType.PADDING, Severity.MINOR, t)),
                 new Refusing(
                         TextLimit.FACT,
                         t -> JournalEntry.ofFacts(1, "kind", 0, Sha256.ZEROS, new TreeMap<>(Map.of("fact", t)))));
@@ -148,7 +146,18 @@ class TextLimitsTest {
 
     private static BundleFacts facts(StudyId study, String annotator, String software) {
         return new BundleFacts(
-                study, 1, Sha256.ZEROS, Sha256.ZEROS, Sha256.ZEROS, annotator, "d", 1, Sha256.ZEROS, 0, false, software);
+                study,
+                1,
+                Sha256.ZEROS,
+                Sha256.ZEROS,
+                Sha256.ZEROS,
+                annotator,
+                "d",
+                1,
+                Sha256.ZEROS,
+                0,
+                false,
+                software);
     }
 
     @ParameterizedTest
@@ -185,7 +194,8 @@ class TextLimitsTest {
                     .next(new QueueFilter(study, null, null, null))
                     .orElseThrow();
             fullest = fullest(item);
-            Vote vote = Vote.NONE.with(new Preference(Scope.CONVERSATION, item.sides().left(), 3));
+            Vote vote = Vote.NONE.with(
+                    new Preference(Scope.CONVERSATION, item.sides().left(), 3));
             Draft draft = new Draft(vote, null, fullest, 0, 0, 3, 1);
             open.session().saveDraft(item, draft);
             assertThat(open.session().open(item.key()).draft()).isEqualTo(draft);
@@ -226,7 +236,8 @@ class TextLimitsTest {
                     .redirectErrorStream(true)
                     .start();
         } catch (java.io.IOException e) {
-            System.err.println("SKIPPED, python3 is not installed: the second verifier does NOT look at the longest texts");
+            System.err.println(
+                    "SKIPPED, python3 is not installed: the second verifier does NOT look at the longest texts");
             Assumptions.abort("no python3");
             return;
         }

@@ -37,8 +37,7 @@ public record Findings(
         flags = flags.isEmpty() ? Set.of() : java.util.Collections.unmodifiableSet(EnumSet.copyOf(flags));
         TextLimit.RATIONALE.require(rationale);
         if (spans.size() > MOST_SPANS || links.size() > MOST_SPANS) {
-            throw new IllegalArgumentException(
-                    "A judgment has at most " + MOST_SPANS + " spans and as many links");
+            throw new IllegalArgumentException("A judgment has at most " + MOST_SPANS + " spans and as many links");
         }
         if (confidence != -1 && (confidence < 50 || confidence > 100)) {
             throw new IllegalArgumentException("A confidence is 50 to 100 percent");

@@ -150,8 +150,8 @@ final class CompareKeys {
     private boolean isFull() {
         boolean full = model.findings().isFull();
         if (full) {
-            model.say(Message.needsYou("A judgment has at most " + Findings.MOST_SPANS
-                    + " marks. Remove one before you add another."));
+            model.say(Message.needsYou(
+                    "A judgment has at most " + Findings.MOST_SPANS + " marks. Remove one before you add another."));
         }
         return full;
     }

@@ -129,9 +129,11 @@ public final class StartView implements Screen {
         strength.textProperty().bind(model.strength());
         VBox passphrase = Forms.field("Passphrase", first);
         passphrase.getChildren().addAll(strength, firstLeft);
-        VBox named =
-                Forms.field("Display name", name, "As the study knows you, at most " + TextLimit.DISPLAY_NAME.most()
-                                + " characters. It is written into the bundles you export.");
+        VBox named = Forms.field(
+                "Display name",
+                name,
+                "As the study knows you, at most " + TextLimit.DISPLAY_NAME.most()
+                        + " characters. It is written into the bundles you export.");
         named.getChildren().add(nameLeft);
         Button make = Buttons.primary("Make my key", model::makeIdentity);
         make.disableProperty().bind(model.busy().map(text -> !text.isEmpty()));

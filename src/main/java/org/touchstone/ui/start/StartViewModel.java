@@ -226,8 +226,8 @@ public final class StartViewModel {
                     displayName.get().isBlank()
                             ? "Enter the name under which the study knows you."
                             : Annotator.problemOf(displayName.get().strip())
-                                    .orElseGet(() ->
-                                            PassphraseStrength.of(passphrase.get()).sentence()));
+                                    .orElseGet(() -> PassphraseStrength.of(passphrase.get())
+                                            .sentence()));
             return;
         }
         String name = displayName.get().strip();

@@ -12,8 +12,8 @@ import javafx.scene.layout.VBox;
 import org.touchstone.ui.kit.Buttons;
 import org.touchstone.ui.kit.Forms;
 import org.touchstone.ui.kit.StyleClass;
-import org.touchstone.ui.kit.WorkLine;
 import org.touchstone.ui.kit.Words;
+import org.touchstone.ui.kit.WorkLine;
 import org.touchstone.workstation.transfer.BundleExport.Sent;
 
 /** The bundles that left, newest first, each to be saved again. */
@@ -49,8 +49,7 @@ final class SentCard extends VBox {
         List<Sent> sent = model.sent();
         bundles.getChildren().clear();
         if (sent.isEmpty()) {
-            bundles.getChildren()
-                    .add(StyleClass.style(Forms.sentence("No bundle has left yet."), StyleClass.MUTED));
+            bundles.getChildren().add(StyleClass.style(Forms.sentence("No bundle has left yet."), StyleClass.MUTED));
             return;
         }
         sent.stream().limit(all ? sent.size() : NEWEST).map(this::row).forEach(bundles.getChildren()::add);
@@ -72,7 +71,10 @@ final class SentCard extends VBox {
         Label facts = StyleClass.style(
                 Forms.sentence("Bundle " + bundle.sequence() + ", " + Words.count(bundle.judgments(), "judgment") + ", "
                         + Words.time(bundle.atMillis(), zone) + ", digest "
-                        + bundle.digest().substring(0, Math.min(DIGEST_CHARS, bundle.digest().length())) + "…"),
+                        + bundle.digest()
+                                .substring(
+                                        0,
+                                        Math.min(DIGEST_CHARS, bundle.digest().length())) + "…"),
                 StyleClass.MUTED);
         Button again = Buttons.plain("Save again", () -> model.saveAgain(bundle));
         again.setAccessibleText("Save bundle " + bundle.sequence() + " of " + bundle.title() + " again");

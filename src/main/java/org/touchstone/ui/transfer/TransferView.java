@@ -37,8 +37,8 @@ public final class TransferView implements Screen {
         Label what = StyleClass.style(new Label("By file; this version uses no network"), StyleClass.MUTED);
         root.setTop(StyleClass.style(new HBox(title, what), StyleClass.PAGE_HEADER));
         VBox body = StyleClass.style(
-                new VBox(
-                        new OutboxCard(model.outbox()), new SentCard(model.sent(), zone), importCard(), verifyCard()), StyleClass.PAGE_BODY);
+                new VBox(new OutboxCard(model.outbox()), new SentCard(model.sent(), zone), importCard(), verifyCard()),
+                StyleClass.PAGE_BODY);
         ScrollPane scroll = StyleClass.style(new ScrollPane(body), StyleClass.PLAIN_SCROLL);
         scroll.setFitToWidth(true);
         root.setCenter(scroll);

@@ -74,7 +74,8 @@ public final class SignedBundleExport implements BundleExport {
     private Outgoing outgoing(StudyId study) {
         long from = firstUnexported(study);
         long to = store.journal().head().seq();
-        return new Outgoing(study, title(study), store.judgments().count(study, from, to), to - from + 1, sequence(study));
+        return new Outgoing(
+                study, title(study), store.judgments().count(study, from, to), to - from + 1, sequence(study));
     }
 
     private String title(StudyId study) {
@@ -251,17 +252,14 @@ public final class SignedBundleExport implements BundleExport {
             ExportRecord left = store.exports().of(study).stream()
                     .filter(e -> e.sequence() == sequence)
                     .findFirst()
-                    .orElseThrow(() -> new IOException("No bundle " + sequence + " of \"" + title(study) + "\" has left."));
+                    .orElseThrow(
+                            () -> new IOException("No bundle " + sequence + " of \"" + title(study) + "\" has left."));
             to.requireFree();
             JournalEntry begun = OpenExport.decode(
                     store.journal().lines(left.to(), left.to()).next());
             OpenExport open = new OpenExport(left.to(), stated.then(begun));
             Bundle bundle = write(
-                    to,
-                    open,
-                    left.from(),
-                    progress,
-                    writer -> writer.finish(key, digest -> requireSame(left, digest)));
+                    to, open, left.from(), progress, writer -> writer.finish(key, digest -> requireSame(left, digest)));
             return new Summary(study, to.file(), bundle.judgments(), sequence, bundle.digest());
         } catch (RejectedException e) {
             throw notBundled(e);

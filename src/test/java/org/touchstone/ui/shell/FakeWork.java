@@ -1,11 +1,11 @@
 package org.touchstone.ui.shell;
 
 import java.io.IOException;
-import org.jspecify.annotations.Nullable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.touchstone.domain.judgment.Arm;
 import org.touchstone.domain.judgment.DisplayFacts;
 import org.touchstone.domain.judgment.Findings;

@@ -96,8 +96,9 @@ class TransferModelsTest {
         model.refresh();
         assertThat(model.sent()).isEqualTo(work.sent);
         model.saveAgain(work.sent.get(0));
-        assertThat(said).singleElement().satisfies(n -> assertThat(n.text())
-                .startsWith("Bundle 2 is saved again as some.tspack"));
+        assertThat(said)
+                .singleElement()
+                .satisfies(n -> assertThat(n.text()).startsWith("Bundle 2 is saved again as some.tspack"));
         work.againFails = new DifferentBundleException("It would be another one.");
         model.saveAgain(work.sent.get(0));
         work.againFails = new IOException("no room");

@@ -11,14 +11,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.CancellationException;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
-import java.util.Map;
-import java.util.LinkedHashMap;
-import org.touchstone.workstation.transfer.BundleExport.Sent;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -42,6 +41,7 @@ import org.touchstone.workstation.session.NotRecordedException;
 import org.touchstone.workstation.session.OpenItem;
 import org.touchstone.workstation.session.QueueFilter;
 import org.touchstone.workstation.transfer.BundleExport.Outgoing;
+import org.touchstone.workstation.transfer.BundleExport.Sent;
 import org.touchstone.workstation.transfer.BundleExport.Summary;
 
 class SignedBundleExportTest {
@@ -300,12 +300,11 @@ class SignedBundleExportTest {
         judge(2);
         beginAsAnOlderVersion(1_800_000);
         Summary first = export("a");
-        Summary again =
-                bench.export().again(STUDY, 1, Destination.fresh(folder.resolve("b.tsbundle")), Progress.NONE);
+        Summary again = bench.export().again(STUDY, 1, Destination.fresh(folder.resolve("b.tsbundle")), Progress.NONE);
         assertThat(again.file()).hasSameBinaryContentAs(first.file());
         bench.rename("Somebody Else", "touchstone test");
-        assertThatThrownBy(() -> bench.export()
-                        .again(STUDY, 1, Destination.fresh(folder.resolve("c.tsbundle")), Progress.NONE))
+        assertThatThrownBy(() ->
+                        bench.export().again(STUDY, 1, Destination.fresh(folder.resolve("c.tsbundle")), Progress.NONE))
                 .isInstanceOf(IOException.class)
                 .hasMessageStartingWith("What this profile holds does not give bundle 1 as it left");
         assertThat(folder).isDirectoryNotContaining("glob:**c.tsbundle*");
@@ -315,8 +314,7 @@ class SignedBundleExportTest {
     void makingAgainRefusesWhatNeverLeftAndWhatIsInTheWay() throws Exception {
         judge(1);
         Path file = export("a").file();
-        assertThatThrownBy(
-                        () -> bench.export().again(STUDY, 2, Destination.fresh(folder.resolve("b")), Progress.NONE))
+        assertThatThrownBy(() -> bench.export().again(STUDY, 2, Destination.fresh(folder.resolve("b")), Progress.NONE))
                 .hasMessage("No bundle 2 of \"Study study\" has left.");
         assertThatThrownBy(() -> bench.export().again(STUDY, 1, Destination.fresh(file), Progress.NONE))
                 .isInstanceOf(FileAlreadyExistsException.class);
