@@ -21,6 +21,9 @@ NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9._:-]{0,127}\Z")
 P = 2**255 - 19
 L = 2**252 + 27742317777372353535851937790883648493
 D = -121665 * pow(121666, P - 2, P) % P
+# Longest texts, in code points, by the name of the field that holds them.
+MOST = {"annotator": 256, "software": 128, "title": 256, "guidelineVersion": 128, "question": 4096, "anchors": 4096, "facts": 4096,
+        "domain": 256, "taskType": 256, "language": 256, "rationale": 100_000, "note": 10_000}
 SIGNED = {}  # (key, envelope digest) -> True once openssl has agreed
 
 
@@ -106,6 +109,14 @@ def fields(value, what, required, optional=""):
         need(type(member) is types[allowed[name]], f"{what}: type of {name}")
         need(allowed[name] != "h" or HEX64.match(member), f"{what}: {name}")
     return value
+
+
+def limited(value, what, most=None):
+    """Refuses texts that are too long, and more than 500 spans or links."""
+    need(type(value) is not str or most is None or len(value) <= most, what + " is too long")
+    for name, member in value.items() if type(value) is dict else enumerate(value if type(value) is list else ()):
+        need(name not in ("spans", "links") or len(member) <= 500, f"{what}: too many {name}")
+        limited(member, f"{what}: {name}", most or MOST.get(name))
 
 
 def lines(raw, what):
@@ -223,7 +234,9 @@ def check_bundle(predicate, contents):
     fields(known, "predicate", "study:s studyVersion:i studyDigest:h guidelinesDigest:h packDigest:h annotator:s device:s "
            "sequence:i previous:h clock:o software:s journal:o count:i merkleRoot:h")
     journal = fields(known["journal"], "journal", "first:i last:i before:h head:h judgments:i")
+    limited(known, "predicate")
     fields(known["clock"], "clock", "exportedAt:i suspect:b")
+    need(known["clock"]["exportedAt"] >= 0, "clock: exportedAt")
     need(known["sequence"] >= 1 and (known["sequence"] == 1) == (known["previous"] == ZEROS), "bundle: sequence")
     bodies = list(lines(contents["judgments.jsonl"], "judgments.jsonl"))
     ids = set()
@@ -231,6 +244,7 @@ def check_bundle(predicate, contents):
         what = f"judgment {n}"
         value = fields(parse(line, what), what, "kind:s id:s study:s item:s guidelineVersion:s attempt:i blind:o findings:o "
                        "arm:s sides:o display:o timing:o", "supersedes:s afterReveal:o")
+        limited(value, what)
         need(value["kind"] == "comparison" and value["study"] == known["study"], what + ": study or kind")
         need(value["arm"] in ("slot", "plain") and NAME.match(value["item"]) and value["attempt"] >= 1, what + ": arm, item or attempt")
         need(value["id"] not in ids, what + ": duplicate")
@@ -239,6 +253,7 @@ def check_bundle(predicate, contents):
     for line in lines(contents["journal.jsonl"], "journal.jsonl"):
         what = f"journal entry {seq}"
         value = parse(line, what)
+        limited(value, what)
         judged = isinstance(value, dict) and value.get("kind") == "judgment"
         fields(value, what, "seq:i kind:s at:i prev:h " + ("body:h" if judged else "facts:o"))
         need(value["seq"] == seq and value["prev"] == head, what + ": chain")
@@ -253,6 +268,7 @@ def check_bundle(predicate, contents):
 def check_pack(predicate, contents):
     study = fields(parse(contents["study.json"], "study.json"), "study.json",
                    "id:s title:s version:i guidelineVersion:s seed:h criteria:l requirements:o blinding:o")
+    limited(study, "study.json")
     need(predicate.get("study") == study["id"] and predicate.get("studyVersion") == study["version"], "pack: study")
     need(predicate.get("quizItems") == 0 and not contents["quiz.jsonl"], "pack: quiz")
     try:
@@ -264,6 +280,7 @@ def check_pack(predicate, contents):
         value = fields(parse(line, f"item {n}"), f"item {n}",
                        "kind:s id:s domain:s taskType:s language:s prompt:l responses:l scopes:l")
         need(value["kind"] == "comparison" and NAME.match(value["id"]) and value["id"] not in ids, f"item {n}: id or kind")
+        limited({n: value[n] for n in ("domain", "taskType", "language")}, f"item {n}")
         responses = [fields(r, f"item {n}", "id:s turns:l") for r in value["responses"]]
         need(len({r["id"] for r in responses}) == 2 == len(responses), f"item {n}: responses")
         for turn in value["prompt"] + [t for r in responses for t in r["turns"]]:

@@ -4,14 +4,15 @@ import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.touchstone.domain.text.TextLimit;
 
 /**
  * Everything an annotator says about an item beside the preferences.
  *
  * @param criteria levels given; at most one per criterion and response
- * @param rationale the written reason; may be empty
- * @param spans evidence, numbered without repeats
- * @param links contradictions between spans
+ * @param rationale the written reason; may be empty, within {@link TextLimit#RATIONALE}
+ * @param spans evidence, numbered without repeats; at most {@link #MOST_SPANS}
+ * @param links contradictions between spans; at most {@link #MOST_SPANS}
  * @param flags reasons for attention
  * @param confidence own confidence in percent, 50 to 100; -1 when not stated
  */
@@ -22,6 +23,9 @@ public record Findings(
         List<SpanLink> links,
         Set<Flag> flags,
         int confidence) {
+    /** Most spans, and most links, of one judgment: with the longest notes it still fits a line of a bundle. */
+    public static final int MOST_SPANS = 500;
+
     /** Nothing said yet. */
     public static final Findings NONE = new Findings(List.of(), "", List.of(), List.of(), Set.of(), -1);
 
@@ -31,6 +35,10 @@ public record Findings(
         links = List.copyOf(links);
         // A defined order keeps equal findings byte-identical when written.
         flags = flags.isEmpty() ? Set.of() : java.util.Collections.unmodifiableSet(EnumSet.copyOf(flags));
+        TextLimit.RATIONALE.require(rationale);
+        if (spans.size() > MOST_SPANS || links.size() > MOST_SPANS) {
+            throw new IllegalArgumentException("A judgment has at most " + MOST_SPANS + " spans and as many links");
+        }
         if (confidence != -1 && (confidence < 50 || confidence > 100)) {
             throw new IllegalArgumentException("A confidence is 50 to 100 percent");
         }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import javafx.scene.Node;
+import org.touchstone.domain.judgment.Findings;
 import org.touchstone.domain.judgment.Flag;
 import org.touchstone.domain.judgment.Side;
 import org.touchstone.domain.study.Scope;
@@ -117,6 +118,9 @@ final class CompareKeys {
 
     private void mark() {
         Optional<Selection> selected = surface.selection();
+        if (selected.isPresent() && isFull()) {
+            return;
+        }
         if (selected.isPresent()) {
             model.marking().begin(selected.get());
         } else if (!view.openDetails().enterMarks()) {
@@ -130,6 +134,9 @@ final class CompareKeys {
             sayHowToSelect();
             return;
         }
+        if (isFull()) {
+            return;
+        }
         boolean complete = model.marking().contradiction(selected.get());
         OptionalInt first = model.marking().firstOfContradictionProperty().get();
         surface.clearSelection();
@@ -138,6 +145,15 @@ final class CompareKeys {
                         ? Message.quiet("The contradiction is linked.")
                         : Message.needsYou("Mark " + first.orElse(0)
                                 + " waits: select the passage that contradicts it, in any turn, and press X."));
+    }
+
+    private boolean isFull() {
+        boolean full = model.findings().isFull();
+        if (full) {
+            model.say(Message.needsYou(
+                    "A judgment has at most " + Findings.MOST_SPANS + " marks. Remove one before you add another."));
+        }
+        return full;
     }
 
     private void sayHowToSelect() {

@@ -108,6 +108,11 @@ final class FindingsModel {
         return get().spans().stream().filter(s -> s.number() == number).findFirst();
     }
 
+    /** Whether a judgment holds no further mark. */
+    boolean isFull() {
+        return get().spans().size() >= Findings.MOST_SPANS;
+    }
+
     /** Keeps a mark and returns its number. */
     int addMark(Mark mark) {
         Span span = newSpan(mark);

@@ -18,8 +18,10 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.touchstone.domain.judgment.Severity;
 import org.touchstone.domain.judgment.SpanType;
+import org.touchstone.domain.text.TextLimit;
 import org.touchstone.ui.kit.Buttons;
 import org.touchstone.ui.kit.KeyCap;
+import org.touchstone.ui.kit.LimitedText;
 import org.touchstone.ui.kit.StyleClass;
 
 /** Names a mark: digits choose the type, plus and minus the severity, Enter keeps it. Stands where the scale stands. */
@@ -86,7 +88,7 @@ final class MarkEditorView extends VBox {
         setAccessibleRole(AccessibleRole.PARENT);
         setAccessibleText("Mark the selected words");
         setSpacing(8);
-        getChildren().addAll(typeRow, second);
+        getChildren().addAll(typeRow, second, LimitedText.limit(note, TextLimit.NOTE));
         addEventFilter(KeyEvent.KEY_PRESSED, event -> pressed(event, done));
         model.marking().editingProperty().addListener(changed -> refresh());
     }

@@ -3,6 +3,8 @@ package org.touchstone.ui.compare;
 import javafx.scene.control.TextArea;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import org.touchstone.domain.text.TextLimit;
+import org.touchstone.ui.kit.LimitedText;
 
 /** The written reason. */
 final class ReasonView extends VBox {
@@ -15,7 +17,7 @@ final class ReasonView extends VBox {
         text.setPrefRowCount(3);
         text.setMinHeight(0);
         VBox.setVgrow(text, Priority.ALWAYS);
-        getChildren().add(text);
+        getChildren().addAll(text, LimitedText.limit(text, TextLimit.RATIONALE));
         text.textProperty().addListener((o, before, now) -> {
             if (!now.equals(model.findings().get().rationale())) {
                 model.findings().setRationale(now);
