@@ -16,7 +16,7 @@ KINDS = {
 MIB = 1 << 20
 LINE = {"items": 4 * MIB, "judgments": 4 * MIB, "journal": 2 * MIB}
 TEXT, NODES, DEPTH, STRING, NAME_UNITS = MIB, 1 << 16, 64, 2 << 20, 256
-TURNS, CRITERIA, MARKS, REASON, NOTE, MOST = 1000, 100, 500, 100_000, 1000, MIB
+TURNS, CRITERIA, COUNT = 1000, 100, MIB
 LIMIT = (1 << 53) - 1
 ZEROS = "0" * 64
 HEX64 = re.compile(r"[0-9a-f]{64}\Z")
@@ -24,6 +24,9 @@ NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9._:-]{0,127}\Z")
 P = 2**255 - 19
 L = 2**252 + 27742317777372353535851937790883648493
 D = -121665 * pow(121666, P - 2, P) % P
+# Longest texts, in code points, by the name of the field that holds them.
+MOST = {"annotator": 256, "software": 128, "title": 256, "guidelineVersion": 128, "question": 4096, "anchors": 4096, "facts": 4096,
+        "domain": 256, "taskType": 256, "language": 256, "rationale": 100_000, "note": 1000}
 SIGNED = {}  # (key, envelope digest) -> True once openssl has agreed
 
 
@@ -124,6 +127,14 @@ def fields(value, what, required, optional=""):
         need(type(member) is types[allowed[name]], f"{what}: type of {name}")
         need(allowed[name] != "h" or HEX64.match(member), f"{what}: {name}")
     return value
+
+
+def limited(value, what, most=None):
+    """Refuses texts that are too long, and more than 500 spans or links."""
+    need(type(value) is not str or most is None or len(value) <= most, what + " is too long")
+    for name, member in value.items() if type(value) is dict else enumerate(value if type(value) is list else ()):
+        need(name not in ("spans", "links") or len(member) <= 500, f"{what}: too many {name}")
+        limited(member, f"{what}: {name}", most or MOST.get(name))
 
 
 def lines(raw, what):
@@ -235,16 +246,9 @@ def merkle(leaves):
     return hashlib.sha256(b"\1" + merkle(leaves[:k]) + merkle(leaves[k:])).digest()
 
 
-def units(text):
-    return len(text.encode("utf-16-le", "surrogatepass")) // 2
-
-
 def check_sizes(judgment, what):
     findings = fields(judgment["findings"], what, "criteria:l rationale:s spans:l links:l flags:l", "confidence:i")
-    need(len(findings["criteria"]) <= 2 * CRITERIA and units(findings["rationale"]) <= REASON, what + ": criteria or reason")
-    need(len(findings["spans"]) <= MARKS and len(findings["links"]) <= MARKS, what + ": marks or links")
-    for span in findings["spans"]:
-        need(isinstance(span, dict) and type(span.get("note")) is str and units(span["note"]) <= NOTE, what + ": note")
+    need(len(findings["criteria"]) <= 2 * CRITERIA, what + ": criteria")
     for vote in [judgment["blind"]] + [judgment[v] for v in ("afterReveal",) if v in judgment]:
         need(type(vote.get("preferences")) is list and len(vote["preferences"]) <= TURNS + 1, what + ": preferences")
 
@@ -256,7 +260,9 @@ def check_bundle(predicate, contents):
     fields(known, "predicate", "study:s studyVersion:i studyDigest:h guidelinesDigest:h packDigest:h annotator:s device:s "
            "sequence:i previous:h clock:o software:s journal:o count:i merkleRoot:h")
     journal = fields(known["journal"], "journal", "first:i last:i before:h head:h judgments:i")
+    limited(known, "predicate")
     fields(known["clock"], "clock", "exportedAt:i suspect:b")
+    need(known["clock"]["exportedAt"] >= 0, "clock: exportedAt")
     need(known["sequence"] >= 1 and (known["sequence"] == 1) == (known["previous"] == ZEROS), "bundle: sequence")
     bodies = list(lines(contents["judgments.jsonl"], "judgments.jsonl"))
     ids = set()
@@ -264,6 +270,7 @@ def check_bundle(predicate, contents):
         what = f"judgment {n}"
         value = fields(parse(line, what), what, "kind:s id:s study:s item:s guidelineVersion:s attempt:i blind:o findings:o "
                        "arm:s sides:o display:o timing:o", "supersedes:s afterReveal:o")
+        limited(value, what)
         need(value["kind"] == "comparison" and value["study"] == known["study"], what + ": study or kind")
         need(value["arm"] in ("slot", "plain") and NAME.match(value["item"]) and value["attempt"] >= 1, what + ": arm, item or attempt")
         check_sizes(value, what)
@@ -273,13 +280,14 @@ def check_bundle(predicate, contents):
     for line in lines(contents["journal.jsonl"], "journal.jsonl"):
         what = f"journal entry {seq}"
         value = parse(line, what)
+        limited(value, what)
         judged = isinstance(value, dict) and value.get("kind") == "judgment"
         fields(value, what, "seq:i kind:s at:i prev:h " + ("body:h" if judged else "facts:o"))
         need(value["seq"] == seq and value["prev"] == head, what + ": chain")
         head, seq, entries = hashlib.sha256(line).hexdigest(), seq + 1, entries + judged
         if judged and paired < len(bodies) and value["body"] == hashlib.sha256(bodies[paired]).hexdigest():
             paired += 1
-    need(paired == len(bodies) == known["count"] <= MOST, "bundle: pairing or count")
+    need(paired == len(bodies) == known["count"] <= COUNT, "bundle: pairing or count")
     need(seq - 1 == journal["last"] and head == journal["head"] and entries == journal["judgments"], "bundle: journal range")
     need(merkle(bodies).hex() == known["merkleRoot"], "bundle: Merkle root")
 
@@ -289,6 +297,7 @@ def check_pack(predicate, contents):
                    "id:s title:s version:i guidelineVersion:s seed:h criteria:l requirements:o blinding:o")
     need(max(len(contents[name]) for name in ("study.json", "guidelines.md")) <= TEXT, "pack: long text")
     need(len(study["criteria"]) <= CRITERIA, "study.json: criteria")
+    limited(study, "study.json")
     need(predicate.get("study") == study["id"] and predicate.get("studyVersion") == study["version"], "pack: study")
     need(predicate.get("quizItems") == 0 and not contents["quiz.jsonl"], "pack: quiz")
     try:
@@ -300,13 +309,14 @@ def check_pack(predicate, contents):
         value = fields(parse(line, f"item {n}"), f"item {n}",
                        "kind:s id:s domain:s taskType:s language:s prompt:l responses:l scopes:l")
         need(value["kind"] == "comparison" and NAME.match(value["id"]) and value["id"] not in ids, f"item {n}: id or kind")
+        limited({n: value[n] for n in ("domain", "taskType", "language")}, f"item {n}")
         responses = [fields(r, f"item {n}", "id:s turns:l") for r in value["responses"]]
         need(len({r["id"] for r in responses}) == 2 == len(responses), f"item {n}: responses")
         need(max(len(side) for side in [value["prompt"]] + [r["turns"] for r in responses]) <= TURNS, f"item {n}: turns")
         for turn in value["prompt"] + [t for r in responses for t in r["turns"]]:
             fields(turn, f"item {n}", "role:s content:s")
         ids.add(value["id"])
-    need(len(ids) == predicate.get("items") and len(ids) <= MOST, "pack: count")
+    need(len(ids) == predicate.get("items") and len(ids) <= COUNT, "pack: count")
 
 
 def verify(kind, file, pinned):

@@ -11,6 +11,11 @@ final class FactsOption {
     @Option(names = "--json", description = "Print the facts as one line of JSON.")
     private boolean json;
 
+    /** Whether JSON is to be printed, for what is more than facts. */
+    boolean isAsked() {
+        return json;
+    }
+
     void print(PrintWriter out, Map<String, Object> facts) {
         if (json) {
             out.println(ContainerArguments.safe(facts));

@@ -20,6 +20,7 @@ import picocli.CommandLine.Spec;
             PassphraseCommand.class,
             BackupCommand.class,
             RestoreCommand.class,
+            BundlesCommand.class,
             WorkstationReplayCommand.class,
             TourCommand.class,
             RehearseCommand.class

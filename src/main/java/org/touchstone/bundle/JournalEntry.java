@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.touchstone.domain.text.TextLimit;
 
 /**
  * One link of a profile's hash chain. Its own hash is the SHA-256 of its canonical line (without the line feed).
@@ -14,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param atMillis wall-clock time, milliseconds since 1970-01-01T00:00Z
  * @param prev hash of the entry before, {@link Sha256#ZEROS} for the first
  * @param body SHA-256 of the canonical judgment line; present exactly when the kind is {@link #JUDGMENT}
- * @param facts strings and integers ({@link Long}) by camel-case name; empty exactly when there is a body or nothing to say
+ * @param facts strings within {@link TextLimit#FACT} and integers ({@link Long}) by camel-case name; empty exactly when there is a body or nothing to say
  */
 public record JournalEntry(
         long seq,
@@ -41,7 +42,6 @@ public record JournalEntry(
     private static final Pattern KIND = Pattern.compile("[a-z][a-z0-9-]{0,63}");
     private static final Pattern FACT_NAME = Pattern.compile("[a-z][A-Za-z0-9]{0,63}");
     private static final int MOST_FACTS = 64;
-    private static final int LONGEST_FACT = 4096;
     private static final long INTEGER_LIMIT = (1L << 53) - 1;
 
     public JournalEntry {
@@ -63,7 +63,7 @@ public record JournalEntry(
 
     private static boolean isFact(Map.Entry<String, Object> fact) {
         boolean value = fact.getValue() instanceof String s
-                ? s.length() <= LONGEST_FACT
+                ? TextLimit.FACT.admits(s)
                 : fact.getValue() instanceof Long n && n >= -INTEGER_LIMIT && n <= INTEGER_LIMIT;
         return value && FACT_NAME.matcher(fact.getKey()).matches();
     }

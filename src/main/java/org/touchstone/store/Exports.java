@@ -12,6 +12,9 @@ public interface Exports {
     /** All bundles of a study, oldest first. */
     List<ExportRecord> of(StudyId study);
 
+    /** All bundles of all studies, oldest first. */
+    List<ExportRecord> all();
+
     /**
      * Records that a bundle left, in one durable commit together with its journal entry.
      *

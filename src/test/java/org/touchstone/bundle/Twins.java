@@ -14,6 +14,7 @@ import java.util.function.UnaryOperator;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import org.touchstone.bundle.json.Codecs;
+import org.touchstone.domain.text.TextLimit;
 
 /** The negative twins: for every rule of the formats at least one container that breaks it and nothing before it. */
 final class Twins {
@@ -426,6 +427,48 @@ final class Twins {
                 "strength 4",
                 Reject.JSON_VALUE,
                 f -> rewrite(f, 1, b -> replaced(b, "\"strength\":3", "\"strength\":4")));
+        texts();
+    }
+
+    /** One code point more than each limit. */
+    private void texts() throws IOException, RejectedException {
+        String astral = "\uD83D\uDE42";
+        bundle(
+                "display name too long",
+                Reject.JSON_VALUE,
+                f -> f.predicate.put("annotator", astral.repeat(TextLimit.DISPLAY_NAME.most() + 1)));
+        bundle(
+                "program too long",
+                Reject.JSON_VALUE,
+                f -> f.predicate.put("software", "x".repeat(TextLimit.SOFTWARE.most() + 1)));
+        bundle(
+                "exported before 1970",
+                Reject.JSON_VALUE,
+                f -> f.predicate.put("clock", Map.of("exportedAt", -1L, "suspect", true)));
+        bundle(
+                "reason too long",
+                Reject.JSON_VALUE,
+                f -> rewrite(
+                        f,
+                        1,
+                        b -> replaced(
+                                b,
+                                "\"rationale\":\"\"",
+                                "\"rationale\":\"" + astral.repeat(TextLimit.RATIONALE.most() + 1) + '"')));
+        bundle(
+                "version of guidelines too long",
+                Reject.JSON_VALUE,
+                f -> rewrite(
+                        f,
+                        1,
+                        b -> replaced(
+                                b,
+                                "\"guidelineVersion\":\"1.2\"",
+                                "\"guidelineVersion\":\"" + "x".repeat(TextLimit.GUIDELINE_VERSION.most() + 1) + '"')));
+        item(
+                "task type too long",
+                Reject.JSON_VALUE,
+                t -> t.replaceFirst("\"advice\"", '"' + "x".repeat(TextLimit.ITEM_WORD.most() + 1) + '"'));
     }
 
     private void packs() throws IOException, RejectedException {

@@ -334,6 +334,11 @@ public final class MemoryStore implements LocalStore, Journal, Judgments, Items,
     }
 
     @Override
+    public List<ExportRecord> all() {
+        return List.copyOf(exports);
+    }
+
+    @Override
     public Head record(ExportRecord export, Entry.Noted entry) {
         requireWritable();
         ExportRecord.requireFollowing(last(export.study()), export, head);

@@ -34,7 +34,8 @@ public final class Bench {
     public Workplace workplace;
     public JournaledSession session;
 
-    private final Annotator annotator;
+    private Annotator annotator;
+    private String software = "touchstone test";
     private int starts;
 
     public Bench() {
@@ -50,7 +51,7 @@ public final class Bench {
 
     private Workplace workplace() {
         Ambient ambient = new Ambient(time, time, new Random(starts++));
-        return Workplace.over(store, annotator, "touchstone test", ambient);
+        return Workplace.over(store, annotator, software, ambient);
     }
 
     /** The program ends, in good order or not, and is started again. */
@@ -60,6 +61,13 @@ public final class Bench {
         }
         workplace = workplace();
         session = JournaledSession.start(workplace);
+    }
+
+    /** The same profile under another name, opened by another version. */
+    public void rename(String displayName, String version) {
+        annotator = new Annotator(displayName, annotator.keyId());
+        software = version;
+        restart(true);
     }
 
     public PackImport.Report take(PackOrder order, Path folder)

@@ -9,6 +9,7 @@ import org.touchstone.bundle.RejectedException;
 import org.touchstone.bundle.pack.PackWriter;
 import org.touchstone.domain.study.BlindingPolicy;
 import org.touchstone.domain.study.Comparison;
+import org.touchstone.domain.study.Criterion;
 import org.touchstone.domain.study.ItemId;
 import org.touchstone.domain.study.Requirements;
 import org.touchstone.domain.study.Response;
@@ -35,6 +36,10 @@ public final class PackOrder {
     public PackTerms terms = PackTerms.forAnyone(0);
     public byte signer = 1;
     public String text = "Answer";
+    public String title = "";
+    public String guidelineVersion = "";
+    public String word = "advice";
+    public List<Criterion> criteria = List.of();
 
     /** Writes it. */
     public Path write(Path file) throws IOException, RejectedException {
@@ -52,11 +57,11 @@ public final class PackOrder {
     public Study study() {
         return new Study(
                 new StudyId(study),
-                "Study " + study,
+                title.isEmpty() ? "Study " + study : title,
                 version,
-                version + ".0",
+                guidelineVersion.isEmpty() ? version + ".0" : guidelineVersion,
                 seed,
-                List.of(),
+                criteria,
                 requirements,
                 new BlindingPolicy(plainPerMille, new RevealPolicy(revealPerMille), false));
     }
@@ -68,7 +73,7 @@ public final class PackOrder {
             all.add(new Comparison(
                     new ItemId("i" + i),
                     domains.get(i % domains.size()),
-                    "advice",
+                    word,
                     "en",
                     List.of(new Turn(Role.USER, "Question " + i)),
                     List.of(response("x" + i, "one"), response("y" + i, "two")),

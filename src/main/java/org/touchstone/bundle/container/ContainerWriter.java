@@ -63,6 +63,15 @@ public final class ContainerWriter implements AutoCloseable {
      * @return SHA-256 of the signed statement
      */
     public String finish(PredicateSource predicate, SigningKey key) throws IOException {
+        return finish(predicate, key, digest -> {});
+    }
+
+    /**
+     * The same for a container that has to be a certain one.
+     *
+     * @param check asked before anything is in place
+     */
+    public String finish(PredicateSource predicate, SigningKey key, DigestCheck check) throws IOException {
         List<Subject> subjects = new ArrayList<>();
         StringBuilder lines = new StringBuilder();
         Map<String, String> digests = new TreeMap<>();
@@ -78,8 +87,21 @@ public final class ContainerWriter implements AutoCloseable {
         stated.put("signer", key.verifyKey().id());
         stated.put("minReader", Statement.READER);
         byte[] payload = new Statement(subjects, stated).encode(kind);
+        String digest = Sha256.hex(payload);
+        check.admit(digest);
         write(Envelope.sign(payload, key), chunks);
-        return Sha256.hex(payload);
+        return digest;
+    }
+
+    /** Looks at the digest of a statement before its container is put into place. */
+    @FunctionalInterface
+    public interface DigestCheck {
+        /**
+         * Refuses by throwing.
+         *
+         * @param digest SHA-256 of the statement, 64 hexadecimal digits
+         */
+        void admit(String digest) throws IOException;
     }
 
     /** Makes a predicate once all digests are known. */

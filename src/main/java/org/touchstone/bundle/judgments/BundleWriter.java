@@ -14,6 +14,7 @@ import org.touchstone.bundle.container.ContainerKind;
 import org.touchstone.bundle.container.ContainerWriter;
 import org.touchstone.bundle.container.EntryWriter;
 import org.touchstone.bundle.container.MerkleTree;
+import org.touchstone.files.Existing;
 import org.touchstone.signing.SigningKey;
 
 /**
@@ -45,8 +46,20 @@ public final class BundleWriter implements AutoCloseable {
      * @throws RejectedException when the sequence number and the previous digest do not fit
      */
     public BundleWriter(Path target, BundleFacts facts, long firstEntry, String before) throws RejectedException {
+        this(target, Existing.REPLACE, facts, firstEntry, before);
+    }
+
+    /**
+     * @param target the file to be
+     * @param existing what becomes of a file of that name
+     * @param firstEntry place of the first journal entry that will be written
+     * @param before hash of the entry before that; {@link org.touchstone.bundle.Sha256#ZEROS} when there is none
+     * @throws RejectedException when the sequence number and the previous digest do not fit
+     */
+    public BundleWriter(Path target, Existing existing, BundleFacts facts, long firstEntry, String before)
+            throws RejectedException {
         BundlePredicate.requireSequence(facts);
-        this.container = new ContainerWriter(target, ContainerKind.BUNDLE);
+        this.container = new ContainerWriter(target, existing, ContainerKind.BUNDLE);
         this.journal = container.entry("journal.jsonl");
         this.judgments = container.entry("judgments.jsonl");
         this.facts = facts;
@@ -123,6 +136,15 @@ public final class BundleWriter implements AutoCloseable {
      * @throws RejectedException for the first line that breaks a rule, when it was not told before; nothing is in place
      */
     public Bundle finish(SigningKey key) throws IOException, RejectedException {
+        return finish(key, digest -> {});
+    }
+
+    /**
+     * The same for a bundle that has to be a certain one.
+     *
+     * @param check asked before anything is in place
+     */
+    public Bundle finish(SigningKey key, ContainerWriter.DigestCheck check) throws IOException, RejectedException {
         filling.fork();
         ahead.add(filling);
         while (!ahead.isEmpty()) {
@@ -130,7 +152,7 @@ public final class BundleWriter implements AutoCloseable {
         }
         JournalRange range = chain.range();
         BundlePredicate predicate = new BundlePredicate(facts, range, count, tree.root());
-        String digest = container.finish(digests -> predicate.tree(), key);
+        String digest = container.finish(digests -> predicate.tree(), key, check);
         return new Bundle(digest, key.verifyKey(), facts, range, count, predicate.merkleRoot());
     }
 

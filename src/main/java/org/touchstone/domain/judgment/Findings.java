@@ -5,14 +5,15 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.touchstone.domain.study.Study;
+import org.touchstone.domain.text.TextLimit;
 
 /**
  * Everything an annotator says about an item beside the preferences.
  *
  * @param criteria levels given; at most one per criterion and response
- * @param rationale the written reason; may be empty
- * @param spans evidence, numbered without repeats
- * @param links contradictions between spans
+ * @param rationale the written reason; may be empty, within {@link TextLimit#RATIONALE}
+ * @param spans evidence, numbered without repeats; at most {@link #MOST_SPANS}
+ * @param links contradictions between spans; at most {@link #MOST_SPANS}
  * @param flags reasons for attention
  * @param confidence own confidence in percent, 50 to 100; -1 when not stated
  */
@@ -23,43 +24,33 @@ public record Findings(
         List<SpanLink> links,
         Set<Flag> flags,
         int confidence) {
-    /** Most marks of one judgment: more than anybody makes, and few enough that every reader can hold them. */
+    /** Most spans, and most links, of one judgment: with the longest notes it still fits a line of a bundle. */
     public static final int MOST_SPANS = 500;
 
-    /** Most links of one judgment. */
-    public static final int MOST_LINKS = 500;
-
-    /** Longest reason in UTF-16 units. */
-    public static final int LONGEST_RATIONALE = 100_000;
-
+    /** Two responses. */
     private static final int MOST_SCORES = 2 * Study.MOST_CRITERIA;
 
     /** Nothing said yet. */
     public static final Findings NONE = new Findings(List.of(), "", List.of(), List.of(), Set.of(), -1);
 
     public Findings {
-        requireFew(criteria, MOST_SCORES, "levels of criteria");
-        requireFew(spans, MOST_SPANS, "marks");
-        requireFew(links, MOST_LINKS, "links");
-        if (rationale.length() > LONGEST_RATIONALE) {
-            throw new IllegalArgumentException("A reason has at most " + LONGEST_RATIONALE + " characters");
+        if (criteria.size() > MOST_SCORES) {
+            throw new IllegalArgumentException("A judgment has at most " + MOST_SCORES + " levels of criteria");
         }
         criteria = List.copyOf(criteria);
         spans = List.copyOf(spans);
         links = List.copyOf(links);
         // A defined order keeps equal findings byte-identical when written.
         flags = flags.isEmpty() ? Set.of() : java.util.Collections.unmodifiableSet(EnumSet.copyOf(flags));
+        TextLimit.RATIONALE.require(rationale);
+        if (spans.size() > MOST_SPANS || links.size() > MOST_SPANS) {
+            throw new IllegalArgumentException("A judgment has at most " + MOST_SPANS + " spans and as many links");
+        }
         if (confidence != -1 && (confidence < 50 || confidence > 100)) {
             throw new IllegalArgumentException("A confidence is 50 to 100 percent");
         }
         requireNumbers(spans, links);
         requireOneLevel(criteria);
-    }
-
-    private static void requireFew(List<?> list, int most, String what) {
-        if (list.size() > most) {
-            throw new IllegalArgumentException("A judgment has at most " + most + " " + what);
-        }
     }
 
     private static void requireNumbers(List<Span> spans, List<SpanLink> links) {

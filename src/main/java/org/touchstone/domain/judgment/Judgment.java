@@ -4,6 +4,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.touchstone.domain.study.ItemId;
 import org.touchstone.domain.study.StudyId;
+import org.touchstone.domain.text.TextLimit;
 
 /**
  * One immutable record of an annotator's decision on an item. A revision is a new judgment that supersedes an earlier
@@ -12,7 +13,7 @@ import org.touchstone.domain.study.StudyId;
  * @param id names it for ever
  * @param study the study
  * @param item the item
- * @param guidelineVersion the guidelines in force
+ * @param guidelineVersion the guidelines in force; within {@link TextLimit#GUIDELINE_VERSION}
  * @param attempt 1 for the first look, counted up by retests
  * @param supersedes the judgment that this one revises, or null
  * @param blind the vote given before anything was revealed; the headline
@@ -42,6 +43,7 @@ public record Judgment(
         if (attempt < 1) {
             throw new IllegalArgumentException("Attempts are counted from 1");
         }
+        TextLimit.GUIDELINE_VERSION.require(guidelineVersion);
         if (id.equals(supersedes)) {
             throw new IllegalArgumentException("A judgment does not supersede itself");
         }

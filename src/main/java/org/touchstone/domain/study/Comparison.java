@@ -1,12 +1,13 @@
 package org.touchstone.domain.study;
 
 import java.util.List;
+import org.touchstone.domain.text.TextLimit;
 
 /**
  * Two responses to one prompt, to be judged side by side.
  *
  * @param id opaque id
- * @param domain field of expertise, such as {@code legal}
+ * @param domain field of expertise, such as {@code legal}; within {@link TextLimit#ITEM_WORD}, as the next two
  * @param taskType kind of task, such as {@code advice}
  * @param language BCP 47 tag of the texts, {@code und} when unknown
  * @param prompt the conversation both sides share; may be empty only in tests of imported oddities
@@ -37,6 +38,9 @@ public record Comparison(
         if (domain.isBlank() || taskType.isBlank() || language.isBlank()) {
             throw new IllegalArgumentException("Domain, task type and language are named");
         }
+        TextLimit.ITEM_WORD.require(domain);
+        TextLimit.ITEM_WORD.require(taskType);
+        TextLimit.ITEM_WORD.require(language);
         if (responses.size() != 2
                 || responses.get(0).id().equals(responses.get(1).id())) {
             throw new IllegalArgumentException("A comparison has two responses with different ids");

@@ -1,14 +1,16 @@
 package org.touchstone.domain.study;
 
 import java.util.List;
+import org.touchstone.domain.text.TextLimit;
 
 /**
  * A named quality that each response is given a level of.
  *
  * @param id short id, such as {@code accuracy}
- * @param title as shown, such as "Accuracy"
- * @param question what to ask oneself
- * @param anchors what each level means, from level 1 (worst) upward; 2 to 7 of them
+ * @param title as shown, such as "Accuracy"; not blank, within {@link TextLimit#CRITERION_TITLE}
+ * @param question what to ask oneself; within {@link TextLimit#CRITERION_QUESTION}
+ * @param anchors what each level means, from level 1 (worst) upward; 2 to 7 of them, each within
+ *     {@link TextLimit#ANCHOR}
  */
 public record Criterion(String id, String title, String question, List<String> anchors) {
     public Criterion {
@@ -17,6 +19,9 @@ public record Criterion(String id, String title, String question, List<String> a
         if (title.isBlank() || anchors.size() < 2 || anchors.size() > 7) {
             throw new IllegalArgumentException("A criterion has a title and 2 to 7 anchored levels");
         }
+        TextLimit.CRITERION_TITLE.require(title);
+        TextLimit.CRITERION_QUESTION.require(question);
+        anchors.forEach(TextLimit.ANCHOR::require);
     }
 
     /** The highest level; the lowest is 1. */

@@ -4,14 +4,16 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.touchstone.domain.text.TextLimit;
 
 /**
  * The rules under which items are judged, as a pack carries them.
  *
  * @param id names the study for ever
- * @param title as shown
+ * @param title as shown; not blank, within {@link TextLimit#STUDY_TITLE}
  * @param version counts up with every change, from 1
- * @param guidelineVersion names the text of the guidelines in force, such as {@code 1.0}
+ * @param guidelineVersion names the text of the guidelines in force, such as {@code 1.0}; not blank, within
+ *     {@link TextLimit#GUIDELINE_VERSION}
  * @param seed 64 hexadecimal digits; sides, arms and samples are derived from it
  * @param criteria the rubric, in the order asked; may be empty
  * @param requirements what a judgment needs before it can be submitted
@@ -39,6 +41,8 @@ public record Study(
         if (title.isBlank() || guidelineVersion.isBlank() || version < 1) {
             throw new IllegalArgumentException("A study has a title, a version from 1 and a guideline version");
         }
+        TextLimit.STUDY_TITLE.require(title);
+        TextLimit.GUIDELINE_VERSION.require(guidelineVersion);
         if (!SEED.matcher(seed).matches()) {
             throw new IllegalArgumentException("A seed is 64 hexadecimal digits");
         }

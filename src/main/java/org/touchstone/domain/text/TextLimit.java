@@ -12,6 +12,8 @@ import java.util.Optional;
 public enum TextLimit {
     /** The name under which a study knows a person. */
     DISPLAY_NAME("A display name", 256),
+    /** What opens a profile. A profile that was given a longer one by an earlier version still opens with it. */
+    PASSPHRASE("A passphrase", 1000),
     /** Name and version of a program. */
     SOFTWARE("The name of a program", 128),
     STUDY_TITLE("The title of a study", 256),
@@ -20,12 +22,14 @@ public enum TextLimit {
     CRITERION_QUESTION("The question of a criterion", 4096),
     /** What one level of a criterion means. */
     ANCHOR("An anchor", 4096),
+    /** A fact of a journal entry. */
+    FACT("A fact", 4096),
     /** Field of expertise, kind of task and language of an item. */
     ITEM_WORD("The domain, task type or language of an item", 256),
     /** The written reason for a judgment. */
     RATIONALE("A reason", 100_000),
     /** What is said about one span. */
-    NOTE("A note", 10_000);
+    NOTE("A note", 1000);
 
     private static final String MARK = "…";
 
@@ -73,9 +77,14 @@ public enum TextLimit {
         }
     }
 
-    /** The longest beginning of a text that is admitted; never half a character. */
-    public String beginning(String text) {
-        return admits(text) ? text : text.substring(0, text.offsetByCodePoints(0, most));
+    /**
+     * The longest beginning of a text that still fits beside another; never half a character.
+     *
+     * @param kept what stays, in front of it or behind
+     */
+    public String beginning(String text, String kept) {
+        int room = Math.max(0, most - length(kept));
+        return length(text) <= room ? text : text.substring(0, text.offsetByCodePoints(0, room));
     }
 
     /** A text of any length as one that is admitted: what is too long is cut between characters and ends with "…". */

@@ -2,6 +2,8 @@ package org.touchstone.formats.blind;
 
 import java.util.List;
 import org.touchstone.domain.study.Turn;
+import org.touchstone.domain.text.TextLimit;
+import org.touchstone.formats.Facets;
 import org.touchstone.formats.ImportedPair;
 
 /** Whether an item fits one line of a pack, told before its decisions are written. */
@@ -17,6 +19,12 @@ final class ItemSize {
     private ItemSize() {}
 
     static boolean fits(ImportedPair pair) {
+        Facets facets = pair.facets();
+        for (String word : List.of(facets.domain(), facets.taskType(), facets.language())) {
+            if (!TextLimit.ITEM_WORD.admits(word)) {
+                return false;
+            }
+        }
         long bytes = 0;
         for (List<Turn> turns :
                 List.of(pair.prompt(), pair.first().turns(), pair.second().turns())) {

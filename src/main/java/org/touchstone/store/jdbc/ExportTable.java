@@ -40,7 +40,12 @@ final class ExportTable implements Exports {
                 .orElse(List.of());
     }
 
-    /** Every bundle of every study. */
+    @Override
+    public List<ExportRecord> all() {
+        return core.database().read(handle -> readAll(handle, core.keys()));
+    }
+
+    /** Every bundle of every study, oldest first. */
     static List<ExportRecord> readAll(Handle handle, Keys keys) {
         return handle.createQuery("SELECT seq, sealed FROM bundle ORDER BY seq")
                 .map(row -> read(keys.open(Cell.BUNDLE, row.getLong(1), row.getBytes(2))))

@@ -118,9 +118,10 @@ final class CompareKeys {
 
     private void mark() {
         Optional<Selection> selected = surface.selection();
-        if (selected.isPresent() && model.findings().isFull()) {
-            sayFull();
-        } else if (selected.isPresent()) {
+        if (selected.isPresent() && isFull()) {
+            return;
+        }
+        if (selected.isPresent()) {
             model.marking().begin(selected.get());
         } else if (!view.openDetails().enterMarks()) {
             sayHowToSelect();
@@ -133,8 +134,7 @@ final class CompareKeys {
             sayHowToSelect();
             return;
         }
-        if (model.findings().isFull()) {
-            sayFull();
+        if (isFull()) {
             return;
         }
         boolean complete = model.marking().contradiction(selected.get());
@@ -147,9 +147,13 @@ final class CompareKeys {
                                 + " waits: select the passage that contradicts it, in any turn, and press X."));
     }
 
-    private void sayFull() {
-        model.say(Message.needsYou("A judgment holds at most " + Findings.MOST_SPANS
-                + " marks. Take one away first, or tell the rest in the reason."));
+    private boolean isFull() {
+        boolean full = model.findings().isFull();
+        if (full) {
+            model.say(Message.needsYou(
+                    "A judgment has at most " + Findings.MOST_SPANS + " marks. Remove one before you add another."));
+        }
+        return full;
     }
 
     private void sayHowToSelect() {

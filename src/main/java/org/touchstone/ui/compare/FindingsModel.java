@@ -108,12 +108,12 @@ final class FindingsModel {
         return get().spans().stream().filter(s -> s.number() == number).findFirst();
     }
 
-    /** Whether a judgment can hold no more marks. */
+    /** Whether a judgment holds no further mark. */
     boolean isFull() {
         return get().spans().size() >= Findings.MOST_SPANS;
     }
 
-    /** Keeps a mark and returns its number; not when it is full. */
+    /** Keeps a mark and returns its number. */
     int addMark(Mark mark) {
         Span span = newSpan(mark);
         edit(Workbench.Kind.MARK, f -> withSpans(f, added(f.spans(), span), f.links()));

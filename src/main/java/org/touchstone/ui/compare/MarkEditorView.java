@@ -17,10 +17,11 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.touchstone.domain.judgment.Severity;
-import org.touchstone.domain.judgment.Span;
 import org.touchstone.domain.judgment.SpanType;
+import org.touchstone.domain.text.TextLimit;
 import org.touchstone.ui.kit.Buttons;
 import org.touchstone.ui.kit.KeyCap;
+import org.touchstone.ui.kit.LimitedText;
 import org.touchstone.ui.kit.StyleClass;
 
 /** Names a mark: digits choose the type, plus and minus the severity, Enter keeps it. Stands where the scale stands. */
@@ -71,7 +72,6 @@ final class MarkEditorView extends VBox {
         severityRow.setMinWidth(USE_PREF_SIZE);
         note.setPromptText("A note, if it helps (Tab)");
         note.setAccessibleText("Note on this mark");
-        ShortText.limit(note, Span.LONGEST_NOTE, "A note on a mark", model);
         HBox.setHgrow(note, Priority.ALWAYS);
         note.textProperty().addListener((o, before, now) -> model.marking().note(now));
         Button keep = StyleClass.style(
@@ -88,7 +88,7 @@ final class MarkEditorView extends VBox {
         setAccessibleRole(AccessibleRole.PARENT);
         setAccessibleText("Mark the selected words");
         setSpacing(8);
-        getChildren().addAll(typeRow, second);
+        getChildren().addAll(typeRow, second, LimitedText.limit(note, TextLimit.NOTE));
         addEventFilter(KeyEvent.KEY_PRESSED, event -> pressed(event, done));
         model.marking().editingProperty().addListener(changed -> refresh());
     }

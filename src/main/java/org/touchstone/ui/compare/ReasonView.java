@@ -3,7 +3,8 @@ package org.touchstone.ui.compare;
 import javafx.scene.control.TextArea;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-import org.touchstone.domain.judgment.Findings;
+import org.touchstone.domain.text.TextLimit;
+import org.touchstone.ui.kit.LimitedText;
 
 /** The written reason. */
 final class ReasonView extends VBox {
@@ -14,10 +15,9 @@ final class ReasonView extends VBox {
         text.setPromptText("One sentence is often enough.");
         text.setAccessibleText("Reason");
         text.setPrefRowCount(3);
-        ShortText.limit(text, Findings.LONGEST_RATIONALE, "A reason", model);
         text.setMinHeight(0);
         VBox.setVgrow(text, Priority.ALWAYS);
-        getChildren().add(text);
+        getChildren().addAll(text, LimitedText.limit(text, TextLimit.RATIONALE));
         text.textProperty().addListener((o, before, now) -> {
             if (!now.equals(model.findings().get().rationale())) {
                 model.findings().setRationale(now);

@@ -67,7 +67,7 @@ final class ScreenSet {
         screens.put(
                 Destination.QUALITY,
                 new LazyScreen(() -> new QualityView(quality, preferences.appearance()), quality::close));
-        screens.put(Destination.TRANSFER, new LazyScreen(() -> new TransferView(transfer), transfer::close));
+        screens.put(Destination.TRANSFER, new LazyScreen(() -> new TransferView(transfer, zone), transfer::close));
         screens.put(Destination.SETTINGS, new LazyScreen(() -> new SettingsView(settings), settings::close));
     }
 
@@ -104,6 +104,11 @@ final class ScreenSet {
     /** Shows what would leave for the first study that waits. */
     void readWhatWouldLeave() {
         transfer.readFirst();
+    }
+
+    /** Exports everything that waits; asks where each bundle goes. */
+    void exportAll() {
+        transfer.exportAll();
     }
 
     /** Shows the items behind the first point of the quality screen that has some. */

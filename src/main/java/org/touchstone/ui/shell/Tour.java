@@ -96,6 +96,7 @@ public final class Tour {
         at("quality-few", Destination.QUALITY);
         at("transfer", Destination.TRANSFER);
         ahead.add(new Stop("transfer-preview", () -> frame().screens().readWhatWouldLeave()));
+        ahead.add(new Stop("transfer-sent", () -> frame().screens().exportAll()));
         for (Section section : Section.values()) {
             String name = "settings-" + section.title().toLowerCase(Locale.ROOT);
             ahead.add(new Stop(name, () -> {

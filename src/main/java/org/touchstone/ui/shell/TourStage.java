@@ -25,7 +25,7 @@ final class TourStage implements TaskRunner, Dialogs {
     private final Path folder;
     private Mode mode = Mode.DONE_AT_ONCE;
 
-    /** @param folder the answer to every question for a folder */
+    /** @param folder the answer to every question for a folder, and where files are saved */
     TourStage(Path folder) {
         this.folder = folder;
     }
@@ -54,7 +54,7 @@ final class TourStage implements TaskRunner, Dialogs {
 
     @Override
     public Optional<Path> save(FileKind kind, String suggestedName) {
-        return Optional.empty();
+        return Optional.of(folder.resolve(suggestedName));
     }
 
     @Override

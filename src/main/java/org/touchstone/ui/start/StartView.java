@@ -14,10 +14,12 @@ import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import org.touchstone.domain.text.TextLimit;
 import org.touchstone.ui.kit.Buttons;
 import org.touchstone.ui.kit.ClickCard;
 import org.touchstone.ui.kit.FingerprintWords;
 import org.touchstone.ui.kit.Forms;
+import org.touchstone.ui.kit.LimitedText;
 import org.touchstone.ui.kit.Screen;
 import org.touchstone.ui.kit.StyleClass;
 import org.touchstone.ui.kit.Words;
@@ -114,16 +116,25 @@ public final class StartView implements Screen {
 
     private VBox identity() {
         TextField name = new TextField();
+        Label nameLeft = LimitedText.limit(name, TextLimit.DISPLAY_NAME);
         name.textProperty().bindBidirectional(model.displayName());
         PasswordField first = new PasswordField();
+        Label firstLeft = LimitedText.limit(first, TextLimit.PASSPHRASE);
         first.textProperty().bindBidirectional(model.passphrase());
         PasswordField second = new PasswordField();
+        LimitedText.limit(second, TextLimit.PASSPHRASE);
         second.textProperty().bindBidirectional(model.repeated());
         second.setOnAction(event -> model.makeIdentity());
         Label strength = Forms.hint("");
         strength.textProperty().bind(model.strength());
         VBox passphrase = Forms.field("Passphrase", first);
-        passphrase.getChildren().add(strength);
+        passphrase.getChildren().addAll(strength, firstLeft);
+        VBox named = Forms.field(
+                "Display name",
+                name,
+                "As the study knows you, at most " + TextLimit.DISPLAY_NAME.most()
+                        + " characters. It is written into the bundles you export.");
+        named.getChildren().add(nameLeft);
         Button make = Buttons.primary("Make my key", model::makeIdentity);
         make.disableProperty().bind(model.busy().map(text -> !text.isEmpty()));
         firstFocus.put(Step.IDENTITY, name);
@@ -133,7 +144,7 @@ public final class StartView implements Screen {
                         "Every judgment you hand over is signed with a key that is made on this machine and never"
                                 + " leaves it. The passphrase seals the key and all your work on this disk. Nobody can reset"
                                 + " it."),
-                Forms.field("Display name", name, "As the study knows you. It is written into the bundles you export."),
+                named,
                 passphrase,
                 Forms.field("Passphrase again", second),
                 status(),

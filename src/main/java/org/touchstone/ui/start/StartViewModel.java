@@ -22,6 +22,7 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.touchstone.domain.people.Annotator;
 import org.touchstone.ui.kit.Dialogs.FileKind;
 import org.touchstone.workstation.backup.Snapshot;
 import org.touchstone.workstation.backup.SnapshotShelf;
@@ -131,7 +132,7 @@ public final class StartViewModel {
     /** Whether the identity can be made as it stands. */
     public ObservableValue<Boolean> ready() {
         return Bindings.createBooleanBinding(
-                () -> !displayName.get().isBlank()
+                () -> Annotator.problemOf(displayName.get().strip()).isEmpty()
                         && PassphraseStrength.of(passphrase.get()).allowed()
                         && passphrase.get().equals(repeated.get())
                         && busy.get().isEmpty(),
@@ -224,7 +225,9 @@ public final class StartViewModel {
             problem.set(
                     displayName.get().isBlank()
                             ? "Enter the name under which the study knows you."
-                            : PassphraseStrength.of(passphrase.get()).sentence());
+                            : Annotator.problemOf(displayName.get().strip())
+                                    .orElseGet(() -> PassphraseStrength.of(passphrase.get())
+                                            .sentence()));
             return;
         }
         String name = displayName.get().strip();

@@ -45,7 +45,8 @@ final class OutboxCard extends VBox {
         if (model.waiting().isEmpty()) {
             studies.getChildren()
                     .add(StyleClass.style(
-                            Forms.sentence("Nothing waits. What you judge is gathered here until you export it."),
+                            Forms.sentence("Nothing waits. What you judge is gathered here until you export it; what"
+                                    + " has left is listed below and can be saved again."),
                             StyleClass.MUTED));
         }
         boolean first = true;

@@ -83,8 +83,14 @@ final class OutboxViewModel {
 
     /** Asks for a place and writes the bundle there. */
     void export(Outgoing outgoing) {
-        String name = outgoing.study().value() + "-" + outgoing.bundleSequence() + ".tsbundle";
-        ports.dialogs().save(FileKind.BUNDLE, name.replace(':', '-')).ifPresent(file -> write(outgoing, file));
+        ports.dialogs()
+                .save(FileKind.BUNDLE, fileName(outgoing.study(), outgoing.bundleSequence()))
+                .ifPresent(file -> write(outgoing, file));
+    }
+
+    /** What a bundle is called unless somebody calls it otherwise. */
+    static String fileName(StudyId study, long sequence) {
+        return (study.value() + "-" + sequence + ".tsbundle").replace(':', '-');
     }
 
     private void write(Outgoing outgoing, Path file) {
@@ -98,7 +104,8 @@ final class OutboxViewModel {
                     ports.notices()
                             .accept(Notice.done("Bundle " + summary.bundleSequence() + " is written and signed: "
                                     + summary.file().getFileName()
-                                    + ". Send the file to your study lead; it can be verified by anybody."));
+                                    + ". Send the file to your study lead. Should it get lost, save it again under Sent"
+                                    + " bundles."));
                 },
                 this::notWritten);
     }

@@ -1,6 +1,7 @@
 package org.touchstone.ui.transfer;
 
 import java.nio.file.Path;
+import java.time.ZoneId;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.beans.binding.Bindings;
@@ -28,14 +29,16 @@ public final class TransferView implements Screen {
     private final TransferViewModel model;
     private final BorderPane root = new BorderPane();
 
-    public TransferView(TransferViewModel model) {
+    /** @param zone in which times are shown */
+    public TransferView(TransferViewModel model, ZoneId zone) {
         this.model = model;
         StyleClass.style(root, StyleClass.PAGE);
         Label title = StyleClass.style(new Label("Transfer"), StyleClass.TITLE);
         Label what = StyleClass.style(new Label("By file; this version uses no network"), StyleClass.MUTED);
         root.setTop(StyleClass.style(new HBox(title, what), StyleClass.PAGE_HEADER));
         VBox body = StyleClass.style(
-                new VBox(new OutboxCard(model.outbox()), importCard(), verifyCard()), StyleClass.PAGE_BODY);
+                new VBox(new OutboxCard(model.outbox()), new SentCard(model.sent(), zone), importCard(), verifyCard()),
+                StyleClass.PAGE_BODY);
         ScrollPane scroll = StyleClass.style(new ScrollPane(body), StyleClass.PLAIN_SCROLL);
         scroll.setFitToWidth(true);
         root.setCenter(scroll);

@@ -13,6 +13,16 @@ public interface BundleExport {
     /** What left. */
     record Summary(StudyId study, Path file, long judgments, long bundleSequence, String digest) {}
 
+    /**
+     * A bundle that left, and can be made again.
+     *
+     * @param sequence its number within the study, from 1
+     * @param judgments how many it carries
+     * @param atMillis when it left, milliseconds since 1970-01-01T00:00Z by the clock of this machine
+     * @param digest names it for ever, 64 hexadecimal digits
+     */
+    record Sent(StudyId study, String title, long sequence, long judgments, long atMillis, String digest) {}
+
     /** What waits, by study; studies with nothing waiting are left out. */
     List<Outgoing> outgoing();
 
@@ -37,4 +47,19 @@ public interface BundleExport {
     default Summary export(StudyId study, Path file, Progress progress) throws IOException {
         return export(study, Destination.fresh(file), progress);
     }
+
+    /** Every bundle that left, of every study, newest first. */
+    List<Sent> sent();
+
+    /**
+     * Makes a bundle that left once more: the same statement, signature and contents, and on this machine the same bytes. The
+     * digest is compared before anything is in place. Nothing of the profile changes, so it works as well when the profile
+     * can only be read.
+     *
+     * @throws java.util.concurrent.CancellationException when the progress listener said so; nothing was written then
+     * @throws java.nio.file.FileAlreadyExistsException when something is there that is not to be replaced
+     * @throws IOException when no such bundle left, when what is held would give another one, or when it cannot be written;
+     *     nothing is in place then
+     */
+    Summary again(StudyId study, long sequence, Destination to, Progress progress) throws IOException;
 }

@@ -4,32 +4,33 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import org.touchstone.files.Existing;
 
 /**
  * Where a bundle is to go.
  *
  * @param file the file to be
- * @param replace whether a file of that name was agreed to be replaced
+ * @param existing what becomes of a file of that name; replaced only where somebody agreed to it
  */
-public record Destination(Path file, boolean replace) {
+public record Destination(Path file, Existing existing) {
     /** A file that must not exist. */
     public static Destination fresh(Path file) {
-        return new Destination(file, false);
+        return new Destination(file, Existing.KEEP);
     }
 
     /** A file that is replaced when it exists, as somebody agreed to. */
     public static Destination replacing(Path file) {
-        return new Destination(file, true);
+        return new Destination(file, Existing.REPLACE);
     }
 
     /** A file that a dialog was answered with: it asked about what is there now, and not about what may come. */
     public static Destination agreed(Path file) {
-        return new Destination(file, Files.exists(file));
+        return new Destination(file, Files.exists(file) ? Existing.REPLACE : Existing.KEEP);
     }
 
-    /** Refuses to replace what nobody agreed to lose. */
+    /** Refuses to replace what nobody agreed to lose, before any work; {@code existing} refuses what appears later. */
     void requireFree() throws FileAlreadyExistsException {
-        if (!replace && Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
+        if (existing == Existing.KEEP && Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
             throw new FileAlreadyExistsException(file.toString());
         }
     }

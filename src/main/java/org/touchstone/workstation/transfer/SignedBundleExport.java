@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 import org.touchstone.bundle.Bundle;
 import org.touchstone.bundle.BundleFacts;
@@ -73,8 +74,12 @@ public final class SignedBundleExport implements BundleExport {
     private Outgoing outgoing(StudyId study) {
         long from = firstUnexported(study);
         long to = store.journal().head().seq();
-        String title = store.packs().current(study).map(p -> p.facts().title()).orElse(study.value());
-        return new Outgoing(study, title, store.judgments().count(study, from, to), to - from + 1, sequence(study));
+        return new Outgoing(
+                study, title(study), store.judgments().count(study, from, to), to - from + 1, sequence(study));
+    }
+
+    private String title(StudyId study) {
+        return store.packs().current(study).map(p -> p.facts().title()).orElse(study.value());
     }
 
     /** A withdrawal of what has left already must leave too, even alone. */
@@ -151,24 +156,43 @@ public final class SignedBundleExport implements BundleExport {
 
     private Bundle write(Destination to, OpenExport open, Progress progress) throws IOException {
         BundleFacts facts = open.facts();
-        long from = firstUnexported(facts.study());
-        boolean finishing = false;
-        try (BundleWriter writer = new BundleWriter(to.file(), facts, from, hashBefore(from))) {
-            copy(facts.study(), from, open.lastEntry(), writer, progress);
-            to.requireFree();
-            // From here on a file may be in place whatever happens: the next try has to make the same one.
-            finishing = true;
-            return writer.finish(key);
+        AtomicBoolean finishing = new AtomicBoolean();
+        try {
+            return write(to, open, firstUnexported(facts.study()), progress, writer -> {
+                // From here on a file may be in place whatever happens: the next try has to make the same one.
+                finishing.set(true);
+                return writer.finish(key);
+            });
         } catch (RejectedException e) {
             // Whoever refuses to sign has put nothing into place.
             abandon(facts, e);
-            throw new IOException("The journal could not be bundled: " + e.getMessage(), e);
+            throw notBundled(e);
         } catch (Throwable e) {
-            if (!finishing) {
+            if (!finishing.get()) {
                 abandon(facts, e);
             }
             throw e;
         }
+    }
+
+    /** Ends a bundle whose lines are all written. */
+    @FunctionalInterface
+    private interface Ending {
+        Bundle of(BundleWriter writer) throws IOException, RejectedException;
+    }
+
+    private Bundle write(Destination to, OpenExport open, long from, Progress progress, Ending ending)
+            throws IOException, RejectedException {
+        StudyId study = open.facts().study();
+        try (BundleWriter writer = new BundleWriter(to.file(), to.existing(), open.facts(), from, hashBefore(from))) {
+            copy(study, from, open.lastEntry(), writer, progress);
+            to.requireFree();
+            return ending.of(writer);
+        }
+    }
+
+    private static IOException notBundled(RejectedException e) {
+        return new IOException("The journal could not be bundled: " + e.getMessage(), e);
     }
 
     /** Nothing went out under this number, so the next try may carry more. */
@@ -210,6 +234,45 @@ public final class SignedBundleExport implements BundleExport {
         @Override
         public byte @Nullable [] judgment() {
             return entry.judgment();
+        }
+    }
+
+    @Override
+    public List<Sent> sent() {
+        List<Sent> all = new ArrayList<>();
+        for (ExportRecord e : store.exports().all()) {
+            all.add(0, new Sent(e.study(), title(e.study()), e.sequence(), e.judgments(), e.atMillis(), e.digest()));
+        }
+        return all;
+    }
+
+    @Override
+    public Summary again(StudyId study, long sequence, Destination to, Progress progress) throws IOException {
+        try {
+            ExportRecord left = store.exports().of(study).stream()
+                    .filter(e -> e.sequence() == sequence)
+                    .findFirst()
+                    .orElseThrow(
+                            () -> new IOException("No bundle " + sequence + " of \"" + title(study) + "\" has left."));
+            to.requireFree();
+            JournalEntry begun = OpenExport.decode(
+                    store.journal().lines(left.to(), left.to()).next());
+            OpenExport open = new OpenExport(left.to(), stated.then(begun));
+            Bundle bundle = write(
+                    to, open, left.from(), progress, writer -> writer.finish(key, digest -> requireSame(left, digest)));
+            return new Summary(study, to.file(), bundle.judgments(), sequence, bundle.digest());
+        } catch (RejectedException e) {
+            throw notBundled(e);
+        } catch (StoreException e) {
+            throw new IOException(e.getMessage(), e);
+        }
+    }
+
+    private static void requireSame(ExportRecord left, String digest) throws DifferentBundleException {
+        if (!digest.equals(left.digest())) {
+            throw new DifferentBundleException("What this profile holds does not give bundle " + left.sequence()
+                    + " as it left, so nothing was written. Run a check of the profile, and ask your study lead for the"
+                    + " file they have.");
         }
     }
 

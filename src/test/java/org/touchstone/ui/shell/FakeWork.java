@@ -1,9 +1,11 @@
 package org.touchstone.ui.shell;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.touchstone.domain.judgment.Arm;
 import org.touchstone.domain.judgment.DisplayFacts;
 import org.touchstone.domain.judgment.Findings;
@@ -44,6 +46,8 @@ public final class FakeWork implements Queue, Review, Quality, BundleExport {
     public final List<QueueRow> rows = new ArrayList<>();
     public final List<StudySummary> summaries = new ArrayList<>();
     public final List<JudgedRow> judged = new ArrayList<>();
+    public final List<Sent> sent = new ArrayList<>();
+    public @Nullable IOException againFails;
 
     public static FakeWork filled(int items) {
         FakeWork work = new FakeWork();
@@ -211,5 +215,18 @@ public final class FakeWork implements Queue, Review, Quality, BundleExport {
     @Override
     public Summary export(StudyId study, Destination to, Progress progress) {
         return new Summary(study, to.file(), 7, 2, "00");
+    }
+
+    @Override
+    public List<Sent> sent() {
+        return List.copyOf(sent);
+    }
+
+    @Override
+    public Summary again(StudyId study, long sequence, Destination to, Progress progress) throws IOException {
+        if (againFails != null) {
+            throw againFails;
+        }
+        return new Summary(study, to.file(), 7, sequence, "00");
     }
 }

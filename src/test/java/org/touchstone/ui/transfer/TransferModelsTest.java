@@ -13,6 +13,8 @@ import org.touchstone.ui.kit.Dialogs;
 import org.touchstone.ui.kit.Notice;
 import org.touchstone.ui.shell.FakeProfile;
 import org.touchstone.ui.shell.FakeWork;
+import org.touchstone.workstation.transfer.BundleExport.Sent;
+import org.touchstone.workstation.transfer.DifferentBundleException;
 import org.touchstone.workstation.transfer.RefusedException;
 
 class TransferModelsTest {
@@ -84,6 +86,26 @@ class TransferModelsTest {
                 .hasValueSatisfying(p -> assertThat(p.lines()).hasSize(2));
         model.togglePreview(model.waiting().get(0));
         assertThat(model.preview().get()).isEmpty();
+    }
+
+    @Test
+    void bundleThatLeftIsSavedAgainAndEveryOutcomeIsTold() {
+        FakeWork work = FakeWork.filled(3);
+        work.sent.add(new Sent(FakeWork.LEGAL, "Advice", 2, 7, 0, "ab".repeat(32)));
+        SentViewModel model = new SentViewModel(work, ports);
+        model.refresh();
+        assertThat(model.sent()).isEqualTo(work.sent);
+        model.saveAgain(work.sent.get(0));
+        assertThat(said)
+                .singleElement()
+                .satisfies(n -> assertThat(n.text()).startsWith("Bundle 2 is saved again as some.tspack"));
+        work.againFails = new DifferentBundleException("It would be another one.");
+        model.saveAgain(work.sent.get(0));
+        work.againFails = new IOException("no room");
+        model.saveAgain(work.sent.get(0));
+        assertThat(said).extracting(Notice::text).element(1).isEqualTo("It would be another one.");
+        assertThat(said).extracting(Notice::text).element(2).asString().startsWith("The bundle could not be saved.");
+        assertThat(model.work().isRunning()).isFalse();
     }
 
     @Test

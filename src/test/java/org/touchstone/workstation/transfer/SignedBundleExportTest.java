@@ -2,6 +2,7 @@ package org.touchstone.workstation.transfer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -10,7 +11,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.CancellationException;
 import java.util.stream.Stream;
@@ -38,6 +41,7 @@ import org.touchstone.workstation.session.NotRecordedException;
 import org.touchstone.workstation.session.OpenItem;
 import org.touchstone.workstation.session.QueueFilter;
 import org.touchstone.workstation.transfer.BundleExport.Outgoing;
+import org.touchstone.workstation.transfer.BundleExport.Sent;
 import org.touchstone.workstation.transfer.BundleExport.Summary;
 
 class SignedBundleExportTest {
@@ -257,6 +261,68 @@ class SignedBundleExportTest {
         } catch (IOException e) {
             throw new java.io.UncheckedIOException(e);
         }
+    }
+
+    @Test
+    void anyBundleThatLeftIsMadeAgainByteForByte() throws Exception {
+        Map<Path, Summary> left = new LinkedHashMap<>();
+        for (int n = 1; n <= 4; n++) {
+            judge(n * 20);
+            bench.time.pass(Duration.ofDays(2));
+            left.put(folder.resolve("again" + n + ".tsbundle"), export("b" + n));
+        }
+        bench.restart(false);
+        bench.rename("Somebody Else", "touchstone 99");
+        PackOrder newer = new PackOrder();
+        newer.version = 9;
+        bench.take(newer, folder);
+        judge(1);
+        long entries = bench.store.head().seq();
+        assertThat(bench.export().sent())
+                .extracting(Sent::sequence, Sent::judgments, Sent::title)
+                .containsExactly(
+                        tuple(4L, 80L, "Study study"),
+                        tuple(3L, 60L, "Study study"),
+                        tuple(2L, 40L, "Study study"),
+                        tuple(1L, 20L, "Study study"));
+        for (Map.Entry<Path, Summary> each : left.entrySet()) {
+            Summary first = each.getValue();
+            Summary again = bench.export()
+                    .again(STUDY, first.bundleSequence(), Destination.fresh(each.getKey()), Progress.NONE);
+            assertThat(again.digest()).isEqualTo(first.digest());
+            assertThat(again.file()).hasSameBinaryContentAs(first.file());
+        }
+        assertThat(bench.store.head().seq()).isEqualTo(entries);
+    }
+
+    @Test
+    void bundleOfAnOlderVersionIsMadeAgainFromThePackAndTheProfile() throws Exception {
+        judge(2);
+        beginAsAnOlderVersion(1_800_000);
+        Summary first = export("a");
+        Summary again = bench.export().again(STUDY, 1, Destination.fresh(folder.resolve("b.tsbundle")), Progress.NONE);
+        assertThat(again.file()).hasSameBinaryContentAs(first.file());
+        bench.rename("Somebody Else", "touchstone test");
+        assertThatThrownBy(() ->
+                        bench.export().again(STUDY, 1, Destination.fresh(folder.resolve("c.tsbundle")), Progress.NONE))
+                .isInstanceOf(IOException.class)
+                .hasMessageStartingWith("What this profile holds does not give bundle 1 as it left");
+        assertThat(folder).isDirectoryNotContaining("glob:**c.tsbundle*");
+    }
+
+    @Test
+    void makingAgainRefusesWhatNeverLeftAndWhatIsInTheWay() throws Exception {
+        judge(1);
+        Path file = export("a").file();
+        assertThatThrownBy(() -> bench.export().again(STUDY, 2, Destination.fresh(folder.resolve("b")), Progress.NONE))
+                .hasMessage("No bundle 2 of \"Study study\" has left.");
+        assertThatThrownBy(() -> bench.export().again(STUDY, 1, Destination.fresh(file), Progress.NONE))
+                .isInstanceOf(FileAlreadyExistsException.class);
+        byte[] whole = Files.readAllBytes(file);
+        Files.writeString(file, "spilt coffee");
+        bench.store.breakDown("The disk is read-only.");
+        bench.export().again(STUDY, 1, Destination.replacing(file), Progress.NONE);
+        assertThat(file).hasBinaryContent(whole);
     }
 
     @Test

@@ -1,0 +1,85 @@
+package org.touchstone.ui.transfer;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import org.touchstone.tasks.Subscription;
+import org.touchstone.ui.kit.Dialogs.FileKind;
+import org.touchstone.ui.kit.LongWork;
+import org.touchstone.ui.kit.Notice;
+import org.touchstone.workstation.transfer.BundleExport;
+import org.touchstone.workstation.transfer.BundleExport.Sent;
+import org.touchstone.workstation.transfer.BundleExport.Summary;
+import org.touchstone.workstation.transfer.Destination;
+import org.touchstone.workstation.transfer.DifferentBundleException;
+
+/** The bundles that left, and each of them once more. UI thread. */
+final class SentViewModel {
+    private final BundleExport export;
+    private final TransferPorts ports;
+    private final ObservableList<Sent> sent = FXCollections.observableArrayList();
+    private final LongWork work;
+    private Subscription reading = () -> {};
+
+    SentViewModel(BundleExport export, TransferPorts ports) {
+        this.export = export;
+        this.ports = ports;
+        this.work = new LongWork(ports.tasks(), ports.screen());
+    }
+
+    /** Newest first. */
+    ObservableList<Sent> sent() {
+        return sent;
+    }
+
+    /** The saving going on. */
+    LongWork work() {
+        return work;
+    }
+
+    void refresh() {
+        reading.cancel();
+        reading = ports.tasks().run(export::sent, sent::setAll, failure -> ports.failed("TS-SENT", failure));
+    }
+
+    /** Asks for a place and makes the bundle there once more. */
+    void saveAgain(Sent bundle) {
+        ports.dialogs()
+                .save(FileKind.BUNDLE, OutboxViewModel.fileName(bundle.study(), bundle.sequence()))
+                .ifPresent(file -> write(bundle, file));
+    }
+
+    private void write(Sent bundle, Path file) {
+        work.start(
+                "Making bundle " + bundle.sequence() + " again",
+                progress -> export.again(bundle.study(), bundle.sequence(), Destination.agreed(file), progress),
+                this::written,
+                this::notWritten);
+    }
+
+    private void written(Summary summary) {
+        ports.notices()
+                .accept(Notice.done("Bundle " + summary.bundleSequence() + " is saved again as "
+                        + summary.file().getFileName() + ", the same as when it left. Nothing else changed."));
+    }
+
+    private void notWritten(Exception failure) {
+        if (failure instanceof DifferentBundleException different) {
+            ports.log("A bundle could not be made again", failure);
+            ports.notices().accept(Notice.problem(String.valueOf(different.getMessage())));
+        } else if (failure instanceof IOException) {
+            ports.log("A bundle could not be saved again", failure);
+            ports.notices()
+                    .accept(Notice.problem("The bundle could not be saved. No judgment is lost. Choose another place or"
+                            + " make room, then save it again."));
+        } else {
+            ports.failed("TS-AGAIN", failure);
+        }
+    }
+
+    void close() {
+        reading.cancel();
+        work.cancel();
+    }
+}
