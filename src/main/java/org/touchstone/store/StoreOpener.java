@@ -19,4 +19,18 @@ public interface StoreOpener {
      * @throws StoreException with one clear sentence
      */
     LocalStore open(Path folder, byte[] key);
+
+    /** Whether a store lies in this folder that is sealed under this key. Reads one row and changes nothing. */
+    boolean fits(Path folder, byte[] key);
+
+    /**
+     * Makes a copy of a store under another key, proved by a full check of both. Whoever holds the first key can then open
+     * nothing of the copy.
+     *
+     * @param folder holds the store, which is not open; it stays as it is
+     * @param into an empty folder with room for all that the store holds
+     * @param progress hears parts of the whole; may cancel
+     * @throws StoreException with one clear sentence; what lies in {@code into} is then of no use
+     */
+    void renew(Path folder, byte[] key, Path into, byte[] newKey, CheckProgress progress);
 }

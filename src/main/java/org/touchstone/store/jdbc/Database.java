@@ -89,6 +89,17 @@ final class Database implements AutoCloseable {
         return connect("jdbc:sqlite::memory:", config());
     }
 
+    /**
+     * A connection to a copy that nobody else has yet and that is thrown away when anything fails: nothing on it is made
+     * durable. It stands no failure; whoever keeps the copy syncs it.
+     */
+    static Connection ofCopy(Path file) throws SQLException {
+        SQLiteConfig config = config();
+        config.setSynchronous(SQLiteConfig.SynchronousMode.OFF);
+        config.setJournalMode(SQLiteConfig.JournalMode.OFF);
+        return connect(url(file), config);
+    }
+
     private static Connection connect(String url, SQLiteConfig config) throws SQLException {
         return DriverManager.getConnection(url, config.toProperties());
     }

@@ -9,6 +9,7 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
+import org.touchstone.store.CheckProgress;
 import org.touchstone.store.Durable;
 import org.touchstone.store.Head;
 import org.touchstone.store.LocalStore;
@@ -96,6 +97,24 @@ public final class SqliteStoreOpener implements StoreOpener {
             }
             return openOnce(folder, file, key);
         }
+    }
+
+    @Override
+    public boolean fits(Path folder, byte[] key) {
+        Keys keys = new Keys(key, random);
+        try (Connection reader = Database.reader(file(folder))) {
+            requireMark(new Handle(reader), keys);
+            return true;
+        } catch (SQLException | StoreException | IllegalArgumentException e) {
+            return false;
+        } finally {
+            keys.wipe();
+        }
+    }
+
+    @Override
+    public void renew(Path folder, byte[] key, Path into, byte[] newKey, CheckProgress progress) {
+        new Renewal(this, random, progress).run(folder, key, into, newKey);
     }
 
     /** Opening itself takes some room, for the index of the log at least, and what was recorded must be readable. */

@@ -117,25 +117,60 @@ public final class FolderProfiles implements Profiles {
     }
 
     @Override
-    public OpenProfile open(Path folder, char[] passphrase) throws ProfileException, IOException {
+    public OpenProfile open(Path folder, char[] passphrase, Progress progress) throws ProfileException, IOException {
         try {
             if (!exists(folder)) {
                 throw new ProfileException(Reason.NOT_FOUND, "No profile lives in this folder.");
             }
             LocalDisk.require(folder);
             return owned(folder, () -> {
-                KeyFile file = KeyFile.read(folder, policy);
-                Secrets secrets = Secrets.unwrap(file, passphrase, random).orElseThrow(FolderProfiles::wrongPassphrase);
+                Unlocked unlocked = unlock(folder, passphrase, progress);
+                Secrets secrets = unlocked.secrets();
                 return opened(secrets, () -> {
                     Files.deleteIfExists(folder.resolve("keys.json.tmp"));
                     Unfinished.end(folder);
                     LocalStore store = stores.open(folder, secrets.dataKey());
-                    return withStore(folder, secrets, store, () -> {});
+                    FolderProfile profile = withStore(folder, secrets, store, () -> {});
+                    profile.tellNewDataKeyProblem(unlocked.problem());
+                    return profile;
                 });
             });
         } finally {
             Arrays.fill(passphrase, '\0');
         }
+    }
+
+    /** The secrets of a profile, and why no new data key was made although one was asked for. */
+    private record Unlocked(Secrets secrets, Optional<String> problem) {}
+
+    private Unlocked unlock(Path folder, char[] passphrase, Progress progress) throws ProfileException, IOException {
+        DataKeyRenewal renewal = new DataKeyRenewal(folder);
+        renewal.settle();
+        KeyFile file = KeyFile.read(folder, policy);
+        Secrets now = Secrets.unwrap(file, passphrase, random).orElseThrow(FolderProfiles::wrongPassphrase);
+        if (!renewal.isDue()) {
+            return new Unlocked(now, Optional.empty());
+        }
+        Secrets next = now.renewed(random);
+        boolean done = false;
+        try {
+            renewal.run(stores, now, next, next.wrap(passphrase, file.cost(), random), progress);
+            done = true;
+            return new Unlocked(next, Optional.empty());
+        } catch (StoreException e) {
+            if (e.reason() == StoreException.Reason.DAMAGED) {
+                renewal.withdraw();
+            }
+            return new Unlocked(now, Optional.of(String.valueOf(e.getMessage())));
+        } finally {
+            // Whichever of the two does not hold; after a failure that is passed on, neither does.
+            (done ? now : next).close();
+        }
+    }
+
+    /** What gives snapshots of a profile its present keys. */
+    SnapshotKeys snapshotKeys(Path folder) {
+        return new SnapshotKeys(stores, folder);
     }
 
     /** Changes the passphrase of a folder whose lock the caller holds. */

@@ -57,5 +57,14 @@ public interface Profiles {
      * @throws ProfileException when the passphrase is wrong (one constant sentence), another program has the profile open,
      *     or the store is newer or broken
      */
-    OpenProfile open(Path folder, char[] passphrase) throws ProfileException, IOException;
+    default OpenProfile open(Path folder, char[] passphrase) throws ProfileException, IOException {
+        return open(folder, passphrase, Progress.NONE);
+    }
+
+    /**
+     * Opens a profile as the other method does. A new data key that was asked for is made first, which may take minutes.
+     *
+     * @param progress hears how far that is, and nothing otherwise; may cancel it, after which the profile opens as it was
+     */
+    OpenProfile open(Path folder, char[] passphrase, Progress progress) throws ProfileException, IOException;
 }

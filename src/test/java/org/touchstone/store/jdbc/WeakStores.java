@@ -5,6 +5,7 @@ import java.security.SecureRandom;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import org.touchstone.store.CheckProgress;
 import org.touchstone.store.LocalStore;
 import org.touchstone.store.StoreOpener;
 
@@ -34,6 +35,16 @@ public final class WeakStores {
             @Override
             public LocalStore create(Path folder, byte[] key) {
                 return product.create(folder, key);
+            }
+
+            @Override
+            public boolean fits(Path folder, byte[] key) {
+                return product.fits(folder, key);
+            }
+
+            @Override
+            public void renew(Path folder, byte[] key, Path into, byte[] newKey, CheckProgress progress) {
+                product.renew(folder, key, into, newKey, progress);
             }
 
             @Override
