@@ -4,11 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
-import java.nio.channels.FileChannel;
+import java.io.RandomAccessFile;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -24,6 +23,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.touchstone.signing.VerifyKey;
 import org.touchstone.store.Filling;
+import org.touchstone.store.LockedFile;
 import org.touchstone.store.Seal;
 import org.touchstone.store.jdbc.SqliteStoreOpener;
 import org.touchstone.workstation.profile.ProfileException.Reason;
@@ -290,12 +290,28 @@ class FolderProfilesTest {
     @Test
     void aLockThatWasTakenEarlierIsTakenOverWithoutAGap() throws Exception {
         Files.createDirectories(folder);
-        FileChannel locked =
-                FileChannel.open(folder.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-        assertThat(locked.tryLock()).isNotNull();
+        LockedFile locked = lockedEarly();
         try (Profiles.Claim claim = profiles.claim(folder, locked)) {
             assertThat(claim).isNotNull();
-            assertThat(locked.isOpen()).isTrue();
+            assertThat(locked.lock().isValid()).isTrue();
+            assertThat(otherProgramSays(folder)).isEqualTo("IN_USE");
+        }
+        assertThat(otherProgramSays(folder)).isEqualTo("FREE");
+    }
+
+    private LockedFile lockedEarly() throws IOException {
+        RandomAccessFile file = new RandomAccessFile(folder.resolve("lock").toFile(), "rw");
+        return new LockedFile(file, file.getChannel().tryLock(LockedFile.BYTE, 1, false));
+    }
+
+    @Test
+    void aLockThatWasTakenEarlierAndReplacedSinceIsTakenAnew() throws Exception {
+        Files.createDirectories(folder);
+        LockedFile locked = lockedEarly();
+        Files.delete(folder.resolve("lock"));
+        try (Profiles.Claim claim = profiles.claim(folder, locked)) {
+            assertThat(claim).isNotNull();
+            assertThat(locked.lock().isValid()).isFalse();
             assertThat(otherProgramSays(folder)).isEqualTo("IN_USE");
         }
         assertThat(otherProgramSays(folder)).isEqualTo("FREE");
