@@ -84,7 +84,7 @@ final class StoreFile implements AutoCloseable {
                 "Another program has the profile's store.db open, so it is not used; close that program first.");
     }
 
-    /** Whether nobody else took the file since the last connection of this process was closed. */
+    /** Makes sure of the lock, and tells whether nobody else took the file since the last connection of this process was closed. */
     boolean isOursStill() throws IOException {
         return claim.again();
     }

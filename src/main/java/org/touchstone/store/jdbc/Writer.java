@@ -74,6 +74,7 @@ final class Writer {
         turn.lock();
         try {
             requireWritable();
+            requireInPlace();
             T result = commitInReserve(work);
             // What was written into a file that nobody finds again is not acknowledged.
             requireInPlace();
@@ -126,6 +127,7 @@ final class Writer {
         turn.lock();
         try {
             requireWritable();
+            requireInPlace();
             T result = begun(work);
             commit.execute();
             requireInPlace();
