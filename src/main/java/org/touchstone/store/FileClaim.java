@@ -35,6 +35,7 @@ public final class FileClaim implements AutoCloseable {
     private final Object key;
     private final RandomAccessFile file;
     private FileLock lock;
+    private boolean isClosed;
 
     private FileClaim(Path path, Object key, LockedFile locked) {
         this.path = path;
@@ -172,8 +173,13 @@ public final class FileClaim implements AutoCloseable {
         return number == null ? path.toRealPath() : number;
     }
 
+    /** Closing twice is harmless. */
     @Override
-    public void close() throws IOException {
+    public synchronized void close() throws IOException {
+        if (isClosed) {
+            return;
+        }
+        isClosed = true;
         try {
             file.close();
         } finally {

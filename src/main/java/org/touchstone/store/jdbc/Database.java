@@ -86,6 +86,11 @@ final class Database implements AutoCloseable {
     Connection reader() throws SQLException {
         // A connection finds the file, its log and the index of that by their names.
         store.requireInPlace();
+        return reader(file);
+    }
+
+    /** The same for a file that is not held here. */
+    static Connection reader(Path file) throws SQLException {
         SQLiteConfig config = config();
         config.setReadOnly(true);
         config.setOpenMode(SQLiteOpenMode.READONLY);

@@ -100,6 +100,8 @@ final class Unfinished implements AutoCloseable {
 
     /** The profile is whole. */
     void end() throws IOException {
+        // Some systems do not remove what is open. There are keys by now, so nobody clears anything away.
+        mark.close();
         remove(folder);
     }
 

@@ -27,6 +27,7 @@ import org.touchstone.store.LockedFile;
 import org.touchstone.store.Seal;
 import org.touchstone.store.jdbc.SqliteStoreOpener;
 import org.touchstone.workstation.profile.ProfileException.Reason;
+import org.touchstone.workstation.transfer.Progress;
 
 class FolderProfilesTest {
     private static final KeyPolicy CHEAP = new KeyPolicy(64, 1, 4, 0);
@@ -297,6 +298,54 @@ class FolderProfilesTest {
             assertThat(otherProgramSays(folder)).isEqualTo("IN_USE");
         }
         assertThat(otherProgramSays(folder)).isEqualTo("FREE");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"deleted", "replaced", "link to nothing"})
+    void aLockFileThatIsGoneIsPutBackInThePause(String what) throws Exception {
+        try (OpenProfile profile = profiles.create(folder, "Dr. Osler", chars(PASSPHRASE))) {
+            Path lock = folder.resolve("lock");
+            Files.delete(lock);
+            switch (what) {
+                case "replaced" -> Files.writeString(lock, "by a tool");
+                case "link to nothing" -> Files.createSymbolicLink(lock, temp.resolve("nothing"));
+                default -> assertThat(otherProgramSays(folder)).isEqualTo("FREE");
+            }
+            grounds.get(0).store().upkeep().look();
+            assertThat(otherProgramSays(folder)).isEqualTo("IN_USE");
+            assertThat(temp.resolve("nothing")).doesNotExist();
+            assertThat(profile.folder()).isEqualTo(folder);
+        }
+        assertThat(otherProgramSays(folder)).isEqualTo("FREE");
+    }
+
+    @Test
+    void aSecondStartIsToldThatTheProfileIsOpenWhateverWasDeletedOrReplaced() throws Exception {
+        try (OpenProfile profile = profiles.create(folder, "Dr. Osler", chars(PASSPHRASE))) {
+            byte[] keys = Files.readAllBytes(KeyFile.in(folder));
+            Files.createFile(folder.resolve("keys.json.tmp"));
+            Files.delete(folder.resolve("lock"));
+            assertRefused(Reason.IN_USE, () -> profiles.open(folder, chars(PASSPHRASE)));
+            assertThat(folder.resolve("keys.json.tmp")).exists();
+            grounds.get(0).store().upkeep().look();
+            Files.writeString(KeyFile.in(folder), "another's");
+            assertRefused(Reason.IN_USE, () -> profiles.open(folder, chars(PASSPHRASE)));
+            Files.write(KeyFile.in(folder), keys);
+            assertThat(profile.check(Progress.NONE).isSound()).isTrue();
+        }
+        profiles.open(folder, chars(PASSPHRASE)).close();
+    }
+
+    @Test
+    void nobodyClearsAwayWhatAnotherProgramIsMaking() throws Exception {
+        Files.createDirectories(folder);
+        try (Unfinished making = Unfinished.begin(folder)) {
+            Path store = Files.createFile(folder.resolve("store.db"));
+            assertRefused(Reason.IN_USE, () -> profiles.create(folder, "Dr. Osler", chars(PASSPHRASE)));
+            assertThat(store).exists();
+            making.end();
+            assertThat(folder.resolve("creating")).doesNotExist();
+        }
     }
 
     private LockedFile lockedEarly() throws IOException {
