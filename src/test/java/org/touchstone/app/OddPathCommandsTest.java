@@ -74,8 +74,12 @@ class OddPathCommandsTest {
         assertThat(err.toString()).isEmpty();
         assertThat(code).isZero();
         assertThat(run("pack", "verify", pack.toString())).as(err.toString()).isZero();
-        assertThat(run("bundle", "verify", bundle.toString())).as(err.toString()).isZero();
-        assertThat(run("bundle", "inspect", bundle.toString())).as(err.toString()).isZero();
+        assertThat(run("bundle", "verify", bundle.toString()))
+                .as(err.toString())
+                .isZero();
+        assertThat(run("bundle", "inspect", bundle.toString()))
+                .as(err.toString())
+                .isZero();
         assertThat(names(folder)).containsExactlyInAnyOrder(pack, secret, decisions, profile, bundle);
         assertThat(names(temp)).containsExactly(folder);
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(profile.resolve("store.db"))))

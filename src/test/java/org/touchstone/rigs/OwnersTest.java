@@ -148,7 +148,8 @@ class OwnersTest {
             String opened = second.ask("open");
             String found = opened.equals("done") ? second.ask("check") : opened;
             second.ask("leave");
-            String expected = "sound " + acknowledged.lastKey() + ' ' + acknowledged.lastEntry().getValue();
+            String expected = "sound " + acknowledged.lastKey() + ' '
+                    + acknowledged.lastEntry().getValue();
             if (!found.equals(expected)) {
                 faults.add("left: " + found + ", expected: " + expected);
             }

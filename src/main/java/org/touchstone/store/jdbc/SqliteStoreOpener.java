@@ -150,11 +150,11 @@ public final class SqliteStoreOpener implements StoreOpener {
             boolean ready = false;
             try {
                 schema.requireReadable(store.bytes());
-                try (StoreFile.Alone alone = store.alone()) {
+                store.alone(() -> {
                     // The index of the log lives in memory; what is left of one is made anew and not trusted.
                     Files.deleteIfExists(file.resolveSibling(file.getFileName() + "-shm"));
                     rewriteLog(file);
-                }
+                });
                 if (Files.exists(file.resolveSibling(file.getFileName() + "-wal"))) {
                     schema.requireReadable(database.anchor());
                 }

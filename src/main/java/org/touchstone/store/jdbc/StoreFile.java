@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.RandomAccessFile;
 import java.nio.channels.FileLock;
-import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Path;
 import org.touchstone.store.FileClaim;
 import org.touchstone.store.StoreException;
@@ -58,30 +57,30 @@ final class StoreFile implements AutoCloseable {
         return claim.file();
     }
 
-    /** SQLite's own exclusive lock, until it is closed. */
-    interface Alone extends AutoCloseable {
-        @Override
-        void close() throws IOException;
+    /** Work on the files beside the database. */
+    @FunctionalInterface
+    interface FileWork {
+        void run() throws IOException;
     }
 
     /**
-     * Keeps every program that uses SQLite out, as SQLite itself does it, so that the files beside can be changed. No
+     * Does something to the files beside while every program that uses SQLite is kept out as SQLite itself does it. No
      * connection of this process may be open.
      *
      * @throws StoreException with {@link Reason#IN_USE} when some program has the database open
      */
-    Alone alone() throws IOException {
-        try {
-            FileLock lock = bytes().getChannel().tryLock(SQLITE_FIRST, SQLITE_BYTES, false);
-            if (lock != null) {
-                return lock::release;
-            }
-        } catch (OverlappingFileLockException e) {
-            throw inUse();
+    void alone(FileWork work) throws IOException {
+        FileLock lock = bytes().getChannel().tryLock(SQLITE_FIRST, SQLITE_BYTES, false);
+        if (lock == null) {
+            throw new StoreException(
+                    Reason.IN_USE,
+                    "Another program has the profile's store.db open, so it is not used; close that program first.");
         }
-        throw new StoreException(
-                Reason.IN_USE,
-                "Another program has the profile's store.db open, so it is not used; close that program first.");
+        try {
+            work.run();
+        } finally {
+            lock.release();
+        }
     }
 
     /** Makes sure of the lock, and tells whether nobody else took the file since the last connection of this process was closed. */

@@ -77,7 +77,8 @@ class HeldStoreTest {
     void aDatabaseThatAnotherKindOfProgramHasOpenIsNotTouched() throws Exception {
         opener.create(folder, KEY).close();
         Path index = folder.resolve("store.db-shm");
-        // In this process SQLite's lock would not keep us out, so the other one stays connected and we ask from outside.
+        // In this process SQLite's lock would not keep us out, so the other one stays connected and we ask from
+        // outside.
         try (Connection foreign = DriverManager.getConnection("jdbc:sqlite:" + SqliteStoreOpener.file(folder));
                 Statement statement = foreign.createStatement()) {
             Database.pragma(statement, "user_version");
@@ -94,8 +95,9 @@ class HeldStoreTest {
         Head head = decide(store, 0);
         Path moved = Files.move(folder, temp.resolve("moved"));
         assertRefused(store);
-        assertThat(store.readOnly()).hasValueSatisfying(why -> assertThat(why)
-                .startsWith("The profile's folder was moved, or its store.db was removed or replaced"));
+        assertThat(store.readOnly())
+                .hasValueSatisfying(why -> assertThat(why)
+                        .startsWith("The profile's folder was moved, or its store.db was removed or replaced"));
         assertThat(HoldProbe.asks(moved)).isEqualTo(HELD);
         store.close();
         assertThat(folder).doesNotExist();

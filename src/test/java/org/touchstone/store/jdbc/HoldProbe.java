@@ -14,9 +14,8 @@ final class HoldProbe {
 
     public static void main(String[] args) throws IOException {
         PrintStream out = new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
-        try (StoreFile file = StoreFile.claim(SqliteStoreOpener.file(Path.of(args[0])));
-                StoreFile.Alone alone = file.alone()) {
-            out.println("FREE");
+        try (StoreFile file = StoreFile.claim(SqliteStoreOpener.file(Path.of(args[0])))) {
+            file.alone(() -> out.println("FREE"));
         } catch (StoreException e) {
             out.println(e.reason() + " " + e.getMessage());
         }

@@ -33,7 +33,8 @@ class OddPathsTest {
     @TempDir
     Path temp;
 
-    private final SqliteStoreOpener opener = new SqliteStoreOpener(new SecureRandom(), Migration.ALL, new Room(8192, 65_536, 65_536));
+    private final SqliteStoreOpener opener =
+            new SqliteStoreOpener(new SecureRandom(), Migration.ALL, new Room(8192, 65_536, 65_536));
 
     static Stream<String> names() {
         List<String> names = new ArrayList<>(List.of(
@@ -133,8 +134,8 @@ class OddPathsTest {
         opener.open(longest, KEY).close();
         Path tooLong = folderOfLength(496);
         assertThatThrownBy(() -> opener.requirePlace(tooLong))
-                .isInstanceOfSatisfying(StoreException.class, e -> assertThat(e.reason())
-                        .isEqualTo(Reason.PATH_TOO_LONG))
+                .isInstanceOfSatisfying(
+                        StoreException.class, e -> assertThat(e.reason()).isEqualTo(Reason.PATH_TOO_LONG))
                 .hasMessageContaining("it has 496 bytes, and 495 is the most");
         Path link = Files.createSymbolicLink(temp.resolve("short"), Files.createDirectories(tooLong));
         assertThatThrownBy(() -> opener.create(link, KEY)).hasMessageContaining("it has 496 bytes");
