@@ -14,6 +14,11 @@ import org.touchstone.store.StoreOpener;
 /** Stores that acknowledge a decision even when it could not be recorded, as a rig's control. */
 record DeafStores(StoreOpener product) implements StoreOpener {
     @Override
+    public void requirePlace(Path folder) {
+        product.requirePlace(folder);
+    }
+
+    @Override
     public LocalStore create(Path folder, byte[] key) {
         return deaf(product.create(folder, key));
     }

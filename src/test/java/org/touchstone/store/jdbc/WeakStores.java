@@ -33,6 +33,11 @@ public final class WeakStores {
         String synchronous = kind.equals(BARE) ? "FULL" : kind;
         return new StoreOpener() {
             @Override
+            public void requirePlace(Path folder) {
+                product.requirePlace(folder);
+            }
+
+            @Override
             public LocalStore create(Path folder, byte[] key) {
                 return product.create(folder, key);
             }
@@ -50,7 +55,7 @@ public final class WeakStores {
             @Override
             public LocalStore open(Path folder, byte[] key) {
                 try {
-                    Database database = new Database(SqliteStoreOpener.file(folder));
+                    Database database = new Database(StoreFile.claim(SqliteStoreOpener.file(folder)));
                     Connection writer = database.writer();
                     try (Statement statement = writer.createStatement()) {
                         statement.execute("PRAGMA synchronous=" + synchronous);

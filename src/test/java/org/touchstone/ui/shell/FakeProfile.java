@@ -1,12 +1,12 @@
 package org.touchstone.ui.shell;
 
 import java.io.IOException;
-import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.touchstone.domain.people.Annotator;
+import org.touchstone.store.LockedFile;
 import org.touchstone.workstation.backup.Snapshot;
 import org.touchstone.workstation.profile.OpenProfile;
 import org.touchstone.workstation.profile.ProfileException;
@@ -130,7 +130,7 @@ public record FakeProfile(Path folder, String name, FakeWork work) implements Op
     /** Profiles that exist or not, as told. */
     public record Folder(boolean present, FakeProfile profile) implements Profiles {
         @Override
-        public Claim claim(Path folder, @Nullable FileChannel locked) {
+        public Claim claim(Path folder, @Nullable LockedFile locked) {
             return () -> {};
         }
 
