@@ -3,9 +3,10 @@ package org.touchstone.app;
 import java.io.File;
 import java.io.IOException;
 import java.io.RandomAccessFile;
-import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
 import org.jspecify.annotations.Nullable;
+import org.touchstone.store.LockedFile;
 
 /**
  * Asks for the profile before anything else is loaded, so that a second program ends at once, and keeps it until the claim
@@ -16,7 +17,7 @@ final class EarlyRefusal {
     private static final String PROFILE = "--profile";
     private static final String PACK = "--pack";
 
-    private static @Nullable RandomAccessFile kept;
+    private static @Nullable LockedFile kept;
 
     private EarlyRefusal() {}
 
@@ -27,18 +28,17 @@ final class EarlyRefusal {
     }
 
     /** What is kept, for the claim to take over; null when nothing is. */
-    static synchronized @Nullable FileChannel handOver() {
-        RandomAccessFile open = kept;
+    static synchronized @Nullable LockedFile handOver() {
+        LockedFile locked = kept;
         kept = null;
-        return open == null ? null : open.getChannel();
+        return locked;
     }
 
     /** To be called at the end. */
     static synchronized void letGo() {
-        RandomAccessFile open = kept;
-        kept = null;
-        if (open != null) {
-            close(open);
+        LockedFile locked = handOver();
+        if (locked != null) {
+            close(locked.file());
         }
     }
 
@@ -71,8 +71,9 @@ final class EarlyRefusal {
         boolean owned = false;
         try {
             open = new RandomAccessFile(file, "rw");
-            if (open.getChannel().tryLock() != null) {
-                kept = open;
+            FileLock lock = open.getChannel().tryLock(LockedFile.BYTE, 1, false);
+            if (lock != null) {
+                kept = new LockedFile(open, lock);
                 return false;
             }
             owned = true;

@@ -50,6 +50,7 @@ final class UpkeepThread implements AutoCloseable {
     }
 
     private void lookAfter() {
+        store.upkeep().look();
         long head = store.journal().head().seq();
         boolean nothingNew = head == lookedAfter && store.shortage().isEmpty();
         if (nothingNew || store.readOnly().isPresent()) {

@@ -3,6 +3,7 @@ package org.touchstone.store;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -19,7 +20,14 @@ public final class Durable {
     /** Makes a folder (0700) and its name durable; an existing one is left as it is. */
     public static Path createFolder(Path folder) throws IOException {
         if (!Files.isDirectory(folder)) {
-            Files.createDirectory(folder, owners(folder, "rwx------"));
+            try {
+                Files.createDirectory(folder, owners(folder, "rwx------"));
+            } catch (FileAlreadyExistsException e) {
+                if (!Files.isDirectory(folder)) {
+                    throw e;
+                }
+                // Another program was faster.
+            }
             syncFolder(parent(folder));
         }
         return folder;

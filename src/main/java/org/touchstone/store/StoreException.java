@@ -20,6 +20,10 @@ public final class StoreException extends RuntimeException {
         NEWER,
         /** No store lives in this folder. */
         NOT_FOUND,
+        /** A program, this one or another, has it open; nothing was touched. */
+        IN_USE,
+        /** The folder's path is longer than the database takes; nothing was made. */
+        PATH_TOO_LONG,
         /** A store lives in this folder already. */
         ALREADY_EXISTS,
         /** A pack names an item twice, or an item held already with other content. */

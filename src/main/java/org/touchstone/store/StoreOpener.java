@@ -2,8 +2,18 @@ package org.touchstone.store;
 
 import java.nio.file.Path;
 
-/** Makes and opens stores. Implemented below, wired in app. The caller owns the folder alone while the store is open. */
+/** Makes and opens stores. Implemented below, wired in app. Any thread, one folder at a time. */
 public interface StoreOpener {
+    /** What is said when another program owns the folder. */
+    String IN_USE = "This profile is open in another window; close that one first, or choose another profile.";
+
+    /**
+     * Refuses a folder in which no store can live, before anything is made. It need not exist yet.
+     *
+     * @throws StoreException with {@link StoreException.Reason#PATH_TOO_LONG}, naming the limit
+     */
+    void requirePlace(Path folder);
+
     /**
      * Makes an empty store.
      *
@@ -14,9 +24,24 @@ public interface StoreOpener {
     LocalStore create(Path folder, byte[] key);
 
     /**
-     * Opens a store: refuses a newer one untouched, brings an older one up to date, proves the end of the journal.
+     * Opens a store: refuses a newer one untouched, brings an older one up to date, proves the end of the journal. It is
+     * held against every other program until it is closed.
      *
-     * @throws StoreException with one clear sentence
+     * @throws StoreException with one clear sentence; with {@link StoreException.Reason#IN_USE} before anything is touched
      */
     LocalStore open(Path folder, byte[] key);
+
+    /** Whether a store lies in this folder that is sealed under this key. Reads one row and changes nothing. */
+    boolean fits(Path folder, byte[] key);
+
+    /**
+     * Makes a copy of a store under another key, proved by a full check of both. Whoever holds the first key can then open
+     * nothing of the copy.
+     *
+     * @param folder holds the store, which is not open; it stays as it is
+     * @param into an empty folder with room for all that the store holds
+     * @param progress hears parts of the whole; may cancel
+     * @throws StoreException with one clear sentence; what lies in {@code into} is then of no use
+     */
+    void renew(Path folder, byte[] key, Path into, byte[] newKey, CheckProgress progress);
 }

@@ -8,6 +8,11 @@ public interface Upkeep {
     void maintain();
 
     /**
+     * Looks whether the store's file is still where it was; when not, the store becomes read-only. A matter of microseconds.
+     */
+    void look();
+
+    /**
      * Writes a whole copy of the database as of one commit and forces it to the disk. Decisions may go on meanwhile.
      * Packs are not in it: their sealed files lie beside the database and never change.
      *

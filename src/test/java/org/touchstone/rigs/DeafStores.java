@@ -3,6 +3,7 @@ package org.touchstone.rigs;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.nio.file.Path;
+import org.touchstone.store.CheckProgress;
 import org.touchstone.store.Entry;
 import org.touchstone.store.Head;
 import org.touchstone.store.Journal;
@@ -13,6 +14,11 @@ import org.touchstone.store.StoreOpener;
 /** Stores that acknowledge a decision even when it could not be recorded, as a rig's control. */
 record DeafStores(StoreOpener product) implements StoreOpener {
     @Override
+    public void requirePlace(Path folder) {
+        product.requirePlace(folder);
+    }
+
+    @Override
     public LocalStore create(Path folder, byte[] key) {
         return deaf(product.create(folder, key));
     }
@@ -20,6 +26,16 @@ record DeafStores(StoreOpener product) implements StoreOpener {
     @Override
     public LocalStore open(Path folder, byte[] key) {
         return deaf(product.open(folder, key));
+    }
+
+    @Override
+    public boolean fits(Path folder, byte[] key) {
+        return product.fits(folder, key);
+    }
+
+    @Override
+    public void renew(Path folder, byte[] key, Path into, byte[] newKey, CheckProgress progress) {
+        product.renew(folder, key, into, newKey, progress);
     }
 
     private static LocalStore deaf(LocalStore store) {

@@ -351,6 +351,9 @@ public final class MemoryStore implements LocalStore, Journal, Judgments, Items,
     public void maintain() {}
 
     @Override
+    public void look() {}
+
+    @Override
     public void copyTo(Path file) {
         throw new UnsupportedOperationException("Nothing here lies in a file");
     }

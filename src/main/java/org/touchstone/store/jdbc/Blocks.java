@@ -3,17 +3,13 @@ package org.touchstone.store.jdbc;
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.ByteBuffer;
-import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.util.Arrays;
 import java.util.function.LongPredicate;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
-/**
- * The bytes of the database file, below SQLite. Kept open for as long as SQLite has the file open: closing any handle of a
- * file gives up the locks that the process has on it. One thread at a time.
- */
+/** The bytes of the database file, below SQLite. One thread at a time. */
 final class Blocks implements AutoCloseable {
     static final int SIZE = 4096;
 
@@ -22,15 +18,16 @@ final class Blocks implements AutoCloseable {
     private final RandomAccessFile file;
     private final Mac mac;
 
-    Blocks(Path path, Keys keys) throws IOException {
-        // Never written to; but only who may write can force a file to the disk on every system.
-        this.file = new RandomAccessFile(path.toFile(), "rw");
+    /**
+     * @param file never written to here; stays open
+     */
+    Blocks(RandomAccessFile file, Keys keys) {
+        this.file = file;
         byte[] key = keys.blocksKey();
         try {
             this.mac = Mac.getInstance(HMAC);
             mac.init(new SecretKeySpec(key, HMAC));
         } catch (GeneralSecurityException e) {
-            file.close();
             throw new IllegalStateException("Every Java platform has HMAC-SHA-256", e);
         } finally {
             Arrays.fill(key, (byte) 0);
@@ -90,15 +87,13 @@ final class Blocks implements AutoCloseable {
         return mac.doFinal();
     }
 
-    /** Has the digest overwrite its key, too. */
+    /** Has the digest overwrite its key. */
     @Override
-    public void close() throws IOException {
+    public void close() {
         try {
             mac.init(new SecretKeySpec(new byte[1], HMAC));
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("Every Java platform has HMAC-SHA-256", e);
-        } finally {
-            file.close();
         }
     }
 }

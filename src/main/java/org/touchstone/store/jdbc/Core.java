@@ -143,6 +143,7 @@ final class Core implements AutoCloseable {
     @Override
     public void close() {
         ending = true;
+        writer.look();
         boolean clean = folding.foldForGood();
         if (clean) {
             database.close();
@@ -156,6 +157,7 @@ final class Core implements AutoCloseable {
             closeQuietly(segment);
         }
         segments.clear();
+        closeQuietly(database.store());
         keys.wipe();
     }
 

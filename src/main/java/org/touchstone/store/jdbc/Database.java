@@ -23,22 +23,30 @@ final class Database implements AutoCloseable {
     private static final int IDLE_READERS = 4;
     private static final int BUSY_MILLIS = 10_000;
 
+    private final StoreFile store;
     private final Path file;
     private final ConcurrentLinkedQueue<Connection> idle = new ConcurrentLinkedQueue<>();
     private final Object checkpointing = new Object();
+    private @Nullable Connection anchor;
     private @Nullable Connection keeper;
     private volatile boolean closed;
 
-    Database(Path file) {
-        this.file = file;
+    /**
+     * @param store stays open for as long as any connection
+     */
+    Database(StoreFile store) {
+        this.store = store;
+        this.file = store.path();
     }
 
-    Path file() {
-        return file;
+    /** The file below. */
+    StoreFile store() {
+        return store;
     }
 
     /** A connection that writes; its durability has been verified on it. */
     Connection writer() throws SQLException {
+        store.requireInPlace();
         SQLiteConfig config = config();
         config.enforceForeignKeys(true);
         config.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
@@ -75,6 +83,13 @@ final class Database implements AutoCloseable {
     }
 
     /** A connection that cannot change a byte of the main file. */
+    Connection reader() throws SQLException {
+        // A connection finds the file, its log and the index of that by their names.
+        store.requireInPlace();
+        return reader(file);
+    }
+
+    /** The same for a file that is not held here. */
     static Connection reader(Path file) throws SQLException {
         SQLiteConfig config = config();
         config.setReadOnly(true);
@@ -87,6 +102,17 @@ final class Database implements AutoCloseable {
     /** A connection to a database of its own that lives in memory and ends with it. */
     static Connection inMemory() throws SQLException {
         return connect("jdbc:sqlite::memory:", config());
+    }
+
+    /**
+     * A connection to a copy that nobody else has yet and that is thrown away when anything fails: nothing on it is made
+     * durable. It stands no failure; whoever keeps the copy syncs it.
+     */
+    static Connection ofCopy(Path file) throws SQLException {
+        SQLiteConfig config = config();
+        config.setSynchronous(SQLiteConfig.SynchronousMode.OFF);
+        config.setJournalMode(SQLiteConfig.JournalMode.OFF);
+        return connect(url(file), config);
     }
 
     private static Connection connect(String url, SQLiteConfig config) throws SQLException {
@@ -103,7 +129,7 @@ final class Database implements AutoCloseable {
     }
 
     private static String url(Path file) {
-        return "jdbc:sqlite:" + file.toAbsolutePath();
+        return "jdbc:sqlite:" + DatabasePath.uri(file);
     }
 
     /** Reads with a reader connection. */
@@ -174,30 +200,62 @@ final class Database implements AutoCloseable {
         void close() throws SQLException;
     }
 
-    /** Begins to read, and so keeps every frame that is in the log now where it is. */
+    /**
+     * A reader that is there from the first connection on. SQLite gives up all locks of the process, those of others on
+     * the file among them, as soon as no connection is left that has read.
+     */
+    Connection anchor() throws SQLException {
+        synchronized (checkpointing) {
+            Connection open = anchor;
+            if (open == null) {
+                open = reader();
+                anchor = open;
+                try (Statement statement = open.createStatement()) {
+                    pragma(statement, "user_version");
+                }
+            }
+            return open;
+        }
+    }
+
+    /** Begins to read, and so keeps every frame that is in the log now where it is. One at a time. */
     Hold hold() throws SQLException {
-        Connection reader = reader(file);
-        try (Statement statement = reader.createStatement()) {
+        Statement statement = anchor().createStatement();
+        try {
             statement.execute("BEGIN");
             pragma(statement, "user_version");
-            return reader::close;
         } catch (SQLException e) {
-            closeQuietly(reader);
+            statement.close();
             throw e;
         }
+        return () -> {
+            try (statement) {
+                statement.execute("ROLLBACK");
+            }
+        };
     }
 
     /** Writes a copy as of one commit into an empty file, on a connection of its own. */
     void copyTo(Path target) throws SQLException {
-        try (Connection reader = reader(file);
+        try (Connection reader = reader();
                 PreparedStatement copy = reader.prepareStatement("VACUUM INTO ?")) {
-            copy.setString(1, target.toAbsolutePath().toString());
+            copy.setString(1, DatabasePath.uri(target));
             copy.execute();
         }
     }
 
     @Override
     public void close() {
+        closeAllButAnchor();
+        synchronized (checkpointing) {
+            if (anchor != null) {
+                closeQuietly(anchor);
+                anchor = null;
+            }
+        }
+    }
+
+    private void closeAllButAnchor() {
         closed = true;
         synchronized (checkpointing) {
             if (keeper != null) {
@@ -211,25 +269,14 @@ final class Database implements AutoCloseable {
     }
 
     /**
-     * Closes everything and leaves the log as it is: the last connection cannot write, so SQLite does not fold the log
-     * when it goes, which would change the main file behind the seal.
+     * Closes everything and leaves the log as it is: the last connection is the anchor, which cannot write, so SQLite does
+     * not fold the log when it goes, which would change the main file behind the seal, nor remove by its name what may
+     * be the log of another file by now.
      */
     void closeLeavingLog(Connection writer) {
-        Hold last = () -> {};
-        try {
-            last = hold();
-        } catch (SQLException e) {
-            // Not to be read any more; then it is not to be folded either.
-            last = () -> {};
-        }
-        close();
+        closeAllButAnchor();
         closeQuietly(writer);
-        try {
-            last.close();
-        } catch (SQLException e) {
-            // It only read.
-            return;
-        }
+        close();
     }
 
     static void closeQuietly(Connection connection) {
@@ -247,7 +294,7 @@ final class Database implements AutoCloseable {
                 throw new SQLException("The store is closed");
             }
             Connection kept = idle.poll();
-            return kept != null ? kept : reader(file);
+            return kept != null ? kept : reader();
         } catch (SQLException e) {
             throw Faults.of(e);
         }

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.LongPredicate;
 import org.touchstone.store.Durable;
+import org.touchstone.store.StoreException;
 
 /**
  * Folds the log into the database file, and keeps the seal by which every byte of that file is proved. The order of its
@@ -31,13 +32,13 @@ final class Folding {
     /** The end of what may be other than zeros in the log. */
     private long logUsed;
 
-    Folding(Path folder, Keys keys, Database database, Writer writer, Room room) throws IOException {
+    Folding(Path folder, Keys keys, Database database, Writer writer, Room room) {
         this.folder = folder;
         this.database = database;
         this.writer = writer;
         this.file = new SealFile(folder, keys);
-        this.blocks = new Blocks(database.file(), keys);
-        this.log = new LogFrames(database.file());
+        this.blocks = new Blocks(database.store().bytes(), keys);
+        this.log = new LogFrames(database.store().path());
         this.room = room;
         this.logRoom = new LogRoom(folder, database, writer, log, room);
     }
@@ -265,7 +266,7 @@ final class Folding {
             fold(true);
             Database.Log after = database.log();
             return after.frames() == after.folded();
-        } catch (IOException | SQLException e) {
+        } catch (IOException | SQLException | StoreException e) {
             // The log stays and is read at the next opening.
             return false;
         }
@@ -274,7 +275,7 @@ final class Folding {
     /** To be called last, when no connection is left: nothing changes the file any more. */
     synchronized void close(boolean clean) throws IOException {
         blocks.close();
-        if (clean && seal.state() == FileSeal.State.WHOLE) {
+        if (clean && seal.state() == FileSeal.State.WHOLE && database.store().isOursStill()) {
             // The log is gone for good before the seal says so.
             Durable.syncFolder(folder);
             file.write(seal.as(FileSeal.State.CLOSED));

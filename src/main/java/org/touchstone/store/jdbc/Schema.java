@@ -1,10 +1,10 @@
 package org.touchstone.store.jdbc;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -31,26 +31,22 @@ final class Schema {
         this.steps = List.copyOf(steps);
     }
 
-    /**
-     * Refuses a newer or foreign file without touching it: by the header of the main file, then, because the newest
-     * header may still be in the log, through a connection that cannot write.
-     */
-    void requireReadable(Path file) throws IOException, SQLException {
-        try (RandomAccessFile raw = new RandomAccessFile(file.toFile(), "r")) {
-            if (raw.length() < HEADER_BYTES) {
-                throw Faults.damaged("header");
-            }
-            raw.seek(USER_VERSION_AT);
-            requireKnown(raw.readInt());
-            raw.seek(APPLICATION_ID_AT);
-            requireOurs(raw.readInt());
+    /** Refuses a newer or foreign file without touching it, by its header. */
+    void requireReadable(RandomAccessFile file) throws IOException {
+        if (file.length() < HEADER_BYTES) {
+            throw Faults.damaged("header");
         }
-        if (Files.exists(file.resolveSibling(file.getFileName() + "-wal"))) {
-            try (Connection reader = Database.reader(file);
-                    Statement statement = reader.createStatement()) {
-                requireKnown(Integer.parseInt(Database.pragma(statement, "user_version")));
-                requireOurs(Integer.parseInt(Database.pragma(statement, "application_id")));
-            }
+        file.seek(USER_VERSION_AT);
+        requireKnown(file.readInt());
+        file.seek(APPLICATION_ID_AT);
+        requireOurs(file.readInt());
+    }
+
+    /** Refuses what is newer or foreign by the log, which may hold the newest header. */
+    void requireReadable(Connection reader) throws SQLException {
+        try (Statement statement = reader.createStatement()) {
+            requireKnown(Integer.parseInt(Database.pragma(statement, "user_version")));
+            requireOurs(Integer.parseInt(Database.pragma(statement, "application_id")));
         }
     }
 
@@ -74,14 +70,14 @@ final class Schema {
     }
 
     /** Runs the steps that are due, if any, after keeping a copy of the file. */
-    void bringForward(Connection writer, Path file) throws SQLException, IOException {
+    void bringForward(Connection writer, StoreFile store) throws SQLException, IOException {
         int version = version(writer);
         requireKnown(version);
         if (version < steps.size()) {
             // What it vouches for ends here.
-            Durable.remove(file.resolveSibling("seal"));
+            Durable.remove(store.path().resolveSibling("seal"));
             checkpoint(writer);
-            keepCopy(file, version);
+            keepCopy(store, version);
             migrate(writer, version);
         }
     }
@@ -98,11 +94,15 @@ final class Schema {
         }
     }
 
-    private static void keepCopy(Path file, int version) throws IOException {
-        Path folder = Durable.createFolder(file.resolveSibling("backup"));
+    private static void keepCopy(StoreFile store, int version) throws IOException {
+        Path folder = Durable.createFolder(store.path().resolveSibling("backup"));
         Path copy = folder.resolve("store-v" + version + ".db");
         Path unfinished = folder.resolve("store-v" + version + ".db.part");
-        Files.copy(file, unfinished, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.COPY_ATTRIBUTES);
+        Files.deleteIfExists(unfinished);
+        Durable.createFile(unfinished);
+        try (OutputStream out = Files.newOutputStream(unfinished)) {
+            store.copyTo(out);
+        }
         Durable.sync(unfinished);
         Durable.moveIntoPlace(unfinished, copy);
     }

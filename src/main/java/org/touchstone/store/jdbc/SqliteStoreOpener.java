@@ -9,6 +9,7 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
+import org.touchstone.store.CheckProgress;
 import org.touchstone.store.Durable;
 import org.touchstone.store.Head;
 import org.touchstone.store.LocalStore;
@@ -59,12 +60,18 @@ public final class SqliteStoreOpener implements StoreOpener {
         }
     }
 
+    @Override
+    public void requirePlace(Path folder) {
+        DatabasePath.require(file(folder));
+    }
+
     static Path file(Path folder) {
         return folder.resolve("store.db");
     }
 
     @Override
     public LocalStore create(Path folder, byte[] key) {
+        requirePlace(folder);
         Path file = file(folder);
         if (Files.exists(file)) {
             throw new StoreException(Reason.ALREADY_EXISTS, "A store lives in this folder already.");
@@ -75,15 +82,25 @@ public final class SqliteStoreOpener implements StoreOpener {
         } catch (IOException e) {
             throw Faults.io(e);
         }
-        return begin(folder, key, true, writer -> {
-            new Schema(migrations).create(writer);
-            mark(writer, new Keys(key, random));
-            Durable.syncFolder(folder);
-        });
+        try {
+            StoreFile store = StoreFile.claim(file);
+            return begin(folder, new Database(store), key, true, writer -> {
+                new Schema(migrations).create(writer);
+                mark(writer, new Keys(key, random));
+                // A database without a log is let go after each statement.
+                if (!store.isOursStill()) {
+                    throw new StoreException(Reason.IN_USE, StoreOpener.IN_USE);
+                }
+                Durable.syncFolder(folder);
+            });
+        } catch (IOException e) {
+            throw Faults.io(e);
+        }
     }
 
     @Override
     public LocalStore open(Path folder, byte[] key) {
+        requirePlace(folder);
         Path file = file(folder);
         if (!Files.isRegularFile(file)) {
             throw new StoreException(Reason.NOT_FOUND, "No store lives in this folder.");
@@ -98,6 +115,24 @@ public final class SqliteStoreOpener implements StoreOpener {
         }
     }
 
+    @Override
+    public boolean fits(Path folder, byte[] key) {
+        Keys keys = new Keys(key, random);
+        try (Connection reader = Database.reader(file(folder))) {
+            requireMark(new Handle(reader), keys);
+            return true;
+        } catch (SQLException | StoreException | IllegalArgumentException e) {
+            return false;
+        } finally {
+            keys.wipe();
+        }
+    }
+
+    @Override
+    public void renew(Path folder, byte[] key, Path into, byte[] newKey, CheckProgress progress) {
+        new Renewal(this, random, progress).run(folder, key, into, newKey);
+    }
+
     /** Opening itself takes some room, for the index of the log at least, and what was recorded must be readable. */
     private boolean giveReserve(Path folder) {
         try {
@@ -110,16 +145,32 @@ public final class SqliteStoreOpener implements StoreOpener {
     private LocalStore openOnce(Path folder, Path file, byte[] key) {
         Schema schema = new Schema(migrations);
         try {
-            // The index of the log lives in memory; what is left of one is made anew and not trusted.
-            Files.deleteIfExists(file.resolveSibling(file.getFileName() + "-shm"));
-            schema.requireReadable(file);
-            rewriteLog(file);
+            StoreFile store = StoreFile.claim(file);
+            Database database = new Database(store);
+            boolean ready = false;
+            try {
+                schema.requireReadable(store.bytes());
+                store.alone(() -> {
+                    // The index of the log lives in memory; what is left of one is made anew and not trusted.
+                    Files.deleteIfExists(file.resolveSibling(file.getFileName() + "-shm"));
+                    rewriteLog(file);
+                });
+                if (Files.exists(file.resolveSibling(file.getFileName() + "-wal"))) {
+                    schema.requireReadable(database.anchor());
+                }
+                ready = true;
+            } finally {
+                if (!ready) {
+                    database.close();
+                    store.close();
+                }
+            }
+            return begin(folder, database, key, false, writer -> schema.bringForward(writer, store));
         } catch (IOException e) {
             throw Faults.io(e);
         } catch (SQLException e) {
             throw Faults.of(e);
         }
-        return begin(folder, key, false, writer -> schema.bringForward(writer, file));
     }
 
     /** A log that was left behind may hold commits that only the system's memory knows; see {@link Durable#rewrite}. */
@@ -136,16 +187,20 @@ public final class SqliteStoreOpener implements StoreOpener {
         void with(Connection writer) throws SQLException, IOException;
     }
 
-    private LocalStore begin(Path folder, byte[] key, boolean isNew, First first) {
-        Database database = new Database(file(folder));
+    private LocalStore begin(Path folder, Database database, byte[] key, boolean isNew, First first) {
+        boolean done = false;
         try {
             Connection connection = database.writer();
             try {
+                database.anchor();
                 first.with(connection);
-                return assemble(folder, key, database, connection, isNew);
-            } catch (SQLException | IOException | RuntimeException e) {
-                database.closeLeavingLog(connection);
-                throw e;
+                LocalStore opened = assemble(folder, key, database, connection, isNew);
+                done = true;
+                return opened;
+            } finally {
+                if (!done) {
+                    database.closeLeavingLog(connection);
+                }
             }
         } catch (SQLException e) {
             throw Faults.of(e);
@@ -153,18 +208,34 @@ public final class SqliteStoreOpener implements StoreOpener {
             throw Faults.io(e);
         } catch (IllegalArgumentException e) {
             throw Faults.damaged("content");
+        } finally {
+            if (!done) {
+                giveUp(database);
+            }
+        }
+    }
+
+    /** Lets go of the file, last of all. */
+    private static void giveUp(Database database) {
+        database.close();
+        try {
+            database.store().close();
+        } catch (IOException e) {
+            // The system lets go of it with the program at the latest.
+            return;
         }
     }
 
     /** Puts a store together over a writing connection that is ready. */
     LocalStore assemble(Path folder, byte[] key, Database database, Connection connection, boolean isNew)
             throws SQLException, IOException {
+        database.anchor();
         Keys keys = new Keys(key, random);
         database.read(handle -> {
             requireMark(handle, keys);
             return true;
         });
-        Writer writer = new Writer(connection, new Reserve(folder, room.reserve(), random));
+        Writer writer = new Writer(connection, database.store(), new Reserve(folder, room.reserve(), random));
         Core core = new Core(folder, keys, database, writer, room);
         try {
             core.begin(database.readAtOnce(handle -> proveTail(handle, keys, core.catalog())));
@@ -173,13 +244,13 @@ public final class SqliteStoreOpener implements StoreOpener {
                 database.readAtOnce(handle -> requireNotOlder(handle, core, remembered.get()));
             }
             core.beginFiles(isNew, remembered.isEmpty());
+            Leftovers.removeRows(core);
+            Leftovers.removeFiles(core);
+            return new SqliteStore(core);
         } catch (SQLException | IOException | RuntimeException e) {
             core.giveUp();
             throw e;
         }
-        Leftovers.removeRows(core);
-        Leftovers.removeFiles(core);
-        return new SqliteStore(core);
     }
 
     private static void mark(Connection writer, Keys keys) throws SQLException {

@@ -39,12 +39,18 @@ final class UpkeepWork implements Upkeep {
         }
     }
 
+    @Override
+    public void look() {
+        core.writer().look();
+    }
+
     private void touch() {
         core.writer().commit(touch::executeUpdate);
     }
 
     @Override
     public void copyTo(Path file) {
+        DatabasePath.require(file);
         try {
             // Made here, so that the copy is its owner's alone from its first byte; the database fills an empty file.
             Durable.createFile(file);

@@ -30,10 +30,12 @@ final class Writer {
     private final PreparedStatement begin;
     private PreparedStatement commit;
     private final Reserve reserve;
+    private final StoreFile store;
     private volatile @Nullable String broken;
 
-    Writer(Connection connection, Reserve reserve) throws SQLException {
+    Writer(Connection connection, StoreFile store, Reserve reserve) throws SQLException {
         this.connection = connection;
+        this.store = store;
         this.reserve = reserve;
         this.begin = connection.prepareStatement("BEGIN IMMEDIATE");
         this.commit = connection.prepareStatement("COMMIT");
@@ -76,7 +78,10 @@ final class Writer {
         turn.lock();
         try {
             requireWritable();
+            requireInPlace();
             T result = commitInReserve(work);
+            // What was written into a file that nobody finds again is not acknowledged.
+            requireInPlace();
             acknowledge(result, acknowledged);
             return result;
         } catch (SQLException e) {
@@ -162,13 +167,35 @@ final class Writer {
         turn.lock();
         try {
             requireWritable();
+            requireInPlace();
             T result = begun(work);
             committed();
+            requireInPlace();
             return result;
         } catch (SQLException e) {
             throw broken(e);
         } finally {
             turn.unlock();
+        }
+    }
+
+    private void requireInPlace() {
+        try {
+            store.requireInPlace();
+        } catch (StoreException e) {
+            breakOff(e);
+            throw e;
+        }
+    }
+
+    /** Makes the store read-only when its file is not where it was. */
+    void look() {
+        if (broken == null) {
+            try {
+                store.requireInPlace();
+            } catch (StoreException e) {
+                breakOff(e);
+            }
         }
     }
 

@@ -1,6 +1,7 @@
 package org.touchstone.ui.settings;
 
 import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.PasswordField;
 import javafx.scene.control.TextArea;
@@ -53,6 +54,11 @@ final class IdentityPanel extends VBox {
         wanted.textProperty().bindBidirectional(model.replacement());
         PasswordField again = new PasswordField();
         again.textProperty().bindBidirectional(model.repeated());
+        CheckBox renew = new CheckBox("Make a new data key, too");
+        renew.selectedProperty().bindBidirectional(model.newDataKey());
+        Label due = Forms.sentence("");
+        due.textProperty().bind(model.due());
+        Forms.when(model.due().map(text -> !text.isEmpty()), due);
         Button change = Buttons.plain("Change passphrase", model::changePassphrase);
         change.disableProperty().bind(model.busy());
         return StyleClass.style(
@@ -61,6 +67,13 @@ final class IdentityPanel extends VBox {
                         Forms.field("Passphrase now", old),
                         Forms.field("New passphrase", wanted, "At least 10 characters; several words are best."),
                         Forms.field("New passphrase again", again),
+                        renew,
+                        StyleClass.style(
+                                Forms.sentence(
+                                        "Without it, somebody who has an old copy of this profile's keys.json and"
+                                                + " knows the old passphrase can still read what you do from now on."),
+                                StyleClass.MUTED),
+                        due,
                         Forms.problem(model.problem()),
                         StyleClass.style(new HBox(change), StyleClass.BUTTON_ROW_START)),
                 StyleClass.CARD);

@@ -4,10 +4,13 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import org.slf4j.Logger;
@@ -17,6 +20,7 @@ import org.touchstone.files.Existing;
 import org.touchstone.files.PendingFile;
 import org.touchstone.ui.kit.Dialogs.FileKind;
 import org.touchstone.ui.kit.Notice;
+import org.touchstone.ui.kit.Words;
 import org.touchstone.workstation.profile.OpenProfile;
 import org.touchstone.workstation.profile.ProfileException;
 import org.touchstone.workstation.profile.Profiles;
@@ -24,6 +28,9 @@ import org.touchstone.workstation.profile.Profiles;
 /** The annotator's name, key and passphrase. UI thread. */
 final class IdentityViewModel {
     private static final Logger LOG = LoggerFactory.getLogger(IdentityViewModel.class);
+    private static final String DUE =
+            "A new data key is made when the profile is opened next: everything is sealed anew,"
+                    + " which takes about a minute for each gigabyte.";
 
     private final OpenProfile profile;
     private final SettingsPorts ports;
@@ -32,11 +39,19 @@ final class IdentityViewModel {
     private final StringProperty repeated = new SimpleStringProperty("");
     private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
     private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
+    private final BooleanProperty newDataKey = new SimpleBooleanProperty();
+    private final ReadOnlyStringWrapper due = new ReadOnlyStringWrapper("");
 
     IdentityViewModel(OpenProfile profile, SettingsPorts ports) {
         this.profile = profile;
         this.ports = ports;
         List.of(old, replacement, repeated).forEach(p -> p.addListener(changed -> problem.set("")));
+        profile.newDataKeyProblem().ifPresent(problem::set);
+        showDue();
+    }
+
+    private void showDue() {
+        due.set(profile.isNewDataKeyDue() ? DUE : "");
     }
 
     String name() {
@@ -61,6 +76,16 @@ final class IdentityViewModel {
 
     StringProperty repeated() {
         return repeated;
+    }
+
+    /** Whether a new data key is wanted with the new passphrase. */
+    BooleanProperty newDataKey() {
+        return newDataKey;
+    }
+
+    /** Says that a new data key will be made; empty when none was asked for. */
+    ReadOnlyStringProperty due() {
+        return due.getReadOnlyProperty();
     }
 
     /** What was refused; empty when nothing was. */
@@ -114,21 +139,55 @@ final class IdentityViewModel {
         }
         char[] before = old.get().toCharArray();
         char[] after = wanted.toCharArray();
+        boolean renew = newDataKey.get();
+        Optional<Path> shelf = Optional.ofNullable(
+                        ports.preferences().preferences().getValue().safety().backupFolder())
+                .map(Path::of);
         busy.set(true);
         var unused = ports.tasks()
                 .run(
                         () -> {
                             profile.changePassphrase(before, after);
-                            return true;
+                            if (renew) {
+                                profile.requestNewDataKey();
+                            }
+                            return snapshots(shelf);
                         },
-                        done -> changed(),
+                        this::changed,
                         this::refused);
     }
 
-    private void changed() {
+    /** Makes the snapshots open with the new passphrase; says in a sentence what came of it. */
+    private String snapshots(Optional<Path> shelf) {
+        if (shelf.isEmpty()) {
+            return "";
+        }
+        try {
+            OpenProfile.Rewrapped snapshots = profile.rewrapSnapshots(shelf.get());
+            String opened = snapshots.done() == 0
+                    ? ""
+                    : " " + Words.count(snapshots.done(), "snapshot") + (snapshots.done() == 1 ? " opens" : " open")
+                            + " with it, too.";
+            return snapshots.others() == 0
+                    ? opened
+                    : opened + " " + Words.count(snapshots.others(), "older snapshot")
+                            + " can be opened only with the passphrase of that time.";
+        } catch (IOException e) {
+            LOG.warn("The snapshots could not be brought under the new passphrase", e);
+            return " The snapshots are out of reach: they open with the old passphrase until the next one is taken"
+                    + " there.";
+        }
+    }
+
+    private void changed(String snapshots) {
         busy.set(false);
+        newDataKey.set(false);
         List.of(old, replacement, repeated).forEach(p -> p.set(""));
-        ports.notices().accept(Notice.done("The passphrase is changed. The old one opens nothing any more."));
+        showDue();
+        String key = due.get().isEmpty()
+                ? " Copies of the profile made before still open with the old one."
+                : " The new data key is made when you unlock the profile next.";
+        ports.notices().accept(Notice.done("The passphrase is changed." + snapshots + key));
     }
 
     private void refused(Exception failure) {

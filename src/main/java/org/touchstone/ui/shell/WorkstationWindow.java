@@ -127,7 +127,8 @@ public final class WorkstationWindow {
     }
 
     private StartPorts starting(Path folder) {
-        return new StartPorts(ports.profiles(), folder, ports.demo(), ports.desk(), dialogs, this::opened);
+        return new StartPorts(
+                ports.profiles(), folder, ports.demo(), ports.desk(), FxThread::run, dialogs, this::opened);
     }
 
     private void greet(StartViewModel model) {

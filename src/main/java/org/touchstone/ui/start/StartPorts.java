@@ -2,6 +2,7 @@ package org.touchstone.ui.start;
 
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
+import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import org.touchstone.tasks.TaskRunner;
 import org.touchstone.ui.kit.Dialogs;
@@ -15,6 +16,7 @@ import org.touchstone.workstation.profile.Profiles;
  * @param folder where the annotator's profile lives or will live
  * @param demo opens the profile of the demo studies, making it on first use
  * @param tasks for slow work: keys are sealed slowly on purpose
+ * @param screen runs what shows progress on the UI thread
  * @param dialogs file dialogs and clipboard
  * @param opened hears of the open profile, once
  */
@@ -23,5 +25,6 @@ public record StartPorts(
         Path folder,
         Callable<OpenProfile> demo,
         TaskRunner tasks,
+        Executor screen,
         Dialogs dialogs,
         Consumer<Opened> opened) {}

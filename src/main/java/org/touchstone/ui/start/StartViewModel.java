@@ -252,10 +252,19 @@ public final class StartViewModel {
     /** Opens the existing profile. A passphrase that opens nothing is forgotten at once. */
     public void unlock() {
         char[] secret = passphrase.get().toCharArray();
-        run("Opening your profile", () -> ports.profiles().open(ports.folder(), secret), profile -> {
+        run("Opening your profile", () -> ports.profiles().open(ports.folder(), secret, renewing()), profile -> {
             forgetPassphrases();
             opened(profile, pack, false);
         });
+    }
+
+    /** Opening takes long only when a new data key is made. */
+    private Progress renewing() {
+        return (done, total) -> {
+            long percent = total <= 0 ? 0 : done * 100 / total;
+            ports.screen().execute(() -> busy.set("Making a new data key, " + percent + " %"));
+            return true;
+        };
     }
 
     private void opened(OpenProfile profile, Optional<Path> toImport, boolean demo) {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.touchstone.domain.people.Annotator;
 import org.touchstone.signing.VerifyKey;
@@ -29,6 +30,7 @@ final class FolderProfile implements OpenProfile {
     private final LocalStore store;
     private final ServiceFactory.Services services;
     private Ownership.@Nullable Hold lock;
+    private Optional<String> renewalProblem = Optional.empty();
     private boolean closed;
 
     FolderProfile(
@@ -114,6 +116,31 @@ final class FolderProfile implements OpenProfile {
         }
     }
 
+    /** Keeps why no new data key was made at this opening. */
+    void tellNewDataKeyProblem(Optional<String> sentence) {
+        this.renewalProblem = sentence;
+    }
+
+    @Override
+    public void requestNewDataKey() throws IOException {
+        new DataKeyRenewal(folder).request();
+    }
+
+    @Override
+    public boolean isNewDataKeyDue() {
+        return new DataKeyRenewal(folder).isDue();
+    }
+
+    @Override
+    public Optional<String> newDataKeyProblem() {
+        return renewalProblem;
+    }
+
+    @Override
+    public Rewrapped rewrapSnapshots(Path target) throws IOException {
+        return home.snapshotKeys(folder).rewrap(snapshots(target), secrets.dataKey());
+    }
+
     @Override
     public Soundness check(Progress progress) {
         CheckReport report = store.upkeep().check(progress::report);
@@ -129,7 +156,10 @@ final class FolderProfile implements OpenProfile {
     @Override
     public Snapshot backUp(Path target, long atMillis, Progress progress) throws IOException {
         try {
-            return shelf(target).take(new Held(), atMillis, progress);
+            Snapshot taken = shelf(target).take(new Held(), atMillis, progress);
+            // A stick that was out of reach when the passphrase was changed is here now.
+            rewrapSnapshots(target);
+            return taken;
         } catch (StoreException e) {
             throw new IOException(e.getMessage(), e);
         }

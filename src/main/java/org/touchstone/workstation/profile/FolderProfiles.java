@@ -1,7 +1,6 @@
 package org.touchstone.workstation.profile;
 
 import java.io.IOException;
-import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
@@ -12,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.touchstone.domain.people.Annotator;
 import org.touchstone.store.Durable;
 import org.touchstone.store.LocalStore;
+import org.touchstone.store.LockedFile;
 import org.touchstone.store.StoreException;
 import org.touchstone.store.StoreOpener;
 import org.touchstone.workstation.backup.Snapshot;
@@ -60,23 +60,33 @@ public final class FolderProfiles implements Profiles {
             if (unfit.isPresent()) {
                 throw new ProfileException(Reason.UNFIT_NAME, unfit.get());
             }
-            LocalDisk.require(folder);
+            requirePlace(folder);
             prepare(folder);
-            return owned(folder, () -> {
-                Unfinished.begin(folder);
-                Secrets secrets = Secrets.fresh(displayName, random);
-                return opened(secrets, () -> {
-                    LocalStore store = stores.create(folder, secrets.dataKey());
-                    return withStore(folder, secrets, store, () -> {
-                        // Last, because a folder is a profile as soon as it has keys.
-                        KeyPolicy cost = Argon2.calibrated(policy, nanoClock);
-                        secrets.wrap(passphrase, cost, random).write(folder);
-                        Unfinished.end(folder);
+            return owned(folder, hold -> {
+                try (Unfinished unfinished = Unfinished.begin(folder)) {
+                    Secrets secrets = Secrets.fresh(displayName, random);
+                    return opened(secrets, () -> {
+                        LocalStore store = stores.create(folder, secrets.dataKey());
+                        return withStore(folder, secrets, new TendedStore(store, hold), () -> {
+                            // Last, because a folder is a profile as soon as it has keys.
+                            KeyPolicy cost = Argon2.calibrated(policy, nanoClock);
+                            secrets.wrap(passphrase, cost, random).write(folder);
+                            unfinished.end();
+                        });
                     });
-                });
+                }
             });
         } finally {
             Arrays.fill(passphrase, '\0');
+        }
+    }
+
+    private void requirePlace(Path folder) throws ProfileException, IOException {
+        LocalDisk.require(folder);
+        try {
+            stores.requirePlace(folder);
+        } catch (StoreException e) {
+            throw refused(e);
         }
     }
 
@@ -89,14 +99,14 @@ public final class FolderProfiles implements Profiles {
     }
 
     @Override
-    public Claim claim(Path folder, @Nullable FileChannel locked) throws ProfileException, IOException {
+    public Claim claim(Path folder, @Nullable LockedFile locked) throws ProfileException, IOException {
         try {
-            LocalDisk.require(folder);
+            requirePlace(folder);
             prepare(folder);
             return ownership.claim(folder, locked)::close;
         } catch (ProfileException | IOException e) {
             if (locked != null) {
-                locked.close();
+                locked.file().close();
             }
             throw e;
         }
@@ -104,38 +114,73 @@ public final class FolderProfiles implements Profiles {
 
     @Override
     public void restore(Snapshot snapshot, Path folder, Progress progress) throws ProfileException, IOException {
-        LocalDisk.require(folder);
+        requirePlace(folder);
         prepare(folder);
-        Ownership.Hold hold = ownership.take(folder);
-        try {
-            Unfinished.begin(folder);
+        try (Ownership.Hold hold = ownership.take(folder);
+                Unfinished unfinished = Unfinished.begin(folder)) {
+            hold.tend();
             SnapshotShelf.restore(snapshot.folder(), folder, progress);
-            Unfinished.end(folder);
-        } finally {
-            hold.close();
+            unfinished.end();
         }
     }
 
     @Override
-    public OpenProfile open(Path folder, char[] passphrase) throws ProfileException, IOException {
+    public OpenProfile open(Path folder, char[] passphrase, Progress progress) throws ProfileException, IOException {
         try {
             if (!exists(folder)) {
                 throw new ProfileException(Reason.NOT_FOUND, "No profile lives in this folder.");
             }
-            LocalDisk.require(folder);
-            return owned(folder, () -> {
-                KeyFile file = KeyFile.read(folder, policy);
-                Secrets secrets = Secrets.unwrap(file, passphrase, random).orElseThrow(FolderProfiles::wrongPassphrase);
+            requirePlace(folder);
+            return owned(folder, hold -> {
+                Unlocked unlocked = unlock(folder, passphrase, progress);
+                Secrets secrets = unlocked.secrets();
                 return opened(secrets, () -> {
-                    Files.deleteIfExists(folder.resolve("keys.json.tmp"));
-                    Unfinished.end(folder);
                     LocalStore store = stores.open(folder, secrets.dataKey());
-                    return withStore(folder, secrets, store, () -> {});
+                    FolderProfile profile = withStore(folder, secrets, new TendedStore(store, hold), () -> {
+                        // Not before the store is held: who has it open may be changing its passphrase.
+                        Files.deleteIfExists(folder.resolve("keys.json.tmp"));
+                        Unfinished.remove(folder);
+                    });
+                    profile.tellNewDataKeyProblem(unlocked.problem());
+                    return profile;
                 });
             });
         } finally {
             Arrays.fill(passphrase, '\0');
         }
+    }
+
+    /** The secrets of a profile, and why no new data key was made although one was asked for. */
+    private record Unlocked(Secrets secrets, Optional<String> problem) {}
+
+    private Unlocked unlock(Path folder, char[] passphrase, Progress progress) throws ProfileException, IOException {
+        DataKeyRenewal renewal = new DataKeyRenewal(folder);
+        renewal.settle();
+        KeyFile file = KeyFile.read(folder, policy);
+        Secrets now = Secrets.unwrap(file, passphrase, random).orElseThrow(FolderProfiles::wrongPassphrase);
+        if (!renewal.isDue()) {
+            return new Unlocked(now, Optional.empty());
+        }
+        Secrets next = now.renewed(random);
+        boolean done = false;
+        try {
+            renewal.run(stores, now, next, next.wrap(passphrase, file.cost(), random), progress);
+            done = true;
+            return new Unlocked(next, Optional.empty());
+        } catch (StoreException e) {
+            if (e.reason() == StoreException.Reason.DAMAGED) {
+                renewal.withdraw();
+            }
+            return new Unlocked(now, Optional.of(String.valueOf(e.getMessage())));
+        } finally {
+            // Whichever of the two does not hold; after a failure that is passed on, neither does.
+            (done ? now : next).close();
+        }
+    }
+
+    /** What gives snapshots of a profile its present keys. */
+    SnapshotKeys snapshotKeys(Path folder) {
+        return new SnapshotKeys(stores, folder);
     }
 
     /** Changes the passphrase of a folder whose lock the caller holds. */
@@ -162,11 +207,17 @@ public final class FolderProfiles implements Profiles {
         void take() throws ProfileException, IOException;
     }
 
-    private FolderProfile owned(Path folder, Step<FolderProfile> work) throws ProfileException, IOException {
+    /** Work in a folder that is held. */
+    @FunctionalInterface
+    private interface HeldStep {
+        FolderProfile take(Ownership.Hold hold) throws ProfileException, IOException;
+    }
+
+    private FolderProfile owned(Path folder, HeldStep work) throws ProfileException, IOException {
         Ownership.Hold lock = ownership.take(folder);
         boolean done = false;
         try {
-            FolderProfile profile = work.take();
+            FolderProfile profile = work.take(lock);
             profile.keep(lock);
             done = true;
             return profile;
@@ -214,6 +265,8 @@ public final class FolderProfiles implements Profiles {
         String sentence = String.valueOf(e.getMessage());
         return switch (e.reason()) {
             case NEWER -> new ProfileException(Reason.NEWER_STORE, sentence);
+            case IN_USE -> new ProfileException(Reason.IN_USE, sentence);
+            case PATH_TOO_LONG -> new ProfileException(Reason.PATH_TOO_LONG, sentence);
             case ALREADY_EXISTS -> new ProfileException(Reason.ALREADY_EXISTS, sentence);
             case NOT_FOUND ->
                 new ProfileException(

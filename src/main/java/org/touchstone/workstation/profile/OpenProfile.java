@@ -2,6 +2,7 @@ package org.touchstone.workstation.profile;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.touchstone.domain.people.Annotator;
 import org.touchstone.workstation.backup.Snapshot;
 import org.touchstone.workstation.quality.Quality;
@@ -43,6 +44,29 @@ public interface OpenProfile extends AutoCloseable {
 
     /** Changes the passphrase; both arrays are wiped. */
     void changePassphrase(char[] old, char[] replacement) throws ProfileException, java.io.IOException;
+
+    /**
+     * Asks for a new data key, which is made when the profile is opened next: everything is sealed anew, and an old
+     * {@code keys.json} with its passphrase opens nothing of this profile any more.
+     */
+    void requestNewDataKey() throws java.io.IOException;
+
+    /** Whether one was asked for and is not made yet. */
+    boolean isNewDataKeyDue();
+
+    /** Why none was made at this opening although one was asked for, in a sentence; empty otherwise. */
+    Optional<String> newDataKeyProblem();
+
+    /**
+     * What became of snapshots when the passphrase changed.
+     *
+     * @param done how many open with the present passphrase from now on
+     * @param others how many are sealed under an earlier data key and open with the passphrase of their time only
+     */
+    record Rewrapped(int done, int others) {}
+
+    /** Makes the snapshots of this profile in a folder open with the present passphrase, and with no earlier one. */
+    Rewrapped rewrapSnapshots(Path target) throws java.io.IOException;
 
     /**
      * Proves every journal entry, every item and every stored pack. Work may go on meanwhile.

@@ -1,12 +1,12 @@
 package org.touchstone.workstation.profile;
 
 import java.io.IOException;
-import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
+import org.touchstone.store.LockedFile;
 
 /**
  * Who owns which folder. A program may claim a folder for its whole life and open and close the profile in it meanwhile;
@@ -15,8 +15,11 @@ import org.jspecify.annotations.Nullable;
 final class Ownership {
     private final Map<Path, Claim> claims = new ConcurrentHashMap<>();
 
-    /** Something held until it is closed. */
+    /** A folder held until this is closed. */
     interface Hold extends AutoCloseable {
+        /** Puts the lock back when its file was deleted or replaced. */
+        void tend();
+
         @Override
         void close() throws IOException;
     }
@@ -35,7 +38,13 @@ final class Ownership {
             if (!open.compareAndSet(false, true)) {
                 throw ProfileLock.inUse();
             }
-            return () -> open.set(false);
+            lock.tend();
+            return new Entered(this);
+        }
+
+        @Override
+        public void tend() {
+            lock.tend();
         }
 
         @Override
@@ -45,12 +54,38 @@ final class Ownership {
         }
     }
 
+    /** A profile that is open in a folder that is claimed. */
+    private record Entered(Claim claim) implements Hold {
+        @Override
+        public void tend() {
+            claim.tend();
+        }
+
+        @Override
+        public void close() {
+            claim.open.set(false);
+        }
+    }
+
+    /** A folder that is owned while its profile is open. */
+    private record Taken(ProfileLock lock) implements Hold {
+        @Override
+        public void tend() {
+            lock.tend();
+        }
+
+        @Override
+        public void close() throws IOException {
+            lock.close();
+        }
+    }
+
     /**
      * Owns the folder, which exists, until the hold is closed, whether a profile is open in it or not.
      *
      * @param locked its lock file if it is locked already; taken over
      */
-    Hold claim(Path folder, @Nullable FileChannel locked) throws ProfileException, IOException {
+    Hold claim(Path folder, @Nullable LockedFile locked) throws ProfileException, IOException {
         Claim claim = new Claim(folder.toRealPath(), ProfileLock.take(folder, locked));
         claims.put(claim.folder, claim);
         return claim;
@@ -62,7 +97,6 @@ final class Ownership {
         if (claim != null) {
             return claim.enter();
         }
-        ProfileLock lock = ProfileLock.take(folder, null);
-        return lock::close;
+        return new Taken(ProfileLock.take(folder, null));
     }
 }

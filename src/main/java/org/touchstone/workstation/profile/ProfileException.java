@@ -14,7 +14,9 @@ public final class ProfileException extends Exception {
         DAMAGED,
         NETWORK_FOLDER,
         /** A display name that is blank or too long; nothing was made. */
-        UNFIT_NAME
+        UNFIT_NAME,
+        /** Longer than the database takes; nothing was made. */
+        PATH_TOO_LONG
     }
 
     private final Reason reason;

@@ -1,70 +1,80 @@
 package org.touchstone.workstation.profile;
 
 import java.io.IOException;
-import java.nio.channels.FileChannel;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.touchstone.store.Durable;
+import org.touchstone.store.FileClaim;
+import org.touchstone.store.LockedFile;
 
-/** Makes one program the only owner of a profile folder. The system releases it with the program, however that ends. */
+/**
+ * Makes one program the only owner of a profile folder. The system releases it with the program, however that ends. It is
+ * the first of two locks: anybody can delete this file, so the store's own file is held as well while it is open. Any
+ * thread.
+ */
 final class ProfileLock implements AutoCloseable {
-    // Closing any channel of a file gives up the whole process's locks on it, so a folder held here is not even tried.
-    private static final Set<Path> HELD = ConcurrentHashMap.newKeySet();
+    private final Path file;
+    private FileClaim claim;
 
-    private final Path folder;
-    private final FileChannel channel;
-
-    private ProfileLock(Path folder, FileChannel channel) {
-        this.folder = folder;
-        this.channel = channel;
+    private ProfileLock(Path file, FileClaim claim) {
+        this.file = file;
+        this.claim = claim;
     }
 
     /**
      * Takes the lock at once or not at all.
      *
      * @param locked the lock file of this folder if this program has locked it already; taken over without letting go, so that
-     *     nobody comes between
+     *     nobody comes between, or closed when the folder has another lock file by now
      * @throws ProfileException with {@link ProfileException.Reason#IN_USE}
      */
-    static ProfileLock take(Path folder, @Nullable FileChannel locked) throws ProfileException, IOException {
-        Path real = folder.toRealPath();
-        if (!HELD.add(real)) {
-            throw inUse();
+    static ProfileLock take(Path folder, @Nullable LockedFile locked) throws ProfileException, IOException {
+        Path file = folder.toRealPath().resolve("lock");
+        Optional<FileClaim> claim = locked == null ? Optional.empty() : FileClaim.takeOver(file, locked);
+        if (claim.isEmpty()) {
+            make(file);
+            claim = FileClaim.take(file);
         }
-        boolean taken = false;
-        try {
-            FileChannel channel = locked == null ? lock(real.resolve("lock")) : locked;
-            taken = true;
-            return new ProfileLock(real, channel);
-        } finally {
-            if (!taken) {
-                HELD.remove(real);
-            }
-        }
+        return new ProfileLock(file, claim.orElseThrow(ProfileLock::inUse));
     }
 
-    private static FileChannel lock(Path file) throws ProfileException, IOException {
-        if (!Files.exists(file)) {
-            createQuietly(file);
+    private static void make(Path file) throws IOException {
+        if (Files.exists(file)) {
+            return;
         }
-        FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE);
-        if (channel.tryLock() == null) {
-            channel.close();
-            throw inUse();
+        // What leads nowhere would have the lock made elsewhere.
+        if (Files.isSymbolicLink(file)) {
+            Files.deleteIfExists(file);
         }
-        return channel;
-    }
-
-    private static void createQuietly(Path file) throws IOException {
         try {
             Durable.createFile(file);
         } catch (FileAlreadyExistsException e) {
             // Another program was faster; the lock decides between us.
+            return;
+        }
+    }
+
+    /**
+     * Puts the lock back when its file was deleted or replaced meanwhile. When another program has the one that is there
+     * now, that is left to it: it is refused by the store, or has its turn when the store is closed here.
+     */
+    synchronized void tend() {
+        if (claim.isInPlace()) {
+            return;
+        }
+        try {
+            make(file);
+            Optional<FileClaim> other = FileClaim.take(file);
+            if (other.isPresent()) {
+                FileClaim lost = claim;
+                claim = other.get();
+                lost.close();
+            }
+        } catch (IOException e) {
+            // As when the whole folder is gone, of which the store tells; it is tried again in the next pause.
             return;
         }
     }
@@ -74,11 +84,7 @@ final class ProfileLock implements AutoCloseable {
     }
 
     @Override
-    public void close() throws IOException {
-        try {
-            channel.close();
-        } finally {
-            HELD.remove(folder);
-        }
+    public synchronized void close() throws IOException {
+        claim.close();
     }
 }

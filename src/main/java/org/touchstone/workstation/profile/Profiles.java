@@ -1,16 +1,17 @@
 package org.touchstone.workstation.profile;
 
 import java.io.IOException;
-import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
+import org.touchstone.store.LockedFile;
+import org.touchstone.store.StoreOpener;
 import org.touchstone.workstation.backup.Snapshot;
 import org.touchstone.workstation.transfer.Progress;
 
 /** Makes and opens profiles. */
 public interface Profiles {
     /** What is said when another program owns the folder. */
-    String IN_USE = "This profile is open in another window; close that one first, or choose another profile.";
+    String IN_USE = StoreOpener.IN_USE;
 
     /** Least length of a new passphrase, in Unicode code points. */
     int SHORTEST_PASSPHRASE = 10;
@@ -29,7 +30,7 @@ public interface Profiles {
      *     when the claim fails
      * @throws ProfileException when another program has it, or it is no local disk
      */
-    Claim claim(Path folder, @Nullable FileChannel locked) throws ProfileException, IOException;
+    Claim claim(Path folder, @Nullable LockedFile locked) throws ProfileException, IOException;
 
     /**
      * Makes a profile out of a snapshot. It opens with the passphrase that held when the snapshot was taken.
@@ -57,5 +58,14 @@ public interface Profiles {
      * @throws ProfileException when the passphrase is wrong (one constant sentence), another program has the profile open,
      *     or the store is newer or broken
      */
-    OpenProfile open(Path folder, char[] passphrase) throws ProfileException, IOException;
+    default OpenProfile open(Path folder, char[] passphrase) throws ProfileException, IOException {
+        return open(folder, passphrase, Progress.NONE);
+    }
+
+    /**
+     * Opens a profile as the other method does. A new data key that was asked for is made first, which may take minutes.
+     *
+     * @param progress hears how far that is, and nothing otherwise; may cancel it, after which the profile opens as it was
+     */
+    OpenProfile open(Path folder, char[] passphrase, Progress progress) throws ProfileException, IOException;
 }

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.HexFormat;
 import java.util.Optional;
 import org.touchstone.domain.people.Annotator;
 import org.touchstone.domain.text.TextLimit;
@@ -14,14 +15,16 @@ import org.touchstone.store.Seal;
 final class Secrets implements AutoCloseable {
     private static final int KEY_BYTES = 32;
     private static final int SALT_BYTES = 16;
-    private static final int DEVICE_CHARS = 16;
+    private static final int DEVICE_BYTES = 8;
 
     private final byte[] dataKey;
+    private final byte[] device;
     private final SigningKey signingKey;
     private final Annotator annotator;
 
-    private Secrets(byte[] dataKey, SigningKey signingKey, String displayName) {
+    private Secrets(byte[] dataKey, byte[] device, SigningKey signingKey, String displayName) {
         this.dataKey = dataKey;
+        this.device = device;
         this.signingKey = signingKey;
         this.annotator = new Annotator(displayName, signingKey.verifyKey().id());
     }
@@ -29,7 +32,19 @@ final class Secrets implements AutoCloseable {
     static Secrets fresh(String displayName, SecureRandom random) {
         byte[] dataKey = new byte[KEY_BYTES];
         random.nextBytes(dataKey);
-        return new Secrets(dataKey, SigningKey.generate(random), displayName);
+        return new Secrets(dataKey, firstDevice(dataKey), SigningKey.generate(random), displayName);
+    }
+
+    /** The same owner with a new data key; both are closed by the caller, in any order. */
+    Secrets renewed(SecureRandom random) {
+        byte[] fresh = new byte[KEY_BYTES];
+        random.nextBytes(fresh);
+        byte[] seed = signingKey.seed();
+        try {
+            return new Secrets(fresh, device, SigningKey.ofSeed(seed), annotator.displayName());
+        } finally {
+            Arrays.fill(seed, (byte) 0);
+        }
     }
 
     byte[] dataKey() {
@@ -44,14 +59,25 @@ final class Secrets implements AutoCloseable {
         return annotator;
     }
 
-    /** Names this profile's place in bundles; tells nothing of the machine. */
+    /** Names this profile's place in bundles; tells nothing of the machine, and stays when the data key is renewed. */
     String device() {
-        byte[] derived = Seal.derive(dataKey, "touchstone device v1".getBytes(StandardCharsets.US_ASCII));
-        StringBuilder hex = new StringBuilder();
-        for (int i = 0; i < DEVICE_CHARS / 2; i++) {
-            hex.append(String.format("%02x", derived[i]));
+        return HexFormat.of().formatHex(device);
+    }
+
+    /** A new profile's, from its first data key. */
+    private static byte[] firstDevice(byte[] dataKey) {
+        return Arrays.copyOf(
+                Seal.derive(dataKey, "touchstone device v1".getBytes(StandardCharsets.US_ASCII)), DEVICE_BYTES);
+    }
+
+    /** What is sealed as {@code dek}: the data key, and the device where it is not this key's own. */
+    private byte[] keyAndDevice() {
+        if (Arrays.equals(device, firstDevice(dataKey))) {
+            return dataKey.clone();
         }
-        return hex.toString();
+        byte[] both = Arrays.copyOf(dataKey, KEY_BYTES + DEVICE_BYTES);
+        System.arraycopy(device, 0, both, KEY_BYTES, DEVICE_BYTES);
+        return both;
     }
 
     /** Wraps everything under a passphrase with a new salt. */
@@ -62,17 +88,19 @@ final class Secrets implements AutoCloseable {
                 cost, base64(salt), "", "", "", base64(signingKey.verifyKey().raw()));
         byte[] key = Argon2.derive(passphrase, salt, cost);
         byte[] seed = signingKey.seed();
+        byte[] both = keyAndDevice();
         byte[] name = annotator.displayName().getBytes(StandardCharsets.UTF_8);
         try (Seal seal = new Seal(key, random)) {
             return new KeyFile(
                     cost,
                     frame.salt(),
-                    base64(seal.seal(frame.additional("dek"), dataKey)),
+                    base64(seal.seal(frame.additional("dek"), both)),
                     base64(seal.seal(frame.additional("seed"), seed)),
                     base64(seal.seal(frame.additional("name"), name)),
                     frame.publicKey());
         } finally {
             Arrays.fill(seed, (byte) 0);
+            Arrays.fill(both, (byte) 0);
             Arrays.fill(key, (byte) 0);
         }
     }
@@ -88,10 +116,10 @@ final class Secrets implements AutoCloseable {
     }
 
     private static Optional<Secrets> unwrap(KeyFile file, Seal seal) {
-        Optional<byte[]> dataKey = seal.open(file.additional("dek"), bytes(file.dek()));
+        Optional<byte[]> both = seal.open(file.additional("dek"), bytes(file.dek()));
         Optional<byte[]> seed = seal.open(file.additional("seed"), bytes(file.seed()));
         Optional<byte[]> name = seal.open(file.additional("name"), bytes(file.name()));
-        if (dataKey.isEmpty() || seed.isEmpty() || name.isEmpty()) {
+        if (both.isEmpty() || !isKeyLength(both.get().length) || seed.isEmpty() || name.isEmpty()) {
             return Optional.empty();
         }
         SigningKey signingKey = SigningKey.ofSeed(seed.get());
@@ -99,7 +127,21 @@ final class Secrets implements AutoCloseable {
         // Earlier versions took a name of any length, under which no bundle could leave.
         String displayName = TextLimit.DISPLAY_NAME.cut(new String(name.get(), StandardCharsets.UTF_8));
         boolean same = Arrays.equals(signingKey.verifyKey().raw(), bytes(file.publicKey()));
-        return same ? Optional.of(new Secrets(dataKey.get(), signingKey, displayName)) : Optional.empty();
+        return same ? Optional.of(of(both.get(), signingKey, displayName)) : Optional.empty();
+    }
+
+    private static boolean isKeyLength(int bytes) {
+        return bytes == KEY_BYTES || bytes == KEY_BYTES + DEVICE_BYTES;
+    }
+
+    private static Secrets of(byte[] both, SigningKey signingKey, String displayName) {
+        if (both.length == KEY_BYTES) {
+            return new Secrets(both, firstDevice(both), signingKey, displayName);
+        }
+        byte[] dataKey = Arrays.copyOf(both, KEY_BYTES);
+        byte[] device = Arrays.copyOfRange(both, KEY_BYTES, KEY_BYTES + DEVICE_BYTES);
+        Arrays.fill(both, (byte) 0);
+        return new Secrets(dataKey, device, signingKey, displayName);
     }
 
     private static String base64(byte[] bytes) {

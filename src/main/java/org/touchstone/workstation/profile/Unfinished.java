@@ -2,17 +2,19 @@ package org.touchstone.workstation.profile;
 
 import java.io.IOException;
 import java.nio.file.DirectoryStream;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.touchstone.store.Durable;
+import org.touchstone.store.FileClaim;
 import org.touchstone.workstation.profile.ProfileException.Reason;
 
 /**
  * Marks a folder in which a profile is being made, so that one that was cut off is cleared away by the next attempt, and
- * a store without that mark is never touched: its keys may still be in a backup. The caller holds the folder's lock.
+ * a store without that mark is never touched: its keys may still be in a backup. Held until it is closed.
  */
-final class Unfinished {
+final class Unfinished implements AutoCloseable {
     private static final List<String> MADE = List.of(
             "store.db",
             "store.db-wal",
@@ -25,32 +27,61 @@ final class Unfinished {
             "reserve.part",
             "keys.json.tmp");
 
-    private Unfinished() {}
+    private final Path folder;
+    private final FileClaim mark;
+
+    private Unfinished(Path folder, FileClaim mark) {
+        this.folder = folder;
+        this.mark = mark;
+    }
 
     private static Path mark(Path folder) {
         return folder.resolve("creating");
     }
 
     /**
-     * Clears away what an attempt that was cut off left behind, and marks the folder.
+     * Clears away what an attempt that was cut off left behind, and marks the folder. The mark is held, so that nobody
+     * clears away what this attempt makes, even if the folder's lock is deleted meanwhile.
      *
-     * @throws ProfileException when a profile lives here, or a store whose keys are missing
+     * @throws ProfileException when a profile lives here, or a store whose keys are missing, or another program makes one
      */
-    static void begin(Path folder) throws ProfileException, IOException {
+    static Unfinished begin(Path folder) throws ProfileException, IOException {
         if (Files.exists(KeyFile.in(folder))) {
             throw new ProfileException(
                     Reason.ALREADY_EXISTS, "A profile lives in this folder already; open it or choose another.");
         }
-        if (Files.exists(mark(folder))) {
-            clear(folder);
-        } else if (Files.exists(folder.resolve("store.db"))) {
-            throw new ProfileException(
-                    Reason.DAMAGED,
-                    "This folder holds a store whose keys.json is missing; put that file back or choose another folder.");
-        } else {
-            Durable.createFile(mark(folder));
+        Path mark = mark(folder);
+        boolean isCutOff = Files.exists(mark);
+        if (!isCutOff) {
+            if (Files.exists(folder.resolve("store.db"))) {
+                throw new ProfileException(
+                        Reason.DAMAGED,
+                        "This folder holds a store whose keys.json is missing; put that file back or choose another folder.");
+            }
+            try {
+                Durable.createFile(mark);
+            } catch (FileAlreadyExistsException e) {
+                throw ProfileLock.inUse();
+            }
         }
-        Durable.syncFolder(folder);
+        Unfinished begun = new Unfinished(folder, FileClaim.take(mark).orElseThrow(ProfileLock::inUse));
+        boolean done = false;
+        try {
+            if (Files.exists(KeyFile.in(folder))) {
+                // Another program has just made it.
+                throw ProfileLock.inUse();
+            }
+            if (isCutOff) {
+                clear(folder);
+            }
+            Durable.syncFolder(folder);
+            done = true;
+            return begun;
+        } finally {
+            if (!done) {
+                begun.close();
+            }
+        }
     }
 
     private static void clear(Path folder) throws IOException {
@@ -68,9 +99,21 @@ final class Unfinished {
     }
 
     /** The profile is whole. */
-    static void end(Path folder) throws IOException {
+    void end() throws IOException {
+        // Some systems do not remove what is open. There are keys by now, so nobody clears anything away.
+        mark.close();
+        remove(folder);
+    }
+
+    /** To be called when a profile was opened: what was made is whole. */
+    static void remove(Path folder) throws IOException {
         if (Files.deleteIfExists(mark(folder))) {
             Durable.syncFolder(folder);
         }
+    }
+
+    @Override
+    public void close() throws IOException {
+        mark.close();
     }
 }

@@ -61,7 +61,8 @@ class SqliteFilesTest {
     @Test
     void liveWriterIsDurable() throws Exception {
         opener.create(folder, KEY).close();
-        try (Database database = new Database(SqliteStoreOpener.file(folder));
+        try (StoreFile held = StoreFile.claim(SqliteStoreOpener.file(folder));
+                Database database = new Database(held);
                 Connection writer = database.writer();
                 Statement statement = writer.createStatement()) {
             assertThat(Database.pragma(statement, "journal_mode")).isEqualTo("wal");
@@ -143,7 +144,8 @@ class SqliteFilesTest {
         Path copy = folder.resolve("copy");
         Files.createDirectory(copy);
         // A newer program that was killed before its checkpoint leaves its version in the log only.
-        try (Database database = new Database(file);
+        try (StoreFile held = StoreFile.claim(file);
+                Database database = new Database(held);
                 Connection writer = database.writer();
                 Statement statement = writer.createStatement()) {
             statement.execute("PRAGMA user_version=" + (NEWEST + 1));
@@ -191,7 +193,7 @@ class SqliteFilesTest {
             importPack(store, "s", 1, 0, 200);
         }
         Head acknowledged = Head.EMPTY;
-        Database database = new Database(SqliteStoreOpener.file(folder));
+        Database database = new Database(StoreFile.claim(SqliteStoreOpener.file(folder)));
         Connection writer = database.writer();
         try (Statement statement = writer.createStatement()) {
             long pages = Long.parseLong(Database.pragma(statement, "page_count"));

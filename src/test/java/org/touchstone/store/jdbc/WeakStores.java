@@ -5,6 +5,7 @@ import java.security.SecureRandom;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import org.touchstone.store.CheckProgress;
 import org.touchstone.store.LocalStore;
 import org.touchstone.store.StoreOpener;
 
@@ -32,14 +33,29 @@ public final class WeakStores {
         String synchronous = kind.equals(BARE) ? "FULL" : kind;
         return new StoreOpener() {
             @Override
+            public void requirePlace(Path folder) {
+                product.requirePlace(folder);
+            }
+
+            @Override
             public LocalStore create(Path folder, byte[] key) {
                 return product.create(folder, key);
             }
 
             @Override
+            public boolean fits(Path folder, byte[] key) {
+                return product.fits(folder, key);
+            }
+
+            @Override
+            public void renew(Path folder, byte[] key, Path into, byte[] newKey, CheckProgress progress) {
+                product.renew(folder, key, into, newKey, progress);
+            }
+
+            @Override
             public LocalStore open(Path folder, byte[] key) {
                 try {
-                    Database database = new Database(SqliteStoreOpener.file(folder));
+                    Database database = new Database(StoreFile.claim(SqliteStoreOpener.file(folder)));
                     Connection writer = database.writer();
                     try (Statement statement = writer.createStatement()) {
                         statement.execute("PRAGMA synchronous=" + synchronous);

@@ -42,7 +42,8 @@ class WorkInProgressTest {
     }
 
     private void edit(String... statements) throws Exception {
-        try (Database database = new Database(SqliteStoreOpener.file(folder));
+        try (StoreFile held = StoreFile.claim(SqliteStoreOpener.file(folder));
+                Database database = new Database(held);
                 Connection connection = database.writer();
                 Statement statement = connection.createStatement()) {
             for (String sql : statements) {
@@ -116,7 +117,8 @@ class WorkInProgressTest {
     @Test
     void storeOfTheFirstLayoutKeepsItsDraftsAndIsSummedFromThenOn() throws Exception {
         Keys keys = new Keys(KEY, new SecureRandom());
-        try (Database database = new Database(SqliteStoreOpener.file(folder));
+        try (StoreFile held = StoreFile.claim(SqliteStoreOpener.file(folder));
+                Database database = new Database(held);
                 Connection connection = database.writer();
                 PreparedStatement update =
                         connection.prepareStatement("UPDATE setting SET sealed = ? WHERE no = " + Tip.SETTING)) {

@@ -80,6 +80,35 @@ class SettingsModelsTest {
     }
 
     @Test
+    void whatAChangedPassphraseDoesNotShutOutIsSaid() {
+        LivePreferences preferences = preferences();
+        IdentityViewModel model = new IdentityViewModel(profile(), ports(preferences));
+        changeTo(model);
+        assertThat(said.get(0).text())
+                .contains("made before still open with the old one")
+                .doesNotContain("snapshot");
+        preferences.update(p -> p.withSafety(p.safety().withBackupFolder("stick")));
+        changeTo(model);
+        assertThat(said.get(1).text())
+                .contains(
+                        "3 snapshots open with it, too.", "1 older snapshot can be opened only with the passphrase of");
+        preferences.update(p -> p.withSafety(p.safety().withBackupFolder("away")));
+        model.newDataKey().set(true);
+        assertThat(model.due().get()).isEmpty();
+        changeTo(model);
+        assertThat(said.get(2).text()).contains("out of reach", "new data key is made when you unlock");
+        assertThat(model.due().get()).contains("opened next");
+        assertThat(model.newDataKey().get()).isFalse();
+    }
+
+    private static void changeTo(IdentityViewModel model) {
+        model.old().set("correct horse battery");
+        model.replacement().set("battery staple");
+        model.repeated().set("battery staple");
+        model.changePassphrase();
+    }
+
+    @Test
     void shortPassphraseIsRefused() {
         IdentityViewModel model = new IdentityViewModel(profile(), ports(preferences()));
         model.replacement().set("short");

@@ -1,11 +1,12 @@
 package org.touchstone.ui.shell;
 
 import java.io.IOException;
-import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.touchstone.domain.people.Annotator;
+import org.touchstone.store.LockedFile;
 import org.touchstone.workstation.backup.Snapshot;
 import org.touchstone.workstation.profile.OpenProfile;
 import org.touchstone.workstation.profile.ProfileException;
@@ -81,6 +82,29 @@ public record FakeProfile(Path folder, String name, FakeWork work) implements Op
     }
 
     @Override
+    public void requestNewDataKey() {
+        work.newDataKeyDue = true;
+    }
+
+    @Override
+    public boolean isNewDataKeyDue() {
+        return work.newDataKeyDue;
+    }
+
+    @Override
+    public Optional<String> newDataKeyProblem() {
+        return Optional.empty();
+    }
+
+    @Override
+    public Rewrapped rewrapSnapshots(Path target) throws IOException {
+        if (target.toString().contains("away")) {
+            throw new IOException("The stick is away");
+        }
+        return new Rewrapped(3, 1);
+    }
+
+    @Override
     public Soundness check(Progress progress) {
         return new Soundness(12, 40_000, 1_000_000, List.of(), List.of(), true);
     }
@@ -106,7 +130,7 @@ public record FakeProfile(Path folder, String name, FakeWork work) implements Op
     /** Profiles that exist or not, as told. */
     public record Folder(boolean present, FakeProfile profile) implements Profiles {
         @Override
-        public Claim claim(Path folder, @Nullable FileChannel locked) {
+        public Claim claim(Path folder, @Nullable LockedFile locked) {
             return () -> {};
         }
 
@@ -124,7 +148,7 @@ public record FakeProfile(Path folder, String name, FakeWork work) implements Op
         }
 
         @Override
-        public OpenProfile open(Path folder, char[] passphrase) throws ProfileException {
+        public OpenProfile open(Path folder, char[] passphrase, Progress progress) throws ProfileException {
             if (!new String(passphrase).equals("correct horse battery")) {
                 throw new ProfileException(ProfileException.Reason.WRONG_PASSPHRASE, "The passphrase is wrong.");
             }

@@ -48,6 +48,7 @@ public final class FakeWork implements Queue, Review, Quality, BundleExport {
     public final List<JudgedRow> judged = new ArrayList<>();
     public final List<Sent> sent = new ArrayList<>();
     public @Nullable IOException againFails;
+    public boolean newDataKeyDue;
 
     public static FakeWork filled(int items) {
         FakeWork work = new FakeWork();

@@ -29,6 +29,7 @@ class StartViewModelTest {
                 temp,
                 () -> profile,
                 new DirectTaskRunner(),
+                Runnable::run,
                 new Answers(),
                 opened::add);
     }

@@ -4,11 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
-import java.nio.channels.FileChannel;
+import java.io.RandomAccessFile;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -24,9 +23,11 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.touchstone.signing.VerifyKey;
 import org.touchstone.store.Filling;
+import org.touchstone.store.LockedFile;
 import org.touchstone.store.Seal;
 import org.touchstone.store.jdbc.SqliteStoreOpener;
 import org.touchstone.workstation.profile.ProfileException.Reason;
+import org.touchstone.workstation.transfer.Progress;
 
 class FolderProfilesTest {
     private static final KeyPolicy CHEAP = new KeyPolicy(64, 1, 4, 0);
@@ -308,12 +309,76 @@ class FolderProfilesTest {
     @Test
     void aLockThatWasTakenEarlierIsTakenOverWithoutAGap() throws Exception {
         Files.createDirectories(folder);
-        FileChannel locked =
-                FileChannel.open(folder.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-        assertThat(locked.tryLock()).isNotNull();
+        LockedFile locked = lockedEarly();
         try (Profiles.Claim claim = profiles.claim(folder, locked)) {
             assertThat(claim).isNotNull();
-            assertThat(locked.isOpen()).isTrue();
+            assertThat(locked.lock().isValid()).isTrue();
+            assertThat(otherProgramSays(folder)).isEqualTo("IN_USE");
+        }
+        assertThat(otherProgramSays(folder)).isEqualTo("FREE");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"deleted", "replaced", "link to nothing"})
+    void aLockFileThatIsGoneIsPutBackInThePause(String what) throws Exception {
+        try (OpenProfile profile = profiles.create(folder, "Dr. Osler", chars(PASSPHRASE))) {
+            Path lock = folder.resolve("lock");
+            Files.delete(lock);
+            switch (what) {
+                case "replaced" -> Files.writeString(lock, "by a tool");
+                case "link to nothing" -> Files.createSymbolicLink(lock, temp.resolve("nothing"));
+                default -> assertThat(otherProgramSays(folder)).isEqualTo("FREE");
+            }
+            grounds.get(0).store().upkeep().look();
+            assertThat(otherProgramSays(folder)).isEqualTo("IN_USE");
+            assertThat(temp.resolve("nothing")).doesNotExist();
+            assertThat(profile.folder()).isEqualTo(folder);
+        }
+        assertThat(otherProgramSays(folder)).isEqualTo("FREE");
+    }
+
+    @Test
+    void aSecondStartIsToldThatTheProfileIsOpenWhateverWasDeletedOrReplaced() throws Exception {
+        try (OpenProfile profile = profiles.create(folder, "Dr. Osler", chars(PASSPHRASE))) {
+            byte[] keys = Files.readAllBytes(KeyFile.in(folder));
+            Files.createFile(folder.resolve("keys.json.tmp"));
+            Files.delete(folder.resolve("lock"));
+            assertRefused(Reason.IN_USE, () -> profiles.open(folder, chars(PASSPHRASE)));
+            assertThat(folder.resolve("keys.json.tmp")).exists();
+            grounds.get(0).store().upkeep().look();
+            Files.writeString(KeyFile.in(folder), "another's");
+            assertRefused(Reason.IN_USE, () -> profiles.open(folder, chars(PASSPHRASE)));
+            Files.write(KeyFile.in(folder), keys);
+            assertThat(profile.check(Progress.NONE).isSound()).isTrue();
+        }
+        profiles.open(folder, chars(PASSPHRASE)).close();
+    }
+
+    @Test
+    void nobodyClearsAwayWhatAnotherProgramIsMaking() throws Exception {
+        Files.createDirectories(folder);
+        try (Unfinished making = Unfinished.begin(folder)) {
+            Path store = Files.createFile(folder.resolve("store.db"));
+            assertRefused(Reason.IN_USE, () -> profiles.create(folder, "Dr. Osler", chars(PASSPHRASE)));
+            assertThat(store).exists();
+            making.end();
+            assertThat(folder.resolve("creating")).doesNotExist();
+        }
+    }
+
+    private LockedFile lockedEarly() throws IOException {
+        RandomAccessFile file = new RandomAccessFile(folder.resolve("lock").toFile(), "rw");
+        return new LockedFile(file, file.getChannel().tryLock(LockedFile.BYTE, 1, false));
+    }
+
+    @Test
+    void aLockThatWasTakenEarlierAndReplacedSinceIsTakenAnew() throws Exception {
+        Files.createDirectories(folder);
+        LockedFile locked = lockedEarly();
+        Files.delete(folder.resolve("lock"));
+        try (Profiles.Claim claim = profiles.claim(folder, locked)) {
+            assertThat(claim).isNotNull();
+            assertThat(locked.lock().isValid()).isFalse();
             assertThat(otherProgramSays(folder)).isEqualTo("IN_USE");
         }
         assertThat(otherProgramSays(folder)).isEqualTo("FREE");
