@@ -14,6 +14,9 @@ KINDS = {
     "bundle": ["judgments.jsonl", "journal.jsonl", "chunks.sha256"],
 }
 MIB = 1 << 20
+LINE = {"items": 4 * MIB, "judgments": 4 * MIB, "journal": 2 * MIB}
+TEXT, NODES, DEPTH, STRING, NAME_UNITS = MIB, 1 << 16, 64, 2 << 20, 256
+TURNS, CRITERIA, COUNT = 1000, 100, MIB
 LIMIT = (1 << 53) - 1
 ZEROS = "0" * 64
 HEX64 = re.compile(r"[0-9a-f]{64}\Z")
@@ -23,7 +26,7 @@ L = 2**252 + 27742317777372353535851937790883648493
 D = -121665 * pow(121666, P - 2, P) % P
 # Longest texts, in code points, by the name of the field that holds them.
 MOST = {"annotator": 256, "software": 128, "title": 256, "guidelineVersion": 128, "question": 4096, "anchors": 4096, "facts": 4096,
-        "domain": 256, "taskType": 256, "language": 256, "rationale": 100_000, "note": 10_000}
+        "domain": 256, "taskType": 256, "language": 256, "rationale": 100_000, "note": 1000}
 SIGNED = {}  # (key, envelope digest) -> True once openssl has agreed
 
 
@@ -87,11 +90,26 @@ def canonical(value):
     return str(value)
 
 
+def measure(value, level=1):
+    """How many values and names there are; refuses what is beyond a limit of the format."""
+    if isinstance(value, str):
+        need(len(value.encode("utf-16-le", "surrogatepass")) // 2 <= STRING, "json: limit of a string")
+        return 1
+    if not isinstance(value, (dict, list)):
+        return 1
+    need(level <= DEPTH, "json: limit of levels")
+    if isinstance(value, list):
+        return 1 + sum(measure(v, level + 1) for v in value)
+    need(all(len(name) <= NAME_UNITS for name in value), "json: limit of a name")
+    return 1 + sum(1 + measure(v, level + 1) for v in value.values())
+
+
 def parse(raw, what):
     """The value of canonical JSON; anything with another byte form is refused."""
     try:
         text = raw.decode("utf-8", "strict")
         value = json.loads(text)
+        need(measure(value) <= NODES, what + ": limit of values and names")
         need(canonical(value) == text, what + ": not canonical")
         text.encode("utf-8", "strict")
     except (ValueError, RecursionError):
@@ -123,6 +141,7 @@ def lines(raw, what):
     need(not raw or raw.endswith(b"\n"), what + ": last line")
     for line in raw.split(b"\n")[:-1]:
         need(line, what + ": empty line")
+        need(len(line) <= LINE[what.split(".")[0]], what + ": long line")
         yield line
 
 # --- Ed25519: the key must be a canonical point of prime order; openssl judges the signature -------------------------
@@ -227,6 +246,13 @@ def merkle(leaves):
     return hashlib.sha256(b"\1" + merkle(leaves[:k]) + merkle(leaves[k:])).digest()
 
 
+def check_sizes(judgment, what):
+    findings = fields(judgment["findings"], what, "criteria:l rationale:s spans:l links:l flags:l", "confidence:i")
+    need(len(findings["criteria"]) <= 2 * CRITERIA, what + ": criteria")
+    for vote in [judgment["blind"]] + [judgment[v] for v in ("afterReveal",) if v in judgment]:
+        need(type(vote.get("preferences")) is list and len(vote["preferences"]) <= TURNS + 1, what + ": preferences")
+
+
 def check_bundle(predicate, contents):
     known = {k: v for k, v in predicate.items() if k in (
         "study studyVersion studyDigest guidelinesDigest packDigest annotator device sequence previous clock software "
@@ -247,6 +273,7 @@ def check_bundle(predicate, contents):
         limited(value, what)
         need(value["kind"] == "comparison" and value["study"] == known["study"], what + ": study or kind")
         need(value["arm"] in ("slot", "plain") and NAME.match(value["item"]) and value["attempt"] >= 1, what + ": arm, item or attempt")
+        check_sizes(value, what)
         need(value["id"] not in ids, what + ": duplicate")
         ids.add(value["id"])
     head, seq, entries, paired = journal["before"], journal["first"], 0, 0
@@ -260,7 +287,7 @@ def check_bundle(predicate, contents):
         head, seq, entries = hashlib.sha256(line).hexdigest(), seq + 1, entries + judged
         if judged and paired < len(bodies) and value["body"] == hashlib.sha256(bodies[paired]).hexdigest():
             paired += 1
-    need(paired == len(bodies) == known["count"], "bundle: pairing or count")
+    need(paired == len(bodies) == known["count"] <= COUNT, "bundle: pairing or count")
     need(seq - 1 == journal["last"] and head == journal["head"] and entries == journal["judgments"], "bundle: journal range")
     need(merkle(bodies).hex() == known["merkleRoot"], "bundle: Merkle root")
 
@@ -268,6 +295,8 @@ def check_bundle(predicate, contents):
 def check_pack(predicate, contents):
     study = fields(parse(contents["study.json"], "study.json"), "study.json",
                    "id:s title:s version:i guidelineVersion:s seed:h criteria:l requirements:o blinding:o")
+    need(max(len(contents[name]) for name in ("study.json", "guidelines.md")) <= TEXT, "pack: long text")
+    need(len(study["criteria"]) <= CRITERIA, "study.json: criteria")
     limited(study, "study.json")
     need(predicate.get("study") == study["id"] and predicate.get("studyVersion") == study["version"], "pack: study")
     need(predicate.get("quizItems") == 0 and not contents["quiz.jsonl"], "pack: quiz")
@@ -283,10 +312,11 @@ def check_pack(predicate, contents):
         limited({n: value[n] for n in ("domain", "taskType", "language")}, f"item {n}")
         responses = [fields(r, f"item {n}", "id:s turns:l") for r in value["responses"]]
         need(len({r["id"] for r in responses}) == 2 == len(responses), f"item {n}: responses")
+        need(max(len(side) for side in [value["prompt"]] + [r["turns"] for r in responses]) <= TURNS, f"item {n}: turns")
         for turn in value["prompt"] + [t for r in responses for t in r["turns"]]:
             fields(turn, f"item {n}", "role:s content:s")
         ids.add(value["id"])
-    need(len(ids) == predicate.get("items"), "pack: count")
+    need(len(ids) == predicate.get("items") and len(ids) <= COUNT, "pack: count")
 
 
 def verify(kind, file, pinned):

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.touchstone.bundle.RejectedException;
+import org.touchstone.tasks.BrokenWorkException;
 
 /** Turns what a command threw into the one sentence that its user reads. */
 final class Failures {
@@ -17,7 +18,7 @@ final class Failures {
     private Failures() {}
 
     /** One sentence: the failure's own when it was foreseen, a stable code when it is a bug. */
-    static String sentence(Exception failure) {
+    static String sentence(Throwable failure) {
         if (failure instanceof NoSuchFileException missing) {
             return "There is no file " + shown(missing.getFile()) + ".";
         }
@@ -36,11 +37,21 @@ final class Failures {
         if (failure instanceof RejectedException refused) {
             return withCode(String.valueOf(refused.getMessage()), refused.code());
         }
+        if (failure instanceof Error error) {
+            failure = new BrokenWorkException(error);
+        }
+        if (failure instanceof BrokenWorkException broken) {
+            LOG.error("Unexpected failure {}", broken.lack().code(), broken);
+            return broken.sentence();
+        }
         String message = failure.getMessage();
         if (!(failure instanceof RuntimeException) && message != null) {
             return ContainerArguments.escaped(message.lines().findFirst().orElse(message));
         }
-        String code = bugCode(failure);
+        if (isOfStatistics(failure)) {
+            return ContainerArguments.escaped("The data do not fit this statistic: " + message + ".");
+        }
+        String code = code(failure);
         LOG.error("Unexpected failure {}", code, failure);
         return "Something unexpected went wrong (code " + code + "); nothing that was saved is lost.";
     }
@@ -50,12 +61,28 @@ final class Failures {
         return ContainerArguments.escaped(String.valueOf(text));
     }
 
+    /** Whether a statistic refused what it was given; it says why in a few words. */
+    private static boolean isOfStatistics(Throwable failure) {
+        StackTraceElement[] stack = failure.getStackTrace();
+        return failure instanceof IllegalArgumentException
+                && failure.getMessage() != null
+                && stack.length > 0
+                && stack[0].getClassName().startsWith("org.touchstone.stats.");
+    }
+
     private static String withCode(String sentence, String code) {
         return ContainerArguments.escaped(sentence.substring(0, sentence.length() - 1)) + " [" + code + "].";
     }
 
+    /** The code of a failure that nobody foresaw. */
+    static String code(Throwable failure) {
+        return failure instanceof Error
+                ? new BrokenWorkException(failure).lack().code()
+                : bugCode(failure);
+    }
+
     /** A code that is the same for the same bug: four letters and digits of the kind and the place of the failure. */
-    static String bugCode(Throwable failure) {
+    private static String bugCode(Throwable failure) {
         StackTraceElement[] stack = failure.getStackTrace();
         String place = stack.length == 0 ? "" : stack[0].getClassName() + "." + stack[0].getMethodName();
         int hash = (failure.getClass().getName() + "@" + place).hashCode();

@@ -13,14 +13,16 @@ import org.slf4j.Logger;
 /**
  * What is logged before a profile has a log of its own: warnings, to standard error. Never the texts of studies: a log is
  * the first thing that leaks; what a line may hold is decided in {@link SafeLayout} alone. The property
- * {@code touchstone.log} names another level. Code instead of a file of settings, because reading one takes longer than
+ * {@code touchstone.log} names another level, and has the places of failures told as well. Code instead of a file of settings, because reading one takes longer than
  * everything else before the window. Found by name through {@code META-INF/services}.
  */
 public final class LogSetup extends ContextAwareBase implements Configurator {
     @Override
     public ExecutionStatus configure(LoggerContext context) {
-        Level level = Level.toLevel(System.getProperty("touchstone.log"), Level.WARN);
-        SafeLayout layout = new SafeLayout();
+        String asked = System.getProperty("touchstone.log");
+        Level level = Level.toLevel(asked, Level.WARN);
+        // Whoever runs a command reads one sentence; where it failed is for those who ask.
+        SafeLayout layout = new SafeLayout(asked != null);
         layout.setContext(context);
         layout.start();
         LayoutWrappingEncoder<ILoggingEvent> encoder = new LayoutWrappingEncoder<>();

@@ -29,6 +29,9 @@ import picocli.CommandLine.UnmatchedArgumentException;
         },
         subcommands = {WorkstationCommand.class, PackCommand.class, BundleCommand.class, StatsCommand.class})
 public final class Main implements Callable<Integer> {
+    private static final String LAST_WORDS =
+            "There was not enough memory for this (code TS-MEMORY); nothing that was saved is lost.";
+
     @Spec
     private CommandSpec spec;
 
@@ -36,7 +39,17 @@ public final class Main implements Callable<Integer> {
     public static void main(String[] args) {
         Processors.shareAll();
         // A command that opened a window has ended by then: the window's thread must not keep the process alive.
-        System.exit(run(args));
+        System.exit(lastResort(args));
+    }
+
+    private static int lastResort(String[] args) {
+        try {
+            return run(args);
+        } catch (Error e) {
+            // There was no memory left even for the sentence.
+            System.err.println(LAST_WORDS);
+            return 1;
+        }
     }
 
     /** Runs the command line; returns its exit code. */
@@ -46,12 +59,7 @@ public final class Main implements Callable<Integer> {
             return 1;
         }
         try {
-            return WindowRequest.of(args)
-                    .map(Main::open)
-                    .orElseGet(() -> commandLine()
-                            .setExecutionStrategy(
-                                    new CheckedRun(DataFolders.here().writing()))
-                            .execute(args));
+            return WindowRequest.of(args).map(Main::open).orElseGet(() -> command(args));
         } finally {
             EarlyRefusal.letGo();
         }
@@ -62,8 +70,20 @@ public final class Main implements Callable<Integer> {
         PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
         try {
             return wish.open(err);
-        } catch (Exception e) {
+        } catch (Exception | Error e) {
             err.println(Failures.sentence(e));
+            return 1;
+        }
+    }
+
+    /** Whatever is thrown ends in one sentence, errors too, which the command tree lets through. */
+    private static int command(String[] args) {
+        CommandLine line = commandLine()
+                .setExecutionStrategy(new CheckedRun(DataFolders.here().writing()));
+        try {
+            return line.execute(args);
+        } catch (Error e) {
+            line.getErr().println(Failures.sentence(e));
             return 1;
         }
     }

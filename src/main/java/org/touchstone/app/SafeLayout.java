@@ -19,6 +19,18 @@ public final class SafeLayout extends LayoutBase<ILoggingEvent> {
     private static final int FRAMES = 40;
     private static final int CAUSES = 8;
 
+    private final boolean places;
+
+    /** With the types and places of failures. */
+    public SafeLayout() {
+        this(true);
+    }
+
+    /** @param places whether the types and places of failures are told */
+    SafeLayout(boolean places) {
+        this.places = places;
+    }
+
     @Override
     public String doLayout(ILoggingEvent event) {
         StringBuilder line = new StringBuilder(160)
@@ -31,7 +43,7 @@ public final class SafeLayout extends LayoutBase<ILoggingEvent> {
             line.append(": ").append(filled(event.getMessage(), event.getArgumentArray()));
         }
         line.append('\n');
-        IThrowableProxy failure = event.getThrowableProxy();
+        IThrowableProxy failure = places ? event.getThrowableProxy() : null;
         for (int i = 0; failure != null && i < CAUSES; i++) {
             append(line, failure, i == 0 ? "  " : "  caused by ");
             failure = failure.getCause();

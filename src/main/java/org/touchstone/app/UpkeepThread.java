@@ -34,23 +34,30 @@ final class UpkeepThread implements AutoCloseable {
     }
 
     private void begin() {
-        // The future is of no use: run() throws nothing, and close() ends the executor.
+        // The future is of no use: run() throws nothing, not even an error, and close() ends the executor.
         var unused = executor.scheduleWithFixedDelay(this::run, 0, EVERY_SECONDS, TimeUnit.SECONDS);
     }
 
+    /** An exception would end the upkeep for good without a word. */
     private void run() {
+        try {
+            lookAfter();
+        } catch (StoreException e) {
+            LOG.warn("The store could not be looked after: {}", e.getMessage());
+        } catch (RuntimeException | Error e) {
+            LOG.error("Unexpected failure {} in the store's upkeep", Failures.code(e), e);
+        }
+    }
+
+    private void lookAfter() {
         store.upkeep().look();
         long head = store.journal().head().seq();
         boolean nothingNew = head == lookedAfter && store.shortage().isEmpty();
         if (nothingNew || store.readOnly().isPresent()) {
             return;
         }
-        try {
-            store.upkeep().maintain();
-            lookedAfter = head;
-        } catch (StoreException e) {
-            LOG.warn("The store could not be looked after: {}", e.getMessage());
-        }
+        store.upkeep().maintain();
+        lookedAfter = head;
     }
 
     /** Waits for work in progress, so that the store can be closed. */

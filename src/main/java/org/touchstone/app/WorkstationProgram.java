@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.touchstone.store.jdbc.SqliteStoreOpener;
+import org.touchstone.tasks.BrokenWorkException;
 import org.touchstone.ui.kit.FxTaskRunner;
 import org.touchstone.ui.kit.FxThread;
 import org.touchstone.ui.kit.LivePreferences;
@@ -110,10 +111,7 @@ final class WorkstationProgram implements AutoCloseable {
         try {
             return opening.isPresent() ? Optional.of(opening.get().get()) : Optional.empty();
         } catch (ExecutionException e) {
-            if (e.getCause() instanceof Exception failure) {
-                throw failure;
-            }
-            throw e;
+            throw BrokenWorkException.deliverable(e.getCause());
         }
     }
 
@@ -125,14 +123,14 @@ final class WorkstationProgram implements AutoCloseable {
     /** The platform would print the message of such a failure, and with it what it failed on. */
     static void logWhatNobodyCaught() {
         Thread.setDefaultUncaughtExceptionHandler(
-                (thread, bug) -> logger().error("Unexpected failure {} in the background", Failures.bugCode(bug), bug));
+                (thread, bug) -> logger().error("Unexpected failure {} in the background", Failures.code(bug), bug));
     }
 
     private void appear() {
         Platform.setImplicitExit(false);
         Thread.currentThread()
                 .setUncaughtExceptionHandler((thread, bug) ->
-                        logger().error("Unexpected failure {} on the screen", Failures.bugCode(bug), bug));
+                        logger().error("Unexpected failure {} on the screen", Failures.code(bug), bug));
         WorkstationWindow made =
                 new WorkstationWindow(new Stage(), ports, new LivePreferences(preferences), this::quit);
         made.appear();

@@ -11,8 +11,8 @@ public final class DirectTaskRunner implements TaskRunner {
         T result;
         try {
             result = work.call();
-        } catch (Exception e) {
-            onFailure.accept(e);
+        } catch (Exception | Error e) {
+            onFailure.accept(BrokenWorkException.deliverable(e));
             return () -> {};
         }
         onSuccess.accept(result);

@@ -22,7 +22,7 @@ public final class SideBySide {
 
     private static final class Piece<E extends Exception> {
         private final Work<E> work;
-        private @Nullable Exception failure;
+        private @Nullable Throwable failure;
 
         Piece(Work<E> work) {
             this.work = work;
@@ -31,7 +31,7 @@ public final class SideBySide {
         void run() {
             try {
                 work.run();
-            } catch (Exception e) {
+            } catch (Exception | Error e) {
                 failure = e;
             }
         }
@@ -39,6 +39,9 @@ public final class SideBySide {
         @SuppressWarnings("unchecked") // work throws nothing checked but E
         void end() throws E {
             if (failure instanceof RuntimeException e) {
+                throw e;
+            }
+            if (failure instanceof Error e) {
                 throw e;
             }
             if (failure != null) {

@@ -15,7 +15,7 @@ public interface TaskRunner {
      *
      * @param work runs elsewhere; should watch {@link Thread#isInterrupted()} when it takes long
      * @param onSuccess gets the result
-     * @param onFailure gets whatever the work threw
+     * @param onFailure gets whatever the work threw; an {@link Error} as a {@link BrokenWorkException}
      * @return cancels the work and drops its outcome
      */
     <T> Subscription run(Callable<T> work, Consumer<? super T> onSuccess, Consumer<? super Exception> onFailure);

@@ -47,6 +47,7 @@ final class WindowRig implements AutoCloseable {
     final Path temp;
     private final ScheduledExecutorService saver = Executors.newSingleThreadScheduledExecutor();
     private final ExecutorService desk = Executors.newSingleThreadExecutor();
+    private final ExecutorService background = Executors.newSingleThreadExecutor();
     private final boolean threads;
     private boolean ended;
     private Optional<Stage> stage = Optional.empty();
@@ -75,8 +76,9 @@ final class WindowRig implements AutoCloseable {
 
     void open(PreferencesStore store, Optional<Opened> opened) {
         TaskRunner runner = threads ? new FxTaskRunner(desk) : new DirectTaskRunner();
+        TaskRunner other = threads ? new FxTaskRunner(background) : runner;
         ShellPorts ports = new ShellPorts(
-                profiles, folder(), demo(), new ContainerVerifier(), runner, runner, clock, time::nanos, time);
+                profiles, folder(), demo(), new ContainerVerifier(), runner, other, clock, time::nanos, time);
         robot.interact(() -> {
             Stage window = new Stage();
             stage = Optional.of(window);
@@ -170,6 +172,7 @@ final class WindowRig implements AutoCloseable {
         robot.interact(() -> stage.ifPresent(Stage::hide));
         saver.shutdownNow();
         desk.shutdownNow();
+        background.shutdownNow();
     }
 
     /** Answers every question for a file with the same one. */

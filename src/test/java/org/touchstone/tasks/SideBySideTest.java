@@ -36,6 +36,21 @@ class SideBySideTest {
     }
 
     @Test
+    void errorsAreThrownOnceBothHaveEnded() {
+        assertThatThrownBy(() -> SideBySide.run(
+                        () -> {
+                            throw new OutOfMemoryError("heap");
+                        },
+                        () -> done.add("two")))
+                .isInstanceOf(OutOfMemoryError.class);
+        assertThatThrownBy(() -> SideBySide.run(() -> done.add("one"), () -> {
+                    throw new StackOverflowError();
+                }))
+                .isInstanceOf(StackOverflowError.class);
+        assertThat(done).containsExactly("two", "one");
+    }
+
+    @Test
     void ofTwoFailuresTheFirstPieceIsBlamed() {
         assertThatThrownBy(() -> SideBySide.run(failing("one"), failing("two"))).hasMessage("one");
         assertThatThrownBy(() -> SideBySide.run(

@@ -46,6 +46,9 @@ final class ChunkWork extends RecursiveAction {
         if (!ready) {
             join();
         }
+        if (!ready) {
+            throw new IllegalStateException("The chunk was begun and not ended");
+        }
         return room;
     }
 }

@@ -120,6 +120,8 @@ public final class DecodedLines<T> implements AutoCloseable {
                 current.requireSound();
                 return null;
             }
+            // Let go of before the next one is decoded: either may be a line of several megabytes.
+            batch = null;
             current = nextBatch();
             batch = current;
             next = 0;

@@ -1,11 +1,12 @@
 package org.touchstone.bundle.container;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.touchstone.bundle.Reject;
 import org.touchstone.bundle.RejectedException;
@@ -13,7 +14,7 @@ import org.touchstone.bundle.RejectedException;
 /** The lines of a verified entry, one at a time. Every line ends with a line feed and none is empty. */
 public final class LineReader implements AutoCloseable {
     /** Longest line in bytes, without the line feed. */
-    public static final int LONGEST = 32 << 20;
+    public static final int LONGEST = 4 << 20;
 
     private static final VarHandle LONG = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
     private static final long ONES = 0x0101_0101_0101_0101L;
@@ -21,6 +22,7 @@ public final class LineReader implements AutoCloseable {
     private static final long LINE_FEEDS = '\n' * ONES;
 
     private final VerifiedEntry entry;
+    private final int longest;
     private int position;
     private int length;
     private long number;
@@ -28,12 +30,20 @@ public final class LineReader implements AutoCloseable {
     private long nextOffset;
 
     public LineReader(VerifiedEntry entry) {
+        this(entry, LONGEST);
+    }
+
+    /** @param longest of a line in bytes, where the entry's are shorter than {@link #LONGEST} */
+    public LineReader(VerifiedEntry entry, int longest) {
         this.entry = entry;
+        this.longest = longest;
     }
 
     /** The next line without its line feed; null after the last one. */
     public byte @Nullable [] next() throws IOException, RejectedException {
-        ByteArrayOutputStream spanning = null;
+        // Put together when the end is there, because a buffer that grows would hold several times the line.
+        List<byte[]> before = List.of();
+        int lengthBefore = 0;
         number++;
         offset = nextOffset;
         while (true) {
@@ -41,27 +51,36 @@ public final class LineReader implements AutoCloseable {
                 length = entry.nextChunk();
                 position = 0;
                 if (length == 0) {
-                    if (spanning != null) {
+                    if (!before.isEmpty()) {
                         throw new RejectedException(Reject.LINE_END, place().toString());
                     }
                     return null;
                 }
             }
             int end = indexOfLineFeed();
-            int longest = LONGEST - (spanning == null ? 0 : spanning.size());
-            if (end - position > longest) {
+            if (end - position > longest - lengthBefore) {
                 throw new RejectedException(Reject.LINE_LENGTH, place().toString());
             }
-            if (end < length && spanning == null) {
-                return line(Arrays.copyOfRange(entry.buffer(), position, end), end);
-            }
-            spanning = spanning == null ? new ByteArrayOutputStream() : spanning;
-            spanning.write(entry.buffer(), position, end - position);
+            byte[] piece = Arrays.copyOfRange(entry.buffer(), position, end);
             if (end < length) {
-                return line(spanning.toByteArray(), end);
+                return line(before.isEmpty() ? piece : joined(before, lengthBefore, piece), end);
             }
+            before = before.isEmpty() ? new ArrayList<>() : before;
+            before.add(piece);
+            lengthBefore += piece.length;
             position = length;
         }
+    }
+
+    private static byte[] joined(List<byte[]> before, int lengthBefore, byte[] last) {
+        byte[] whole = new byte[lengthBefore + last.length];
+        int at = 0;
+        for (byte[] piece : before) {
+            System.arraycopy(piece, 0, whole, at, piece.length);
+            at += piece.length;
+        }
+        System.arraycopy(last, 0, whole, at, last.length);
+        return whole;
     }
 
     private byte[] line(byte[] line, int end) throws RejectedException {

@@ -13,13 +13,12 @@ public final class CanonicalJson {
     /** Largest integer, and negated the smallest. */
     public static final long INTEGER_LIMIT = (1L << 53) - 1;
 
-    /** Longest string in UTF-16 units. */
-    public static final int STRING_LIMIT = 16 << 20;
-
     private static final byte[] HEX = {'0', '1', '2', '3', '4', '5', '6', '7', '8', '9', 'a', 'b', 'c', 'd', 'e', 'f'};
 
     private byte[] bytes = new byte[512];
     private int length;
+    private int nodes;
+    private int depth;
 
     private CanonicalJson() {}
 
@@ -28,7 +27,7 @@ public final class CanonicalJson {
      *
      * @param value made of {@link Map} (with string names), {@link List}, {@link String}, {@link Boolean},
      *     {@link Integer} and {@link Long}
-     * @throws IllegalArgumentException for an integer or string beyond the limits, or half of a surrogate pair
+     * @throws IllegalArgumentException for an integer or anything else beyond the {@link JsonLimits}, or half of a surrogate pair
      *     ({@link #isWellFormed} asks beforehand)
      */
     public static byte[] of(Object value) {
@@ -39,7 +38,7 @@ public final class CanonicalJson {
 
     /** Whether a text can be written: it holds no half of a surrogate pair and is not longer than the limit. */
     public static boolean isWellFormed(String text) {
-        if (text.length() > STRING_LIMIT) {
+        if (text.length() > JsonLimits.STRING) {
             return false;
         }
         for (int i = 0; i < text.length(); i++) {
@@ -57,7 +56,20 @@ public final class CanonicalJson {
         return true;
     }
 
+    private void count() {
+        if (++nodes > JsonLimits.NODES) {
+            throw new IllegalArgumentException("A value has at most " + JsonLimits.NODES + " values and names");
+        }
+    }
+
+    private void deeper() {
+        if (++depth > JsonLimits.DEPTH) {
+            throw new IllegalArgumentException("A value has at most " + JsonLimits.DEPTH + " levels");
+        }
+    }
+
     private void value(Object value) {
+        count();
         if (value instanceof String text) {
             string(text);
         } else if (value instanceof Long || value instanceof Integer) {
@@ -79,6 +91,7 @@ public final class CanonicalJson {
         if (!(object instanceof TreeMap<?, ?> tree) || tree.comparator() != null) {
             sorted = new TreeMap<>(object);
         }
+        deeper();
         put('{');
         boolean first = true;
         for (Map.Entry<?, ?> member : sorted.entrySet()) {
@@ -86,14 +99,24 @@ public final class CanonicalJson {
                 put(',');
             }
             first = false;
-            string((String) member.getKey());
+            name((String) member.getKey());
             put(':');
             value(member.getValue());
         }
         put('}');
+        depth--;
+    }
+
+    private void name(String name) {
+        if (name.length() > JsonLimits.NAME) {
+            throw new IllegalArgumentException("A name has at most " + JsonLimits.NAME + " characters");
+        }
+        count();
+        string(name);
     }
 
     private void array(List<?> array) {
+        deeper();
         put('[');
         for (int i = 0; i < array.size(); i++) {
             if (i > 0) {
@@ -102,6 +125,7 @@ public final class CanonicalJson {
             value(array.get(i));
         }
         put(']');
+        depth--;
     }
 
     private void integer(long value) {
@@ -112,8 +136,8 @@ public final class CanonicalJson {
     }
 
     private void string(String text) {
-        if (text.length() > STRING_LIMIT) {
-            throw new IllegalArgumentException("A string is longer than 16 Mi characters");
+        if (text.length() > JsonLimits.STRING) {
+            throw new IllegalArgumentException("A string has at most " + JsonLimits.STRING + " characters");
         }
         put('"');
         for (int i = 0; i < text.length(); i++) {

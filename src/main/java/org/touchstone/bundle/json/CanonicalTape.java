@@ -9,8 +9,8 @@ import java.util.Arrays;
  * space, names sorted and different, shortest escapes, strict UTF-8, integers within 2^53 in their one spelling. What it
  * keeps are the places of the values (the tape), so that nothing is built that nobody asks for.
  *
- * <p>It accepts less than {@link StrictJson} and {@link CanonicalJson} together do: names are plain ASCII, and nothing is
- * deeper or larger than values of our formats are. What it does not accept has to be asked of those two. Nodes lie in the
+ * <p>It accepts less than {@link StrictJson} and {@link CanonicalJson} together do: names are plain ASCII. Its limits are
+ * the same ({@link JsonLimits}). What it does not accept has to be asked of those two. Nodes lie in the
  * order of the text; an object's node is followed by name, value, name, value, an array's by its elements. An instance is
  * used again for the next object. Not for several threads.
  */
@@ -25,9 +25,7 @@ final class CanonicalTape {
         FALSE
     }
 
-    private static final int DEEPEST = 16;
     private static final int MOST_DIGITS = 16;
-    private static final int MOST_NODES = 1 << 16;
 
     /** What a text needs when it is asked for. */
     private static final int PLAIN = 0;
@@ -175,12 +173,12 @@ final class CanonicalTape {
     }
 
     private boolean value(int depth) {
-        if (end >= MOST_NODES * WIDTH) {
+        if (end >= JsonLimits.NODES * WIDTH) {
             return false;
         }
         return switch (peek()) {
-            case '{' -> depth < DEEPEST && object(depth);
-            case '[' -> depth < DEEPEST && array(depth);
+            case '{' -> depth < JsonLimits.DEPTH && object(depth);
+            case '[' -> depth < JsonLimits.DEPTH && array(depth);
             case '"' -> text();
             case 't' -> word("true", TRUE);
             case 'f' -> word("false", FALSE);
@@ -200,6 +198,7 @@ final class CanonicalTape {
             int name = end;
             boolean member = text()
                     && need(name) == PLAIN
+                    && tape[name + SECOND] - tape[name + FIRST] <= JsonLimits.NAME
                     && (fields == 0 || isSorted(before, name))
                     && skip(':')
                     && value(depth + 1);
@@ -281,6 +280,7 @@ final class CanonicalTape {
         }
         int n = start;
         int need = PLAIN;
+        int beyondUnits = 0;
         while (true) {
             n = PlainText.end(bytes, n);
             if (n == bytes.length) {
@@ -291,9 +291,12 @@ final class CanonicalTape {
                 break;
             } else if (bytes[n] == '\\') {
                 length = Escapes.length(bytes, n);
+                beyondUnits += length - 1;
                 need |= ESCAPED;
             } else {
                 length = Utf8.length(bytes, n);
+                // Four bytes are a pair of surrogates.
+                beyondUnits += length == 4 ? 2 : length - 1;
                 need |= UTF8;
             }
             if (length == 0) {
@@ -303,7 +306,6 @@ final class CanonicalTape {
         }
         node(TEXT | need << 8, start, n);
         at = n + 1;
-        // A text has no more characters than bytes.
-        return n - start <= CanonicalJson.STRING_LIMIT;
+        return n - start - beyondUnits <= JsonLimits.STRING;
     }
 }

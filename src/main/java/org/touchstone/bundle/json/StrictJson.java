@@ -19,22 +19,28 @@ import tools.jackson.core.json.JsonFactory;
 
 /**
  * Reads JSON as the formats allow it: strict UTF-8, one value, no duplicate names, integers within 2^53, no floats, no
- * nulls, no half surrogate pairs, and nothing deeper than 64 levels or longer than 16 Mi characters. Values come back as
+ * nulls, no half surrogate pairs, and nothing beyond {@link JsonLimits}, so that the tree of a short text that asks for a
+ * large one is refused while it is built. Values come back as
  * sorted maps, lists, strings, booleans and {@link Long}s.
  */
 public final class StrictJson {
     private static final JsonFactory FACTORY = JsonFactory.builder()
             .streamReadConstraints(StreamReadConstraints.builder()
-                    .maxNestingDepth(64)
-                    .maxStringLength(CanonicalJson.STRING_LIMIT)
-                    .maxNumberLength(64)
-                    .maxNameLength(256)
+                    .maxNestingDepth(JsonLimits.DEPTH)
+                    .maxStringLength(JsonLimits.STRING)
+                    .maxNumberLength(JsonLimits.NUMBER)
+                    .maxNameLength(JsonLimits.NAME)
                     .build())
             .build();
 
     private static final char REPLACEMENT = '\uFFFD';
 
-    private StrictJson() {}
+    private final JsonParser parser;
+    private int nodes;
+
+    private StrictJson(JsonParser parser) {
+        this.parser = parser;
+    }
 
     /**
      * Reads one value in any formatting.
@@ -48,7 +54,7 @@ public final class StrictJson {
             if (first == null) {
                 throw new RejectedException(Reject.JSON_SYNTAX);
             }
-            Object value = value(parser, first);
+            Object value = new StrictJson(parser).value(first);
             if (parser.nextToken() != null) {
                 throw new RejectedException(Reject.JSON_SYNTAX, "something follows the value");
             }
@@ -77,10 +83,17 @@ public final class StrictJson {
         }
     }
 
-    private static Object value(JsonParser parser, JsonToken token) throws RejectedException {
+    private void count() throws RejectedException {
+        if (++nodes > JsonLimits.NODES) {
+            throw new RejectedException(Reject.JSON_LIMIT, "values and names");
+        }
+    }
+
+    private Object value(JsonToken token) throws RejectedException {
+        count();
         return switch (token) {
-            case START_OBJECT -> object(parser);
-            case START_ARRAY -> array(parser);
+            case START_OBJECT -> object();
+            case START_ARRAY -> array();
             case VALUE_STRING -> wellFormed(parser.getString());
             case VALUE_TRUE -> true;
             case VALUE_FALSE -> false;
@@ -91,21 +104,22 @@ public final class StrictJson {
         };
     }
 
-    private static Map<String, Object> object(JsonParser parser) throws RejectedException {
+    private Map<String, Object> object() throws RejectedException {
         Map<String, Object> object = new TreeMap<>();
         for (JsonToken token = parser.nextToken(); token != JsonToken.END_OBJECT; token = parser.nextToken()) {
+            count();
             String name = wellFormed(parser.currentName());
-            if (object.put(name, value(parser, parser.nextToken())) != null) {
+            if (object.put(name, value(parser.nextToken())) != null) {
                 throw new RejectedException(Reject.JSON_DUPLICATE);
             }
         }
         return object;
     }
 
-    private static List<Object> array(JsonParser parser) throws RejectedException {
+    private List<Object> array() throws RejectedException {
         List<Object> array = new ArrayList<>();
         for (JsonToken token = parser.nextToken(); token != JsonToken.END_ARRAY; token = parser.nextToken()) {
-            array.add(value(parser, token));
+            array.add(value(token));
         }
         return array;
     }

@@ -24,6 +24,12 @@ import org.touchstone.domain.judgment.Judgment;
  * are read side by side, so that each judgment is paired with its entry as it comes. One reader reads one bundle.
  */
 public final class BundleReader {
+    /** Longest line of the journal in bytes: 64 facts of 4,096 escapes fit. */
+    static final int LONGEST_ENTRY = 2 << 20;
+
+    /** Most judgments of a bundle: each costs its reader 16 bytes. */
+    static final int MOST_JUDGMENTS = 1 << 20;
+
     private static final long BYTES_AHEAD = 1 << 20;
 
     private final Bundle bundle;
@@ -59,6 +65,9 @@ public final class BundleReader {
             throws IOException, RejectedException {
         ContainerReader container = ContainerReader.open(source, ContainerKind.BUNDLE, trust);
         BundlePredicate predicate = BundlePredicate.decode(container.predicate());
+        if (predicate.count() > MOST_JUDGMENTS) {
+            throw new RejectedException(Reject.BUNDLE_COUNT, "more than " + MOST_JUDGMENTS + " judgments");
+        }
         Bundle bundle = new Bundle(
                 container.digest(),
                 container.signer(),
@@ -70,7 +79,7 @@ public final class BundleReader {
         try (DecodedLines<ReadJudgment> judgments = new DecodedLines<>(
                         new LineReader(container.entry("judgments.jsonl")), ReadJudgment::of, BYTES_AHEAD);
                 DecodedLines<ReadEntry> journal = new DecodedLines<>(
-                        new LineReader(container.entry("journal.jsonl")), ReadEntry::of, BYTES_AHEAD)) {
+                        new LineReader(container.entry("journal.jsonl"), LONGEST_ENTRY), ReadEntry::of, BYTES_AHEAD)) {
             new BundleReader(bundle, visitor, judgments).follow(journal);
         }
         return bundle;
@@ -93,6 +102,9 @@ public final class BundleReader {
     }
 
     private void judgment(Line<ReadJudgment> line) throws IOException, RejectedException {
+        if (count == bundle.judgments()) {
+            throw new RejectedException(Reject.BUNDLE_COUNT);
+        }
         ReadJudgment read = line.value();
         Judgment judgment = read.judgment(line::place);
         if (!judgment.study().equals(bundle.facts().study())) {

@@ -118,6 +118,9 @@ public final class BundleWriter implements AutoCloseable {
         if (judgment != null && !ids.addMark(judgment.mark())) {
             throw new RejectedException(Reject.BUNDLE_DUPLICATE);
         }
+        if (judgment != null && count == BundleReader.MOST_JUDGMENTS) {
+            throw new RejectedException(Reject.BUNDLE_COUNT, "more than " + BundleReader.MOST_JUDGMENTS + " judgments");
+        }
         chain.follow(line.entry(), line.hash());
         journal.line(line.journal());
         if (judgment != null) {

@@ -53,6 +53,9 @@ final class WaitingLine {
     void check(StudyId study) {
         try {
             byte[] journal = lines.journal();
+            if (journal.length > BundleReader.LONGEST_ENTRY) {
+                throw new RejectedException(Reject.LINE_LENGTH);
+            }
             JournalEntry entry = Codecs.JOURNAL.decodeCanonical(journal);
             byte[] line = lines.judgment();
             SoundJudgment judgment = line == null ? null : judgment(entry, line, study);

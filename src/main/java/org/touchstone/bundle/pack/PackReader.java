@@ -53,6 +53,9 @@ public final class PackReader {
             // Training items come with a later minor version, which says so in its minimum reader.
             throw new RejectedException(Reject.PACK_COUNT, "quiz.jsonl");
         }
+        if (predicate.items() > PackWriter.MOST_ITEMS) {
+            throw new RejectedException(Reject.PACK_COUNT, "more than " + PackWriter.MOST_ITEMS + " items");
+        }
         if (!expected.equals(predicate)) {
             throw new RejectedException(Reject.PACK_STUDY);
         }
@@ -94,6 +97,9 @@ public final class PackReader {
         LineReader lines = new LineReader(container.entry("items.jsonl"));
         try (DecodedLines<Comparison> items = new DecodedLines<>(lines, Codecs.ITEM::decodeCanonical, BYTES_AHEAD)) {
             for (Line<Comparison> line = items.next(); line != null; line = items.next()) {
+                if (count == pack.items()) {
+                    throw new RejectedException(Reject.PACK_COUNT);
+                }
                 Comparison item = line.value();
                 if (!ids.add(item.id().value())) {
                     throw new RejectedException(Reject.PACK_DUPLICATE, line.place());

@@ -25,7 +25,10 @@ import org.touchstone.signing.SigningKey;
  */
 public final class PackWriter implements AutoCloseable {
     /** Largest {@code study.json} and {@code guidelines.md} in bytes. */
-    static final int TEXT_LIMIT = 16 << 20;
+    static final int TEXT_LIMIT = 1 << 20;
+
+    /** Most items of a pack: each costs its reader 16 bytes. */
+    static final int MOST_ITEMS = 1 << 20;
 
     private final ContainerWriter container;
     private final EntryWriter lines;
@@ -84,6 +87,9 @@ public final class PackWriter implements AutoCloseable {
         byte[] line = encoded(() -> Codecs.ITEM.encode(item));
         if (line.length > LineReader.LONGEST) {
             throw new RejectedException(Reject.LINE_LENGTH, item.id().value());
+        }
+        if (items == MOST_ITEMS) {
+            throw new RejectedException(Reject.PACK_COUNT, "more than " + MOST_ITEMS + " items");
         }
         if (!ids.add(item.id().value())) {
             throw new RejectedException(Reject.PACK_DUPLICATE, item.id().value());

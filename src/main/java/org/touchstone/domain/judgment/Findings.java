@@ -4,6 +4,7 @@ import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.touchstone.domain.study.Study;
 import org.touchstone.domain.text.TextLimit;
 
 /**
@@ -26,10 +27,16 @@ public record Findings(
     /** Most spans, and most links, of one judgment: with the longest notes it still fits a line of a bundle. */
     public static final int MOST_SPANS = 500;
 
+    /** Two responses. */
+    private static final int MOST_SCORES = 2 * Study.MOST_CRITERIA;
+
     /** Nothing said yet. */
     public static final Findings NONE = new Findings(List.of(), "", List.of(), List.of(), Set.of(), -1);
 
     public Findings {
+        if (criteria.size() > MOST_SCORES) {
+            throw new IllegalArgumentException("A judgment has at most " + MOST_SCORES + " levels of criteria");
+        }
         criteria = List.copyOf(criteria);
         spans = List.copyOf(spans);
         links = List.copyOf(links);

@@ -2,6 +2,7 @@ package org.touchstone.domain.judgment;
 
 import java.util.List;
 import java.util.Optional;
+import org.touchstone.domain.study.Comparison;
 import org.touchstone.domain.study.Scope;
 
 /**
@@ -11,10 +12,16 @@ import org.touchstone.domain.study.Scope;
  * @param bothBad whether neither response is acceptable; preferences may still be given beside it
  */
 public record Vote(List<Preference> preferences, boolean bothBad) {
+    /** One for the conversation and one for each turn. */
+    private static final int MOST_PREFERENCES = Comparison.MOST_TURNS + 1;
+
     /** No preference yet. */
     public static final Vote NONE = new Vote(List.of(), false);
 
     public Vote {
+        if (preferences.size() > MOST_PREFERENCES) {
+            throw new IllegalArgumentException("A vote has at most " + MOST_PREFERENCES + " preferences");
+        }
         preferences = inOrder(preferences);
         for (int i = 1; i < preferences.size(); i++) {
             if (preferences.get(i).scope().equals(preferences.get(i - 1).scope())) {

@@ -23,7 +23,15 @@ public record Comparison(
         List<Response> responses,
         List<Scope> scopes)
         implements Item {
+    /** Most turns of a prompt, and of a response. */
+    public static final int MOST_TURNS = 1000;
+
     public Comparison {
+        if (prompt.size() > MOST_TURNS
+                || responses.stream().anyMatch(r -> r.turns().size() > MOST_TURNS)
+                || scopes.size() > MOST_TURNS + 1) {
+            throw new IllegalArgumentException("A conversation has at most " + MOST_TURNS + " turns");
+        }
         prompt = List.copyOf(prompt);
         responses = List.copyOf(responses);
         scopes = scopes.stream().sorted().distinct().toList();

@@ -28,9 +28,15 @@ public record Study(
         List<Criterion> criteria,
         Requirements requirements,
         BlindingPolicy blinding) {
+    /** Most criteria of a study. */
+    public static final int MOST_CRITERIA = 100;
+
     private static final Pattern SEED = Pattern.compile("[0-9a-f]{64}");
 
     public Study {
+        if (criteria.size() > MOST_CRITERIA) {
+            throw new IllegalArgumentException("A study has at most " + MOST_CRITERIA + " criteria");
+        }
         criteria = List.copyOf(criteria);
         if (title.isBlank() || guidelineVersion.isBlank() || version < 1) {
             throw new IllegalArgumentException("A study has a title, a version from 1 and a guideline version");

@@ -29,7 +29,7 @@ public enum TextLimit {
     /** The written reason for a judgment. */
     RATIONALE("A reason", 100_000),
     /** What is said about one span. */
-    NOTE("A note", 10_000);
+    NOTE("A note", 1000);
 
     private static final String MARK = "…";
 

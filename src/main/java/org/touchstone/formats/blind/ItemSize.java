@@ -9,9 +9,9 @@ import org.touchstone.formats.ImportedPair;
 /** Whether an item fits one line of a pack, told before its decisions are written. */
 final class ItemSize {
     /** Bytes of a line, less what its ids and names take. */
-    private static final int LONGEST_LINE = (32 << 20) - (64 << 10);
+    private static final int LONGEST_LINE = (4 << 20) - (64 << 10);
 
-    private static final int LONGEST_STRING = 16 << 20;
+    private static final int LONGEST_STRING = 2 << 20;
 
     /** Bytes of a turn beside its content. */
     private static final int AROUND_A_TURN = 40;

@@ -21,12 +21,14 @@ final class ExpressionParser {
                     + "|'(?<single>[^']*)'|\"(?<text>[^\"]*)\"|`(?<column>[^`]+)`"
                     + "|(?<sign><=|>=|!=|[=<>&+*/(),-]))\\s*");
     private static final int DEEPEST = 100;
+    private static final int LONGEST = 1000;
 
     private final String text;
     private final Matcher matcher;
     private final Set<String> columns = new LinkedHashSet<>();
     private int at;
     private int depth;
+    private int links;
 
     ExpressionParser(String text) {
         this.text = text;
@@ -43,16 +45,16 @@ final class ExpressionParser {
 
     private RecipeException wrong() {
         return at >= text.length()
-                ? new RecipeException("\"" + text.strip() + "\" ends too early")
-                : new RecipeException("\"" + text.strip() + "\" cannot be read from \"" + text.substring(at) + "\" on");
+                ? new RecipeException("\"" + RecipeReader.shown(text.strip()) + "\" ends too early")
+                : new RecipeException("\"" + RecipeReader.shown(text.strip()) + "\" cannot be read from \""
+                        + RecipeReader.shown(text.substring(at)) + "\" on");
     }
 
     private Value either() throws RecipeException {
-        if (++depth > DEEPEST) {
-            throw new RecipeException("an expression is nested too deeply");
-        }
+        deeper();
         Value left = both();
         while (word("or")) {
+            longer();
             Value one = left;
             Value two = both();
             left = row -> Functions.truth(one.of(row)) || Functions.truth(two.of(row)) ? "true" : "false";
@@ -61,9 +63,23 @@ final class ExpressionParser {
         return left;
     }
 
+    private void deeper() throws RecipeException {
+        if (++depth > DEEPEST) {
+            throw new RecipeException("an expression is nested too deeply");
+        }
+    }
+
+    /** Each link of a chain calls the one before it when a row comes, so chains are as deep as they are long. */
+    private void longer() throws RecipeException {
+        if (++links > LONGEST) {
+            throw new RecipeException("an expression has more than " + LONGEST + " operations");
+        }
+    }
+
     private Value both() throws RecipeException {
         Value left = negation();
         while (word("and")) {
+            longer();
             Value one = left;
             Value two = negation();
             left = row -> Functions.truth(one.of(row)) && Functions.truth(two.of(row)) ? "true" : "false";
@@ -92,6 +108,7 @@ final class ExpressionParser {
     private Value together() throws RecipeException {
         Value left = sum();
         while (!sign("&").isEmpty()) {
+            longer();
             Value one = left;
             Value two = sum();
             left = row -> one.of(row) + two.of(row);
@@ -102,6 +119,7 @@ final class ExpressionParser {
     private Value sum() throws RecipeException {
         Value left = product();
         for (String sign = sign("+", "-"); !sign.isEmpty(); sign = sign("+", "-")) {
+            longer();
             left = arithmetic(left, sign, product());
         }
         return left;
@@ -110,6 +128,7 @@ final class ExpressionParser {
     private Value product() throws RecipeException {
         Value left = one();
         for (String sign = sign("*", "/"); !sign.isEmpty(); sign = sign("*", "/")) {
+            longer();
             left = arithmetic(left, sign, one());
         }
         return left;
@@ -126,7 +145,9 @@ final class ExpressionParser {
             return value;
         }
         if (!sign("-").isEmpty()) {
+            deeper();
             Value value = one();
+            depth--;
             return row -> Functions.arithmetic("0", "-", value.of(row));
         }
         if (!look()) {

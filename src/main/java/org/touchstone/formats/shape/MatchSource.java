@@ -26,8 +26,11 @@ record MatchSource(Pattern pattern) implements Source {
     static MatchSource of(String expression) throws RecipeException {
         try {
             return new MatchSource(Pattern.compile(expression));
+        } catch (StackOverflowError e) {
+            throw new RecipeException("the expression is nested too deeply");
         } catch (PatternSyntaxException e) {
-            throw new RecipeException("\"" + expression + "\" is no regular expression: " + e.getDescription());
+            throw new RecipeException(
+                    "\"" + RecipeReader.shown(expression) + "\" is no regular expression: " + e.getDescription());
         }
     }
 
@@ -41,8 +44,9 @@ record MatchSource(Pattern pattern) implements Source {
                         file.name(), 0, "gives no column \"" + column + "\": no group has this name");
             }
         }
-        Matcher matcher = pattern.matcher(text(file));
-        while (matcher.find()) {
+        BoundedText text = new BoundedText(text(file));
+        Matcher matcher = pattern.matcher(text);
+        while (found(matcher, text, file)) {
             Map<String, String> row = new HashMap<>();
             for (String group : columns) {
                 String found = matcher.group(group);
@@ -50,6 +54,25 @@ record MatchSource(Pattern pattern) implements Source {
             }
             taker.row(row, 0);
         }
+    }
+
+    private boolean found(Matcher matcher, BoundedText text, SourceFile file) throws BadTableException {
+        text.begin();
+        try {
+            return matcher.find();
+        } catch (StackOverflowError e) {
+            throw refused(
+                    file, "repeats a group over more text than it can follow; repeat a class of characters instead");
+        } catch (BoundedText.ExhaustedException e) {
+            throw refused(file, "tries too many ways to match; make it say more exactly what it looks for");
+        }
+    }
+
+    private BadTableException refused(SourceFile file, String why) {
+        return new BadTableException(
+                file.name(),
+                0,
+                "cannot be searched: the step \"match " + RecipeReader.shown(pattern.pattern()) + "\" " + why);
     }
 
     private static String text(SourceFile file) throws IOException {

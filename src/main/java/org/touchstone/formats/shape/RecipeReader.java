@@ -16,6 +16,11 @@ final class RecipeReader {
             Pattern.compile("join\\s+(\\S+)\\s+by\\s+(.+?)\\s+take\\s+(.+?)(?:\\s+match\\s+(.+))?");
     private static final Pattern ONE = Pattern.compile("(each|match|lines|where|fill)\\s+(.+)");
 
+    /** Characters of a step; whatever reads one may call itself for each of them. */
+    private static final int LONGEST = 10_000;
+
+    private static final int LONGEST_SHOWN = 100;
+
     private Optional<Source> source = Optional.empty();
     private final List<Step> steps = new ArrayList<>();
 
@@ -27,14 +32,23 @@ final class RecipeReader {
         for (String line : lines) {
             String words = line.strip();
             if (!words.isEmpty() && !words.startsWith("#")) {
+                if (words.length() > LONGEST) {
+                    throw new RecipeException("A step of the recipe has more than " + LONGEST + " characters.");
+                }
                 try {
                     reader.line(words);
                 } catch (RecipeException e) {
-                    throw new RecipeException("The step \"" + words + "\" cannot be used: " + e.getMessage() + ".");
+                    throw new RecipeException(
+                            "The step \"" + shown(words) + "\" cannot be used: " + e.getMessage() + ".");
                 }
             }
         }
         return new Read(reader.source, List.copyOf(reader.steps));
+    }
+
+    /** As much of what somebody wrote as a sentence can hold. */
+    static String shown(String words) {
+        return words.length() <= LONGEST_SHOWN ? words : words.substring(0, LONGEST_SHOWN) + "...";
     }
 
     private void line(String words) throws RecipeException {

@@ -1,6 +1,7 @@
 package org.touchstone.formats.table;
 
 import java.io.Closeable;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
@@ -13,6 +14,7 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.zip.ZipException;
 import org.jspecify.annotations.Nullable;
 import org.touchstone.formats.rows.Limits;
 import tools.jackson.core.JacksonException;
@@ -21,6 +23,7 @@ import tools.jackson.core.JsonToken;
 import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.TokenStreamFactory;
+import tools.jackson.core.exc.JacksonIOException;
 import tools.jackson.core.json.JsonFactory;
 
 /**
@@ -65,8 +68,13 @@ final class JsonTable implements RowSource, Closeable {
     private boolean array;
     private boolean ended;
 
-    JsonTable(InputStream in, String file, List<String> paths) {
-        this.parser = FACTORY.createParser(ObjectReadContext.empty(), in);
+    /** @throws IOException when the beginning cannot be read */
+    JsonTable(InputStream in, String file, List<String> paths) throws IOException {
+        try {
+            this.parser = FACTORY.createParser(ObjectReadContext.empty(), in);
+        } catch (JacksonIOException e) {
+            throw e.getCause();
+        }
         this.file = file;
         this.paths = paths.toArray(String[]::new);
         this.found = new boolean[this.paths.length];
@@ -88,6 +96,8 @@ final class JsonTable implements RowSource, Closeable {
             while (!ended && used < BLOCK && block.rows() < BLOCK_ROWS) {
                 ended = !row(block);
             }
+        } catch (JacksonIOException e) {
+            block.endWith(new BadTableException(file, line, unreadable(e.getCause())));
         } catch (JacksonException e) {
             var place = e.getLocation();
             block.endWith(new BadTableException(
@@ -98,6 +108,13 @@ final class JsonTable implements RowSource, Closeable {
         byte[] spare = block.exchange(bytes);
         bytes = spare.length < bytes.length ? new byte[bytes.length] : spare;
         return !block.isEmpty();
+    }
+
+    /** Why a file that was opened cannot be read on. */
+    static String unreadable(@Nullable Throwable cause) {
+        return cause instanceof EOFException || cause instanceof ZipException
+                ? "is a gzip file that is damaged or cut short"
+                : "cannot be read on";
     }
 
     /** Reads a row; false when there is none, which is checked to be a good end. */

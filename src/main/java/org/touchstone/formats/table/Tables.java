@@ -43,7 +43,7 @@ public final class Tables {
         } catch (RefusedRowException e) {
             throw new BadTableException(file.name(), 0, "is not in UTF-8: " + e.getMessage());
         } catch (EOFException | ZipException e) {
-            throw new BadTableException(file.name(), 0, "is a gzip file that is damaged or cut short");
+            throw new BadTableException(file.name(), 0, JsonTable.unreadable(e));
         }
     }
 

@@ -10,6 +10,7 @@ import org.touchstone.store.NewItem;
 import org.touchstone.store.PackFacts;
 import org.touchstone.store.PackRecord;
 import org.touchstone.store.PackWriter;
+import org.touchstone.store.StoreException;
 
 /**
  * One pack on its way in: bytes into a segment beside its final name, index rows in batches above the highest visible
@@ -61,6 +62,10 @@ final class PackImport implements PackWriter {
     public void write(byte[] bytes, int offset, int length) {
         if (!begun) {
             throw new IllegalStateException("A part must have begun");
+        }
+        if (core.isEnding()) {
+            // The profile was closed under an import that did not end when it was asked to.
+            throw new StoreException(StoreException.Reason.READ_ONLY, "The profile is closed.");
         }
         try {
             segment.write(bytes, offset, length);

@@ -22,6 +22,9 @@ final class Writer {
         T run() throws SQLException;
     }
 
+    private static final String HALF_DONE =
+            "The program failed while it wrote; open the profile again. Nothing that was saved is lost.";
+
     private final ReentrantLock turn = new ReentrantLock();
     private final Connection connection;
     private final PreparedStatement begin;
@@ -65,7 +68,8 @@ final class Writer {
     }
 
     /**
-     * Does the work and commits it durably. An unchecked exception of the work undoes it and leaves the store writable. When
+     * Does the work and commits it durably. An unchecked exception or an error of the work undoes it
+     * and leaves the store writable; one after the commit leaves it read-only. When
      * the disk is full and there is a reserve, that is given away and everything is done once more.
      *
      * @param acknowledged runs after the commit, before anybody else can write
@@ -78,7 +82,7 @@ final class Writer {
             T result = commitInReserve(work);
             // What was written into a file that nobody finds again is not acknowledged.
             requireInPlace();
-            acknowledged.accept(result);
+            acknowledge(result, acknowledged);
             return result;
         } catch (SQLException e) {
             throw broken(e);
@@ -87,10 +91,23 @@ final class Writer {
         }
     }
 
+    /** What was committed must be known to whoever writes next; if not, nobody writes until the store is read anew. */
+    private <T> void acknowledge(T result, Consumer<? super T> acknowledged) {
+        boolean known = false;
+        try {
+            acknowledged.accept(result);
+            known = true;
+        } finally {
+            if (!known) {
+                broken = HALF_DONE;
+            }
+        }
+    }
+
     private <T> T commitInReserve(Work<T> work) throws SQLException {
         T result = begun(work);
         try {
-            commit.execute();
+            committed();
             return result;
         } catch (SQLException e) {
             if (Faults.of(e).reason() != Reason.DISK_FULL || !reserve.release()) {
@@ -101,17 +118,40 @@ final class Writer {
         // The driver has closed the statement that failed.
         commit = connection.prepareStatement("COMMIT");
         result = begun(work);
-        commit.execute();
+        committed();
         return result;
+    }
+
+    private void committed() throws SQLException {
+        try {
+            commit.execute();
+        } catch (RuntimeException | Error e) {
+            // Nobody knows whether it was.
+            broken = HALF_DONE;
+            throw e;
+        }
     }
 
     private <T> T begun(Work<T> work) throws SQLException {
         try {
             begin.execute();
             return work.run();
-        } catch (RuntimeException e) {
-            rollBack();
+        } catch (RuntimeException | Error e) {
+            undo();
             throw e;
+        }
+    }
+
+    /** Takes back what was done so far; where even that fails, for want of memory, nothing is written any more. */
+    private void undo() {
+        boolean undone = false;
+        try {
+            rollBack();
+            undone = true;
+        } finally {
+            if (!undone) {
+                broken = HALF_DONE;
+            }
         }
     }
 
@@ -129,7 +169,7 @@ final class Writer {
             requireWritable();
             requireInPlace();
             T result = begun(work);
-            commit.execute();
+            committed();
             requireInPlace();
             return result;
         } catch (SQLException e) {

@@ -5,7 +5,9 @@ import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.FutureTask;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.function.Consumer;
+import org.touchstone.tasks.BrokenWorkException;
 import org.touchstone.tasks.Subscription;
 import org.touchstone.tasks.TaskRunner;
 
@@ -21,14 +23,33 @@ public final class FxTaskRunner implements TaskRunner {
     @Override
     public <T> Subscription run(
             Callable<T> work, Consumer<? super T> onSuccess, Consumer<? super Exception> onFailure) {
-        FutureTask<T> task = new FutureTask<>(work) {
-            @Override
-            protected void done() {
-                FxThread.later(() -> deliver(this, onSuccess, onFailure));
-            }
-        };
-        executor.execute(task);
+        Task<T> task = new Task<>(work, onSuccess, onFailure);
+        try {
+            executor.execute(task);
+        } catch (RejectedExecutionException | OutOfMemoryError e) {
+            // No thread takes it: the program ends, or the system gives none. Whoever waits has to hear it.
+            task.refuse(e);
+        }
         return () -> task.cancel(true);
+    }
+
+    private static final class Task<T> extends FutureTask<T> {
+        // Made beforehand: there may be no memory left when the work has ended.
+        private final Runnable delivery;
+
+        Task(Callable<T> work, Consumer<? super T> onSuccess, Consumer<? super Exception> onFailure) {
+            super(work);
+            this.delivery = () -> deliver(this, onSuccess, onFailure);
+        }
+
+        @Override
+        protected void done() {
+            FxThread.later(delivery);
+        }
+
+        void refuse(Throwable why) {
+            setException(why);
+        }
     }
 
     /** Runs on the UI thread, where cancelling happens too: a task found not cancelled here stays so. */
@@ -43,11 +64,8 @@ public final class FxTaskRunner implements TaskRunner {
             Thread.currentThread().interrupt();
             return;
         } catch (ExecutionException e) {
-            if (e.getCause() instanceof Exception failure) {
-                onFailure.accept(failure);
-                return;
-            }
-            throw new IllegalStateException("Background work failed", e.getCause());
+            onFailure.accept(BrokenWorkException.deliverable(e.getCause()));
+            return;
         }
         onSuccess.accept(result);
     }

@@ -77,6 +77,8 @@ public final class LongWork {
 
     /** Asks the work to stop at its next step; it leaves nothing behind then. */
     public void cancel() {
-        cancelled.set(true);
+        if (isRunning() && !cancelled.getAndSet(true)) {
+            title.set(title.get() + ": stopping");
+        }
     }
 }

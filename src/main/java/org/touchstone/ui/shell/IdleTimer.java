@@ -15,6 +15,9 @@ final class IdleTimer {
     /** How often is looked, at the latest: a machine that wakes up must not show its window for long. */
     static final Duration LOOK = Duration.ofSeconds(15);
 
+    /** How much longer is waited for work that should not be cut off. Work that hangs must not keep the keys for ever. */
+    static final Duration GRACE = Duration.ofMinutes(5);
+
     private final Times times;
     private final Runnable idle;
     private final BooleanSupplier occupied;
@@ -33,7 +36,8 @@ final class IdleTimer {
     record Times(Clock clock, LongSupplier nanoClock, Scheduler scheduler) {}
 
     /**
-     * @param occupied whether something goes on that must not be cut off; it is asked again later then
+     * @param occupied whether something goes on that should not be cut off; it is asked again later then, for as long as
+     *     {@link #GRACE}
      * @param idle hears once that the time is up
      */
     IdleTimer(Times times, BooleanSupplier occupied, Runnable idle) {
@@ -85,21 +89,39 @@ final class IdleTimer {
     }
 
     private boolean isUp() {
-        return !limit.isZero() && quiet().compareTo(limit) >= 0 && !occupied.getAsBoolean();
+        if (limit.isZero() || quiet().compareTo(limit) < 0) {
+            return false;
+        }
+        return quiet().minus(limit).compareTo(GRACE) >= 0 || !occupied.getAsBoolean();
     }
 
     private void look() {
+        // Planned before anything that could fail, so that one failure is not the end of looking.
+        plan();
         if (isUp()) {
             expire();
-            return;
         }
+    }
+
+    private void plan() {
         Duration left = limit.minus(quiet());
         Duration wait = left.compareTo(LOOK) < 0 && !left.isNegative() && !left.isZero() ? left : LOOK;
         planned = times.scheduler().after(wait, this::look);
     }
 
     private void expire() {
+        Duration was = limit;
+        boolean heard = false;
         end();
-        idle.run();
+        try {
+            idle.run();
+            heard = true;
+        } finally {
+            if (!heard) {
+                // Whatever went wrong, nobody is there; it is tried again at the next look.
+                limit = was;
+                plan();
+            }
+        }
     }
 }

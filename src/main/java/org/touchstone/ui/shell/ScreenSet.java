@@ -144,9 +144,9 @@ final class ScreenSet {
         frame.go(place.destination());
     }
 
-    /** Whether an import, an export or another long piece of work would be cut off by closing. */
-    boolean isBusy() {
-        return transfer.isBusy();
+    /** The import, the export or other long work that would be cut off by closing, in words. */
+    Optional<String> running() {
+        return transfer.running();
     }
 
     void close() {

@@ -17,6 +17,7 @@ import org.touchstone.ui.kit.Dialogs;
 import org.touchstone.ui.kit.FxThread;
 import org.touchstone.ui.kit.Layer;
 import org.touchstone.ui.kit.LivePreferences;
+import org.touchstone.ui.kit.Notice;
 import org.touchstone.ui.kit.SafeExit;
 import org.touchstone.ui.kit.Theme;
 import org.touchstone.ui.kit.WindowDialogs;
@@ -53,6 +54,9 @@ public final class WorkstationWindow {
     private @Nullable Opened open;
     private @Nullable LivePreferences session;
     private @Nullable Place away;
+    /** What was going on when the window was locked. */
+    private Optional<String> cutOff = Optional.empty();
+
     private @Nullable StartViewModel starting;
 
     /** @param quit ends the program; called once the profile is closed */
@@ -147,6 +151,9 @@ public final class WorkstationWindow {
         }
         opened.pack().ifPresent(screens::importPack);
         screens.care().begin();
+        cutOff.ifPresent(work -> model.say(Notice.problem("\u201c" + work + "\u201d was stopped when Touchstone locked."
+                + " If its result is missing, begin it again.")));
+        cutOff = Optional.empty();
         watch();
         // The memory in which the key was derived is more than everything else that is held. Not at once: the first
         // item
@@ -162,7 +169,7 @@ public final class WorkstationWindow {
     }
 
     private boolean isOccupied() {
-        return frame().map(frame -> frame.screens().isBusy()).orElse(false);
+        return frame().flatMap(frame -> frame.screens().running()).isPresent();
     }
 
     /** Hides everything, closes the profile, which wipes its keys, and waits for the passphrase. */
@@ -172,9 +179,14 @@ public final class WorkstationWindow {
         if (now == null || frame.isEmpty()) {
             return;
         }
-        away = frame.get().screens().place();
-        SafeExit.hidePopups();
-        layer.close();
+        evenIfItFails(() -> {
+            away = frame.get().screens().place();
+            cutOff = frame.get().screens().running();
+        });
+        evenIfItFails(SafeExit::hidePopups);
+        evenIfItFails(layer::close);
+        // Out of sight before anything else can fail.
+        place.getChildren().setAll(new EmptyPage());
         stage.setTitle(TITLE + ", locked");
         leave(this::giveBack);
         greet(StartViewModel.locked(starting(now.profile().folder()), now.demo()));
@@ -197,9 +209,10 @@ public final class WorkstationWindow {
         idle.end();
         Opened leaving = open;
         open = null;
-        if (current != null) {
-            current.hidden();
-            current.close();
+        org.touchstone.ui.kit.Screen left = current;
+        if (left != null) {
+            evenIfItFails(left::hidden);
+            evenIfItFails(left::close);
         }
         Optional<Frame> frame = frame();
         if (session != null) {
@@ -210,20 +223,18 @@ public final class WorkstationWindow {
             then.run();
             return;
         }
-        Runnable close = () -> {
-            var unused = ports.desk()
-                    .run(
-                            () -> {
-                                leaving.profile().close();
-                                return true;
-                            },
-                            closed -> then.run(),
-                            failure -> {
-                                LOG.error("TS-CLOSE: the profile could not be closed", failure);
-                                then.run();
-                            });
-        };
-        frame.ifPresentOrElse(f -> f.whenSettled(close), close);
+        Leaving.Ways ways = new Leaving.Ways(ports.desk(), ports.background(), ports.scheduler());
+        new Leaving(leaving.profile()::close, ways, then)
+                .begin(close -> frame.ifPresentOrElse(f -> f.whenSettled(close), close));
+    }
+
+    /** A screen that cannot be left properly must not keep the window from being locked. */
+    private static void evenIfItFails(Runnable step) {
+        try {
+            step.run();
+        } catch (RuntimeException | Error e) {
+            LOG.error("TS-LEAVE: a screen could not be left", e);
+        }
     }
 
     private void become(org.touchstone.ui.kit.Screen next) {

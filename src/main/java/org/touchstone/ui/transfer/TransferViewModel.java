@@ -2,6 +2,9 @@ package org.touchstone.ui.transfer;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.touchstone.ui.kit.LongWork;
 import org.touchstone.workstation.profile.OpenProfile;
 
 /** The four things the transfer screen does. UI thread. */
@@ -59,12 +62,12 @@ public final class TransferViewModel {
         packs.take(file);
     }
 
-    /** Whether something goes on that closing would cut off. */
-    public boolean isBusy() {
-        return outbox.work().isRunning()
-                || sent.work().isRunning()
-                || packs.work().isRunning()
-                || verify.work().isRunning();
+    /** What goes on that closing would cut off, in words. */
+    public Optional<String> running() {
+        return Stream.of(outbox.work(), sent.work(), packs.work(), verify.work())
+                .filter(LongWork::isRunning)
+                .map(work -> work.title().get())
+                .findFirst();
     }
 
     /** Stops everything that goes on. */

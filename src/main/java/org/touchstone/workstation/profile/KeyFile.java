@@ -85,6 +85,12 @@ record KeyFile(KeyPolicy cost, String salt, String dek, String seed, String name
             long memory = number(tree, "memoryKiB");
             long passes = number(tree, "passes");
             long lanes = number(tree, "lanes");
+            if (KeyPolicy.isBeyondAll(memory, passes)) {
+                throw new ProfileException(
+                        ProfileException.Reason.DAMAGED,
+                        "The profile's keys.json asks for more memory or work than any profile needs to be opened, so it was"
+                                + " changed or is damaged; restore it from a backup.");
+            }
             if (!KDF.equals(tree.get("kdf")) || !floor.allows(memory, passes, lanes)) {
                 throw damaged();
             }

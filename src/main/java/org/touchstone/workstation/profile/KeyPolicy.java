@@ -13,7 +13,9 @@ public record KeyPolicy(int memoryKiB, int passes, int lanes, long leastMillis) 
     /** The product's: never below 64 MiB, 3 passes, 4 lanes, 250 ms. */
     public static final KeyPolicy PRODUCT = new KeyPolicy(64 * 1024, 3, 4, 250);
 
-    private static final int MOST_MEMORY_KIB = 4 * 1024 * 1024;
+    /** The product raises passes and never memory, so an honest file asks for 64 MiB wherever it was made. */
+    private static final int MOST_MEMORY_KIB = 256 * 1024;
+
     private static final int MOST_PASSES = 64;
     private static final int MOST_LANES = 64;
 
@@ -22,16 +24,22 @@ public record KeyPolicy(int memoryKiB, int passes, int lanes, long leastMillis) 
             throw new IllegalArgumentException("Passes and lanes are 1 to 64");
         }
         if (memoryKiB < 8 * lanes || memoryKiB > MOST_MEMORY_KIB) {
-            throw new IllegalArgumentException("Memory is 8 KiB per lane to 4 GiB");
+            throw new IllegalArgumentException("Memory is 8 KiB per lane to 256 MiB");
         }
+    }
+
+    /** Whether parameters found in a file ask for more than any profile does; nothing vouches for them beforehand. */
+    static boolean isBeyondAll(long foundMemoryKiB, long foundPasses) {
+        return foundMemoryKiB > MOST_MEMORY_KIB
+                || foundPasses > MOST_PASSES
+                || foundMemoryKiB * foundPasses > (long) PRODUCT.memoryKiB() * MOST_PASSES;
     }
 
     /** Whether parameters found in a file are between the floor and what a machine can be asked for. */
     boolean allows(long foundMemoryKiB, long foundPasses, long foundLanes) {
         return foundMemoryKiB >= memoryKiB
-                && foundMemoryKiB <= MOST_MEMORY_KIB
+                && !isBeyondAll(foundMemoryKiB, foundPasses)
                 && foundPasses >= passes
-                && foundPasses <= MOST_PASSES
                 && foundLanes >= lanes
                 && foundLanes <= MOST_LANES;
     }

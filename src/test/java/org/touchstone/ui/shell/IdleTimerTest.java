@@ -1,6 +1,7 @@
 package org.touchstone.ui.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -102,13 +103,33 @@ class IdleTimerTest {
     }
 
     @Test
-    void waitsForWorkThatMustNotBeCutOff() {
+    void waitsAWhileForWorkThatShouldNotBeCutOff() {
         occupied = true;
         idle.begin(TEN);
-        time.advance(TEN.multipliedBy(4));
+        time.advance(TEN.plus(IdleTimer.GRACE).minus(IdleTimer.LOOK.multipliedBy(2)));
         assertThat(locked).isZero();
         occupied = false;
         time.advance(IdleTimer.LOOK);
         assertThat(locked).isEqualTo(1);
+    }
+
+    @Test
+    void workThatNeverEndsDoesNotPutTheLockOffForEver() {
+        occupied = true;
+        idle.begin(TEN);
+        time.advance(TEN.plus(IdleTimer.GRACE).plus(IdleTimer.LOOK));
+        assertThat(locked).isEqualTo(1);
+    }
+
+    @Test
+    void lockThatFailsIsTriedAgain() {
+        IdleTimer failing = new IdleTimer(new IdleTimer.Times(new Wall(), time::nanos, time), () -> false, () -> {
+            locked++;
+            throw new IllegalStateException("a screen");
+        });
+        failing.begin(TEN);
+        assertThatThrownBy(() -> time.advance(TEN.multipliedBy(2))).isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(() -> time.advance(TEN)).isInstanceOf(IllegalStateException.class);
+        assertThat(locked).isEqualTo(2);
     }
 }

@@ -67,6 +67,24 @@ class FolderProfilesTest {
     }
 
     @Test
+    void keysThatAskForMoreThanAnyProfileNeedsAreRefusedUntried() throws Exception {
+        profiles.create(folder, "Dr. Osler", chars(PASSPHRASE)).close();
+        Path keys = folder.resolve("keys.json");
+        String sound = Files.readString(keys);
+        for (String[] dear : new String[][] {{"4194304", "1"}, {"262145", "1"}, {"262144", "17"}, {"65536", "65"}}) {
+            Files.writeString(
+                    keys,
+                    sound.replaceFirst("\"memoryKiB\":[0-9]+", "\"memoryKiB\":" + dear[0])
+                            .replaceFirst("\"passes\":[0-9]+", "\"passes\":" + dear[1]));
+            assertThatThrownBy(() -> profiles.open(folder, chars(PASSPHRASE)))
+                    .isInstanceOf(ProfileException.class)
+                    .hasMessageContaining("asks for more memory or work than any profile needs");
+        }
+        Files.writeString(keys, sound);
+        profiles.open(folder, chars(PASSPHRASE)).close();
+    }
+
+    @Test
     void profileOpensAgainWithTheSameKeyAndContent() throws Exception {
         String pem;
         char[] typed = chars(PASSPHRASE);
