@@ -99,7 +99,10 @@ class WorkstationReplayCommandTest {
         for (String name : new String[] {"", "  ", "x".repeat(257)}) {
             err.getBuffer().setLength(0);
             assertThat(replay(GOOD, "a", "--name", name)).isEqualTo(1);
-            assertThat(err.toString().strip().lines()).singleElement().asString().startsWith("A display name has ");
+            assertThat(err.toString().strip().lines())
+                    .singleElement()
+                    .asString()
+                    .startsWith("A display name has ");
             assertThat(folder.resolve("profile")).doesNotExist();
         }
     }

@@ -44,7 +44,7 @@ import org.touchstone.workstation.transfer.VerifiedPackImport;
  * default; {@code -Dtouchstone.exports=200} kills that often.
  */
 class ExportRigTest {
-    private static final int KILLS = Integer.getInteger("touchstone.exports", 3);
+    private static final int KILLS = Integer.getInteger("touchstone.exports", 2);
     private static final int EXPORTS = 12 * KILLS;
     private static final int ITEMS = 800 * KILLS;
 
