@@ -117,6 +117,15 @@ public final class VerifyKey {
 
     /** Six words by which two people compare the key over the telephone; 66 bits of the key id. */
     public List<String> fingerprint() {
+        return fingerprint(id);
+    }
+
+    /**
+     * The six words of a key of which only the id is known.
+     *
+     * @param id SHA-256 of the raw key, 64 hexadecimal digits
+     */
+    public static List<String> fingerprint(String id) {
         return Fingerprint.words(HexFormat.of().parseHex(id));
     }
 

@@ -15,8 +15,8 @@ public record PackRoom(long needed, long free) {
     /** Bytes of the database for an item, and as many in its log until it is folded in. */
     private static final long INDEX_PER_ITEM = 2 * 560;
 
-    /** Kept for decisions and for the export: the reserve and the room in the log, and as much again. */
-    public static final long MARGIN = 48L << 20;
+    /** Kept for decisions and for the export: as much as the reserve and the room in the log take. */
+    public static final long MARGIN = 24L << 20;
 
     /**
      * What a pack takes.

@@ -58,6 +58,7 @@ import org.touchstone.tasks.Processors;
 import org.touchstone.workstation.PackOrder;
 import org.touchstone.workstation.session.Ambient;
 import org.touchstone.workstation.session.Workplace;
+import org.touchstone.workstation.transfer.Consent;
 import org.touchstone.workstation.transfer.PackImport;
 import org.touchstone.workstation.transfer.Progress;
 import org.touchstone.workstation.transfer.RefusedException;
@@ -182,7 +183,7 @@ public final class ScaleBench {
             Workplace workplace = Workplace.over(store, annotator, "touchstone bench", ambient);
             PackImport importer = new VerifiedPackImport(workplace);
             long begun = System.nanoTime();
-            importer.importPack(pack, Progress.NONE);
+            importer.importPack(pack, Consent.NEW_STUDIES, Progress.NONE);
             return seconds(begun);
         }
     }

@@ -29,11 +29,13 @@ public final class MemoryStore implements LocalStore, Journal, Judgments, Items,
     private static final class Shelved {
         PackRecord record;
         final int lineage;
+        final long begunAfter;
         final Map<String, byte[]> parts;
 
-        Shelved(PackRecord record, int lineage, Map<String, byte[]> parts) {
+        Shelved(PackRecord record, int lineage, long begunAfter, Map<String, byte[]> parts) {
             this.record = record;
             this.lineage = lineage;
+            this.begunAfter = begunAfter;
             this.parts = parts;
         }
 
@@ -409,7 +411,7 @@ public final class MemoryStore implements LocalStore, Journal, Judgments, Items,
     @Override
     public Head record(ExportRecord export, Entry.Noted entry) {
         requireWritable();
-        ExportRecord.requireFollowing(last(export.study()), export, head);
+        ExportRecord.requireFollowing(last(export.study()), export, packs().begunAfter(export.study()), head);
         write(entry);
         exports.add(new Exported(lineage(export.study()), export));
         return head;
@@ -518,6 +520,16 @@ public final class MemoryStore implements LocalStore, Journal, Judgments, Items,
         }
 
         @Override
+        public long begunAfter(StudyId study) {
+            int lineage = lineage(study);
+            return shelf.stream()
+                    .filter(s -> s.lineage == lineage)
+                    .findFirst()
+                    .map(s -> s.begunAfter)
+                    .orElse(0L);
+        }
+
+        @Override
         public PackRoom room(long partBytes, long items) {
             return new PackRoom(PackRoom.of(partBytes, items, 0).needed(), free);
         }
@@ -562,7 +574,15 @@ public final class MemoryStore implements LocalStore, Journal, Judgments, Items,
                             .reduce((a, b) -> b))
                     .map(s -> s.lineage)
                     .orElse(shelf.size());
-            this.made = new Shelved(PackRecord.held(facts, 0, 0, 0), lineage, written);
+            this.made = new Shelved(PackRecord.held(facts, 0, 0, 0), lineage, begunAfter(), written);
+        }
+
+        private long begunAfter() {
+            return shelf.stream()
+                    .filter(s -> s.lineage == lineage)
+                    .findFirst()
+                    .map(s -> s.begunAfter)
+                    .orElseGet(() -> shelf.stream().anyMatch(s -> s.study().equals(facts.study())) ? head.seq() : 0L);
         }
 
         @Override

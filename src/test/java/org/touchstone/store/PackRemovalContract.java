@@ -147,6 +147,7 @@ public abstract class PackRemovalContract {
         assertThat(store().judgments().inForce(key("s", 0))).isEmpty();
         assertThat(store().judgments().count(STUDY, 1, 99)).isZero();
         assertThat(store().exports().last(STUDY)).isEmpty();
+        assertThat(store().packs().begunAfter(STUDY)).isEqualTo(4);
         store().journal().append(judged(key("s", 0), "{\"ours\":1}"));
         assertThat(store().judgments().count(STUDY, 1, 99)).isEqualTo(1);
         List<JudgmentLine> lines = all(store().judgments().newestFirst());
@@ -159,6 +160,7 @@ public abstract class PackRemovalContract {
         importPack(store(), facts("s", 2, 'e'), 0, 2);
         assertThat(count(ItemState.JUDGED)).isEqualTo(1);
         assertThat(store().exports().last(STUDY)).isPresent();
+        assertThat(store().packs().begunAfter(STUDY)).isZero();
     }
 
     @Test

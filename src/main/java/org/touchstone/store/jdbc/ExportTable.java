@@ -76,7 +76,8 @@ final class ExportTable implements Exports {
         long study = core.catalog()
                 .numberOf(export.study())
                 .orElseThrow(() -> new IllegalArgumentException("No pack brought this study"));
-        ExportRecord.requireFollowing(last(export.study()), export, core.head());
+        ExportRecord.requireFollowing(
+                last(export.study()), export, core.catalog().begunAfter(export.study()), core.head());
         return core.writer()
                 .commit(
                         () -> {

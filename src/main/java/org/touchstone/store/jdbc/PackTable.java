@@ -77,8 +77,9 @@ final class PackTable implements AutoCloseable {
         Catalog catalog = core.catalog();
         this.base = catalog.end();
         this.pack = catalog.packs().keySet().stream().mapToLong(n -> n).max().orElse(0) + 1;
-        Catalog.KnownStudy anew =
-                new Catalog.KnownStudy(study, catalog.numberOf(study).isPresent() ? signerKeyId : "");
+        Catalog.KnownStudy anew = catalog.numberOf(study).isPresent()
+                ? new Catalog.KnownStudy(study, signerKeyId, core.head().seq())
+                : new Catalog.KnownStudy(study, "", 0);
         this.study = catalog.numberFor(study, signerKeyId).orElseGet(() -> begun(anew));
         this.mark = core.catalog().studies().containsKey(this.study)
                 ? core.catalog().mark(this.study)
