@@ -55,6 +55,7 @@ import org.touchstone.workstation.profile.KeyPolicy;
 import org.touchstone.workstation.profile.OpenProfile;
 import org.touchstone.workstation.session.OpenItem;
 import org.touchstone.workstation.session.QueueFilter;
+import org.touchstone.workstation.transfer.Consent;
 import org.touchstone.workstation.transfer.BundleExport;
 import org.touchstone.workstation.transfer.Progress;
 
@@ -189,7 +190,7 @@ class TextLimitsTest {
         try (OpenProfile open = WorkstationWiring.profiles(new KeyPolicy(64, 1, 4, 0))
                 .create(profile, name, "correct horse".toCharArray())) {
             pem = open.publicKeyPem();
-            StudyId study = open.packImport().importPack(pack, Progress.NONE).study();
+            StudyId study = open.packImport().importPack(pack, Consent.NEW_STUDIES, Progress.NONE).study();
             OpenItem item = open.session()
                     .next(new QueueFilter(study, null, null, null))
                     .orElseThrow();

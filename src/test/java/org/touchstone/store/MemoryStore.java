@@ -405,7 +405,7 @@ public final class MemoryStore implements LocalStore, Journal, Judgments, Items,
 
     @Override
     public List<ExportRecord> all() {
-        return List.copyOf(exports);
+        return exports.stream().map(Exported::record).toList();
     }
 
     @Override

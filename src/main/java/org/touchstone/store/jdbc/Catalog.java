@@ -201,6 +201,13 @@ record Catalog(Map<Long, KnownStudy> studies, Map<Long, Pack> packs, Map<Long, F
         return found;
     }
 
+    /** The packs that are held, by number. */
+    Map<Long, Pack> held() {
+        Map<Long, Pack> held = new LinkedHashMap<>(packs);
+        held.values().removeIf(pack -> !pack.isHeld());
+        return held;
+    }
+
     /** The held pack with this digest. */
     Optional<Map.Entry<Long, Pack>> packOf(String digest) {
         return packs.entrySet().stream()
