@@ -54,7 +54,8 @@ public final class VerifyKey {
         if (!Ed25519.validatePublicKeyFull(raw, 0)) {
             throw new KeyRefusedException(
                     KeyRefusedException.Reason.POINT,
-                    "The public key is not the canonical form of a point of prime order, so it could vouch for more than one text.");
+                    "The public key is not the canonical form of a point of prime order, so it could vouch for more"
+                            + " than one text.");
         }
         return new VerifyKey(raw.clone());
     }

@@ -16,8 +16,8 @@ import org.touchstone.signing.SigningKey;
 import org.touchstone.workstation.profile.KeyPolicy;
 import org.touchstone.workstation.profile.OpenProfile;
 import org.touchstone.workstation.profile.Profiles;
-import org.touchstone.workstation.transfer.Consent;
 import org.touchstone.workstation.transfer.BundleExport;
+import org.touchstone.workstation.transfer.Consent;
 import org.touchstone.workstation.transfer.Progress;
 import picocli.CommandLine;
 

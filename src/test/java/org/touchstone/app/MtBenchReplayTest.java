@@ -111,7 +111,8 @@ class MtBenchReplayTest {
     private Bundle replay(Profiles profiles, Path decisions) throws Exception {
         String judge = decisions.getFileName().toString().replace(".jsonl", "");
         Path out = folder.resolve(judge + ".tsbundle");
-        ReplayRun run = new ReplayRun(folder.resolve("p.tspack"), Consent.NEW_STUDIES, decisions, out, Duplicates.KEEP_FIRST);
+        ReplayRun run =
+                new ReplayRun(folder.resolve("p.tspack"), Consent.NEW_STUDIES, decisions, out, Duplicates.KEEP_FIRST);
         StringWriter trouble = new StringWriter();
         try (OpenProfile profile =
                 profiles.create(folder.resolve("profiles-" + judge), judge, "secret".toCharArray())) {

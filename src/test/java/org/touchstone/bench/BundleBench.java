@@ -77,8 +77,8 @@ public final class BundleBench {
     private static final byte[] KEY = new byte[32];
     private static final StudyId STUDY = new PackOrder().study().id();
     private static final String[] WORDS =
-            ("the first names statute and its limits while second leaves out that claim lapses after"
-                            + " three years both cite case but only one says court held reader would be misled by advice to wait")
+            ("the first names statute and its limits while second leaves out that claim lapses after three years both"
+                            + " cite case but only one says court held reader would be misled by advice to wait")
                     .split(" ", -1);
 
     private final SigningKey signer = PackOrder.key((byte) 1);

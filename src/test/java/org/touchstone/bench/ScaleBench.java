@@ -126,7 +126,8 @@ public final class ScaleBench {
         double disk = bytes / MEGABYTE / diskWrite(bytes);
         double taken = take("store", pack);
         out.printf(
-                "import of %d items, %.0f MB (pack file %.0f MB): %.1f s, %.0f MB/s; disk writes %.0f MB/s, share %.2f%n",
+                "import of %d items, %.0f MB (pack file %.0f MB): %.1f s, %.0f MB/s; disk writes %.0f MB/s, share"
+                        + " %.2f%n",
                 items,
                 bytes / MEGABYTE,
                 Files.size(pack) / MEGABYTE,

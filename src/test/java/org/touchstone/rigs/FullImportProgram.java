@@ -58,7 +58,8 @@ final class FullImportProgram {
             control.order("!room " + room);
             importPack(store, "t", 1, 0, ITEMS);
         } catch (StoreException e) {
-            Require.that(e.reason() == StoreException.Reason.DISK_FULL, room + " is told as a full disk: " + e.reason());
+            Require.that(
+                    e.reason() == StoreException.Reason.DISK_FULL, room + " is told as a full disk: " + e.reason());
             came = false;
         } finally {
             control.order("!calm");

@@ -197,7 +197,8 @@ public final class MemoryStore implements LocalStore, Journal, Judgments, Items,
 
     private void write(Entry entry) {
         byte[] line = JournalLine.following(head, entry);
-        int lineage = entry instanceof Entry.Judged judged ? lineage(judged.item().study()) : -1;
+        int lineage =
+                entry instanceof Entry.Judged judged ? lineage(judged.item().study()) : -1;
         entries.add(new Written(entry, line, lineage));
         head = JournalLine.headAfter(head, line);
     }
@@ -293,8 +294,8 @@ public final class MemoryStore implements LocalStore, Journal, Judgments, Items,
                 .filter(seq -> seq <= line.seq())
                 .map(this::judgment)
                 .toList();
-        boolean exported = exports.stream()
-                .anyMatch(e -> e.lineage == item.pack.lineage && e.record.to() >= line.seq());
+        boolean exported =
+                exports.stream().anyMatch(e -> e.lineage == item.pack.lineage && e.record.to() >= line.seq());
         return new Origin(item.pack.record, history, exported);
     }
 
@@ -463,7 +464,8 @@ public final class MemoryStore implements LocalStore, Journal, Judgments, Items,
 
         @Override
         public Optional<ItemKey> onDesk() {
-            return Optional.ofNullable(desk).filter(item -> MemoryStore.this.find(item).isPresent());
+            return Optional.ofNullable(desk)
+                    .filter(item -> MemoryStore.this.find(item).isPresent());
         }
     }
 
@@ -474,7 +476,8 @@ public final class MemoryStore implements LocalStore, Journal, Judgments, Items,
 
         private Optional<Shelved> shelved(String digest) {
             return shelf.stream()
-                    .filter(s -> !s.record.isRemoved() && s.record.facts().digest().equals(digest))
+                    .filter(s ->
+                            !s.record.isRemoved() && s.record.facts().digest().equals(digest))
                     .findFirst();
         }
 

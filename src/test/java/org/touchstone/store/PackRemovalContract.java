@@ -45,7 +45,9 @@ public abstract class PackRemovalContract {
         importPack(store(), "t", 1, 0, 2);
         store().drafts().save(key("s", 2), utf8("half"));
         remove(facts("s", 1));
-        assertThat(store().packs().all()).extracting(p -> p.facts().study().value()).containsExactly("t");
+        assertThat(store().packs().all())
+                .extracting(p -> p.facts().study().value())
+                .containsExactly("t");
         assertThat(store().packs().current(STUDY)).isEmpty();
         assertThat(store().packs().removed()).singleElement().satisfies(p -> {
             assertThat(p.removedAtMillis()).isEqualTo(9);
@@ -84,7 +86,8 @@ public abstract class PackRemovalContract {
         assertThat(earlier.exported()).isTrue();
         assertThat(earlier.history()).hasSize(2);
         assertThat(earlier.pack().isRemoved()).isTrue();
-        assertThat(store().judgments().inForce(key("s", 1)).orElseThrow().bytes()).isEqualTo(utf8("{\"j\":2}"));
+        assertThat(store().judgments().inForce(key("s", 1)).orElseThrow().bytes())
+                .isEqualTo(utf8("{\"j\":2}"));
         assertThat(store().judgments().count(STUDY, 1, 99)).isEqualTo(3);
         assertThat(store().exports().last(STUDY)).isPresent();
     }

@@ -120,7 +120,8 @@ final class DraftTable implements Drafts {
     public Optional<byte[]> find(ItemKey item) {
         Optional<Stored> stored = core.database()
                 .read(handle -> handle.createQuery(
-                                "SELECT d.ord, d.version, d.sealed FROM item_key k JOIN draft d ON d.ord = k.ord WHERE k.mac = ?")
+                                "SELECT d.ord, d.version, d.sealed FROM item_key k JOIN draft d ON d.ord = k.ord WHERE"
+                                        + " k.mac = ?")
                         .bind(0, core.lookup(item))
                         .map(row -> new Stored(row.getLong(1), row.getLong(2), row.getBytes(3)))
                         .findOne());

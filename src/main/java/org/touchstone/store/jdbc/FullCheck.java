@@ -222,8 +222,8 @@ final class FullCheck {
                 && row.meta.offset() + row.meta.length()
                         <= catalog.pack(row.meta.pack()).segmentLength();
         if (!gone) {
-            counts.computeIfAbsent(
-                    List.of(row.ord / ItemTable.BLOCK, row.facet), k -> new long[4])[Standing.code(shown)]++;
+            counts.computeIfAbsent(List.of(row.ord / ItemTable.BLOCK, row.facet), k -> new long[4])[
+                    Standing.code(shown)]++;
         }
         if (!holds) {
             throw Faults.damaged(Cell.ITEM, row.ord);

@@ -23,7 +23,8 @@ import org.touchstone.store.Items;
  */
 final class ItemRows implements Items {
     private static final String COLUMNS =
-            "SELECT i.ord, i.facet, i.state, i.sealed, i.standing, d.ord FROM item i LEFT JOIN draft d ON d.ord = i.ord ";
+            "SELECT i.ord, i.facet, i.state, i.sealed, i.standing, d.ord FROM item i LEFT JOIN draft d ON d.ord ="
+                    + " i.ord ";
 
     private final Core core;
 
@@ -66,8 +67,9 @@ final class ItemRows implements Items {
 
     private Optional<Found> findRow(ItemKey key) {
         return core.database()
-                .read(handle -> handle.createQuery(
-                                COLUMNS + "JOIN item_key k ON k.ord = i.ord WHERE k.mac = ? AND i.ord < ? AND i.state < " + Standing.GONE)
+                .read(handle -> handle.createQuery(COLUMNS
+                                + "JOIN item_key k ON k.ord = i.ord WHERE k.mac = ? AND i.ord < ? AND i.state < "
+                                + Standing.GONE)
                         .bind(0, core.lookup(key))
                         .bind(1, core.catalog().end())
                         .map(row -> map(row))

@@ -92,8 +92,8 @@ final class JudgmentRows implements Judgments {
                             .pack())
                     .findOne()
                     .orElseThrow(() -> Faults.damaged(Cell.BODY, line.seq()));
-            boolean exported = handle
-                    .createQuery("SELECT seq, sealed FROM bundle WHERE study = ? ORDER BY seq DESC LIMIT 1")
+            boolean exported = handle.createQuery(
+                            "SELECT seq, sealed FROM bundle WHERE study = ? ORDER BY seq DESC LIMIT 1")
                     .bind(0, catalog.pack(pack).study())
                     .map(row -> ExportTable.read(core.keys(), row.getLong(1), row.getBytes(2)))
                     .findOne()
@@ -115,7 +115,8 @@ final class JudgmentRows implements Judgments {
     private List<JudgmentLine> page(long study, long from, long to, int limit) {
         return core.database()
                 .read(handle -> handle.createQuery(
-                                "SELECT seq, body FROM entry WHERE study = ? AND seq BETWEEN ? AND ? ORDER BY seq LIMIT ?")
+                                "SELECT seq, body FROM entry WHERE study = ? AND seq BETWEEN ? AND ? ORDER BY seq"
+                                        + " LIMIT ?")
                         .bind(0, study)
                         .bind(1, from)
                         .bind(2, to)

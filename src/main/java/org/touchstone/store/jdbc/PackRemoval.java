@@ -11,7 +11,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
-import java.util.Set;
 import java.util.TreeMap;
 import org.touchstone.store.Durable;
 import org.touchstone.store.Entry;
@@ -40,18 +39,16 @@ final class PackRemoval {
 
     void remove(Collection<String> digests, Entry.Noted entry) {
         for (String digest : digests) {
-            Map.Entry<Long, Catalog.Pack> pack = core.catalog()
-                    .packOf(digest)
-                    .orElseThrow(() -> new NoSuchElementException("No such pack is held"));
+            Map.Entry<Long, Catalog.Pack> pack =
+                    core.catalog().packOf(digest).orElseThrow(() -> new NoSuchElementException("No such pack is held"));
             leaving.put(pack.getKey(), pack.getValue());
         }
         requireNewest();
         requireRoom();
-        core.writer()
-                .commit(() -> journal.write(entry, () -> takeOut(entry.atMillis())), next -> {
-                    core.advance(next);
-                    core.refreshCatalog();
-                });
+        core.writer().commit(() -> journal.write(entry, () -> takeOut(entry.atMillis())), next -> {
+            core.advance(next);
+            core.refreshCatalog();
+        });
         removeFiles();
     }
 
@@ -92,8 +89,8 @@ final class PackRemoval {
             }
             rewrite(core, each.getKey(), pack.with(pack.record().removed(atMillis)));
         }
-        try (PreparedStatement empty = core.writer()
-                .prepare("DELETE FROM tally WHERE due = 0 AND draft = 0 AND judged = 0 AND routed = 0")) {
+        try (PreparedStatement empty =
+                core.writer().prepare("DELETE FROM tally WHERE due = 0 AND draft = 0 AND judged = 0 AND routed = 0")) {
             empty.executeUpdate();
         }
     }

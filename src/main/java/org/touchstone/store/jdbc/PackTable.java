@@ -97,7 +97,8 @@ final class PackTable implements AutoCloseable {
                 + " WHERE i.ord = item_key.ord) = " + Standing.GONE);
         this.insertItem = writer.prepare("INSERT INTO item (ord, facet, state, sealed) VALUES (?, ?, 0, ?)");
         this.held = writer.prepare(
-                "SELECT i.ord, i.sealed, i.state FROM item_key k JOIN item i ON i.ord = k.ord WHERE k.mac = ? AND k.ord < ?");
+                "SELECT i.ord, i.sealed, i.state FROM item_key k JOIN item i ON i.ord = k.ord WHERE k.mac = ? AND"
+                        + " k.ord < ?");
     }
 
     long study() {
@@ -290,8 +291,7 @@ final class PackTable implements AutoCloseable {
                 byte[] cell = core.keys().seal(Cell.ITEM, ord, item.fields);
                 Returning back = new Returning(item.facet, meta.pack(), state - Standing.GONE, cell);
                 if (returning.put(ord, back) != null) {
-                    throw new StoreException(
-                            Reason.ITEM_CONFLICT, "The pack names the item " + item.id + " twice.");
+                    throw new StoreException(Reason.ITEM_CONFLICT, "The pack names the item " + item.id + " twice.");
                 }
                 items++;
             }
@@ -348,8 +348,7 @@ final class PackTable implements AutoCloseable {
     /** Gives judged items their text back, within the transaction of the import's journal entry. */
     private void bringBack() throws SQLException {
         Map<Long, Long> moved = new TreeMap<>();
-        try (PreparedStatement change =
-                        core.writer().prepare("UPDATE item SET state = ?, sealed = ? WHERE ord = ?");
+        try (PreparedStatement change = core.writer().prepare("UPDATE item SET state = ?, sealed = ? WHERE ord = ?");
                 PreparedStatement tally = core.writer()
                         .prepare("INSERT INTO tally (block, facet, due, draft, judged, routed)"
                                 + " VALUES (?, ?, 0, 0, ?, ?) ON CONFLICT DO UPDATE SET"
@@ -371,7 +370,8 @@ final class PackTable implements AutoCloseable {
         }
         for (Map.Entry<Long, Long> each : moved.entrySet()) {
             Catalog.Pack earlier = core.catalog().pack(each.getKey());
-            PackRemoval.rewrite(core, each.getKey(), earlier.with(earlier.record().withMore(-each.getValue())));
+            PackRemoval.rewrite(
+                    core, each.getKey(), earlier.with(earlier.record().withMore(-each.getValue())));
         }
     }
 

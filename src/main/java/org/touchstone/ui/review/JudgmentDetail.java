@@ -22,7 +22,8 @@ import org.touchstone.workstation.session.JudgedRow;
 /** The selected item with every judgment given on it. */
 final class JudgmentDetail extends ScrollPane {
     private static final String REMOVED = JudgmentWords.REMOVED
-            + ". Your judgment stays in the journal and in the bundles that carry it. Import the pack again to read or revise it.";
+            + ". Your judgment stays in the journal and in the bundles that carry it. Import the pack again to read or"
+            + " revise it.";
 
     private final ReviewViewModel model;
     private final ZoneId zone;
@@ -34,8 +35,7 @@ final class JudgmentDetail extends ScrollPane {
         this.model = model;
         this.zone = zone;
         Button revise = Forms.when(
-                model.selected()
-                        .map(row -> row.flatMap(JudgedRow::item).isPresent()),
+                model.selected().map(row -> row.flatMap(JudgedRow::item).isPresent()),
                 Buttons.primary("Open to revise", model::revise));
         HBox buttons = StyleClass.style(new HBox(Forms.spacer(), revise), StyleClass.BUTTON_ROW);
         VBox column = StyleClass.style(new VBox(place, prompt, history, buttons), StyleClass.CARD);

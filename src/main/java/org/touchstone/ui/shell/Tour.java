@@ -82,7 +82,8 @@ public final class Tour {
                 ports.clock(),
                 ports.nanoClock(),
                 ports.scheduler());
-        this.window = new WorkstationWindow(stage, this.ports, preferences, () -> {}, layer -> acts.over(new WindowDialogs(stage, layer)));
+        this.window = new WorkstationWindow(
+                stage, this.ports, preferences, () -> {}, layer -> acts.over(new WindowDialogs(stage, layer)));
     }
 
     /**

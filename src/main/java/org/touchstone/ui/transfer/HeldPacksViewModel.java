@@ -94,8 +94,8 @@ final class HeldPacksViewModel {
                 gone -> {
                     removed.run();
                     ports.notices()
-                            .accept(Notice.done(title(gone) + " is removed; "
-                                    + Words.size(gone.bytes()) + " of disk became free. Your judgments stay."));
+                            .accept(Notice.done(title(gone) + " is removed; " + Words.size(gone.bytes())
+                                    + " of disk became free. Your judgments stay."));
                 },
                 this::failed);
     }

@@ -13,16 +13,17 @@ import org.touchstone.ui.kit.Buttons;
 import org.touchstone.ui.kit.FingerprintWords;
 import org.touchstone.ui.kit.Forms;
 import org.touchstone.ui.kit.StyleClass;
-import org.touchstone.ui.kit.WorkLine;
 import org.touchstone.ui.kit.Words;
+import org.touchstone.ui.kit.WorkLine;
 import org.touchstone.workstation.transfer.Candidate;
 import org.touchstone.workstation.transfer.Candidate.Signer;
 import org.touchstone.workstation.transfer.PackImport;
 
 /** A study pack on its way in: chosen, verified, asked about, taken in or refused. */
 final class ImportCard extends VBox {
-    private static final String COMPARE = "Call your study lead, or meet: each reads the six words from their own screen."
-            + " They must all be the same. Do not take the words from the message that brought the pack.";
+    private static final String COMPARE =
+            "Call your study lead, or meet: each reads the six words from their own screen."
+                    + " They must all be the same. Do not take the words from the message that brought the pack.";
 
     private final ImportViewModel model;
     private final ZoneId zone;
@@ -97,10 +98,10 @@ final class ImportCard extends VBox {
 
     private static String why(Candidate pack) {
         return pack.signer() == Signer.NEW
-                ? "Anybody can make a pack and call it what they like. Only the key tells whose it is; once you trust it, it"
-                        + " is remembered for this study."
-                : "Nothing is taken in unless you say so. Either your lead has a new key, or one of the two packs is not from"
-                        + " your lead.";
+                ? "Anybody can make a pack and call it what they like. Only the key tells whose it is; once you trust"
+                        + " it, it is remembered for this study."
+                : "Nothing is taken in unless you say so. Either your lead has a new key, or one of the two packs is"
+                        + " not from your lead.";
     }
 
     private static String size(Candidate pack) {
@@ -117,17 +118,12 @@ final class ImportCard extends VBox {
         TransferNodes.fact(
                 grid, pack.languages().size() == 1 ? "Language" : "Languages", String.join(", ", pack.languages()));
         TransferNodes.fact(
-                grid,
-                "Room",
-                Words.size(pack.needed()) + " on this machine, "
-                        + Words.size(pack.free()) + " free");
+                grid, "Room", Words.size(pack.needed()) + " on this machine, " + Words.size(pack.free()) + " free");
         TransferNodes.fact(grid, "For", pack.forAnyone() ? "Anyone" : "You");
         TransferNodes.fact(
                 grid,
                 "Take in before",
-                pack.expiresAtMillis() == 0
-                        ? "Any time"
-                        : Words.time(pack.expiresAtMillis(), zone));
+                pack.expiresAtMillis() == 0 ? "Any time" : Words.time(pack.expiresAtMillis(), zone));
         return grid;
     }
 
@@ -152,11 +148,12 @@ final class ImportCard extends VBox {
         Button no = Buttons.plain("Do not take it in", model::decline);
         return switch (pack.signer()) {
             case NEW -> new Button[] {no, Buttons.primary("I trust this key; take it in", model::accept)};
-            case OTHER -> new Button[] {
-                no,
-                Buttons.plain("Remove the held study, take this one in", model::replace),
-                Buttons.plain("My lead has this new key; take it in", model::accept)
-            };
+            case OTHER ->
+                new Button[] {
+                    no,
+                    Buttons.plain("Remove the held study, take this one in", model::replace),
+                    Buttons.plain("My lead has this new key; take it in", model::accept)
+                };
             case KNOWN -> new Button[] {no, Buttons.primary("Take it in", model::accept)};
         };
     }

@@ -108,8 +108,9 @@ final class ImportViewModel {
                         .confirm(
                                 new Dialogs.Question(
                                         "Remove the study that is held?",
-                                        "Its items, texts and drafts go; the journal and your judgments on them stay, apart"
-                                                + " from those you will give on this pack. Then this pack is taken in.",
+                                        "Its items, texts and drafts go; the journal and your judgments on them stay,"
+                                            + " apart from those you will give on this pack. Then this pack is taken"
+                                            + " in.",
                                         "Remove it and take this pack in"),
                                 () -> admit(pack, Consent.to(pack.candidate().signerKeyId()), true)));
     }
@@ -142,8 +143,8 @@ final class ImportViewModel {
     }
 
     private void came(PackImport.Report report) {
-        outcome.set(Optional.of(
-                new Outcome(true, "", "The pack is verified and its items are due.", Optional.of(report))));
+        outcome.set(
+                Optional.of(new Outcome(true, "", "The pack is verified and its items are due.", Optional.of(report))));
         exits.changed().run();
     }
 

@@ -10,8 +10,8 @@ import javafx.scene.layout.VBox;
 import org.touchstone.ui.kit.Buttons;
 import org.touchstone.ui.kit.Forms;
 import org.touchstone.ui.kit.StyleClass;
-import org.touchstone.ui.kit.WorkLine;
 import org.touchstone.ui.kit.Words;
+import org.touchstone.ui.kit.WorkLine;
 import org.touchstone.workstation.transfer.HeldPacks.HeldPack;
 import org.touchstone.workstation.transfer.HeldPacks.HeldStudy;
 
@@ -50,12 +50,12 @@ final class PacksCard extends VBox {
         HeldPack newest = study.packs().get(study.packs().size() - 1);
         Label title = StyleClass.style(Forms.sentence(name), StyleClass.FIELD_LABEL);
         Label facts = StyleClass.style(
-                Forms.sentence("Version " + newest.version() + ", " + Words.count(study.packs().size(), "pack") + ", "
+                Forms.sentence("Version " + newest.version() + ", "
+                        + Words.count(study.packs().size(), "pack") + ", "
                         + Words.count(study.unjudged(), "item") + " to judge, "
                         + Words.number(study.judged()) + " judged, " + Words.size(study.bytes())),
                 StyleClass.MUTED);
-        Label signer = StyleClass.style(
-                Forms.sentence("Signed by " + newest.signerFingerprint()), StyleClass.MUTED);
+        Label signer = StyleClass.style(Forms.sentence("Signed by " + newest.signerFingerprint()), StyleClass.MUTED);
         Button remove = Buttons.plain("Remove …", () -> model.remove(study));
         remove.setAccessibleText("Remove " + name);
         VBox words = new VBox(title, facts, signer);

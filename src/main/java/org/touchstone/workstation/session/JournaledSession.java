@@ -208,8 +208,7 @@ public final class JournaledSession implements AnnotationSession, AutoCloseable 
 
     @Override
     public OpenItem undo() throws NotRecordedException {
-        Submitted last =
-                submitted().orElseThrow(() -> new IllegalStateException("Nothing can be taken back any more"));
+        Submitted last = submitted().orElseThrow(() -> new IllegalStateException("Nothing can be taken back any more"));
         OpenItem item = last.item();
         Painting painting = new Painting(item.attempt(), item.sides(), item.arm(), item.reveals());
         append(new Entry.Withdrawn(

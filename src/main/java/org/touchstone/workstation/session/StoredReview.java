@@ -70,16 +70,15 @@ public final class StoredReview implements Review {
         String title = item.isPresent()
                 ? library.title(judgment.study())
                 : origin.pack().facts().title();
-        List<Judgment> history = origin.history().stream().map(Library::judgment).toList();
+        List<Judgment> history =
+                origin.history().stream().map(Library::judgment).toList();
         return new JudgedRow(judgment, item, title, history, origin.exported());
     }
 
     private static boolean matches(Judgment judgment, Optional<Comparison> item, String wanted) {
         return wanted.isEmpty()
                 || contains(judgment.findings().rationale(), wanted)
-                || item.stream()
-                        .flatMap(i -> i.prompt().stream())
-                        .anyMatch(turn -> contains(turn.content(), wanted));
+                || item.stream().flatMap(i -> i.prompt().stream()).anyMatch(turn -> contains(turn.content(), wanted));
     }
 
     private static boolean contains(String text, String wanted) {

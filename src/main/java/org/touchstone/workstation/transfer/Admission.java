@@ -26,8 +26,7 @@ final class Admission {
         PackTerms terms = pack.terms();
         long now = workplace.ambient().clock().millis();
         if (terms.expiresAtMillis() > 0 && now >= terms.expiresAtMillis()) {
-            throw new RefusedException(
-                    "import.expired", "The pack was to be taken in before a date that has passed.");
+            throw new RefusedException("import.expired", "The pack was to be taken in before a date that has passed.");
         }
         if (!terms.recipient().equals(PackTerms.ANYONE)
                 && !terms.recipient().equals(workplace.annotator().keyId())) {
@@ -46,7 +45,8 @@ final class Admission {
         if (!room.fits()) {
             throw new RefusedException(
                     NO_ROOM,
-                    "The pack takes " + megabytes(room.needed()) + " on this machine, and only " + megabytes(room.free())
+                    "The pack takes " + megabytes(room.needed()) + " on this machine, and only "
+                            + megabytes(room.free())
                             + " are free for packs. Nothing was written; make room and import it again.");
         }
     }
@@ -73,7 +73,8 @@ final class Admission {
                     throw new RefusedException(
                             "import.other-signer",
                             "The pack was signed by another key (" + words(pack)
-                                    + ") than the study's packs before. Remove the study that is held, or trust this key.");
+                                    + ") than the study's packs before. Remove the study that is held, or trust this"
+                                    + " key.");
                 }
             }
         }

@@ -30,13 +30,7 @@ public interface HeldPacks {
      * @param waiting judgments that no bundle carries yet
      */
     record HeldStudy(
-            StudyId study,
-            String title,
-            List<HeldPack> packs,
-            long unjudged,
-            long drafts,
-            long judged,
-            long waiting) {
+            StudyId study, String title, List<HeldPack> packs, long unjudged, long drafts, long judged, long waiting) {
         public HeldStudy {
             packs = List.copyOf(packs);
         }

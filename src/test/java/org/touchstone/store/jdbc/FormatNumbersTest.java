@@ -35,7 +35,8 @@ class FormatNumbersTest {
     @Test
     void tallyCountsByTheBlockThatIsWrittenDown() throws IOException {
         List<Long> block = List.of((long) ItemTable.BLOCK);
-        assertThat(numbers("formats/store-v1.md", "counts per # positions and facet")).isEqualTo(block);
+        assertThat(numbers("formats/store-v1.md", "counts per # positions and facet"))
+                .isEqualTo(block);
         assertThat(numbers("decisions/0030-store-on-sqlite.md", "counts per # positions and facet"))
                 .isEqualTo(block);
     }
@@ -43,7 +44,8 @@ class FormatNumbersTest {
     @Test
     void statesAreNumberedAsIsWrittenDown() throws IOException {
         assertThat(numbers(
-                        "formats/store-v1.md", "`state` is # due, # draft, # judged, # routed; # more once the item went"))
+                        "formats/store-v1.md",
+                        "`state` is # due, # draft, # judged, # routed; # more once the item went"))
                 .containsExactly(
                         (long) Standing.code(ItemState.DUE),
                         (long) Standing.code(ItemState.DRAFT),
@@ -56,14 +58,13 @@ class FormatNumbersTest {
     void segmentsAreChunkedAsIsWrittenDown() throws IOException {
         assertThat(numbers("formats/store-v1.md", "in chunks of # plain bytes, each followed by its #-byte tag"))
                 .containsExactly((long) SegmentFormat.CHUNK, (long) SegmentFormat.TAG);
-        assertThat(numbers("formats/store-v1.md", "over all blocks of # bytes"))
-                .containsExactly((long) Blocks.SIZE);
+        assertThat(numbers("formats/store-v1.md", "over all blocks of # bytes")).containsExactly((long) Blocks.SIZE);
     }
 
     @Test
     void roomForPacksIsReckonedAsIsWrittenDown() throws IOException {
-        List<Long> said = numbers(
-                "formats/store-v1.md", "and # bytes for each item .*? less # bytes, which stay for decisions");
+        List<Long> said =
+                numbers("formats/store-v1.md", "and # bytes for each item .*? less # bytes, which stay for decisions");
         long one = PackRoom.of(0, 1, 0).needed() - PackRoom.of(0, 0, 0).needed();
         assertThat(said).containsExactly(one, PackRoom.MARGIN);
         assertThat(PackRoom.of(SegmentFormat.CHUNK, 0, 0).needed())
@@ -72,12 +73,12 @@ class FormatNumbersTest {
 
     @Test
     void limitsOfAPackAreThoseThatAreWrittenDown() throws IOException {
-        assertThat(numbers("formats/pack-v1.md", "More than # bytes on the disk")).containsExactly(Candidate.LARGEST);
+        assertThat(numbers("formats/pack-v1.md", "More than # bytes on the disk"))
+                .containsExactly(Candidate.LARGEST);
         assertThat(numbers(
                         "formats/pack-v1.md",
                         "From # bytes on, and from # bytes on when that is more than # times the file"))
-                .containsExactly(
-                        Candidate.ASKED_FROM, Candidate.EXPANSION_ASKED_FROM, (long) Candidate.MOST_EXPANSION);
+                .containsExactly(Candidate.ASKED_FROM, Candidate.EXPANSION_ASKED_FROM, (long) Candidate.MOST_EXPANSION);
     }
 
     @Test

@@ -103,8 +103,8 @@ public final class FakeWork implements Queue, Review, Quality, BundleExport {
                 "en",
                 List.of(new Turn(
                         Role.USER,
-                        "Is a claim for unpaid rent from May 2019 still enforceable in 2023? The landlord wrote twice in 2021 and"
-                                + " then nothing happened. Case " + i)),
+                        "Is a claim for unpaid rent from May 2019 still enforceable in 2023? The landlord wrote twice"
+                                + " in 2021 and then nothing happened. Case " + i)),
                 List.of(
                         new Response(a, List.of(new Turn(Role.ASSISTANT, "No."))),
                         new Response(b, List.of(new Turn(Role.ASSISTANT, "It depends.")))),
@@ -121,7 +121,8 @@ public final class FakeWork implements Queue, Review, Quality, BundleExport {
                 null,
                 new Findings(
                         List.of(),
-                        "The left side states the period and when it ended; the right side only lists what a court would weigh.",
+                        "The left side states the period and when it ended; the right side only lists what a court"
+                                + " would weigh.",
                         List.of(),
                         List.of(),
                         Set.of(),

@@ -15,8 +15,8 @@ import org.touchstone.ui.kit.Notice;
 import org.touchstone.ui.shell.FakePacks;
 import org.touchstone.ui.shell.FakeWork;
 import org.touchstone.workstation.transfer.BundleExport.Sent;
-import org.touchstone.workstation.transfer.DifferentBundleException;
 import org.touchstone.workstation.transfer.Candidate;
+import org.touchstone.workstation.transfer.DifferentBundleException;
 import org.touchstone.workstation.transfer.HeldPacks;
 import org.touchstone.workstation.transfer.RefusedException;
 
@@ -106,7 +106,11 @@ class TransferModelsTest {
         model.refresh();
         HeldPacks.HeldStudy study = model.studies().get(0);
         assertThat(HeldPacksViewModel.explanation(study))
-                .contains("20 items not yet judged", "2 drafts", "your judgments and the bundles you made stay", "1.2 MB");
+                .contains(
+                        "20 items not yet judged",
+                        "2 drafts",
+                        "your judgments and the bundles you made stay",
+                        "1.2 MB");
         model.remove(study);
         packs.waiting = 3;
         model.refresh();

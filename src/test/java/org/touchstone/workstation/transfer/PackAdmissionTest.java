@@ -89,8 +89,7 @@ class PackAdmissionTest {
         assertThat(pack.alreadyHeld()).isFalse();
         assertThat(bench.store.head().seq()).isEqualTo(head);
         assertThat(bench.store.packs().all()).isEmpty();
-        assertThatThrownBy(() -> packs.examine(file, (done, total) -> false))
-                .isInstanceOf(CancellationException.class);
+        assertThatThrownBy(() -> packs.examine(file, (done, total) -> false)).isInstanceOf(CancellationException.class);
     }
 
     @Test
@@ -183,7 +182,8 @@ class PackAdmissionTest {
         assertThat(bundle.facts().sequence()).isEqualTo(1);
         assertThat(bundle.facts().packDigest()).isEqualTo(pack.packDigest());
 
-        assertThat(new StoredReview(bench.store).search("", 9)).extracting(row -> row.item().isPresent())
+        assertThat(new StoredReview(bench.store).search("", 9))
+                .extracting(row -> row.item().isPresent())
                 .containsExactly(true, true, false);
         assertThat(new StoredQuality(bench.store).read().votes()).hasSize(3);
     }
@@ -232,8 +232,9 @@ class PackAdmissionTest {
 
         bench.take(lead, folder);
         assertThat(new StoredQueue(bench.store).studies().get(0).judged()).isEqualTo(1);
-        assertThat(bench.export().outgoing()).singleElement().satisfies(o -> assertThat(o.judgments())
-                .isEqualTo(1));
+        assertThat(bench.export().outgoing())
+                .singleElement()
+                .satisfies(o -> assertThat(o.judgments()).isEqualTo(1));
     }
 
     @Test
