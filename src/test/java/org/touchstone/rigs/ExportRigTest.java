@@ -33,6 +33,7 @@ import org.touchstone.workstation.PackOrder;
 import org.touchstone.workstation.session.Workplace;
 import org.touchstone.workstation.transfer.BundleExport;
 import org.touchstone.workstation.transfer.BundleExport.Sent;
+import org.touchstone.workstation.transfer.Consent;
 import org.touchstone.workstation.transfer.Destination;
 import org.touchstone.workstation.transfer.NothingWaitingException;
 import org.touchstone.workstation.transfer.Progress;
@@ -65,7 +66,7 @@ class ExportRigTest {
         order.items = ITEMS;
         Path pack = order.write(scratch.folder().resolve("p.tspack"));
         try (LocalStore store = new SqliteStoreOpener(new SecureRandom()).create(profile, new byte[32])) {
-            new VerifiedPackImport(workplace(store)).importPack(pack, Progress.NONE);
+            new VerifiedPackImport(workplace(store)).importPack(pack, Consent.NEW_STUDIES, Progress.NONE);
         }
     }
 

@@ -19,6 +19,7 @@ import org.touchstone.workstation.session.Guidelines;
 import org.touchstone.workstation.session.Queue;
 import org.touchstone.workstation.session.Review;
 import org.touchstone.workstation.transfer.BundleExport;
+import org.touchstone.workstation.transfer.HeldPacks;
 import org.touchstone.workstation.transfer.PackImport;
 import org.touchstone.workstation.transfer.Progress;
 
@@ -99,6 +100,11 @@ final class FolderProfile implements OpenProfile {
     @Override
     public PackImport packImport() {
         return services.packImport();
+    }
+
+    @Override
+    public HeldPacks heldPacks() {
+        return services.heldPacks();
     }
 
     @Override

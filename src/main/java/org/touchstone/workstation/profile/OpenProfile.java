@@ -11,6 +11,7 @@ import org.touchstone.workstation.session.Guidelines;
 import org.touchstone.workstation.session.Queue;
 import org.touchstone.workstation.session.Review;
 import org.touchstone.workstation.transfer.BundleExport;
+import org.touchstone.workstation.transfer.HeldPacks;
 import org.touchstone.workstation.transfer.PackImport;
 import org.touchstone.workstation.transfer.Progress;
 
@@ -39,6 +40,8 @@ public interface OpenProfile extends AutoCloseable {
     Guidelines guidelines();
 
     PackImport packImport();
+
+    HeldPacks heldPacks();
 
     BundleExport bundleExport();
 

@@ -18,6 +18,7 @@ import org.touchstone.workstation.session.Guidelines;
 import org.touchstone.workstation.session.Queue;
 import org.touchstone.workstation.session.Review;
 import org.touchstone.workstation.transfer.BundleExport;
+import org.touchstone.workstation.transfer.HeldPacks;
 import org.touchstone.workstation.transfer.PackImport;
 import org.touchstone.workstation.transfer.Progress;
 
@@ -35,7 +36,9 @@ public record FakeProfile(Path folder, String name, FakeWork work) implements Op
 
     @Override
     public String publicKeyPem() {
-        return "-----BEGIN PUBLIC KEY-----\nMCowBQYDK2VwAyEAGb9ECWmEzf6FQbrBZ9w7lshQhqowtrbLDFw4rXAxZuE=\n-----END PUBLIC KEY-----\n";
+        return "-----BEGIN PUBLIC KEY-----\n"
+                + "MCowBQYDK2VwAyEAGb9ECWmEzf6FQbrBZ9w7lshQhqowtrbLDFw4rXAxZuE=\n"
+                + "-----END PUBLIC KEY-----\n";
     }
 
     @Override
@@ -65,8 +68,12 @@ public record FakeProfile(Path folder, String name, FakeWork work) implements Op
 
     @Override
     public PackImport packImport() {
-        return (file, progress) -> new PackImport.Report(
-                FakeWork.LEGAL, "Advice to tenants and employers", 1, 24, "ab12", "amber harvest pelican", false);
+        return new FakePacks();
+    }
+
+    @Override
+    public HeldPacks heldPacks() {
+        return new FakePacks();
     }
 
     @Override
