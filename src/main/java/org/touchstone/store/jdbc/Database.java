@@ -99,6 +99,17 @@ final class Database implements AutoCloseable {
         return connect(url(file), config);
     }
 
+    /** A connection to a file that nobody writes, such as a snapshot on a stick; it makes no file beside it. */
+    static Connection readerOfCopy(Path file) throws SQLException {
+        SQLiteConfig config = config();
+        config.setReadOnly(true);
+        config.setOpenMode(SQLiteOpenMode.READONLY);
+        config.resetOpenMode(SQLiteOpenMode.READWRITE);
+        config.resetOpenMode(SQLiteOpenMode.CREATE);
+        config.setOpenMode(SQLiteOpenMode.OPEN_URI);
+        return connect("jdbc:sqlite:" + file.toUri() + "?immutable=1", config);
+    }
+
     /** A connection to a database of its own that lives in memory and ends with it. */
     static Connection inMemory() throws SQLException {
         return connect("jdbc:sqlite::memory:", config());

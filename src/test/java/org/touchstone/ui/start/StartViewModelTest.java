@@ -12,6 +12,7 @@ import org.touchstone.tasks.DirectTaskRunner;
 import org.touchstone.ui.kit.Dialogs;
 import org.touchstone.ui.shell.FakeProfile;
 import org.touchstone.ui.shell.FakeWork;
+import org.touchstone.testing.ManualTime;
 import org.touchstone.ui.start.StartViewModel.Step;
 
 class StartViewModelTest {
@@ -31,6 +32,7 @@ class StartViewModelTest {
                 new DirectTaskRunner(),
                 Runnable::run,
                 new Answers(),
+                new ManualTime("2026-11-24T09:00:00Z"),
                 opened::add);
     }
 
