@@ -4,6 +4,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -50,7 +51,7 @@ final class BackupCommand implements Callable<Integer> {
 
     /** With the product's profiles. */
     BackupCommand() {
-        this(WorkstationWiring::profiles, Clock.systemDefaultZone());
+        this(WorkstationWiring::profiles, Clock.system(ZoneId.systemDefault()));
     }
 
     /** @param profiles made only when the command runs: starting any other command must not wait for them */

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -54,7 +55,7 @@ final class RestoreCommand implements Callable<Integer> {
 
     /** With the product's profiles. */
     RestoreCommand() {
-        this(WorkstationWiring::profiles, Clock.systemDefaultZone());
+        this(WorkstationWiring::profiles, Clock.system(ZoneId.systemDefault()));
     }
 
     /** @param profiles made only when the command runs: starting any other command must not wait for them */

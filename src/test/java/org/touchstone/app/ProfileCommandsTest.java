@@ -85,7 +85,12 @@ class ProfileCommandsTest {
 
     private int restore(Path from, Path into) {
         return run(
-                new RestoreCommand(() -> profiles, Clock.fixed(now, ZoneOffset.UTC)), "--from", from.toString(), "--profile", into.toString(), "--json");
+                new RestoreCommand(() -> profiles, Clock.fixed(now, ZoneOffset.UTC)),
+                "--from",
+                from.toString(),
+                "--profile",
+                into.toString(),
+                "--json");
     }
 
     private static List<Judgment> judgments(OpenProfile profile) {
@@ -213,10 +218,12 @@ class ProfileCommandsTest {
         assertThat(backUp()).isZero();
         Path description;
         try (Stream<Path> all = Files.walk(stick())) {
-            description = all.filter(p -> p.endsWith("snapshot.json")).findFirst().orElseThrow();
+            description =
+                    all.filter(p -> p.endsWith("snapshot.json")).findFirst().orElseThrow();
         }
         Files.writeString(description, "{}");
-        assertThat(restore(description.resolveSibling(""), temp.resolve("other"))).isEqualTo(1);
+        assertThat(restore(description.resolveSibling(""), temp.resolve("other")))
+                .isEqualTo(1);
         assertThat(err.toString()).contains("no whole snapshot");
         assertThat(restore(stick(), temp.resolve("other"))).isZero();
         assertThat(out.toString()).contains("1 folder there holds no whole snapshot");
@@ -227,11 +234,11 @@ class ProfileCommandsTest {
         assertThat(backUp()).isZero();
         Path description;
         try (Stream<Path> all = Files.walk(stick())) {
-            description = all.filter(p -> p.endsWith("snapshot.json")).findFirst().orElseThrow();
+            description =
+                    all.filter(p -> p.endsWith("snapshot.json")).findFirst().orElseThrow();
         }
         Files.writeString(
-                description,
-                Files.readString(description).replaceFirst("\"entries\":[0-9]+", "\"entries\":5000"));
+                description, Files.readString(description).replaceFirst("\"entries\":[0-9]+", "\"entries\":5000"));
         assertThat(restore(stick(), temp.resolve("other"))).isEqualTo(1);
         assertThat(err.toString()).contains("fewer entries than its description says");
     }

@@ -57,7 +57,9 @@ class ClockOrderTest {
         Collections.reverse(back);
         back.addAll(there.subList(1, 4));
         return Stream.concat(
-                Stream.of(back), IntStream.rangeClosed(1, Integer.getInteger("touchstone.clocks", 1)).mapToObj(ClockOrderTest::walk));
+                Stream.of(back),
+                IntStream.rangeClosed(1, Integer.getInteger("touchstone.clocks", 1))
+                        .mapToObj(ClockOrderTest::walk));
     }
 
     private static List<String> walk(int seed) {

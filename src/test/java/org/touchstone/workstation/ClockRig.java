@@ -126,7 +126,9 @@ public final class ClockRig {
     /** The judgments in force. */
     public static Set<String> judgments(OpenProfile profile) {
         Set<String> ids = new LinkedHashSet<>();
-        profile.review().search("", 10_000).forEach(row -> ids.add(row.judgment().id().toString()));
+        profile.review()
+                .search("", 10_000)
+                .forEach(row -> ids.add(row.judgment().id().toString()));
         return ids;
     }
 }

@@ -66,9 +66,8 @@ class FakeTimeTest {
         Path out = temp.resolve("out");
         ProcessBuilder builder = java(library, "org.touchstone.app.Main", all);
         builder.environment().put("FAKETIME", time);
-        Process process = builder.redirectErrorStream(true)
-                .redirectOutput(out.toFile())
-                .start();
+        Process process =
+                builder.redirectErrorStream(true).redirectOutput(out.toFile()).start();
         boolean ended = process.waitFor(2, TimeUnit.MINUTES);
         process.destroyForcibly();
         assertThat(ended).isTrue();
@@ -89,18 +88,32 @@ class FakeTimeTest {
         Files.writeString(temp.resolve("secret"), "correct horse battery");
         String decision = "{\"item\":\"i%d\",\"preferences\":[{\"scope\":\"conversation\"}]}%n";
         Path first = Files.writeString(temp.resolve("first.jsonl"), String.format(decision, 0));
-        Path both = Files.writeString(
-                temp.resolve("both.jsonl"), String.format(decision, 0) + String.format(decision, 1));
+        Path both =
+                Files.writeString(temp.resolve("both.jsonl"), String.format(decision, 0) + String.format(decision, 1));
         String pack = "--pack=" + temp.resolve("p.tspack");
         String profile = "--profile=" + temp.resolve("profile");
         String stick = temp.resolve("stick").toString();
-        touchstone(library, "@2038-01-20 00:00:00", "replay", pack, profile, "--judgments=" + first, "--out=" + temp.resolve("a"));
+        touchstone(
+                library,
+                "@2038-01-20 00:00:00",
+                "replay",
+                pack,
+                profile,
+                "--judgments=" + first,
+                "--out=" + temp.resolve("a"));
         long ahead = entries(touchstone(library, "@2031-06-01 00:00:00", "backup", profile, "--to=" + stick));
-        touchstone(library, "@2000-02-29 00:00:00", "replay", pack, profile, "--judgments=" + both, "--out=" + temp.resolve("b"));
+        touchstone(
+                library,
+                "@2000-02-29 00:00:00",
+                "replay",
+                pack,
+                profile,
+                "--judgments=" + both,
+                "--out=" + temp.resolve("b"));
         long behind = entries(touchstone(library, "@2015-01-01 00:00:00", "backup", profile, "--to=" + stick));
         assertThat(behind).isGreaterThan(ahead);
-        String restored =
-                touchstone(library, "@2026-11-29 00:00:00", "restore", "--profile=" + temp.resolve("back"), "--from=" + stick);
+        String restored = touchstone(
+                library, "@2026-11-29 00:00:00", "restore", "--profile=" + temp.resolve("back"), "--from=" + stick);
         assertThat(entries(restored)).isEqualTo(behind);
         assertThat(restored)
                 .contains("\"sound\":true", "2015-01-01T00:0", "1 other snapshot was left, which holds " + ahead);

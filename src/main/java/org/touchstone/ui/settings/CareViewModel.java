@@ -183,10 +183,7 @@ public final class CareViewModel {
     void refresh() {
         folder().ifPresent(target -> {
             var unused = care.background()
-                    .run(
-                            () -> said(target),
-                            snapshots::set,
-                            failure -> LOG.warn("No snapshots read", failure));
+                    .run(() -> said(target), snapshots::set, failure -> LOG.warn("No snapshots read", failure));
         });
     }
 

@@ -177,8 +177,7 @@ public final class StartView implements Screen {
         for (Choice each : model.snapshots()) {
             String about = words.about(each) + (several ? " (" + each.snapshot().shelf() + ")" : "");
             found.getChildren()
-                    .add(choice(
-                            SnapshotWords.entries(each.snapshot().entries()), about, () -> model.restore(each)));
+                    .add(choice(SnapshotWords.entries(each.snapshot().entries()), about, () -> model.restore(each)));
         }
         if (!found.getChildren().isEmpty()) {
             firstFocus.put(Step.RESTORE, found.getChildren().get(0));

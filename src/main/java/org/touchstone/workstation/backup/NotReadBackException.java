@@ -7,7 +7,8 @@ public final class NotReadBackException extends IOException {
     private static final long serialVersionUID = 1L;
 
     NotReadBackException() {
-        super("The snapshot could not be read back as it was written, so it does not count; the second folder or its disk is"
-                + " failing. Your profile is as it was. Use another folder.");
+        super(
+                "The snapshot could not be read back as it was written, so it does not count; the second folder or its disk is"
+                        + " failing. Your profile is as it was. Use another folder.");
     }
 }

@@ -22,7 +22,12 @@ import org.touchstone.store.Durable;
  * @param database SHA-256 of {@code store.db}, hexadecimal; null in snapshots from before it was kept
  */
 record SnapshotFile(
-        long atMillis, long entries, Map<String, String> segments, long number, long line, @Nullable String database) {
+        long atMillis,
+        long entries,
+        Map<String, String> segments,
+        long number,
+        long line,
+        @Nullable String database) {
     static final Pattern SEGMENT = Pattern.compile("[0-9]{6,12}\\.seg");
     static final Pattern SHELVED = Pattern.compile("[0-9a-f]{32}\\.seg");
     private static final Pattern DIGEST = Pattern.compile("[0-9a-f]{64}");

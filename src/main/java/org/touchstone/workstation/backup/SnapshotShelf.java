@@ -149,8 +149,7 @@ public final class SnapshotShelf {
             Path database = part.resolve("store.db");
             source.copyDatabase(database);
             long entries = source.entriesOnChain(database).orElseThrow(NotReadBackException::new);
-            String keys =
-                    Copies.copy(source.folder().resolve("keys.json"), part.resolve("keys.json"), bytes -> true);
+            String keys = Copies.copy(source.folder().resolve("keys.json"), part.resolve("keys.json"), bytes -> true);
             // After the database: a pack that came in meanwhile is then superfluous rather than missing.
             Map<String, String> segments = packs.add(source.folder().resolve("segments"), progress);
             long at = Math.max(-LIMIT_MILLIS, Math.min(LIMIT_MILLIS, atMillis));
@@ -206,8 +205,8 @@ public final class SnapshotShelf {
         SnapshotFile file = SnapshotFile.read(snapshot);
         ShelvedPacks packs =
                 new ShelvedPacks(snapshot.toAbsolutePath().resolve("../..").normalize());
-        String digest = Copies.copy(
-                snapshot.resolve("store.db"), into.resolve("store.db"), bytes -> progress.report(0, -1));
+        String digest =
+                Copies.copy(snapshot.resolve("store.db"), into.resolve("store.db"), bytes -> progress.report(0, -1));
         if (!Optional.ofNullable(file.database()).orElse(digest).equals(digest)) {
             throw SnapshotFile.broken();
         }

@@ -14,7 +14,8 @@ import java.util.Locale;
 public final class SnapshotWords {
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("d MMM uuuu, HH:mm", Locale.ENGLISH);
     /** No snapshot is older than the format. */
-    private static final long FIRST_POSSIBLE = Instant.parse("2026-01-01T00:00:00Z").toEpochMilli();
+    private static final long FIRST_POSSIBLE =
+            Instant.parse("2026-01-01T00:00:00Z").toEpochMilli();
 
     private final ZoneId zone;
     private final long nowMillis;
@@ -96,10 +97,14 @@ public final class SnapshotWords {
         int left = choice.left().size();
         String others = left == 0
                 ? "there was no other."
-                : number(left) + (left == 1 ? " other snapshot was left, which" : " other snapshots were left, the longest of them")
+                : number(left)
+                        + (left == 1
+                                ? " other snapshot was left, which"
+                                : " other snapshots were left, the longest of them")
                         + " holds " + entries(choice.left().get(0).entries()) + ".";
-        return "Restored " + entries(choice.snapshot().entries()) + " out of " + choice.snapshot().name() + ", taken "
-                + time(choice.snapshot()) + " by the clock as it then stood; " + others;
+        return "Restored " + entries(choice.snapshot().entries()) + " out of "
+                + choice.snapshot().name() + ", taken " + time(choice.snapshot()) + " by the clock as it then stood; "
+                + others;
     }
 
     /** What else has to be said of what was restored, one sentence each. */

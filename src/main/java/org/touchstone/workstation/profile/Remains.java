@@ -15,8 +15,8 @@ import org.touchstone.workstation.profile.ProfileException.Reason;
  * database must never come to lie beside a new one. The caller holds the folder's lock.
  */
 final class Remains {
-    private static final List<String> NOTHING_BY_THEMSELVES = List.of(
-            "store.db-shm", "head", "seal", "seal.tmp", "reserve", "reserve.part", "keys.json.tmp");
+    private static final List<String> NOTHING_BY_THEMSELVES =
+            List.of("store.db-shm", "head", "seal", "seal.tmp", "reserve", "reserve.part", "keys.json.tmp");
     private static final List<String> LOGS = List.of("store.db-wal", "store.db-journal");
 
     /** Nothing to be cleared away. */

@@ -51,7 +51,8 @@ public final class JournalClock {
     }
 
     private static boolean isBeyondDoubt(Journal.Line line) {
-        return NO_DOUBT.matcher(new String(line.bytes(), StandardCharsets.UTF_8)).find();
+        return NO_DOUBT.matcher(new String(line.bytes(), StandardCharsets.UTF_8))
+                .find();
     }
 
     /** Looks at the clocks for the entry that is about to be written. */

@@ -41,7 +41,8 @@ class SnapshotChoiceTest {
                 .containsExactly("It is dated before there was this program, so the clock was wrong then.");
         assertThat(words.about(longest(snapshot("1969-12-31T23:30:00Z", 95, 1, 1))))
                 .isEqualTo("Taken 31 Dec 1969, 23:30 by the clock as it then stood, which cannot be right");
-        assertThat(words.remarks(longest(snapshot("2026-11-24T08:00:00Z", 95, 1, 1)))).isEmpty();
+        assertThat(words.remarks(longest(snapshot("2026-11-24T08:00:00Z", 95, 1, 1))))
+                .isEmpty();
     }
 
     @Test

@@ -77,8 +77,9 @@ class SnapshotShelfTest {
             rig.judge(profile, 1);
             Taken taken = rig.backUp(profile);
             assertThat(taken.snapshot().number()).isEqualTo(1);
-            assertThat(taken.removed()).singleElement().satisfies(old -> assertThat(old.name())
-                    .startsWith("2039"));
+            assertThat(taken.removed())
+                    .singleElement()
+                    .satisfies(old -> assertThat(old.name()).startsWith("2039"));
             assertThat(lying()).hasSize(SnapshotShelf.KEPT).startsWith(taken.snapshot());
         }
         rig.restore(Choice.of(lying().get(3), lying(), 0), "old");
@@ -183,7 +184,9 @@ class SnapshotShelfTest {
         @Override
         public OptionalLong entriesOnChain(Path database) {
             looks++;
-            return unreadableAt.contains(looks) ? OptionalLong.empty() : OptionalLong.of(database.toFile().length());
+            return unreadableAt.contains(looks)
+                    ? OptionalLong.empty()
+                    : OptionalLong.of(database.toFile().length());
         }
     }
 
