@@ -47,7 +47,7 @@ public final class SnapshotWords {
         Snapshot snapshot = choice.snapshot();
         return "Taken " + time(snapshot) + " by the clock as it then stood"
                 + (isTooEarly(snapshot) || isTooLate(snapshot) ? ", which cannot be right" : "")
-                + (choice.isBesideTheLongest() ? ". It holds work that the longest does not." : "");
+                + (choice.isBesideTheLongest() ? ". It is of another line than the longest." : "");
     }
 
     /** What lies on a shelf, longest first, in one sentence. */
@@ -85,8 +85,8 @@ public final class SnapshotWords {
         if (!taken.apart().isEmpty()) {
             int apart = taken.apart().size();
             remarks.add(number(apart) + (apart == 1 ? " more snapshot stays" : " more snapshots stay")
-                    + " beside them, of work that went on elsewhere or of an earlier key, up to "
-                    + entries(taken.apart().get(0).entries()) + "; this profile does not hold it.");
+                    + " beside them, of work that went on elsewhere or of an earlier data key, up to "
+                    + entries(taken.apart().get(0).entries()) + "; this profile cannot tell that it holds them.");
         }
         unreadable(taken.unreadable(), remarks);
         return remarks;
@@ -127,9 +127,10 @@ public final class SnapshotWords {
             remarks.add("It was named; a longer one lies beside it.");
         }
         for (Snapshot other : choice.otherLines()) {
-            remarks.add("The profile also went on elsewhere: " + other.name() + " holds "
-                    + entries(other.entries()) + ", taken " + time(other)
-                    + ", and neither holds all of the other; restore it by its name into another folder to see it.");
+            remarks.add("Another line lies beside it: " + other.name() + " holds " + entries(other.entries())
+                    + ", taken " + time(other) + ". Either the profile went on elsewhere and neither holds all of the"
+                    + " other, or it is from before a new data key was made; restore it by its name into another folder"
+                    + " to see.");
         }
         unreadable(choice.unreadable(), remarks);
         return remarks;

@@ -119,7 +119,7 @@ class SnapshotShelfTest {
         assertThat(words.remarks(rig.longest()))
                 .singleElement()
                 .asString()
-                .contains("also went on elsewhere", ofOther.name());
+                .contains("Another line lies beside it: " + ofOther.name());
     }
 
     @Test
