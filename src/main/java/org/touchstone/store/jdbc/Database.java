@@ -107,7 +107,7 @@ final class Database implements AutoCloseable {
     static Connection readerOfCopy(Path file) throws SQLException {
         SQLiteConfig config = readOnly();
         config.setOpenMode(SQLiteOpenMode.OPEN_URI);
-        return connect("jdbc:sqlite:" + file.toUri() + "?immutable=1", config);
+        return connect(url(file) + "?immutable=1", config);
     }
 
     /** A connection to a database of its own that lives in memory and ends with it. */
