@@ -430,6 +430,11 @@ public final class MemoryStore implements LocalStore, Journal, Judgments, Items,
     }
 
     @Override
+    public Optional<Head> endOf(Path copy) {
+        throw new UnsupportedOperationException("Nothing here lies in a file");
+    }
+
+    @Override
     public CheckReport check(CheckProgress progress) {
         return new CheckReport(head.seq(), byName.size(), 0, List.of(), List.of(), true);
     }

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.touchstone.domain.people.Annotator;
 import org.touchstone.store.LockedFile;
 import org.touchstone.workstation.backup.Snapshot;
+import org.touchstone.workstation.backup.Taken;
 import org.touchstone.workstation.profile.OpenProfile;
 import org.touchstone.workstation.profile.ProfileException;
 import org.touchstone.workstation.profile.Profiles;
@@ -117,13 +118,18 @@ public record FakeProfile(Path folder, String name, FakeWork work) implements Op
     }
 
     @Override
-    public Snapshot backUp(Path target, long atMillis, Progress progress) {
-        return new Snapshot(target, atMillis, 12);
+    public Taken backUp(Path target, long atMillis, Progress progress) {
+        return new Taken(new Snapshot(target, atMillis, 12, 1, 1), List.of(), List.of(), List.of(), 0);
     }
 
     @Override
     public List<Snapshot> snapshots(Path target) {
-        return List.of(new Snapshot(target, 1_795_500_000_000L, 12));
+        return List.of(new Snapshot(target, 1_795_500_000_000L, 12, 1, 1));
+    }
+
+    @Override
+    public boolean isSaved(Path target) {
+        return true;
     }
 
     @Override
