@@ -4,11 +4,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import org.touchstone.workstation.backup.Snapshot;
+import org.touchstone.workstation.backup.SnapshotWords;
+import org.touchstone.workstation.backup.Taken;
 import org.touchstone.workstation.profile.OpenProfile;
 import org.touchstone.workstation.profile.Profiles;
 import picocli.CommandLine.Command;
@@ -25,8 +28,9 @@ import picocli.CommandLine.Spec;
         description = "Take a sealed snapshot of a profile into a second folder.",
         footer = {
             "",
-            "The newest eight snapshots of a profile stay. To move a profile, back it up, restore it on the",
-            "other machine, and go on there only: two copies that both go on cannot be joined again."
+            "The longest eight snapshots of a profile stay, whatever the clock says. To move a profile, back it",
+            "up, restore it on the other machine, and go on there only: two copies that both go on cannot be",
+            "joined again. Ends with 1 when the snapshot cannot be read back where it lies."
         })
 final class BackupCommand implements Callable<Integer> {
     @Spec
@@ -47,7 +51,7 @@ final class BackupCommand implements Callable<Integer> {
 
     /** With the product's profiles. */
     BackupCommand() {
-        this(WorkstationWiring::profiles, Clock.systemUTC());
+        this(WorkstationWiring::profiles, Clock.system(ZoneId.systemDefault()));
     }
 
     /** @param profiles made only when the command runs: starting any other command must not wait for them */
@@ -59,16 +63,26 @@ final class BackupCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         Files.createDirectories(target);
-        Snapshot taken;
+        Taken taken;
+        long now = clock.millis();
         try (OpenProfile open = profile.open(profiles.get());
                 ProgressLine progress =
                         new ProgressLine("Copying", spec.commandLine().getErr())) {
-            taken = open.backUp(target.toAbsolutePath(), clock.millis(), progress);
+            taken = open.backUp(target.toAbsolutePath(), now, progress);
         }
         Map<String, Object> facts = new LinkedHashMap<>();
-        facts.put("snapshot", taken.folder().toString());
-        facts.put("time", Instant.ofEpochMilli(taken.atMillis()).toString());
-        facts.put("entries", taken.entries());
+        Snapshot snapshot = taken.snapshot();
+        SnapshotWords words = new SnapshotWords(clock.getZone(), now);
+        facts.put("snapshot", snapshot.folder().toString());
+        facts.put("time", Instant.ofEpochMilli(snapshot.atMillis()).toString());
+        facts.put("entries", snapshot.entries());
+        facts.put("number", snapshot.number());
+        facts.put("line", snapshot.line());
+        facts.put("kept", taken.kept().size() + 1);
+        facts.put("removed", taken.removed().stream().map(Snapshot::name).toList());
+        facts.put("apart", taken.apart().stream().map(Snapshot::name).toList());
+        facts.put("said", words.taken(taken));
+        facts.put("remarks", words.remarks(taken));
         json.print(spec.commandLine().getOut(), facts);
         return 0;
     }

@@ -14,6 +14,7 @@ import org.touchstone.signing.SigningKey;
 import org.touchstone.workstation.profile.OpenProfile;
 import org.touchstone.workstation.profile.ProfileException;
 import org.touchstone.workstation.profile.Profiles;
+import org.touchstone.workstation.transfer.Consent;
 import org.touchstone.workstation.transfer.Progress;
 import org.touchstone.workstation.transfer.RefusedException;
 
@@ -64,7 +65,7 @@ final class DemoProfile implements Callable<OpenProfile> {
         try (SigningKey key = SigningKey.generate(random)) {
             files = DemoPacks.write(packs, missing(profile), key, clock.millis());
             for (Path file : files) {
-                profile.packImport().importPack(file, Progress.NONE);
+                profile.packImport().importPack(file, Consent.NEW_STUDIES, Progress.NONE);
             }
         } finally {
             for (Path file : files) {

@@ -3,7 +3,6 @@ package org.touchstone.app;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import picocli.CommandLine.Option;
 
 /** Prints the facts of a command, one a line or as JSON. */
@@ -27,8 +26,11 @@ final class FactsOption {
     }
 
     private static String shown(Object value) {
-        return value instanceof List<?> list
-                ? list.stream().map(String::valueOf).collect(Collectors.joining(", "))
-                : String.valueOf(value);
+        if (value instanceof List<?> list) {
+            List<String> texts = list.stream().map(String::valueOf).toList();
+            boolean sentences = texts.stream().allMatch(text -> text.endsWith("."));
+            return String.join(sentences ? " " : ", ", texts);
+        }
+        return String.valueOf(value);
     }
 }

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Arrays;
+import org.touchstone.domain.text.TextLimit;
 import org.touchstone.workstation.profile.Profiles;
 
 /** A passphrase from the first line of a file: on a command line everybody on the machine could read it. */
@@ -20,13 +21,17 @@ final class PassphraseFile {
     /**
      * A passphrase that is to hold from now on; whoever gets it wipes it.
      *
-     * @throws IOException when it is too short
+     * @throws IOException when it is too short or too long
      */
     static char[] readNew(Path file) throws IOException {
         char[] passphrase = read(file);
         if (Character.codePointCount(passphrase, 0, passphrase.length) < Profiles.SHORTEST_PASSPHRASE) {
             Arrays.fill(passphrase, '\0');
             throw new IOException("A passphrase has at least " + Profiles.SHORTEST_PASSPHRASE + " characters.");
+        }
+        if (Character.codePointCount(passphrase, 0, passphrase.length) > TextLimit.PASSPHRASE.most()) {
+            Arrays.fill(passphrase, '\0');
+            throw new IOException(TextLimit.PASSPHRASE.sentence());
         }
         return passphrase;
     }

@@ -14,6 +14,7 @@ import org.touchstone.workstation.replay.Replay;
 import org.touchstone.workstation.replay.ReplayReport;
 import org.touchstone.workstation.session.NotRecordedException;
 import org.touchstone.workstation.transfer.BundleExport;
+import org.touchstone.workstation.transfer.Consent;
 import org.touchstone.workstation.transfer.PackImport;
 import org.touchstone.workstation.transfer.Progress;
 import org.touchstone.workstation.transfer.RefusedException;
@@ -22,11 +23,12 @@ import org.touchstone.workstation.transfer.RefusedException;
  * The work of {@code workstation replay} on an open profile: import, replay, export.
  *
  * @param pack the pack whose items were judged
+ * @param consent whose pack it may be
  * @param judgments the decisions, {@code decisions-v1}
  * @param out the bundle to be
  * @param duplicates what becomes of second decisions
  */
-record ReplayRun(Path pack, Path judgments, Path out, Duplicates duplicates) {
+record ReplayRun(Path pack, Consent consent, Path judgments, Path out, Duplicates duplicates) {
     private static final int STEP = 100;
 
     /**
@@ -38,7 +40,7 @@ record ReplayRun(Path pack, Path judgments, Path out, Duplicates duplicates) {
     record Result(ReplayReport report, Map<String, Object> facts) {}
 
     Result run(OpenProfile profile, PrintWriter err) throws IOException, RefusedException, NotRecordedException {
-        PackImport.Report taken = profile.packImport().importPack(pack, progress(err, "items taken in"));
+        PackImport.Report taken = profile.packImport().importPack(pack, consent, progress(err, "items taken in"));
         ReplayReport report;
         try (InputStream in = Files.newInputStream(judgments)) {
             report = Replay.run(profile.session(), taken.study(), duplicates, in, progress(err, "decisions replayed"));

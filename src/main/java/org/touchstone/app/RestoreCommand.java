@@ -3,15 +3,19 @@ package org.touchstone.app;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
+import org.touchstone.workstation.backup.Choice;
 import org.touchstone.workstation.backup.Snapshot;
 import org.touchstone.workstation.backup.SnapshotShelf;
+import org.touchstone.workstation.backup.SnapshotWords;
 import org.touchstone.workstation.profile.OpenProfile;
 import org.touchstone.workstation.profile.Profiles;
 import org.touchstone.workstation.profile.Soundness;
@@ -29,7 +33,8 @@ import picocli.CommandLine.Spec;
         description = "Make a profile out of a snapshot, and prove it whole.",
         footer = {
             "",
-            "--from is the folder that was backed up to, or one snapshot in it; the newest is taken otherwise.",
+            "--from is the folder that was backed up to, or one snapshot in it. Otherwise the one with the most",
+            "journal entries is taken, whatever its date; the command says what it took and what it left.",
             "A folder that holds a profile already is never written to: move it away first."
         })
 final class RestoreCommand implements Callable<Integer> {
@@ -46,21 +51,24 @@ final class RestoreCommand implements Callable<Integer> {
     private FactsOption json;
 
     private final Supplier<Profiles> profiles;
+    private final Clock clock;
 
     /** With the product's profiles. */
     RestoreCommand() {
-        this(WorkstationWiring::profiles);
+        this(WorkstationWiring::profiles, Clock.system(ZoneId.systemDefault()));
     }
 
     /** @param profiles made only when the command runs: starting any other command must not wait for them */
-    RestoreCommand(Supplier<Profiles> profiles) {
+    RestoreCommand(Supplier<Profiles> profiles, Clock clock) {
         this.profiles = profiles;
+        this.clock = clock;
     }
 
     @Override
     public Integer call() throws Exception {
         var err = spec.commandLine().getErr();
-        Snapshot snapshot = choose();
+        Choice choice = choose();
+        Snapshot snapshot = choice.snapshot();
         Soundness found;
         try (ProgressLine copying = new ProgressLine("Copying", err)) {
             profiles.get().restore(snapshot, profile.folder(), copying);
@@ -73,17 +81,32 @@ final class RestoreCommand implements Callable<Integer> {
         facts.put("profile", profile.folder().toString());
         facts.put("time", Instant.ofEpochMilli(snapshot.atMillis()).toString());
         facts.put("entries", snapshot.entries());
+        facts.put("snapshot", snapshot.name());
+        facts.put("left", choice.left().stream().map(Snapshot::name).toList());
         facts.put("sound", found.isSound());
         facts.put("problems", found.problems());
+        SnapshotWords words = new SnapshotWords(clock.getZone(), clock.millis());
+        facts.put("said", words.restored(choice));
+        facts.put("remarks", words.remarks(choice));
         json.print(spec.commandLine().getOut(), facts);
         if (!found.isSound()) {
-            err.println("The snapshot is damaged; choose an earlier one.");
+            err.println("The snapshot is damaged; choose another one.");
+            return 1;
+        }
+        if (found.entries() < snapshot.entries()) {
+            err.println("The snapshot holds fewer entries than its description says; choose another.");
             return 1;
         }
         return 0;
     }
 
-    private Snapshot choose() throws IOException {
+    /** One that was named must not be exchanged for another without a word. */
+    private static boolean isOneSnapshot(Path named) {
+        Path parent = named.getParent();
+        return parent != null && parent.endsWith("snapshots");
+    }
+
+    private Choice choose() throws IOException {
         Path named = from.toAbsolutePath().normalize();
         if (!Files.isDirectory(named)) {
             throw new IOException("There is no folder " + from + ".");
@@ -93,14 +116,15 @@ final class RestoreCommand implements Callable<Integer> {
             throw new IOException("Snapshots of several profiles are in this folder; name one of the folders inside.");
         }
         List<Snapshot> all = shelves.isEmpty() ? List.of() : shelves.get(0).list();
-        @Nullable
-        Snapshot exact = all.stream()
+        int unreadable = shelves.isEmpty() ? 0 : shelves.get(0).unreadable();
+        Optional<Choice> exact = all.stream()
                 .filter(s -> s.folder().toAbsolutePath().normalize().equals(named))
                 .findFirst()
-                .orElse(null);
-        if (exact != null) {
-            return exact;
+                .map(one -> Choice.of(one, all, unreadable));
+        if (exact.isEmpty() && isOneSnapshot(named)) {
+            throw new IOException("This is no whole snapshot; choose another.");
         }
-        return all.stream().findFirst().orElseThrow(() -> new IOException("There is no snapshot in this folder."));
+        return exact.or(() -> Choice.longest(all, unreadable))
+                .orElseThrow(() -> new IOException("There is no snapshot in this folder."));
     }
 }

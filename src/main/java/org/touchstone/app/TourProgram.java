@@ -15,9 +15,11 @@ import java.util.concurrent.ScheduledExecutorService;
 import javafx.application.Platform;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
+import org.touchstone.bundle.RejectedException;
 import org.touchstone.files.Access;
 import org.touchstone.files.Existing;
 import org.touchstone.files.PendingFile;
+import org.touchstone.signing.SigningKey;
 import org.touchstone.tasks.DirectTaskRunner;
 import org.touchstone.ui.kit.FxThread;
 import org.touchstone.ui.kit.LivePreferences;
@@ -84,6 +86,7 @@ final class TourProgram implements AutoCloseable {
                 profile.backUp(
                         snapshots, clock.millis() - i * Duration.ofMinutes(47).toMillis(), Progress.NONE);
             }
+            Path pack = pack(Files.createDirectories(work.resolve("mail" + end)));
             PreferencesStore store = new PreferencesStore(
                     new PreferencesFile(work.resolve("preferences" + end + ".json")), saver, Duration.ofDays(1));
             CompletableFuture<Boolean> walked = new CompletableFuture<>();
@@ -94,7 +97,7 @@ final class TourProgram implements AutoCloseable {
                     preferences.update(p -> p.withSafety(p.safety().withBackupFolder(snapshots.toString())));
                     Stage stage = new Stage();
                     Tour tour = new Tour(
-                            stage, ports(end), preferences, snapshots, (name, scene) -> paint(name + end, scene));
+                            stage, ports(end), preferences, snapshots, pack, (name, scene) -> paint(name + end, scene));
                     stage.setWidth(width);
                     stage.setHeight(height);
                     tour.walk(profile, () -> DemoJudgments.addMany(profile), () -> walked.complete(true));
@@ -103,6 +106,14 @@ final class TourProgram implements AutoCloseable {
                 }
             });
             walked.get();
+        }
+    }
+
+    /** As if it had come by mail: from whom, only the key tells. */
+    private Path pack(Path folder) throws IOException, RejectedException {
+        try (SigningKey key = SigningKey.generate(random)) {
+            return DemoPacks.write(folder, DemoPacks.STUDIES.subList(0, 1), key, clock.millis())
+                    .get(0);
         }
     }
 

@@ -21,6 +21,7 @@ import picocli.CommandLine.Spec;
             BackupCommand.class,
             RestoreCommand.class,
             BundlesCommand.class,
+            PacksCommand.class,
             WorkstationReplayCommand.class,
             TourCommand.class,
             RehearseCommand.class

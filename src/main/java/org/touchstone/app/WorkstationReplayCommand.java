@@ -11,6 +11,7 @@ import org.touchstone.workstation.profile.OpenProfile;
 import org.touchstone.workstation.profile.ProfileException;
 import org.touchstone.workstation.profile.Profiles;
 import org.touchstone.workstation.replay.Duplicates;
+import org.touchstone.workstation.transfer.Consent;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -68,6 +69,9 @@ final class WorkstationReplayCommand implements Callable<Integer> {
     private Duplicates duplicates = Duplicates.KEEP_FIRST;
 
     @Mixin
+    private TrustOption trust;
+
+    @Mixin
     private FactsOption json;
 
     private final Supplier<Profiles> profiles;
@@ -89,9 +93,10 @@ final class WorkstationReplayCommand implements Callable<Integer> {
                 throw new NoSuchFileException(needed.toString());
             }
         }
+        Consent consent = trust.consent();
         var err = spec.commandLine().getErr();
         try (OpenProfile open = open()) {
-            ReplayRun.Result result = new ReplayRun(pack, judgments, out, duplicates).run(open, err);
+            ReplayRun.Result result = new ReplayRun(pack, consent, judgments, out, duplicates).run(open, err);
             json.print(spec.commandLine().getOut(), result.facts());
             int refused = result.report().refused().size();
             if (refused > 0) {

@@ -15,6 +15,7 @@ import org.touchstone.workstation.session.StoredQueue;
 import org.touchstone.workstation.session.StoredReview;
 import org.touchstone.workstation.session.Workplace;
 import org.touchstone.workstation.transfer.SignedBundleExport;
+import org.touchstone.workstation.transfer.StoredPacks;
 import org.touchstone.workstation.transfer.VerifiedPackImport;
 
 /** Puts the workstation together: profiles on the local disk, their services over SQLite, the machine's clocks. */
@@ -43,6 +44,7 @@ final class WorkstationWiring {
         String software = "touchstone " + Version.current();
         Workplace workplace = Workplace.over(ground.store(), ground.annotator(), software, ambient);
         JournaledSession session = JournaledSession.start(workplace);
+        SignedBundleExport export = new SignedBundleExport(workplace, ground.key(), ground.device());
         UpkeepThread upkeep = UpkeepThread.over(ground.store());
         return new ServiceFactory.Services(
                 session,
@@ -51,7 +53,8 @@ final class WorkstationWiring {
                 new StoredQuality(ground.store()),
                 new StoredGuidelines(ground.store()),
                 new VerifiedPackImport(workplace),
-                new SignedBundleExport(workplace, ground.key(), ground.device()),
+                new StoredPacks(workplace, export),
+                export,
                 () -> {
                     upkeep.close();
                     session.close();

@@ -33,6 +33,9 @@ public record JournalEntry(
     /** A pack was taken in. */
     public static final String PACK_IMPORTED = "pack-imported";
 
+    /** Packs were removed. */
+    public static final String PACK_REMOVED = "pack-removed";
+
     /** A bundle was handed out. */
     public static final String BUNDLE_EXPORTED = "bundle-exported";
 

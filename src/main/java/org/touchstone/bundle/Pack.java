@@ -15,6 +15,7 @@ import org.touchstone.signing.VerifyKey;
  * @param guidelinesDigest SHA-256 of {@code guidelines.md}
  * @param items number of items
  * @param quizItems number of training items
+ * @param bytes what its contents take once they are expanded, as the signed statement says
  */
 public record Pack(
         String digest,
@@ -25,4 +26,5 @@ public record Pack(
         String guidelines,
         String guidelinesDigest,
         long items,
-        long quizItems) {}
+        long quizItems,
+        long bytes) {}

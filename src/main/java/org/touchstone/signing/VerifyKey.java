@@ -54,7 +54,8 @@ public final class VerifyKey {
         if (!Ed25519.validatePublicKeyFull(raw, 0)) {
             throw new KeyRefusedException(
                     KeyRefusedException.Reason.POINT,
-                    "The public key is not the canonical form of a point of prime order, so it could vouch for more than one text.");
+                    "The public key is not the canonical form of a point of prime order, so it could vouch for more"
+                            + " than one text.");
         }
         return new VerifyKey(raw.clone());
     }
@@ -117,6 +118,15 @@ public final class VerifyKey {
 
     /** Six words by which two people compare the key over the telephone; 66 bits of the key id. */
     public List<String> fingerprint() {
+        return fingerprint(id);
+    }
+
+    /**
+     * The six words of a key of which only the id is known.
+     *
+     * @param id SHA-256 of the raw key, 64 hexadecimal digits
+     */
+    public static List<String> fingerprint(String id) {
         return Fingerprint.words(HexFormat.of().parseHex(id));
     }
 

@@ -18,11 +18,12 @@ public record ExportRecord(
     /**
      * Refuses a bundle that leaves a gap or an overlap.
      *
+     * @param begunAfter the last entry that cannot be of the study; see {@link Packs#begunAfter}
      * @throws IllegalArgumentException when it does not follow the last bundle or reaches beyond the journal
      */
-    public static void requireFollowing(Optional<ExportRecord> last, ExportRecord next, Head head) {
+    public static void requireFollowing(Optional<ExportRecord> last, ExportRecord next, long begunAfter, Head head) {
         long sequence = last.map(ExportRecord::sequence).orElse(0L) + 1;
-        long from = last.map(ExportRecord::to).orElse(0L) + 1;
+        long from = last.map(ExportRecord::to).orElse(begunAfter) + 1;
         if (next.sequence != sequence || next.from != from || next.to < next.from || next.to > head.seq()) {
             throw new IllegalArgumentException("A bundle begins where the last one of its study ended");
         }

@@ -10,7 +10,7 @@ import org.touchstone.domain.study.StudyId;
  * store of a hundred and of a million items.
  */
 public interface Items {
-    /** The item, if a pack holds it. */
+    /** The item, if a pack that was not removed holds it. */
     Optional<ItemRow> find(ItemKey key);
 
     /**

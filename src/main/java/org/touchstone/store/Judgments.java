@@ -36,6 +36,27 @@ public interface Judgments {
      */
     Iterator<Recorded> recorded(StudyId study, long from, long to);
 
+    /**
+     * Where a judgment stands, whether its pack is held or not.
+     *
+     * @param line of a judgment that {@link #newestFirst} or {@link #inForce} gave
+     * @throws StoreException when the store does not hold it
+     */
+    Origin origin(JudgmentLine line);
+
+    /**
+     * Where a judgment stands.
+     *
+     * @param pack the pack that brought its item; its text is gone when the pack was removed
+     * @param history the judgments of the item up to this one, oldest first, without withdrawn ones
+     * @param exported whether a bundle carries it
+     */
+    record Origin(PackRecord pack, List<JudgmentLine> history, boolean exported) {
+        public Origin {
+            history = List.copyOf(history);
+        }
+    }
+
     /** How many {@link #ofStudy} would give. */
     long count(StudyId study, long from, long to);
 }

@@ -1,6 +1,7 @@
 package org.touchstone.store;
 
 import java.nio.file.Path;
+import java.util.Optional;
 
 /** Work that keeps the store fast and proves that it is whole; run away from the decision path. Any thread. */
 public interface Upkeep {
@@ -19,6 +20,14 @@ public interface Upkeep {
      * @param file must not exist yet
      */
     void copyTo(Path file);
+
+    /**
+     * Reads where the journal ends in a copy made by {@link #copyTo}, of this store at any time or of another. Nothing is
+     * written, neither in the file nor beside it.
+     *
+     * @return empty when the copy does not open with this store's key, or is damaged
+     */
+    Optional<Head> endOf(Path copy);
 
     /** Proves every entry, every derived row and every stored pack. Decisions may go on meanwhile. */
     CheckReport check(CheckProgress progress);

@@ -17,6 +17,7 @@ import org.touchstone.workstation.profile.KeyPolicy;
 import org.touchstone.workstation.profile.OpenProfile;
 import org.touchstone.workstation.profile.Profiles;
 import org.touchstone.workstation.transfer.BundleExport;
+import org.touchstone.workstation.transfer.Consent;
 import org.touchstone.workstation.transfer.Progress;
 import picocli.CommandLine;
 
@@ -38,7 +39,7 @@ class BundlesCommandTest {
         try (OpenProfile profile = profiles.create(temp.resolve("profile"), "Dr. Osler", PASSPHRASE.toCharArray());
                 SigningKey key = SigningKey.generate(new SecureRandom())) {
             for (Path pack : DemoPacks.write(temp, DemoPacks.STUDIES, key, 1)) {
-                profile.packImport().importPack(pack, Progress.NONE);
+                profile.packImport().importPack(pack, Consent.NEW_STUDIES, Progress.NONE);
             }
             DemoJudgments.add(profile);
         }

@@ -43,6 +43,7 @@ import org.touchstone.workstation.profile.OpenProfile;
 import org.touchstone.workstation.session.OpenItem;
 import org.touchstone.workstation.session.QueueFilter;
 import org.touchstone.workstation.settings.PreferencesStore;
+import org.touchstone.workstation.transfer.Consent;
 import org.touchstone.workstation.transfer.Progress;
 
 /** A whole session in a program of its own, with canaries in everything a person or a file brings in; ends as by kill. */
@@ -89,7 +90,7 @@ final class CanaryChild {
                 canaries.at(Place.PASSPHRASE).toCharArray(),
                 canaries.at(Place.NEW_PASSPHRASE).toCharArray());
         Path export = Files.createDirectories(rig.temp.resolve("export"));
-        profile.packImport().importPack(pack(export.resolve("p.tspack"), canaries), Progress.NONE);
+        profile.packImport().importPack(pack(export.resolve("p.tspack"), canaries), Consent.NEW_STUDIES, Progress.NONE);
         OpenItem item = profile.session().next(QueueFilter.ALL).orElseThrow();
         Vote vote = new Vote(List.of(Preference.ofPosition(Scope.CONVERSATION, 2, item.sides())), false);
         Span span =

@@ -24,6 +24,7 @@ import org.touchstone.testing.HeapDump;
 import org.touchstone.ui.start.Opened;
 import org.touchstone.workstation.profile.OpenProfile;
 import org.touchstone.workstation.settings.PreferencesStore;
+import org.touchstone.workstation.transfer.Consent;
 import org.touchstone.workstation.transfer.Progress;
 
 /** Away from the machine and back, by keyboard alone, over a real profile and with real threads. */
@@ -45,7 +46,7 @@ class LockJourneyTest {
         OpenProfile profile = rig.profiles.create(rig.folder(), "Dr. Osler", WindowRig.PASSPHRASE.toCharArray());
         try (SigningKey key = SigningKey.generate(new SecureRandom())) {
             for (Path pack : DemoPacks.write(temp, List.of("legal"), key, 1)) {
-                profile.packImport().importPack(pack, Progress.NONE);
+                profile.packImport().importPack(pack, Consent.NEW_STUDIES, Progress.NONE);
             }
         }
         PreferencesStore store = rig.preferences();

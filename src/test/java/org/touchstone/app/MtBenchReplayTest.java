@@ -34,6 +34,7 @@ import org.touchstone.workstation.profile.KeyPolicy;
 import org.touchstone.workstation.profile.OpenProfile;
 import org.touchstone.workstation.profile.Profiles;
 import org.touchstone.workstation.replay.Duplicates;
+import org.touchstone.workstation.transfer.Consent;
 import picocli.CommandLine;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -110,7 +111,8 @@ class MtBenchReplayTest {
     private Bundle replay(Profiles profiles, Path decisions) throws Exception {
         String judge = decisions.getFileName().toString().replace(".jsonl", "");
         Path out = folder.resolve(judge + ".tsbundle");
-        ReplayRun run = new ReplayRun(folder.resolve("p.tspack"), decisions, out, Duplicates.KEEP_FIRST);
+        ReplayRun run =
+                new ReplayRun(folder.resolve("p.tspack"), Consent.NEW_STUDIES, decisions, out, Duplicates.KEEP_FIRST);
         StringWriter trouble = new StringWriter();
         try (OpenProfile profile =
                 profiles.create(folder.resolve("profiles-" + judge), judge, "secret".toCharArray())) {

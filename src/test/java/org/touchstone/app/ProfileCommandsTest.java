@@ -24,6 +24,7 @@ import org.touchstone.workstation.profile.KeyPolicy;
 import org.touchstone.workstation.profile.OpenProfile;
 import org.touchstone.workstation.profile.Profiles;
 import org.touchstone.workstation.session.JudgedRow;
+import org.touchstone.workstation.transfer.Consent;
 import org.touchstone.workstation.transfer.Progress;
 import picocli.CommandLine;
 
@@ -52,7 +53,7 @@ class ProfileCommandsTest {
         try (OpenProfile profile = profiles.create(folder(), "Dr. Osler", PASSPHRASE.toCharArray());
                 SigningKey key = SigningKey.generate(new SecureRandom())) {
             for (Path pack : DemoPacks.write(temp, DemoPacks.STUDIES, key, 1)) {
-                profile.packImport().importPack(pack, Progress.NONE);
+                profile.packImport().importPack(pack, Consent.NEW_STUDIES, Progress.NONE);
             }
             DemoJudgments.add(profile);
         }
@@ -85,7 +86,12 @@ class ProfileCommandsTest {
 
     private int restore(Path from, Path into) {
         return run(
-                new RestoreCommand(() -> profiles), "--from", from.toString(), "--profile", into.toString(), "--json");
+                new RestoreCommand(() -> profiles, Clock.fixed(now, ZoneOffset.UTC)),
+                "--from",
+                from.toString(),
+                "--profile",
+                into.toString(),
+                "--json");
     }
 
     private static List<Judgment> judgments(OpenProfile profile) {
@@ -184,6 +190,61 @@ class ProfileCommandsTest {
     }
 
     @Test
+    void clockThatIsBehindCostsNoSnapshotAndNoJudgment() throws Exception {
+        for (int i = 0; i < 8; i++) {
+            assertThat(backUp()).isZero();
+        }
+        long entries;
+        try (OpenProfile profile = profiles.open(folder(), PASSPHRASE.toCharArray())) {
+            DemoJudgments.add(profile);
+            entries = profile.entries();
+        }
+        now = Instant.parse("2015-01-01T00:00:00Z");
+        assertThat(backUp()).isZero();
+        assertThat(out.toString()).contains("1 was removed.", "so the clock was wrong then");
+        now = Instant.parse("2026-11-25T21:00:00Z");
+        assertThat(restore(stick(), temp.resolve("other"))).isZero();
+        assertThat(out.toString())
+                .contains(
+                        "\"time\":\"2015-01-01T00:01:00Z\"",
+                        "by the clock as it then stood; 7 other snapshots were left, the longest of them holds");
+        try (OpenProfile other = profiles.open(temp.resolve("other"), PASSPHRASE.toCharArray())) {
+            assertThat(other.entries()).isGreaterThan(entries);
+        }
+    }
+
+    @Test
+    void snapshotThatWasNamedIsNeverExchangedForAnother() throws Exception {
+        assertThat(backUp()).isZero();
+        assertThat(backUp()).isZero();
+        Path description;
+        try (Stream<Path> all = Files.walk(stick())) {
+            description =
+                    all.filter(p -> p.endsWith("snapshot.json")).findFirst().orElseThrow();
+        }
+        Files.writeString(description, "{}");
+        assertThat(restore(description.resolveSibling(""), temp.resolve("other")))
+                .isEqualTo(1);
+        assertThat(err.toString()).contains("no whole snapshot");
+        assertThat(restore(stick(), temp.resolve("other"))).isZero();
+        assertThat(out.toString()).contains("1 folder there holds no whole snapshot");
+    }
+
+    @Test
+    void snapshotWhoseDescriptionPromisesTooMuchIsAFailure() throws Exception {
+        assertThat(backUp()).isZero();
+        Path description;
+        try (Stream<Path> all = Files.walk(stick())) {
+            description =
+                    all.filter(p -> p.endsWith("snapshot.json")).findFirst().orElseThrow();
+        }
+        Files.writeString(
+                description, Files.readString(description).replaceFirst("\"entries\":[0-9]+", "\"entries\":5000"));
+        assertThat(restore(stick(), temp.resolve("other"))).isEqualTo(1);
+        assertThat(err.toString()).contains("fewer entries than its description says");
+    }
+
+    @Test
     void neverWritesOverAProfile() throws Exception {
         assertThat(backUp()).isZero();
         byte[] keys = Files.readAllBytes(folder().resolve("keys.json"));
@@ -203,7 +264,7 @@ class ProfileCommandsTest {
         bytes[bytes.length - 40] ^= 1;
         Files.write(segment, bytes);
         assertThat(restore(stick(), temp.resolve("other"))).isEqualTo(1);
-        assertThat(err.toString()).contains("choose an earlier one");
+        assertThat(err.toString()).contains("choose another one");
     }
 
     @Test

@@ -56,6 +56,7 @@ import org.touchstone.workstation.profile.OpenProfile;
 import org.touchstone.workstation.session.OpenItem;
 import org.touchstone.workstation.session.QueueFilter;
 import org.touchstone.workstation.transfer.BundleExport;
+import org.touchstone.workstation.transfer.Consent;
 import org.touchstone.workstation.transfer.Progress;
 
 /** Each text has one limit: the longest goes from the form to the container and its verifiers, and one more nowhere. */
@@ -189,7 +190,9 @@ class TextLimitsTest {
         try (OpenProfile open = WorkstationWiring.profiles(new KeyPolicy(64, 1, 4, 0))
                 .create(profile, name, "correct horse".toCharArray())) {
             pem = open.publicKeyPem();
-            StudyId study = open.packImport().importPack(pack, Progress.NONE).study();
+            StudyId study = open.packImport()
+                    .importPack(pack, Consent.NEW_STUDIES, Progress.NONE)
+                    .study();
             OpenItem item = open.session()
                     .next(new QueueFilter(study, null, null, null))
                     .orElseThrow();

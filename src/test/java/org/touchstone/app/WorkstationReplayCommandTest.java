@@ -95,6 +95,29 @@ class WorkstationReplayCommandTest {
     }
 
     @Test
+    void makesNoProfileUnderANameThatNoBundleCanCarry() throws Exception {
+        for (String name : new String[] {"", "  ", "x".repeat(257)}) {
+            err.getBuffer().setLength(0);
+            assertThat(replay(GOOD, "a", "--name", name)).isEqualTo(1);
+            assertThat(err.toString().strip().lines())
+                    .singleElement()
+                    .asString()
+                    .startsWith("A display name has ");
+            assertThat(folder.resolve("profile")).doesNotExist();
+        }
+    }
+
+    @Test
+    void makesNoProfileWithAPassphraseThatIsTooLong() throws Exception {
+        Files.writeString(folder.resolve("secret"), "\uD83D\uDE42".repeat(1001) + "\n");
+        assertThat(replay(GOOD, "a")).isEqualTo(1);
+        assertThat(err.toString().strip()).isEqualTo("A passphrase has at most 1,000 characters.");
+        assertThat(folder.resolve("profile")).doesNotExist();
+        Files.writeString(folder.resolve("secret"), "\uD83D\uDE42".repeat(1000) + "\n");
+        assertThat(replay(GOOD, "a")).isZero();
+    }
+
+    @Test
     void asksForItsOptions() throws Exception {
         assertThat(replay(GOOD, "a", "--duplicates", "some")).isEqualTo(2);
     }

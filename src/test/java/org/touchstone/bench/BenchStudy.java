@@ -55,6 +55,7 @@ import org.touchstone.workstation.session.StoredReview;
 import org.touchstone.workstation.session.Workplace;
 import org.touchstone.workstation.settings.Appearance;
 import org.touchstone.workstation.transfer.SignedBundleExport;
+import org.touchstone.workstation.transfer.StoredPacks;
 import org.touchstone.workstation.transfer.VerifiedPackImport;
 
 /** Studies, profiles and windows that benchmarks share: the product's own store and session over seeded prose. */
@@ -95,6 +96,7 @@ final class BenchStudy {
         Ambient ambient = new Ambient(Clock.systemUTC(), System::nanoTime, RANDOM);
         Workplace workplace = Workplace.over(ground.store(), ground.annotator(), "touchstone bench", ambient);
         JournaledSession session = JournaledSession.start(workplace);
+        SignedBundleExport export = new SignedBundleExport(workplace, ground.key(), ground.device());
         return new ServiceFactory.Services(
                 session,
                 new StoredQueue(ground.store()),
@@ -102,7 +104,8 @@ final class BenchStudy {
                 new StoredQuality(ground.store()),
                 new StoredGuidelines(ground.store()),
                 new VerifiedPackImport(workplace),
-                new SignedBundleExport(workplace, ground.key(), ground.device()),
+                new StoredPacks(workplace, export),
+                export,
                 session::close);
     }
 

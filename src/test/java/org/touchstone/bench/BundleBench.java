@@ -60,6 +60,7 @@ import org.touchstone.tasks.Processors;
 import org.touchstone.workstation.PackOrder;
 import org.touchstone.workstation.session.Ambient;
 import org.touchstone.workstation.session.Workplace;
+import org.touchstone.workstation.transfer.Consent;
 import org.touchstone.workstation.transfer.Progress;
 import org.touchstone.workstation.transfer.SignedBundleExport;
 import org.touchstone.workstation.transfer.VerifiedPackImport;
@@ -76,8 +77,8 @@ public final class BundleBench {
     private static final byte[] KEY = new byte[32];
     private static final StudyId STUDY = new PackOrder().study().id();
     private static final String[] WORDS =
-            ("the first names statute and its limits while second leaves out that claim lapses after"
-                            + " three years both cite case but only one says court held reader would be misled by advice to wait")
+            ("the first names statute and its limits while second leaves out that claim lapses after three years both"
+                            + " cite case but only one says court held reader would be misled by advice to wait")
                     .split(" ", -1);
 
     private final SigningKey signer = PackOrder.key((byte) 1);
@@ -103,7 +104,7 @@ public final class BundleBench {
         Path pack = folder.resolve("pack");
         pack(pack, judgments, 1);
         try (LocalStore store = new SqliteStoreOpener(new SecureRandom()).create(folder, KEY)) {
-            new VerifiedPackImport(workplace(store)).importPack(pack, Progress.NONE);
+            new VerifiedPackImport(workplace(store)).importPack(pack, Consent.NEW_STUDIES, Progress.NONE);
             Random random = new Random(1);
             for (int n = 0; n < judgments; n++) {
                 byte[] line = Codecs.JUDGMENT.encode(judgment(n, random));

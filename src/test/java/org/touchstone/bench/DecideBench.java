@@ -18,6 +18,7 @@ import javafx.scene.input.KeyCode;
 import org.touchstone.ui.compare.CompareScreen;
 import org.touchstone.workstation.profile.FolderProfiles;
 import org.touchstone.workstation.profile.OpenProfile;
+import org.touchstone.workstation.transfer.Consent;
 import org.touchstone.workstation.transfer.Progress;
 
 /**
@@ -79,7 +80,9 @@ public final class DecideBench {
         FolderProfiles profiles = BenchStudy.profiles();
         try (OpenProfile profile =
                 profiles.create(folder.resolve("profile"), "Bench", "bench passphrase".toCharArray())) {
-            profile.packImport().importPack(BenchStudy.pack(each, folder, decisions + WARM_UP + 2), Progress.NONE);
+            profile.packImport()
+                    .importPack(
+                            BenchStudy.pack(each, folder, decisions + WARM_UP + 2), Consent.NEW_STUDIES, Progress.NONE);
             CompareScreen screen = BenchStudy.on(() -> BenchStudy.window(profile, false));
             List<Shown> shown = new ArrayList<>();
             for (int i = 0; i < decisions + WARM_UP; i++) {

@@ -25,6 +25,7 @@ import org.touchstone.workstation.profile.OpenProfile;
 import org.touchstone.workstation.profile.Profiles;
 import org.touchstone.workstation.settings.PreferencesFile;
 import org.touchstone.workstation.settings.PreferencesStore;
+import org.touchstone.workstation.transfer.Consent;
 import org.touchstone.workstation.transfer.Progress;
 
 /**
@@ -80,7 +81,7 @@ public final class MemoryBench {
         try (OpenProfile profile =
                 BenchStudy.profiles().create(folder.resolve("profile"), "Bench", PASSPHRASE.toCharArray())) {
             BenchStudy.Shape shape = new BenchStudy.Shape("", bytes, 1, 200);
-            profile.packImport().importPack(BenchStudy.pack(shape, folder, items), Progress.NONE);
+            profile.packImport().importPack(BenchStudy.pack(shape, folder, items), Consent.NEW_STUDIES, Progress.NONE);
         }
     }
 

@@ -58,6 +58,7 @@ import org.touchstone.tasks.Processors;
 import org.touchstone.workstation.PackOrder;
 import org.touchstone.workstation.session.Ambient;
 import org.touchstone.workstation.session.Workplace;
+import org.touchstone.workstation.transfer.Consent;
 import org.touchstone.workstation.transfer.PackImport;
 import org.touchstone.workstation.transfer.Progress;
 import org.touchstone.workstation.transfer.RefusedException;
@@ -125,7 +126,8 @@ public final class ScaleBench {
         double disk = bytes / MEGABYTE / diskWrite(bytes);
         double taken = take("store", pack);
         out.printf(
-                "import of %d items, %.0f MB (pack file %.0f MB): %.1f s, %.0f MB/s; disk writes %.0f MB/s, share %.2f%n",
+                "import of %d items, %.0f MB (pack file %.0f MB): %.1f s, %.0f MB/s; disk writes %.0f MB/s, share"
+                        + " %.2f%n",
                 items,
                 bytes / MEGABYTE,
                 Files.size(pack) / MEGABYTE,
@@ -182,7 +184,7 @@ public final class ScaleBench {
             Workplace workplace = Workplace.over(store, annotator, "touchstone bench", ambient);
             PackImport importer = new VerifiedPackImport(workplace);
             long begun = System.nanoTime();
-            importer.importPack(pack, Progress.NONE);
+            importer.importPack(pack, Consent.NEW_STUDIES, Progress.NONE);
             return seconds(begun);
         }
     }

@@ -21,6 +21,7 @@ import org.touchstone.ui.compare.CompareScreen;
 import org.touchstone.ui.text.LineView;
 import org.touchstone.ui.text.ReadingPane;
 import org.touchstone.workstation.profile.OpenProfile;
+import org.touchstone.workstation.transfer.Consent;
 import org.touchstone.workstation.transfer.Progress;
 
 /**
@@ -107,7 +108,7 @@ public final class ScrollBench {
         Path folder = Files.createTempDirectory(disk, "scroll");
         try (OpenProfile profile =
                 BenchStudy.profiles().create(folder.resolve("profile"), "Bench", "bench passphrase".toCharArray())) {
-            profile.packImport().importPack(BenchStudy.pack(shape, folder, 2), Progress.NONE);
+            profile.packImport().importPack(BenchStudy.pack(shape, folder, 2), Consent.NEW_STUDIES, Progress.NONE);
             CompareScreen screen = BenchStudy.on(() -> BenchStudy.window(profile, plain));
             while (BenchStudy.on(() -> panes(screen)).size() < 2) {
                 Thread.sleep(100);

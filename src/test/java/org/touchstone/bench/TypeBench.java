@@ -17,6 +17,7 @@ import javafx.scene.input.KeyEvent;
 import org.touchstone.ui.compare.CompareScreen;
 import org.touchstone.workstation.profile.FolderProfiles;
 import org.touchstone.workstation.profile.OpenProfile;
+import org.touchstone.workstation.transfer.Consent;
 import org.touchstone.workstation.transfer.Progress;
 
 /**
@@ -49,7 +50,7 @@ public final class TypeBench {
         try (OpenProfile profile =
                 profiles.create(folder.resolve("profile"), "Bench", "bench passphrase".toCharArray())) {
             BenchStudy.Shape shape = new BenchStudy.Shape("2 x 4 KB", 4_000, 1, 200);
-            profile.packImport().importPack(BenchStudy.pack(shape, folder, 3), Progress.NONE);
+            profile.packImport().importPack(BenchStudy.pack(shape, folder, 3), Consent.NEW_STUDIES, Progress.NONE);
             CompareScreen screen = BenchStudy.on(() -> BenchStudy.window(profile, false));
             Thread.sleep(1_000);
             for (int held : new int[] {0, LONG}) {

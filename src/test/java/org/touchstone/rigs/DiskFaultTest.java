@@ -70,6 +70,20 @@ class DiskFaultTest {
     }
 
     @Test
+    void aPackThatTheDiskHasNoRoomForLeavesNothing() throws Exception {
+        Path folder = scratch.newFolder("importing");
+        Shim.Watch watch = Shim.Watch.unrecorded(folder);
+        List<String> said = shim.runToEnd(
+                watch,
+                FullImportProgram.class,
+                folder.toString(),
+                watch.control().toString(),
+                base(1).toString());
+        System.err.println("imports on a full disk: " + said);
+        assertThat(said).singleElement().satisfies(line -> assertThat(line).doesNotStartWith("0 "));
+    }
+
+    @Test
     void storeThatAcknowledgesInSpiteOfAFailureIsFoundOut() {
         assertThatThrownBy(() -> run(1, "!sync K 1", 5, true)).hasMessageContaining("ended with 1");
     }

@@ -1,11 +1,13 @@
 package org.touchstone.rigs;
 
+import static org.touchstone.store.Filling.facts;
 import static org.touchstone.store.Filling.importPack;
 import static org.touchstone.store.Filling.judged;
 import static org.touchstone.store.Filling.key;
 import static org.touchstone.store.Filling.noted;
 import static org.touchstone.store.Filling.utf8;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
 import org.touchstone.domain.study.ItemKey;
@@ -73,6 +75,10 @@ final class Workload {
             upkeep = true;
             int from = ITEMS + packs * MORE_ITEMS;
             importPack(store, "s", packs, from, from + MORE_ITEMS);
+        } else if (what < 94 && packs > 1) {
+            upkeep = true;
+            store.packs().remove(List.of(facts("s", packs).digest()), noted("pack-removed", step));
+            packs--;
         } else if (what < 98) {
             upkeep = true;
             store.upkeep().maintain();

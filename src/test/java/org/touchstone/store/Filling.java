@@ -32,13 +32,25 @@ public final class Filling {
 
     /** The facts of a pack. */
     public static PackFacts facts(String study, int version) {
-        String digest = JournalLine.sha256(utf8(study + version));
-        return new PackFacts(digest, new StudyId(study), version, "Study " + study, "1." + version, "a".repeat(64), -1);
+        return facts(study, version, 'a');
+    }
+
+    /** The facts of a pack that a certain key signed. */
+    public static PackFacts facts(String study, int version, char signer) {
+        String digest = JournalLine.sha256(utf8(study + version + (signer == 'a' ? "" : signer)));
+        String key = String.valueOf(signer).repeat(64);
+        return new PackFacts(digest, new StudyId(study), version, "Study " + study, "1." + version, key, -1);
     }
 
     /** Imports items {@code from} to {@code to - 1}, ranked backwards, so that order and file order differ. */
     public static PackRecord importPack(LocalStore store, String study, int version, int from, int to) {
-        try (PackWriter writer = store.packs().begin(facts(study, version))) {
+        return importPack(store, facts(study, version), from, to);
+    }
+
+    /** The same for other facts. */
+    public static PackRecord importPack(LocalStore store, PackFacts facts, int from, int to) {
+        String study = facts.study().value();
+        try (PackWriter writer = store.packs().begin(facts)) {
             writer.beginPart("study.json");
             byte[] rules = utf8("{\"study\":\"" + study + "\"}");
             writer.write(rules, 0, rules.length);

@@ -3,6 +3,7 @@ package org.touchstone.store;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Iterator;
@@ -22,18 +23,47 @@ import org.touchstone.domain.study.StudyId;
 /** A store in memory that keeps the same contract, for tests of what stands on the ports. One thread. */
 public final class MemoryStore implements LocalStore, Journal, Judgments, Items, Exports, Upkeep {
     @SuppressWarnings("ArrayRecordComponent") // kept uncopied, never compared
-    private record Written(Entry entry, byte[] line) {}
+    private record Written(Entry entry, byte[] line, int lineage) {}
+
+    /** A pack and the study it belongs to: one of several with the same id when they were begun by different signers. */
+    private static final class Shelved {
+        PackRecord record;
+        final int lineage;
+        final long begunAfter;
+        final Map<String, byte[]> parts;
+
+        Shelved(PackRecord record, int lineage, long begunAfter, Map<String, byte[]> parts) {
+            this.record = record;
+            this.lineage = lineage;
+            this.begunAfter = begunAfter;
+            this.parts = parts;
+        }
+
+        StudyId study() {
+            return record.facts().study();
+        }
+    }
+
+    private record Name(int lineage, ItemKey key) {}
+
+    private record Exported(int lineage, ExportRecord record) {}
 
     private static final class Held {
         final ItemRow facts;
         final byte[] text;
+        Shelved pack;
         ItemState settled = ItemState.DUE;
         byte @Nullable [] draft;
         final List<Long> inForce = new ArrayList<>();
 
-        Held(ItemRow facts, byte[] text) {
+        Held(ItemRow facts, byte[] text, Shelved pack) {
             this.facts = facts;
             this.text = text;
+            this.pack = pack;
+        }
+
+        boolean gone() {
+            return pack.record.isRemoved();
         }
 
         ItemRow row() {
@@ -47,17 +77,17 @@ public final class MemoryStore implements LocalStore, Journal, Judgments, Items,
                     f.language(),
                     f.multiTurn(),
                     state,
-                    f.packDigest(),
+                    pack.record.facts().digest(),
                     draft != null);
         }
     }
 
     private final List<Written> entries = new ArrayList<>();
-    private final Map<ItemKey, Held> byKey = new HashMap<>();
+    private final Map<Name, Held> byName = new HashMap<>();
     private final TreeMap<Long, Held> byPosition = new TreeMap<>();
-    private final Map<String, PackRecord> packs = new LinkedHashMap<>();
-    private final Map<String, Map<String, byte[]>> parts = new HashMap<>();
-    private final List<ExportRecord> exports = new ArrayList<>();
+    private final List<Shelved> shelf = new ArrayList<>();
+    private final List<Exported> exports = new ArrayList<>();
+    private long free = Long.MAX_VALUE;
     private Head head = Head.EMPTY;
     private @Nullable ItemKey desk;
     private @Nullable String broken;
@@ -66,6 +96,11 @@ public final class MemoryStore implements LocalStore, Journal, Judgments, Items,
     /** Makes every write fail from now on, as a broken disk would. */
     public void breakDown(String sentence) {
         broken = sentence;
+    }
+
+    /** Leaves this much room for packs. */
+    public void leaveRoom(long bytes) {
+        free = bytes;
     }
 
     /** Writes succeed again, as after the store was opened anew. */
@@ -162,7 +197,9 @@ public final class MemoryStore implements LocalStore, Journal, Judgments, Items,
 
     private void write(Entry entry) {
         byte[] line = JournalLine.following(head, entry);
-        entries.add(new Written(entry, line));
+        int lineage =
+                entry instanceof Entry.Judged judged ? lineage(judged.item().study()) : -1;
+        entries.add(new Written(entry, line, lineage));
         head = JournalLine.headAfter(head, line);
     }
 
@@ -170,9 +207,23 @@ public final class MemoryStore implements LocalStore, Journal, Judgments, Items,
         return (Entry.Judged) entries.get((int) seq - 1).entry();
     }
 
+    /** The study that goes by this id. */
+    private int lineage(StudyId study) {
+        return shelf.stream()
+                .filter(s -> s.study().equals(study) && !s.record.isRemoved())
+                .findFirst()
+                .or(() -> shelf.stream().filter(s -> s.study().equals(study)).reduce((a, b) -> b))
+                .map(s -> s.lineage)
+                .orElse(-1);
+    }
+
+    private @Nullable Held known(ItemKey key) {
+        return byName.get(new Name(lineage(key.study()), key));
+    }
+
     private Held held(ItemKey key) {
-        Held found = byKey.get(key);
-        if (found == null) {
+        Held found = known(key);
+        if (found == null || found.gone()) {
             throw new NoSuchElementException("No pack holds this item");
         }
         return found;
@@ -217,7 +268,7 @@ public final class MemoryStore implements LocalStore, Journal, Judgments, Items,
 
     @Override
     public List<JudgmentLine> history(ItemKey item) {
-        Held found = byKey.get(item);
+        Held found = known(item);
         return found == null
                 ? List.of()
                 : found.inForce.stream().map(this::judgment).toList();
@@ -225,7 +276,7 @@ public final class MemoryStore implements LocalStore, Journal, Judgments, Items,
 
     @Override
     public Iterator<JudgmentLine> newestFirst() {
-        return byKey.values().stream()
+        return byName.values().stream()
                 .filter(h -> !h.inForce.isEmpty())
                 .map(h -> h.inForce.get(h.inForce.size() - 1))
                 .sorted(Comparator.reverseOrder())
@@ -233,10 +284,25 @@ public final class MemoryStore implements LocalStore, Journal, Judgments, Items,
                 .iterator();
     }
 
+    @Override
+    public Origin origin(JudgmentLine line) {
+        Held item = byName.values().stream()
+                .filter(h -> h.inForce.contains(line.seq()))
+                .findFirst()
+                .orElseThrow();
+        List<JudgmentLine> history = item.inForce.stream()
+                .filter(seq -> seq <= line.seq())
+                .map(this::judgment)
+                .toList();
+        boolean exported =
+                exports.stream().anyMatch(e -> e.lineage == item.pack.lineage && e.record.to() >= line.seq());
+        return new Origin(item.pack.record, history, exported);
+    }
+
     private Stream<JudgmentLine> judgmentsOf(StudyId study, long from, long to) {
+        int lineage = lineage(study);
         return LongStream.rangeClosed(from, Math.min(to, head.seq()))
-                .filter(seq -> entries.get((int) seq - 1).entry() instanceof Entry.Judged j
-                        && j.item().study().equals(study))
+                .filter(seq -> lineage >= 0 && entries.get((int) seq - 1).lineage() == lineage)
                 .mapToObj(this::judgment);
     }
 
@@ -271,7 +337,7 @@ public final class MemoryStore implements LocalStore, Journal, Judgments, Items,
 
     @Override
     public Optional<ItemRow> find(ItemKey key) {
-        return Optional.ofNullable(byKey.get(key)).map(Held::row);
+        return Optional.ofNullable(known(key)).filter(h -> !h.gone()).map(Held::row);
     }
 
     @Override
@@ -281,6 +347,7 @@ public final class MemoryStore implements LocalStore, Journal, Judgments, Items,
 
     private Stream<ItemRow> within(ItemFilter filter) {
         return byPosition.values().stream()
+                .filter(h -> !h.gone())
                 .map(Held::row)
                 .filter(r ->
                         filter.study() == null || filter.study().equals(r.key().study()))
@@ -330,20 +397,24 @@ public final class MemoryStore implements LocalStore, Journal, Judgments, Items,
 
     @Override
     public List<ExportRecord> of(StudyId study) {
-        return exports.stream().filter(e -> e.study().equals(study)).toList();
+        int lineage = lineage(study);
+        return exports.stream()
+                .filter(e -> e.lineage == lineage)
+                .map(Exported::record)
+                .toList();
     }
 
     @Override
     public List<ExportRecord> all() {
-        return List.copyOf(exports);
+        return exports.stream().map(Exported::record).toList();
     }
 
     @Override
     public Head record(ExportRecord export, Entry.Noted entry) {
         requireWritable();
-        ExportRecord.requireFollowing(last(export.study()), export, head);
+        ExportRecord.requireFollowing(last(export.study()), export, packs().begunAfter(export.study()), head);
         write(entry);
-        exports.add(export);
+        exports.add(new Exported(lineage(export.study()), export));
         return head;
     }
 
@@ -359,8 +430,13 @@ public final class MemoryStore implements LocalStore, Journal, Judgments, Items,
     }
 
     @Override
+    public Optional<Head> endOf(Path copy) {
+        throw new UnsupportedOperationException("Nothing here lies in a file");
+    }
+
+    @Override
     public CheckReport check(CheckProgress progress) {
-        return new CheckReport(head.seq(), byKey.size(), 0, List.of(), List.of(), true);
+        return new CheckReport(head.seq(), byName.size(), 0, List.of(), List.of(), true);
     }
 
     private final class Work implements Drafts {
@@ -373,13 +449,13 @@ public final class MemoryStore implements LocalStore, Journal, Judgments, Items,
 
         @Override
         public Optional<byte[]> find(ItemKey item) {
-            return Optional.ofNullable(byKey.get(item)).map(h -> h.draft);
+            return Optional.ofNullable(known(item)).map(h -> h.draft);
         }
 
         @Override
         public void discard(ItemKey item) {
             requireWritable();
-            Held found = byKey.get(item);
+            Held found = known(item);
             if (found != null) {
                 found.draft = null;
             }
@@ -393,31 +469,48 @@ public final class MemoryStore implements LocalStore, Journal, Judgments, Items,
 
         @Override
         public Optional<ItemKey> onDesk() {
-            return Optional.ofNullable(desk);
+            return Optional.ofNullable(desk)
+                    .filter(item -> MemoryStore.this.find(item).isPresent());
         }
     }
 
     private final class Shelf implements Packs {
+        private Stream<PackRecord> records(boolean removed) {
+            return shelf.stream().map(s -> s.record).filter(r -> r.isRemoved() == removed);
+        }
+
+        private Optional<Shelved> shelved(String digest) {
+            return shelf.stream()
+                    .filter(s ->
+                            !s.record.isRemoved() && s.record.facts().digest().equals(digest))
+                    .findFirst();
+        }
+
         @Override
         public List<PackRecord> all() {
-            return List.copyOf(packs.values());
+            return records(false).toList();
+        }
+
+        @Override
+        public List<PackRecord> removed() {
+            return records(true).toList();
         }
 
         @Override
         public Optional<PackRecord> find(String digest) {
-            return Optional.ofNullable(packs.get(digest));
+            return shelved(digest).map(s -> s.record);
         }
 
         @Override
         public Optional<PackRecord> current(StudyId study) {
-            return packs.values().stream()
+            return records(false)
                     .filter(p -> p.facts().study().equals(study))
                     .reduce((a, b) -> b.facts().studyVersion() >= a.facts().studyVersion() ? b : a);
         }
 
         @Override
         public byte[] part(String digest, String name) {
-            byte[] found = parts.getOrDefault(digest, Map.of()).get(name);
+            byte[] found = shelved(digest).map(s -> s.parts.get(name)).orElse(null);
             if (found == null) {
                 throw new NoSuchElementException("No pack holds this part");
             }
@@ -427,11 +520,44 @@ public final class MemoryStore implements LocalStore, Journal, Judgments, Items,
         @Override
         public PackWriter begin(PackFacts facts) {
             requireWritable();
-            if (importing || packs.containsKey(facts.digest())) {
+            if (importing || find(facts.digest()).isPresent()) {
                 throw new IllegalStateException("This pack is held already or another import is under way");
             }
             importing = true;
             return new Import(facts);
+        }
+
+        @Override
+        public long begunAfter(StudyId study) {
+            int lineage = lineage(study);
+            return shelf.stream()
+                    .filter(s -> s.lineage == lineage)
+                    .findFirst()
+                    .map(s -> s.begunAfter)
+                    .orElse(0L);
+        }
+
+        @Override
+        public PackRoom room(long partBytes, long items) {
+            return new PackRoom(PackRoom.of(partBytes, items, 0).needed(), free);
+        }
+
+        @Override
+        public void remove(Collection<String> digests, Entry.Noted entry) {
+            requireWritable();
+            List<Shelved> leaving = digests.stream()
+                    .map(d -> shelved(d).orElseThrow(() -> new NoSuchElementException("No such pack is held")))
+                    .toList();
+            boolean buildsOn = shelf.stream()
+                    .filter(s -> !s.record.isRemoved() && !leaving.contains(s))
+                    .anyMatch(s -> leaving.stream()
+                            .anyMatch(l -> l.lineage == s.lineage && shelf.indexOf(l) < shelf.indexOf(s)));
+            if (importing || buildsOn) {
+                throw new IllegalStateException("A later pack of the study builds on this one");
+            }
+            MemoryStore.this.write(entry);
+            leaving.forEach(s -> s.record = s.record.removed(entry.atMillis()));
+            byName.values().stream().filter(Held::gone).forEach(h -> h.draft = null);
         }
     }
 
@@ -439,11 +565,32 @@ public final class MemoryStore implements LocalStore, Journal, Judgments, Items,
         private final PackFacts facts;
         private final Map<String, byte[]> written = new LinkedHashMap<>();
         private final Map<ItemKey, Held> fresh = new LinkedHashMap<>();
+        private final List<Held> back = new ArrayList<>();
+        private final int lineage;
+        private final Shelved made;
         private final long base = byPosition.isEmpty() ? 0 : byPosition.lastKey() + 1;
         private String part = "";
 
         Import(PackFacts facts) {
             this.facts = facts;
+            this.lineage = shelf.stream()
+                    .filter(s -> s.study().equals(facts.study()) && !s.record.isRemoved())
+                    .findFirst()
+                    .or(() -> shelf.stream()
+                            .filter(s -> s.study().equals(facts.study())
+                                    && s.record.facts().signerKeyId().equals(facts.signerKeyId()))
+                            .reduce((a, b) -> b))
+                    .map(s -> s.lineage)
+                    .orElse(shelf.size());
+            this.made = new Shelved(PackRecord.held(facts, 0, 0, 0), lineage, begunAfter(), written);
+        }
+
+        private long begunAfter() {
+            return shelf.stream()
+                    .filter(s -> s.lineage == lineage)
+                    .findFirst()
+                    .map(s -> s.begunAfter)
+                    .orElseGet(() -> shelf.stream().anyMatch(s -> s.study().equals(facts.study())) ? head.seq() : 0L);
         }
 
         @Override
@@ -468,13 +615,16 @@ public final class MemoryStore implements LocalStore, Journal, Judgments, Items,
         @Override
         public void add(NewItem item, byte[] line) {
             ItemKey key = new ItemKey(facts.study(), item.id());
-            Held known = byKey.get(key);
+            Held found = byName.get(new Name(lineage, key));
+            Held known = found != null && found.gone() && found.inForce.isEmpty() ? null : found;
             if (fresh.containsKey(key) || (known != null && !Arrays.equals(known.text, line))) {
                 throw new StoreException(
                         StoreException.Reason.ITEM_CONFLICT,
                         "The pack names an item twice, or one held already with other content.");
             }
-            if (known == null) {
+            if (known != null && known.gone()) {
+                back.add(known);
+            } else if (known == null) {
                 ItemRow row = new ItemRow(
                         key,
                         base + item.rank(),
@@ -485,7 +635,7 @@ public final class MemoryStore implements LocalStore, Journal, Judgments, Items,
                         ItemState.DUE,
                         facts.digest(),
                         false);
-                fresh.put(key, new Held(row, line));
+                fresh.put(key, new Held(row, line, made));
             }
         }
 
@@ -493,13 +643,17 @@ public final class MemoryStore implements LocalStore, Journal, Judgments, Items,
         public PackRecord commit(Entry.Noted entry) {
             requireWritable();
             MemoryStore.this.write(entry);
-            byKey.putAll(fresh);
+            fresh.forEach((key, h) -> byName.put(new Name(lineage, key), h));
+            back.forEach(h -> {
+                h.pack.record = h.pack.record.withMore(-1);
+                h.pack = made;
+            });
             fresh.values().forEach(h -> byPosition.put(h.facts.position(), h));
-            parts.put(facts.digest(), written);
-            PackRecord record = new PackRecord(facts, fresh.size(), entry.atMillis());
-            packs.put(facts.digest(), record);
+            long bytes = written.values().stream().mapToLong(b -> b.length).sum();
+            made.record = PackRecord.held(facts, fresh.size() + back.size(), bytes, entry.atMillis());
+            shelf.add(made);
             close();
-            return record;
+            return made.record;
         }
 
         @Override

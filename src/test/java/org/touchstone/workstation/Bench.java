@@ -20,6 +20,7 @@ import org.touchstone.workstation.session.Ambient;
 import org.touchstone.workstation.session.JournaledSession;
 import org.touchstone.workstation.session.OpenItem;
 import org.touchstone.workstation.session.Workplace;
+import org.touchstone.workstation.transfer.Consent;
 import org.touchstone.workstation.transfer.PackImport;
 import org.touchstone.workstation.transfer.Progress;
 import org.touchstone.workstation.transfer.RefusedException;
@@ -73,7 +74,7 @@ public final class Bench {
     public PackImport.Report take(PackOrder order, Path folder)
             throws IOException, RejectedException, RefusedException {
         Path file = order.write(folder.resolve("order.tspack"));
-        return new VerifiedPackImport(workplace).importPack(file, Progress.NONE);
+        return new VerifiedPackImport(workplace).importPack(file, Consent.NEW_STUDIES, Progress.NONE);
     }
 
     public SignedBundleExport export() {

@@ -16,6 +16,7 @@ import org.touchstone.workstation.session.JournaledSession;
 import org.touchstone.workstation.session.OpenItem;
 import org.touchstone.workstation.session.QueueFilter;
 import org.touchstone.workstation.session.Workplace;
+import org.touchstone.workstation.transfer.Consent;
 import org.touchstone.workstation.transfer.Progress;
 import org.touchstone.workstation.transfer.SignedBundleExport;
 import org.touchstone.workstation.transfer.VerifiedPackImport;
@@ -38,7 +39,7 @@ final class ClockChild {
             PackOrder order = new PackOrder();
             order.items = args.length;
             Path pack = order.write(folder.resolveSibling("order.tspack"));
-            new VerifiedPackImport(workplace).importPack(pack, Progress.NONE);
+            new VerifiedPackImport(workplace).importPack(pack, Consent.NEW_STUDIES, Progress.NONE);
             for (int n = 2; n < args.length; n++) {
                 Files.writeString(Path.of(args[1]), args[n]);
                 OpenItem item =

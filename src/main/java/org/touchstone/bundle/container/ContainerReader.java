@@ -110,6 +110,11 @@ public final class ContainerReader {
         return statement.subject(name).size();
     }
 
+    /** The signed sizes of all entries together: known before anything is expanded. */
+    public long bytes() {
+        return statement.subjects().stream().mapToLong(Subject::size).sum();
+    }
+
     /** The signed digest of an entry. */
     public String sha256(String name) {
         return statement.subject(name).sha256();

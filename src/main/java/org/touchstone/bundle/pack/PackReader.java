@@ -68,7 +68,8 @@ public final class PackReader {
                 guidelines(container),
                 container.sha256("guidelines.md"),
                 predicate.items(),
-                predicate.quiz());
+                predicate.quiz(),
+                container.bytes());
         text(container, "quiz.jsonl");
         visitor.pack(pack);
         items(container, pack, visitor);

@@ -19,12 +19,44 @@ import org.touchstone.store.PackRecord;
  * @param packs by number, oldest first
  * @param facets by number
  */
-record Catalog(Map<Long, StudyId> studies, Map<Long, Pack> packs, Map<Long, Facet> facets) {
+record Catalog(Map<Long, KnownStudy> studies, Map<Long, Pack> packs, Map<Long, Facet> facets) {
+    /**
+     * A study.
+     *
+     * @param mark empty for the first of its id; tells items of a later one with the same id, begun anew, from those before
+     * @param begunAfter number of the journal's last entry then; 0 for the first of its id
+     */
+    record KnownStudy(StudyId id, String mark, long begunAfter) {
+        byte[] fields() {
+            return new Fields.Out()
+                    .text(id.value())
+                    .text(mark)
+                    .number(begunAfter)
+                    .done();
+        }
+
+        static KnownStudy read(byte[] fields) {
+            Fields.In in = new Fields.In(fields);
+            StudyId id = new StudyId(in.text());
+            return in.atEnd() ? new KnownStudy(id, "", 0) : new KnownStudy(id, in.text(), in.number());
+        }
+    }
+
     /** Where a part lies in its segment. */
     record Part(long offset, long length) {}
 
-    /** A pack, its parts by name, the plain length of its segment, and the position after its last. */
-    record Pack(PackRecord record, Map<String, Part> parts, long segmentLength, long nextOrd) {
+    /** A pack, its parts by name, the plain length of its segment, and its positions from its first to before the next. */
+    record Pack(
+            long study, PackRecord record, Map<String, Part> parts, long segmentLength, long firstOrd, long nextOrd) {
+        boolean isHeld() {
+            return !record.isRemoved();
+        }
+
+        /** The same with another record. */
+        Pack with(PackRecord other) {
+            return new Pack(study, other, parts, segmentLength, firstOrd, nextOrd);
+        }
+
         byte[] fields() {
             PackFacts facts = record.facts();
             Fields.Out out = new Fields.Out()
@@ -41,21 +73,24 @@ record Catalog(Map<Long, StudyId> studies, Map<Long, Pack> packs, Map<Long, Face
                     .number(nextOrd)
                     .number(parts.size());
             parts.forEach((name, part) -> out.text(name).number(part.offset()).number(part.length()));
-            return out.done();
+            return out.number(record.removedAtMillis()).done();
         }
 
-        static Pack read(byte[] fields) {
+        static Pack read(long study, long firstOrd, byte[] fields) {
             Fields.In in = new Fields.In(fields);
             PackFacts facts = new PackFacts(
                     in.text(), new StudyId(in.text()), (int) in.number(), in.text(), in.text(), in.text(), in.number());
-            PackRecord record = new PackRecord(facts, in.number(), in.number());
+            long items = in.number();
+            long importedAt = in.number();
             long segmentLength = in.number();
             long nextOrd = in.number();
             Map<String, Part> parts = new LinkedHashMap<>();
             for (long left = in.number(); left > 0; left--) {
                 parts.put(in.text(), new Part(in.number(), in.number()));
             }
-            return new Pack(record, parts, segmentLength, nextOrd);
+            long removedAt = in.atEnd() ? -1 : in.number();
+            PackRecord record = new PackRecord(facts, items, segmentLength, importedAt, removedAt);
+            return new Pack(study, record, parts, segmentLength, firstOrd, nextOrd);
         }
     }
 
@@ -64,19 +99,19 @@ record Catalog(Map<Long, StudyId> studies, Map<Long, Pack> packs, Map<Long, Face
 
     /** One stored row. */
     @SuppressWarnings("ArrayRecordComponent") // read once, never compared
-    private record Sealed(long no, long study, byte[] bytes) {}
+    private record Sealed(long no, long study, long firstOrd, byte[] bytes) {}
 
     static Catalog read(Handle handle, Keys keys) {
-        Map<Long, StudyId> studies = new LinkedHashMap<>();
-        for (Sealed row : rows(handle, "SELECT no, 0, sealed FROM study ORDER BY no")) {
-            studies.put(row.no, new StudyId(new Fields.In(keys.open(Cell.STUDY, row.no, row.bytes)).text()));
+        Map<Long, KnownStudy> studies = new LinkedHashMap<>();
+        for (Sealed row : rows(handle, "SELECT no, 0, 0, sealed FROM study ORDER BY no")) {
+            studies.put(row.no, KnownStudy.read(keys.open(Cell.STUDY, row.no, row.bytes)));
         }
         Map<Long, Pack> packs = new LinkedHashMap<>();
-        for (Sealed row : rows(handle, "SELECT no, study, sealed FROM pack ORDER BY no")) {
-            packs.put(row.no, Pack.read(keys.open(Cell.PACK, row.no, row.bytes)));
+        for (Sealed row : rows(handle, "SELECT no, study, first_ord, sealed FROM pack ORDER BY no")) {
+            packs.put(row.no, Pack.read(row.study, row.firstOrd, keys.open(Cell.PACK, row.no, row.bytes)));
         }
         Map<Long, Facet> facets = new LinkedHashMap<>();
-        for (Sealed row : rows(handle, "SELECT no, study, sealed FROM facet ORDER BY no")) {
+        for (Sealed row : rows(handle, "SELECT no, study, 0, sealed FROM facet ORDER BY no")) {
             Fields.In in = new Fields.In(keys.open(Cell.FACET, row.no, row.bytes));
             facets.put(row.no, new Facet(in.number(), in.text(), in.text()));
         }
@@ -85,7 +120,7 @@ record Catalog(Map<Long, StudyId> studies, Map<Long, Pack> packs, Map<Long, Face
 
     private static List<Sealed> rows(Handle handle, String sql) {
         return handle.createQuery(sql)
-                .map(row -> new Sealed(row.getLong(1), row.getLong(2), row.getBytes(3)))
+                .map(row -> new Sealed(row.getLong(1), row.getLong(2), row.getLong(3), row.getBytes(4)))
                 .list();
     }
 
@@ -94,15 +129,56 @@ record Catalog(Map<Long, StudyId> studies, Map<Long, Pack> packs, Map<Long, Face
         return packs.values().stream().mapToLong(Pack::nextOrd).max().orElse(0);
     }
 
+    /** The study that goes by this id now: the one that is held, or else the one that was held last. */
     Optional<Long> numberOf(StudyId study) {
-        return studies.entrySet().stream()
-                .filter(e -> e.getValue().equals(study))
-                .map(Map.Entry::getKey)
-                .findFirst();
+        List<Pack> all = packsOf(study);
+        return all.stream()
+                .filter(Pack::isHeld)
+                .findFirst()
+                .or(() -> all.stream().reduce((a, b) -> b))
+                .map(Pack::study);
+    }
+
+    /** The study that a pack of this signer goes on with; empty when it begins one. */
+    Optional<Long> numberFor(StudyId study, String signerKeyId) {
+        List<Pack> all = packsOf(study);
+        return all.stream()
+                .filter(Pack::isHeld)
+                .findFirst()
+                .or(() -> all.stream()
+                        .filter(p -> p.record().facts().signerKeyId().equals(signerKeyId))
+                        .reduce((a, b) -> b))
+                .map(Pack::study);
+    }
+
+    /** The packs of studies of this id, removed ones included, oldest import first. */
+    private List<Pack> packsOf(StudyId study) {
+        return packs.values().stream()
+                .filter(p -> p.record().facts().study().equals(study))
+                .toList();
+    }
+
+    /** What tells the items of the study that goes by this id from those of others of its id. */
+    String markOf(StudyId study) {
+        return numberOf(study).map(this::mark).orElse("");
+    }
+
+    /** What tells the items of this study from those of others of its id. */
+    String mark(long number) {
+        return known(number).mark();
+    }
+
+    /** Number of the last entry that cannot be of the study that goes by this id now. */
+    long begunAfter(StudyId study) {
+        return numberOf(study).map(number -> known(number).begunAfter()).orElse(0L);
     }
 
     StudyId study(long number) {
-        StudyId found = studies.get(number);
+        return known(number).id();
+    }
+
+    private KnownStudy known(long number) {
+        KnownStudy found = studies.get(number);
         if (found == null) {
             throw Faults.damaged("study " + number);
         }
@@ -125,8 +201,17 @@ record Catalog(Map<Long, StudyId> studies, Map<Long, Pack> packs, Map<Long, Face
         return found;
     }
 
+    /** The packs that are held, by number. */
+    Map<Long, Pack> held() {
+        Map<Long, Pack> held = new LinkedHashMap<>(packs);
+        held.values().removeIf(pack -> !pack.isHeld());
+        return held;
+    }
+
+    /** The held pack with this digest. */
     Optional<Map.Entry<Long, Pack>> packOf(String digest) {
         return packs.entrySet().stream()
+                .filter(e -> e.getValue().isHeld())
                 .filter(e -> e.getValue().record().facts().digest().equals(digest))
                 .findFirst();
     }

@@ -4,8 +4,10 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.Map;
+import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import org.touchstone.domain.study.ItemKey;
 import org.touchstone.store.Head;
 
 /** What the parts of one open store share. Any thread. */
@@ -39,6 +41,11 @@ final class Core implements AutoCloseable {
 
     Keys keys() {
         return keys;
+    }
+
+    /** Finds an item of the study that goes by its id now, without telling its name. */
+    byte[] lookup(ItemKey key) {
+        return keys.lookup(key, catalog.markOf(key.study()));
     }
 
     Database database() {
@@ -133,11 +140,26 @@ final class Core implements AutoCloseable {
         witness.write(sealedTip);
     }
 
-    /** The stored pack with this number, opened once. */
+    /**
+     * The stored pack with this number, opened once.
+     *
+     * @throws NoSuchElementException when it was removed
+     */
     Segment segment(long number) {
+        if (!catalog.pack(number).isHeld()) {
+            throw new NoSuchElementException("The text was removed with its pack");
+        }
         return segments.computeIfAbsent(
                 number,
                 n -> new Segment(Catalog.segmentFile(folder, n), catalog.pack(n).segmentLength(), keys));
+    }
+
+    /** Lets go of a pack that was removed, so that its file can be. */
+    void forget(long number) {
+        Segment open = segments.remove(number);
+        if (open != null) {
+            closeQuietly(open);
+        }
     }
 
     @Override

@@ -91,12 +91,23 @@ final class Database implements AutoCloseable {
 
     /** The same for a file that is not held here. */
     static Connection reader(Path file) throws SQLException {
+        return connect(url(file), readOnly());
+    }
+
+    private static SQLiteConfig readOnly() {
         SQLiteConfig config = config();
         config.setReadOnly(true);
         config.setOpenMode(SQLiteOpenMode.READONLY);
         config.resetOpenMode(SQLiteOpenMode.READWRITE);
         config.resetOpenMode(SQLiteOpenMode.CREATE);
-        return connect(url(file), config);
+        return config;
+    }
+
+    /** A connection to a file that nobody writes, such as a snapshot on a stick; it makes no file beside it. */
+    static Connection readerOfCopy(Path file) throws SQLException {
+        SQLiteConfig config = readOnly();
+        config.setOpenMode(SQLiteOpenMode.OPEN_URI);
+        return connect(url(file) + "?immutable=1", config);
     }
 
     /** A connection to a database of its own that lives in memory and ends with it. */

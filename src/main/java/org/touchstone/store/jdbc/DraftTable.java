@@ -1,6 +1,7 @@
 package org.touchstone.store.jdbc;
 
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Optional;
 import org.touchstone.domain.study.ItemKey;
@@ -70,6 +71,25 @@ final class DraftTable implements Drafts {
         items.dropDraft(row);
     }
 
+    /** Throws the drafts of a range of positions away within a transaction; the states of their items are the caller's. */
+    void dropRange(long from, long to) throws SQLException {
+        try (PreparedStatement find =
+                        core.writer().prepare("SELECT ord, version FROM draft WHERE ord >= ? AND ord < ?");
+                PreparedStatement drop = core.writer().prepare("DELETE FROM draft WHERE ord >= ? AND ord < ?")) {
+            find.setLong(1, from);
+            find.setLong(2, to);
+            try (ResultSet row = find.executeQuery()) {
+                while (row.next()) {
+                    long mark = core.keys().draftMark(row.getLong(1), row.getLong(2));
+                    tips.change(work -> work.toggled(mark));
+                }
+            }
+            drop.setLong(1, from);
+            drop.setLong(2, to);
+            drop.executeUpdate();
+        }
+    }
+
     private void forget(ItemTable.Row row) {
         if (row.draft()) {
             tips.change(work -> work.toggled(core.keys().draftMark(row.ord(), row.draftVersion())));
@@ -100,8 +120,9 @@ final class DraftTable implements Drafts {
     public Optional<byte[]> find(ItemKey item) {
         Optional<Stored> stored = core.database()
                 .read(handle -> handle.createQuery(
-                                "SELECT d.ord, d.version, d.sealed FROM item_key k JOIN draft d ON d.ord = k.ord WHERE k.mac = ?")
-                        .bind(0, core.keys().lookup(item))
+                                "SELECT d.ord, d.version, d.sealed FROM item_key k JOIN draft d ON d.ord = k.ord WHERE"
+                                        + " k.mac = ?")
+                        .bind(0, core.lookup(item))
                         .map(row -> new Stored(row.getLong(1), row.getLong(2), row.getBytes(3)))
                         .findOne());
         return stored.map(s -> core.keys().open(Cell.DRAFT, s.ord, s.version, s.sealed));
@@ -114,7 +135,7 @@ final class DraftTable implements Drafts {
 
     private Optional<ItemKey> onDesk(Handle handle) {
         Tip.Work work = core.tip().work();
-        return handle.createQuery("SELECT sealed, standing FROM item WHERE ord = ?")
+        return handle.createQuery("SELECT sealed, standing FROM item WHERE ord = ? AND state < " + Standing.GONE)
                 .bind(0, work.desk())
                 .map(row -> {
                     Standing standing = Standing.read(core.keys(), work.desk(), row.getBytes(2));

@@ -35,7 +35,7 @@ final class ExportTable implements Exports {
                         .read(handle -> handle.createQuery(
                                         "SELECT seq, sealed FROM bundle WHERE study = ? ORDER BY seq")
                                 .bind(0, number)
-                                .map(row -> read(core.keys().open(Cell.BUNDLE, row.getLong(1), row.getBytes(2))))
+                                .map(row -> read(core.keys(), row.getLong(1), row.getBytes(2)))
                                 .list()))
                 .orElse(List.of());
     }
@@ -48,12 +48,13 @@ final class ExportTable implements Exports {
     /** Every bundle of every study, oldest first. */
     static List<ExportRecord> readAll(Handle handle, Keys keys) {
         return handle.createQuery("SELECT seq, sealed FROM bundle ORDER BY seq")
-                .map(row -> read(keys.open(Cell.BUNDLE, row.getLong(1), row.getBytes(2))))
+                .map(row -> read(keys, row.getLong(1), row.getBytes(2)))
                 .list();
     }
 
-    private static ExportRecord read(byte[] fields) {
-        Fields.In in = new Fields.In(fields);
+    /** Opens a row. */
+    static ExportRecord read(Keys keys, long seq, byte[] sealed) {
+        Fields.In in = new Fields.In(keys.open(Cell.BUNDLE, seq, sealed));
         return new ExportRecord(
                 new StudyId(in.text()), in.number(), in.text(), in.number(), in.number(), in.number(), in.number());
     }
@@ -75,7 +76,8 @@ final class ExportTable implements Exports {
         long study = core.catalog()
                 .numberOf(export.study())
                 .orElseThrow(() -> new IllegalArgumentException("No pack brought this study"));
-        ExportRecord.requireFollowing(last(export.study()), export, core.head());
+        ExportRecord.requireFollowing(
+                last(export.study()), export, core.catalog().begunAfter(export.study()), core.head());
         return core.writer()
                 .commit(
                         () -> {

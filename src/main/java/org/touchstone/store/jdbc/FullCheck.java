@@ -70,6 +70,7 @@ final class FullCheck {
         total = last
                 + catalog.end()
                 + catalog.packs().values().stream()
+                        .filter(Catalog.Pack::isHeld)
                         .mapToLong(p -> SegmentFormat.chunks(p.segmentLength()))
                         .sum()
                 + core.folding().size() / BLOCKS_PER_UNIT;
@@ -82,7 +83,11 @@ final class FullCheck {
         guarded(() -> tally(handle));
         guarded(() -> settings(handle));
         guarded(() -> bundles(handle));
-        catalog.packs().forEach((number, pack) -> guarded(() -> segment(number, pack)));
+        catalog.packs().forEach((number, pack) -> {
+            if (pack.isHeld()) {
+                guarded(() -> segment(number, pack));
+            }
+        });
         guarded(this::files);
     }
 
@@ -193,24 +198,33 @@ final class FullCheck {
 
     private boolean found(Handle handle, Catalog catalog, long ord, ItemMeta meta) {
         return handle.createQuery("SELECT ord FROM item_key WHERE mac = ?")
-                .bind(0, core.keys().lookup(ItemRows.key(catalog, meta)))
+                .bind(0, core.keys().lookup(ItemRows.key(catalog, meta), mark(catalog, meta)))
                 .mapToLong()
                 .findOne()
                 .filter(at -> at == ord)
                 .isPresent();
     }
 
+    private static String mark(Catalog catalog, ItemMeta meta) {
+        return catalog.mark(catalog.facet(meta.facet()).study());
+    }
+
     private void item(Catalog catalog, Stored row) {
         items++;
         ItemState shown = row.standing.with(row.draft);
-        boolean holds = row.found
+        boolean gone = !catalog.pack(row.meta.pack()).isHeld();
+        boolean nameless = row.state == Standing.GONE;
+        boolean holds = (row.found || nameless)
                 && row.meta.facet() == row.facet
-                && Standing.code(shown) == row.state
+                && Standing.code(shown) + (gone ? Standing.GONE : 0) == row.state
                 && row.standing.inForce() == inForce[(int) row.ord]
                 && Standing.code(row.standing.state()) == state[(int) row.ord]
                 && row.meta.offset() + row.meta.length()
                         <= catalog.pack(row.meta.pack()).segmentLength();
-        counts.computeIfAbsent(List.of(row.ord / ItemTable.BLOCK, row.facet), k -> new long[4])[Standing.code(shown)]++;
+        if (!gone) {
+            counts.computeIfAbsent(List.of(row.ord / ItemTable.BLOCK, row.facet), k -> new long[4])[
+                    Standing.code(shown)]++;
+        }
         if (!holds) {
             throw Faults.damaged(Cell.ITEM, row.ord);
         }

@@ -23,7 +23,8 @@ import org.touchstone.store.Items;
  */
 final class ItemRows implements Items {
     private static final String COLUMNS =
-            "SELECT i.ord, i.facet, i.state, i.sealed, i.standing, d.ord FROM item i LEFT JOIN draft d ON d.ord = i.ord ";
+            "SELECT i.ord, i.facet, i.state, i.sealed, i.standing, d.ord FROM item i LEFT JOIN draft d ON d.ord ="
+                    + " i.ord ";
 
     private final Core core;
 
@@ -66,9 +67,10 @@ final class ItemRows implements Items {
 
     private Optional<Found> findRow(ItemKey key) {
         return core.database()
-                .read(handle -> handle.createQuery(
-                                COLUMNS + "JOIN item_key k ON k.ord = i.ord WHERE k.mac = ? AND i.ord < ?")
-                        .bind(0, core.keys().lookup(key))
+                .read(handle -> handle.createQuery(COLUMNS
+                                + "JOIN item_key k ON k.ord = i.ord WHERE k.mac = ? AND i.ord < ? AND i.state < "
+                                + Standing.GONE)
+                        .bind(0, core.lookup(key))
                         .bind(1, core.catalog().end())
                         .map(row -> map(row))
                         .findOne()
@@ -163,7 +165,8 @@ final class ItemRows implements Items {
     private record Slice(long from, Block block, long skip, long limit) {}
 
     private List<ItemRow> within(Handle handle, ItemFilter filter, List<Long> facets, Slice slice) {
-        String state = filter.state() == null ? "" : " AND i.state = " + Standing.code(filter.state());
+        String state = " AND i.state "
+                + (filter.state() == null ? "< " + Standing.GONE : "= " + Standing.code(filter.state()));
         long end = Math.min(
                 (slice.block.number + 1) * ItemTable.BLOCK, core.catalog().end());
         return handle.createQuery(COLUMNS + "WHERE i.ord >= ? AND i.ord < ? AND i." + among(facets) + state

@@ -49,13 +49,16 @@ final class ItemTable {
      * @throws NoSuchElementException when no pack holds it
      */
     Row require(ItemKey key) throws SQLException {
-        find.setBytes(1, core.keys().lookup(key));
+        find.setBytes(1, core.lookup(key));
         find.setLong(2, core.catalog().end());
         try (ResultSet found = find.executeQuery()) {
             if (!found.next()) {
                 throw new NoSuchElementException("No pack holds the item " + key.item());
             }
             long ord = found.getLong(1);
+            if (Standing.isGone(found.getLong(3))) {
+                throw new NoSuchElementException("The item " + key.item() + " was removed with its pack");
+            }
             Standing standing = Standing.read(core.keys(), ord, found.getBytes(4));
             Row row = new Row(ord, found.getLong(2), standing, found.getLong(5));
             if (Standing.code(row.shown()) != found.getLong(3)) {

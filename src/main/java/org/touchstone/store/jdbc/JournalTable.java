@@ -57,9 +57,21 @@ final class JournalTable implements Journal {
         }
     }
 
+    /** What else is done in the transaction of an entry. */
+    @FunctionalInterface
+    interface Beside {
+        void run() throws SQLException;
+    }
+
     /** Writes an entry and all that derives from it within a transaction; the new tip is for after its commit. */
     Tip write(Entry entry) throws SQLException {
+        return write(entry, () -> {});
+    }
+
+    /** The same, with more that changes the tip before the entry is written. */
+    Tip write(Entry entry, Beside beside) throws SQLException {
         tips.begin();
+        beside.run();
         Head previous = core.head();
         byte[] line = JournalLine.following(previous, entry);
         Head next = JournalLine.headAfter(previous, line);

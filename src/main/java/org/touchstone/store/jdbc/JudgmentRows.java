@@ -26,7 +26,7 @@ final class JudgmentRows implements Judgments {
     private Optional<At> at(Handle handle, ItemKey item) {
         return handle.createQuery(
                         "SELECT i.ord, i.standing FROM item_key k JOIN item i ON i.ord = k.ord WHERE k.mac = ?")
-                .bind(0, core.keys().lookup(item))
+                .bind(0, core.lookup(item))
                 .map(row -> new At(row.getLong(1), Standing.read(core.keys(), row.getLong(1), row.getBytes(2))))
                 .findOne();
     }
@@ -57,19 +57,49 @@ final class JudgmentRows implements Judgments {
 
     @Override
     public List<JudgmentLine> history(ItemKey item) {
-        return core.database().readAtOnce(handle -> {
-            List<JudgmentLine> history = new ArrayList<>();
-            long seq = at(handle, item).map(at -> at.standing.inForce()).orElse(0L);
-            while (seq > 0) {
-                Body body = body(handle, seq, item);
-                history.add(line(seq, body));
-                if (body.before() >= seq) {
-                    throw Faults.damaged(Cell.BODY, seq);
-                }
-                seq = body.before();
+        return core.database()
+                .readAtOnce(handle -> history(
+                        handle,
+                        item,
+                        at(handle, item).map(at -> at.standing.inForce()).orElse(0L)));
+    }
+
+    /** The judgments up to this one, oldest first. */
+    private List<JudgmentLine> history(Handle handle, ItemKey item, long last) {
+        List<JudgmentLine> history = new ArrayList<>();
+        long seq = last;
+        while (seq > 0) {
+            Body body = body(handle, seq, item);
+            history.add(line(seq, body));
+            if (body.before() >= seq) {
+                throw Faults.damaged(Cell.BODY, seq);
             }
-            Collections.reverse(history);
-            return history;
+            seq = body.before();
+        }
+        Collections.reverse(history);
+        return history;
+    }
+
+    @Override
+    public Origin origin(JudgmentLine line) {
+        return core.database().readAtOnce(handle -> {
+            List<JudgmentLine> history = history(handle, line.item(), line.seq());
+            Catalog catalog = core.catalog();
+            long pack = handle.createQuery(
+                            "SELECT i.ord, i.sealed FROM entry e JOIN item i ON i.ord = e.ord WHERE e.seq = ?")
+                    .bind(0, line.seq())
+                    .map(row -> ItemMeta.read(core.keys(), row.getLong(1), row.getBytes(2))
+                            .pack())
+                    .findOne()
+                    .orElseThrow(() -> Faults.damaged(Cell.BODY, line.seq()));
+            boolean exported = handle.createQuery(
+                            "SELECT seq, sealed FROM bundle WHERE study = ? ORDER BY seq DESC LIMIT 1")
+                    .bind(0, catalog.pack(pack).study())
+                    .map(row -> ExportTable.read(core.keys(), row.getLong(1), row.getBytes(2)))
+                    .findOne()
+                    .filter(last -> line.seq() <= last.to())
+                    .isPresent();
+            return new Origin(catalog.pack(pack).record(), history, exported);
         });
     }
 
@@ -85,7 +115,8 @@ final class JudgmentRows implements Judgments {
     private List<JudgmentLine> page(long study, long from, long to, int limit) {
         return core.database()
                 .read(handle -> handle.createQuery(
-                                "SELECT seq, body FROM entry WHERE study = ? AND seq BETWEEN ? AND ? ORDER BY seq LIMIT ?")
+                                "SELECT seq, body FROM entry WHERE study = ? AND seq BETWEEN ? AND ? ORDER BY seq"
+                                        + " LIMIT ?")
                         .bind(0, study)
                         .bind(1, from)
                         .bind(2, to)

@@ -29,7 +29,7 @@ final class Keys {
     private volatile @Nullable Looked looked;
 
     @SuppressWarnings("ArrayRecordComponent") // never changed, never compared
-    private record Looked(ItemKey key, byte[] mac) {}
+    private record Looked(ItemKey key, String mark, byte[] mac) {}
 
     Keys(byte[] dataKey, SecureRandom random) {
         this.dataKey = dataKey.clone();
@@ -60,12 +60,17 @@ final class Keys {
         return open(cell, row, 1, sealed);
     }
 
-    /** Finds an item without telling its name. The last answer is kept: a draft and its decision name the same item. */
-    byte[] lookup(ItemKey key) {
+    /**
+     * Finds an item without telling its name. The last answer is kept: a draft and its decision name the same item.
+     *
+     * @param mark of its study; see {@link Catalog.KnownStudy}
+     */
+    byte[] lookup(ItemKey key, String mark) {
         Looked last = looked;
-        if (last == null || !last.key.equals(key)) {
-            byte[] name = (key.study().value() + '\0' + key.item().value()).getBytes(StandardCharsets.UTF_8);
-            last = new Looked(key, Arrays.copyOf(Seal.copy(lookupMac).doFinal(name), LOOKUP_BYTES));
+        if (last == null || !last.key.equals(key) || !last.mark.equals(mark)) {
+            String whole = key.study().value() + '\0' + key.item().value() + (mark.isEmpty() ? "" : '\0' + mark);
+            byte[] name = whole.getBytes(StandardCharsets.UTF_8);
+            last = new Looked(key, mark, Arrays.copyOf(Seal.copy(lookupMac).doFinal(name), LOOKUP_BYTES));
             looked = last;
         }
         return last.mac;

@@ -32,7 +32,7 @@ final class Leftovers {
         }
     }
 
-    /** Unfinished files, and segments that no pack row names. */
+    /** Unfinished files, and segments that no held pack names. */
     static void removeFiles(Core core) throws IOException {
         Path folder = core.folder().resolve("segments");
         if (!Files.isDirectory(folder)) {
@@ -41,8 +41,10 @@ final class Leftovers {
         try (DirectoryStream<Path> files = Files.newDirectoryStream(folder)) {
             for (Path file : files) {
                 String name = file.getFileName().toString();
-                boolean known = core.catalog().packs().keySet().stream()
-                        .anyMatch(n -> Catalog.segmentFile(core.folder(), n).equals(file));
+                boolean known = core.catalog().packs().entrySet().stream()
+                        .filter(pack -> pack.getValue().isHeld())
+                        .anyMatch(pack -> Catalog.segmentFile(core.folder(), pack.getKey())
+                                .equals(file));
                 if (name.endsWith(".part") || (name.matches("[0-9]{6,}\\.seg") && !known)) {
                     Files.delete(file);
                 }

@@ -36,7 +36,7 @@ final class PackImport implements PackWriter {
         this.journal = journal;
         this.facts = facts;
         this.ended = ended;
-        this.table = new PackTable(core, facts.study());
+        this.table = new PackTable(core, facts.study(), facts.signerKeyId());
         Durable.createFolder(core.folder().resolve("segments"));
         this.segment = new SegmentWriter(Catalog.segmentFile(core.folder(), table.pack()), core.keys());
     }
@@ -90,9 +90,9 @@ final class PackImport implements PackWriter {
         begun = false;
         try {
             long length = segment.finish();
-            PackRecord record = new PackRecord(facts, table.items(), entry.atMillis());
+            PackRecord record = PackRecord.held(facts, table.items(), length, entry.atMillis());
             long nextOrd = table.base() + highestRank + 1;
-            Catalog.Pack pack = new Catalog.Pack(record, parts, length, nextOrd);
+            Catalog.Pack pack = new Catalog.Pack(table.study(), record, parts, length, table.base(), nextOrd);
             core.writer()
                     .commit(
                             () -> {

@@ -1,14 +1,18 @@
 package org.touchstone.store.jdbc;
 
 import java.io.IOException;
+import java.nio.file.Files;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.touchstone.domain.study.StudyId;
+import org.touchstone.store.Entry;
 import org.touchstone.store.PackFacts;
 import org.touchstone.store.PackRecord;
+import org.touchstone.store.PackRoom;
 import org.touchstone.store.PackWriter;
 import org.touchstone.store.Packs;
 
@@ -16,16 +20,27 @@ import org.touchstone.store.Packs;
 final class PackShelf implements Packs {
     private final Core core;
     private final JournalTable journal;
+    private final DraftTable drafts;
     private final AtomicBoolean importing = new AtomicBoolean();
 
-    PackShelf(Core core, JournalTable journal) {
+    PackShelf(Core core, JournalTable journal, DraftTable drafts) {
         this.core = core;
         this.journal = journal;
+        this.drafts = drafts;
     }
 
     @Override
     public List<PackRecord> all() {
         return core.catalog().packs().values().stream()
+                .filter(Catalog.Pack::isHeld)
+                .map(Catalog.Pack::record)
+                .toList();
+    }
+
+    @Override
+    public List<PackRecord> removed() {
+        return core.catalog().packs().values().stream()
+                .filter(pack -> !pack.isHeld())
                 .map(Catalog.Pack::record)
                 .toList();
     }
@@ -68,6 +83,34 @@ final class PackShelf implements Packs {
         } catch (RuntimeException e) {
             importing.set(false);
             throw e;
+        }
+    }
+
+    @Override
+    public long begunAfter(StudyId study) {
+        return core.catalog().begunAfter(study);
+    }
+
+    @Override
+    public PackRoom room(long partBytes, long items) {
+        try {
+            return PackRoom.of(
+                    partBytes, items, Files.getFileStore(core.folder()).getUsableSpace());
+        } catch (IOException e) {
+            throw Faults.io(e);
+        }
+    }
+
+    @Override
+    public void remove(Collection<String> digests, Entry.Noted entry) {
+        core.writer().requireWritable();
+        if (!importing.compareAndSet(false, true)) {
+            throw new IllegalStateException("An import is under way");
+        }
+        try {
+            new PackRemoval(core, journal, drafts).remove(digests, entry);
+        } finally {
+            importing.set(false);
         }
     }
 }

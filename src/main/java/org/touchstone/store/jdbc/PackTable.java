@@ -12,6 +12,7 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.touchstone.domain.study.ItemKey;
 import org.touchstone.domain.study.StudyId;
+import org.touchstone.store.ItemState;
 import org.touchstone.store.JournalLine;
 import org.touchstone.store.NewItem;
 import org.touchstone.store.StoreException;
@@ -35,6 +36,15 @@ final class PackTable implements AutoCloseable {
 
     private record FacetName(String domain, String taskType) {}
 
+    /**
+     * A judged item whose text was removed with its pack and comes again with this one.
+     *
+     * @param state its number once it is back
+     * @param cell what refers to the text, sealed for the item's place
+     */
+    @SuppressWarnings("ArrayRecordComponent") // read once, never compared
+    private record Returning(long facet, long earlierPack, long state, byte[] cell) {}
+
     private record Place(long block, long facet) implements Comparable<Place> {
         @Override
         public int compareTo(Place other) {
@@ -45,6 +55,7 @@ final class PackTable implements AutoCloseable {
 
     private final Core core;
     private final long study;
+    private final String mark;
     private final long pack;
     private final long base;
     private final Map<FacetName, Long> facets = new HashMap<>();
@@ -53,6 +64,7 @@ final class PackTable implements AutoCloseable {
     private final PreparedStatement insertItem;
     private final PreparedStatement held;
     private final boolean studyHolds;
+    private final Map<Long, Returning> returning = new TreeMap<>();
     private final List<Row> unsealed = new ArrayList<>();
     private final List<Row> sealed = new ArrayList<>();
     private KeyRun filling = new KeyRun();
@@ -60,24 +72,37 @@ final class PackTable implements AutoCloseable {
     private long unsealedBytes;
     private long items;
 
-    PackTable(Core core, StudyId study) {
+    PackTable(Core core, StudyId study, String signerKeyId) {
         this.core = core;
         Catalog catalog = core.catalog();
         this.base = catalog.end();
         this.pack = catalog.packs().keySet().stream().mapToLong(n -> n).max().orElse(0) + 1;
-        this.study = catalog.numberOf(study).orElseGet(() -> newStudy(study));
-        this.studyHolds = catalog.packs().values().stream()
-                .anyMatch(p -> p.record().facts().study().equals(study));
+        Catalog.KnownStudy anew = catalog.numberOf(study).isPresent()
+                ? new Catalog.KnownStudy(study, signerKeyId, core.head().seq())
+                : new Catalog.KnownStudy(study, "", 0);
+        this.study = catalog.numberFor(study, signerKeyId).orElseGet(() -> begun(anew));
+        this.mark = core.catalog().studies().containsKey(this.study)
+                ? core.catalog().mark(this.study)
+                : anew.mark();
+        this.studyHolds = catalog.packs().values().stream().anyMatch(p -> p.study() == this.study);
         catalog.facets().forEach((number, facet) -> {
             if (facet.study() == this.study) {
                 facets.put(new FacetName(facet.domain(), facet.taskType()), number);
             }
         });
         Writer writer = core.writer();
-        this.insertKey = writer.prepare("INSERT INTO item_key (mac, ord) VALUES (?, ?) ON CONFLICT DO NOTHING");
+        // An item that went unjudged with its pack gives its name away; nobody is shown it any more.
+        this.insertKey = writer.prepare("INSERT INTO item_key (mac, ord) VALUES (?, ?) ON CONFLICT DO UPDATE"
+                + " SET ord = excluded.ord WHERE item_key.ord < ? AND (SELECT i.state FROM item i"
+                + " WHERE i.ord = item_key.ord) = " + Standing.GONE);
         this.insertItem = writer.prepare("INSERT INTO item (ord, facet, state, sealed) VALUES (?, ?, 0, ?)");
         this.held = writer.prepare(
-                "SELECT i.ord, i.sealed FROM item_key k JOIN item i ON i.ord = k.ord WHERE k.mac = ? AND k.ord < ?");
+                "SELECT i.ord, i.sealed, i.state FROM item_key k JOIN item i ON i.ord = k.ord WHERE k.mac = ? AND"
+                        + " k.ord < ?");
+    }
+
+    long study() {
+        return study;
     }
 
     long pack() {
@@ -93,18 +118,21 @@ final class PackTable implements AutoCloseable {
         return items;
     }
 
-    private long newStudy(StudyId id) {
+    /** The number of a study that no pack has brought yet; an import that came to nothing may have left it one. */
+    private long begun(Catalog.KnownStudy anew) {
+        return core.catalog().studies().entrySet().stream()
+                .filter(e -> e.getValue().equals(anew))
+                .map(Map.Entry::getKey)
+                .findFirst()
+                .orElseGet(() -> newStudy(anew));
+    }
+
+    private long newStudy(Catalog.KnownStudy anew) {
         return core.writer().commit(() -> {
             long number = nextNumber("study");
             try (PreparedStatement insert = core.writer().prepare("INSERT INTO study (no, sealed) VALUES (?, ?)")) {
                 insert.setLong(1, number);
-                insert.setBytes(
-                        2,
-                        core.keys()
-                                .seal(
-                                        Cell.STUDY,
-                                        number,
-                                        new Fields.Out().text(id.value()).done()));
+                insert.setBytes(2, core.keys().seal(Cell.STUDY, number, anew.fields()));
                 insert.executeUpdate();
             }
             return number;
@@ -184,6 +212,7 @@ final class PackTable implements AutoCloseable {
             long ord = draining.ord();
             insertKey.setBytes(1, draining.mac());
             insertKey.setLong(2, ord);
+            insertKey.setLong(3, base);
             if (insertKey.executeUpdate() == 0) {
                 throw new StoreException(Reason.ITEM_CONFLICT, "The pack names the item " + name(ord) + " twice.");
             }
@@ -210,6 +239,7 @@ final class PackTable implements AutoCloseable {
         private final long ord;
         private String digest = "";
         private byte[] mac = {};
+        private byte[] fields = {};
         private byte[] cell = {};
 
         Row(Fresh fresh, long facet) {
@@ -222,13 +252,9 @@ final class PackTable implements AutoCloseable {
         void seal() {
             Fresh plain = Objects.requireNonNull(item, "A row is sealed once");
             digest = JournalLine.sha256(plain.line);
-            mac = core.keys().lookup(plain.key);
-            cell = core.keys()
-                    .seal(
-                            Cell.ITEM,
-                            ord,
-                            ItemMeta.of(plain.item, pack, facet, plain.offset, digest)
-                                    .fields());
+            mac = core.keys().lookup(plain.key, mark);
+            fields = ItemMeta.of(plain.item, pack, facet, plain.offset, digest).fields();
+            cell = core.keys().seal(Cell.ITEM, ord, fields);
             item = null;
         }
     }
@@ -251,13 +277,23 @@ final class PackTable implements AutoCloseable {
         held.setBytes(1, item.mac);
         held.setLong(2, base);
         try (ResultSet row = held.executeQuery()) {
-            if (!row.next()) {
+            if (!row.next() || row.getLong(3) == Standing.GONE) {
                 return false;
             }
             ItemMeta meta = ItemMeta.read(core.keys(), row.getLong(1), row.getBytes(2));
             if (!meta.digest().equals(item.digest)) {
                 throw new StoreException(
                         Reason.ITEM_CONFLICT, "The item " + item.id + " is held already with other content.");
+            }
+            long state = row.getLong(3);
+            long ord = row.getLong(1);
+            if (Standing.isGone(state)) {
+                byte[] cell = core.keys().seal(Cell.ITEM, ord, item.fields);
+                Returning back = new Returning(item.facet, meta.pack(), state - Standing.GONE, cell);
+                if (returning.put(ord, back) != null) {
+                    throw new StoreException(Reason.ITEM_CONFLICT, "The pack names the item " + item.id + " twice.");
+                }
+                items++;
             }
             return true;
         }
@@ -305,6 +341,37 @@ final class PackTable implements AutoCloseable {
                 tally.setLong(3, place.getValue());
                 tally.executeUpdate();
             }
+        }
+        bringBack();
+    }
+
+    /** Gives judged items their text back, within the transaction of the import's journal entry. */
+    private void bringBack() throws SQLException {
+        Map<Long, Long> moved = new TreeMap<>();
+        try (PreparedStatement change = core.writer().prepare("UPDATE item SET state = ?, sealed = ? WHERE ord = ?");
+                PreparedStatement tally = core.writer()
+                        .prepare("INSERT INTO tally (block, facet, due, draft, judged, routed)"
+                                + " VALUES (?, ?, 0, 0, ?, ?) ON CONFLICT DO UPDATE SET"
+                                + " judged = judged + excluded.judged, routed = routed + excluded.routed")) {
+            for (Map.Entry<Long, Returning> each : returning.entrySet()) {
+                Returning back = each.getValue();
+                change.setLong(1, back.state);
+                change.setBytes(2, back.cell);
+                change.setLong(3, each.getKey());
+                change.executeUpdate();
+                boolean routed = back.state == Standing.code(ItemState.ROUTED);
+                tally.setLong(1, each.getKey() / ItemTable.BLOCK);
+                tally.setLong(2, back.facet);
+                tally.setLong(3, routed ? 0 : 1);
+                tally.setLong(4, routed ? 1 : 0);
+                tally.executeUpdate();
+                moved.merge(back.earlierPack, 1L, Long::sum);
+            }
+        }
+        for (Map.Entry<Long, Long> each : moved.entrySet()) {
+            Catalog.Pack earlier = core.catalog().pack(each.getKey());
+            PackRemoval.rewrite(
+                    core, each.getKey(), earlier.with(earlier.record().withMore(-each.getValue())));
         }
     }
 

@@ -94,12 +94,12 @@ final class Renewal {
             catalog = Catalog.read(new Handle(copy), to);
         }
         long total = 0;
-        for (Catalog.Pack pack : catalog.packs().values()) {
+        for (Catalog.Pack pack : catalog.held().values()) {
             total += pack.segmentLength();
         }
         CheckProgress part = part(2);
         long done = 0;
-        for (var pack : catalog.packs().entrySet()) {
+        for (var pack : catalog.held().entrySet()) {
             Path segment = Catalog.segmentFile(folder, pack.getKey());
             if (Files.exists(segment)) {
                 Path copy = Catalog.segmentFile(into, pack.getKey());

@@ -132,13 +132,16 @@ final class Resealing {
         try (PreparedStatement clear = copy.prepareStatement("DELETE FROM item_key");
                 PreparedStatement add = copy.prepareStatement("INSERT INTO item_key (mac, ord) VALUES (?, ?)")) {
             clear.executeUpdate();
-            Column items = new Column(Cell.ITEM, "item", "ord", "sealed");
+            // An item that went unjudged with its pack has no name any more: another may have it.
+            String named = "(SELECT ord, sealed FROM item WHERE state <> " + Standing.GONE + ")";
+            Column items = new Column(Cell.ITEM, named, "ord", "sealed");
             List<Sealed> page = page(items, Long.MIN_VALUE);
             while (!page.isEmpty()) {
                 for (Sealed row : page) {
                     byte[] sealed = row.bytes == null ? new byte[0] : row.bytes;
                     ItemMeta meta = ItemMeta.read(to, row.id, sealed);
-                    add.setBytes(1, to.lookup(ItemRows.key(catalog, meta)));
+                    String mark = catalog.mark(catalog.facet(meta.facet()).study());
+                    add.setBytes(1, to.lookup(ItemRows.key(catalog, meta), mark));
                     add.setLong(2, row.id);
                     add.addBatch();
                 }

@@ -30,7 +30,7 @@ final class SqliteStore implements LocalStore {
         this.journal = new JournalTable(core, table, drafts, tips);
         this.judgments = new JudgmentRows(core);
         this.items = new ItemRows(core);
-        this.packs = new PackShelf(core, journal);
+        this.packs = new PackShelf(core, journal, drafts);
         this.exports = new ExportTable(core, journal);
         this.upkeep = new UpkeepWork(core);
     }

@@ -287,7 +287,9 @@ public final class SqliteStoreOpener implements StoreOpener {
             throw new StoreException(
                     Reason.DAMAGED,
                     "The store is older than when it was last used, so recorded judgments are missing; it is not used."
-                            + " Restore the newest snapshot.");
+                            + " If this folder is a copy that was made while the profile was open, the profile itself is"
+                            + " whole: open that one, or copy it again by backup and restore. If not, the store was put"
+                            + " back to an earlier state: restore the longest snapshot.");
         }
         if (!core.tip().isNotBehind(remembered)) {
             // Nothing recorded is missing, so the work goes on; the check says what happened.

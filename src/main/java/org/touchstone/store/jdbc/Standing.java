@@ -39,6 +39,14 @@ record Standing(ItemState state, long inForce) {
         };
     }
 
+    /** Added to the number of a state whose item went with its pack: nobody is shown it, and nobody counts it. */
+    static final int GONE = 4;
+
+    /** Whether a stored number is that of an item that went with its pack. */
+    static boolean isGone(long code) {
+        return code >= GONE;
+    }
+
     static ItemState state(long code) {
         return switch ((int) code) {
             case 0 -> ItemState.DUE;

@@ -1,12 +1,17 @@
 package org.touchstone.store.jdbc;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.util.Optional;
 import org.touchstone.store.CheckProgress;
 import org.touchstone.store.CheckReport;
 import org.touchstone.store.Durable;
+import org.touchstone.store.Head;
+import org.touchstone.store.StoreException;
 import org.touchstone.store.Upkeep;
 
 /** Checkpoints and checks, away from the decision path. */
@@ -60,6 +65,19 @@ final class UpkeepWork implements Upkeep {
             throw Faults.of(e);
         } catch (IOException e) {
             throw Faults.io(e);
+        }
+    }
+
+    @Override
+    public Optional<Head> endOf(Path copy) {
+        if (!Files.isRegularFile(copy)) {
+            return Optional.empty();
+        }
+        try (Connection connection = Database.readerOfCopy(copy)) {
+            return Optional.of(Tip.read(new Handle(connection), core.keys()).head());
+        } catch (SQLException | StoreException | IllegalArgumentException e) {
+            // Sealed by another key, or not what was written; what is wrong with it is for a restore to say.
+            return Optional.empty();
         }
     }
 

@@ -29,6 +29,11 @@ final class JudgedRowCell extends ListCell<JudgedRow> {
         setPrefWidth(0);
     }
 
+    /** Without its pack no bundle can be made of a judgment. */
+    private static String waiting(JudgedRow row) {
+        return row.item().isPresent() ? ", in outbox" : ", not exported";
+    }
+
     @Override
     protected void updateItem(@Nullable JudgedRow row, boolean empty) {
         super.updateItem(row, empty);
@@ -37,11 +42,11 @@ final class JudgedRowCell extends ListCell<JudgedRow> {
             setAccessibleText("");
             return;
         }
-        prompt.setText(JudgmentWords.prompt(row.item()));
+        prompt.setText(JudgmentWords.prompt(row));
         vote.setText(JudgmentWords.headline(row.judgment()));
         String when = Words.time(row.judgment().timing().decidedAtMillis(), zone);
         String revised = row.revisions() == 0 ? "" : Words.count(row.revisions(), "revision") + ", ";
-        facts.setText(revised + when + (row.exported() ? "" : ", in outbox"));
+        facts.setText(revised + when + (row.exported() ? "" : waiting(row)));
         setAccessibleText(prompt.getText() + ", " + vote.getText() + ", " + facts.getText());
         setGraphic(column);
     }

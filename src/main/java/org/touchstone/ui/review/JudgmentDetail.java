@@ -21,6 +21,10 @@ import org.touchstone.workstation.session.JudgedRow;
 
 /** The selected item with every judgment given on it. */
 final class JudgmentDetail extends ScrollPane {
+    private static final String REMOVED = JudgmentWords.REMOVED
+            + ". Your judgment stays in the journal and in the bundles that carry it. Import the pack again to read or"
+            + " revise it.";
+
     private final ReviewViewModel model;
     private final ZoneId zone;
     private final Label prompt = StyleClass.style(Forms.sentence(""), StyleClass.READING);
@@ -30,7 +34,9 @@ final class JudgmentDetail extends ScrollPane {
     JudgmentDetail(ReviewViewModel model, ZoneId zone) {
         this.model = model;
         this.zone = zone;
-        Button revise = Buttons.primary("Open to revise", model::revise);
+        Button revise = Forms.when(
+                model.selected().map(row -> row.flatMap(JudgedRow::item).isPresent()),
+                Buttons.primary("Open to revise", model::revise));
         HBox buttons = StyleClass.style(new HBox(Forms.spacer(), revise), StyleClass.BUTTON_ROW);
         VBox column = StyleClass.style(new VBox(place, prompt, history, buttons), StyleClass.CARD);
         setContent(column);
@@ -46,8 +52,10 @@ final class JudgmentDetail extends ScrollPane {
 
     private void show(Optional<JudgedRow> row) {
         row.ifPresent(r -> {
-            prompt.setText(JudgmentWords.prompt(r.item()));
-            place.setText(r.studyTitle() + ", " + Words.label(r.item().domain()));
+            prompt.setText(r.item().isPresent() ? JudgmentWords.prompt(r) : REMOVED);
+            String title = Words.oneLine(r.studyTitle(), 200);
+            place.setText(
+                    r.item().map(i -> title + ", " + Words.label(i.domain())).orElse(title));
         });
     }
 

@@ -12,6 +12,7 @@ import org.touchstone.domain.study.Comparison;
 import org.touchstone.domain.study.Role;
 import org.touchstone.domain.study.Turn;
 import org.touchstone.ui.kit.Words;
+import org.touchstone.workstation.session.JudgedRow;
 
 /** Judgments in words, by the sides as they were painted. */
 final class JudgmentWords {
@@ -57,6 +58,14 @@ final class JudgmentWords {
             return "Tie";
         }
         return (position < 0 ? "Left " : "Right ") + STRENGTHS.get(Math.abs(position) - 1);
+    }
+
+    /** What is shown instead of a text that is not here any more. */
+    static final String REMOVED = "The text was removed with its pack";
+
+    /** The last thing the user asked, as one safe line. */
+    static String prompt(JudgedRow row) {
+        return row.item().map(JudgmentWords::prompt).orElse(REMOVED);
     }
 
     /** The last thing the user asked, as one safe line. */

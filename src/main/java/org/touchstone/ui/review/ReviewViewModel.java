@@ -55,7 +55,6 @@ public final class ReviewViewModel {
     private final ObjectProperty<Optional<JudgedRow>> selected = new SimpleObjectProperty<>(Optional.empty());
     private final ObservableList<Judgment> history = FXCollections.observableArrayList();
     private Subscription searching = () -> {};
-    private Subscription reading = () -> {};
 
     /** @param open goes to the item for revision */
     public ReviewViewModel(Review review, TaskRunner tasks, Consumer<ItemKey> open) {
@@ -63,7 +62,7 @@ public final class ReviewViewModel {
         this.tasks = tasks;
         this.open = open;
         search.addListener((value, before, now) -> refresh());
-        selected.addListener((value, before, now) -> readHistory(now));
+        selected.addListener((value, before, now) -> showHistory(now));
     }
 
     public ReadOnlyObjectProperty<PageState> state() {
@@ -113,9 +112,9 @@ public final class ReviewViewModel {
         selected.set(row);
     }
 
-    /** Opens the selected item for revision. */
+    /** Opens the selected item for revision, as long as its text is here. */
     public void revise() {
-        selected.get().ifPresent(row -> open.accept(key(row)));
+        selected.get().filter(row -> row.item().isPresent()).ifPresent(row -> open.accept(key(row)));
     }
 
     /** Searches again. */
@@ -153,10 +152,8 @@ public final class ReviewViewModel {
         selected.set(again.or(() -> rows.stream().findFirst()));
     }
 
-    private void readHistory(Optional<JudgedRow> row) {
-        reading.cancel();
-        history.clear();
-        row.ifPresent(r -> reading = tasks.run(() -> review.history(key(r)), history::setAll, this::failed));
+    private void showHistory(Optional<JudgedRow> row) {
+        history.setAll(row.map(JudgedRow::history).orElse(List.of()));
     }
 
     private void failed(Exception failure) {
@@ -171,6 +168,5 @@ public final class ReviewViewModel {
     /** Ends reading. */
     public void close() {
         searching.cancel();
-        reading.cancel();
     }
 }

@@ -4,9 +4,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -19,7 +19,9 @@ import org.touchstone.tasks.Subscription;
 import org.touchstone.ui.kit.LongWork;
 import org.touchstone.ui.kit.Notice;
 import org.touchstone.ui.kit.Words;
-import org.touchstone.workstation.backup.Snapshot;
+import org.touchstone.workstation.backup.NotReadBackException;
+import org.touchstone.workstation.backup.SnapshotWords;
+import org.touchstone.workstation.backup.Taken;
 import org.touchstone.workstation.profile.OpenProfile;
 import org.touchstone.workstation.profile.Soundness;
 
@@ -118,7 +120,7 @@ public final class CareViewModel {
         if (!result.complete()) {
             checked.set("The last check was cancelled.");
         } else if (result.isSound()) {
-            checked.set("Checked " + when + ": " + Words.count(result.entries(), "journal line") + ", "
+            checked.set("Checked " + when + ": " + SnapshotWords.entries(result.entries()) + ", "
                     + Words.count(result.items(), "item") + " and " + Words.size(result.packBytes())
                     + " of packs are as they were written." + remarks(result));
         } else {
@@ -169,14 +171,11 @@ public final class CareViewModel {
                     if (!Files.isDirectory(target)) {
                         throw new IOException("The folder for snapshots is not there.");
                     }
-                    List<Snapshot> before = profile.snapshots(target);
-                    boolean grown = before.isEmpty() || before.get(0).entries() != profile.entries();
-                    if (asked || grown) {
-                        profile.backUp(target, care.clock().millis(), progress);
-                    }
-                    return profile.snapshots(target);
+                    return asked || !profile.isSaved(target)
+                            ? said(profile.backUp(target, care.clock().millis(), progress))
+                            : said(target);
                 },
-                this::tell,
+                snapshots::set,
                 failure -> copyFailed(failure, asked));
     }
 
@@ -184,28 +183,32 @@ public final class CareViewModel {
     void refresh() {
         folder().ifPresent(target -> {
             var unused = care.background()
-                    .run(
-                            () -> profile.snapshots(target),
-                            this::tell,
-                            failure -> LOG.warn("No snapshots read", failure));
+                    .run(() -> said(target), snapshots::set, failure -> LOG.warn("No snapshots read", failure));
         });
     }
 
-    private void tell(List<Snapshot> all) {
-        snapshots.set(
-                all.isEmpty()
-                        ? "No snapshot yet."
-                        : "Last snapshot: "
-                                + Words.time(all.get(0).atMillis(), care.clock().getZone()) + ". "
-                                + Words.count(all.size(), "snapshot") + " kept, the oldest of "
-                                + Words.time(
-                                        all.get(all.size() - 1).atMillis(),
-                                        care.clock().getZone()) + ".");
+    private SnapshotWords words() {
+        return new SnapshotWords(care.clock().getZone(), care.clock().millis());
     }
 
-    /** A stick that is not plugged in is no news; a snapshot that was asked for and failed is. */
+    private String said(Path target) throws IOException {
+        return words().shelf(profile.snapshots(target));
+    }
+
+    private String said(Taken taken) {
+        SnapshotWords words = words();
+        return Stream.concat(Stream.of(words.taken(taken)), words.remarks(taken).stream())
+                .collect(Collectors.joining(" "));
+    }
+
+    /** A stick that is not plugged in is no news; a snapshot that was asked for and failed is, and one that got lost. */
     private void copyFailed(Exception failure, boolean asked) {
         LOG.warn("A snapshot could not be taken", failure);
+        if (failure instanceof NotReadBackException lost) {
+            snapshots.set(String.valueOf(lost.getMessage()));
+            ports.notices().accept(Notice.problem(String.valueOf(lost.getMessage())));
+            return;
+        }
         snapshots.set("The last snapshot could not be taken: the folder is missing, full or read-only.");
         if (asked) {
             ports.notices()

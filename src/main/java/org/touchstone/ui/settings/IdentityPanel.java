@@ -7,9 +7,11 @@ import javafx.scene.control.PasswordField;
 import javafx.scene.control.TextArea;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
+import org.touchstone.domain.text.TextLimit;
 import org.touchstone.ui.kit.Buttons;
 import org.touchstone.ui.kit.FingerprintWords;
 import org.touchstone.ui.kit.Forms;
+import org.touchstone.ui.kit.LimitedText;
 import org.touchstone.ui.kit.StyleClass;
 
 /** Name, fingerprint, public key, passphrase. */
@@ -51,8 +53,10 @@ final class IdentityPanel extends VBox {
         PasswordField old = new PasswordField();
         old.textProperty().bindBidirectional(model.old());
         PasswordField wanted = new PasswordField();
+        Label left = LimitedText.limit(wanted, TextLimit.PASSPHRASE);
         wanted.textProperty().bindBidirectional(model.replacement());
         PasswordField again = new PasswordField();
+        LimitedText.limit(again, TextLimit.PASSPHRASE);
         again.textProperty().bindBidirectional(model.repeated());
         CheckBox renew = new CheckBox("Make a new data key, too");
         renew.selectedProperty().bindBidirectional(model.newDataKey());
@@ -66,6 +70,7 @@ final class IdentityPanel extends VBox {
                         StyleClass.style(new Label("Passphrase"), StyleClass.HEADING),
                         Forms.field("Passphrase now", old),
                         Forms.field("New passphrase", wanted, "At least 10 characters; several words are best."),
+                        left,
                         Forms.field("New passphrase again", again),
                         renew,
                         StyleClass.style(

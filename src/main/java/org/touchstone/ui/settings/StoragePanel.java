@@ -64,8 +64,8 @@ final class StoragePanel extends VBox {
         return card(
                 "Snapshots in a second folder",
                 Forms.sentence("A stick or another disk is best. Snapshots are sealed as your profile is: whoever finds"
-                        + " them reads nothing. One is taken every half hour while there is something new, and the newest"
-                        + " eight stay."),
+                        + " them reads nothing. One is taken every half hour while there is something new, and the eight"
+                        + " with the most work stay, whatever the clock says."),
                 Forms.field("Second folder", target),
                 state,
                 new WorkLine(care.copyWork()),
@@ -86,7 +86,7 @@ final class StoragePanel extends VBox {
         return card(
                 "Integrity",
                 Forms.sentence(
-                        "Every journal line, every item and every stored pack is proved in the background each time"
+                        "Every journal entry, every item and every stored pack is proved in the background each time"
                                 + " the profile is opened."),
                 result,
                 problems,

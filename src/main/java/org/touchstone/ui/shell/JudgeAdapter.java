@@ -63,6 +63,11 @@ final class JudgeAdapter implements JudgeScreen {
         screen.open(key);
     }
 
+    /** Coming here the next time goes on with whatever is due then; what is open now may be gone. */
+    void forget() {
+        started = false;
+    }
+
     @Override
     public Optional<QueueFilter> within() {
         return started ? Optional.of(screen.within()) : Optional.empty();
@@ -70,7 +75,7 @@ final class JudgeAdapter implements JudgeScreen {
 
     @Override
     public Optional<ItemKey> opened() {
-        return screen.opened();
+        return started ? screen.opened() : Optional.empty();
     }
 
     @Override

@@ -6,6 +6,7 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
 import org.touchstone.domain.study.ItemKey;
+import org.touchstone.domain.study.StudyId;
 import org.touchstone.ui.kit.Dialogs;
 import org.touchstone.ui.kit.FxThread;
 import org.touchstone.ui.kit.LivePreferences;
@@ -21,6 +22,7 @@ import org.touchstone.ui.settings.CareViewModel;
 import org.touchstone.ui.settings.SettingsPorts;
 import org.touchstone.ui.settings.SettingsView;
 import org.touchstone.ui.settings.SettingsViewModel;
+import org.touchstone.ui.transfer.TransferExits;
 import org.touchstone.ui.transfer.TransferPorts;
 import org.touchstone.ui.transfer.TransferView;
 import org.touchstone.ui.transfer.TransferViewModel;
@@ -30,7 +32,7 @@ import org.touchstone.workstation.session.QueueFilter;
 /** The screens of an open profile, wired to each other. UI thread. */
 final class ScreenSet {
     private final FrameViewModel frame;
-    private final JudgeScreen judge;
+    private final JudgeAdapter judge;
     private final QueueViewModel queue;
     private final QualityViewModel quality;
     private final TransferViewModel transfer;
@@ -53,7 +55,7 @@ final class ScreenSet {
                 profile,
                 ports.verifier(),
                 new TransferPorts(ports.desk(), FxThread::run, dialogs, frame::say),
-                this::changed);
+                new TransferExits(this::changed, this::removed, this::begin));
         SettingsPorts settling = new SettingsPorts(preferences, ports.desk(), dialogs, frame::say);
         care = new CareViewModel(
                 profile, settling, new CarePorts(ports.background(), FxThread::run, ports.clock(), ports.scheduler()));
@@ -96,6 +98,17 @@ final class ScreenSet {
         transfer.importPack(file);
     }
 
+    /** An item that is open may have gone with its pack. */
+    private void removed() {
+        judge.forget();
+        changed();
+    }
+
+    private void begin(StudyId study) {
+        judge.proceed(new QueueFilter(study, null, null, null));
+        frame.go(Destination.JUDGE);
+    }
+
     private void changed() {
         queue.refresh();
         frame.refresh();
@@ -109,6 +122,16 @@ final class ScreenSet {
     /** Exports everything that waits; asks where each bundle goes. */
     void exportAll() {
         transfer.exportAll();
+    }
+
+    /** Agrees to the pack that is asked about. */
+    void acceptPack() {
+        transfer.acceptPack();
+    }
+
+    /** Asks whether the first study that is held is to be removed. */
+    void removeFirstStudy() {
+        transfer.removeFirst();
     }
 
     /** Shows the items behind the first point of the quality screen that has some. */

@@ -1,5 +1,6 @@
 package org.touchstone.ui.shell;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayDeque;
@@ -16,6 +17,7 @@ import javafx.stage.Stage;
 import org.touchstone.domain.judgment.Arm;
 import org.touchstone.ui.kit.FxScheduler;
 import org.touchstone.ui.kit.LivePreferences;
+import org.touchstone.ui.kit.WindowDialogs;
 import org.touchstone.ui.settings.SettingsViewModel.Section;
 import org.touchstone.ui.start.Opened;
 import org.touchstone.ui.start.StartViewModel;
@@ -23,6 +25,8 @@ import org.touchstone.workstation.profile.OpenProfile;
 import org.touchstone.workstation.session.OpenItem;
 import org.touchstone.workstation.session.QueueFilter;
 import org.touchstone.workstation.session.QueueState;
+import org.touchstone.workstation.transfer.HeldPacks;
+import org.touchstone.workstation.transfer.RefusedException;
 
 /** Walks through every screen of a profile and has each painted. UI thread. */
 public final class Tour {
@@ -51,6 +55,7 @@ public final class Tour {
     private final WorkstationWindow window;
     private final Painter painter;
     private final TourStage acts;
+    private final Path pack;
     private final ShellPorts ports;
     private final Deque<Stop> ahead = new ArrayDeque<>();
 
@@ -59,11 +64,14 @@ public final class Tour {
      *
      * @param ports their task runners are not used: a tour decides itself what becomes of work
      * @param snapshots holds snapshots of a profile
+     * @param pack of a demo study, signed by a key that signed nothing else
      */
-    public Tour(Stage stage, ShellPorts ports, LivePreferences preferences, Path snapshots, Painter painter) {
+    public Tour(
+            Stage stage, ShellPorts ports, LivePreferences preferences, Path snapshots, Path pack, Painter painter) {
         this.stage = stage;
         this.painter = painter;
         this.acts = new TourStage(snapshots);
+        this.pack = pack;
         this.ports = new ShellPorts(
                 ports.profiles(),
                 ports.folder(),
@@ -74,7 +82,8 @@ public final class Tour {
                 ports.clock(),
                 ports.nanoClock(),
                 ports.scheduler());
-        this.window = new WorkstationWindow(stage, this.ports, preferences, () -> {}, layer -> acts);
+        this.window = new WorkstationWindow(
+                stage, this.ports, preferences, () -> {}, layer -> acts.over(new WindowDialogs(stage, layer)));
     }
 
     /**
@@ -105,6 +114,7 @@ public final class Tour {
             }));
         }
         quality(profile, more);
+        removed(profile);
         ahead.add(new Stop("commands", () -> frame().openPalette()));
         ahead.add(new Stop("keys", () -> frame().openKeys()));
         next(() -> {
@@ -119,6 +129,8 @@ public final class Tour {
         at("review-empty", Destination.REVIEW);
         at("quality-empty", Destination.QUALITY);
         at("transfer-empty", Destination.TRANSFER);
+        ahead.add(new Stop("transfer-new-key", () -> frame().screens().importPack(pack)));
+        ahead.add(new Stop("transfer-imported", () -> frame().screens().acceptPack()));
         ahead.add(new Stop("locked", () -> window.lock()));
         ahead.add(new Stop("locked-refused", () -> {
             starting().passphrase().set("not this one");
@@ -158,6 +170,8 @@ public final class Tour {
             window.start(new Opened(profile, Optional.empty(), true));
             frame().screens().importPack(ports.folder().resolve("keys.json"));
         }));
+        ahead.add(new Stop("transfer-other-key", () -> frame().screens().importPack(pack)));
+        ahead.add(new Stop("transfer-remove", () -> frame().screens().removeFirstStudy()));
     }
 
     /** What is told of one's own work once there is more of it. */
@@ -173,6 +187,23 @@ public final class Tour {
             frame().model().go(Destination.QUALITY);
             acts.set(TourStage.Mode.DONE_AT_ONCE);
         }));
+    }
+
+    /** What is left of a study that was removed. */
+    private void removed(OpenProfile profile) {
+        ahead.add(new Stop("review-removed", () -> {
+            try {
+                for (HeldPacks.HeldStudy study : profile.heldPacks().studies()) {
+                    profile.heldPacks().removeStudy(study.study(), true);
+                }
+            } catch (RefusedException | IOException e) {
+                throw new IllegalStateException(e);
+            }
+            window.start(new Opened(profile, Optional.empty(), true));
+            frame().model().go(Destination.REVIEW);
+        }));
+        at("quality-removed", Destination.QUALITY);
+        at("queue-removed", Destination.QUEUE);
     }
 
     private StartViewModel starting() {

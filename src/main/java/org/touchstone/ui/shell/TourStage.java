@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.touchstone.tasks.DirectTaskRunner;
 import org.touchstone.tasks.Subscription;
 import org.touchstone.tasks.TaskRunner;
@@ -23,7 +24,14 @@ final class TourStage implements TaskRunner, Dialogs {
 
     private final TaskRunner direct = new DirectTaskRunner();
     private final Path folder;
+    private @Nullable Dialogs questions;
     private Mode mode = Mode.DONE_AT_ONCE;
+
+    /** Shows questions as the window does. */
+    TourStage over(Dialogs window) {
+        questions = window;
+        return this;
+    }
 
     /** @param folder the answer to every question for a folder, and where files are saved */
     TourStage(Path folder) {
@@ -63,7 +71,12 @@ final class TourStage implements TaskRunner, Dialogs {
     }
 
     @Override
-    public void confirm(Question question, Runnable confirmed) {}
+    public void confirm(Question question, Runnable confirmed) {
+        Dialogs window = questions;
+        if (window != null) {
+            window.confirm(question, confirmed);
+        }
+    }
 
     @Override
     public void copy(String text) {}

@@ -128,12 +128,19 @@ public final class WorkstationWindow {
 
     private StartPorts starting(Path folder) {
         return new StartPorts(
-                ports.profiles(), folder, ports.demo(), ports.desk(), FxThread::run, dialogs, this::opened);
+                ports.profiles(),
+                folder,
+                ports.demo(),
+                ports.desk(),
+                FxThread::run,
+                dialogs,
+                ports.clock(),
+                this::opened);
     }
 
     private void greet(StartViewModel model) {
         starting = model;
-        become(new StartView(model, ports.clock().getZone(), this::quit));
+        become(new StartView(model, this::quit));
     }
 
     private void opened(Opened opened) {

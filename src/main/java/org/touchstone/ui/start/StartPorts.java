@@ -1,6 +1,7 @@
 package org.touchstone.ui.start;
 
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
@@ -18,6 +19,7 @@ import org.touchstone.workstation.profile.Profiles;
  * @param tasks for slow work: keys are sealed slowly on purpose
  * @param screen runs what shows progress on the UI thread
  * @param dialogs file dialogs and clipboard
+ * @param clock tells which dates of snapshots cannot be right, and the zone in which they are shown
  * @param opened hears of the open profile, once
  */
 public record StartPorts(
@@ -27,4 +29,5 @@ public record StartPorts(
         TaskRunner tasks,
         Executor screen,
         Dialogs dialogs,
+        Clock clock,
         Consumer<Opened> opened) {}

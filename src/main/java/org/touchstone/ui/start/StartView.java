@@ -1,6 +1,5 @@
 package org.touchstone.ui.start;
 
-import java.time.ZoneId;
 import java.util.EnumMap;
 import java.util.Map;
 import javafx.scene.Node;
@@ -22,28 +21,23 @@ import org.touchstone.ui.kit.Forms;
 import org.touchstone.ui.kit.LimitedText;
 import org.touchstone.ui.kit.Screen;
 import org.touchstone.ui.kit.StyleClass;
-import org.touchstone.ui.kit.Words;
 import org.touchstone.ui.start.StartViewModel.Step;
-import org.touchstone.workstation.backup.Snapshot;
+import org.touchstone.workstation.backup.Choice;
+import org.touchstone.workstation.backup.SnapshotWords;
 
 /** First run and unlocking: one quiet column. */
 public final class StartView implements Screen {
     private final StartViewModel model;
-    private static final int MOST_SNAPSHOTS = 8;
-
-    private final ZoneId zone;
     private final Runnable quit;
     private final StackPane place = new StackPane();
     private final ScrollPane root = new ScrollPane(place);
     private final Map<Step, Node> firstFocus = new EnumMap<>(Step.class);
 
     /**
-     * @param zone in which times are shown
      * @param quit ends the program
      */
-    public StartView(StartViewModel model, ZoneId zone, Runnable quit) {
+    public StartView(StartViewModel model, Runnable quit) {
         this.model = model;
-        this.zone = zone;
         this.quit = quit;
         root.setFitToWidth(true);
         root.setFitToHeight(true);
@@ -174,12 +168,16 @@ public final class StartView implements Screen {
 
     private VBox restore() {
         VBox8 found = new VBox8();
-        for (Snapshot each : model.snapshots().stream().limit(MOST_SNAPSHOTS).toList()) {
+        SnapshotWords words = model.words();
+        boolean several = model.snapshots().stream()
+                        .map(each -> each.snapshot().shelf())
+                        .distinct()
+                        .count()
+                > 1;
+        for (Choice each : model.snapshots()) {
+            String about = words.about(each) + (several ? " (" + each.snapshot().shelf() + ")" : "");
             found.getChildren()
-                    .add(choice(
-                            Words.time(each.atMillis(), zone),
-                            Words.count(each.entries(), "journal line"),
-                            () -> model.restore(each)));
+                    .add(choice(SnapshotWords.entries(each.snapshot().entries()), about, () -> model.restore(each)));
         }
         if (!found.getChildren().isEmpty()) {
             firstFocus.put(Step.RESTORE, found.getChildren().get(0));
@@ -187,7 +185,7 @@ public final class StartView implements Screen {
         return new VBox(
                 title("Choose a snapshot"),
                 Forms.sentence(
-                        "The newest is usually right. The passphrase that held when it was taken is asked next, and"
+                        "The one with the most entries comes first and is usually right, whatever its date. The passphrase that held when it was taken is asked next, and"
                                 + " everything is proved in the background then."),
                 found,
                 status(),
@@ -197,8 +195,12 @@ public final class StartView implements Screen {
     private VBox unlock() {
         PasswordField secret = passphrase();
         firstFocus.put(Step.UNLOCK, secret);
+        Label restored = Forms.sentence("");
+        restored.textProperty().bind(model.restored());
+        Forms.when(model.restored().isNotEmpty(), restored);
         return new VBox(
                 StyleClass.style(new Label("Touchstone"), StyleClass.WORDMARK),
+                restored,
                 Forms.field("Passphrase", secret, "It opens your key and your work, which are sealed on this disk."),
                 status(),
                 row(Buttons.flat("Open the demo instead", model::tryDemo), primary("Unlock", model::unlock)));

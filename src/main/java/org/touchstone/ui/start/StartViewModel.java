@@ -3,11 +3,12 @@ package org.touchstone.ui.start;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -24,8 +25,10 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.touchstone.domain.people.Annotator;
 import org.touchstone.ui.kit.Dialogs.FileKind;
+import org.touchstone.workstation.backup.Choice;
 import org.touchstone.workstation.backup.Snapshot;
 import org.touchstone.workstation.backup.SnapshotShelf;
+import org.touchstone.workstation.backup.SnapshotWords;
 import org.touchstone.workstation.profile.OpenProfile;
 import org.touchstone.workstation.profile.ProfileException;
 import org.touchstone.workstation.transfer.Progress;
@@ -56,7 +59,8 @@ public final class StartViewModel {
     private final StringProperty passphrase = new SimpleStringProperty("");
     private final StringProperty repeated = new SimpleStringProperty("");
     private final ObjectProperty<Optional<OpenProfile>> made = new SimpleObjectProperty<>(Optional.empty());
-    private final ObservableList<Snapshot> snapshots = FXCollections.observableArrayList();
+    private final ObservableList<Choice> snapshots = FXCollections.observableArrayList();
+    private final ReadOnlyStringWrapper restored = new ReadOnlyStringWrapper("");
     private Optional<Path> pack;
 
     /** @param pack a study pack to begin with, when the program was started with one */
@@ -176,29 +180,45 @@ public final class StartViewModel {
         });
     }
 
-    private static List<Snapshot> found(Path folder) throws IOException {
-        List<Snapshot> all = new ArrayList<>();
+    private static List<Choice> found(Path folder) throws IOException {
+        List<Choice> all = new ArrayList<>();
         for (SnapshotShelf shelf : SnapshotShelf.find(folder)) {
-            all.addAll(shelf.list());
+            List<Snapshot> held = shelf.list();
+            int unreadable = shelf.unreadable();
+            held.forEach(each -> all.add(Choice.of(each, held, unreadable)));
         }
-        all.sort(Comparator.comparingLong(Snapshot::atMillis).reversed());
         return all;
     }
 
-    /** The snapshots found, newest first. */
-    public ObservableList<Snapshot> snapshots() {
+    /** The snapshots found, each as what restoring it would take and leave; of each profile the longest first. */
+    public ObservableList<Choice> snapshots() {
         return snapshots;
     }
 
+    /** How snapshots are told of. */
+    SnapshotWords words() {
+        return new SnapshotWords(ports.clock().getZone(), ports.clock().millis());
+    }
+
+    /** What was restored and what was left; empty when nothing was. */
+    public ReadOnlyStringProperty restored() {
+        return restored.getReadOnlyProperty();
+    }
+
     /** Makes the profile out of this snapshot; its passphrase is asked next. */
-    public void restore(Snapshot snapshot) {
+    public void restore(Choice choice) {
         run(
                 "Copying the snapshot",
                 () -> {
-                    ports.profiles().restore(snapshot, ports.folder(), Progress.NONE);
-                    return snapshot;
+                    ports.profiles().restore(choice.snapshot(), ports.folder(), Progress.NONE);
+                    return choice;
                 },
-                restored -> step.set(Step.UNLOCK));
+                done -> {
+                    SnapshotWords words = words();
+                    restored.set(Stream.concat(Stream.of(words.restored(done)), words.remarks(done).stream())
+                            .collect(Collectors.joining(" ")));
+                    step.set(Step.UNLOCK);
+                });
     }
 
     /** Goes back to the choice. */

@@ -5,12 +5,19 @@ import java.nio.file.Path;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.touchstone.domain.study.StudyId;
+import org.touchstone.ui.kit.Dialogs;
 import org.touchstone.ui.kit.Dialogs.FileKind;
 import org.touchstone.ui.kit.LongWork;
+import org.touchstone.ui.kit.Words;
+import org.touchstone.workstation.transfer.Candidate;
+import org.touchstone.workstation.transfer.Consent;
+import org.touchstone.workstation.transfer.HeldPacks;
 import org.touchstone.workstation.transfer.PackImport;
+import org.touchstone.workstation.transfer.Progress;
 import org.touchstone.workstation.transfer.RefusedException;
 
-/** Packs in. UI thread. */
+/** Packs in: verified first, then asked about, then taken. UI thread. */
 final class ImportViewModel {
     /**
      * What came of the last pack.
@@ -19,17 +26,22 @@ final class ImportViewModel {
      */
     record Outcome(boolean good, String code, String sentence, Optional<PackImport.Report> report) {}
 
+    /** A pack that waits for an answer. */
+    record Asked(Path file, Candidate candidate) {}
+
     private final PackImport packs;
+    private final HeldPacks held;
     private final TransferPorts ports;
-    private final Runnable imported;
+    private final TransferExits exits;
     private final LongWork work;
     private final ReadOnlyObjectWrapper<Optional<Outcome>> outcome = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<Optional<Asked>> asked = new ReadOnlyObjectWrapper<>(Optional.empty());
 
-    /** @param imported hears of a pack that came in */
-    ImportViewModel(PackImport packs, TransferPorts ports, Runnable imported) {
+    ImportViewModel(PackImport packs, HeldPacks held, TransferPorts ports, TransferExits exits) {
         this.packs = packs;
+        this.held = held;
         this.ports = ports;
-        this.imported = imported;
+        this.exits = exits;
         this.work = new LongWork(ports.tasks(), ports.screen());
     }
 
@@ -41,41 +53,119 @@ final class ImportViewModel {
         return outcome.getReadOnlyProperty();
     }
 
-    /** Asks for a pack and imports it. */
+    /** The pack that waits for an answer. */
+    ReadOnlyObjectProperty<Optional<Asked>> asked() {
+        return asked.getReadOnlyProperty();
+    }
+
+    /** Asks for a pack and examines it. */
     void choose() {
         ports.dialogs().open(FileKind.PACK).ifPresent(this::take);
     }
 
-    /** Imports this pack. */
+    /** Examines this pack, and takes it in when there is nothing to ask. */
     void take(Path file) {
+        if (work.isRunning()) {
+            return;
+        }
         outcome.set(Optional.empty());
+        asked.set(Optional.empty());
         work.start(
-                "Verifying and importing " + file.getFileName(),
-                progress -> packs.importPack(file, progress),
-                this::came,
+                "Verifying " + file.getFileName(),
+                progress -> packs.examine(file, progress),
+                candidate -> examined(new Asked(file, candidate)),
                 failure -> refused(file, failure));
     }
 
+    private void examined(Asked pack) {
+        if (pack.candidate().alreadyHeld()) {
+            show(true, "", "This pack is here already; nothing changed.");
+        } else if (pack.candidate().isWelcome()) {
+            admit(pack, Consent.to(pack.candidate().signerKeyId()));
+        } else {
+            asked.set(Optional.of(pack));
+        }
+    }
+
+    /** The person trusts the key and gives the room. */
+    void accept() {
+        asked.get().ifPresent(pack -> {
+            Consent consent = Consent.to(pack.candidate().signerKeyId());
+            boolean other = pack.candidate().signer() == Candidate.Signer.OTHER;
+            admit(pack, other ? consent.andGoingOn() : consent);
+        });
+    }
+
+    /** The person does not want the pack. */
+    void decline() {
+        asked.set(Optional.empty());
+    }
+
+    /** The person takes the study that is held for a stranger's: it is removed, then this pack is taken in. */
+    void replace() {
+        asked.get()
+                .ifPresent(pack -> ports.dialogs()
+                        .confirm(
+                                new Dialogs.Question(
+                                        "Remove the study that is held?",
+                                        "Its items, texts and drafts go; the journal and your judgments on them stay,"
+                                            + " apart from those you will give on this pack. Then this pack is taken"
+                                            + " in.",
+                                        "Remove it and take this pack in"),
+                                () -> admit(pack, Consent.to(pack.candidate().signerKeyId()), true)));
+    }
+
+    private void admit(Asked pack, Consent consent) {
+        admit(pack, consent, false);
+    }
+
+    private void admit(Asked pack, Consent consent, boolean instead) {
+        asked.set(Optional.empty());
+        StudyId study = pack.candidate().study();
+        work.start(
+                "Importing " + pack.file().getFileName(),
+                progress -> taken(pack, consent, instead, study, progress),
+                this::came,
+                failure -> {
+                    if (instead) {
+                        exits.removed().run();
+                    }
+                    refused(pack.file(), failure);
+                });
+    }
+
+    private PackImport.Report taken(Asked pack, Consent consent, boolean instead, StudyId study, Progress progress)
+            throws RefusedException, IOException {
+        if (instead) {
+            held.removeStudy(study, false);
+        }
+        return packs.importPack(pack.file(), consent, progress);
+    }
+
     private void came(PackImport.Report report) {
-        String sentence = report.alreadyHeld()
-                ? "This pack is here already; nothing changed."
-                : "The pack is verified and its items are due.";
-        outcome.set(Optional.of(new Outcome(true, "", sentence, Optional.of(report))));
-        imported.run();
+        outcome.set(
+                Optional.of(new Outcome(true, "", "The pack is verified and its items are due.", Optional.of(report))));
+        exits.changed().run();
+    }
+
+    /** Goes on with the items that came in. */
+    void begin(PackImport.Report report) {
+        exits.begin().accept(report.study());
     }
 
     private void refused(Path file, Exception failure) {
         if (failure instanceof RefusedException refused) {
-            show(refused.code(), String.valueOf(refused.getMessage()));
+            show(false, refused.code(), String.valueOf(refused.getMessage()));
         } else if (failure instanceof IOException) {
             ports.log("A pack could not be imported", failure);
-            show("", file.getFileName() + " cannot be read, or the disk is full. Nothing was taken in.");
+            String name = Words.oneLine(String.valueOf(file.getFileName()), 200);
+            show(false, "", name + " cannot be read, or the disk cannot be written. Nothing was taken in.");
         } else {
             ports.failed("TS-IMPORT", failure);
         }
     }
 
-    private void show(String code, String sentence) {
-        outcome.set(Optional.of(new Outcome(false, code, sentence, Optional.empty())));
+    private void show(boolean good, String code, String sentence) {
+        outcome.set(Optional.of(new Outcome(good, code, sentence, Optional.empty())));
     }
 }

@@ -35,10 +35,6 @@ final class SentCard extends VBox {
         getChildren()
                 .addAll(
                         StyleClass.style(new Label("Sent bundles"), StyleClass.HEADING),
-                        StyleClass.style(
-                                Forms.sentence("Each can be saved again as the very file that left, when it was lost"
-                                        + " on its way."),
-                                StyleClass.MUTED),
                         new WorkLine(model.work()),
                         bundles);
         model.sent().addListener((ListChangeListener<Sent>) change -> fill());
@@ -49,9 +45,17 @@ final class SentCard extends VBox {
         List<Sent> sent = model.sent();
         bundles.getChildren().clear();
         if (sent.isEmpty()) {
-            bundles.getChildren().add(StyleClass.style(Forms.sentence("No bundle has left yet."), StyleClass.MUTED));
+            bundles.getChildren()
+                    .add(StyleClass.style(
+                            Forms.sentence("No bundle has left yet. Each that does is listed here and can be saved"
+                                    + " again, should its file be lost."),
+                            StyleClass.MUTED));
             return;
         }
+        bundles.getChildren()
+                .add(StyleClass.style(
+                        Forms.sentence("Each can be saved again as the very file that left, should that be lost."),
+                        StyleClass.MUTED));
         sent.stream().limit(all ? sent.size() : NEWEST).map(this::row).forEach(bundles.getChildren()::add);
         if (sent.size() > NEWEST) {
             String text = all ? "Show the newest only" : "Show all " + Words.count(sent.size(), "bundle");
@@ -71,10 +75,7 @@ final class SentCard extends VBox {
         Label facts = StyleClass.style(
                 Forms.sentence("Bundle " + bundle.sequence() + ", " + Words.count(bundle.judgments(), "judgment") + ", "
                         + Words.time(bundle.atMillis(), zone) + ", digest "
-                        + bundle.digest()
-                                .substring(
-                                        0,
-                                        Math.min(DIGEST_CHARS, bundle.digest().length())) + "…"),
+                        + bundle.digest().substring(0, DIGEST_CHARS) + "…"),
                 StyleClass.MUTED);
         Button again = Buttons.plain("Save again", () -> model.saveAgain(bundle));
         again.setAccessibleText("Save bundle " + bundle.sequence() + " of " + bundle.title() + " again");

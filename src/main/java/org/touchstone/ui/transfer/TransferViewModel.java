@@ -7,21 +7,22 @@ import java.util.stream.Stream;
 import org.touchstone.ui.kit.LongWork;
 import org.touchstone.workstation.profile.OpenProfile;
 
-/** The four things the transfer screen does. UI thread. */
+/** What the transfer screen does. UI thread. */
 public final class TransferViewModel {
     private final OutboxViewModel outbox;
     private final SentViewModel sent;
     private final ImportViewModel packs;
+    private final HeldPacksViewModel held;
     private final VerifyViewModel verify;
 
-    /** @param changed hears of a pack that came in and of a bundle that was written */
-    public TransferViewModel(OpenProfile profile, FileVerifier verifier, TransferPorts ports, Runnable changed) {
+    /** With the services of this profile. */
+    public TransferViewModel(OpenProfile profile, FileVerifier verifier, TransferPorts ports, TransferExits exits) {
+        TransferExits here =
+                new TransferExits(() -> changed(exits.changed()), () -> changed(exits.removed()), exits.begin());
         this.sent = new SentViewModel(profile.bundleExport(), ports);
-        this.outbox = new OutboxViewModel(profile.bundleExport(), ports, () -> {
-            sent.refresh();
-            changed.run();
-        });
-        this.packs = new ImportViewModel(profile.packImport(), ports, changed);
+        this.outbox = new OutboxViewModel(profile.bundleExport(), ports, here.changed());
+        this.packs = new ImportViewModel(profile.packImport(), profile.heldPacks(), ports, here);
+        this.held = new HeldPacksViewModel(profile.heldPacks(), ports, here.removed());
         this.verify = new VerifyViewModel(verifier, ports);
     }
 
@@ -37,14 +38,24 @@ public final class TransferViewModel {
         return packs;
     }
 
+    HeldPacksViewModel held() {
+        return held;
+    }
+
+    private void changed(Runnable outside) {
+        refresh();
+        outside.run();
+    }
+
     VerifyViewModel verify() {
         return verify;
     }
 
-    /** Reads again what waits to leave and what has left. */
+    /** Reads again what waits to leave, what has left and what is held. */
     public void refresh() {
         outbox.refresh();
         sent.refresh();
+        held.refresh();
     }
 
     /** Shows what would leave for the first study that waits. */
@@ -57,14 +68,24 @@ public final class TransferViewModel {
         List.copyOf(outbox.waiting()).forEach(outbox::export);
     }
 
-    /** Imports this pack. */
+    /** Verifies this pack and, when there is nothing to ask or the person agrees, imports it. */
     public void importPack(Path file) {
         packs.take(file);
     }
 
+    /** Asks whether the first study that is held is to be removed. */
+    public void removeFirst() {
+        held.studies().stream().findFirst().ifPresent(held::remove);
+    }
+
+    /** Agrees to the pack that is asked about. */
+    public void acceptPack() {
+        packs.accept();
+    }
+
     /** What goes on that closing would cut off, in words. */
     public Optional<String> running() {
-        return Stream.of(outbox.work(), sent.work(), packs.work(), verify.work())
+        return Stream.of(outbox.work(), sent.work(), packs.work(), held.work(), verify.work())
                 .filter(LongWork::isRunning)
                 .map(work -> work.title().get())
                 .findFirst();
@@ -75,6 +96,7 @@ public final class TransferViewModel {
         outbox.close();
         sent.close();
         packs.work().cancel();
+        held.close();
         verify.work().cancel();
     }
 }

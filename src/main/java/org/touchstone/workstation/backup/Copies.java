@@ -6,9 +6,12 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.security.MessageDigest;
 import java.util.Comparator;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.concurrent.CancellationException;
+import org.touchstone.bundle.Sha256;
 import org.touchstone.store.Durable;
 
 /** Copies files so that they survive a power cut, and removes what was begun. */
@@ -23,15 +26,21 @@ final class Copies {
         boolean go(long bytes) throws IOException;
     }
 
-    /** Copies into a new file of the owner's alone and forces it to the disk. */
-    static void copy(Path from, Path to, Heard heard) throws IOException {
+    /**
+     * Copies into a new file of the owner's alone and forces it to the disk.
+     *
+     * @return SHA-256 of what was copied, hexadecimal
+     */
+    static String copy(Path from, Path to, Heard heard) throws IOException {
         Durable.createFile(to);
         byte[] buffer = new byte[BUFFER];
+        MessageDigest digest = Sha256.digest();
         long done = 0;
         try (InputStream in = Files.newInputStream(from);
                 OutputStream out = Files.newOutputStream(to, StandardOpenOption.WRITE)) {
             for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
                 out.write(buffer, 0, read);
+                digest.update(buffer, 0, read);
                 done += read;
                 if (!heard.go(done)) {
                     throw new CancellationException("Copying was cancelled");
@@ -39,6 +48,19 @@ final class Copies {
             }
         }
         Durable.sync(to);
+        return HexFormat.of().formatHex(digest.digest());
+    }
+
+    /** SHA-256 of a file, hexadecimal. */
+    static String digest(Path file) throws IOException {
+        MessageDigest digest = Sha256.digest();
+        byte[] buffer = new byte[BUFFER];
+        try (InputStream in = Files.newInputStream(file)) {
+            for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
+                digest.update(buffer, 0, read);
+            }
+        }
+        return HexFormat.of().formatHex(digest.digest());
     }
 
     /** Removes a folder with all that is in it, or nothing when it is not there. */

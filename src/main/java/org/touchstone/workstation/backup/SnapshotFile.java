@@ -4,8 +4,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.touchstone.bundle.RejectedException;
 import org.touchstone.bundle.json.CanonicalJson;
 import org.touchstone.bundle.json.StrictJson;
@@ -15,10 +17,20 @@ import org.touchstone.store.Durable;
  * What {@code snapshot.json} holds. Nothing in it is trusted: what was restored is proved by opening it.
  *
  * @param segments name in the profile to name on the shelf
+ * @param number counts what was taken on the shelf; 0 in snapshots from before there were numbers
+ * @param line names the chain of work; 0 when unknown
+ * @param database SHA-256 of {@code store.db}, hexadecimal; null in snapshots from before it was kept
  */
-record SnapshotFile(long atMillis, long entries, Map<String, String> segments) {
+record SnapshotFile(
+        long atMillis,
+        long entries,
+        Map<String, String> segments,
+        long number,
+        long line,
+        @Nullable String database) {
     static final Pattern SEGMENT = Pattern.compile("[0-9]{6,12}\\.seg");
     static final Pattern SHELVED = Pattern.compile("[0-9a-f]{32}\\.seg");
+    private static final Pattern DIGEST = Pattern.compile("[0-9a-f]{64}");
     private static final long MOST_BYTES = 16 << 20;
 
     SnapshotFile {
@@ -29,12 +41,33 @@ record SnapshotFile(long atMillis, long entries, Map<String, String> segments) {
         return folder.resolve("snapshot.json");
     }
 
+    /** The description of a folder that holds all it must; empty when it cannot be read or something is missing. */
+    static Optional<SnapshotFile> find(Path folder) {
+        boolean whole = Files.isRegularFile(in(folder))
+                && Files.isRegularFile(folder.resolve("store.db"))
+                && Files.isRegularFile(folder.resolve("keys.json"));
+        try {
+            return whole ? Optional.of(read(folder)) : Optional.empty();
+        } catch (IOException e) {
+            return Optional.empty();
+        }
+    }
+
+    Snapshot snapshot(Path folder) {
+        return new Snapshot(folder, atMillis, entries, number, line);
+    }
+
     void write(Path folder) throws IOException {
         Map<String, Object> tree = new TreeMap<>();
         tree.put("version", 1L);
         tree.put("at", atMillis);
         tree.put("entries", entries);
         tree.put("segments", new TreeMap<String, Object>(segments));
+        tree.put("number", number);
+        tree.put("line", line);
+        if (database != null) {
+            tree.put("database", database);
+        }
         Durable.replace(in(folder), CanonicalJson.of(tree));
     }
 
@@ -48,13 +81,37 @@ record SnapshotFile(long atMillis, long entries, Map<String, String> segments) {
                     && Long.valueOf(1).equals(tree.get("version"))
                     && tree.get("at") instanceof Long at
                     && tree.get("entries") instanceof Long entries
+                    && entries >= 0
                     && tree.get("segments") instanceof Map<?, ?> named) {
-                return new SnapshotFile(at, entries, segments(named));
+                return new SnapshotFile(
+                        at, entries, segments(named), count(tree, "number"), count(tree, "line"), digest(tree));
             }
             throw broken();
         } catch (RejectedException e) {
             throw broken();
         }
+    }
+
+    private static long count(Map<?, ?> tree, String name) throws IOException {
+        Object value = tree.get(name);
+        if (value == null) {
+            return 0;
+        }
+        if (value instanceof Long count && count > 0) {
+            return count;
+        }
+        throw broken();
+    }
+
+    private static @Nullable String digest(Map<?, ?> tree) throws IOException {
+        Object value = tree.get("database");
+        if (value == null) {
+            return null;
+        }
+        if (value instanceof String text && DIGEST.matcher(text).matches()) {
+            return text;
+        }
+        throw broken();
     }
 
     private static Map<String, String> segments(Map<?, ?> named) throws IOException {
@@ -72,7 +129,7 @@ record SnapshotFile(long atMillis, long entries, Map<String, String> segments) {
         return segments;
     }
 
-    private static IOException broken() {
+    static IOException broken() {
         return new IOException("This snapshot was changed or is damaged; choose another.");
     }
 }

@@ -1,47 +1,45 @@
 package org.touchstone.workstation.backup;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashSet;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import java.util.OptionalLong;
 import java.util.TreeMap;
 import java.util.concurrent.CancellationException;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.touchstone.store.Durable;
 import org.touchstone.workstation.transfer.Progress;
 
 /**
- * The snapshots of one profile in a second folder: {@code touchstone-KEY/snapshots/TIME/} with keys and database, and
- * {@code touchstone-KEY/segments/} with the sealed packs, each kept once because packs never change. A snapshot is there
- * whole or not at all. One thread at a time.
+ * The snapshots of one profile in a second folder: {@code touchstone-KEY/snapshots/NAME/} with keys and database, and
+ * {@code touchstone-KEY/segments/} with the sealed packs. A snapshot is there whole or not at all. No order depends on a
+ * clock. One thread at a time.
  */
 public final class SnapshotShelf {
-    /** How many snapshots stay; the oldest goes when another comes. */
+    /** How many snapshots of one chain stay; the shortest goes when another comes. */
     public static final int KEPT = 8;
+
+    static final String UNFINISHED = ".part";
 
     private static final String PREFIX = "touchstone-";
     private static final int KEY_DIGITS = 16;
-    private static final int SALT_AT = 8;
-    private static final int SALT_BYTES = 16;
-    private static final DateTimeFormatter NAME =
-            DateTimeFormatter.ofPattern("uuuuMMdd-HHmmss-SSS", Locale.ROOT).withZone(ZoneOffset.UTC);
+    private static final Pattern NAME = Pattern.compile("n([0-9]{6,15})(-e[0-9]+|\\.part)");
+    /** What RFC 8785 numbers hold. */
+    private static final long LIMIT_MILLIS = (1L << 53) - 1;
 
     private final Path shelf;
+    private final ShelvedPacks packs;
 
     private SnapshotShelf(Path shelf) {
         this.shelf = shelf;
+        this.packs = new ShelvedPacks(shelf);
     }
 
     /** What is to be copied. */
@@ -49,11 +47,15 @@ public final class SnapshotShelf {
         /** The profile folder. */
         Path folder();
 
-        /** Journal entries held now. */
-        long entries();
-
         /** Writes the database, as of one commit, into a file that does not exist yet. */
         void copyDatabase(Path file);
+
+        /**
+         * How many journal entries a copy holds that was made of this profile at any time.
+         *
+         * @return empty when it does not open with this profile's data key, or its last entry is not one of this journal
+         */
+        OptionalLong entriesOnChain(Path database);
     }
 
     /**
@@ -88,42 +90,49 @@ public final class SnapshotShelf {
         return folder.getFileName() != null && folder.getFileName().toString().startsWith(PREFIX);
     }
 
-    /** Whole snapshots, newest first; one whose own description cannot be read is passed over. */
+    /** Whole snapshots, longest first; one whose own description cannot be read is passed over. */
     public List<Snapshot> list() throws IOException {
-        Path all = shelf.resolve("snapshots");
         List<Snapshot> found = new ArrayList<>();
-        if (!Files.isDirectory(all)) {
-            return found;
+        for (Path each : folders()) {
+            SnapshotFile.find(each).ifPresent(file -> found.add(file.snapshot(each)));
         }
-        try (DirectoryStream<Path> folders = Files.newDirectoryStream(all)) {
-            for (Path each : folders) {
-                if (!isUnfinished(each) && Files.isRegularFile(SnapshotFile.in(each))) {
-                    read(each).ifPresent(found::add);
-                }
-            }
-        }
-        found.sort(
-                Comparator.comparing((Snapshot s) -> String.valueOf(s.folder().getFileName()))
-                        .reversed());
+        found.sort(Snapshot.LONGEST_FIRST);
         return found;
     }
 
-    private static Optional<Snapshot> read(Path folder) {
-        try {
-            SnapshotFile file = SnapshotFile.read(folder);
-            return Optional.of(new Snapshot(folder, file.atMillis(), file.entries()));
-        } catch (IOException e) {
-            return Optional.empty();
+    /** How many folders {@link #list} passes over. */
+    public int unreadable() throws IOException {
+        int count = 0;
+        for (Path each : folders()) {
+            count += SnapshotFile.find(each).isEmpty() ? 1 : 0;
         }
+        return count;
+    }
+
+    private List<Path> folders() throws IOException {
+        Path all = shelf.resolve("snapshots");
+        List<Path> found = new ArrayList<>();
+        if (Files.isDirectory(all)) {
+            try (DirectoryStream<Path> folders = Files.newDirectoryStream(all, Files::isDirectory)) {
+                for (Path each : folders) {
+                    if (!isUnfinished(each)) {
+                        found.add(each);
+                    }
+                }
+            }
+        }
+        return found;
     }
 
     /**
-     * Takes a snapshot and lets the oldest go.
+     * Takes a snapshot, proves it where it lies, lets go what eight others hold in full, and proves it again.
      *
-     * @param atMillis now
+     * @param atMillis now, as the clock says; told and otherwise not used
+     * @throws NotReadBackException when the new one could not be proved; nothing else was removed if that was at once
+     * @throws IOException when it could not be written, or an older one not be removed
      * @throws CancellationException when the progress asked for it; nothing is left then
      */
-    public Snapshot take(Source source, long atMillis, Progress progress) throws IOException {
+    public Taken take(Source source, long atMillis, Progress progress) throws IOException {
         if (shelf.toAbsolutePath()
                 .normalize()
                 .startsWith(source.folder().toAbsolutePath().normalize())) {
@@ -133,97 +142,52 @@ public final class SnapshotShelf {
         Durable.createFolder(shelf);
         Path all = Durable.createFolder(shelf.resolve("snapshots"));
         removeUnfinished(all);
-        Path part = Durable.createFolder(all.resolve(NAME.format(Instant.ofEpochMilli(atMillis)) + ".part"));
+        Rolling rolling = new Rolling(this, packs, source);
+        long number = nextNumber(all);
+        Path part = Durable.createFolder(all.resolve(name(number) + UNFINISHED));
         try {
-            long entries = source.entries();
-            source.copyDatabase(part.resolve("store.db"));
-            Copies.copy(source.folder().resolve("keys.json"), part.resolve("keys.json"), bytes -> true);
+            Path database = part.resolve("store.db");
+            source.copyDatabase(database);
+            long entries = source.entriesOnChain(database).orElseThrow(NotReadBackException::new);
+            String keys = Copies.copy(source.folder().resolve("keys.json"), part.resolve("keys.json"), bytes -> true);
             // After the database: a pack that came in meanwhile is then superfluous rather than missing.
-            Map<String, String> segments = copySegments(source.folder().resolve("segments"), progress);
-            new SnapshotFile(atMillis, entries, segments).write(part);
-            Path whole = all.resolve(NAME.format(Instant.ofEpochMilli(atMillis)));
+            Map<String, String> segments = packs.add(source.folder().resolve("segments"), progress);
+            long at = Math.max(-LIMIT_MILLIS, Math.min(LIMIT_MILLIS, atMillis));
+            SnapshotFile file =
+                    new SnapshotFile(at, entries, segments, number, rolling.line(number), Copies.digest(database));
+            file.write(part);
+            Path whole = all.resolve(name(number) + "-e" + entries);
             Durable.moveIntoPlace(part, whole);
-            prune();
-            return new Snapshot(whole, atMillis, entries);
+            return rolling.roll(file.snapshot(whole), keys);
         } finally {
             Copies.deleteTree(part);
         }
     }
 
-    private Map<String, String> copySegments(Path from, Progress progress) throws IOException {
-        Map<String, String> names = new TreeMap<>();
-        if (!Files.isDirectory(from)) {
-            return names;
-        }
-        Path to = Durable.createFolder(shelf.resolve("segments"));
-        List<Path> files;
-        try (var all = Files.list(from)) {
-            files = all.filter(f -> SnapshotFile.SEGMENT
-                            .matcher(String.valueOf(f.getFileName()))
-                            .matches())
-                    .sorted()
-                    .toList();
-        }
-        long total = 0;
-        for (Path file : files) {
-            total += Files.size(file);
-        }
-        long before = 0;
-        for (Path file : files) {
-            String shelved = shelvedName(file);
-            Path target = to.resolve(shelved);
-            long done = before;
-            long all = total;
-            if (!Files.exists(target) || Files.size(target) != Files.size(file)) {
-                Path part = to.resolve(shelved + ".part");
-                Files.deleteIfExists(part);
-                Copies.copy(file, part, bytes -> progress.report(done + bytes, all));
-                Durable.moveIntoPlace(part, target);
-            }
-            names.put(String.valueOf(file.getFileName()), shelved);
-            before += Files.size(file);
-        }
-        return names;
+    private static String name(long number) {
+        return String.format(Locale.ROOT, "n%06d", number);
     }
 
-    /** A segment's salt is random and never used twice, so it names the file. */
-    private static String shelvedName(Path segment) throws IOException {
-        try (InputStream in = Files.newInputStream(segment)) {
-            byte[] head = in.readNBytes(SALT_AT + SALT_BYTES);
-            if (head.length < SALT_AT + SALT_BYTES) {
-                throw new IOException("A stored pack is damaged; check the profile before backing it up.");
-            }
-            return HexFormat.of().formatHex(head, SALT_AT, head.length) + ".seg";
-        }
-    }
-
-    private void prune() throws IOException {
-        List<Snapshot> all = list();
-        for (Snapshot old : all.subList(Math.min(KEPT, all.size()), all.size())) {
-            Copies.deleteTree(old.folder());
-        }
-        Set<String> needed = new HashSet<>();
-        for (Snapshot each : list()) {
-            needed.addAll(SnapshotFile.read(each.folder()).segments().values());
-        }
-        Path segments = shelf.resolve("segments");
-        if (Files.isDirectory(segments)) {
-            try (DirectoryStream<Path> files = Files.newDirectoryStream(segments)) {
-                for (Path file : files) {
-                    if (!needed.contains(String.valueOf(file.getFileName()))) {
-                        Files.deleteIfExists(file);
-                    }
+    /** One more than any there, whether it can be read or not. */
+    private long nextNumber(Path all) throws IOException {
+        long greatest = list().stream().mapToLong(Snapshot::number).max().orElse(0);
+        try (DirectoryStream<Path> folders = Files.newDirectoryStream(all)) {
+            for (Path each : folders) {
+                Matcher name = NAME.matcher(String.valueOf(each.getFileName()));
+                if (name.matches()) {
+                    greatest = Math.max(greatest, Long.parseLong(name.group(1)));
                 }
             }
         }
+        return greatest + 1;
     }
 
     private static boolean isUnfinished(Path folder) {
-        return String.valueOf(folder.getFileName()).endsWith(".part");
+        return String.valueOf(folder.getFileName()).endsWith(UNFINISHED);
     }
 
     private static void removeUnfinished(Path all) throws IOException {
-        try (DirectoryStream<Path> folders = Files.newDirectoryStream(all, "*.part")) {
+        try (DirectoryStream<Path> folders = Files.newDirectoryStream(all, "*" + UNFINISHED)) {
             for (Path each : folders) {
                 Copies.deleteTree(each);
             }
@@ -235,16 +199,22 @@ public final class SnapshotShelf {
      * it has keys.
      *
      * @param into exists and is empty but for the caller's own files
+     * @throws IOException when the snapshot is not what was written; no keys are copied then
      */
     public static void restore(Path snapshot, Path into, Progress progress) throws IOException {
         SnapshotFile file = SnapshotFile.read(snapshot);
-        Path shelf = snapshot.toAbsolutePath().resolve("../..").normalize();
-        Copies.copy(snapshot.resolve("store.db"), into.resolve("store.db"), bytes -> progress.report(0, -1));
+        ShelvedPacks packs =
+                new ShelvedPacks(snapshot.toAbsolutePath().resolve("../..").normalize());
+        String digest =
+                Copies.copy(snapshot.resolve("store.db"), into.resolve("store.db"), bytes -> progress.report(0, -1));
+        if (!Optional.ofNullable(file.database()).orElse(digest).equals(digest)) {
+            throw SnapshotFile.broken();
+        }
         if (!file.segments().isEmpty()) {
             Path segments = Durable.createFolder(into.resolve("segments"));
             long done = 0;
             for (Map.Entry<String, String> each : new TreeMap<>(file.segments()).entrySet()) {
-                Path from = shelf.resolve("segments").resolve(each.getValue());
+                Path from = packs.file(each.getValue());
                 Copies.copy(from, segments.resolve(each.getKey()), bytes -> progress.report(bytes, Files.size(from)));
                 done++;
                 progress.report(done, file.segments().size());

@@ -5,20 +5,25 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 import org.touchstone.domain.people.Annotator;
 import org.touchstone.signing.VerifyKey;
 import org.touchstone.store.CheckReport;
+import org.touchstone.store.Head;
+import org.touchstone.store.JournalLine;
 import org.touchstone.store.LocalStore;
 import org.touchstone.store.StoreException;
 import org.touchstone.workstation.backup.Snapshot;
 import org.touchstone.workstation.backup.SnapshotShelf;
+import org.touchstone.workstation.backup.Taken;
 import org.touchstone.workstation.quality.Quality;
 import org.touchstone.workstation.session.AnnotationSession;
 import org.touchstone.workstation.session.Guidelines;
 import org.touchstone.workstation.session.Queue;
 import org.touchstone.workstation.session.Review;
 import org.touchstone.workstation.transfer.BundleExport;
+import org.touchstone.workstation.transfer.HeldPacks;
 import org.touchstone.workstation.transfer.PackImport;
 import org.touchstone.workstation.transfer.Progress;
 
@@ -102,6 +107,11 @@ final class FolderProfile implements OpenProfile {
     }
 
     @Override
+    public HeldPacks heldPacks() {
+        return services.heldPacks();
+    }
+
+    @Override
     public BundleExport bundleExport() {
         return services.bundleExport();
     }
@@ -154,9 +164,9 @@ final class FolderProfile implements OpenProfile {
     }
 
     @Override
-    public Snapshot backUp(Path target, long atMillis, Progress progress) throws IOException {
+    public Taken backUp(Path target, long atMillis, Progress progress) throws IOException {
         try {
-            Snapshot taken = shelf(target).take(new Held(), atMillis, progress);
+            Taken taken = shelf(target).take(new Held(), atMillis, progress);
             // A stick that was out of reach when the passphrase was changed is here now.
             rewrapSnapshots(target);
             return taken;
@@ -171,8 +181,28 @@ final class FolderProfile implements OpenProfile {
     }
 
     @Override
+    public boolean isSaved(Path target) throws IOException {
+        Head now = store.journal().head();
+        return shelf(target).list().stream()
+                .filter(snapshot -> snapshot.entries() == now.seq())
+                .anyMatch(snapshot -> store.upkeep()
+                        .endOf(snapshot.folder().resolve("store.db"))
+                        .filter(now::equals)
+                        .isPresent());
+    }
+
+    @Override
     public long entries() {
         return store.journal().head().seq();
+    }
+
+    /** Whether the journal has this entry, or begins there. */
+    private boolean holds(Head end) {
+        if (end.seq() == 0 || end.seq() > entries()) {
+            return end.equals(Head.EMPTY);
+        }
+        byte[] line = store.journal().lines(end.seq(), end.seq()).next().bytes();
+        return JournalLine.sha256(line).equals(end.hash());
     }
 
     private SnapshotShelf shelf(Path target) {
@@ -187,13 +217,17 @@ final class FolderProfile implements OpenProfile {
         }
 
         @Override
-        public long entries() {
-            return FolderProfile.this.entries();
+        public void copyDatabase(Path file) {
+            store.upkeep().copyTo(file);
         }
 
         @Override
-        public void copyDatabase(Path file) {
-            store.upkeep().copyTo(file);
+        public OptionalLong entriesOnChain(Path database) {
+            return store.upkeep()
+                    .endOf(database)
+                    .filter(FolderProfile.this::holds)
+                    .map(end -> OptionalLong.of(end.seq()))
+                    .orElse(OptionalLong.empty());
         }
     }
 

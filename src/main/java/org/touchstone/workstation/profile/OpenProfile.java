@@ -5,12 +5,14 @@ import java.util.List;
 import java.util.Optional;
 import org.touchstone.domain.people.Annotator;
 import org.touchstone.workstation.backup.Snapshot;
+import org.touchstone.workstation.backup.Taken;
 import org.touchstone.workstation.quality.Quality;
 import org.touchstone.workstation.session.AnnotationSession;
 import org.touchstone.workstation.session.Guidelines;
 import org.touchstone.workstation.session.Queue;
 import org.touchstone.workstation.session.Review;
 import org.touchstone.workstation.transfer.BundleExport;
+import org.touchstone.workstation.transfer.HeldPacks;
 import org.touchstone.workstation.transfer.PackImport;
 import org.touchstone.workstation.transfer.Progress;
 
@@ -39,6 +41,8 @@ public interface OpenProfile extends AutoCloseable {
     Guidelines guidelines();
 
     PackImport packImport();
+
+    HeldPacks heldPacks();
 
     BundleExport bundleExport();
 
@@ -76,16 +80,21 @@ public interface OpenProfile extends AutoCloseable {
     Soundness check(Progress progress);
 
     /**
-     * Takes a sealed snapshot into a second folder and lets the oldest there go. Work may go on meanwhile.
+     * Takes a sealed snapshot into a second folder, proves it there, and lets go what eight others hold in full. Work may
+     * go on meanwhile.
      *
      * @param target a folder that exists, other than the profile's own
-     * @param atMillis now, milliseconds since 1970-01-01T00:00Z
+     * @param atMillis now, milliseconds since 1970-01-01T00:00Z as the clock says; no order depends on it
+     * @throws java.io.IOException with one sentence when it could not be written or not be read back
      * @throws java.util.concurrent.CancellationException when the progress asked for it
      */
-    Snapshot backUp(Path target, long atMillis, Progress progress) throws java.io.IOException;
+    Taken backUp(Path target, long atMillis, Progress progress) throws java.io.IOException;
 
-    /** The snapshots of this profile in a folder, newest first. */
+    /** The snapshots of this profile in a folder, longest first. */
     List<Snapshot> snapshots(Path target) throws java.io.IOException;
+
+    /** Whether a snapshot in a folder holds everything up to the last journal entry. */
+    boolean isSaved(Path target) throws java.io.IOException;
 
     /** Journal entries held now; grows with everything worth a snapshot. */
     long entries();

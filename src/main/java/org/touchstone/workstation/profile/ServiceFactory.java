@@ -9,6 +9,7 @@ import org.touchstone.workstation.session.Guidelines;
 import org.touchstone.workstation.session.Queue;
 import org.touchstone.workstation.session.Review;
 import org.touchstone.workstation.transfer.BundleExport;
+import org.touchstone.workstation.transfer.HeldPacks;
 import org.touchstone.workstation.transfer.PackImport;
 
 /** Builds the services of a profile that has just been opened. Implemented where the program is wired. */
@@ -36,6 +37,7 @@ public interface ServiceFactory {
             Quality quality,
             Guidelines guidelines,
             PackImport packImport,
+            HeldPacks heldPacks,
             BundleExport bundleExport,
             Runnable end) {}
 

@@ -6,6 +6,7 @@ import org.touchstone.store.CheckProgress;
 import org.touchstone.store.CheckReport;
 import org.touchstone.store.Drafts;
 import org.touchstone.store.Exports;
+import org.touchstone.store.Head;
 import org.touchstone.store.Items;
 import org.touchstone.store.Journal;
 import org.touchstone.store.Judgments;
@@ -84,6 +85,11 @@ record TendedStore(LocalStore store, Ownership.Hold hold) implements LocalStore 
         @Override
         public void copyTo(Path file) {
             upkeep.copyTo(file);
+        }
+
+        @Override
+        public Optional<Head> endOf(Path copy) {
+            return upkeep.endOf(copy);
         }
 
         @Override

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.List;
 import org.touchstone.store.Durable;
@@ -43,7 +44,8 @@ final class Unfinished implements AutoCloseable {
      * Clears away what an attempt that was cut off left behind, and marks the folder. The mark is held, so that nobody
      * clears away what this attempt makes, even if the folder's lock is deleted meanwhile.
      *
-     * @throws ProfileException when a profile lives here, or a store whose keys are missing, or another program makes one
+     * @throws ProfileException when a profile lives here, or what may be work whose keys are missing, or another program
+     *     makes one
      */
     static Unfinished begin(Path folder) throws ProfileException, IOException {
         if (Files.exists(KeyFile.in(folder))) {
@@ -52,12 +54,8 @@ final class Unfinished implements AutoCloseable {
         }
         Path mark = mark(folder);
         boolean isCutOff = Files.exists(mark);
+        Remains remains = isCutOff ? Remains.NONE : Remains.of(folder);
         if (!isCutOff) {
-            if (Files.exists(folder.resolve("store.db"))) {
-                throw new ProfileException(
-                        Reason.DAMAGED,
-                        "This folder holds a store whose keys.json is missing; put that file back or choose another folder.");
-            }
             try {
                 Durable.createFile(mark);
             } catch (FileAlreadyExistsException e) {
@@ -74,6 +72,7 @@ final class Unfinished implements AutoCloseable {
             if (isCutOff) {
                 clear(folder);
             }
+            remains.clear();
             Durable.syncFolder(folder);
             done = true;
             return begun;
@@ -89,12 +88,15 @@ final class Unfinished implements AutoCloseable {
             Files.deleteIfExists(folder.resolve(name));
         }
         Path segments = folder.resolve("segments");
-        if (Files.isDirectory(segments)) {
+        if (Files.isDirectory(segments, LinkOption.NOFOLLOW_LINKS)) {
             try (DirectoryStream<Path> files = Files.newDirectoryStream(segments)) {
                 for (Path file : files) {
                     Files.delete(file);
                 }
             }
+        } else {
+            // A link; what it leads to is not ours.
+            Files.deleteIfExists(segments);
         }
     }
 

@@ -41,8 +41,7 @@ public final class StoredQuality implements Quality {
             ItemKey item = line.item();
             Optional<Preference> whole = whole(judgment);
             if (whole.isPresent()) {
-                String title = titles.computeIfAbsent(
-                        item.study(), study -> library.study(study).title());
+                String title = titles.computeIfAbsent(item.study(), library::title);
                 votes.add(new OwnVote(item, title, whole.get().position(judgment.sides()), time(judgment)));
             }
             if (judgment.attempt() > 1) {

@@ -11,6 +11,9 @@ import org.touchstone.store.Journal;
 public final class JournalClock {
     private static final Pattern AT = Pattern.compile("\\{\"at\":(-?[0-9]{1,18}),");
 
+    /** Facts of a session's begin and end; no text in them can hold a quotation mark as it is. */
+    private static final Pattern NO_DOUBT = Pattern.compile("\"facts\":\\{\"clockSuspect\":0,");
+
     private final ClockWatch watch;
     private final boolean endedCleanly;
     private long latestMillis;
@@ -22,12 +25,34 @@ public final class JournalClock {
         Iterator<Journal.Line> last = journal.lines(head.seq(), head.seq());
         if (head.seq() > 0 && last.hasNext()) {
             Journal.Line line = last.next();
-            this.latestMillis = millis(line.bytes());
+            this.latestMillis = latest(journal, line);
             this.endedCleanly = line.kind().equals(JournaledSession.ENDED);
         } else {
             this.latestMillis = Long.MIN_VALUE;
             this.endedCleanly = true;
         }
+    }
+
+    /**
+     * The latest time of the journal as far as it can be told without opening every entry: what was written while the clock
+     * stood back, and the restarts since, must not take the doubt away.
+     */
+    private static long latest(Journal journal, Journal.Line last) {
+        long latest = millis(last.bytes());
+        if (isBeyondDoubt(last)) {
+            // It was not before any entry when it was written.
+            return latest;
+        }
+        Iterator<Journal.Line> notes = journal.notes(1, last.seq());
+        while (notes.hasNext()) {
+            latest = Math.max(latest, millis(notes.next().bytes()));
+        }
+        return latest;
+    }
+
+    private static boolean isBeyondDoubt(Journal.Line line) {
+        return NO_DOUBT.matcher(new String(line.bytes(), StandardCharsets.UTF_8))
+                .find();
     }
 
     /** Looks at the clocks for the entry that is about to be written. */

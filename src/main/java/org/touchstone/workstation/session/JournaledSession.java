@@ -197,13 +197,18 @@ public final class JournaledSession implements AnnotationSession, AutoCloseable 
 
     @Override
     public Optional<JudgmentId> undoable() {
-        return undo.current().map(Submitted::id);
+        return submitted().map(Submitted::id);
+    }
+
+    /** What can be taken back; not once its item went with its pack. */
+    private Optional<Submitted> submitted() {
+        return undo.current()
+                .filter(last -> store.items().find(last.item().key()).isPresent());
     }
 
     @Override
     public OpenItem undo() throws NotRecordedException {
-        Submitted last =
-                undo.current().orElseThrow(() -> new IllegalStateException("Nothing can be taken back any more"));
+        Submitted last = submitted().orElseThrow(() -> new IllegalStateException("Nothing can be taken back any more"));
         OpenItem item = last.item();
         Painting painting = new Painting(item.attempt(), item.sides(), item.arm(), item.reveals());
         append(new Entry.Withdrawn(

@@ -47,6 +47,17 @@ public final class Library {
         return last.study();
     }
 
+    /** The title of a study, of the pack that is held or else of the one that was held last. */
+    public String title(StudyId id) {
+        return store.packs()
+                .current(id)
+                .or(() -> store.packs().removed().stream()
+                        .filter(pack -> pack.facts().study().equals(id))
+                        .reduce((a, b) -> b))
+                .map(pack -> pack.facts().title())
+                .orElse(id.value());
+    }
+
     /**
      * An item.
      *

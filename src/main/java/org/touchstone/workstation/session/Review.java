@@ -1,17 +1,13 @@
 package org.touchstone.workstation.session;
 
 import java.util.List;
-import org.touchstone.domain.judgment.Judgment;
 import org.touchstone.domain.study.ItemKey;
 
 /** What has been judged. Reads only; any thread. */
 public interface Review {
-    /** Judgments in force whose prompt or rationale contains the text (ignoring case), newest first. */
+    /** Judgments in force, of removed packs as well, whose prompt or rationale contains the text (ignoring case), newest first. */
     List<JudgedRow> search(String text, int limit);
 
     /** The judgments in force for these items, in their order; items without one are passed over. */
     List<JudgedRow> of(List<ItemKey> items);
-
-    /** All judgments of an item, oldest first; withdrawn ones are left out. */
-    List<Judgment> history(ItemKey key);
 }

@@ -1,17 +1,16 @@
 package org.touchstone.workstation.session;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
+import java.util.NoSuchElementException;
+import java.util.Optional;
 import org.touchstone.domain.judgment.Judgment;
 import org.touchstone.domain.study.Comparison;
 import org.touchstone.domain.study.ItemKey;
-import org.touchstone.domain.study.StudyId;
-import org.touchstone.store.ExportRecord;
 import org.touchstone.store.JudgmentLine;
+import org.touchstone.store.Judgments;
 import org.touchstone.store.LocalStore;
 
 /** The judged items as the store knows them. A search reads texts until it has found enough; any thread. */
@@ -28,15 +27,15 @@ public final class StoredReview implements Review {
     @Override
     public List<JudgedRow> search(String text, int limit) {
         String wanted = text.strip().toLowerCase(Locale.ROOT);
-        Map<StudyId, Long> exportedUpTo = new HashMap<>();
         List<JudgedRow> found = new ArrayList<>();
         Iterator<JudgmentLine> lines = store.judgments().newestFirst();
         while (lines.hasNext() && found.size() < limit) {
             JudgmentLine line = lines.next();
+            Judgments.Origin origin = store.judgments().origin(line);
             Judgment judgment = Library.judgment(line);
-            Comparison item = library.item(line.item());
+            Optional<Comparison> item = item(line, origin);
             if (matches(judgment, item, wanted)) {
-                found.add(row(line, judgment, item, exportedUpTo));
+                found.add(row(judgment, item, origin));
             }
         }
         return found;
@@ -44,36 +43,42 @@ public final class StoredReview implements Review {
 
     @Override
     public List<JudgedRow> of(List<ItemKey> items) {
-        Map<StudyId, Long> exportedUpTo = new HashMap<>();
         List<JudgedRow> rows = new ArrayList<>();
         for (ItemKey item : items) {
-            store.judgments()
-                    .inForce(item)
-                    .ifPresent(line -> rows.add(row(line, Library.judgment(line), library.item(item), exportedUpTo)));
+            store.judgments().inForce(item).ifPresent(line -> {
+                Judgments.Origin origin = store.judgments().origin(line);
+                rows.add(row(Library.judgment(line), item(line, origin), origin));
+            });
         }
         return rows;
     }
 
-    private JudgedRow row(JudgmentLine line, Judgment judgment, Comparison item, Map<StudyId, Long> exportedUpTo) {
-        StudyId study = line.item().study();
-        long upTo = exportedUpTo.computeIfAbsent(study, this::exportedUpTo);
-        int revisions = store.judgments().history(line.item()).size() - 1;
-        return new JudgedRow(judgment, item, library.study(study).title(), Math.max(0, revisions), line.seq() <= upTo);
+    /** The item a judgment was given on, as long as its pack is held. */
+    private Optional<Comparison> item(JudgmentLine line, Judgments.Origin origin) {
+        if (origin.pack().isRemoved()) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(library.item(line.item()));
+        } catch (NoSuchElementException e) {
+            // The pack was removed between the two looks.
+            return Optional.empty();
+        }
     }
 
-    @Override
-    public List<Judgment> history(ItemKey key) {
-        return store.judgments().history(key).stream().map(Library::judgment).toList();
+    private JudgedRow row(Judgment judgment, Optional<Comparison> item, Judgments.Origin origin) {
+        String title = item.isPresent()
+                ? library.title(judgment.study())
+                : origin.pack().facts().title();
+        List<Judgment> history =
+                origin.history().stream().map(Library::judgment).toList();
+        return new JudgedRow(judgment, item, title, history, origin.exported());
     }
 
-    private long exportedUpTo(StudyId study) {
-        return store.exports().last(study).map(ExportRecord::to).orElse(0L);
-    }
-
-    private static boolean matches(Judgment judgment, Comparison item, String wanted) {
+    private static boolean matches(Judgment judgment, Optional<Comparison> item, String wanted) {
         return wanted.isEmpty()
                 || contains(judgment.findings().rationale(), wanted)
-                || item.prompt().stream().anyMatch(turn -> contains(turn.content(), wanted));
+                || item.stream().flatMap(i -> i.prompt().stream()).anyMatch(turn -> contains(turn.content(), wanted));
     }
 
     private static boolean contains(String text, String wanted) {

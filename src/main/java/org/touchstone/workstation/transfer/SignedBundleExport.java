@@ -87,6 +87,9 @@ public final class SignedBundleExport implements BundleExport {
         if (outgoing.judgments() > 0) {
             return true;
         }
+        if (store.exports().last(outgoing.study()).isEmpty()) {
+            return false;
+        }
         Iterator<Journal.Line> lines = store.journal()
                 .lines(firstUnexported(outgoing.study()), store.journal().head().seq());
         while (lines.hasNext()) {
@@ -102,7 +105,12 @@ public final class SignedBundleExport implements BundleExport {
     }
 
     private long firstUnexported(StudyId study) {
-        return store.exports().last(study).map(ExportRecord::to).orElse(0L) + 1;
+        // A study that was begun anew after a stranger's of the same id has nothing to do with what that one left.
+        return store.exports()
+                        .last(study)
+                        .map(ExportRecord::to)
+                        .orElseGet(() -> store.packs().begunAfter(study))
+                + 1;
     }
 
     private long sequence(StudyId study) {

@@ -2,13 +2,17 @@ package org.touchstone.workstation.transfer;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.concurrent.CancellationException;
 import org.jspecify.annotations.Nullable;
 import org.touchstone.bundle.JournalEntry;
 import org.touchstone.bundle.Pack;
-import org.touchstone.bundle.PackTerms;
 import org.touchstone.bundle.RejectedException;
 import org.touchstone.bundle.container.Trust;
 import org.touchstone.bundle.json.CanonicalJson;
@@ -29,29 +33,56 @@ import org.touchstone.workstation.session.Workplace;
  * before the last byte has been verified and the one commit is durable.
  */
 public final class VerifiedPackImport implements PackImport {
+    private static final int REPORT_EVERY = 64;
+
     private final Workplace workplace;
+    private final Admission admission;
 
     /** Into the store of this workplace. */
     public VerifiedPackImport(Workplace workplace) {
         this.workplace = workplace;
+        this.admission = new Admission(workplace);
     }
 
     @Override
-    public Report importPack(Path file, Progress progress) throws RefusedException, IOException {
-        try (Intake intake = new Intake(progress)) {
-            Pack pack = PackReader.read(file, Trust.anyKey(), intake);
+    public Candidate examine(Path file, Progress progress) throws RefusedException, IOException {
+        Examination examination = new Examination(progress);
+        read(file, examination);
+        return examination.candidate(Files.size(file));
+    }
+
+    @Override
+    public Report importPack(Path file, Consent consent, Progress progress) throws RefusedException, IOException {
+        try (Intake intake = new Intake(consent, progress)) {
+            Pack pack = read(file, intake);
             intake.commit(pack);
             return report(pack, intake.alreadyHeld);
+        } catch (StoreException e) {
+            throw refusalOf(e);
+        }
+    }
+
+    private static Pack read(Path file, PackVisitor visitor) throws RefusedException, IOException {
+        try {
+            return PackReader.read(file, Trust.anyKey(), visitor);
         } catch (RejectedException e) {
             throw new RefusedException(e.code(), String.valueOf(e.getMessage()));
         } catch (RefusedPackException e) {
             throw e.refusal;
         } catch (StoreException e) {
-            if (e.reason() == StoreException.Reason.ITEM_CONFLICT) {
-                throw new RefusedException("import.item-conflict", String.valueOf(e.getMessage()));
-            }
-            throw new IOException(e.getMessage(), e);
+            throw refusalOf(e);
         }
+    }
+
+    private static IOException refusalOf(StoreException e) throws RefusedException {
+        String sentence = String.valueOf(e.getMessage());
+        if (e.reason() == StoreException.Reason.ITEM_CONFLICT) {
+            throw new RefusedException("import.item-conflict", sentence);
+        }
+        if (e.reason() == StoreException.Reason.DISK_FULL) {
+            throw new RefusedException(Admission.NO_ROOM, sentence + " Nothing was taken in.");
+        }
+        return new IOException(sentence, e);
     }
 
     private Report report(Pack pack, boolean alreadyHeld) {
@@ -71,23 +102,66 @@ public final class VerifiedPackImport implements PackImport {
 
         private final RefusedException refusal;
 
-        RefusedPackException(String code, String sentence) {
-            super(sentence);
-            this.refusal = new RefusedException(code, sentence);
+        RefusedPackException(RefusedException refusal) {
+            super(refusal.getMessage());
+            this.refusal = refusal;
+        }
+    }
+
+    /** Reads a pack to its end and keeps nothing but what it is. */
+    private final class Examination implements PackVisitor {
+        private final Progress progress;
+        private final Set<String> languages = new TreeSet<>();
+        private @Nullable Pack pack;
+        private long done;
+
+        Examination(Progress progress) {
+            this.progress = progress;
+        }
+
+        @Override
+        public void pack(Pack found) throws IOException {
+            pack = found;
+            report(found);
+            try {
+                admission.requireAcceptable(found);
+            } catch (RefusedException e) {
+                throw new RefusedPackException(e);
+            }
+        }
+
+        @Override
+        public void item(long offset, byte[] line, Comparison item) {
+            languages.add(item.language());
+            done++;
+            if (done % REPORT_EVERY == 0) {
+                report(Objects.requireNonNull(pack));
+            }
+        }
+
+        private void report(Pack found) {
+            if (!progress.report(done, found.items())) {
+                throw new CancellationException("The verification was cancelled; nothing was taken in.");
+            }
+        }
+
+        Candidate candidate(long fileBytes) {
+            return admission.candidate(Objects.requireNonNull(pack), List.copyOf(languages), fileBytes);
         }
     }
 
     private final class Intake implements PackVisitor, AutoCloseable {
-        private static final int REPORT_EVERY = 64;
         private static final byte[] LINE_FEED = {'\n'};
 
+        private final Consent consent;
         private final Progress progress;
         private @Nullable PackWriter writer;
         private boolean alreadyHeld;
         private long total;
         private long done;
 
-        Intake(Progress progress) {
+        Intake(Consent consent, Progress progress) {
+            this.consent = consent;
             this.progress = progress;
         }
 
@@ -99,31 +173,16 @@ public final class VerifiedPackImport implements PackImport {
             if (alreadyHeld) {
                 return;
             }
-            requireMeantForUs(pack);
+            try {
+                admission.requireAcceptable(pack);
+                admission.requireTrusted(pack, consent);
+            } catch (RefusedException e) {
+                throw new RefusedPackException(e);
+            }
             writer = workplace.store().packs().begin(facts(pack));
             part(writer, "study.json", Codecs.STUDY.encode(pack.study()));
             part(writer, "guidelines.md", pack.guidelines().getBytes(StandardCharsets.UTF_8));
             writer.beginPart("items.jsonl");
-        }
-
-        private void requireMeantForUs(Pack pack) throws RefusedPackException {
-            PackTerms terms = pack.terms();
-            long now = workplace.ambient().clock().millis();
-            if (terms.expiresAtMillis() > 0 && now > terms.expiresAtMillis()) {
-                throw new RefusedPackException(
-                        "import.expired", "The pack was to be taken in before a date that has passed.");
-            }
-            if (!terms.recipient().equals(PackTerms.ANYONE)
-                    && !terms.recipient().equals(workplace.annotator().keyId())) {
-                throw new RefusedPackException("import.recipient", "The pack is meant for another annotator.");
-            }
-            String signer = pack.signer().id();
-            boolean otherSigner = workplace.store().packs().current(pack.study().id()).stream()
-                    .anyMatch(held -> !held.facts().signerKeyId().equals(signer));
-            if (otherSigner) {
-                throw new RefusedPackException(
-                        "import.other-signer", "The pack was signed by another key than the study's packs before.");
-            }
         }
 
         private void part(PackWriter into, String name, byte[] bytes) {

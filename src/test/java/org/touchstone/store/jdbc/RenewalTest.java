@@ -4,9 +4,11 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.touchstone.store.Filling.all;
+import static org.touchstone.store.Filling.facts;
 import static org.touchstone.store.Filling.importPack;
 import static org.touchstone.store.Filling.judged;
 import static org.touchstone.store.Filling.key;
+import static org.touchstone.store.Filling.noted;
 import static org.touchstone.store.Filling.utf8;
 
 import java.nio.file.Files;
@@ -83,6 +85,26 @@ class RenewalTest {
             assertThat(store.upkeep().check(CheckProgress.NONE).problems()).isEmpty();
         }
         assertThatThrownBy(() -> opener.open(into, OLD)).isInstanceOf(StoreException.class);
+    }
+
+    @Test
+    void whatWasRemovedStaysRemovedUnderTheNewKey() {
+        try (LocalStore store = opener.open(from, OLD)) {
+            store.packs().remove(List.of(facts("s", 1).digest()), noted("pack-removed", 9));
+            importPack(store, "s", 2, 10, 200);
+            store.packs().remove(List.of(facts("t", 1).digest()), noted("pack-removed", 9));
+            importPack(store, facts("t", 1, 'z'), 0, 5);
+            store.journal().append(judged(key("t", 2), "{\"anew\":1}"));
+        }
+        opener.renew(from, OLD, into, NEW, CheckProgress.NONE);
+        try (LocalStore store = opener.open(into, NEW)) {
+            assertThat(store.upkeep().check(CheckProgress.NONE).problems()).isEmpty();
+            assertThat(store.packs().removed()).hasSize(2);
+            assertThat(store.judgments().inForce(key("t", 2))).isPresent();
+            assertThat(store.judgments().inForce(key("s", 12))).isPresent();
+            importPack(store, "s", 3, 0, 250);
+            assertThat(store.upkeep().check(CheckProgress.NONE).problems()).isEmpty();
+        }
     }
 
     @Test

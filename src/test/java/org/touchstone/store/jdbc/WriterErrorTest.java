@@ -3,6 +3,7 @@ package org.touchstone.store.jdbc;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.sql.PreparedStatement;
@@ -18,14 +19,16 @@ class WriterErrorTest {
     @TempDir
     Path temp;
 
+    private StoreFile store;
     private Database database;
     private Writer writer;
     private PreparedStatement insert;
 
     @BeforeEach
     void open() throws Exception {
-        database = new Database(temp.resolve("store.db"));
-        writer = new Writer(database.writer(), new Reserve(temp, 1, new SecureRandom()));
+        store = StoreFile.claim(Files.createFile(temp.resolve("store.db")));
+        database = new Database(store);
+        writer = new Writer(database.writer(), store, new Reserve(temp, 1, new SecureRandom()));
         try (PreparedStatement table = writer.prepare("CREATE TABLE kept (n INTEGER)")) {
             table.execute();
         }
@@ -37,6 +40,7 @@ class WriterErrorTest {
         insert.close();
         writer.close();
         database.close();
+        store.close();
     }
 
     private int insertOne() throws java.sql.SQLException {

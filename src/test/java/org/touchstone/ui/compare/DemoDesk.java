@@ -18,6 +18,7 @@ import org.touchstone.domain.study.Study;
 import org.touchstone.signing.SigningKey;
 import org.touchstone.workstation.Bench;
 import org.touchstone.workstation.PackOrder;
+import org.touchstone.workstation.transfer.Consent;
 import org.touchstone.workstation.transfer.Progress;
 import org.touchstone.workstation.transfer.RefusedException;
 import org.touchstone.workstation.transfer.VerifiedPackImport;
@@ -57,7 +58,7 @@ final class DemoDesk {
             }
             writer.finish(key);
         }
-        new VerifiedPackImport(bench.workplace).importPack(file, Progress.NONE);
+        new VerifiedPackImport(bench.workplace).importPack(file, Consent.NEW_STUDIES, Progress.NONE);
     }
 
     private static byte[] bytes(String name) throws IOException {

@@ -136,7 +136,7 @@ class SettingsModelsTest {
         assertThat(model.found().get()).isEmpty();
         time.advance(CareViewModel.CHECK_AFTER);
         assertThat(model.found().get()).isPresent();
-        assertThat(model.checked().get()).contains("12 journal lines", "40,000 items", "as they were written");
+        assertThat(model.checked().get()).contains("12 journal entries", "40,000 items", "as they were written");
         assertThat(model.status().getValue()).isEmpty();
         model.close();
         assertThat(time.isEmpty()).isTrue();
@@ -151,7 +151,7 @@ class SettingsModelsTest {
         Files.createDirectory(temp.resolve("stick"));
         model.chooseTarget();
         assertThat(model.target().getValue()).isEqualTo(temp.resolve("stick").toString());
-        assertThat(model.snapshots().get()).startsWith("Last snapshot: ");
+        assertThat(model.snapshots().get()).startsWith("The snapshot holds 12 journal entries, taken ");
         model.forgetTarget();
         assertThat(model.target().getValue()).isEmpty();
         assertThat(preferences.preferences().get().safety().backupFolder()).isNull();

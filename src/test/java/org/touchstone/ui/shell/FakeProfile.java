@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.touchstone.domain.people.Annotator;
 import org.touchstone.store.LockedFile;
 import org.touchstone.workstation.backup.Snapshot;
+import org.touchstone.workstation.backup.Taken;
 import org.touchstone.workstation.profile.OpenProfile;
 import org.touchstone.workstation.profile.ProfileException;
 import org.touchstone.workstation.profile.Profiles;
@@ -18,6 +19,7 @@ import org.touchstone.workstation.session.Guidelines;
 import org.touchstone.workstation.session.Queue;
 import org.touchstone.workstation.session.Review;
 import org.touchstone.workstation.transfer.BundleExport;
+import org.touchstone.workstation.transfer.HeldPacks;
 import org.touchstone.workstation.transfer.PackImport;
 import org.touchstone.workstation.transfer.Progress;
 
@@ -35,7 +37,9 @@ public record FakeProfile(Path folder, String name, FakeWork work) implements Op
 
     @Override
     public String publicKeyPem() {
-        return "-----BEGIN PUBLIC KEY-----\nMCowBQYDK2VwAyEAGb9ECWmEzf6FQbrBZ9w7lshQhqowtrbLDFw4rXAxZuE=\n-----END PUBLIC KEY-----\n";
+        return "-----BEGIN PUBLIC KEY-----\n"
+                + "MCowBQYDK2VwAyEAGb9ECWmEzf6FQbrBZ9w7lshQhqowtrbLDFw4rXAxZuE=\n"
+                + "-----END PUBLIC KEY-----\n";
     }
 
     @Override
@@ -65,8 +69,12 @@ public record FakeProfile(Path folder, String name, FakeWork work) implements Op
 
     @Override
     public PackImport packImport() {
-        return (file, progress) -> new PackImport.Report(
-                FakeWork.LEGAL, "Advice to tenants and employers", 1, 24, "ab12", "amber harvest pelican", false);
+        return new FakePacks();
+    }
+
+    @Override
+    public HeldPacks heldPacks() {
+        return new FakePacks();
     }
 
     @Override
@@ -110,13 +118,18 @@ public record FakeProfile(Path folder, String name, FakeWork work) implements Op
     }
 
     @Override
-    public Snapshot backUp(Path target, long atMillis, Progress progress) {
-        return new Snapshot(target, atMillis, 12);
+    public Taken backUp(Path target, long atMillis, Progress progress) {
+        return new Taken(new Snapshot(target, atMillis, 12, 1, 1), List.of(), List.of(), List.of(), 0);
     }
 
     @Override
     public List<Snapshot> snapshots(Path target) {
-        return List.of(new Snapshot(target, 1_795_500_000_000L, 12));
+        return List.of(new Snapshot(target, 1_795_500_000_000L, 12, 1, 1));
+    }
+
+    @Override
+    public boolean isSaved(Path target) {
+        return true;
     }
 
     @Override

@@ -3,6 +3,7 @@ package org.touchstone.ui.shell;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -102,8 +103,8 @@ public final class FakeWork implements Queue, Review, Quality, BundleExport {
                 "en",
                 List.of(new Turn(
                         Role.USER,
-                        "Is a claim for unpaid rent from May 2019 still enforceable in 2023? The landlord wrote twice in 2021 and"
-                                + " then nothing happened. Case " + i)),
+                        "Is a claim for unpaid rent from May 2019 still enforceable in 2023? The landlord wrote twice"
+                                + " in 2021 and then nothing happened. Case " + i)),
                 List.of(
                         new Response(a, List.of(new Turn(Role.ASSISTANT, "No."))),
                         new Response(b, List.of(new Turn(Role.ASSISTANT, "It depends.")))),
@@ -120,7 +121,8 @@ public final class FakeWork implements Queue, Review, Quality, BundleExport {
                 null,
                 new Findings(
                         List.of(),
-                        "The left side states the period and when it ended; the right side only lists what a court would weigh.",
+                        "The left side states the period and when it ended; the right side only lists what a court"
+                                + " would weigh.",
                         List.of(),
                         List.of(),
                         Set.of(),
@@ -129,7 +131,8 @@ public final class FakeWork implements Queue, Review, Quality, BundleExport {
                 sides,
                 DisplayFacts.NOT_SHOWN,
                 new Timing(95_000, -1, 4, 1_795_500_000_000L - i * 400_000L, false));
-        return new JudgedRow(judgment, item, "Advice to tenants and employers", i == 2 ? 1 : 0, i > 6);
+        List<Judgment> history = i == 2 ? List.of(judgment, judgment) : List.of(judgment);
+        return new JudgedRow(judgment, Optional.of(item), "Advice to tenants and employers", history, i > 6);
     }
 
     @Override
@@ -159,7 +162,7 @@ public final class FakeWork implements Queue, Review, Quality, BundleExport {
     @Override
     public List<JudgedRow> search(String text, int limit) {
         return judged.stream()
-                .filter(r -> r.item().prompt().get(0).content().contains(text))
+                .filter(r -> r.item().orElseThrow().prompt().get(0).content().contains(text))
                 .limit(limit)
                 .toList();
     }
@@ -187,14 +190,6 @@ public final class FakeWork implements Queue, Review, Quality, BundleExport {
                             j.timing().activeMillis()));
         }
         return new OwnWork(votes, List.of(), false);
-    }
-
-    @Override
-    public List<Judgment> history(ItemKey key) {
-        return judged.stream()
-                .map(JudgedRow::judgment)
-                .filter(j -> j.item().equals(key.item()))
-                .toList();
     }
 
     @Override

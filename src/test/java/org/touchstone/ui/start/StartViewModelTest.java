@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.touchstone.tasks.DirectTaskRunner;
+import org.touchstone.testing.ManualTime;
 import org.touchstone.ui.kit.Dialogs;
 import org.touchstone.ui.shell.FakeProfile;
 import org.touchstone.ui.shell.FakeWork;
@@ -31,6 +32,7 @@ class StartViewModelTest {
                 new DirectTaskRunner(),
                 Runnable::run,
                 new Answers(),
+                new ManualTime("2026-11-24T09:00:00Z"),
                 opened::add);
     }
 

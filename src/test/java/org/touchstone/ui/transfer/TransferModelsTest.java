@@ -8,13 +8,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.touchstone.domain.study.StudyId;
 import org.touchstone.tasks.DirectTaskRunner;
 import org.touchstone.ui.kit.Dialogs;
 import org.touchstone.ui.kit.Notice;
-import org.touchstone.ui.shell.FakeProfile;
+import org.touchstone.ui.shell.FakePacks;
 import org.touchstone.ui.shell.FakeWork;
 import org.touchstone.workstation.transfer.BundleExport.Sent;
+import org.touchstone.workstation.transfer.Candidate;
 import org.touchstone.workstation.transfer.DifferentBundleException;
+import org.touchstone.workstation.transfer.HeldPacks;
 import org.touchstone.workstation.transfer.RefusedException;
 
 class TransferModelsTest {
@@ -24,28 +27,106 @@ class TransferModelsTest {
     private final TransferPorts ports =
             new TransferPorts(new DirectTaskRunner(), Runnable::run, new Answers(), said::add);
     private int changes;
+    private final List<StudyId> begun = new ArrayList<>();
+    private final TransferExits exits = new TransferExits(() -> changes++, () -> {}, begun::add);
+
+    private ImportViewModel importing(FakePacks packs) {
+        return new ImportViewModel(packs, packs, ports, exits);
+    }
+
+    private static FakePacks failing(Exception failure) {
+        FakePacks packs = new FakePacks();
+        packs.failure = failure;
+        return packs;
+    }
 
     @Test
-    void packThatCameInIsReportedAndTold() {
-        FakeProfile profile = new FakeProfile(Path.of("p"), "Ada Byron", FakeWork.filled(3));
-        ImportViewModel model = new ImportViewModel(profile.packImport(), ports, () -> changes++);
+    void packOfARememberedKeyComesInWithoutAQuestion() {
+        FakePacks packs = new FakePacks();
+        ImportViewModel model = importing(packs);
         model.choose();
+        assertThat(packs.asked).containsExactly("examine", "import 1");
+        assertThat(model.asked().get()).isEmpty();
         assertThat(model.outcome().get()).hasValueSatisfying(o -> {
             assertThat(o.good()).isTrue();
-            assertThat(o.report()).isPresent();
+            model.begin(o.report().orElseThrow());
         });
+        assertThat(begun).containsExactly(FakeWork.LEGAL);
         assertThat(changes).isEqualTo(1);
         assertThat(model.work().isRunning()).isFalse();
     }
 
     @Test
+    void nothingIsTakenInBeforeTheKeyIsTrusted() {
+        FakePacks packs = new FakePacks();
+        packs.signer = Candidate.Signer.NEW;
+        ImportViewModel model = importing(packs);
+        model.take(FILE);
+        assertThat(packs.asked).containsExactly("examine");
+        assertThat(model.asked().get()).isPresent();
+        assertThat(model.outcome().get()).isEmpty();
+        model.decline();
+        model.accept();
+        assertThat(packs.asked).containsExactly("examine");
+        assertThat(model.asked().get()).isEmpty();
+        model.take(FILE);
+        model.accept();
+        assertThat(packs.asked).containsExactly("examine", "examine", "import 1");
+    }
+
+    @Test
+    void largePackOfAKnownKeyIsAskedAbout() {
+        FakePacks packs = new FakePacks();
+        packs.needed = Candidate.EXPANSION_ASKED_FROM;
+        ImportViewModel model = importing(packs);
+        model.take(FILE);
+        assertThat(packs.asked).containsExactly("examine");
+        model.accept();
+        assertThat(packs.asked).endsWith("import 1");
+    }
+
+    @Test
+    void changedKeyIsTakenForTheLeadsOrTheHeldStudyForAStrangers() {
+        FakePacks packs = new FakePacks();
+        packs.signer = Candidate.Signer.OTHER;
+        ImportViewModel model = importing(packs);
+        model.take(FILE);
+        model.accept();
+        assertThat(packs.asked).containsExactly("examine", "import 1 going on");
+        packs.asked.clear();
+        model.take(FILE);
+        model.replace();
+        assertThat(packs.asked).containsExactly("examine", "remove " + FakeWork.LEGAL, "import 1");
+    }
+
+    @Test
+    void removingAStudySaysWhatGoesAndWhatStays() {
+        FakePacks packs = new FakePacks();
+        HeldPacksViewModel model = new HeldPacksViewModel(packs, ports, () -> changes++);
+        model.refresh();
+        HeldPacks.HeldStudy study = model.studies().get(0);
+        assertThat(HeldPacksViewModel.explanation(study))
+                .contains(
+                        "20 items not yet judged",
+                        "2 drafts",
+                        "your judgments and the bundles you made stay",
+                        "1.2 MB");
+        model.remove(study);
+        packs.waiting = 3;
+        model.refresh();
+        model.remove(model.studies().get(0));
+        assertThat(HeldPacksViewModel.explanation(model.studies().get(0)))
+                .startsWith("3 judgments have not been exported. Without the pack no bundle can be made of them");
+        assertThat(packs.asked)
+                .containsExactly("remove " + FakeWork.LEGAL, "remove " + FakeWork.LEGAL + " even waiting");
+        assertThat(changes).isEqualTo(2);
+        assertThat(said).hasSize(2);
+    }
+
+    @Test
     void refusedPackNamesItsRuleAndChangesNothing() {
-        ImportViewModel model = new ImportViewModel(
-                (file, progress) -> {
-                    throw new RefusedException("chunk-digest", "A chunk is not what was signed.");
-                },
-                ports,
-                () -> changes++);
+        ImportViewModel model =
+                importing(failing(new RefusedException("chunk-digest", "A chunk is not what was signed.")));
         model.take(FILE);
         assertThat(model.outcome().get()).hasValueSatisfying(o -> {
             assertThat(o.good()).isFalse();
@@ -56,23 +137,12 @@ class TransferModelsTest {
 
     @Test
     void unreadableFileIsASentenceAndABugACode() {
-        ImportViewModel unreadable = new ImportViewModel(
-                (file, progress) -> {
-                    throw new IOException("no such stick");
-                },
-                ports,
-                () -> changes++);
+        ImportViewModel unreadable = importing(failing(new IOException("no such stick")));
         unreadable.take(FILE);
         assertThat(unreadable.outcome().get())
                 .hasValueSatisfying(o -> assertThat(o.sentence()).contains("Nothing was taken in"));
         assertThat(said).isEmpty();
-        ImportViewModel broken = new ImportViewModel(
-                (file, progress) -> {
-                    throw new IllegalStateException("a bug");
-                },
-                ports,
-                () -> changes++);
-        broken.take(FILE);
+        importing(failing(new IllegalStateException("a bug"))).take(FILE);
         assertThat(said).singleElement().satisfies(n -> assertThat(n.text()).contains("TS-IMPORT"));
     }
 

@@ -7,6 +7,7 @@ import org.touchstone.workstation.session.Guidelines;
 import org.touchstone.workstation.session.Queue;
 import org.touchstone.workstation.session.Review;
 import org.touchstone.workstation.transfer.BundleExport;
+import org.touchstone.workstation.transfer.HeldPacks;
 import org.touchstone.workstation.transfer.PackImport;
 
 /** Services that refuse every call: a profile must open and close without using them. */
@@ -19,6 +20,7 @@ record NoServices(Runnable end) {
                 refusing(Quality.class),
                 refusing(Guidelines.class),
                 refusing(PackImport.class),
+                refusing(HeldPacks.class),
                 refusing(BundleExport.class),
                 end);
     }

@@ -134,7 +134,10 @@ class ReplayTest {
     }
 
     private List<Judgment> history(int item) {
-        return new StoredReview(bench.store).history(Bench.item(item));
+        return new StoredReview(bench.store)
+                .of(List.of(Bench.item(item))).stream()
+                        .flatMap(row -> row.history().stream())
+                        .toList();
     }
 
     private static String line(int item, String favours) {

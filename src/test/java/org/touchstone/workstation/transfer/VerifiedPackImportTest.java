@@ -80,7 +80,8 @@ class VerifiedPackImportTest {
         byte[] bytes = Files.readAllBytes(file);
         bytes[bytes.length / 2] ^= 1;
         Files.write(file, bytes);
-        assertThatThrownBy(() -> new VerifiedPackImport(bench.workplace).importPack(file, Progress.NONE))
+        assertThatThrownBy(() ->
+                        new VerifiedPackImport(bench.workplace).importPack(file, Consent.NEW_STUDIES, Progress.NONE))
                 .isInstanceOf(RefusedException.class);
         assertNothingTaken();
     }
@@ -92,9 +93,11 @@ class VerifiedPackImportTest {
     }
 
     @Test
-    void refusesAPackThatHasExpired() {
-        order.terms = new PackTerms(PackTerms.ANYONE, 0, bench.time.millis() - 1, 0);
+    void refusesAPackFromTheMomentOnAtWhichItExpires() throws Exception {
+        order.terms = new PackTerms(PackTerms.ANYONE, 0, bench.time.millis(), 0);
         assertRefused("import.expired", () -> bench.take(order, folder));
+        order.terms = new PackTerms(PackTerms.ANYONE, 0, bench.time.millis() + 1, 0);
+        assertThat(bench.take(order, folder).items()).isEqualTo(3);
     }
 
     @Test
@@ -126,7 +129,8 @@ class VerifiedPackImportTest {
         order.items = 500;
         Path file = order.write(folder.resolve("p.tspack"));
         Progress stopHalfway = (done, total) -> done < total / 2;
-        assertThatThrownBy(() -> new VerifiedPackImport(bench.workplace).importPack(file, stopHalfway))
+        assertThatThrownBy(() ->
+                        new VerifiedPackImport(bench.workplace).importPack(file, Consent.NEW_STUDIES, stopHalfway))
                 .isInstanceOf(CancellationException.class);
         assertNothingTaken();
         assertThat(bench.take(order, folder).items()).isEqualTo(500);

@@ -1,0 +1,115 @@
+package org.touchstone.workstation.backup;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.touchstone.store.Durable;
+import org.touchstone.workstation.transfer.Progress;
+
+/** The sealed packs of a shelf, each kept once under its random salt, because packs never change. One thread. */
+final class ShelvedPacks {
+    private static final int SALT_AT = 8;
+    private static final int SALT_BYTES = 16;
+
+    private final Path folder;
+
+    ShelvedPacks(Path shelf) {
+        this.folder = shelf.resolve("segments");
+    }
+
+    Path file(String shelved) {
+        return folder.resolve(shelved);
+    }
+
+    /** Copies what is not there yet; answers name in the profile to name on the shelf. */
+    Map<String, String> add(Path from, Progress progress) throws IOException {
+        Map<String, String> names = new TreeMap<>();
+        List<Path> files = segments(from);
+        if (files.isEmpty()) {
+            return names;
+        }
+        Durable.createFolder(folder);
+        long total = 0;
+        for (Path file : files) {
+            total += Files.size(file);
+        }
+        long before = 0;
+        for (Path file : files) {
+            String shelved = shelvedName(file);
+            long done = before;
+            long all = total;
+            if (!isThere(shelved, Files.size(file))) {
+                Path part = file(shelved + ".part");
+                Files.deleteIfExists(part);
+                Copies.copy(file, part, bytes -> progress.report(done + bytes, all));
+                Durable.moveIntoPlace(part, file(shelved));
+            }
+            names.put(String.valueOf(file.getFileName()), shelved);
+            before += Files.size(file);
+        }
+        return names;
+    }
+
+    /** The sealed packs of a profile, none when it has no folder for them. */
+    private static List<Path> segments(Path from) throws IOException {
+        if (!Files.isDirectory(from)) {
+            return List.of();
+        }
+        try (var all = Files.list(from)) {
+            return all.filter(f -> SnapshotFile.SEGMENT
+                            .matcher(String.valueOf(f.getFileName()))
+                            .matches())
+                    .sorted()
+                    .toList();
+        }
+    }
+
+    /** A segment's salt is random and never used twice, so it names the file. */
+    private static String shelvedName(Path segment) throws IOException {
+        try (InputStream in = Files.newInputStream(segment)) {
+            byte[] head = in.readNBytes(SALT_AT + SALT_BYTES);
+            if (head.length < SALT_AT + SALT_BYTES) {
+                throw new IOException("A stored pack is damaged; check the profile before backing it up.");
+            }
+            return HexFormat.of().formatHex(head, SALT_AT, head.length) + ".seg";
+        }
+    }
+
+    private boolean isThere(String shelved, long bytes) throws IOException {
+        Path file = file(shelved);
+        return Files.isRegularFile(file) && Files.size(file) == bytes;
+    }
+
+    /** Whether all of them are there in full length. */
+    boolean hold(Map<String, String> segments, Path of) throws IOException {
+        for (Map.Entry<String, String> each : segments.entrySet()) {
+            if (!isThere(each.getValue(), Files.size(of.resolve(each.getKey())))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Removes every other file; whether there was any. */
+    boolean keepOnly(Set<String> needed) throws IOException {
+        if (!Files.isDirectory(folder)) {
+            return false;
+        }
+        boolean any = false;
+        try (DirectoryStream<Path> files = Files.newDirectoryStream(folder)) {
+            for (Path file : files) {
+                if (!needed.contains(String.valueOf(file.getFileName()))) {
+                    any |= Files.deleteIfExists(file);
+                }
+            }
+        }
+        return any;
+    }
+}

@@ -1,0 +1,134 @@
+package org.touchstone.workstation;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.LinkedHashSet;
+import java.util.Random;
+import java.util.Set;
+import org.touchstone.domain.judgment.DisplayFacts;
+import org.touchstone.domain.study.StudyId;
+import org.touchstone.store.jdbc.SqliteStoreOpener;
+import org.touchstone.testing.ManualTime;
+import org.touchstone.workstation.backup.Choice;
+import org.touchstone.workstation.backup.SnapshotShelf;
+import org.touchstone.workstation.backup.Taken;
+import org.touchstone.workstation.profile.FolderProfiles;
+import org.touchstone.workstation.profile.KeyPolicy;
+import org.touchstone.workstation.profile.OpenProfile;
+import org.touchstone.workstation.profile.ServiceFactory;
+import org.touchstone.workstation.quality.StoredQuality;
+import org.touchstone.workstation.session.Ambient;
+import org.touchstone.workstation.session.JournaledSession;
+import org.touchstone.workstation.session.OpenItem;
+import org.touchstone.workstation.session.QueueFilter;
+import org.touchstone.workstation.session.StoredGuidelines;
+import org.touchstone.workstation.session.StoredQueue;
+import org.touchstone.workstation.session.StoredReview;
+import org.touchstone.workstation.session.Workplace;
+import org.touchstone.workstation.transfer.Progress;
+import org.touchstone.workstation.transfer.SignedBundleExport;
+import org.touchstone.workstation.transfer.VerifiedPackImport;
+
+/** Whole profiles on the disk under a clock that somebody sets, and what was acknowledged in them. */
+public final class ClockRig {
+    public static final StudyId STUDY = new StudyId("study");
+
+    private static final String PASSPHRASE = "correct horse";
+
+    public final ManualTime time = new ManualTime("2026-11-24T09:00:00Z");
+    public final Path stick;
+    public final Set<String> acknowledged = new LinkedHashSet<>();
+
+    private final Path temp;
+    private final FolderProfiles profiles;
+    private int starts;
+
+    /**
+     * @param temp everything is made in it
+     */
+    public ClockRig(Path temp) {
+        this.temp = temp;
+        this.stick = temp.resolve("stick");
+        SecureRandom random = new SecureRandom();
+        this.profiles = new FolderProfiles(
+                new SqliteStoreOpener(random), this::services, new KeyPolicy(64, 1, 4, 0), random, time);
+    }
+
+    private ServiceFactory.Services services(ServiceFactory.Ground ground) {
+        Ambient ambient = new Ambient(time, time, new Random(starts++));
+        Workplace workplace = Workplace.over(ground.store(), ground.annotator(), "touchstone test", ambient);
+        JournaledSession session = JournaledSession.start(workplace);
+        return new ServiceFactory.Services(
+                session,
+                new StoredQueue(ground.store()),
+                new StoredReview(ground.store()),
+                new StoredQuality(ground.store()),
+                new StoredGuidelines(ground.store()),
+                new VerifiedPackImport(workplace),
+                new SignedBundleExport(workplace, ground.key(), ground.device()),
+                session::close);
+    }
+
+    /** A folder of this name. */
+    public Path folder(String name) {
+        return temp.resolve(name);
+    }
+
+    /** Makes a profile with a study of this many items. */
+    public OpenProfile create(String name, int items) throws Exception {
+        OpenProfile profile = profiles.create(folder(name), "Dr A. Example", PASSPHRASE.toCharArray());
+        PackOrder order = new PackOrder();
+        order.items = items;
+        profile.packImport().importPack(order.write(temp.resolve("order.tspack")), Progress.NONE);
+        return profile;
+    }
+
+    public OpenProfile open(String name) throws Exception {
+        return profiles.open(folder(name), PASSPHRASE.toCharArray());
+    }
+
+    /** Somebody sets the clock, or a battery does. */
+    public void setClock(String instant) {
+        time.shiftWall(Duration.between(time.instant(), Instant.parse(instant)));
+    }
+
+    /** Judges the next items; whatever is acknowledged is kept in mind. */
+    public void judge(OpenProfile profile, int items) throws Exception {
+        for (int n = 0; n < items; n++) {
+            time.pass(Duration.ofSeconds(40));
+            OpenItem item = profile.session()
+                    .next(new QueueFilter(STUDY, null, null, null))
+                    .orElseThrow();
+            acknowledged.add(profile.session()
+                    .submit(item, Bench.forLeft(item, 1), DisplayFacts.NOT_SHOWN)
+                    .toString());
+        }
+    }
+
+    public Taken backUp(OpenProfile profile) throws Exception {
+        Files.createDirectories(stick);
+        return profile.backUp(stick, time.millis(), Progress.NONE);
+    }
+
+    /** What a restore takes from the stick. */
+    public Choice longest() throws Exception {
+        SnapshotShelf shelf = SnapshotShelf.find(stick).get(0);
+        return Choice.longest(shelf.list(), shelf.unreadable()).orElseThrow();
+    }
+
+    public void restore(Choice choice, String name) throws Exception {
+        profiles.restore(choice.snapshot(), folder(name), Progress.NONE);
+    }
+
+    /** The judgments in force. */
+    public static Set<String> judgments(OpenProfile profile) {
+        Set<String> ids = new LinkedHashSet<>();
+        profile.review()
+                .search("", 10_000)
+                .forEach(row -> ids.add(row.judgment().id().toString()));
+        return ids;
+    }
+}
