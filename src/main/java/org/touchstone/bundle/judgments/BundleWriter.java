@@ -7,6 +7,7 @@ import java.util.Deque;
 import org.touchstone.bundle.Bundle;
 import org.touchstone.bundle.Bundle.JournalRange;
 import org.touchstone.bundle.BundleFacts;
+import org.touchstone.bundle.Reject;
 import org.touchstone.bundle.RejectedException;
 import org.touchstone.bundle.container.ContainerKind;
 import org.touchstone.bundle.container.ContainerWriter;
