@@ -11,6 +11,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.touchstone.bundle.json.CanonicalJson;
 import org.touchstone.bundle.json.Codecs;
+import org.touchstone.bundle.judgments.JudgmentRules;
 import org.touchstone.domain.judgment.DisplayFacts;
 import org.touchstone.domain.judgment.Draft;
 import org.touchstone.domain.judgment.Flag;
@@ -135,6 +136,9 @@ public final class JournaledSession implements AnnotationSession, AutoCloseable 
                 told ? decidedAtMillis : now.wallMillis(),
                 told || now.suspect());
         Judgment judgment = judgment(item, clean, display, timing);
+        JudgmentRules.broken(judgment).ifPresent(rule -> {
+            throw new IllegalArgumentException(rule.sentence());
+        });
         ItemState after = clean.findings().flags().contains(Flag.NOT_MY_FIELD) ? ItemState.ROUTED : ItemState.JUDGED;
         append(new Entry.Judged(item.key(), now.wallMillis(), after, Codecs.JUDGMENT.encode(judgment)));
         unwritten = null;
@@ -165,7 +169,9 @@ public final class JournaledSession implements AnnotationSession, AutoCloseable 
         Checklist checklist = checklist(item);
         checklist.requireFits(draft);
         Judgment revised = item.revising();
-        if (revised != null && revised.afterReveal() != null && !revised.blind().equals(draft.blind())) {
+        if (revised != null
+                && revised.afterReveal() != null
+                && !revised.blind().settled().equals(draft.blind())) {
             throw new IllegalArgumentException("A blind vote is not changed after both texts have been revealed");
         }
         Set<Unmet> unmet = checklist.unmet(draft);

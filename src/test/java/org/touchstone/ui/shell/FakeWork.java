@@ -117,7 +117,8 @@ public final class FakeWork implements Queue, Review, Quality, BundleExport {
                 "1.0",
                 1,
                 null,
-                new Vote(List.of(Preference.ofPosition(Scope.CONVERSATION, i % 7 - 3, sides)), i == 5),
+                new Vote(List.of(Preference.ofPosition(Scope.CONVERSATION, i % 7 - 3, sides)), false)
+                        .withBothBad(i == 5),
                 null,
                 new Findings(
                         List.of(),
