@@ -11,10 +11,16 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class DesktopHistoryTest {
-    private static final String HEAD = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<xbel version=\"1.0\">\n";
-    private static final String OTHER = "  <bookmark href=\"file:///home/a/letter.odt\" added=\"1\">\n    <info>\n"
-            + "      <metadata owner=\"http://freedesktop.org\">\n        <mime:mime-type type=\"x/y\"/>\n"
-            + "      </metadata>\n    </info>\n  </bookmark>\n";
+    private static final String HEAD = "<xbel version=\"1.0\">\n";
+    private static final String OTHER = """
+              <bookmark href="file:///home/a/letter.odt" added="1">
+                <info>
+                  <metadata owner="http://freedesktop.org">
+                    <mime:mime-type type="x/y"/>
+                  </metadata>
+                </info>
+              </bookmark>
+            """;
     private static final String END = "</xbel>";
 
     @TempDir
