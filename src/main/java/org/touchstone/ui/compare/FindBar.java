@@ -7,11 +7,12 @@ import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
+import org.touchstone.ui.kit.CopiedText;
 import org.touchstone.ui.kit.StyleClass;
 
 /** Finds words in both texts; says whether they occur, never how often, because counts tell of length. */
 final class FindBar extends HBox {
-    private final TextField field = new TextField();
+    private final TextField field = new CopiedText.Line();
     private final Label answer = StyleClass.style(new Label(), StyleClass.CAPTION);
 
     /**

@@ -9,13 +9,12 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleIntegerProperty;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Cursor;
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
+import org.touchstone.ui.kit.CopiedText;
 import org.jspecify.annotations.Nullable;
 import org.touchstone.ui.kit.StyleClass;
 
@@ -302,9 +301,7 @@ public final class LineView extends Region {
     /** Puts the selected source text on the clipboard. */
     public void copy() {
         if (!selectedSource().isEmpty()) {
-            ClipboardContent content = new ClipboardContent();
-            content.putString(selectedSource());
-            Clipboard.getSystemClipboard().setContent(content);
+            CopiedText.confidential(selectedSource());
         }
     }
 

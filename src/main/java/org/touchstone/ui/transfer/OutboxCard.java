@@ -8,6 +8,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
+import org.touchstone.ui.kit.CopiedText;
 import org.touchstone.ui.kit.Buttons;
 import org.touchstone.ui.kit.Forms;
 import org.touchstone.ui.kit.StyleClass;
@@ -82,7 +83,7 @@ final class OutboxCard extends VBox {
             String rest = p.lines().size() < p.total()
                     ? "The first " + p.lines().size() + " of " + Words.number(p.total()) + " judgments, word for word."
                     : "Every judgment, word for word.";
-            TextArea text = StyleClass.style(new TextArea(String.join("\n", p.lines())), StyleClass.PREVIEW);
+            TextArea text = StyleClass.style(new CopiedText.Area(String.join("\n", p.lines())), StyleClass.PREVIEW);
             text.setEditable(false);
             text.setWrapText(true);
             text.setPrefRowCount(12);
