@@ -19,6 +19,7 @@ import org.touchstone.domain.judgment.Span;
 import org.touchstone.ui.kit.FxThread;
 import org.touchstone.ui.kit.StyleClass;
 import org.touchstone.ui.text.PairLayout;
+import org.touchstone.ui.text.PairReach;
 import org.touchstone.ui.text.PairText;
 import org.touchstone.ui.text.PlainPane;
 import org.touchstone.ui.text.ReadingPane;
@@ -33,6 +34,8 @@ import org.touchstone.workstation.session.OpenItem;
  */
 final class PairSurface extends Region implements ReadingSurface {
     private static final double GAP_EM = 1.5;
+    private static final Message OTHER_FIRST =
+            Message.quiet("Read the other side as far as this one; then both go on to their ends.");
     private static final Logger LOG = LoggerFactory.getLogger(PairSurface.class);
 
     private final CompareViewModel model;
@@ -47,6 +50,7 @@ final class PairSurface extends Region implements ReadingSurface {
     private @Nullable PairText text;
     private TextDesk.@Nullable Place place;
     private @Nullable PairLayout laid;
+    private PairReach reach = new PairReach(false);
     private Stage stage = Stage.BLIND;
     private boolean fresh;
     private boolean quiet;
@@ -63,6 +67,7 @@ final class PairSurface extends Region implements ReadingSurface {
         setAccessibleRole(AccessibleRole.PARENT);
         for (Side side : Side.values()) {
             slots.put(side, new SlotPane(side));
+            slot(side).setOnHeld(() -> model.say(OTHER_FIRST));
             plains.put(side, new PlainPane());
             prepare(side, slot(side));
             prepare(side, plain(side));
@@ -249,6 +254,10 @@ final class PairSurface extends Region implements ReadingSurface {
                 ? pair.plain(size, PlainPane.textWidth(width))
                 : pair.slot(size, SlotPane.room(width, height, size));
         laid = layout;
+        if (fresh) {
+            reach = new PairReach(model.reading().anyEndSeen());
+        }
+        reach.lay(layout);
         long seed = services.displaySeed(item);
         for (Side side : Side.values()) {
             int line = model.reading().firstLine(side);
@@ -286,7 +295,7 @@ final class PairSurface extends Region implements ReadingSurface {
         } else if (plan == null) {
             plain(side).reshow(layout.on(side));
         } else if (fresh) {
-            slot(side).show(layout.on(side), plan, seed);
+            slot(side).show(layout.on(side), plan, seed, reach);
         } else {
             slot(side).reshow(layout.on(side), plan);
         }
@@ -309,6 +318,9 @@ final class PairSurface extends Region implements ReadingSurface {
         model.reading().alive();
         if (moved) {
             model.reading().advanced(side);
+        } else if (direction > 0 && !pane(side.other()).endSeenProperty().get()) {
+            // One key leads all the way: at an end, and where a side has to wait, it goes to the other.
+            model.reading().activate(side.other());
         }
     }
 

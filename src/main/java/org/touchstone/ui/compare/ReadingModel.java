@@ -169,6 +169,11 @@ final class ReadingModel {
         return true;
     }
 
+    /** Whether the end of either side of the shown turn has been seen. */
+    boolean anyEndSeen() {
+        return ends.contains(new End(Side.LEFT, shownTurn.get())) || ends.contains(new End(Side.RIGHT, shownTurn.get()));
+    }
+
     /** Whether both ends of everything that a scope speaks about have been seen. */
     boolean bothEndsSeen(Scope scope) {
         if (scope.isConversation()) {
