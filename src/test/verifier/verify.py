@@ -193,7 +193,7 @@ def check_judgment(value, what):
     need(len(numbers) == len(found["spans"]) and all(s["start"] < s["end"] for s in found["spans"]), what + ": spans")
     need(all(k["from"] != k["to"] and {k["from"], k["to"]} <= numbers for k in found["links"]), what + ": links")
     need(ordered(found["flags"], FLAGS.split().index), what + ": flags")
-    plain, fallback, nothing = shown["grade"] == "none", shown["fallback"], shown["windowWidth"] == shown["windowHeight"] == 0
+    plain, fallback, nothing = shown["grade"] == "none" and "skimmedThrough" not in shown, shown["fallback"], shown["windowWidth"] == shown["windowHeight"] == 0
     need((shown["measure"] == 0) == (shown["slotLines"] == 0) == plain and (plain or not fallback), what + ": display")
     need(plain and not fallback if value["arm"] == "plain" else not plain or fallback or nothing, what + ": arm")
     need(shown["dwellLeftMillis"] + shown["dwellRightMillis"] <= active, what + ": timing")

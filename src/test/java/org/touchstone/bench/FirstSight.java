@@ -38,10 +38,15 @@ final class FirstSight {
     /** The card of the measurement at first sight, in pixels. */
     static final Dimension2D CARD = new Dimension2D(600, 460);
 
+    /** How many of the layout numbers of a slot come from the plan, which both sides share. */
+    static final int PLAN_NUMBERS = 4;
+
     private static final double SHRUNK = 1.0 / 12;
     /** What a card is made of besides glyphs. */
     private static final List<StyleClass> FURNITURE = List.of(
             StyleClass.TEXT_BAR, StyleClass.TEXT_EDGE_RULE, StyleClass.TEXT_VIEW, StyleClass.TEXT_ACTIVE_STROKE);
+    /** How many numbers the furniture gives, after those of the plan: count, place and size of each kind. */
+    static final int FURNITURE_NUMBERS = 5 * FURNITURE.size();
 
     private final PairLayout layout;
     private final Dimension2D card;

@@ -43,6 +43,20 @@ public final class KeyPressBenchmark {
         }
     }
 
+    /** How items are shown. */
+    enum Shown {
+        SLOT,
+        /** The slot with the same bars on both sides, so that whatever differs comes from the texts. */
+        SLOT_SAME_BARS,
+        PLAIN;
+
+        FirstSight sight(RealPairs.Pair pair, Sides sides, int number, Dimension2D card) {
+            return this == PLAIN
+                    ? FirstSight.plain(pair, sides, number, card)
+                    : FirstSight.slot(pair, sides, number, card, this == SLOT_SAME_BARS);
+        }
+    }
+
     /**
      * One item as somebody saw it who pressed keys.
      *
@@ -67,10 +81,10 @@ public final class KeyPressBenchmark {
      * Looks at a seeded sample of one data set.
      *
      * @param card a card in pixels
-     * @param slot whether in the slot, else in plain panes
+     * @param shown how it is shown
      * @param drawn pairs of which pictures are drawn
      */
-    static KeyPressBenchmark of(List<RealPairs.Pair> all, int pairs, Dimension2D card, boolean slot, int drawn) {
+    static KeyPressBenchmark of(List<RealPairs.Pair> all, int pairs, Dimension2D card, Shown shown, int drawn) {
         KeyPressBenchmark benchmark = new KeyPressBenchmark();
         List<RealPairs.Pair> sample = new ArrayList<>(all);
         Collections.shuffle(sample, new Random(SEED));
@@ -79,11 +93,7 @@ public final class KeyPressBenchmark {
             RealPairs.Pair pair = sample.get(i);
             Sides sides = FirstSight.sides(random.nextBoolean());
             int number = i;
-            benchmark.looks.add(Fx.call(() -> look(
-                    pair,
-                    sides,
-                    slot ? FirstSight.slot(pair, sides, number, card, false) : FirstSight.plain(pair, sides, number, card),
-                    number < drawn)));
+            benchmark.looks.add(Fx.call(() -> look(pair, sides, shown.sight(pair, sides, number, card), number < drawn)));
         }
         return benchmark;
     }
@@ -133,6 +143,15 @@ public final class KeyPressBenchmark {
     double told(Grades grades, int k) {
         List<Look> of = of(grades);
         return of.stream().filter(l -> Double.compare(firstEnd(l, k), 0) != 0).count() / (double) Math.max(1, of.size());
+    }
+
+    /** Items in which anything but what the texts draw has differed between left and right within k presses a side. */
+    long differing(Grades grades, int k) {
+        return of(grades).stream()
+                .filter(l -> l.numbers().subList(0, k + 1).stream()
+                        .anyMatch(n -> Arrays.stream(n, FirstSight.PLAN_NUMBERS, FirstSight.PLAN_NUMBERS + FirstSight.FURNITURE_NUMBERS)
+                                .anyMatch(d -> Math.abs(d) > 1e-6)))
+                .count();
     }
 
     /** How well what is seen within k presses a side predicts which side is longer: by the better of two attackers. */
@@ -208,8 +227,8 @@ public final class KeyPressBenchmark {
     }
 
     private static void print(String name, List<RealPairs.Pair> all, int pairs, Dimension2D card, int drawn) {
-        KeyPressBenchmark slot = of(all, pairs, card, true, drawn);
-        KeyPressBenchmark plain = of(all, pairs, card, false, 0);
+        KeyPressBenchmark slot = of(all, pairs, card, Shown.SLOT, drawn);
+        KeyPressBenchmark plain = of(all, pairs, card, Shown.PLAIN, 0);
         row(name + " | slot, A", slot, Grades.A);
         row(name + " | slot, A and B", slot, Grades.A_AND_B);
         row(name + " | plain", plain, Grades.ALL);

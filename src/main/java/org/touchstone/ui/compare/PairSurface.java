@@ -68,6 +68,7 @@ final class PairSurface extends Region implements ReadingSurface {
         for (Side side : Side.values()) {
             slots.put(side, new SlotPane(side));
             slot(side).setOnHeld(() -> model.say(OTHER_FIRST));
+            slot(side).setOnPassed(lines -> model.reading().passed(side, lines));
             plains.put(side, new PlainPane());
             prepare(side, slot(side));
             prepare(side, plain(side));

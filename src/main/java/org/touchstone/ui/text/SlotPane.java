@@ -1,12 +1,14 @@
 package org.touchstone.ui.text;
 
 import java.util.List;
+import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.scene.Group;
 import javafx.scene.input.ScrollEvent;
 import javafx.scene.shape.Rectangle;
 import org.jspecify.annotations.Nullable;
+import org.touchstone.blinding.ReadingPace;
 import org.touchstone.blinding.SkeletonBars;
 import org.touchstone.blinding.SlotPlan;
 import org.touchstone.domain.judgment.Side;
@@ -39,6 +41,8 @@ public final class SlotPane extends ReadingPane {
     private @Nullable SlotPlan plan;
     private PairReach reach = new PairReach(false);
     private Runnable held = () -> {};
+    private Consumer<Passed> passing = lines -> {};
+    private int passed;
     private List<Double> widths = List.of();
     private boolean opened;
     private double wheel;
@@ -81,6 +85,7 @@ public final class SlotPane extends ReadingPane {
         reach = both;
         widths = SkeletonBars.widths(displaySeed, side, BAR_ROWS);
         opened = false;
+        passed = 0;
         endSeen.set(false);
         view.change(() -> {
             lay(shown, planned);
@@ -94,6 +99,11 @@ public final class SlotPane extends ReadingPane {
         held = hears;
     }
 
+    /** Hears of lines that were left for the ones behind them. */
+    public void setOnPassed(Consumer<Passed> hears) {
+        passing = hears;
+    }
+
     /** Shows the same text laid out anew, after the window or the text size changed; the place read is kept. */
     public void reshow(SetText shown, SlotPlan planned) {
         TextCursor.Place place = view.top() == 0 ? null : view.placeAtTop();
@@ -102,6 +112,8 @@ public final class SlotPane extends ReadingPane {
             moveTo(place == null ? 0 : shown.lineAt(place.turn(), place.offset()));
             openRows();
         });
+        // Its lines are other lines now; those above the view have been left.
+        passed = view.top();
         seen();
     }
 
@@ -171,6 +183,7 @@ public final class SlotPane extends ReadingPane {
     public boolean moveLines(int lines) {
         int from = view.top();
         int rows = view.openRowCount();
+        int below = from + rows;
         boolean waits = false;
         if (lines > 0) {
             opened = true;
@@ -180,12 +193,33 @@ public final class SlotPane extends ReadingPane {
             view.setTop(Math.max(0, from + lines));
         }
         openRows();
-        seen();
         boolean changed = view.top() != from || view.openRowCount() != rows;
+        if (changed && lines > 0) {
+            leave(below);
+        }
+        seen();
         if (waits && !changed) {
             held.run();
         }
         return changed;
+    }
+
+    /** Tells of the lines up to here that were not left before. */
+    private void leave(int below) {
+        SetText shown = text;
+        SlotPlan planned = plan;
+        if (shown == null || planned == null || below <= passed) {
+            return;
+        }
+        StringBuilder words = new StringBuilder();
+        for (int i = passed; i < below; i++) {
+            Line line = shown.line(i);
+            words.append(line == null ? "" : line.words()).append(' ');
+        }
+        int lines = below - passed;
+        passed = below;
+        int slotful = Math.max(1, Math.min(planned.slotLines() - 1, planned.openRows()));
+        passing.accept(new Passed(lines, ReadingPace.skimMillis(words), slotful));
     }
 
     private void seen() {

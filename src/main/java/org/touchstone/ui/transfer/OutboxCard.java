@@ -7,6 +7,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.touchstone.ui.kit.CopiedText;
 import org.touchstone.ui.kit.Buttons;
@@ -90,7 +91,21 @@ final class OutboxCard extends VBox {
             text.setAccessibleText("What would leave this machine");
             Label also = Forms.hint(rest + " With them go your public key, your display name and the hash chain of the"
                     + " journal; prompts and responses stay here.");
-            preview.getChildren().addAll(also, text);
+            preview.getChildren().addAll(also, displayFacts(p), text);
         });
+    }
+
+    /** What is said of the display facts, and the way to them. */
+    private Node displayFacts(Preview shown) {
+        if (shown.inFull()) {
+            return Forms.hint("The display facts are shown. Votes that you give on these items from now on are marked.");
+        }
+        Label why = Forms.hint("How the texts were shown and paged through leaves too, but is veiled here: it tells which"
+                + " answer is longer, and you can still change your votes. If you read it, votes that you give on these"
+                + " items from then on are marked.");
+        HBox.setHgrow(why, Priority.ALWAYS);
+        Button show = Buttons.plain("Show these facts too", model::showDisplayFacts);
+        show.setMinWidth(USE_PREF_SIZE);
+        return StyleClass.style(new HBox(why, show), StyleClass.CARD_ROW);
     }
 }

@@ -27,6 +27,8 @@ final class Rig {
     final Scene scene;
     boolean left;
     boolean plainWanted;
+    /** What the clock of the screen reads. */
+    volatile long nanos;
 
     /** What the study has for guidelines; may be replaced before they are opened. */
     String guidelines = "# Guidelines\n\n1. Read both.\n2. Vote.\n";
@@ -40,7 +42,7 @@ final class Rig {
                 study -> guidelines,
                 new DirectTaskRunner(),
                 new DirectTaskRunner(),
-                () -> 0L,
+                () -> nanos,
                 "ed25519:test",
                 () -> plainWanted);
         screen = new CompareScreen(
