@@ -18,7 +18,7 @@ import org.touchstone.ui.text.Fx;
 class KeyPressBenchmarkTest {
     private static final List<Dimension2D> CARDS =
             List.of(new Dimension2D(410, 130), new Dimension2D(503, 298), new Dimension2D(823, 577));
-    private static final int PAIRS = Integer.getInteger("touchstone.keyPresses", 60);
+    private static final int PAIRS = Integer.getInteger("touchstone.keyPresses", 40);
 
     @BeforeAll
     static void startScreen() {
