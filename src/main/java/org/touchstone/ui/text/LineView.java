@@ -97,6 +97,13 @@ public final class LineView extends Region {
         paint();
     }
 
+    /** Whether the row after the last line is in view. */
+    boolean isEndShown() {
+        SetText shown = text;
+        int below = top.get() + openRowCount();
+        return shown != null && shown.count(below) < below;
+    }
+
     /** How many rows show text, as far as there is any. */
     int openRowCount() {
         return Math.min(openRows, rows.size());
@@ -224,9 +231,10 @@ public final class LineView extends Region {
         for (int r = 0; r < rows.size(); r++) {
             LineRow row = rows.get(r);
             int number = top.get() + r;
-            double bar = r < fillers.size() ? fillers.get(r) : 0;
             Line line = r < openRows ? shown.line(number) : null;
             boolean end = r < openRows && line == null && shown.count(number) == number;
+            // Bars stand for what is not open yet; behind an end there is nothing.
+            double bar = r >= openRows && r < fillers.size() ? fillers.get(r) : 0;
             row.show(shown, line, end ? endWords : null, bar);
             row.setStartRule(number == 0);
             if (line != null) {

@@ -131,6 +131,7 @@ public final class SlotPane extends ReadingPane {
             int below = view.top() + (opened ? planned.slotLines() : planned.openRows());
             int limit = reach.limit(below);
             view.setOpenRows(limit - view.top(), widths);
+            requestLayout();
             reach.shown(side, view.top(), limit);
         }
     }
@@ -223,11 +224,8 @@ public final class SlotPane extends ReadingPane {
     }
 
     private void seen() {
-        SetText shown = text;
-        SlotPlan planned = plan;
-        if (shown != null && planned != null && opened && reach.isOpen()) {
-            int below = view.top() + view.openRowCount();
-            endSeen.set(endSeen.get() || shown.count(below) < below);
+        if (opened && reach.isOpen()) {
+            endSeen.set(endSeen.get() || view.isEndShown());
         }
     }
 
@@ -323,7 +321,7 @@ public final class SlotPane extends ReadingPane {
         Rectangle above = (Rectangle) bars.getChildren().get(0);
         Rectangle below = (Rectangle) bars.getChildren().get(1);
         above.setVisible(view.top() > 0 && top >= height);
-        below.setVisible(getHeight() - bottom >= height);
+        below.setVisible(!view.isEndShown() && getHeight() - bottom >= height);
         place(above, x, top - height, measure * width(SlotPlan.MOST_LINES), size);
         place(below, x, bottom, measure * width(SlotPlan.MOST_LINES + 1), size);
     }
