@@ -62,7 +62,8 @@ public final class KeyPressBenchmark {
      *
      * @param leftLonger what is to be guessed
      * @param numbers layout numbers after 0, 1, 2 ... presses a side
-     * @param pictures brightness of the masked pictures after 0 and 1 presses; empty where none were drawn
+     * @param pictures brightness of the masked pictures, left minus right, after 0 and 1 presses; empty where none were
+     *     drawn
      * @param ended presses after which each end was seen, left and right
      * @param presses presses that read both sides to their ends, as far as anything moves
      */
@@ -165,14 +166,13 @@ public final class KeyPressBenchmark {
         return exact.value() > learned.value() ? exact : learned;
     }
 
-    /** The same from the masked pictures after k presses a side, 0 or 1. */
-    Classifier.Auc pictures(Grades grades, int k) {
-        List<Look> of =
-                of(grades).stream().filter(l -> !l.pictures().isEmpty()).toList();
-        return Classifier.crossValidated(
-                of.stream().map(l -> l.pictures().get(k)).toList(),
-                of.stream().map(Look::leftLonger).toList(),
-                SEED);
+    /** Items of which a masked picture has differed between left and right within k presses a side, 0 or 1. */
+    long differingPictures(Grades grades, int k) {
+        return of(grades).stream()
+                .filter(l -> l.pictures().stream()
+                        .limit(k + 1L)
+                        .anyMatch(p -> Arrays.stream(p).anyMatch(d -> d != 0)))
+                .count();
     }
 
     private static double[] seen(Look look, int k) {
@@ -227,15 +227,14 @@ public final class KeyPressBenchmark {
     }
 
     private static void print(String name, List<RealPairs.Pair> all, int pairs, Dimension2D card, int drawn) {
-        KeyPressBenchmark slot = of(all, pairs, card, Shown.SLOT, drawn);
+        KeyPressBenchmark slot = of(all, pairs, card, Shown.SLOT, 0);
         KeyPressBenchmark plain = of(all, pairs, card, Shown.PLAIN, 0);
         row(name + " | slot, A", slot, Grades.A);
         row(name + " | slot, A and B", slot, Grades.A_AND_B);
         row(name + " | plain", plain, Grades.ALL);
-        if (drawn > 0) {
-            System.out.println("pictures, A, 0 and 1 presses: " + slot.pictures(Grades.A, 0) + "; "
-                    + slot.pictures(Grades.A, 1));
-        }
+        KeyPressBenchmark same = of(all, drawn, card, Shown.SLOT_SAME_BARS, drawn);
+        System.out.println("masked pictures that differ, A, within 1 press a side: " + same.differingPictures(Grades.A, 1)
+                + " of " + same.count(Grades.A));
         System.out.println("grades " + slot.grades());
     }
 
