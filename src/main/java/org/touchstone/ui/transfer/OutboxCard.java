@@ -81,9 +81,10 @@ final class OutboxCard extends VBox {
         preview.getChildren().clear();
         preview.setManaged(shown.isPresent());
         shown.ifPresent(p -> {
-            String rest = p.lines().size() < p.total()
-                    ? "The first " + p.lines().size() + " of " + Words.number(p.total()) + " judgments, word for word."
-                    : "Every judgment, word for word.";
+            String which = p.lines().size() < p.total()
+                    ? "The first " + p.lines().size() + " of " + Words.number(p.total()) + " judgments, word for word"
+                    : "Every judgment, word for word";
+            String rest = which + (p.inFull() ? "." : " but for what is veiled.");
             TextArea text = StyleClass.style(new CopiedText.Area(String.join("\n", p.lines())), StyleClass.PREVIEW);
             text.setEditable(false);
             text.setWrapText(true);
