@@ -23,7 +23,8 @@ public final class ReadingPace {
      */
     public static long skimMillis(CharSequence text) {
         double letters = text.codePoints()
-                .mapToDouble(c -> Character.isIdeographic(c) ? LETTERS_AN_IDEOGRAPH : Character.isLetterOrDigit(c) ? 1 : 0)
+                .mapToDouble(
+                        c -> Character.isIdeographic(c) ? LETTERS_AN_IDEOGRAPH : Character.isLetterOrDigit(c) ? 1 : 0)
                 .sum();
         return Math.round(letters / LETTERS_A_WORD * MILLIS_A_MINUTE / WORDS_A_MINUTE / SHARE);
     }

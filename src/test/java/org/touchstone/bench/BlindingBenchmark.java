@@ -57,7 +57,8 @@ public final class BlindingBenchmark {
             add(View.SLOT_NUMBERS, slot.numbers(), leftLonger);
         }
         if (draw) {
-            FirstSight twin = FirstSight.slot(pair, sides, number, FirstSight.CARD, true).masked();
+            FirstSight twin =
+                    FirstSight.slot(pair, sides, number, FirstSight.CARD, true).masked();
             if (!Arrays.equals(twin.pixels(Side.LEFT), twin.pixels(Side.RIGHT))) {
                 different++;
             }

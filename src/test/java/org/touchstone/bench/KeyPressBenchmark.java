@@ -64,7 +64,7 @@ public final class KeyPressBenchmark {
      * @param numbers layout numbers after 0, 1, 2 ... presses a side
      * @param pictures brightness of the masked pictures, left minus right, after 0 and 1 presses; empty where none were
      *     drawn
-     * @param ended presses after which each end was seen, left and right
+     * @param ended presses after which the end of a side was seen; none for a side whose end was not
      * @param presses presses that read both sides to their ends, as far as anything moves
      */
     private record Look(
@@ -72,7 +72,7 @@ public final class KeyPressBenchmark {
             boolean leftLonger,
             List<double[]> numbers,
             List<double[]> pictures,
-            int[] ended,
+            Map<Side, Integer> ended,
             int presses,
             int lines) {}
 
@@ -94,7 +94,8 @@ public final class KeyPressBenchmark {
             RealPairs.Pair pair = sample.get(i);
             Sides sides = FirstSight.sides(random.nextBoolean());
             int number = i;
-            benchmark.looks.add(Fx.call(() -> look(pair, sides, shown.sight(pair, sides, number, card), number < drawn)));
+            benchmark.looks.add(
+                    Fx.call(() -> look(pair, sides, shown.sight(pair, sides, number, card), number < drawn)));
         }
         return benchmark;
     }
@@ -105,7 +106,12 @@ public final class KeyPressBenchmark {
         if (draw) {
             pictures.add(sight.maskedPicture());
         }
-        int[] ended = {sight.endSeen(Side.LEFT) ? 0 : NEVER, sight.endSeen(Side.RIGHT) ? 0 : NEVER};
+        Map<Side, Integer> ended = new EnumMap<>(Side.class);
+        for (Side side : Side.values()) {
+            if (sight.endSeen(side)) {
+                ended.put(side, 0);
+            }
+        }
         int presses = 0;
         boolean moved = true;
         for (int k = 1; moved; k++) {
@@ -114,7 +120,9 @@ public final class KeyPressBenchmark {
                 if (!sight.endSeen(side) && sight.readOn(side)) {
                     moved = true;
                     presses++;
-                    ended[side.ordinal()] = Math.min(ended[side.ordinal()], sight.endSeen(side) ? k : NEVER);
+                    if (sight.endSeen(side)) {
+                        ended.putIfAbsent(side, k);
+                    }
                 }
             }
             if (k <= MOST) {
@@ -143,14 +151,18 @@ public final class KeyPressBenchmark {
     /** The share of items in which one end has come before the other within k presses a side. */
     double told(Grades grades, int k) {
         List<Look> of = of(grades);
-        return of.stream().filter(l -> Double.compare(firstEnd(l, k), 0) != 0).count() / (double) Math.max(1, of.size());
+        return of.stream().filter(l -> Double.compare(firstEnd(l, k), 0) != 0).count()
+                / (double) Math.max(1, of.size());
     }
 
     /** Items in which anything but what the texts draw has differed between left and right within k presses a side. */
     long differing(Grades grades, int k) {
         return of(grades).stream()
                 .filter(l -> l.numbers().subList(0, k + 1).stream()
-                        .anyMatch(n -> Arrays.stream(n, FirstSight.PLAN_NUMBERS, FirstSight.PLAN_NUMBERS + FirstSight.FURNITURE_NUMBERS)
+                        .anyMatch(n -> Arrays.stream(
+                                        n,
+                                        FirstSight.PLAN_NUMBERS,
+                                        FirstSight.PLAN_NUMBERS + FirstSight.FURNITURE_NUMBERS)
                                 .anyMatch(d -> Math.abs(d) > 1e-6)))
                 .count();
     }
@@ -184,8 +196,8 @@ public final class KeyPressBenchmark {
 
     /** 1 when the right end came first, -1 when the left one did, 0 when neither has within k presses. */
     private static double firstEnd(Look look, int k) {
-        int left = Math.min(look.ended()[0], k + 1);
-        int right = Math.min(look.ended()[1], k + 1);
+        int left = Math.min(look.ended().getOrDefault(Side.LEFT, NEVER), k + 1);
+        int right = Math.min(look.ended().getOrDefault(Side.RIGHT, NEVER), k + 1);
         return Integer.compare(left, right);
     }
 
@@ -233,8 +245,8 @@ public final class KeyPressBenchmark {
         row(name + " | slot, A and B", slot, Grades.A_AND_B);
         row(name + " | plain", plain, Grades.ALL);
         KeyPressBenchmark same = of(all, drawn, card, Shown.SLOT_SAME_BARS, drawn);
-        System.out.println("masked pictures that differ, A, within 1 press a side: " + same.differingPictures(Grades.A, 1)
-                + " of " + same.count(Grades.A));
+        System.out.println("masked pictures that differ, A, within 1 press a side: "
+                + same.differingPictures(Grades.A, 1) + " of " + same.count(Grades.A));
         System.out.println("grades " + slot.grades());
     }
 
@@ -243,11 +255,7 @@ public final class KeyPressBenchmark {
         for (int k = 0; k <= MOST; k++) {
             Classifier.Auc auc = measured.auc(grades, k);
             row.append(String.format(
-                    Locale.ROOT,
-                    " | %.2f (%.2f-%.2f)",
-                    auc.value(),
-                    Math.max(0, auc.low()),
-                    Math.min(1, auc.high())));
+                    Locale.ROOT, " | %.2f (%.2f-%.2f)", auc.value(), Math.max(0, auc.low()), Math.min(1, auc.high())));
         }
         row.append(String.format(
                 Locale.ROOT,

@@ -38,7 +38,9 @@ class SlotPlanTest {
     void theSlotHasAThirdOfTheLinesOrUpToFiveButNoMoreThanHalf() {
         int[][] expected = {{4, 3}, {5, 3}, {6, 3}, {7, 4}, {9, 5}, {12, 5}, {17, 5}, {18, 6}, {30, 10}, {60, 14}};
         for (int[] each : expected) {
-            assertThat(plan(74 * each[0], 9000).slotLines()).as("%d lines", each[0]).isEqualTo(each[1]);
+            assertThat(plan(74 * each[0], 9000).slotLines())
+                    .as("%d lines", each[0])
+                    .isEqualTo(each[1]);
         }
     }
 

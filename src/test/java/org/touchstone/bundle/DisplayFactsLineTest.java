@@ -44,8 +44,7 @@ class DisplayFactsLineTest {
 
     @Test
     void comesBackAsItWasWritten() throws Exception {
-        for (Set<Exposure> by : List.of(
-                Set.<Exposure>of(), Set.of(Exposure.OUTBOX), EnumSet.allOf(Exposure.class))) {
+        for (Set<Exposure> by : List.of(Set.<Exposure>of(), Set.of(Exposure.OUTBOX), EnumSet.allOf(Exposure.class))) {
             for (boolean through : new boolean[] {false, true}) {
                 DisplayFacts display =
                         PLAIN.display().withSkims(through ? 3 : 0, 2, through).withUnblinded(by);
@@ -60,13 +59,16 @@ class DisplayFactsLineTest {
     @Test
     void saysNothingWhereThereIsNothingToSay() {
         assertThat(line(PLAIN)).doesNotContain("skim", "unblinded");
-        assertThat(line(with(PLAIN.display().withSkims(0, 2, false)))).contains("\"skimsRight\":2").doesNotContain("Left\":0,\"skims");
+        assertThat(line(with(PLAIN.display().withSkims(0, 2, false))))
+                .contains("\"skimsRight\":2")
+                .doesNotContain("Left\":0,\"skims");
     }
 
     @Test
     void refusesWhatSaysNothingOrContradictsItself_andSoDoesTheSchema() throws Exception {
         String line = line(PLAIN);
-        String skimmed = line(with(PLAIN.display().withSkims(1, 1, true).withUnblinded(Set.of(Exposure.REVEAL, Exposure.SKIM))));
+        String skimmed =
+                line(with(PLAIN.display().withSkims(1, 1, true).withUnblinded(Set.of(Exposure.REVEAL, Exposure.SKIM))));
         List<String> wrong = List.of(
                 line.replace("\"slotLines\"", "\"skimsLeft\":0,\"slotLines\""),
                 line.replace("\"slotLines\"", "\"skimsRight\":-1,\"slotLines\""),
@@ -77,7 +79,9 @@ class DisplayFactsLineTest {
         for (String each : wrong) {
             assertThat(each).isNotIn(line, skimmed);
             assertThatThrownBy(() -> read(each)).as(each).isInstanceOf(RejectedException.class);
-            assertThat(FormatDocumentsTest.complaints("judgment-v1.json", each)).as(each).isNotEmpty();
+            assertThat(FormatDocumentsTest.complaints("judgment-v1.json", each))
+                    .as(each)
+                    .isNotEmpty();
         }
         String swapped = skimmed.replace("[\"reveal\",\"skim\"]", "[\"skim\",\"reveal\"]");
         assertThat(swapped).isNotEqualTo(skimmed);

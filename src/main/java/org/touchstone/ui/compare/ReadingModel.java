@@ -185,7 +185,8 @@ final class ReadingModel {
 
     /** Whether the end of either side of the shown turn has been seen. */
     boolean anyEndSeen() {
-        return ends.contains(new End(Side.LEFT, shownTurn.get())) || ends.contains(new End(Side.RIGHT, shownTurn.get()));
+        return ends.contains(new End(Side.LEFT, shownTurn.get()))
+                || ends.contains(new End(Side.RIGHT, shownTurn.get()));
     }
 
     /** Whether both ends of everything that a scope speaks about have been seen. */

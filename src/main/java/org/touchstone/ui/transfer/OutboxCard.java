@@ -99,11 +99,13 @@ final class OutboxCard extends VBox {
     /** What is said of the display facts, and the way to them. */
     private Node displayFacts(Preview shown) {
         if (shown.inFull()) {
-            return Forms.hint("The display facts are shown. Votes that you give on these items from now on are marked.");
+            return Forms.hint(
+                    "The display facts are shown. Votes that you give on these items from now on are marked.");
         }
-        Label why = Forms.hint("How the texts were shown and paged through leaves too, but is veiled here: it tells which"
-                + " answer is longer, and you can still change your votes. If you read it, votes that you give on these"
-                + " items from then on are marked.");
+        Label why =
+                Forms.hint("How the texts were shown and paged through leaves too, but is veiled here: it tells which"
+                        + " answer is longer, and you can still change your votes. If you read it, votes that you give on these"
+                        + " items from then on are marked.");
         HBox.setHgrow(why, Priority.ALWAYS);
         Button show = Buttons.plain("Show these facts too", model::showDisplayFacts);
         show.setMinWidth(USE_PREF_SIZE);

@@ -1,5 +1,6 @@
 package org.touchstone.ui.compare;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
@@ -28,7 +29,7 @@ final class Rig {
     boolean left;
     boolean plainWanted;
     /** What the clock of the screen reads. */
-    volatile long nanos;
+    private long nanos;
 
     /** What the study has for guidelines; may be replaced before they are opened. */
     String guidelines = "# Guidelines\n\n1. Read both.\n2. Vote.\n";
@@ -84,6 +85,11 @@ final class Rig {
             scene.getRoot().applyCss();
             scene.getRoot().layout();
         }
+    }
+
+    /** Time goes by. */
+    Rig pass(Duration time) {
+        return on(() -> nanos += time.toNanos());
     }
 
     Rig look(Appearance look) {

@@ -19,8 +19,8 @@ class SkimJourneyTest {
             + " landlord, who is well advised to write to the tenant before the year ends. ";
     private static final String LONG = SHORT.repeat(4);
 
-    private final InMemorySession session = new InMemorySession(List.of(
-            Studies.open(Studies.study(Studies.NOTHING_ASKED, false), Studies.single("one", LONG, SHORT))));
+    private final InMemorySession session = new InMemorySession(
+            List.of(Studies.open(Studies.study(Studies.NOTHING_ASKED, false), Studies.single("one", LONG, SHORT))));
 
     private Rig opened() {
         Rig rig = Rig.of(session, 1280, 800);
@@ -32,8 +32,7 @@ class SkimJourneyTest {
         ReadingModel reading = rig.screen.model().reading();
         int presses = 0;
         while (presses < 60 && !(reading.endsSeen(Side.LEFT) && reading.endsSeen(Side.RIGHT))) {
-            rig.nanos += pause.toNanos();
-            rig.press(KeyCode.SPACE);
+            rig.pass(pause).press(KeyCode.SPACE);
             presses++;
         }
         return presses;

@@ -31,11 +31,13 @@ public final class RealCards {
      * @param width of what the window holds, in pixels
      * @param height of what the window holds, in pixels
      */
-    public static Dimension2D in(Profiles profiles, OpenProfile profile, Path folder, double width, double height) throws IOException {
+    public static Dimension2D in(Profiles profiles, OpenProfile profile, Path folder, double width, double height)
+            throws IOException {
         ScheduledExecutorService saver = Executors.newSingleThreadScheduledExecutor();
         try {
             LivePreferences preferences = new LivePreferences(new PreferencesStore(
-                    new PreferencesFile(Files.createTempDirectory(folder, "cards").resolve("preferences.json")),
+                    new PreferencesFile(
+                            Files.createTempDirectory(folder, "cards").resolve("preferences.json")),
                     saver,
                     Duration.ofDays(1)));
             Stage stage = new Stage();

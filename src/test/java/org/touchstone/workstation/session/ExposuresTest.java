@@ -46,9 +46,7 @@ class ExposuresTest {
 
     private static Draft voted(OpenItem item, int strength) {
         Draft draft = Bench.forLeft(item, strength);
-        return item.reveals()
-                ? new Draft(draft.blind(), draft.blind(), draft.findings(), 0, 0, 3, 5_000)
-                : draft;
+        return item.reveals() ? new Draft(draft.blind(), draft.blind(), draft.findings(), 0, 0, 3, 5_000) : draft;
     }
 
     private Set<Exposure> revised(OpenItem item) throws Exception {
