@@ -9,6 +9,7 @@ import org.touchstone.ui.shell.RealCards;
 import org.touchstone.ui.text.Fx;
 import org.touchstone.workstation.profile.FolderProfiles;
 import org.touchstone.workstation.profile.OpenProfile;
+import org.touchstone.workstation.transfer.Consent;
 import org.touchstone.workstation.transfer.Progress;
 
 /** The windows at which blinding is measured, with the cards that the product's own screen leaves in them. */
@@ -25,7 +26,7 @@ final class Windows {
         Map<String, Dimension2D> cards = new LinkedHashMap<>();
         try (OpenProfile profile =
                 profiles.create(folder.resolve("profile"), "Bench", "bench passphrase".toCharArray())) {
-            profile.packImport().importPack(BenchStudy.pack(ITEM, folder, 2), Progress.NONE);
+            profile.packImport().importPack(BenchStudy.pack(ITEM, folder, 2), Consent.NEW_STUDIES, Progress.NONE);
             for (double[] size : SIZES) {
                 String name = (int) size[0] + " x " + (int) size[1];
                 cards.put(name, Fx.call(() -> RealCards.in(profiles, profile, folder, size[0], size[1])));
