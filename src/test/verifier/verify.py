@@ -192,13 +192,12 @@ def check_judgment(value, what):
     numbers = {s["number"] for s in found["spans"]}
     need(len(numbers) == len(found["spans"]) and all(s["start"] < s["end"] for s in found["spans"]), what + ": spans")
     need(all(k["from"] != k["to"] and {k["from"], k["to"]} <= numbers for k in found["links"]), what + ": links")
-    words = ordered(found["flags"], FLAGS.split().index) and ordered(shown.get("unblinded", []), EXPOSURES.split().index)
-    need(words and (shown["grade"] == "none" if shown.get("skimmedThrough", 1) is True else "skimmedThrough" not in shown), what + ": words")
-    plain, fallback, nothing = shown["grade"] == "none" and "skimmedThrough" not in shown, shown["fallback"], shown["windowWidth"] == shown["windowHeight"] == 0
+    need(ordered(found["flags"], FLAGS.split().index) and ordered(shown.get("unblinded", []), EXPOSURES.split().index), what + ": words")
+    plain, fallback, nothing = shown["grade"] == "none", shown["fallback"], shown["windowWidth"] == shown["windowHeight"] == 0
+    if "skimmedThrough" in shown: need(shown["skimmedThrough"] and plain, what + ": skimmed"); plain = False
     need((shown["measure"] == 0) == (shown["slotLines"] == 0) == plain and (plain or not fallback), what + ": display")
     need(plain and not fallback if value["arm"] == "plain" else not plain or fallback or nothing, what + ": arm")
     need(shown["dwellLeftMillis"] + shown["dwellRightMillis"] <= active, what + ": timing")
-
 class InForce:  # which judgment of each item is in force, as far as one bundle tells
     def __init__(self, first):
         self.first, self.ids, self.current, self.superseded, self.gone = first, set(), {}, {}, set()
@@ -206,7 +205,8 @@ class InForce:  # which judgment of each item is in force, as far as one bundle 
         return not self.first and judgment not in self.ids and judgment not in self.gone
     def judged(self, item, judgment, revised, what):
         need(judgment not in self.ids and judgment not in self.gone, what + ": duplicate or superseded before")
-        current = self.ids.add(judgment) or self.current.get(item)
+        self.ids.add(judgment)
+        current = self.current.get(item)
         need(revised == current if current else not revised or self.earlier(revised), what + ": supersedes")
         self.current[item] = judgment
         if revised: self.superseded[judgment] = revised

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.touchstone.bundle.json.Codecs;
+import org.touchstone.bundle.judgments.JudgmentRules;
 import org.touchstone.domain.judgment.DisplayFacts;
 import org.touchstone.domain.judgment.Exposure;
 import org.touchstone.domain.judgment.Judgment;
@@ -86,5 +87,12 @@ class DisplayFactsLineTest {
         String swapped = skimmed.replace("[\"reveal\",\"skim\"]", "[\"skim\",\"reveal\"]");
         assertThat(swapped).isNotEqualTo(skimmed);
         assertThatThrownBy(() -> read(swapped)).isInstanceOf(RejectedException.class);
+    }
+
+    @Test
+    void whatWasSkimmedThroughContradictsNothing() {
+        Judgment skimmed = with(PLAIN.display().withSkims(2, 1, true).withUnblinded(EnumSet.allOf(Exposure.class)));
+        assertThat(JudgmentRules.broken(skimmed)).isEmpty();
+        assertThat(JudgmentRules.broken(PLAIN)).isEmpty();
     }
 }
