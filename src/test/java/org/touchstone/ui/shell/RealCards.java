@@ -80,6 +80,7 @@ public final class RealCards {
                 new DirectTaskRunner(),
                 Clock.systemUTC(),
                 System::nanoTime,
-                (delay, action) -> () -> {});
+                (delay, action) -> () -> {},
+                file -> {});
     }
 }
