@@ -35,9 +35,11 @@ SPAN = {"number": SMALL1, "response": ID, "turn": SMALL, "start": SMALL, "end": 
         "type": "factual-error unsupported padding overconfident agrees-wrongly unsafe contradiction"}
 FINDINGS = {"criteria": [{"criterion": str, "level": (1, 7), "response": ID}, 0, 200], "flags": [FLAGS], "spans": [SPAN, 0, 500],
             "links": [{"from": SMALL1, "to": SMALL1}, 0, 500], "rationale": REASON, "confidence?": (50, 100)}
+EXPOSURES = "reveal plain outbox skim"
 DISPLAY = {"measure": SMALL, "slotLines": SMALL, "grade": "a b c none", "heightRatioPerMille": (0, 10**6), "fillGapPerMille": (0, 1000),
            "fontScalePercent": INT, "windowWidth": SMALL, "windowHeight": SMALL, "dwellLeftMillis": COUNT, "dwellRightMillis": COUNT,
-           "slotfulsLeft": SMALL, "slotfulsRight": SMALL, "peeks": SMALL, "fallback": bool}
+           "slotfulsLeft": SMALL, "slotfulsRight": SMALL, "peeks": SMALL, "fallback": bool, "skimsLeft?": SMALL1, "skimsRight?": SMALL1,
+           "skimmedThrough?": bool, "unblinded?": [EXPOSURES, 1, 4]}
 TIMING = {"activeMillis": COUNT, "correctedMillis?": COUNT, "sessionMinute": SMALL, "decidedAtMillis": ANY, "clockSuspect": bool}
 JUDGMENT = {"kind": "comparison", "id": UUID7, "study": ID, "item": ID, "guidelineVersion": text(128, ""), "attempt": SMALL1, "supersedes?": UUID7,
             "blind": VOTE, "afterReveal?": VOTE, "findings": FINDINGS, "arm": "slot plain", "sides": {"left": ID, "right": ID},

@@ -192,12 +192,12 @@ def check_judgment(value, what):
     numbers = {s["number"] for s in found["spans"]}
     need(len(numbers) == len(found["spans"]) and all(s["start"] < s["end"] for s in found["spans"]), what + ": spans")
     need(all(k["from"] != k["to"] and {k["from"], k["to"]} <= numbers for k in found["links"]), what + ": links")
-    need(ordered(found["flags"], FLAGS.split().index), what + ": flags")
+    need(ordered(found["flags"], FLAGS.split().index) and ordered(shown.get("unblinded", []), EXPOSURES.split().index), what + ": words")
     plain, fallback, nothing = shown["grade"] == "none", shown["fallback"], shown["windowWidth"] == shown["windowHeight"] == 0
+    if "skimmedThrough" in shown: need(shown["skimmedThrough"] and plain, what + ": skimmed"); plain = False
     need((shown["measure"] == 0) == (shown["slotLines"] == 0) == plain and (plain or not fallback), what + ": display")
     need(plain and not fallback if value["arm"] == "plain" else not plain or fallback or nothing, what + ": arm")
     need(shown["dwellLeftMillis"] + shown["dwellRightMillis"] <= active, what + ": timing")
-
 class InForce:  # which judgment of each item is in force, as far as one bundle tells
     def __init__(self, first):
         self.first, self.ids, self.current, self.superseded, self.gone = first, set(), {}, {}, set()

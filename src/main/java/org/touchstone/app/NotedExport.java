@@ -26,6 +26,11 @@ record NotedExport(BundleExport export, WritingNotes notes) implements BundleExp
     }
 
     @Override
+    public List<String> previewInFull(StudyId study, int limit) {
+        return export.previewInFull(study, limit);
+    }
+
+    @Override
     public List<Sent> sent() {
         return export.sent();
     }

@@ -68,7 +68,8 @@ public final class JudgmentRules {
     }
 
     private static boolean isDisplayOf(Arm arm, DisplayFacts shown) {
-        boolean plain = shown.grade() == Grade.NONE;
+        // What was skimmed through lost its grade in the slot.
+        boolean plain = shown.grade() == Grade.NONE && !shown.skimmedThrough();
         if ((shown.measure() == 0) != plain || (shown.slotLines() == 0) != plain) {
             return false;
         }

@@ -26,7 +26,9 @@ final class FindBar extends HBox {
         field.setAccessibleText("Find in both texts");
         field.setPrefColumnCount(24);
         field.setOnAction(event -> answer.setText(
-                field.getText().isBlank() || find.test(field.getText()) ? "Enter goes on" : "On neither side"));
+                field.getText().isBlank() || find.test(field.getText())
+                        ? "Enter goes on"
+                        : "On neither side, as far as both can be read"));
         field.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
             if (event.getCode() == KeyCode.ESCAPE) {
                 close();

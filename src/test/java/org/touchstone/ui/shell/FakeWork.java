@@ -210,6 +210,11 @@ public final class FakeWork implements Queue, Review, Quality, BundleExport {
     }
 
     @Override
+    public List<String> previewInFull(StudyId study, int limit) {
+        return preview(study, limit);
+    }
+
+    @Override
     public Summary export(StudyId study, Destination to, Progress progress) {
         return new Summary(study, to.file(), 7, 2, "00");
     }
