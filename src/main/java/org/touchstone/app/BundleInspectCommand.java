@@ -11,9 +11,11 @@ import org.touchstone.bundle.BundleFacts;
 import org.touchstone.bundle.JournalEntry;
 import org.touchstone.bundle.RejectedException;
 import org.touchstone.bundle.container.Trust;
+import org.touchstone.bundle.json.Fields;
 import org.touchstone.bundle.judgments.BundleReader;
 import org.touchstone.bundle.judgments.BundleVisitor;
 import org.touchstone.domain.judgment.Arm;
+import org.touchstone.domain.judgment.DisplayFacts;
 import org.touchstone.domain.judgment.Judgment;
 import org.touchstone.domain.judgment.Preference;
 import org.touchstone.domain.study.Scope;
@@ -68,6 +70,11 @@ final class BundleInspectCommand extends ContainerCommand {
         facts.put("revisions", counts.revisions);
         facts.put("plainArm", counts.plain);
         facts.put("clockSuspectJudgments", counts.suspect);
+        facts.put("grades", counts.grades);
+        facts.put("withSkims", counts.skims);
+        facts.put("skimmedThrough", counts.through);
+        facts.put("unblinded", counts.unblinded);
+        facts.put("unblindedBy", counts.unblindedBy);
         return facts;
     }
 
@@ -85,6 +92,11 @@ final class BundleInspectCommand extends ContainerCommand {
         private long revisions;
         private long plain;
         private long suspect;
+        private final Map<String, Long> grades = new TreeMap<>();
+        private long skims;
+        private long through;
+        private long unblinded;
+        private final Map<String, Long> unblindedBy = new TreeMap<>();
 
         @Override
         public void journal(JournalEntry entry, byte[] line) throws IOException {
@@ -105,6 +117,12 @@ final class BundleInspectCommand extends ContainerCommand {
             revisions += judgment.supersedes() != null ? 1 : 0;
             plain += judgment.arm() == Arm.PLAIN ? 1 : 0;
             suspect += judgment.timing().clockSuspect() ? 1 : 0;
+            DisplayFacts shown = judgment.display();
+            grades.merge(Fields.word(shown.grade()), 1L, Long::sum);
+            skims += shown.skimsLeft() + shown.skimsRight() > 0 ? 1 : 0;
+            through += shown.skimmedThrough() ? 1 : 0;
+            unblinded += shown.unblinded().isEmpty() ? 0 : 1;
+            shown.unblinded().forEach(by -> unblindedBy.merge(Fields.word(by), 1L, Long::sum));
         }
     }
 }

@@ -3,11 +3,7 @@ package org.touchstone.app;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.touchstone.files.Unfinished;
-import org.touchstone.files.WritingNote;
 import picocli.CommandLine;
 import picocli.CommandLine.ExecutionException;
 import picocli.CommandLine.IExecutionStrategy;
@@ -19,12 +15,10 @@ import picocli.CommandLine.RunLast;
  * going to write.
  */
 final class CheckedRun implements IExecutionStrategy {
-    private static final Logger LOG = LoggerFactory.getLogger(CheckedRun.class);
+    private final WritingNotes notes;
 
-    private final @Nullable Path notes;
-
-    /** @param notes where running programs note what they write; null when nothing is to be noted */
-    CheckedRun(@Nullable Path notes) {
+    /** @param notes where running programs note what they write */
+    CheckedRun(WritingNotes notes) {
         this.notes = notes;
     }
 
@@ -40,39 +34,10 @@ final class CheckedRun implements IExecutionStrategy {
         } catch (IOException e) {
             throw new ExecutionException(last, "The outputs cannot be used", e);
         }
-        if (notes != null) {
-            WritingNote.sweep(notes);
-        }
+        notes.sweep();
         folders.forEach(Unfinished::sweep);
-        WritingNote note = note(folders);
-        try {
+        try (WritingNotes.Kept note = notes.around(folders)) {
             return new RunLast().execute(parsed);
-        } finally {
-            close(note);
-        }
-    }
-
-    /** Notes are a help, no condition: a home that cannot be written to stops no command. */
-    private @Nullable WritingNote note(List<Path> folders) {
-        if (notes == null || folders.isEmpty()) {
-            return null;
-        }
-        try {
-            return WritingNote.of(notes, folders);
-        } catch (IOException e) {
-            LOG.warn("What is being written could not be noted", e);
-            return null;
-        }
-    }
-
-    private static void close(@Nullable WritingNote note) {
-        try {
-            if (note != null) {
-                note.close();
-            }
-        } catch (IOException e) {
-            // It is locked no more, so that the next start removes it.
-            LOG.warn("A note of what was written could not be removed", e);
         }
     }
 }

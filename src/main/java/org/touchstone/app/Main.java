@@ -79,7 +79,7 @@ public final class Main implements Callable<Integer> {
     /** Whatever is thrown ends in one sentence, errors too, which the command tree lets through. */
     private static int command(String[] args) {
         CommandLine line = commandLine()
-                .setExecutionStrategy(new CheckedRun(DataFolders.here().writing()));
+                .setExecutionStrategy(new CheckedRun(WritingNotes.ofUser()));
         try {
             return line.execute(args);
         } catch (Error e) {
@@ -94,7 +94,7 @@ public final class Main implements Callable<Integer> {
         line.setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8));
         line.setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8));
         line.setCaseInsensitiveEnumValuesAllowed(true);
-        line.setExecutionStrategy(new CheckedRun(null));
+        line.setExecutionStrategy(new CheckedRun(WritingNotes.NONE));
         line.setParameterExceptionHandler((wrong, given) -> {
             CommandLine asked = wrong.getCommandLine();
             PrintWriter err = asked.getErr();

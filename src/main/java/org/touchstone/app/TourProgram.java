@@ -127,7 +127,7 @@ final class TourProgram implements AutoCloseable {
                 new DirectTaskRunner(),
                 clock,
                 System::nanoTime,
-                (delay, action) -> () -> {});
+                (delay, action) -> () -> {}, chosen -> {});
     }
 
     private void paint(String name, Scene scene) {

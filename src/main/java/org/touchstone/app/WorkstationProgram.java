@@ -47,6 +47,7 @@ final class WorkstationProgram implements AutoCloseable {
     private final ScheduledExecutorService saver = Executors.newSingleThreadScheduledExecutor(named("preferences"));
     private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(named("timer"));
     private final CountDownLatch ended = new CountDownLatch(1);
+    private final DesktopHistory history = DesktopHistory.ofUser();
     private Optional<LogFile> log = Optional.empty();
     private final PreferencesStore preferences;
     private final ShellPorts ports;
@@ -69,7 +70,8 @@ final class WorkstationProgram implements AutoCloseable {
                 new FxTaskRunner(background),
                 clock,
                 System::nanoTime,
-                new TimerScheduler(timer));
+                new TimerScheduler(timer),
+                path -> history.chosen(path, timer));
     }
 
     private static ThreadFactory named(String name) {
@@ -103,6 +105,7 @@ final class WorkstationProgram implements AutoCloseable {
         log = Optional.of(LogFile.in(opened.map(OpenProfile::folder).orElse(ports.folder())));
         logger().info("Version {} has started", new Version());
         FxThread.later(() -> show(opened, pack));
+        background.execute(() -> WritingNotes.ofUser().sweep());
         ended.await();
         return 0;
     }
@@ -156,6 +159,7 @@ final class WorkstationProgram implements AutoCloseable {
     @Override
     public void close() {
         timer.shutdownNow();
+        history.forget();
         try {
             for (ExecutorService each : new ExecutorService[] {desk, background, saver}) {
                 each.shutdown();

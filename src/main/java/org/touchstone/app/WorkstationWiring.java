@@ -14,6 +14,7 @@ import org.touchstone.workstation.session.StoredGuidelines;
 import org.touchstone.workstation.session.StoredQueue;
 import org.touchstone.workstation.session.StoredReview;
 import org.touchstone.workstation.session.Workplace;
+import org.touchstone.workstation.transfer.BundleExport;
 import org.touchstone.workstation.transfer.SignedBundleExport;
 import org.touchstone.workstation.transfer.StoredPacks;
 import org.touchstone.workstation.transfer.VerifiedPackImport;
@@ -23,20 +24,26 @@ final class WorkstationWiring {
     private static final SecureRandom RANDOM = new SecureRandom();
 
     private final Ambient ambient;
+    private final WritingNotes notes;
 
-    private WorkstationWiring(Ambient ambient) {
+    private WorkstationWiring(Ambient ambient, WritingNotes notes) {
         this.ambient = ambient;
+        this.notes = notes;
     }
 
     /** Profiles as the product keeps them. */
     static Profiles profiles() {
-        return profiles(KeyPolicy.PRODUCT);
+        return profiles(KeyPolicy.PRODUCT, WritingNotes.ofUser());
     }
 
     /** Profiles whose passphrases may be cheaper than the product's, for tests. */
     static Profiles profiles(KeyPolicy policy) {
+        return profiles(policy, WritingNotes.NONE);
+    }
+
+    private static Profiles profiles(KeyPolicy policy, WritingNotes notes) {
         Ambient ambient = new Ambient(Clock.systemUTC(), System::nanoTime, RANDOM);
-        WorkstationWiring wiring = new WorkstationWiring(ambient);
+        WorkstationWiring wiring = new WorkstationWiring(ambient, notes);
         return new FolderProfiles(new SqliteStoreOpener(RANDOM), wiring::services, policy, RANDOM, ambient.nanoClock());
     }
 
@@ -44,7 +51,8 @@ final class WorkstationWiring {
         String software = "touchstone " + Version.current();
         Workplace workplace = Workplace.over(ground.store(), ground.annotator(), software, ambient);
         JournaledSession session = JournaledSession.start(workplace);
-        SignedBundleExport export = new SignedBundleExport(workplace, ground.key(), ground.device());
+        BundleExport export =
+                new NotedExport(new SignedBundleExport(workplace, ground.key(), ground.device()), notes);
         UpkeepThread upkeep = UpkeepThread.over(ground.store());
         return new ServiceFactory.Services(
                 session,

@@ -5,26 +5,30 @@ import java.util.List;
 import org.touchstone.domain.judgment.Grade;
 
 /**
- * The geometry that both sides of an item share, chosen from its shortest judged answer so that this answer fills the
- * slot. It can tell that an answer is short, never which one: nothing but the least line count enters it.
+ * The geometry that both sides of an item share, chosen from its shortest judged answer so that this answer takes at
+ * least two slotfuls, three where the slot is longer than {@link #EASY_LINES}. It can tell that an answer is short, never
+ * which one: nothing but the least line count enters it.
  *
  * @param measure width of a line in average characters
  * @param slotLines lines of the slot
  * @param grade how well the item can be blinded
  * @param shortestLines lines of the shortest judged answer at this measure, counted to {@link #MOST_COUNTED} at most;
- *     0
- *     when it is empty
+ *     0 when it is empty
  */
 public record SlotPlan(int measure, int slotLines, Grade grade, int shortestLines) {
     /** The measures tried, widest first. */
     public static final List<Integer> MEASURES = List.of(74, 66, 58, 50, 42, 34);
     /** Lines a slot never exceeds. */
-    public static final int MOST_LINES = 12;
-    /** Lines counted at most: one more than a slot can have, so as to know whether the last one is in sight. */
-    public static final int MOST_COUNTED = MOST_LINES + 1;
+    public static final int MOST_LINES = 14;
+    /** Slotfuls of the shortest answer that make one key press, and a second, tell as little as reading allows. */
+    private static final int SLOTFULS = 3;
+    /** Lines counted at most: from here on the slot is as tall as it gets. */
+    public static final int MOST_COUNTED = SLOTFULS * MOST_LINES;
+    /** Lines that read easily: a slot is not made shorter than this for the sake of a third slotful. */
+    public static final int EASY_LINES = 5;
     /** Lines a slot has where the window allows. */
     public static final int LEAST_LINES = 3;
-    /** Lines from which an answer fills a slot well (grade A). */
+    /** Lines from which an answer takes more than one slotful (grade A). */
     public static final int FULL_LINES = 4;
 
     /**
@@ -46,13 +50,14 @@ public record SlotPlan(int measure, int slotLines, Grade grade, int shortestLine
 
     public SlotPlan {
         if (measure < 1 || slotLines < 1 || slotLines > MOST_LINES || shortestLines < 0) {
-            throw new IllegalArgumentException("A slot has 1 to 12 lines of at least one character");
+            throw new IllegalArgumentException("A slot has 1 to 14 lines of at least one character");
         }
     }
 
     /**
      * Plans the slot: the widest of {@link #MEASURES} that fits and at which the shortest answer has at least four
-     * lines, else the narrowest; as many lines as that answer has, at least three and at most twelve, within the room.
+     * lines, else the narrowest; a third as many lines as that answer has, but up to five where that is no more than
+     * half of it, at least three and at most fourteen, within the room.
      *
      * @param judged the answers to be compared, not empty, in any order
      */
@@ -74,17 +79,22 @@ public record SlotPlan(int measure, int slotLines, Grade grade, int shortestLine
             }
         }
         int most = Math.min(MOST_LINES, room.lines());
-        int lines = Math.min(Math.max(shortest, LEAST_LINES), most);
+        int lines = Math.min(Math.max(slotful(shortest), LEAST_LINES), most);
         return new SlotPlan(measure, lines, grade(shortest), shortest);
     }
 
+    private static int slotful(int shortest) {
+        return Math.max(shortest / SLOTFULS, Math.min((shortest + 1) / 2, EASY_LINES));
+    }
+
     /**
-     * Rows of the slot that show text at first sight, on both sides alike: those that the shortest answer fills to the
-     * right edge, which excludes its last line. The remaining rows are bars until the reader moves on, so that the first
-     * glance at either side tells nothing, not even by a last line that ends halfway.
+     * Rows of the slot that show text at first sight, on both sides alike. The remaining rows are bars until the reader
+     * moves on. In grade A one press of a key must not bring the last line of the shortest answer into sight, so two of
+     * its lines are kept back; otherwise the last one is, which may end halfway.
      */
     public int openRows() {
-        return Math.max(1, Math.min(slotLines, shortestLines - 1));
+        int keptBack = grade == Grade.A ? 2 : 1;
+        return Math.max(1, Math.min(slotLines, shortestLines - keptBack));
     }
 
     private static int shortest(LineCounter counter, Collection<Passage> judged, int measure) {

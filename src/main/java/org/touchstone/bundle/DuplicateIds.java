@@ -33,6 +33,16 @@ public final class DuplicateIds {
         return added;
     }
 
+    /** Whether an id of this mark was added. */
+    public boolean containsMark(long mark) {
+        long wanted = mark == 0 ? 1 : mark;
+        int at = (int) wanted & (table.length - 1);
+        while (table[at] != 0 && table[at] != wanted) {
+            at = (at + 1) & (table.length - 1);
+        }
+        return table[at] == wanted;
+    }
+
     private static boolean insert(long[] into, long mark) {
         int at = (int) mark & (into.length - 1);
         while (into[at] != 0) {

@@ -61,9 +61,17 @@ public enum Reject {
     PACK_DUPLICATE("pack.duplicate", "The pack holds two items of one id"),
     PACK_GUIDELINES("pack.guidelines", "The guidelines are not UTF-8 text"),
 
+    JUDGMENT_RESPONSE("judgment.response", "A judgment names a response that is on neither of its sides"),
+    JUDGMENT_VOTE("judgment.vote", "A vote calls both responses bad and prefers one of them"),
+    JUDGMENT_REVEAL("judgment.reveal", "A judgment has a vote after a reveal and none before it"),
+    JUDGMENT_DISPLAY("judgment.display", "What a judgment says of its display contradicts itself or its arm"),
+    JUDGMENT_TIMING("judgment.timing", "The sides were looked at for longer than the judgment took"),
+
     BUNDLE_STUDY("bundle.study", "A judgment belongs to another study than the bundle"),
     BUNDLE_COUNT("bundle.count", "The bundle holds another number of judgments than its statement says"),
     BUNDLE_DUPLICATE("bundle.duplicate", "The bundle holds two judgments of one id"),
+    BUNDLE_REVISION(
+            "bundle.revision", "A judgment or its withdrawal does not follow the one of its item that is in force"),
     BUNDLE_MERKLE("bundle.merkle", "The judgments do not add up to the signed Merkle root"),
     BUNDLE_SEQUENCE("bundle.sequence", "The bundle's number and the digest of its predecessor do not fit"),
     JOURNAL_CHAIN("journal.chain", "A journal entry does not continue the one before it"),

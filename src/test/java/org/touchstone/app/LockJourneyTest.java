@@ -9,9 +9,11 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicReference;
 import javafx.scene.control.PasswordField;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextInputControl;
+import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -21,6 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxToolkit;
 import org.touchstone.signing.SigningKey;
 import org.touchstone.testing.HeapDump;
+import org.touchstone.ui.kit.CopiedText;
 import org.touchstone.ui.start.Opened;
 import org.touchstone.workstation.profile.OpenProfile;
 import org.touchstone.workstation.settings.PreferencesStore;
@@ -114,6 +117,31 @@ class LockJourneyTest {
         assertThat(rig().shows("Profile folder")).isFalse();
         unlock(WindowRig.PASSPHRASE);
         rig().await(() -> rig().shows("Profile folder"));
+    }
+
+    private String clipboard() {
+        AtomicReference<String> text = new AtomicReference<>("");
+        rig().robot.interact(() -> text.set(String.valueOf(Clipboard.getSystemClipboard().getString())));
+        return text.get();
+    }
+
+    @Test
+    void takesAStudysTextOffTheClipboard_andNothingElse() {
+        judgeWithReason("privileged");
+        rig().press(KeyCode.CONTROL, KeyCode.A);
+        rig().press(KeyCode.CONTROL, KeyCode.C);
+        assertThat(clipboard()).isEqualTo("privileged");
+        rig().press(KeyCode.CONTROL, KeyCode.L);
+        rig().await(this::isLocked);
+        assertThat(clipboard()).isEmpty();
+        rig().robot.interact(() -> CopiedText.open("somebody's shopping list"));
+        unlock(WindowRig.PASSPHRASE);
+        rig().await(() -> rig().stage().getScene().lookup(".ts-compare") != null);
+        rig().press(KeyCode.CONTROL, KeyCode.L);
+        rig().await(this::isLocked);
+        assertThat(clipboard()).isEqualTo("somebody's shopping list");
+        unlock(WindowRig.PASSPHRASE);
+        rig().await(() -> rig().stage().getScene().lookup(".ts-compare") != null);
     }
 
     @Test

@@ -48,16 +48,17 @@ public final class BlindingBenchmark {
 
     private void look(RealPairs.Pair pair, Sides sides, int number, boolean draw) {
         boolean leftLonger = pair.length(sides.left()) > pair.length(sides.right());
-        FirstSight slot = FirstSight.slot(pair, sides, number, false);
+        FirstSight slot = FirstSight.slot(pair, sides, number, FirstSight.CARD, false);
         grades.computeIfAbsent(pair.source(), s -> new EnumMap<>(Grade.class)).merge(slot.grade(), 1, Integer::sum);
-        FirstSight plain = FirstSight.plain(pair, sides, number);
+        FirstSight plain = FirstSight.plain(pair, sides, number, FirstSight.CARD);
         add(View.PLAIN_NUMBERS, plain.numbers(), leftLonger);
         boolean blindable = slot.grade() == Grade.A || slot.grade() == Grade.B;
         if (blindable) {
             add(View.SLOT_NUMBERS, slot.numbers(), leftLonger);
         }
         if (draw) {
-            FirstSight twin = FirstSight.slot(pair, sides, number, true).masked();
+            FirstSight twin =
+                    FirstSight.slot(pair, sides, number, FirstSight.CARD, true).masked();
             if (!Arrays.equals(twin.pixels(Side.LEFT), twin.pixels(Side.RIGHT))) {
                 different++;
             }

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import javafx.geometry.Bounds;
+import javafx.geometry.Dimension2D;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.SnapshotParameters;
@@ -21,6 +22,7 @@ import org.touchstone.domain.study.ResponseId;
 import org.touchstone.ui.kit.StyleClass;
 import org.touchstone.ui.text.Fx;
 import org.touchstone.ui.text.PairLayout;
+import org.touchstone.ui.text.PairReach;
 import org.touchstone.ui.text.PairText;
 import org.touchstone.ui.text.PlainPane;
 import org.touchstone.ui.text.ReadingPane;
@@ -28,40 +30,54 @@ import org.touchstone.ui.text.SlotPane;
 import org.touchstone.ui.text.TypeSize;
 import org.touchstone.workstation.settings.ThemeChoice;
 
-/** One item as it looks before any key is pressed: everything that can be measured but the glyphs. Screen thread. */
+/**
+ * One item as it looks before any key is pressed, and after each: everything that can be measured but the glyphs. Screen
+ * thread.
+ */
 final class FirstSight {
-    static final double CARD_WIDTH = 600;
-    static final double CARD_HEIGHT = 460;
+    /** The card of the measurement at first sight, in pixels. */
+    static final Dimension2D CARD = new Dimension2D(600, 460);
+
+    /** How many of the layout numbers of a slot come from the plan, which both sides share. */
+    static final int PLAN_NUMBERS = 4;
+
     private static final double SHRUNK = 1.0 / 12;
     /** What a card is made of besides glyphs. */
     private static final List<StyleClass> FURNITURE = List.of(
             StyleClass.TEXT_BAR, StyleClass.TEXT_EDGE_RULE, StyleClass.TEXT_VIEW, StyleClass.TEXT_ACTIVE_STROKE);
+    /** How many numbers the furniture gives, after those of the plan: count, place and size of each kind. */
+    static final int FURNITURE_NUMBERS = 5 * FURNITURE.size();
 
     private final PairLayout layout;
+    private final Dimension2D card;
     private final List<ReadingPane> panes = new ArrayList<>();
 
-    private FirstSight(PairLayout layout) {
+    private FirstSight(PairLayout layout, Dimension2D card) {
         this.layout = layout;
+        this.card = card;
     }
 
-    static FirstSight slot(RealPairs.Pair pair, Sides sides, int number, boolean sameBars) {
+    static FirstSight slot(RealPairs.Pair pair, Sides sides, int number, Dimension2D card, boolean sameBars) {
         TypeSize size = TypeSize.NORMAL;
         PairText text = PairText.whole(pair.item(number), sides);
-        PairLayout layout = text.slot(size, SlotPane.room(CARD_WIDTH, CARD_HEIGHT, size));
-        FirstSight sight = new FirstSight(layout);
+        PairLayout layout = text.slot(size, SlotPane.room(card.getWidth(), card.getHeight(), size));
+        FirstSight sight = new FirstSight(layout, card);
+        PairReach reach = new PairReach(false);
+        reach.lay(layout);
         for (Side side : Side.values()) {
-            SlotPane pane = new SlotPane(sameBars ? Side.LEFT : side);
-            pane.show(layout.on(side), Objects.requireNonNull(layout.plan()), number * 31L);
+            SlotPane pane = new SlotPane(side);
+            long seed = sameBars && side == Side.RIGHT ? ~(number * 31L) : number * 31L;
+            pane.show(layout.on(side), Objects.requireNonNull(layout.plan()), seed, reach);
             sight.panes.add(pane);
         }
         sight.lay();
         return sight;
     }
 
-    static FirstSight plain(RealPairs.Pair pair, Sides sides, int number) {
+    static FirstSight plain(RealPairs.Pair pair, Sides sides, int number, Dimension2D card) {
         PairText text = PairText.whole(pair.item(number), sides);
-        PairLayout layout = text.plain(TypeSize.NORMAL, PlainPane.textWidth(CARD_WIDTH));
-        FirstSight sight = new FirstSight(layout);
+        PairLayout layout = text.plain(TypeSize.NORMAL, PlainPane.textWidth(card.getWidth()));
+        FirstSight sight = new FirstSight(layout, card);
         for (Side side : Side.values()) {
             PlainPane pane = new PlainPane();
             pane.show(layout.on(side));
@@ -74,14 +90,34 @@ final class FirstSight {
     private void lay() {
         Pane root = new Pane();
         for (ReadingPane pane : panes) {
-            pane.resize(CARD_WIDTH, CARD_HEIGHT);
+            pane.resize(card.getWidth(), card.getHeight());
             pane.setManaged(false);
             root.getChildren().add(pane);
         }
-        Scene scene = Fx.scene(root, CARD_WIDTH, CARD_HEIGHT, ThemeChoice.LIGHT, 100);
+        Scene scene = Fx.scene(root, card.getWidth(), card.getHeight(), ThemeChoice.LIGHT, 100);
         scene.getRoot().applyCss();
         panes.forEach(ReadingPane::layout);
         scene.getRoot().layout();
+    }
+
+    /** Presses the key that reads on, on one side; whether anything moved. */
+    boolean readOn(Side side) {
+        ReadingPane pane = pane(side);
+        boolean moved = pane.nextSlotful();
+        pane.applyCss();
+        pane.layout();
+        return moved;
+    }
+
+    /** Whether the end of a side has been shown. */
+    boolean endSeen(Side side) {
+        return pane(side).endSeenProperty().get();
+    }
+
+    /** Lines of the slot; 0 in the plain layout. */
+    int slotLines() {
+        SlotPlan plan = layout.plan();
+        return plan == null ? 0 : plan.slotLines();
     }
 
     ReadingPane pane(Side side) {
@@ -143,8 +179,20 @@ final class FirstSight {
 
     /** Hides what the texts themselves draw. */
     FirstSight masked() {
-        panes.forEach(p -> p.lookupAll("." + StyleClass.TEXT_GLYPHS.css()).forEach(n -> n.setVisible(false)));
+        showGlyphs(false);
         return this;
+    }
+
+    private void showGlyphs(boolean shown) {
+        panes.forEach(p -> p.lookupAll("." + StyleClass.TEXT_GLYPHS.css()).forEach(n -> n.setVisible(shown)));
+    }
+
+    /** Brightness of the shrunken picture as it is now, with what the texts draw hidden; left minus right. */
+    double[] maskedPicture() {
+        showGlyphs(false);
+        double[] picture = shrunken();
+        showGlyphs(true);
+        return picture;
     }
 
     /** The pixels of a side. */

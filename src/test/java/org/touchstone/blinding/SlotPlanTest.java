@@ -30,15 +30,25 @@ class SlotPlanTest {
     }
 
     @Test
-    void longAnswersGetTheWidestMeasureAndTwelveLines() {
-        assertThat(plan(5000, 9000)).isEqualTo(new SlotPlan(74, 12, Grade.A, 13));
+    void longAnswersGetTheWidestMeasureAndFourteenLines() {
+        assertThat(plan(5000, 9000)).isEqualTo(new SlotPlan(74, 14, Grade.A, 42));
+    }
+
+    @Test
+    void theSlotHasAThirdOfTheLinesOrUpToFiveButNoMoreThanHalf() {
+        int[][] expected = {{4, 3}, {5, 3}, {6, 3}, {7, 4}, {9, 5}, {12, 5}, {17, 5}, {18, 6}, {30, 10}, {60, 14}};
+        for (int[] each : expected) {
+            assertThat(plan(74 * each[0], 9000).slotLines())
+                    .as("%d lines", each[0])
+                    .isEqualTo(each[1]);
+        }
     }
 
     @Test
     void shortAnswersGetTheWidestMeasureThatGivesFourLines() {
-        assertThat(plan(74 * 3 + 1, 9000)).isEqualTo(new SlotPlan(74, 4, Grade.A, 4));
-        assertThat(plan(66 * 3 + 1, 9000)).isEqualTo(new SlotPlan(66, 4, Grade.A, 4));
-        assertThat(plan(34 * 3 + 1, 9000)).isEqualTo(new SlotPlan(34, 4, Grade.A, 4));
+        assertThat(plan(74 * 3 + 1, 9000)).isEqualTo(new SlotPlan(74, 3, Grade.A, 4));
+        assertThat(plan(66 * 3 + 1, 9000)).isEqualTo(new SlotPlan(66, 3, Grade.A, 4));
+        assertThat(plan(34 * 3 + 1, 9000)).isEqualTo(new SlotPlan(34, 3, Grade.A, 4));
         assertThat(plan(34 * 3, 9000)).isEqualTo(new SlotPlan(34, 3, Grade.B, 3));
         assertThat(plan(34 * 2, 9000)).isEqualTo(new SlotPlan(34, 3, Grade.B, 2));
         assertThat(plan(34, 9000)).isEqualTo(new SlotPlan(34, 3, Grade.C, 1));
@@ -48,9 +58,9 @@ class SlotPlanTest {
     @Test
     void theWindowLimitsMeasureAndLines() {
         assertThat(SlotPlan.of(characters(5000, 9000), List.of(ONE, TWO), new SlotPlan.Room(60, 8)))
-                .isEqualTo(new SlotPlan(58, 8, Grade.A, 13));
+                .isEqualTo(new SlotPlan(58, 8, Grade.A, 42));
         assertThat(SlotPlan.of(characters(5000, 9000), List.of(ONE, TWO), new SlotPlan.Room(20, 2)))
-                .isEqualTo(new SlotPlan(20, 2, Grade.A, 13));
+                .isEqualTo(new SlotPlan(20, 2, Grade.A, 42));
     }
 
     @Test
@@ -78,20 +88,21 @@ class SlotPlanTest {
     }
 
     @Test
-    void theShortestAnswerFillsTheSlotInGradeA() {
+    void inGradeATheShortestAnswerTakesMoreThanOneSlotful() {
         for (int characters = 103; characters < 3000; characters++) {
             SlotPlan plan = plan(characters, 100_000);
             assertThat(plan.grade()).isEqualTo(Grade.A);
-            assertThat(plan.slotLines()).isLessThanOrEqualTo(plan.shortestLines());
+            assertThat(plan.slotLines()).isLessThan(plan.shortestLines());
         }
     }
 
     @Test
-    void atFirstSightNoLastLineIsShown() {
-        assertThat(plan(74 * 3 + 1, 9000).openRows()).isEqualTo(3);
+    void atFirstSightTheLastTwoLinesOfAGradeAAreKeptBack_andTheLastOfAGradeB() {
+        assertThat(plan(74 * 3 + 1, 9000).openRows()).isEqualTo(2);
+        assertThat(plan(34 * 3, 9000).openRows()).isEqualTo(2);
         assertThat(plan(34 * 2, 9000).openRows()).isEqualTo(1);
         assertThat(plan(0, 9000).openRows()).isEqualTo(1);
-        assertThat(plan(5000, 9000).openRows()).isEqualTo(12);
+        assertThat(plan(5000, 9000).openRows()).isEqualTo(14);
     }
 
     @Test

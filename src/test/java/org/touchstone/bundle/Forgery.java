@@ -100,6 +100,13 @@ final class Forgery {
         return forgery;
     }
 
+    /** Starts from contents, in their order, with an empty predicate. */
+    static Forgery ofContents(String kind, Map<String, byte[]> contents, SigningKey key) {
+        Forgery forgery = new Forgery("https://touchstone.org/" + kind + "/v1", key);
+        forgery.contents.putAll(contents);
+        return forgery;
+    }
+
     void signWith(SigningKey other) {
         key = other;
     }

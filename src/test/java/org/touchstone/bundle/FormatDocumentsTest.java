@@ -25,7 +25,7 @@ class FormatDocumentsTest {
     private static final Path DOCUMENTS =
             Path.of(System.getProperty("touchstone.basedir", "."), "src", "site", "markdown", "formats");
 
-    private static List<String> complaints(String schema, String json) throws Exception {
+    static List<String> complaints(String schema, String json) throws Exception {
         try (InputStream in =
                 FormatDocumentsTest.class.getResourceAsStream("/org/touchstone/bundle/schema/" + schema)) {
             Schema parsed = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)

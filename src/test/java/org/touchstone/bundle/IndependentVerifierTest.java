@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A second implementation and a shell script, which share no code with ours, accept whatever we accept. */
+/** A second implementation and a shell script, which share no code with ours, say what we say. */
 class IndependentVerifierTest {
     private static final Path SCRIPTS =
             Path.of(System.getProperty("touchstone.basedir", "."), "src", "test", "verifier");
@@ -93,7 +93,6 @@ class IndependentVerifierTest {
         requireTools("python3", "openssl");
         List<Twins.Twin> corpus = corpus();
         List<String> wrong = new ArrayList<>();
-        int onlyWeRefuse = 0;
         int accepted = 0;
         for (String kind : List.of("bundle", "pack")) {
             List<Twins.Twin> files =
@@ -103,16 +102,13 @@ class IndependentVerifierTest {
                 boolean ours = Verdict.of(kind, files.get(i).bytes()).equals(Verdict.ACCEPTED);
                 boolean theirs = verdicts.get(i).startsWith("accepted ");
                 accepted += ours ? 1 : 0;
-                onlyWeRefuse += !ours && theirs ? 1 : 0;
-                if (ours && !theirs) {
+                if (ours != theirs) {
                     wrong.add(files.get(i) + ", but the second implementation says " + verdicts.get(i));
                 }
             }
         }
         assertThat(wrong).isEmpty();
         assertThat(accepted).isGreaterThanOrEqualTo(4);
-        // Ranges of single fields and limits of length are left to ours and to the schemas.
-        assertThat(onlyWeRefuse).isLessThanOrEqualTo(10);
     }
 
     private List<String> python(String kind, List<Twins.Twin> files) throws IOException {

@@ -112,26 +112,41 @@ public final class Samples {
     public static Judgment judgment(int number) {
         boolean rich = number % 3 == 0;
         Vote blind = new Vote(
-                number % 2 == 0
-                        ? List.of(new Preference(Scope.CONVERSATION, R1, 1 + number % 3))
-                        : List.of(
-                                Preference.tie(Scope.ofTurn(1)),
-                                new Preference(Scope.ofTurn(2), R2, 3),
-                                new Preference(Scope.CONVERSATION, R2, 2)),
-                number % 5 == 0);
+                        number % 2 == 0
+                                ? List.of(new Preference(Scope.CONVERSATION, R1, 1 + number % 3))
+                                : List.of(
+                                        Preference.tie(Scope.ofTurn(1)),
+                                        new Preference(Scope.ofTurn(2), R2, 3),
+                                        new Preference(Scope.CONVERSATION, R2, 2)),
+                        false)
+                .withBothBad(number % 5 == 0);
         return new Judgment(
                 judgmentId(number),
                 STUDY_ID,
-                new ItemId("i-" + number),
+                new ItemId("i-" + (number == 4 ? 2 : number)),
                 "1.2",
                 1,
-                number == 4 ? judgmentId(1) : null,
+                number == 4 ? judgmentId(2) : null,
                 blind,
                 rich ? blind.withBothBad(true) : null,
                 rich ? findings() : Findings.NONE,
                 rich ? Arm.PLAIN : Arm.SLOT,
                 new Sides(number % 2 == 0 ? R1 : R2, number % 2 == 0 ? R2 : R1),
-                new DisplayFacts(72, 12, Grade.A, 1830, 12, 100, 1280, 800, 61_000, 58_500, 3, 2, 9, false),
+                new DisplayFacts(
+                        rich ? 0 : 72,
+                        rich ? 0 : 12,
+                        rich ? Grade.NONE : Grade.A,
+                        1830,
+                        12,
+                        100,
+                        1280,
+                        800,
+                        61_000,
+                        58_500,
+                        3,
+                        2,
+                        9,
+                        false),
                 new Timing(184_250, rich ? 120_000 : -1, 17, NOON + number * 1000L, false));
     }
 

@@ -13,7 +13,6 @@ import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
-import org.touchstone.bundle.json.Codecs;
 import org.touchstone.domain.text.TextLimit;
 
 /** The negative twins: for every rule of the formats at least one container that breaks it and nothing before it. */
@@ -58,6 +57,7 @@ final class Twins {
         all.json();
         all.packs();
         all.bundles();
+        Contradictions.addTo(all);
         all.journals();
         return all.twins;
     }
@@ -78,11 +78,11 @@ final class Twins {
         twins.add(new Twin(name, "bundle", expected, bytes));
     }
 
-    private void bundle(String name, Reject expected, Change change) throws IOException, RejectedException {
+    void bundle(String name, Reject expected, Change change) throws IOException, RejectedException {
         add("bundle", name, expected, change);
     }
 
-    private void pack(String name, Reject expected, Change change) throws IOException, RejectedException {
+    void pack(String name, Reject expected, Change change) throws IOException, RejectedException {
         add("pack", name, expected, change);
     }
 
@@ -361,7 +361,7 @@ final class Twins {
         return bytes;
     }
 
-    private static void edit(Forgery f, String entry, UnaryOperator<String> edit) {
+    static void edit(Forgery f, String entry, UnaryOperator<String> edit) {
         String before = new String(f.content(entry), StandardCharsets.UTF_8);
         String after = edit.apply(before);
         if (after.equals(before)) {
@@ -370,7 +370,7 @@ final class Twins {
         f.contents.put(entry, after.getBytes(StandardCharsets.UTF_8));
     }
 
-    private void item(String name, Reject expected, UnaryOperator<String> edit) throws IOException, RejectedException {
+    void item(String name, Reject expected, UnaryOperator<String> edit) throws IOException, RejectedException {
         pack(name, expected, f -> edit(f, "items.jsonl", edit));
     }
 
@@ -395,11 +395,14 @@ final class Twins {
                 "name twice by an escape",
                 Reject.JSON_DUPLICATE,
                 t -> t.replaceFirst("\"domain\"", "\"domain\":\"legal\",\"\\\\u0064omain\""));
-        bundle("a float", Reject.JSON_NUMBER, f -> rewrite(f, 1, b -> replaced(b, "\"attempt\":1", "\"attempt\":1.0")));
+        bundle(
+                "a float",
+                Reject.JSON_NUMBER,
+                f -> Rechained.judgment(f, 1, b -> replaced(b, "\"attempt\":1", "\"attempt\":1.0")));
         bundle(
                 "2^53",
                 Reject.JSON_NUMBER,
-                f -> rewrite(f, 1, b -> replaced(b, "\"attempt\":1", "\"attempt\":9007199254740992")));
+                f -> Rechained.judgment(f, 1, b -> replaced(b, "\"attempt\":1", "\"attempt\":9007199254740992")));
         item("null", Reject.JSON_NULL, t -> t.replaceFirst("\"legal\"", "null"));
         item("half a surrogate pair", Reject.JSON_SURROGATE, t -> t.replaceFirst("\"legal\"", "\"\\\\ud800\""));
         item("escaped letter", Reject.JSON_CANONICAL, t -> t.replaceFirst("\"legal\"", "\"\\\\u006cegal\""));
@@ -426,7 +429,7 @@ final class Twins {
         bundle(
                 "strength 4",
                 Reject.JSON_VALUE,
-                f -> rewrite(f, 1, b -> replaced(b, "\"strength\":3", "\"strength\":4")));
+                f -> Rechained.judgment(f, 1, b -> replaced(b, "\"strength\":3", "\"strength\":4")));
         texts();
     }
 
@@ -448,7 +451,7 @@ final class Twins {
         bundle(
                 "reason too long",
                 Reject.JSON_VALUE,
-                f -> rewrite(
+                f -> Rechained.judgment(
                         f,
                         1,
                         b -> replaced(
@@ -458,7 +461,7 @@ final class Twins {
         bundle(
                 "version of guidelines too long",
                 Reject.JSON_VALUE,
-                f -> rewrite(
+                f -> Rechained.judgment(
                         f,
                         1,
                         b -> replaced(
@@ -499,7 +502,7 @@ final class Twins {
         bundle(
                 "a judgment id twice",
                 Reject.BUNDLE_DUPLICATE,
-                f -> rewrite(f, 2, line -> {
+                f -> Rechained.judgment(f, 2, line -> {
                     String text = new String(line, StandardCharsets.UTF_8);
                     return text.replace("-000000000002\"", "-000000000001\"")
                             .replace("\"01900000-0002", "\"01900000-0001")
@@ -526,30 +529,6 @@ final class Twins {
         List<String> lines = new ArrayList<>(text.lines().toList());
         java.util.Collections.swap(lines, i, j);
         return String.join("\n", lines) + "\n";
-    }
-
-    /** Changes a judgment line and makes the journal agree, as a dishonest annotator could. */
-    private static void rewrite(Forgery f, int number, UnaryOperator<byte[]> edit) throws RejectedException {
-        List<String> bodies = new ArrayList<>(new String(f.content("judgments.jsonl"), StandardCharsets.UTF_8)
-                .lines()
-                .toList());
-        byte[] before = bodies.get(number - 1).getBytes(StandardCharsets.UTF_8);
-        byte[] after = edit.apply(before);
-        bodies.set(number - 1, new String(after, StandardCharsets.UTF_8));
-        f.contents.put("judgments.jsonl", (String.join("\n", bodies) + "\n").getBytes(StandardCharsets.UTF_8));
-        String head = Sha256.ZEROS;
-        StringBuilder journal = new StringBuilder();
-        for (String line : new String(f.content("journal.jsonl"), StandardCharsets.UTF_8)
-                .lines()
-                .toList()) {
-            JournalEntry e = Codecs.JOURNAL.decode(line.getBytes(StandardCharsets.UTF_8));
-            String body = Sha256.hex(before).equals(e.body()) ? Sha256.hex(after) : e.body();
-            byte[] again =
-                    Codecs.JOURNAL.encode(new JournalEntry(e.seq(), e.kind(), e.atMillis(), head, body, e.facts()));
-            head = Sha256.hex(again);
-            journal.append(new String(again, StandardCharsets.UTF_8)).append('\n');
-        }
-        f.contents.put("journal.jsonl", journal.toString().getBytes(StandardCharsets.UTF_8));
     }
 
     private void journals() throws IOException, RejectedException {

@@ -25,6 +25,7 @@ import org.touchstone.workstation.backup.Snapshot;
 import org.touchstone.workstation.backup.SnapshotShelf;
 import org.touchstone.workstation.backup.Taken;
 import org.touchstone.workstation.profile.OpenProfile;
+import org.touchstone.workstation.transfer.Consent;
 import org.touchstone.workstation.transfer.Progress;
 import org.touchstone.workstation.transfer.RefusedException;
 
@@ -109,17 +110,17 @@ class ClockOrderTest {
         order.items = 1;
         order.study = "leased-" + ++packs;
         order.terms = new PackTerms(PackTerms.ANYONE, 0, 0, 1);
-        profile.packImport().importPack(order.write(temp.resolve("leased.tspack")), Progress.NONE);
+        profile.packImport().importPack(order.write(temp.resolve("leased.tspack")), Consent.NEW_STUDIES, Progress.NONE);
         order.study = "expiring-" + packs;
         order.terms = new PackTerms(PackTerms.ANYONE, 0, EXPIRY.toEpochMilli(), 0);
         Path expiring = order.write(temp.resolve("expiring.tspack"));
         if (rig.time.instant().isAfter(EXPIRY)) {
             long before = profile.entries();
-            assertThatThrownBy(() -> profile.packImport().importPack(expiring, Progress.NONE))
+            assertThatThrownBy(() -> profile.packImport().importPack(expiring, Consent.NEW_STUDIES, Progress.NONE))
                     .isInstanceOf(RefusedException.class);
             assertThat(profile.entries()).isEqualTo(before);
         } else {
-            profile.packImport().importPack(expiring, Progress.NONE);
+            profile.packImport().importPack(expiring, Consent.NEW_STUDIES, Progress.NONE);
         }
     }
 

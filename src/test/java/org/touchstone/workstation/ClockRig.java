@@ -28,8 +28,10 @@ import org.touchstone.workstation.session.StoredGuidelines;
 import org.touchstone.workstation.session.StoredQueue;
 import org.touchstone.workstation.session.StoredReview;
 import org.touchstone.workstation.session.Workplace;
+import org.touchstone.workstation.transfer.Consent;
 import org.touchstone.workstation.transfer.Progress;
 import org.touchstone.workstation.transfer.SignedBundleExport;
+import org.touchstone.workstation.transfer.StoredPacks;
 import org.touchstone.workstation.transfer.VerifiedPackImport;
 
 /** Whole profiles on the disk under a clock that somebody sets, and what was acknowledged in them. */
@@ -61,6 +63,7 @@ public final class ClockRig {
         Ambient ambient = new Ambient(time, time, new Random(starts++));
         Workplace workplace = Workplace.over(ground.store(), ground.annotator(), "touchstone test", ambient);
         JournaledSession session = JournaledSession.start(workplace);
+        SignedBundleExport export = new SignedBundleExport(workplace, ground.key(), ground.device());
         return new ServiceFactory.Services(
                 session,
                 new StoredQueue(ground.store()),
@@ -68,7 +71,8 @@ public final class ClockRig {
                 new StoredQuality(ground.store()),
                 new StoredGuidelines(ground.store()),
                 new VerifiedPackImport(workplace),
-                new SignedBundleExport(workplace, ground.key(), ground.device()),
+                new StoredPacks(workplace, export),
+                export,
                 session::close);
     }
 
@@ -82,7 +86,7 @@ public final class ClockRig {
         OpenProfile profile = profiles.create(folder(name), "Dr A. Example", PASSPHRASE.toCharArray());
         PackOrder order = new PackOrder();
         order.items = items;
-        profile.packImport().importPack(order.write(temp.resolve("order.tspack")), Progress.NONE);
+        profile.packImport().importPack(order.write(temp.resolve("order.tspack")), Consent.NEW_STUDIES, Progress.NONE);
         return profile;
     }
 

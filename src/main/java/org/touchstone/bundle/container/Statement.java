@@ -62,6 +62,9 @@ record Statement(List<Subject> subjects, Map<String, Object> predicate) {
         }
         Object predicate = f.any("predicate");
         int needed = Fields.leniently(predicate, p -> p.small("minReader"));
+        if (needed < 1) {
+            throw new RejectedException(Reject.JSON_VALUE, "minReader");
+        }
         if (needed > READER) {
             throw new RejectedException(Reject.STATEMENT_READER, "reader " + needed);
         }

@@ -1,10 +1,14 @@
 package org.touchstone.bundle.json;
 
+import java.util.EnumSet;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.touchstone.bundle.RejectedException;
 import org.touchstone.domain.judgment.Arm;
 import org.touchstone.domain.judgment.DisplayFacts;
+import org.touchstone.domain.judgment.Exposure;
 import org.touchstone.domain.judgment.Findings;
 import org.touchstone.domain.judgment.Grade;
 import org.touchstone.domain.judgment.Judgment;
@@ -65,6 +69,18 @@ final class JudgmentJson {
         tree.put("slotfulsRight", shown.slotfulsRight());
         tree.put("peeks", shown.peeks());
         tree.put("fallback", shown.fallback());
+        if (shown.skimsLeft() > 0) {
+            tree.put("skimsLeft", shown.skimsLeft());
+        }
+        if (shown.skimsRight() > 0) {
+            tree.put("skimsRight", shown.skimsRight());
+        }
+        if (shown.skimmedThrough()) {
+            tree.put("skimmedThrough", true);
+        }
+        if (!shown.unblinded().isEmpty()) {
+            tree.put("unblinded", shown.unblinded().stream().map(Fields::word).toList());
+        }
         return tree;
     }
 
@@ -128,9 +144,13 @@ final class JudgmentJson {
         int heightRatioPerMille = f.small("heightRatioPerMille");
         int measure = f.small("measure");
         int peeks = f.small("peeks");
+        boolean skimmedThrough = f.has("skimmedThrough") && onlyTrue(f.flag("skimmedThrough"));
+        int skimsLeft = f.has("skimsLeft") ? positive(f.small("skimsLeft")) : 0;
+        int skimsRight = f.has("skimsRight") ? positive(f.small("skimsRight")) : 0;
         int slotLines = f.small("slotLines");
         int slotfulsLeft = f.small("slotfulsLeft");
         int slotfulsRight = f.small("slotfulsRight");
+        Set<Exposure> unblinded = f.has("unblinded") ? unblinded(f) : Set.of();
         int windowHeight = f.small("windowHeight");
         int windowWidth = f.small("windowWidth");
         return new DisplayFacts(
@@ -147,7 +167,37 @@ final class JudgmentJson {
                 slotfulsLeft,
                 slotfulsRight,
                 peeks,
-                fallback);
+                fallback,
+                skimsLeft,
+                skimsRight,
+                skimmedThrough,
+                unblinded);
+    }
+
+    // What is nothing is never written, so that equal facts have one form.
+
+    private static boolean onlyTrue(boolean value) {
+        if (!value) {
+            throw new IllegalArgumentException("What did not happen is not written");
+        }
+        return true;
+    }
+
+    private static int positive(int value) {
+        if (value < 1) {
+            throw new IllegalArgumentException("A count of nothing is not written");
+        }
+        return value;
+    }
+
+    private static Set<Exposure> unblinded(Fields f) throws RejectedException {
+        List<Exposure> words = f.words("unblinded", Exposure.class);
+        if (words.isEmpty()) {
+            throw new IllegalArgumentException("A list of nothing is not written");
+        }
+        Set<Exposure> kept = EnumSet.copyOf(words);
+        f.keeps(words, kept);
+        return kept;
     }
 
     private static Timing timing(Fields f) throws RejectedException {

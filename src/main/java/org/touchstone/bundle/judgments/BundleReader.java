@@ -5,7 +5,6 @@ import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import org.touchstone.bundle.Bundle;
 import org.touchstone.bundle.Bundle.JournalRange;
-import org.touchstone.bundle.DuplicateIds;
 import org.touchstone.bundle.JournalEntry;
 import org.touchstone.bundle.Reject;
 import org.touchstone.bundle.RejectedException;
@@ -20,7 +19,7 @@ import org.touchstone.bundle.zip.ByteSource;
 import org.touchstone.domain.judgment.Judgment;
 
 /**
- * Reads bundles: verifies first, parses after, in constant memory but for 16 bytes per judgment. Judgments and journal
+ * Reads bundles: verifies first, parses after, in constant memory but for 64 bytes per judgment. Judgments and journal
  * are read side by side, so that each judgment is paired with its entry as it comes. One reader reads one bundle.
  */
 public final class BundleReader {
@@ -37,7 +36,7 @@ public final class BundleReader {
     private final DecodedLines<ReadJudgment> judgments;
     private final JournalChain chain;
     private final MerkleTree tree = new MerkleTree();
-    private final DuplicateIds ids = new DuplicateIds();
+    private final Revisions revisions;
     private @Nullable Line<ReadJudgment> waiting;
     private long count;
 
@@ -45,6 +44,7 @@ public final class BundleReader {
         this.bundle = bundle;
         this.visitor = visitor;
         this.judgments = judgments;
+        this.revisions = new Revisions(bundle.facts());
         this.chain = new JournalChain(bundle.journal().first(), bundle.journal().before());
     }
 
@@ -90,6 +90,7 @@ public final class BundleReader {
         for (Line<ReadEntry> line = journal.next(); line != null; line = journal.next()) {
             JournalEntry entry = line.value().entry();
             chain.follow(entry, line.value().hash());
+            revisions.entry(entry);
             visitor.journal(entry, line.bytes());
             Line<ReadJudgment> judgment = waiting;
             // Entries of other studies show their digests only; nothing in the bundle answers to them.
@@ -110,8 +111,10 @@ public final class BundleReader {
         if (!judgment.study().equals(bundle.facts().study())) {
             throw new RejectedException(Reject.BUNDLE_STUDY, line.place());
         }
-        if (!ids.addMark(read.mark())) {
-            throw new RejectedException(Reject.BUNDLE_DUPLICATE, line.place());
+        try {
+            revisions.judgment(read.marks());
+        } catch (RejectedException e) {
+            throw e.within(line.place());
         }
         tree.addLeaf(read.leaf());
         count++;

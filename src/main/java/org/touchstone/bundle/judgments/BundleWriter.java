@@ -7,7 +7,6 @@ import java.util.Deque;
 import org.touchstone.bundle.Bundle;
 import org.touchstone.bundle.Bundle.JournalRange;
 import org.touchstone.bundle.BundleFacts;
-import org.touchstone.bundle.DuplicateIds;
 import org.touchstone.bundle.Reject;
 import org.touchstone.bundle.RejectedException;
 import org.touchstone.bundle.container.ContainerKind;
@@ -18,7 +17,7 @@ import org.touchstone.files.Existing;
 import org.touchstone.signing.SigningKey;
 
 /**
- * Writes a bundle from the lines of a journal, in constant memory but for 16 bytes per judgment. It refuses to sign what
+ * Writes a bundle from the lines of a journal, in constant memory but for 64 bytes per judgment. It refuses to sign what
  * a reader would refuse: broken chains, lines that are not canonical, judgments of another study. Some lines are gathered
  * and checked by all processors while the next ones come, so that a refusal may come a few thousand lines late, and at the
  * latest from {@link #finish}; nothing is to be written after one. The file appears whole under its name when {@link #finish} returns;
@@ -34,7 +33,7 @@ public final class BundleWriter implements AutoCloseable {
     private final BundleFacts facts;
     private final JournalChain chain;
     private final MerkleTree tree = new MerkleTree();
-    private final DuplicateIds ids = new DuplicateIds();
+    private final Revisions revisions;
     private final Deque<WaitingLines> ahead = new ArrayDeque<>();
     private WaitingLines filling;
     private long count;
@@ -64,6 +63,7 @@ public final class BundleWriter implements AutoCloseable {
         this.judgments = container.entry("judgments.jsonl");
         this.facts = facts;
         this.chain = new JournalChain(firstEntry, before);
+        this.revisions = new Revisions(facts);
         this.filling = new WaitingLines(facts.study());
     }
 
@@ -115,8 +115,9 @@ public final class BundleWriter implements AutoCloseable {
 
     private void write(WaitingLine.Sound line) throws IOException, RejectedException {
         WaitingLine.SoundJudgment judgment = line.judgment();
-        if (judgment != null && !ids.addMark(judgment.mark())) {
-            throw new RejectedException(Reject.BUNDLE_DUPLICATE);
+        revisions.entry(line.entry());
+        if (judgment != null) {
+            revisions.judgment(judgment.marks());
         }
         if (judgment != null && count == BundleReader.MOST_JUDGMENTS) {
             throw new RejectedException(Reject.BUNDLE_COUNT, "more than " + BundleReader.MOST_JUDGMENTS + " judgments");

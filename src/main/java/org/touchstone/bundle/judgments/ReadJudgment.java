@@ -3,7 +3,6 @@ package org.touchstone.bundle.judgments;
 import java.util.Objects;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import org.touchstone.bundle.DuplicateIds;
 import org.touchstone.bundle.RejectedException;
 import org.touchstone.bundle.Sha256;
 import org.touchstone.bundle.container.MerkleTree;
@@ -14,14 +13,14 @@ import org.touchstone.domain.judgment.Judgment;
 final class ReadJudgment {
     private final String digest;
     private final byte[] leaf;
-    private final long mark;
+    private final RevisionMarks marks;
     private final @Nullable Judgment judgment;
     private final @Nullable RejectedException refusal;
 
     private ReadJudgment(byte[] line, @Nullable Judgment judgment, @Nullable RejectedException refusal) {
         this.digest = Sha256.hex(line);
         this.leaf = MerkleTree.leaf(line);
-        this.mark = judgment == null ? 0 : DuplicateIds.mark(judgment.id().toString());
+        this.marks = judgment == null ? RevisionMarks.NONE : RevisionMarks.of(judgment);
         this.judgment = judgment;
         this.refusal = refusal;
     }
@@ -29,7 +28,9 @@ final class ReadJudgment {
     /** Reads a line; whether it holds a judgment counts only once an entry of the journal has named it. */
     static ReadJudgment of(byte[] line) {
         try {
-            return new ReadJudgment(line, Codecs.JUDGMENT.decodeCanonical(line), null);
+            Judgment judgment = Codecs.JUDGMENT.decodeCanonical(line);
+            JudgmentRules.require(judgment);
+            return new ReadJudgment(line, judgment, null);
         } catch (RejectedException e) {
             return new ReadJudgment(line, null, e);
         }
@@ -45,9 +46,9 @@ final class ReadJudgment {
         return leaf;
     }
 
-    /** The mark of its id, see {@link DuplicateIds#mark}. */
-    long mark() {
-        return mark;
+    /** The marks of its ids. */
+    RevisionMarks marks() {
+        return marks;
     }
 
     /**

@@ -1,7 +1,6 @@
 package org.touchstone.bundle.judgments;
 
 import org.jspecify.annotations.Nullable;
-import org.touchstone.bundle.DuplicateIds;
 import org.touchstone.bundle.JournalEntry;
 import org.touchstone.bundle.Reject;
 import org.touchstone.bundle.RejectedException;
@@ -39,11 +38,11 @@ final class WaitingLine {
     /**
      * A judgment that belongs to its journal line.
      *
-     * @param mark of its id, see {@link DuplicateIds#mark}
+     * @param marks of its ids
      * @param leaf of the Merkle tree
      */
     @SuppressWarnings("ArrayRecordComponent") // handed over uncopied, never compared
-    record SoundJudgment(byte[] line, long mark, byte[] leaf) {}
+    record SoundJudgment(byte[] line, RevisionMarks marks, byte[] leaf) {}
 
     WaitingLine(EntryLines lines) {
         this.lines = lines;
@@ -76,10 +75,11 @@ final class WaitingLine {
         if (!value.study().equals(study)) {
             throw new RejectedException(Reject.BUNDLE_STUDY);
         }
+        JudgmentRules.require(value);
         if (line.length > LineReader.LONGEST) {
             throw new RejectedException(Reject.LINE_LENGTH);
         }
-        return new SoundJudgment(line, DuplicateIds.mark(value.id().toString()), MerkleTree.leaf(line));
+        return new SoundJudgment(line, RevisionMarks.of(value), MerkleTree.leaf(line));
     }
 
     /**

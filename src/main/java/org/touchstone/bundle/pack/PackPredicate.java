@@ -79,6 +79,13 @@ record PackPredicate(
     }
 
     private static long optional(Fields f, String name) throws RejectedException {
-        return f.has(name) ? f.integer(name) : 0;
+        if (!f.has(name)) {
+            return 0;
+        }
+        long millis = f.integer(name);
+        if (millis == 0) {
+            throw new IllegalArgumentException("A time that is absent is left out");
+        }
+        return millis;
     }
 }

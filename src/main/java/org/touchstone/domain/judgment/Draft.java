@@ -32,6 +32,13 @@ public record Draft(
         }
     }
 
+    /** This draft with settled votes, see {@link Vote#settled}. */
+    public Draft settled() {
+        Vote after = afterReveal == null ? null : afterReveal.settled();
+        return new Draft(
+                blind.settled(), after, findings, readLeft, readRight, endsSeen, activeMillis, correctedMillis);
+    }
+
     /** A draft whose time has not been corrected. */
     public Draft(
             Vote blind,

@@ -9,7 +9,7 @@ import org.touchstone.domain.study.Scope;
  * The preferences given in one look at an item.
  *
  * @param preferences at most one per scope, turns first and the conversation last
- * @param bothBad whether neither response is acceptable; preferences may still be given beside it
+ * @param bothBad whether neither response is acceptable; ties may be given beside it
  */
 public record Vote(List<Preference> preferences, boolean bothBad) {
     /** One for the conversation and one for each turn. */
@@ -42,18 +42,30 @@ public record Vote(List<Preference> preferences, boolean bothBad) {
         return preferences.stream().filter(p -> p.scope().equals(scope)).findFirst();
     }
 
-    /** This vote with the preference for its scope set or replaced. */
+    /** Whether it calls both bad and prefers one of them, as earlier versions of the screen let a vote say. */
+    public boolean contradictsItself() {
+        return bothBad && preferences.stream().anyMatch(p -> p.strength() > 0);
+    }
+
+    /** This vote without what both-bad contradicts: a preference that has a strength. */
+    public Vote settled() {
+        return contradictsItself()
+                ? new Vote(preferences.stream().filter(p -> p.strength() == 0).toList(), true)
+                : this;
+    }
+
+    /** This vote with the preference for its scope set or replaced; one that has a strength takes both-bad back. */
     public Vote with(Preference preference) {
         var others = new java.util.ArrayList<>(preferences.stream()
                 .filter(p -> !p.scope().equals(preference.scope()))
                 .toList());
         others.add(preference);
-        return new Vote(others, bothBad);
+        return new Vote(others, bothBad && preference.strength() == 0);
     }
 
-    /** This vote with both-bad set or cleared. */
+    /** This vote with both-bad set or cleared; setting it takes back every preference that has a strength. */
     public Vote withBothBad(boolean value) {
-        return new Vote(preferences, value);
+        return new Vote(preferences, value).settled();
     }
 
     /** Whether every one of these scopes has a preference. */

@@ -48,7 +48,11 @@ final class DecisionLine {
     }
 
     private static Vote vote(Members m) throws RefusedLineException {
-        return new Vote(m.objects("preferences", DecisionLine::preference), m.flag("bothBad"));
+        Vote vote = new Vote(m.objects("preferences", DecisionLine::preference), m.flag("bothBad"));
+        if (vote.contradictsItself()) {
+            throw new RefusedLineException("\"bothBad\" stands beside a preference with a strength");
+        }
+        return vote;
     }
 
     private static Preference preference(Members m) throws RefusedLineException {

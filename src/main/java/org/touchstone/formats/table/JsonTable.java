@@ -4,6 +4,7 @@ import java.io.Closeable;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.PushbackInputStream;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -70,9 +71,18 @@ final class JsonTable implements RowSource, Closeable {
 
     /** @throws IOException when the beginning cannot be read */
     JsonTable(InputStream in, String file, List<String> paths) throws IOException {
+        PushbackInputStream pushback = new PushbackInputStream(in, 4);
+        byte[] first = pushback.readNBytes(4);
+        pushback.unread(first);
         try {
-            this.parser = FACTORY.createParser(ObjectReadContext.empty(), in);
+            this.parser = FACTORY.createParser(ObjectReadContext.empty(), pushback);
         } catch (JacksonIOException e) {
+            for (byte b : first) {
+                if (b == 0) {
+                    // The parser gives up on orders of four bytes that are no encoding of JSON; no text begins so.
+                    throw new BadTableException(file, 0, "is not in UTF-8");
+                }
+            }
             throw e.getCause();
         }
         this.file = file;

@@ -7,11 +7,12 @@ import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
+import org.touchstone.ui.kit.CopiedText;
 import org.touchstone.ui.kit.StyleClass;
 
 /** Finds words in both texts; says whether they occur, never how often, because counts tell of length. */
 final class FindBar extends HBox {
-    private final TextField field = new TextField();
+    private final TextField field = new CopiedText.Line();
     private final Label answer = StyleClass.style(new Label(), StyleClass.CAPTION);
 
     /**
@@ -25,7 +26,9 @@ final class FindBar extends HBox {
         field.setAccessibleText("Find in both texts");
         field.setPrefColumnCount(24);
         field.setOnAction(event -> answer.setText(
-                field.getText().isBlank() || find.test(field.getText()) ? "Enter goes on" : "On neither side"));
+                field.getText().isBlank() || find.test(field.getText())
+                        ? "Enter goes on"
+                        : "On neither side, as far as both can be read"));
         field.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
             if (event.getCode() == KeyCode.ESCAPE) {
                 close();

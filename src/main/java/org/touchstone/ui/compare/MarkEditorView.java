@@ -16,6 +16,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import org.touchstone.ui.kit.CopiedText;
 import org.touchstone.domain.judgment.Severity;
 import org.touchstone.domain.judgment.SpanType;
 import org.touchstone.domain.text.TextLimit;
@@ -34,7 +35,7 @@ final class MarkEditorView extends VBox {
     private final CompareViewModel model;
     private final Map<SpanType, ToggleButton> types = new EnumMap<>(SpanType.class);
     private final Map<Severity, ToggleButton> severities = new EnumMap<>(Severity.class);
-    private final TextField note = new TextField();
+    private final TextField note = new CopiedText.Line();
     private final Button remove;
 
     /** @param done gets the focus back when the mark is kept or dropped */

@@ -2,7 +2,6 @@ package org.touchstone.ui.compare;
 
 import java.util.EnumMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import javafx.scene.AccessibleRole;
@@ -19,11 +18,11 @@ import org.touchstone.domain.judgment.Span;
 import org.touchstone.ui.kit.FxThread;
 import org.touchstone.ui.kit.StyleClass;
 import org.touchstone.ui.text.PairLayout;
+import org.touchstone.ui.text.PairReach;
 import org.touchstone.ui.text.PairText;
 import org.touchstone.ui.text.PlainPane;
 import org.touchstone.ui.text.ReadingPane;
 import org.touchstone.ui.text.SlotPane;
-import org.touchstone.ui.text.TextRange;
 import org.touchstone.ui.text.TypeSize;
 import org.touchstone.workstation.session.OpenItem;
 
@@ -33,6 +32,10 @@ import org.touchstone.workstation.session.OpenItem;
  */
 final class PairSurface extends Region implements ReadingSurface {
     private static final double GAP_EM = 1.5;
+    private static final Message OTHER_FIRST =
+            Message.quiet("Read the other side as far as this one; then both go on to their ends.");
+    private static final Message NOW_HERE =
+            Message.quiet("Now this side, as far as the other; then both go on to their ends.");
     private static final Logger LOG = LoggerFactory.getLogger(PairSurface.class);
 
     private final CompareViewModel model;
@@ -40,6 +43,7 @@ final class PairSurface extends Region implements ReadingSurface {
     private final CompareScreen.Services services;
     private final TextDesk desk;
     private final LayoutReport report;
+    private final Picker picker;
     private final Map<Side, SlotPane> slots = new EnumMap<>(Side.class);
     private final Map<Side, PlainPane> plains = new EnumMap<>(Side.class);
     private final CardGeometry geometry = new CardGeometry();
@@ -47,6 +51,7 @@ final class PairSurface extends Region implements ReadingSurface {
     private @Nullable PairText text;
     private TextDesk.@Nullable Place place;
     private @Nullable PairLayout laid;
+    private PairReach reach = new PairReach(false);
     private Stage stage = Stage.BLIND;
     private boolean fresh;
     private boolean quiet;
@@ -59,10 +64,13 @@ final class PairSurface extends Region implements ReadingSurface {
         this.services = services;
         this.desk = new TextDesk(services.reading());
         this.report = new LayoutReport(services.reading(), model.reading());
+        this.picker = new Picker(this::pane, model.reading());
         StyleClass.style(this, StyleClass.READING_CARD);
         setAccessibleRole(AccessibleRole.PARENT);
         for (Side side : Side.values()) {
             slots.put(side, new SlotPane(side));
+            slot(side).setOnHeld(() -> model.say(OTHER_FIRST));
+            slot(side).setOnPassed(lines -> model.reading().passed(side, lines));
             plains.put(side, new PlainPane());
             prepare(side, slot(side));
             prepare(side, plain(side));
@@ -249,6 +257,10 @@ final class PairSurface extends Region implements ReadingSurface {
                 ? pair.plain(size, PlainPane.textWidth(width))
                 : pair.slot(size, SlotPane.room(width, height, size));
         laid = layout;
+        if (fresh) {
+            reach = new PairReach(model.reading().anyEndSeen());
+        }
+        reach.lay(layout);
         long seed = services.displaySeed(item);
         for (Side side : Side.values()) {
             int line = model.reading().firstLine(side);
@@ -286,7 +298,7 @@ final class PairSurface extends Region implements ReadingSurface {
         } else if (plan == null) {
             plain(side).reshow(layout.on(side));
         } else if (fresh) {
-            slot(side).show(layout.on(side), plan, seed);
+            slot(side).show(layout.on(side), plan, seed, reach);
         } else {
             slot(side).reshow(layout.on(side), plan);
         }
@@ -309,6 +321,21 @@ final class PairSurface extends Region implements ReadingSurface {
         model.reading().alive();
         if (moved) {
             model.reading().advanced(side);
+        } else if (direction > 0 && !pane(side.other()).endSeenProperty().get()) {
+            // One key leads all the way: at an end, and where a side has to wait, it goes to the other.
+            model.reading().activate(side.other());
+            if (model.messageProperty().get().equals(OTHER_FIRST)) {
+                model.say(NOW_HERE);
+            }
+        }
+        forgetWaiting();
+    }
+
+    /** What was said of a side that waits is over once neither does. */
+    private void forgetWaiting() {
+        Message said = model.messageProperty().get();
+        if (reach.isOpen() && (said.equals(OTHER_FIRST) || said.equals(NOW_HERE))) {
+            model.say(Message.NONE);
         }
     }
 
@@ -316,6 +343,7 @@ final class PairSurface extends Region implements ReadingSurface {
     public void lines(Side side, int lines) {
         pane(side).moveLines(lines);
         model.reading().alive();
+        forgetWaiting();
     }
 
     @Override
@@ -325,31 +353,17 @@ final class PairSurface extends Region implements ReadingSurface {
 
     @Override
     public Optional<Selection> selection() {
-        Side active = model.reading().activeSide();
-        return selection(active).or(() -> selection(active.other()));
-    }
-
-    private Optional<Selection> selection(Side side) {
-        TextRange range = pane(side).lines().selectionProperty().get();
-        return range == null
-                ? Optional.empty()
-                : Optional.of(new Selection(side, range.turn(), range.start(), range.end()));
+        return picker.selection();
     }
 
     @Override
     public void clearSelection() {
-        for (Side side : Side.values()) {
-            pane(side).lines().clearSelection();
-        }
+        picker.clear();
     }
 
     @Override
     public void selectSentence() {
-        ReadingPane pane = pane(model.reading().activeSide());
-        Sentences.next(pane.lines()).ifPresent(range -> {
-            pane.reveal(range);
-            pane.lines().select(range);
-        });
+        picker.selectSentence();
     }
 
     private void extendSelection(KeyEvent event) {
@@ -361,10 +375,7 @@ final class PairSurface extends Region implements ReadingSurface {
 
     @Override
     public void jumpTo(Selection at) {
-        model.reading().activate(at.side());
-        TextRange range = new TextRange(at.turn(), at.start(), at.end());
-        pane(at.side()).reveal(range);
-        pane(at.side()).lines().select(range);
+        picker.jumpTo(at);
     }
 
     @Override
@@ -380,18 +391,6 @@ final class PairSurface extends Region implements ReadingSurface {
 
     @Override
     public boolean find(String words) {
-        PairText pair = text;
-        if (pair == null || words.isBlank()) {
-            return false;
-        }
-        String wanted = words.strip().toLowerCase(Locale.ROOT);
-        Side active = model.reading().activeSide();
-        Optional<TextRange> here = Sentences.find(pane(active).lines(), wanted);
-        here.ifPresent(range -> {
-            pane(active).reveal(range);
-            pane(active).lines().select(range);
-        });
-        return here.isPresent()
-                || Sentences.find(pane(active.other()).lines(), wanted).isPresent();
+        return text != null && picker.find(words);
     }
 }

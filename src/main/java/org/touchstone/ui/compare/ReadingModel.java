@@ -17,6 +17,7 @@ import org.touchstone.domain.judgment.Draft;
 import org.touchstone.domain.judgment.Side;
 import org.touchstone.domain.study.Comparison;
 import org.touchstone.domain.study.Scope;
+import org.touchstone.ui.text.Passed;
 import org.touchstone.workstation.session.OpenItem;
 
 /**
@@ -34,6 +35,7 @@ final class ReadingModel {
     private final Map<End, Integer> firstLines = new HashMap<>();
     private final EnumMap<Side, Long> dwell = new EnumMap<>(Side.class);
     private final EnumMap<Side, Integer> slotfuls = new EnumMap<>(Side.class);
+    private final SkimWatch skims = new SkimWatch();
     private final EnumMap<Side, Integer> turns = new EnumMap<>(Side.class);
     private LayoutFacts facts = LayoutFacts.NONE;
     private boolean factsKnown;
@@ -52,6 +54,7 @@ final class ReadingModel {
         firstLines.clear();
         dwell.clear();
         slotfuls.clear();
+        skims.clear();
         peeks = 0;
         facts = LayoutFacts.NONE;
         factsKnown = false;
@@ -149,9 +152,20 @@ final class ReadingModel {
         }
     }
 
+    /** Lines of a side of the shown turn were left for the ones behind them. */
+    void passed(Side side, Passed lines) {
+        alive();
+        if (!frozen) {
+            skims.passed(side, shownTurn.get(), lines, dwell.getOrDefault(side, 0L));
+        }
+    }
+
     /** The last line of a side's turn became visible. */
     void endSeen(Side side, int turn) {
         if (ends.add(new End(side, turn))) {
+            if (!frozen) {
+                skims.ended(side, turn);
+            }
             endsChanged.set(endsChanged.get() + 1);
         }
     }
@@ -167,6 +181,12 @@ final class ReadingModel {
             }
         }
         return true;
+    }
+
+    /** Whether the end of either side of the shown turn has been seen. */
+    boolean anyEndSeen() {
+        return ends.contains(new End(Side.LEFT, shownTurn.get()))
+                || ends.contains(new End(Side.RIGHT, shownTurn.get()));
     }
 
     /** Whether both ends of everything that a scope speaks about have been seen. */
@@ -233,7 +253,7 @@ final class ReadingModel {
     }
 
     DisplayFacts displayFacts() {
-        return new DisplayFacts(
+        return skims.told(new DisplayFacts(
                 facts.measure(),
                 facts.slotLines(),
                 facts.grade(),
@@ -247,6 +267,6 @@ final class ReadingModel {
                 slotfuls.getOrDefault(Side.LEFT, 0),
                 slotfuls.getOrDefault(Side.RIGHT, 0),
                 peeks,
-                facts.fallback());
+                facts.fallback()));
     }
 }

@@ -3,12 +3,13 @@ package org.touchstone.ui.compare;
 import javafx.scene.control.TextArea;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import org.touchstone.ui.kit.CopiedText;
 import org.touchstone.domain.text.TextLimit;
 import org.touchstone.ui.kit.LimitedText;
 
 /** The written reason. */
 final class ReasonView extends VBox {
-    private final TextArea text = new TextArea();
+    private final TextArea text = new CopiedText.Area();
 
     ReasonView(CompareViewModel model) {
         text.setWrapText(true);

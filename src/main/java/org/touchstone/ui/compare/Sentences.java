@@ -55,7 +55,8 @@ final class Sentences {
     }
 
     /**
-     * The next place of the words after the selection, after the last one the first again.
+     * The next place of the words after the selection, after the last one the first again; of the places only that lie in
+     * what may be shown.
      *
      * @param wanted in lower case
      */
@@ -67,8 +68,8 @@ final class Sentences {
         TextRange selected = view.selectionProperty().get();
         int firstTurn = selected == null ? 0 : selected.turn();
         int from = selected == null ? 0 : selected.start() + 1;
-        Optional<TextRange> next = search(shown, wanted, firstTurn, from);
-        return next.isPresent() ? next : search(shown, wanted, 0, 0);
+        Optional<TextRange> next = search(shown, wanted, firstTurn, from).filter(view::isReachable);
+        return next.isPresent() ? next : search(shown, wanted, 0, 0).filter(view::isReachable);
     }
 
     /** Turns of one side are few: those that the text does not hold are empty. */

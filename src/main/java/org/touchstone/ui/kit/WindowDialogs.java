@@ -3,44 +3,55 @@ package org.touchstone.ui.kit;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.ClipboardContent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import javafx.stage.DirectoryChooser;
 import javafx.stage.FileChooser;
 import javafx.stage.Window;
+import org.jspecify.annotations.Nullable;
 
 /** Dialogs of a real window: the system's file dialogs, and questions in the layer above the screen. */
 public final class WindowDialogs implements Dialogs {
     private final Window window;
     private final Layer layer;
+    private final Consumer<Path> chosen;
 
-    /** @param layer where questions appear */
-    public WindowDialogs(Window window, Layer layer) {
+    /**
+     * @param layer where questions appear
+     * @param chosen hears of every file and folder that was chosen
+     */
+    public WindowDialogs(Window window, Layer layer, Consumer<Path> chosen) {
         this.window = window;
         this.layer = layer;
+        this.chosen = chosen;
+    }
+
+    private Optional<Path> told(@Nullable File answer) {
+        Optional<Path> path = Optional.ofNullable(answer).map(File::toPath);
+        path.ifPresent(chosen);
+        return path;
     }
 
     @Override
     public Optional<Path> open(FileKind kind) {
-        return Optional.ofNullable(chooser(kind).showOpenDialog(window)).map(File::toPath);
+        return told(chooser(kind).showOpenDialog(window));
     }
 
     @Override
     public Optional<Path> save(FileKind kind, String suggestedName) {
         FileChooser chooser = chooser(kind);
         chooser.setInitialFileName(suggestedName);
-        return Optional.ofNullable(chooser.showSaveDialog(window)).map(File::toPath);
+        return told(chooser.showSaveDialog(window));
     }
 
     @Override
     public Optional<Path> folder(String title) {
         DirectoryChooser chooser = new DirectoryChooser();
         chooser.setTitle(title);
-        return Optional.ofNullable(chooser.showDialog(window)).map(File::toPath);
+        return told(chooser.showDialog(window));
     }
 
     private static FileChooser chooser(FileKind kind) {
@@ -67,8 +78,6 @@ public final class WindowDialogs implements Dialogs {
 
     @Override
     public void copy(String text) {
-        ClipboardContent content = new ClipboardContent();
-        content.putString(text);
-        Clipboard.getSystemClipboard().setContent(content);
+        CopiedText.open(text);
     }
 }

@@ -16,6 +16,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.RowConstraints;
 import javafx.scene.layout.VBox;
+import org.touchstone.ui.kit.CopiedText;
 import org.touchstone.ui.kit.Buttons;
 import org.touchstone.ui.kit.Forms;
 import org.touchstone.ui.kit.KeyAction;
@@ -31,7 +32,7 @@ import org.touchstone.workstation.session.JudgedRow;
 /** The review screen. */
 public final class ReviewView implements Screen {
     private final ReviewViewModel model;
-    private final TextField search = new TextField();
+    private final TextField search = new CopiedText.Line();
     private final ListView<JudgedRow> list = new ListView<>();
     private final StatePage page;
 

@@ -3,6 +3,7 @@ package org.touchstone.ui.shell;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.concurrent.Callable;
+import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 import org.touchstone.tasks.Scheduler;
 import org.touchstone.tasks.TaskRunner;
@@ -22,6 +23,7 @@ import org.touchstone.workstation.profile.Profiles;
  * @param clock gives the time zone and the time shown
  * @param nanoClock monotonic, in nanoseconds; measures time at work
  * @param scheduler waits for minutes, on the UI thread
+ * @param chosen hears of every file that was chosen in one of the system's dialogs
  */
 public record ShellPorts(
         Profiles profiles,
@@ -32,4 +34,5 @@ public record ShellPorts(
         TaskRunner background,
         Clock clock,
         LongSupplier nanoClock,
-        Scheduler scheduler) {}
+        Scheduler scheduler,
+        Consumer<Path> chosen) {}

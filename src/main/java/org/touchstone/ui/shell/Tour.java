@@ -81,9 +81,10 @@ public final class Tour {
                 acts,
                 ports.clock(),
                 ports.nanoClock(),
-                ports.scheduler());
+                ports.scheduler(),
+                chosen -> {});
         this.window = new WorkstationWindow(
-                stage, this.ports, preferences, () -> {}, layer -> acts.over(new WindowDialogs(stage, layer)));
+                stage, this.ports, preferences, () -> {}, layer -> acts.over(new WindowDialogs(stage, layer, chosen -> {})));
     }
 
     /**

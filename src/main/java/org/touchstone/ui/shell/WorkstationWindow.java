@@ -10,6 +10,7 @@ import javafx.scene.input.InputEvent;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
+import org.touchstone.ui.kit.CopiedText;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -61,7 +62,7 @@ public final class WorkstationWindow {
 
     /** @param quit ends the program; called once the profile is closed */
     public WorkstationWindow(Stage stage, ShellPorts ports, LivePreferences preferences, Runnable quit) {
-        this(stage, ports, preferences, quit, layer -> new WindowDialogs(stage, layer));
+        this(stage, ports, preferences, quit, layer -> new WindowDialogs(stage, layer, ports.chosen()));
     }
 
     /**
@@ -195,6 +196,7 @@ public final class WorkstationWindow {
         // Out of sight before anything else can fail.
         place.getChildren().setAll(new EmptyPage());
         stage.setTitle(TITLE + ", locked");
+        CopiedText.forget();
         leave(this::giveBack);
         greet(StartViewModel.locked(starting(now.profile().folder()), now.demo()));
     }
@@ -267,6 +269,7 @@ public final class WorkstationWindow {
 
     private void quit() {
         remember();
+        CopiedText.forget();
         leave(quit);
         current = null;
     }

@@ -45,18 +45,18 @@ final class LineRow extends Region {
      * Shows a line, or what stands in for one.
      *
      * @param line the line, null for none
-     * @param end whether the text ends right before this row
+     * @param end what to say when the text ends right before this row; null elsewhere
      * @param bar width of the bar of an empty row as a share of the measure
      */
-    void show(SetText set, @Nullable Line line, boolean end, double bar) {
+    void show(SetText set, @Nullable Line line, @Nullable String end, double bar) {
         text = set;
         empty(ground);
         empty(over);
-        setAccessibleText(line == null ? end ? "End of the text" : "" : line.words());
-        draw(line == null ? List.of() : line.pieces(), set.size());
+        setAccessibleText(line != null ? line.words() : end == null ? "" : "End of the text");
+        draw(line != null ? line.pieces() : end == null ? List.of() : set.aside(end), set.size());
         if (line != null) {
             furniture(line);
-        } else if (end) {
+        } else if (end != null) {
             javafx.scene.shape.Line rule = rule(StyleClass.TEXT_EDGE_RULE);
             horizontal(rule, 0, set.width(), 2.5);
             over.getChildren().add(rule);

@@ -2,6 +2,7 @@ package org.touchstone.ui.text;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.IntPredicate;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -9,13 +10,12 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleIntegerProperty;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Cursor;
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
+import org.touchstone.ui.kit.CopiedText;
 import org.jspecify.annotations.Nullable;
 import org.touchstone.ui.kit.StyleClass;
 
@@ -32,6 +32,8 @@ public final class LineView extends Region {
     private List<TextMark> marks = List.of();
     private int openRows = Integer.MAX_VALUE;
     private List<Double> fillers = List.of();
+    private IntPredicate reachable = line -> true;
+    private String endWords = "";
     private TextCursor.@Nullable Place anchor;
     private TextCursor.@Nullable Place focus;
     private boolean together;
@@ -95,6 +97,38 @@ public final class LineView extends Region {
         paint();
     }
 
+    /** Whether the row after the last line is in view. */
+    boolean isEndShown() {
+        SetText shown = text;
+        int below = top.get() + openRowCount();
+        return shown != null && shown.count(below) < below;
+    }
+
+    /** How many rows show text, as far as there is any. */
+    int openRowCount() {
+        return Math.min(openRows, rows.size());
+    }
+
+    /** Which lines may be shown; no selection reaches a line that may not. */
+    void setReachable(IntPredicate lines) {
+        reachable = lines;
+    }
+
+    /** What stands in the row after the last line. */
+    void setEndWords(String words) {
+        endWords = words;
+    }
+
+    /** Whether all of a range lies in lines that may be shown. */
+    public boolean isReachable(TextRange range) {
+        SetText shown = text;
+        return shown != null && reachable.test(lastLine(shown, range));
+    }
+
+    private static int lastLine(SetText shown, TextRange range) {
+        return shown.lineAt(range.turn(), Math.max(range.start(), range.end() - 1));
+    }
+
     /** Number of the line in the first row. */
     public int top() {
         return top.get();
@@ -125,10 +159,20 @@ public final class LineView extends Region {
         return selection.getReadOnlyProperty();
     }
 
-    /** Selects a range. */
+    /** Selects a range, as far as its lines may be shown. */
     public void select(TextRange range) {
+        SetText shown = text;
+        int end = range.end();
+        for (int i = shown == null ? -1 : lastLine(shown, range); i >= 0 && !reachable.test(i); i--) {
+            Line line = shown == null ? null : shown.line(i);
+            end = line == null || line.turn() != range.turn() ? end : Math.min(end, line.start());
+        }
+        if (end <= range.start()) {
+            clearSelection();
+            return;
+        }
         anchor = new TextCursor.Place(range.turn(), range.start());
-        focus = new TextCursor.Place(range.turn(), range.end());
+        focus = new TextCursor.Place(range.turn(), end);
         selected();
     }
 
@@ -187,10 +231,11 @@ public final class LineView extends Region {
         for (int r = 0; r < rows.size(); r++) {
             LineRow row = rows.get(r);
             int number = top.get() + r;
-            double bar = r < fillers.size() ? fillers.get(r) : 0;
             Line line = r < openRows ? shown.line(number) : null;
             boolean end = r < openRows && line == null && shown.count(number) == number;
-            row.show(shown, line, end, bar);
+            // Bars stand for what is not open yet; behind an end there is nothing.
+            double bar = r >= openRows && r < fillers.size() ? fillers.get(r) : 0;
+            row.show(shown, line, end ? endWords : null, bar);
             row.setStartRule(number == 0);
             if (line != null) {
                 row.decorate(line, selection.get(), marks, caretIn(line));
@@ -302,9 +347,7 @@ public final class LineView extends Region {
     /** Puts the selected source text on the clipboard. */
     public void copy() {
         if (!selectedSource().isEmpty()) {
-            ClipboardContent content = new ClipboardContent();
-            content.putString(selectedSource());
-            Clipboard.getSystemClipboard().setContent(content);
+            CopiedText.confidential(selectedSource());
         }
     }
 
@@ -331,8 +374,11 @@ public final class LineView extends Region {
         TextCursor.Place from = focus;
         if (from != null) {
             boolean forward = code == KeyCode.RIGHT || code == KeyCode.DOWN || code == KeyCode.END;
-            focus = TextCursor.moved(shown, from, step, forward);
-            selected();
+            TextCursor.Place to = TextCursor.moved(shown, from, step, forward);
+            if (reachable.test(shown.lineAt(to.turn(), Math.max(0, to.offset() - 1)))) {
+                focus = to;
+                selected();
+            }
         }
         return true;
     }

@@ -21,6 +21,11 @@ public record PairLayout(@Nullable SlotPlan plan, SetText left, SetText right) {
         return side == Side.LEFT ? left : right;
     }
 
+    /** How many lines both sides have besides the last one of the side that ends first, asked no further than told. */
+    int sharedLines(int atMost) {
+        return Math.min(left.count(atMost + 1), right.count(atMost + 1)) - 1;
+    }
+
     /** How well the item is blinded by this layout. */
     public Grade grade() {
         return plan == null ? Grade.NONE : plan.grade();

@@ -134,10 +134,17 @@ public final class SetText {
             case ASSISTANT -> "Answer";
             case TOOL -> "Tool";
         };
-        Run run = Run.atomic(word, 0, 0, Set.of(Mark.ASIDE));
-        Paragraph paragraph = new Paragraph(List.of(run), size.em(), false, false);
         Line.Edges edges = new Line.Edges(0, width, List.of(), false, false, false);
-        return new Line(part.index(), Line.Kind.ROLE, paragraph.pieces(0, word.length()), edges, 0, 0);
+        return new Line(part.index(), Line.Kind.ROLE, aside(word), edges, 0, 0);
+    }
+
+    /** Words of our own among the lines of a text; may be empty. */
+    List<Piece> aside(String words) {
+        if (words.isEmpty()) {
+            return List.of();
+        }
+        Run run = Run.atomic(words, 0, 0, Set.of(Mark.ASIDE));
+        return new Paragraph(List.of(run), size.em(), false, false).pieces(0, words.length());
     }
 
     /** The role mark, then the lines of the turn. */

@@ -1,12 +1,14 @@
 package org.touchstone.ui.text;
 
 import java.util.List;
+import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.scene.Group;
 import javafx.scene.input.ScrollEvent;
 import javafx.scene.shape.Rectangle;
 import org.jspecify.annotations.Nullable;
+import org.touchstone.blinding.ReadingPace;
 import org.touchstone.blinding.SkeletonBars;
 import org.touchstone.blinding.SlotPlan;
 import org.touchstone.domain.judgment.Side;
@@ -16,14 +18,18 @@ import org.touchstone.ui.kit.StyleClass;
  * The reading slot: a card in which the text moves through a few rows at a fixed height. Everything around the rows
  * comes from the plan and from a seed that knows nothing of the text.
  *
- * <p>At first sight the slot opens no more rows than the shorter answer can fill, on both sides alike; the first step
- * forward opens the rest. The end of a text is one more row with a dotted rule, so that a text which just fills the slot
- * does not show its end before anyone has moved.
+ * <p>At first sight the slot opens the rows that the plan says, on both sides alike; the first step forward opens the
+ * rest. No step, however it is asked for, goes further than the {@link PairReach} of both sides allows. The end of a text
+ * is one more row with a dotted rule, so that a text which just fills the slot does not show its end before anyone has
+ * moved.
  */
 public final class SlotPane extends ReadingPane {
     private static final double SIDE_PADDING = 40;
     private static final double TOP_PADDING = 20;
-    private static final int BAR_ROWS = 60;
+    /** Widths drawn: of the rows of a slot, and of the bars above and below it. */
+    private static final int BAR_ROWS = SlotPlan.MOST_LINES + 2;
+
+    private static final String END_WORDS = "End of answer";
     private static final double PIXELS_PER_NOTCH = 40;
 
     private final Side side;
@@ -33,6 +39,10 @@ public final class SlotPane extends ReadingPane {
     private final ReadOnlyBooleanWrapper endSeen = new ReadOnlyBooleanWrapper();
     private @Nullable SetText text;
     private @Nullable SlotPlan plan;
+    private PairReach reach = new PairReach(false);
+    private Runnable held = () -> {};
+    private Consumer<Passed> passing = lines -> {};
+    private int passed;
     private List<Double> widths = List.of();
     private boolean opened;
     private double wheel;
@@ -46,28 +56,52 @@ public final class SlotPane extends ReadingPane {
         stroke.setArcWidth(3);
         stroke.setArcHeight(3);
         stroke.setVisible(false);
-        provideBars(BAR_ROWS);
+        provideBars();
         getChildren().addAll(bars, view, stroke);
         addEventHandler(ScrollEvent.SCROLL, this::scrolled);
         view.selectionProperty().addListener((observable, old, now) -> follow());
+        view.topProperty().addListener(changed -> requestLayout());
+        view.setReachable(line -> reach.limit(line + 1) > line);
+        view.setEndWords(END_WORDS);
     }
 
-    /** What a card of this size in pixels has room for: at least one row of bars stays above and below the slot. */
+    /**
+     * What a card of this size in pixels has room for: one row of bars stays above and below the slot, and some space,
+     * unless that would leave fewer lines than a slot should have.
+     */
     public static SlotPlan.Room room(double cardWidth, double cardHeight, TypeSize size) {
         int characters = size.charactersIn(Math.max(1, cardWidth - 2 * SIDE_PADDING));
         int rows = (int) Math.floor((cardHeight - 2 * TOP_PADDING) / size.lineHeight()) - 2;
-        return new SlotPlan.Room(characters, Math.max(1, rows));
+        int most = (int) Math.floor(cardHeight / size.lineHeight());
+        return new SlotPlan.Room(characters, Math.max(1, Math.max(rows, Math.min(SlotPlan.LEAST_LINES, most))));
     }
 
-    /** Shows a text from its start, as at first sight. Both sides of an item are shown in the same pulse. */
-    public void show(SetText shown, SlotPlan planned, long displaySeed) {
+    /**
+     * Shows a text from its start, as at first sight. Both sides of an item are shown in the same pulse.
+     *
+     * @param both shared by both sides, with their layout
+     */
+    public void show(SetText shown, SlotPlan planned, long displaySeed, PairReach both) {
+        reach = both;
         widths = SkeletonBars.widths(displaySeed, side, BAR_ROWS);
         opened = false;
+        passed = 0;
         endSeen.set(false);
         view.change(() -> {
             lay(shown, planned);
             view.setTop(0);
+            openRows();
         });
+    }
+
+    /** Hears of steps forward that have to wait for the other side. */
+    public void setOnHeld(Runnable hears) {
+        held = hears;
+    }
+
+    /** Hears of lines that were left for the ones behind them. */
+    public void setOnPassed(Consumer<Passed> hears) {
+        passing = hears;
     }
 
     /** Shows the same text laid out anew, after the window or the text size changed; the place read is kept. */
@@ -75,8 +109,11 @@ public final class SlotPane extends ReadingPane {
         TextCursor.Place place = view.top() == 0 ? null : view.placeAtTop();
         view.change(() -> {
             lay(shown, planned);
-            view.setTop(place == null ? 0 : Math.min(lastTop(), shown.lineAt(place.turn(), place.offset())));
+            moveTo(place == null ? 0 : shown.lineAt(place.turn(), place.offset()));
+            openRows();
         });
+        // Its lines are other lines now; those above the view have been left.
+        passed = view.top();
         seen();
     }
 
@@ -84,15 +121,32 @@ public final class SlotPane extends ReadingPane {
         text = shown;
         plan = planned;
         view.show(shown, planned.slotLines());
-        openRows();
         requestLayout();
     }
 
+    /** Opens the rows that may show text where the view stands now. */
     private void openRows() {
         SlotPlan planned = plan;
         if (planned != null) {
-            view.setOpenRows(opened ? planned.slotLines() : planned.openRows(), widths);
+            int below = view.top() + (opened ? planned.slotLines() : planned.openRows());
+            int limit = reach.limit(below);
+            view.setOpenRows(limit - view.top(), widths);
+            requestLayout();
+            reach.shown(side, view.top(), limit);
         }
+    }
+
+    /** Moves as far as the text and both sides allow; whether nothing but the other side stands in the way. */
+    private boolean moveTo(int wanted) {
+        SlotPlan planned = plan;
+        int most = isBeyond(wanted) ? lastTop() : wanted;
+        int allowed = most;
+        if (planned != null) {
+            int below = most + planned.slotLines();
+            allowed = Math.max(0, Math.min(most, reach.limit(below) - planned.slotLines()));
+        }
+        view.setTop(allowed);
+        return allowed < most;
     }
 
     @Override
@@ -129,26 +183,49 @@ public final class SlotPane extends ReadingPane {
     @Override
     public boolean moveLines(int lines) {
         int from = view.top();
-        int to = Math.max(0, from + lines);
-        if (isBeyond(to)) {
-            to = Math.max(from, lastTop());
-        }
-        boolean opens = lines > 0 && !opened;
-        if (opens) {
+        int rows = view.openRowCount();
+        int below = from + rows;
+        boolean waits = false;
+        if (lines > 0) {
             opened = true;
-            openRows();
+            int wanted = from + lines;
+            waits = moveTo(isBeyond(wanted) ? Math.max(from, lastTop()) : wanted);
+        } else {
+            view.setTop(Math.max(0, from + lines));
         }
-        view.setTop(to);
+        openRows();
+        boolean changed = view.top() != from || view.openRowCount() != rows;
+        if (changed && lines > 0) {
+            leave(below);
+        }
         seen();
-        return to != from || opens;
+        if (waits && !changed) {
+            held.run();
+        }
+        return changed;
+    }
+
+    /** Tells of the lines up to here that were not left before. */
+    private void leave(int below) {
+        SetText shown = text;
+        SlotPlan planned = plan;
+        if (shown == null || planned == null || below <= passed) {
+            return;
+        }
+        StringBuilder words = new StringBuilder();
+        for (int i = passed; i < below; i++) {
+            Line line = shown.line(i);
+            words.append(line == null ? "" : line.words()).append(' ');
+        }
+        int lines = below - passed;
+        passed = below;
+        int slotful = Math.max(1, Math.min(planned.slotLines() - 1, planned.openRows()));
+        passing.accept(new Passed(lines, ReadingPace.skimMillis(words), slotful));
     }
 
     private void seen() {
-        SetText shown = text;
-        SlotPlan planned = plan;
-        if (shown != null && planned != null && opened) {
-            int below = view.top() + planned.slotLines();
-            endSeen.set(endSeen.get() || shown.count(below) < below);
+        if (opened && reach.isOpen()) {
+            endSeen.set(endSeen.get() || view.isEndShown());
         }
     }
 
@@ -177,8 +254,9 @@ public final class SlotPane extends ReadingPane {
     public void restore(int firstLine) {
         if (firstLine > 0) {
             opened = true;
+            moveTo(firstLine);
+            reach.restored(side, view.top(), view.top() + view.openRowCount());
             openRows();
-            view.setTop(Math.min(firstLine, lastTop()));
             seen();
         }
     }
@@ -189,8 +267,10 @@ public final class SlotPane extends ReadingPane {
         if (shown != null) {
             int line = shown.lineAt(range.turn(), range.start());
             if (!view.isShown(line)) {
-                restore(Math.max(1, line));
-                view.setTop(Math.min(line, lastTop()));
+                opened = true;
+                moveTo(line);
+                openRows();
+                seen();
             }
         }
     }
@@ -235,34 +315,21 @@ public final class SlotPane extends ReadingPane {
         layoutBars(x, y, y + slot, size, shown.width());
     }
 
+    /** One bar above the slot and one below, where there is room; nothing stands above the first line of a text. */
     private void layoutBars(double x, double top, double bottom, TypeSize size, double measure) {
         double height = size.lineHeight();
-        int above = (int) Math.max(0, Math.floor((top - TOP_PADDING) / height));
-        int below = (int) Math.max(0, Math.floor((getHeight() - TOP_PADDING - bottom) / height));
-        provideBars(above + below);
-        int used = SlotPlan.MOST_LINES;
-        for (int i = 0; i < bars.getChildren().size(); i++) {
-            boolean shown = i < above + below;
-            Group faded = (Group) bars.getChildren().get(i);
-            faded.setVisible(shown);
-            if (shown) {
-                int distance = i < above ? i : i - above;
-                double y = i < above ? top - (distance + 1) * height : bottom + distance * height;
-                // bars fade with their distance from the slot
-                faded.setOpacity(1 - 0.75 * distance / Math.max(1, i < above ? above : below));
-                place((Rectangle) faded.getChildren().get(0), x, y, measure * width(used++), size);
-            }
-        }
+        Rectangle above = (Rectangle) bars.getChildren().get(0);
+        Rectangle below = (Rectangle) bars.getChildren().get(1);
+        above.setVisible(view.top() > 0 && top >= height);
+        below.setVisible(!view.isEndShown() && getHeight() - bottom >= height);
+        place(above, x, top - height, measure * width(SlotPlan.MOST_LINES), size);
+        place(below, x, bottom, measure * width(SlotPlan.MOST_LINES + 1), size);
     }
 
-    /** Bars are kept: nodes made during layout would stand one frame without their style. */
-    private void provideBars(int count) {
-        boolean more = bars.getChildren().size() < count;
-        while (bars.getChildren().size() < count) {
-            bars.getChildren().add(new Group(StyleClass.style(new Rectangle(), StyleClass.TEXT_BAR)));
-        }
-        if (more && getScene() != null) {
-            bars.applyCss();
+    /** Made beforehand: nodes made during layout would stand one frame without their style. */
+    private void provideBars() {
+        for (int i = 0; i < 2; i++) {
+            bars.getChildren().add(StyleClass.style(new Rectangle(), StyleClass.TEXT_BAR));
         }
     }
 

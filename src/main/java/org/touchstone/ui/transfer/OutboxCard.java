@@ -7,7 +7,9 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import org.touchstone.ui.kit.CopiedText;
 import org.touchstone.ui.kit.Buttons;
 import org.touchstone.ui.kit.Forms;
 import org.touchstone.ui.kit.StyleClass;
@@ -79,17 +81,34 @@ final class OutboxCard extends VBox {
         preview.getChildren().clear();
         preview.setManaged(shown.isPresent());
         shown.ifPresent(p -> {
-            String rest = p.lines().size() < p.total()
-                    ? "The first " + p.lines().size() + " of " + Words.number(p.total()) + " judgments, word for word."
-                    : "Every judgment, word for word.";
-            TextArea text = StyleClass.style(new TextArea(String.join("\n", p.lines())), StyleClass.PREVIEW);
+            String which = p.lines().size() < p.total()
+                    ? "The first " + p.lines().size() + " of " + Words.number(p.total()) + " judgments, word for word"
+                    : "Every judgment, word for word";
+            String rest = which + (p.inFull() ? "." : " but for what is veiled.");
+            TextArea text = StyleClass.style(new CopiedText.Area(String.join("\n", p.lines())), StyleClass.PREVIEW);
             text.setEditable(false);
             text.setWrapText(true);
             text.setPrefRowCount(12);
             text.setAccessibleText("What would leave this machine");
             Label also = Forms.hint(rest + " With them go your public key, your display name and the hash chain of the"
                     + " journal; prompts and responses stay here.");
-            preview.getChildren().addAll(also, text);
+            preview.getChildren().addAll(also, displayFacts(p), text);
         });
+    }
+
+    /** What is said of the display facts, and the way to them. */
+    private Node displayFacts(Preview shown) {
+        if (shown.inFull()) {
+            return Forms.hint(
+                    "The display facts are shown. Votes that you give on these items from now on are marked.");
+        }
+        Label why =
+                Forms.hint("How the texts were shown and paged through leaves too, but is veiled here: it tells which"
+                        + " answer is longer, and you can still change your votes. If you read it, votes that you give on these"
+                        + " items from then on are marked.");
+        HBox.setHgrow(why, Priority.ALWAYS);
+        Button show = Buttons.plain("Show these facts too", model::showDisplayFacts);
+        show.setMinWidth(USE_PREF_SIZE);
+        return StyleClass.style(new HBox(why, show), StyleClass.CARD_ROW);
     }
 }

@@ -27,8 +27,9 @@ final class OutboxViewModel {
      * What would leave for one study.
      *
      * @param total all lines, of which only the first {@link #PREVIEW_LINES} are here
+     * @param inFull whether the display facts are among them
      */
-    record Preview(StudyId study, List<String> lines, long total) {}
+    record Preview(StudyId study, List<String> lines, long total, boolean inFull) {}
 
     private final BundleExport export;
     private final TransferPorts ports;
@@ -77,8 +78,20 @@ final class OutboxViewModel {
         previewing = ports.tasks()
                 .run(
                         () -> export.preview(study, PREVIEW_LINES),
-                        lines -> preview.set(Optional.of(new Preview(study, lines, outgoing.judgments()))),
+                        lines -> preview.set(Optional.of(new Preview(study, lines, outgoing.judgments(), false))),
                         failure -> ports.failed("TS-PREVIEW", failure));
+    }
+
+    /** Shows the display facts too, which is noted in the journal. */
+    void showDisplayFacts() {
+        previewing.cancel();
+        preview.get()
+                .ifPresent(shown -> previewing = ports.tasks()
+                        .run(
+                                () -> export.previewInFull(shown.study(), PREVIEW_LINES),
+                                lines -> preview.set(
+                                        Optional.of(new Preview(shown.study(), lines, shown.total(), true))),
+                                failure -> ports.failed("TS-PREVIEW", failure)));
     }
 
     /** Asks for a place and writes the bundle there. */

@@ -41,7 +41,9 @@ final class Desk {
         Judgment inForce = isJudged(row) ? library.inForce(key).orElse(null) : null;
         Optional<DraftRecord> kept = store.drafts().find(key).map(DraftRecord::decode);
         Painting painting = kept.map(DraftRecord::painting).orElseGet(() -> painting(study, item, row, inForce));
-        Draft draft = kept.map(DraftRecord::draft).orElseGet(() -> inForce == null ? Draft.EMPTY : draftOf(inForce));
+        Draft draft = kept.map(DraftRecord::draft)
+                .orElseGet(() -> inForce == null ? Draft.EMPTY : draftOf(inForce))
+                .settled();
         painted.put(key, painting);
         return new OpenItem(
                 study,

@@ -11,8 +11,10 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.touchstone.bundle.json.CanonicalJson;
 import org.touchstone.bundle.json.Codecs;
+import org.touchstone.bundle.judgments.JudgmentRules;
 import org.touchstone.domain.judgment.DisplayFacts;
 import org.touchstone.domain.judgment.Draft;
+import org.touchstone.domain.judgment.Exposure;
 import org.touchstone.domain.judgment.Flag;
 import org.touchstone.domain.judgment.Judgment;
 import org.touchstone.domain.judgment.JudgmentId;
@@ -20,6 +22,7 @@ import org.touchstone.domain.judgment.Timing;
 import org.touchstone.domain.study.ItemKey;
 import org.touchstone.store.Entry;
 import org.touchstone.store.ItemState;
+import org.touchstone.store.JudgmentLine;
 import org.touchstone.store.LocalStore;
 import org.touchstone.store.StoreException;
 
@@ -127,6 +130,7 @@ public final class JournaledSession implements AnnotationSession, AutoCloseable 
         Draft clean = WellFormed.draft(draft);
         requireSubmittable(item, clean, waived);
         ClockWatch.Reading now = workplace.clock().read();
+        DisplayFacts marked = display.withUnblinded(exposures(item));
         boolean told = decidedAtMillis >= 0;
         Timing timing = new Timing(
                 clean.activeMillis(),
@@ -134,7 +138,10 @@ public final class JournaledSession implements AnnotationSession, AutoCloseable 
                 now.sessionMinute(),
                 told ? decidedAtMillis : now.wallMillis(),
                 told || now.suspect());
-        Judgment judgment = judgment(item, clean, display, timing);
+        Judgment judgment = judgment(item, clean, marked, timing);
+        JudgmentRules.broken(judgment).ifPresent(rule -> {
+            throw new IllegalArgumentException(rule.sentence());
+        });
         ItemState after = clean.findings().flags().contains(Flag.NOT_MY_FIELD) ? ItemState.ROUTED : ItemState.JUDGED;
         append(new Entry.Judged(item.key(), now.wallMillis(), after, Codecs.JUDGMENT.encode(judgment)));
         unwritten = null;
@@ -161,11 +168,32 @@ public final class JournaledSession implements AnnotationSession, AutoCloseable 
                 timing);
     }
 
+    /** What may have told the lengths since the judgment that this one revises, and the one that was taken back. */
+    private Set<Exposure> exposures(OpenItem item) {
+        Set<Exposure> by = EnumSet.noneOf(Exposure.class);
+        if (item.revising() != null) {
+            inForce(item).ifPresent(line -> by.addAll(Exposures.after(store, line)));
+        }
+        long withdrawn = desk.paintingOf(item).withdrawn();
+        if (withdrawn > 0) {
+            store.judgments()
+                    .ofStudy(item.study().id(), withdrawn, withdrawn)
+                    .forEachRemaining(line -> by.addAll(Exposures.after(store, line)));
+        }
+        return by;
+    }
+
+    private Optional<JudgmentLine> inForce(OpenItem item) {
+        return store.judgments().inForce(item.key());
+    }
+
     private void requireSubmittable(OpenItem item, Draft draft, Set<Unmet> waived) {
         Checklist checklist = checklist(item);
         checklist.requireFits(draft);
         Judgment revised = item.revising();
-        if (revised != null && revised.afterReveal() != null && !revised.blind().equals(draft.blind())) {
+        if (revised != null
+                && revised.afterReveal() != null
+                && !revised.blind().settled().equals(draft.blind())) {
             throw new IllegalArgumentException("A blind vote is not changed after both texts have been revealed");
         }
         Set<Unmet> unmet = checklist.unmet(draft);
@@ -210,7 +238,8 @@ public final class JournaledSession implements AnnotationSession, AutoCloseable 
     public OpenItem undo() throws NotRecordedException {
         Submitted last = submitted().orElseThrow(() -> new IllegalStateException("Nothing can be taken back any more"));
         OpenItem item = last.item();
-        Painting painting = new Painting(item.attempt(), item.sides(), item.arm(), item.reveals());
+        long withdrawn = inForce(item).map(JudgmentLine::seq).orElse(0L);
+        Painting painting = new Painting(item.attempt(), item.sides(), item.arm(), item.reveals(), withdrawn);
         append(new Entry.Withdrawn(
                 item.key(),
                 workplace.clock().read().wallMillis(),

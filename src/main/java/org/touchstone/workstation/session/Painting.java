@@ -10,5 +10,10 @@ import org.touchstone.domain.judgment.Sides;
  * @param sides which response stands where
  * @param arm the layout drawn
  * @param reveals whether both texts are opened after the blind vote
+ * @param withdrawn number of the entry of the judgment on it that was taken back last; 0 when none was
  */
-record Painting(int attempt, Sides sides, Arm arm, boolean reveals) {}
+record Painting(int attempt, Sides sides, Arm arm, boolean reveals, long withdrawn) {
+    Painting(int attempt, Sides sides, Arm arm, boolean reveals) {
+        this(attempt, sides, arm, reveals, 0);
+    }
+}

@@ -7,6 +7,9 @@ import org.touchstone.domain.study.StudyId;
 
 /** Builds and signs bundles of what has been judged. */
 public interface BundleExport {
+    /** Stands for a value that is not shown. */
+    String VEILED = "veiled";
+
     /** What would leave this machine for one study. */
     record Outgoing(StudyId study, String title, long judgments, long journalEntries, long bundleSequence) {}
 
@@ -26,8 +29,20 @@ public interface BundleExport {
     /** What waits, by study; studies with nothing waiting are left out. */
     List<Outgoing> outgoing();
 
-    /** The exact judgment lines that would leave, as readable text, at most {@code limit} of them. */
+    /**
+     * The judgment lines that would leave, as readable text, at most {@code limit} of them, word for word but for the
+     * display facts: a value that could tell which response is longer reads {@link #VEILED}, because votes can still be
+     * changed.
+     */
     List<String> preview(StudyId study, int limit);
+
+    /**
+     * The exact judgment lines that would leave, display facts included, at most {@code limit} of them. That they were
+     * read is noted in the journal first, and marks every vote given on these items from now on.
+     *
+     * @throws org.touchstone.store.StoreException when it could not be noted; nothing is shown then
+     */
+    List<String> previewInFull(StudyId study, int limit);
 
     /**
      * Writes the bundle beside its final name, syncs it and moves it into place, then records the export.

@@ -29,6 +29,7 @@ import org.touchstone.store.LocalStore;
 import org.touchstone.store.Recorded;
 import org.touchstone.store.StoreException;
 import org.touchstone.workstation.session.ClockWatch;
+import org.touchstone.workstation.session.Exposures;
 import org.touchstone.workstation.session.Workplace;
 import org.touchstone.workstation.transfer.OpenExport.Why;
 
@@ -119,11 +120,32 @@ public final class SignedBundleExport implements BundleExport {
 
     @Override
     public List<String> preview(StudyId study, int limit) {
-        List<String> lines = new ArrayList<>();
+        return waiting(study, limit).stream()
+                .map(line -> VeiledLine.of(line.bytes()))
+                .toList();
+    }
+
+    @Override
+    public List<String> previewInFull(StudyId study, int limit) {
+        List<JudgmentLine> lines = waiting(study, limit);
+        if (!lines.isEmpty()) {
+            long first = lines.get(0).seq();
+            long last = lines.get(lines.size() - 1).seq();
+            store.journal()
+                    .append(Exposures.read(
+                            study, first, last, workplace.clock().read().wallMillis()));
+        }
+        return lines.stream()
+                .map(line -> new String(line.bytes(), StandardCharsets.UTF_8))
+                .toList();
+    }
+
+    private List<JudgmentLine> waiting(StudyId study, int limit) {
+        List<JudgmentLine> lines = new ArrayList<>();
         Iterator<JudgmentLine> waiting = store.judgments()
                 .ofStudy(study, firstUnexported(study), store.journal().head().seq());
         while (waiting.hasNext() && lines.size() < limit) {
-            lines.add(new String(waiting.next().bytes(), StandardCharsets.UTF_8));
+            lines.add(waiting.next());
         }
         return lines;
     }

@@ -55,7 +55,7 @@ class DecisionReaderTest {
     void readsEveryMember() throws IOException {
         Collected found = read("""
                 {"item":"i1","annotator":"a","preferences":[{"scope":"turn:2","favours":"r1","strength":1}],\
-                "bothBad":true,"afterReveal":{"preferences":[],"bothBad":true},\
+                "bothBad":false,"afterReveal":{"preferences":[],"bothBad":true},\
                 "criteria":[{"criterion":"tone","response":"r1","level":4}],"rationale":"Gr\u00fcnde",\
                 "spans":[{"number":1,"response":"r1","turn":0,"start":0,"end":4,"type":"factual-error",\
                 "severity":"major","note":"n"},{"number":2,"response":"r1","turn":2,"start":1,"end":2,\
@@ -72,7 +72,7 @@ class DecisionReaderTest {
                 List.of(new SpanLink(1, 2)),
                 Set.of(Flag.UNSAFE, Flag.NOT_MY_FIELD),
                 75);
-        Vote blind = Vote.NONE.with(new Preference(Scope.ofTurn(2), R1, 1)).withBothBad(true);
+        Vote blind = Vote.NONE.with(new Preference(Scope.ofTurn(2), R1, 1));
         Draft draft = new Draft(blind, Vote.NONE.withBothBad(true), findings, 0, 0, 3, 12);
         assertThat(found.refused).isEmpty();
         assertThat(found.decisions)
@@ -102,6 +102,8 @@ class DecisionReaderTest {
                 "{\"item\":\"i1\",\"preferences\":[{\"scope\":\"turn:0\"}]}|\"scope\" is neither conversation nor turn:N",
                 "{\"item\":\"i1\",\"preferences\":[{\"scope\":\"conversation\",\"x\":1}]}|unknown member \"preferences[0].x\"",
                 "{\"item\":\"i1\",\"preferences\":[],\"bothBad\":\"true\"}|\"bothBad\" is not true or false",
+                "{\"item\":\"i1\",\"preferences\":[{\"scope\":\"conversation\",\"favours\":\"r1\"}],\"bothBad\":true}"
+                        + "|\"bothBad\" stands beside a preference with a strength",
                 "{\"item\":\"i1\",\"preferences\":[],\"confidence\":75.5}|\"confidence\" is not an integer",
                 "{\"item\":\"i1\",\"preferences\":[],\"confidence\":30}|A confidence is 50 to 100 percent",
                 "{\"item\":\"i1\",\"preferences\":[],\"flags\":[\"rude\"]}|\"flags\" has the unknown word \"rude\"",

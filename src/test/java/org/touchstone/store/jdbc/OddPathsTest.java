@@ -62,10 +62,10 @@ class OddPathsTest {
                 "\ud83d\udc69\u200d\u2696\ufe0f \ud83c\uddef\ud83c\uddf5",
                 "e\u0301 and \u00e9",
                 "x".repeat(200)));
-        for (char first = 1; first < 0x80; first += 0x10) {
+        for (int first = 1; first < 0x80; first += 0x10) {
             StringBuilder row = new StringBuilder();
-            for (char c = first; c < first + 0x10 && c < 0x80; c++) {
-                row.append(c == '/' ? "" : c);
+            for (int c = first; c < first + 0x10 && c < 0x80; c++) {
+                row.append(c == '/' ? "" : Character.toString(c));
             }
             names.add(row.toString());
         }

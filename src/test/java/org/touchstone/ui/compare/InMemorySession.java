@@ -11,10 +11,13 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.touchstone.bundle.judgments.JudgmentRules;
 import org.touchstone.domain.judgment.DisplayFacts;
 import org.touchstone.domain.judgment.Draft;
 import org.touchstone.domain.judgment.Flag;
+import org.touchstone.domain.judgment.Judgment;
 import org.touchstone.domain.judgment.JudgmentId;
+import org.touchstone.domain.judgment.Timing;
 import org.touchstone.domain.study.ItemKey;
 import org.touchstone.domain.study.Requirements;
 import org.touchstone.workstation.session.AnnotationSession;
@@ -174,6 +177,26 @@ final class InMemorySession implements AnnotationSession {
         if (refuseWith != null) {
             throw new NotRecordedException(refuseWith, new java.io.IOException("disk full"));
         }
+        JudgmentId id = new JudgmentId(new UUID(0x7000, 0x8000_0000_0000_0001L + decided.size()));
+        Timing timing = new Timing(draft.activeMillis(), draft.correctedMillis(), 0, 0, false);
+        // Whatever the screen does, it must not make what readers refuse.
+        JudgmentRules.broken(new Judgment(
+                        id,
+                        item.study().id(),
+                        item.item().id(),
+                        "1",
+                        item.attempt(),
+                        null,
+                        draft.blind(),
+                        draft.afterReveal(),
+                        draft.findings(),
+                        item.arm(),
+                        item.sides(),
+                        display,
+                        timing))
+                .ifPresent(rule -> {
+                    throw new AssertionError(rule.sentence());
+                });
         decided.put(item.key(), new Decision(item, draft, display));
         lastSubmitted = item.key();
         return new JudgmentId(new UUID(0x7000, 0x8000_0000_0000_0000L + decided.size()));

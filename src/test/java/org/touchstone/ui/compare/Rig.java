@@ -1,5 +1,6 @@
 package org.touchstone.ui.compare;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
@@ -27,6 +28,8 @@ final class Rig {
     final Scene scene;
     boolean left;
     boolean plainWanted;
+    /** What the clock of the screen reads. */
+    private long nanos;
 
     /** What the study has for guidelines; may be replaced before they are opened. */
     String guidelines = "# Guidelines\n\n1. Read both.\n2. Vote.\n";
@@ -40,7 +43,7 @@ final class Rig {
                 study -> guidelines,
                 new DirectTaskRunner(),
                 new DirectTaskRunner(),
-                () -> 0L,
+                () -> nanos,
                 "ed25519:test",
                 () -> plainWanted);
         screen = new CompareScreen(
@@ -82,6 +85,11 @@ final class Rig {
             scene.getRoot().applyCss();
             scene.getRoot().layout();
         }
+    }
+
+    /** Time goes by. */
+    Rig pass(Duration time) {
+        return on(() -> nanos += time.toNanos());
     }
 
     Rig look(Appearance look) {

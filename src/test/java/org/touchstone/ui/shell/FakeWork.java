@@ -117,7 +117,8 @@ public final class FakeWork implements Queue, Review, Quality, BundleExport {
                 "1.0",
                 1,
                 null,
-                new Vote(List.of(Preference.ofPosition(Scope.CONVERSATION, i % 7 - 3, sides)), i == 5),
+                new Vote(List.of(Preference.ofPosition(Scope.CONVERSATION, i % 7 - 3, sides)), false)
+                        .withBothBad(i == 5),
                 null,
                 new Findings(
                         List.of(),
@@ -206,6 +207,11 @@ public final class FakeWork implements Queue, Review, Quality, BundleExport {
         return List.of(
                 "{\"arm\":\"slot\",\"attempt\":1,\"blind\":{\"both_bad\":false,\"preferences\":[{\"favours\":\"a\",\"scope\":0,\"strength\":2}]},\"item\":\"item-1\"}",
                 "{\"arm\":\"plain\",\"attempt\":1,\"blind\":{\"both_bad\":true,\"preferences\":[]},\"item\":\"item-2\"}");
+    }
+
+    @Override
+    public List<String> previewInFull(StudyId study, int limit) {
+        return preview(study, limit);
     }
 
     @Override

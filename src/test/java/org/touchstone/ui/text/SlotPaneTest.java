@@ -8,9 +8,11 @@ import java.util.Objects;
 import javafx.scene.Node;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
+import javafx.scene.input.KeyCode;
 import javafx.scene.layout.Pane;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.touchstone.domain.judgment.Grade;
 import org.touchstone.domain.judgment.Side;
 import org.touchstone.domain.judgment.Sides;
 import org.touchstone.domain.study.Comparison;
@@ -40,16 +42,18 @@ class SlotPaneTest {
     private static final class Desk {
         final Pane root = new Pane();
         final SlotPane left = new SlotPane(Side.LEFT);
-        // the same bars on both sides, so that pictures can be compared
-        final SlotPane right = new SlotPane(Side.LEFT);
+        final SlotPane right = new SlotPane(Side.RIGHT);
+        final PairReach reach = new PairReach(false);
         final PairText pair;
         PairLayout layout;
 
         Desk(String one, String two, double width, double height, ThemeChoice theme, int percent) {
             pair = PairText.whole(item(one, two), new Sides(A, B));
             layout = pair.slot(new TypeSize(percent), SlotPane.room(width, height, new TypeSize(percent)));
-            left.show(layout.left(), Objects.requireNonNull(layout.plan()), 7);
-            right.show(layout.right(), Objects.requireNonNull(layout.plan()), 7);
+            reach.lay(layout);
+            left.show(layout.left(), Objects.requireNonNull(layout.plan()), 7, reach);
+            // the seed that draws the same bars on both sides, so that pictures can be compared
+            right.show(layout.right(), Objects.requireNonNull(layout.plan()), ~7L, reach);
             root.getChildren().addAll(left, right);
             Fx.scene(root, 2 * width, height, theme, Math.min(200, percent));
             resize(width, height);
@@ -67,9 +71,26 @@ class SlotPaneTest {
 
         void relay(double width, double height, int percent) {
             layout = pair.slot(new TypeSize(percent), SlotPane.room(width, height, new TypeSize(percent)));
+            reach.lay(layout);
             left.reshow(layout.left(), Objects.requireNonNull(layout.plan()));
             right.reshow(layout.right(), Objects.requireNonNull(layout.plan()));
             resize(width, height);
+        }
+
+        void readRight() {
+            for (int i = 0; i < 200 && right.nextSlotful(); i++) {
+                right.layout();
+            }
+        }
+
+        /** Both sides to their ends. */
+        void readBoth() {
+            for (int i = 0; i < 3; i++) {
+                while (left.nextSlotful()) {
+                    left.layout();
+                }
+                readRight();
+            }
         }
 
         boolean tells() {
@@ -126,23 +147,105 @@ class SlotPaneTest {
     }
 
     @Test
-    void afterReadingOneSideToItsEndTheOtherIsStillBlind() {
-        for (String shorter : List.of("Yes.", SHORT, SHORT.repeat(3))) {
+    void howeverOneSideIsReadNothingDiffersBeforeTheOtherHasComeAsFar() {
+        for (String shorter : List.of(SHORT, SHORT.repeat(2), SHORT.repeat(3), SHORT.repeat(9))) {
             Fx.run(() -> {
-                // whichever side is read first, the unread side looks as it would if the lengths were the other way
-                // round
-                Desk longUnread = new Desk(shorter, LONG, 620, 460, ThemeChoice.LIGHT, 100);
-                Desk shortUnread = new Desk(LONG, shorter, 620, 460, ThemeChoice.LIGHT, 100);
-                for (Desk desk : List.of(longUnread, shortUnread)) {
-                    while (desk.left.nextSlotful()) {
-                        assertThat(desk.left.lines().top()).isNotNegative();
-                    }
-                    assertThat(desk.left.endSeenProperty().get()).isTrue();
-                    desk.left.toStart();
+                Desk shortFirst = new Desk(shorter, LONG, 620, 460, ThemeChoice.LIGHT, 100);
+                Desk longFirst = new Desk(LONG, shorter, 620, 460, ThemeChoice.LIGHT, 100);
+                List<Desk> desks = List.of(shortFirst, longFirst);
+                for (int step = 0; step < 40; step++) {
+                    int lines = step % 3;
+                    desks.forEach(d -> {
+                        if (lines == 0) {
+                            d.left.nextSlotful();
+                        } else {
+                            d.left.moveLines(lines);
+                        }
+                        d.left.lines().extend(KeyCode.DOWN, false);
+                        d.left.reveal(new TextRange(0, shorter.length() - 1, shorter.length()));
+                        d.left.layout();
+                        assertThat(d.left.endSeenProperty().get()).isFalse();
+                    });
+                    // the side that was moved looks the same, be it the shorter or the longer; so does the other
+                    assertThat(Desk.masked(shortFirst.left)).isEqualTo(Desk.masked(longFirst.left));
+                    assertThat(Desk.masked(shortFirst.right)).isEqualTo(Desk.masked(longFirst.right));
+                    assertThat(shortFirst.left.lines().top())
+                            .isEqualTo(longFirst.left.lines().top());
                 }
-                assertThat(Desk.masked(longUnread.right)).isEqualTo(Desk.masked(shortUnread.right));
+                assertThat(shortFirst.left.nextSlotful()).isFalse();
+                desks.forEach(Desk::readRight);
+                // now that both have come as far, either goes on to its end
+                assertThat(shortFirst.left.nextSlotful()).isTrue();
+                assertThat(shortFirst.left.endSeenProperty().get()).isTrue();
             });
         }
+    }
+
+    @Test
+    void onePressOnEachSideTellsNothingInGradeA() {
+        for (int sentences = 1; sentences < 30; sentences++) {
+            String shorter = SHORT.repeat(sentences);
+            Fx.run(() -> {
+                Desk desk = new Desk(shorter, LONG, 620, 460, ThemeChoice.LIGHT, 100);
+                assertThat(desk.layout.grade()).isEqualTo(Grade.A);
+                desk.left.nextSlotful();
+                desk.right.nextSlotful();
+                desk.left.layout();
+                desk.right.layout();
+                assertThat(desk.tells()).as("after one press a side").isFalse();
+                assertThat(desk.left.lines().isShown(desk.layout.sharedLines(1000)))
+                        .as("the last line of the shorter")
+                        .isFalse();
+            });
+        }
+    }
+
+    @Test
+    void aJumpForwardDoesNotCountAsReading() {
+        Fx.run(() -> {
+            Desk desk = new Desk(LONG, LONG + SHORT, 620, 460, ThemeChoice.LIGHT, 100);
+            for (SlotPane pane : List.of(desk.left, desk.right)) {
+                pane.reveal(new TextRange(0, LONG.length() - 10, LONG.length() - 5));
+                pane.nextSlotful();
+            }
+            assertThat(desk.reach.isOpen()).isFalse();
+            assertThat(desk.left.endSeenProperty().get()).isFalse();
+        });
+    }
+
+    @Test
+    void noSelectionReachesWhatMayNotBeShown() {
+        Fx.run(() -> {
+            Desk desk = new Desk(SHORT, LONG, 620, 460, ThemeChoice.LIGHT, 100);
+            Desk swapped = new Desk(LONG, SHORT, 620, 460, ThemeChoice.LIGHT, 100);
+            for (SlotPane pane : List.of(desk.left, swapped.left)) {
+                for (int i = 0; i < 50; i++) {
+                    pane.lines().extend(i % 2 == 0 ? KeyCode.DOWN : KeyCode.END, false);
+                }
+            }
+            assertThat(desk.left.lines().selectedSource())
+                    .isEqualTo(swapped.left.lines().selectedSource())
+                    .hasSizeLessThan(SHORT.length());
+            desk.left.lines().select(new TextRange(0, 0, SHORT.length()));
+            assertThat(desk.left.lines().selectedSource()).isNotEmpty().hasSizeLessThan(SHORT.length());
+        });
+    }
+
+    @Test
+    void windowsAndTextSizesChangeNothingAboutIt() {
+        Fx.run(() -> {
+            Desk desk = new Desk(SHORT.repeat(3), LONG, 620, 460, ThemeChoice.LIGHT, 100);
+            for (int[] to : new int[][] {{620, 460, 200}, {900, 700, 80}, {410, 130, 100}, {620, 460, 100}}) {
+                desk.relay(to[0], to[1], to[2]);
+                for (int i = 0; i < 30; i++) {
+                    desk.left.nextSlotful();
+                }
+                assertThat(desk.left.endSeenProperty().get()).isFalse();
+                assertThat(desk.reach.isOpen()).isFalse();
+            }
+            desk.readRight();
+            assertThat(desk.reach.isOpen()).isTrue();
+        });
     }
 
     @Test
@@ -180,21 +283,23 @@ class SlotPaneTest {
             Desk desk = new Desk(SHORT, LONG, 620, 460, ThemeChoice.LIGHT, 100);
             double y = desk.right.lines().getLayoutY();
             double height = desk.right.lines().getHeight();
-            while (desk.right.nextSlotful()) {
+            for (int i = 0; i < 200; i++) {
+                desk.left.nextSlotful();
+                desk.right.nextSlotful();
                 desk.right.layout();
                 assertThat(desk.right.lines().getLayoutY()).isEqualTo(y);
                 assertThat(desk.right.lines().getHeight()).isEqualTo(height);
             }
             assertThat(desk.right.endSeenProperty().get()).isTrue();
-            assertThat(desk.left.endSeenProperty().get()).isFalse();
         });
     }
 
     @Test
     void slotfulsOverlapByOneLineAndGoBackTheSameWay() {
         Fx.run(() -> {
-            Desk desk = new Desk(SHORT.repeat(2), LONG, 620, 460, ThemeChoice.LIGHT, 100);
-            int rows = Objects.requireNonNull(desk.layout.plan()).openRows();
+            Desk desk = new Desk(SHORT.repeat(9), LONG, 620, 460, ThemeChoice.LIGHT, 100);
+            int rows = Objects.requireNonNull(desk.layout.plan()).slotLines();
+            assertThat(Objects.requireNonNull(desk.layout.plan()).openRows()).isEqualTo(rows);
             desk.right.nextSlotful();
             assertThat(desk.right.lines().top()).isEqualTo(rows - 1);
             desk.right.previousSlotful();
@@ -221,6 +326,7 @@ class SlotPaneTest {
     void aMarkFarBelowIsBroughtIntoView() {
         Fx.run(() -> {
             Desk desk = new Desk(SHORT, LONG, 620, 460, ThemeChoice.LIGHT, 100);
+            desk.readBoth();
             int at = LONG.lastIndexOf("time-barred");
             desk.right.reveal(new TextRange(0, at, at + 4));
             assertThat(desk.right.lines().isShown(desk.layout.right().lineAt(0, at)))

@@ -153,7 +153,11 @@ class TransferModelsTest {
         assertThat(model.waiting()).hasSize(2);
         model.togglePreview(model.waiting().get(0));
         assertThat(model.preview().get())
-                .hasValueSatisfying(p -> assertThat(p.lines()).hasSize(2));
+                .hasValueSatisfying(p -> assertThat(p.lines()).hasSize(2))
+                .hasValueSatisfying(p -> assertThat(p.inFull()).isFalse());
+        model.showDisplayFacts();
+        assertThat(model.preview().get())
+                .hasValueSatisfying(p -> assertThat(p.inFull()).isTrue());
         model.togglePreview(model.waiting().get(0));
         assertThat(model.preview().get()).isEmpty();
     }

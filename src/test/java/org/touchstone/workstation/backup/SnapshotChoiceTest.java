@@ -53,7 +53,8 @@ class SnapshotChoiceTest {
         assertThat(Choice.of(there, List.of(here, there), 0).otherLines()).containsExactly(here);
         assertThat(words.remarks(Choice.of(there, List.of(here, there), 0)))
                 .anyMatch(remark -> remark.contains("a longer one lies beside it"));
-        assertThat(words.about(Choice.of(there, List.of(here, there), 0))).endsWith("It is of another line than the longest.");
+        assertThat(words.about(Choice.of(there, List.of(here, there), 0)))
+                .endsWith("It is of another line than the longest.");
     }
 
     @Test

@@ -29,7 +29,7 @@ import org.touchstone.workstation.PackOrder;
 
 class JournaledSessionTest {
     private static final DisplayFacts SHOWN =
-            new DisplayFacts(66, 5, Grade.A, 2100, 0, 125, 1280, 800, 9, 8, 2, 1, 3, false);
+            new DisplayFacts(66, 5, Grade.A, 2100, 0, 125, 1280, 800, 0, 0, 2, 1, 3, false);
 
     @TempDir
     Path folder;

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.concurrent.CancellationException;
 import java.util.stream.Stream;
@@ -29,6 +30,7 @@ import org.touchstone.bundle.RejectedException;
 import org.touchstone.bundle.Sha256;
 import org.touchstone.bundle.container.Trust;
 import org.touchstone.bundle.json.CanonicalJson;
+import org.touchstone.bundle.json.StrictJson;
 import org.touchstone.bundle.judgments.BundleReader;
 import org.touchstone.bundle.judgments.BundleVisitor;
 import org.touchstone.domain.judgment.DisplayFacts;
@@ -62,8 +64,8 @@ class SignedBundleExportTest {
     @Test
     void carriesWhatWasJudged_andVerifies() throws Exception {
         judge(3);
-        List<String> preview = bench.export().preview(STUDY, 100);
-        assertThat(bench.export().outgoing()).containsExactly(new Outgoing(STUDY, "Study study", 3, 5, 1));
+        List<String> preview = bench.export().previewInFull(STUDY, 100);
+        assertThat(bench.export().outgoing()).containsExactly(new Outgoing(STUDY, "Study study", 3, 6, 1));
         Summary summary = export("a");
         Read read = read(summary.file());
         assertThat(summary).isEqualTo(new Summary(STUDY, summary.file(), 3, 1, read.bundle.digest()));
@@ -73,8 +75,44 @@ class SignedBundleExportTest {
         assertThat(read.bundle.facts().annotator()).isEqualTo("Dr A. Example");
         assertThat(read.kinds)
                 .containsExactly(
-                        "session-started", "pack-imported", "judgment", "judgment", "judgment", "export-begun");
+                        "session-started",
+                        "pack-imported",
+                        "judgment",
+                        "judgment",
+                        "judgment",
+                        "display-facts-read",
+                        "export-begun");
         assertThat(bench.export().outgoing()).isEmpty();
+    }
+
+    @Test
+    void previewsEverythingButWhatTellsWhichAnswerIsLonger() throws Exception {
+        judge(2);
+        List<String> veiled = bench.export().preview(STUDY, 100);
+        List<String> full = bench.export().previewInFull(STUDY, 100);
+        for (int i = 0; i < 2; i++) {
+            Map<String, Object> shown = members(veiled.get(i));
+            Map<String, Object> whole = members(full.get(i));
+            Map<String, Object> told = members(Objects.requireNonNull(shown.remove("display")));
+            assertThat(told)
+                    .containsOnlyKeys(members(Objects.requireNonNull(whole.remove("display")))
+                            .keySet())
+                    .containsEntry("heightRatioPerMille", BundleExport.VEILED)
+                    .containsEntry("slotfulsLeft", BundleExport.VEILED)
+                    .containsEntry("dwellRightMillis", BundleExport.VEILED)
+                    .containsEntry("grade", BundleExport.VEILED);
+            assertThat(shown).isEqualTo(whole);
+        }
+    }
+
+    private static Map<String, Object> members(String line) throws RejectedException {
+        return members(StrictJson.parse(line.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    private static Map<String, Object> members(Object tree) {
+        Map<String, Object> members = new TreeMap<>();
+        ((Map<?, ?>) tree).forEach((name, value) -> members.put(String.valueOf(name), value));
+        return members;
     }
 
     @Test

@@ -1,0 +1,96 @@
+package org.touchstone.workstation.session;
+
+import java.util.EnumSet;
+import java.util.Iterator;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.touchstone.bundle.JournalEntry;
+import org.touchstone.bundle.RejectedException;
+import org.touchstone.bundle.json.CanonicalJson;
+import org.touchstone.bundle.json.Codecs;
+import org.touchstone.domain.judgment.Arm;
+import org.touchstone.domain.judgment.DisplayFacts;
+import org.touchstone.domain.judgment.Exposure;
+import org.touchstone.domain.judgment.Judgment;
+import org.touchstone.domain.study.StudyId;
+import org.touchstone.store.Entry;
+import org.touchstone.store.Journal;
+import org.touchstone.store.JudgmentLine;
+import org.touchstone.store.LocalStore;
+import org.touchstone.store.StoreException;
+
+/**
+ * What may have told an annotator which response is longer after a judgment was given, so that a vote given again on the
+ * same item is marked. Any thread.
+ */
+public final class Exposures {
+    /** Kind of the journal entry that says which display facts were read in the outbox. */
+    private static final String READ = "display-facts-read";
+
+    private static final String STUDY = "study";
+    private static final String FIRST = "first";
+    private static final String LAST = "last";
+
+    private Exposures() {}
+
+    /**
+     * The entry to be written before display facts are shown.
+     *
+     * @param first number of the first judgment shown
+     * @param last number of the last
+     */
+    public static Entry.Noted read(StudyId study, long first, long last, long atMillis) {
+        Map<String, Object> facts = new TreeMap<>(Map.of(STUDY, study.value(), FIRST, first, LAST, last));
+        return new Entry.Noted(READ, atMillis, CanonicalJson.of(facts));
+    }
+
+    /** What a vote on the same item is marked with that is given after this judgment, withdrawn or in force. */
+    static Set<Exposure> after(LocalStore store, JudgmentLine line) {
+        Judgment earlier = Library.judgment(line);
+        DisplayFacts shown = earlier.display();
+        Set<Exposure> by = EnumSet.noneOf(Exposure.class);
+        by.addAll(shown.unblinded());
+        add(by, Exposure.REVEAL, earlier.afterReveal() != null);
+        add(by, Exposure.PLAIN, earlier.arm() == Arm.PLAIN || shown.fallback());
+        add(by, Exposure.SKIM, shown.skimmedThrough());
+        add(by, Exposure.OUTBOX, isRead(store, line));
+        return by;
+    }
+
+    private static void add(Set<Exposure> by, Exposure exposure, boolean happened) {
+        if (happened) {
+            by.add(exposure);
+        }
+    }
+
+    private static boolean isRead(LocalStore store, JudgmentLine judged) {
+        Iterator<Journal.Line> notes =
+                store.journal().notes(judged.seq(), store.journal().head().seq());
+        while (notes.hasNext()) {
+            Journal.Line line = notes.next();
+            if (line.kind().equals(READ)) {
+                Map<String, Object> facts = facts(line);
+                if (judged.item().study().value().equals(facts.get(STUDY))
+                        && number(facts, FIRST) <= judged.seq()
+                        && judged.seq() <= number(facts, LAST)) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    private static long number(Map<String, Object> facts, String name) {
+        return facts.get(name) instanceof Long number ? number : 0;
+    }
+
+    private static Map<String, Object> facts(Journal.Line line) {
+        try {
+            JournalEntry entry = Codecs.JOURNAL.decodeCanonical(line.bytes());
+            return entry.facts();
+        } catch (RejectedException e) {
+            throw new StoreException(StoreException.Reason.DAMAGED, "The journal holds a line that it cannot hold.", e);
+        }
+    }
+}

@@ -1,0 +1,87 @@
+package org.touchstone.bundle;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.UnaryOperator;
+import org.touchstone.bundle.container.MerkleTree;
+import org.touchstone.bundle.json.CanonicalJson;
+import org.touchstone.bundle.json.Codecs;
+import org.touchstone.bundle.json.StrictJson;
+
+/** Changes judgments or the journal of a bundle and makes the rest agree, as a dishonest annotator could. */
+final class Rechained {
+    private Rechained() {}
+
+    private static List<byte[]> lines(Forgery f, String entry) {
+        List<byte[]> lines = new ArrayList<>();
+        new String(f.content(entry), StandardCharsets.UTF_8)
+                .lines()
+                .forEach(l -> lines.add(l.getBytes(StandardCharsets.UTF_8)));
+        return lines;
+    }
+
+    private static void put(Forgery f, String entry, List<byte[]> lines) {
+        java.io.ByteArrayOutputStream out = new java.io.ByteArrayOutputStream();
+        for (byte[] line : lines) {
+            out.writeBytes(line);
+            out.write('\n');
+        }
+        f.contents.put(entry, out.toByteArray());
+    }
+
+    /** Changes a judgment line, by its number from 1. */
+    static void judgment(Forgery f, int number, UnaryOperator<byte[]> edit) throws RejectedException {
+        List<byte[]> bodies = lines(f, "judgments.jsonl");
+        byte[] before = bodies.get(number - 1);
+        byte[] after = edit.apply(before);
+        bodies.set(number - 1, after);
+        put(f, "judgments.jsonl", bodies);
+        MerkleTree tree = new MerkleTree();
+        bodies.forEach(body -> tree.addLeaf(MerkleTree.leaf(body)));
+        f.predicate.put("merkleRoot", tree.root());
+        entries(f, entries -> {
+            entries.replaceAll(e -> Sha256.hex(before).equals(e.body())
+                    ? JournalEntry.ofJudgment(e.seq(), e.atMillis(), e.prev(), Sha256.hex(after))
+                    : e);
+            return entries;
+        });
+    }
+
+    /** Changes a line of the journal, by its number from 1; the lines after it follow it, and the end is stated. */
+    static void line(Forgery f, int number, UnaryOperator<byte[]> edit) throws RejectedException {
+        List<byte[]> lines = lines(f, "journal.jsonl");
+        lines.set(number - 1, edit.apply(lines.get(number - 1)));
+        for (int n = number; n < lines.size(); n++) {
+            var entry = Forgery.object(StrictJson.parse(lines.get(n)));
+            entry.put("prev", Sha256.hex(lines.get(n - 1)));
+            lines.set(n, CanonicalJson.of(entry));
+        }
+        put(f, "journal.jsonl", lines);
+        Forgery.object(f.predicate.get("journal")).put("head", Sha256.hex(lines.get(lines.size() - 1)));
+    }
+
+    /** Changes the entries of the journal; places and hashes are made anew, and stated. */
+    static void entries(Forgery f, UnaryOperator<List<JournalEntry>> edit) throws RejectedException {
+        List<JournalEntry> entries = new ArrayList<>();
+        for (byte[] line : lines(f, "journal.jsonl")) {
+            entries.add(Codecs.JOURNAL.decode(line));
+        }
+        long seq = entries.get(0).seq();
+        String head = entries.get(0).prev();
+        List<byte[]> lines = new ArrayList<>();
+        long judgments = 0;
+        for (JournalEntry e : edit.apply(entries)) {
+            byte[] line =
+                    Codecs.JOURNAL.encode(new JournalEntry(seq++, e.kind(), e.atMillis(), head, e.body(), e.facts()));
+            head = Sha256.hex(line);
+            judgments += e.body() == null ? 0 : 1;
+            lines.add(line);
+        }
+        put(f, "journal.jsonl", lines);
+        var journal = Forgery.object(f.predicate.get("journal"));
+        journal.put("last", seq - 1);
+        journal.put("head", head);
+        journal.put("judgments", judgments);
+    }
+}

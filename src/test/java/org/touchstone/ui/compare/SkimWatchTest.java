@@ -1,0 +1,56 @@
+package org.touchstone.ui.compare;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.touchstone.domain.judgment.DisplayFacts;
+import org.touchstone.domain.judgment.Grade;
+import org.touchstone.domain.judgment.Side;
+import org.touchstone.ui.text.Passed;
+
+class SkimWatchTest {
+    private static final DisplayFacts SHOWN =
+            new DisplayFacts(66, 5, Grade.A, 2100, 0, 100, 1280, 800, 0, 0, 0, 0, 0, false);
+    private static final Passed SLOTFUL = new Passed(4, 1000, 4);
+    private static final Passed LINE = new Passed(1, 250, 4);
+
+    private final SkimWatch watch = new SkimWatch();
+
+    @Test
+    void countsSlotfulsThatWereLeftTooSoon() {
+        watch.passed(Side.LEFT, 1, SLOTFUL, 999);
+        watch.passed(Side.LEFT, 1, SLOTFUL, 1_999);
+        watch.passed(Side.LEFT, 1, SLOTFUL, 2_500);
+        watch.passed(Side.RIGHT, 1, SLOTFUL, 0);
+        assertThat(watch.told(SHOWN)).isEqualTo(SHOWN.withSkims(2, 1, false));
+    }
+
+    @Test
+    void linesThatPassOneByOneMakeASlotful() {
+        for (int i = 0; i < 8; i++) {
+            watch.passed(Side.RIGHT, 1, LINE, i < 4 ? 2_000 : 2_500);
+        }
+        assertThat(watch.told(SHOWN)).isEqualTo(SHOWN.withSkims(0, 1, false));
+    }
+
+    @Test
+    void theGradeIsLostWhereTheFirstEndWasSkimmedTo() {
+        watch.passed(Side.LEFT, 1, SLOTFUL, 5_000);
+        watch.passed(Side.RIGHT, 1, SLOTFUL, 10);
+        watch.passed(Side.RIGHT, 1, SLOTFUL, 20);
+        watch.ended(Side.RIGHT, 1);
+        assertThat(watch.told(SHOWN).skimmedThrough()).isTrue();
+        assertThat(watch.told(SHOWN).grade()).isEqualTo(Grade.NONE);
+        watch.clear();
+        assertThat(watch.told(SHOWN)).isEqualTo(SHOWN);
+    }
+
+    @Test
+    void theGradeIsKeptWhereTheFirstEndWasReadTo() {
+        watch.passed(Side.RIGHT, 1, SLOTFUL, 10);
+        watch.passed(Side.LEFT, 1, SLOTFUL, 5_000);
+        watch.ended(Side.LEFT, 1);
+        watch.ended(Side.RIGHT, 1);
+        assertThat(watch.told(SHOWN)).isEqualTo(SHOWN.withSkims(0, 1, false));
+    }
+}
