@@ -121,7 +121,9 @@ class LockJourneyTest {
 
     private String clipboard() {
         AtomicReference<String> text = new AtomicReference<>("");
-        rig().robot.interact(() -> text.set(String.valueOf(Clipboard.getSystemClipboard().getString())));
+        rig().robot
+                .interact(() ->
+                        text.set(String.valueOf(Clipboard.getSystemClipboard().getString())));
         return text.get();
     }
 
