@@ -172,6 +172,10 @@ public final class MemoryStore implements LocalStore, Journal, Judgments, Items,
     @Override
     public Head append(Entry entry) {
         requireWritable();
+        StudyId study = entry.study();
+        if (study != null && packs.values().stream().noneMatch(p -> p.facts().study().equals(study))) {
+            throw new NoSuchElementException("No pack brought this study");
+        }
         if (entry instanceof Entry.Judged judged) {
             Held item = held(judged.item());
             write(entry);
