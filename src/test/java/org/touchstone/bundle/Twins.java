@@ -13,6 +13,7 @@ import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
+import org.touchstone.bundle.json.Codecs;
 import org.touchstone.domain.text.TextLimit;
 
 /** The negative twins: for every rule of the formats at least one container that breaks it and nothing before it. */

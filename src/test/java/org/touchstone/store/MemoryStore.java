@@ -173,7 +173,7 @@ public final class MemoryStore implements LocalStore, Journal, Judgments, Items,
     public Head append(Entry entry) {
         requireWritable();
         StudyId study = entry.study();
-        if (study != null && packs.values().stream().noneMatch(p -> p.facts().study().equals(study))) {
+        if (study != null && shelf.stream().noneMatch(s -> s.study().equals(study))) {
             throw new NoSuchElementException("No pack brought this study");
         }
         if (entry instanceof Entry.Judged judged) {
