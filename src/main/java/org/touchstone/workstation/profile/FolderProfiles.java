@@ -153,6 +153,7 @@ public final class FolderProfiles implements Profiles {
     /** The secrets of a profile; why no new data key was made although one was asked for, and whether it still is. */
     private record Unlocked(Secrets secrets, Optional<String> problem, boolean stillDue) {}
 
+    @SuppressWarnings("try") // it only has to last
     private Unlocked unlock(Path folder, char[] passphrase, Progress progress) throws ProfileException, IOException {
         DataKeyRenewal renewal = new DataKeyRenewal(folder);
         Unlocked unlocked;
