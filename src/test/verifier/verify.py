@@ -230,26 +230,27 @@ def check_bundle(predicate, contents):
     journal, study, first = stated["journal"], stated["study"], stated["sequence"] == 1
     need(first == (stated["previous"] == ZEROS) and stated["count"] <= MOST, "bundle: sequence or count")
     bodies = list(lines(contents["judgments.jsonl"], "judgments.jsonl", LINE))
-    head, seq, entries, paired, follows = journal["before"], journal["first"], 0, 0, InForce(first)
+    head, seq, paired, follows = journal["before"], journal["first"], 0, InForce(first)
+    need((seq == 1) == (head == ZEROS), "journal: place 1 alone follows none")
     for line in lines(contents["journal.jsonl"], "journal.jsonl", ENTRY_LINE):
         what = f"journal entry {seq}"
         entry = check_entry(line, what)
         need(entry["seq"] == seq and entry["prev"] == head, what + ": chain")
+        need(entry.get("facts", {}).get("study", study) == study, what + ": of another study")
         head, seq = hashlib.sha256(line).hexdigest(), seq + 1
-        if entry["kind"] == "withdrawal" and entry["facts"].get("study") == study:
+        if entry["kind"] == "withdrawal":
             need(all(isinstance(entry["facts"].get(n), str) for n in ("item", "judgment")), what + ": withdraws nothing")
             follows.withdrawn(entry["facts"]["item"], entry["facts"]["judgment"], what)
         if entry["kind"] == "judgment":
-            entries += 1
-            if paired < len(bodies) and entry["body"] == hashlib.sha256(bodies[paired]).hexdigest():
-                what = f"judgment {paired + 1}"
-                value = parse(bodies[paired], what, JUDGMENT)
-                need(value["study"] == study, what + ": study")
-                check_judgment(value, what)
-                follows.judged(value["item"], value["id"], value.get("supersedes"), what)
-                paired += 1
+            need(bodies[paired:] and entry["body"] == hashlib.sha256(bodies[paired]).hexdigest(), what + ": pairing")
+            what = f"judgment {paired + 1}"
+            value = parse(bodies[paired], what, JUDGMENT)
+            need(value["study"] == study, what + ": study")
+            check_judgment(value, what)
+            follows.judged(value["item"], value["id"], value.get("supersedes"), what)
+            paired += 1
     need(paired == len(bodies) == stated["count"], "bundle: pairing or count")
-    need(seq - 1 == journal["last"] and head == journal["head"] and entries == journal["judgments"], "bundle: journal range")
+    need(seq - 1 == journal["last"] and head == journal["head"] and paired == journal["judgments"], "bundle: journal range")
     need(merkle(bodies).hex() == stated["merkleRoot"], "bundle: Merkle root")
 
 def check_pack(predicate, contents):

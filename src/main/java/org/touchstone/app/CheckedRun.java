@@ -23,6 +23,7 @@ final class CheckedRun implements IExecutionStrategy {
     }
 
     @Override
+    @SuppressWarnings("try") // it only has to last
     public int execute(ParseResult parsed) {
         List<CommandLine> named = parsed.asCommandLineList();
         CommandLine last = named.get(named.size() - 1);

@@ -78,8 +78,7 @@ public final class Main implements Callable<Integer> {
 
     /** Whatever is thrown ends in one sentence, errors too, which the command tree lets through. */
     private static int command(String[] args) {
-        CommandLine line = commandLine()
-                .setExecutionStrategy(new CheckedRun(WritingNotes.ofUser()));
+        CommandLine line = commandLine().setExecutionStrategy(new CheckedRun(WritingNotes.ofUser()));
         try {
             return line.execute(args);
         } catch (Error e) {

@@ -36,6 +36,7 @@ record NotedExport(BundleExport export, WritingNotes notes) implements BundleExp
     }
 
     @Override
+    @SuppressWarnings("try") // it only has to last
     public Summary export(StudyId study, Destination to, Progress progress) throws IOException {
         try (WritingNotes.Kept note = notes.around(List.of(Folders.of(to.file())))) {
             return export.export(study, to, progress);
@@ -43,6 +44,7 @@ record NotedExport(BundleExport export, WritingNotes notes) implements BundleExp
     }
 
     @Override
+    @SuppressWarnings("try") // it only has to last
     public Summary again(StudyId study, long sequence, Destination to, Progress progress) throws IOException {
         try (WritingNotes.Kept note = notes.around(List.of(Folders.of(to.file())))) {
             return export.again(study, sequence, to, progress);

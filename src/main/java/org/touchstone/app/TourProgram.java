@@ -127,7 +127,8 @@ final class TourProgram implements AutoCloseable {
                 new DirectTaskRunner(),
                 clock,
                 System::nanoTime,
-                (delay, action) -> () -> {}, chosen -> {});
+                (delay, action) -> () -> {},
+                chosen -> {});
     }
 
     private void paint(String name, Scene scene) {

@@ -51,8 +51,7 @@ final class WorkstationWiring {
         String software = "touchstone " + Version.current();
         Workplace workplace = Workplace.over(ground.store(), ground.annotator(), software, ambient);
         JournaledSession session = JournaledSession.start(workplace);
-        BundleExport export =
-                new NotedExport(new SignedBundleExport(workplace, ground.key(), ground.device()), notes);
+        BundleExport export = new NotedExport(new SignedBundleExport(workplace, ground.key(), ground.device()), notes);
         UpkeepThread upkeep = UpkeepThread.over(ground.store());
         return new ServiceFactory.Services(
                 session,

@@ -16,13 +16,13 @@ public record Bundle(
         String digest, VerifyKey signer, BundleFacts facts, JournalRange journal, long judgments, String merkleRoot) {
 
     /**
-     * A contiguous part of a profile's journal.
+     * A contiguous part of the study's chain in a profile's journal.
      *
      * @param first place of the first entry
      * @param last place of the last entry; {@code first - 1} when there is none
      * @param before hash of the entry before the first
      * @param head hash of the last entry; equal to {@code before} when there is none
-     * @param judgments number of judgment entries in the range, those of other studies included
+     * @param judgments number of judgment entries in the range
      */
     public record JournalRange(long first, long last, String before, String head, long judgments) {
         public JournalRange {

@@ -16,7 +16,7 @@ import org.touchstone.domain.text.TextLimit;
  * @param sequence counts this annotator's bundles of this study, from 1
  * @param previous statement digest of the bundle before; {@link Sha256#ZEROS} exactly when the sequence is 1
  * @param exportedAtMillis wall-clock time of the export, 0 for every time before 1970
- * @param clockSuspect whether the wall clock is known to disagree with the monotonic clock or the journal
+ * @param clockSuspect whether the wall clock is known to disagree with the monotonic clock or the study's entries
  * @param software name and version of the program, such as {@code touchstone 0.1.0}; not blank, within {@link TextLimit#SOFTWARE}
  */
 public record BundleFacts(

@@ -8,9 +8,9 @@ import org.jspecify.annotations.Nullable;
 import org.touchstone.domain.text.TextLimit;
 
 /**
- * One link of a profile's hash chain. Its own hash is the SHA-256 of its canonical line (without the line feed).
+ * One entry about a study, a link of the study's hash chain in a profile's journal. Its own hash is the SHA-256 of its canonical line (without the line feed).
  *
- * @param seq place in the profile's journal, from 1
+ * @param seq place in the study's chain, from 1
  * @param kind what happened: lower-case letters, digits and hyphens; {@link #JUDGMENT} or another word
  * @param atMillis wall-clock time, milliseconds since 1970-01-01T00:00Z
  * @param prev hash of the entry before, {@link Sha256#ZEROS} for the first

@@ -67,7 +67,7 @@ public enum Reject {
     JUDGMENT_DISPLAY("judgment.display", "What a judgment says of its display contradicts itself or its arm"),
     JUDGMENT_TIMING("judgment.timing", "The sides were looked at for longer than the judgment took"),
 
-    BUNDLE_STUDY("bundle.study", "A judgment belongs to another study than the bundle"),
+    BUNDLE_STUDY("bundle.study", "A judgment or an entry belongs to another study than the bundle"),
     BUNDLE_COUNT("bundle.count", "The bundle holds another number of judgments than its statement says"),
     BUNDLE_DUPLICATE("bundle.duplicate", "The bundle holds two judgments of one id"),
     BUNDLE_REVISION(
@@ -77,7 +77,7 @@ public enum Reject {
     JOURNAL_CHAIN("journal.chain", "A journal entry does not continue the one before it"),
     JOURNAL_RANGE("journal.range", "The journal entries are not the signed range"),
     JOURNAL_HEAD("journal.head", "The journal does not end at the signed head"),
-    JOURNAL_PAIRING("journal.pairing", "A judgment has no entry of its own in the journal, in order");
+    JOURNAL_PAIRING("journal.pairing", "Judgments and the entries that name them do not answer to each other, in order");
 
     private final String code;
     private final String sentence;

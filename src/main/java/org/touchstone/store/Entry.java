@@ -2,14 +2,18 @@ package org.touchstone.store;
 
 import org.jspecify.annotations.Nullable;
 import org.touchstone.domain.study.ItemKey;
+import org.touchstone.domain.study.StudyId;
 
 /**
- * What is to be appended to the journal. The store adds number and predecessor and so makes the entry's line; arrays
+ * What is to be appended to the journal. The store adds place and predecessor and so makes the entry's line; arrays
  * are handed over and must not be changed afterwards.
  */
 public sealed interface Entry {
     /** Wall-clock time, milliseconds since 1970-01-01T00:00Z; told, never used for order. */
     long atMillis();
+
+    /** The study it is about, in whose chain its line stands and in whose bundles it leaves; null for none, which never leaves. */
+    @Nullable StudyId study();
 
     /** The kind of entry as its line names it, such as {@code judgment}. */
     String kind();
@@ -31,6 +35,11 @@ public sealed interface Entry {
         }
 
         @Override
+        public StudyId study() {
+            return item.study();
+        }
+
+        @Override
         public String kind() {
             return "judgment";
         }
@@ -47,6 +56,11 @@ public sealed interface Entry {
     @SuppressWarnings("ArrayRecordComponent") // handed over uncopied, never compared
     record Withdrawn(ItemKey item, long atMillis, byte[] facts, byte @Nullable [] draft) implements Entry {
         @Override
+        public StudyId study() {
+            return item.study();
+        }
+
+        @Override
         public String kind() {
             return "withdrawal";
         }
@@ -55,15 +69,21 @@ public sealed interface Entry {
     /**
      * Anything else worth keeping: a session started, a pack imported, a bundle exported.
      *
+     * @param study the study it is about, which a pack must have brought; null for none
      * @param kind lower-case words joined by hyphens; neither {@code judgment} nor {@code withdrawal}
-     * @param facts a small RFC 8785 object of strings and integers
+     * @param facts a small RFC 8785 object of strings and integers, naming nothing of other studies
      */
     @SuppressWarnings("ArrayRecordComponent") // handed over uncopied, never compared
-    record Noted(String kind, long atMillis, byte[] facts) implements Entry {
+    record Noted(@Nullable StudyId study, String kind, long atMillis, byte[] facts) implements Entry {
         public Noted {
             if (!kind.matches("[a-z]+(-[a-z]+)*") || kind.equals("judgment") || kind.equals("withdrawal")) {
                 throw new IllegalArgumentException("A kind is lower-case words joined by hyphens");
             }
+        }
+
+        /** About no study. */
+        public Noted(String kind, long atMillis, byte[] facts) {
+            this(null, kind, atMillis, facts);
         }
     }
 }

@@ -8,22 +8,26 @@ import org.touchstone.domain.study.StudyId;
  *
  * @param sequence counts the bundles of a study from 1
  * @param digest SHA-256 of the bundle file, 64 hexadecimal digits
- * @param from first journal entry it carries
- * @param to last journal entry it carries
+ * @param from place of the first entry it carries, in the study's chain
+ * @param to place of the last entry it carries
  * @param judgments how many judgments it carries
  * @param atMillis wall-clock time
  */
 public record ExportRecord(
         StudyId study, long sequence, String digest, long from, long to, long judgments, long atMillis) {
     /**
-     * Refuses a bundle that leaves a gap or an overlap.
+     * Refuses a bundle that leaves a gap or an overlap, or is told elsewhere than among its study's entries.
      *
-     * @param begunAfter the last entry that cannot be of the study; see {@link Packs#begunAfter}
-     * @throws IllegalArgumentException when it does not follow the last bundle or reaches beyond the journal
+     * @param head the end of the study's chain
+     * @param entry tells of it
+     * @throws IllegalArgumentException when it does not follow the last bundle or reaches beyond the study's chain
      */
-    public static void requireFollowing(Optional<ExportRecord> last, ExportRecord next, long begunAfter, Head head) {
+    public static void requireFollowing(Optional<ExportRecord> last, ExportRecord next, Head head, Entry.Noted entry) {
+        if (!next.study.equals(entry.study())) {
+            throw new IllegalArgumentException("A bundle is told among the entries of its study");
+        }
         long sequence = last.map(ExportRecord::sequence).orElse(0L) + 1;
-        long from = last.map(ExportRecord::to).orElse(begunAfter) + 1;
+        long from = last.map(ExportRecord::to).orElse(0L) + 1;
         if (next.sequence != sequence || next.from != from || next.to < next.from || next.to > head.seq()) {
             throw new IllegalArgumentException("A bundle begins where the last one of its study ended");
         }

@@ -18,7 +18,9 @@ public interface Exports {
     /**
      * Records that a bundle left, in one durable commit together with its journal entry.
      *
-     * @throws IllegalArgumentException when the sequence or the range does not follow the last bundle
+     * @param entry the entry, of the bundle's study, that tells of it
+     * @throws IllegalArgumentException when the sequence or the range does not follow the last bundle, or the entry is of
+     *     another study or of none
      */
     Head record(ExportRecord export, Entry.Noted entry);
 }

@@ -1,10 +1,11 @@
 package org.touchstone.store;
 
 /**
- * The end of the journal.
+ * The end of a chain: of the journal over everything, or of one study's.
  *
- * @param seq number of the last entry, 0 while there is none; entries are counted from 1 without gaps
- * @param hash SHA-256 of the last entry's line, 64 hexadecimal digits; 64 zeros while there is none
+ * @param seq number of the last entry within the chain, 0 while there is none; entries are counted from 1 without gaps
+ * @param hash hash of the last entry, 64 hexadecimal digits; 64 zeros while there is none. In a study's chain it is the
+ *     SHA-256 of the entry's line, in the journal its {@link Link}
  */
 public record Head(long seq, String hash) {
     /** What the first entry names as its predecessor. */

@@ -7,11 +7,12 @@ import java.util.Arrays;
 import java.util.HexFormat;
 
 /**
- * The line of a journal entry: one RFC 8785 object whose SHA-256 is the entry's hash. The names are in their canonical
- * order by construction, so no JSON library is needed to write one. Any thread.
+ * The line of a journal entry in the chain of its study: one RFC 8785 object whose SHA-256 is the entry's hash there. The
+ * names are in their canonical order by construction, so no JSON library is needed to write one. Any thread.
  */
 public final class JournalLine {
     private static final String KIND = ",\"kind\":\"";
+    private static final String SEQ = "\",\"seq\":";
     private static final HexFormat HEX = HexFormat.of();
     /** Never used itself; copying it is several times as quick as looking the algorithm up. */
     private static final MessageDigest FRESH = fresh();
@@ -39,22 +40,48 @@ public final class JournalLine {
                 + ',' + content
                 + ",\"kind\":\"" + entry.kind()
                 + "\",\"prev\":\"" + previous.hash()
-                + "\",\"seq\":" + (previous.seq() + 1) + '}';
+                + SEQ + (previous.seq() + 1) + '}';
         return text.getBytes(StandardCharsets.UTF_8);
     }
 
     /** Whether a line is the entry that follows {@code previous}, judged by its number and predecessor. */
     public static boolean follows(Head previous, byte[] line) {
-        byte[] end = ("\",\"prev\":\"" + previous.hash() + "\",\"seq\":" + (previous.seq() + 1) + '}')
-                .getBytes(StandardCharsets.UTF_8);
+        byte[] end = end(previous);
         return line.length > end.length
                 && Arrays.equals(line, line.length - end.length, line.length, end, 0, end.length);
+    }
+
+    private static byte[] end(Head previous) {
+        return ("\",\"prev\":\"" + previous.hash() + SEQ + (previous.seq() + 1) + '}').getBytes(StandardCharsets.UTF_8);
     }
 
     /** Whether a line names these bytes as its judgment. */
     public static boolean carries(byte[] line, byte[] judgment) {
         String text = new String(line, StandardCharsets.UTF_8);
         return text.contains(",\"body\":\"" + sha256(judgment) + "\",\"kind\":\"judgment\",\"prev\":\"");
+    }
+
+    /** The line of the same entry at another place: what {@link #follows} {@code from} then follows {@code to}. */
+    public static byte[] moved(byte[] line, Head from, Head to) {
+        byte[] end = end(to);
+        int kept = line.length - end(from).length;
+        byte[] moved = Arrays.copyOf(line, kept + end.length);
+        System.arraycopy(end, 0, moved, kept, end.length);
+        return moved;
+    }
+
+    /**
+     * The place a line names.
+     *
+     * @throws IllegalArgumentException when it is not a line of this shape
+     */
+    public static long place(byte[] line) {
+        String text = new String(line, StandardCharsets.UTF_8);
+        int from = text.lastIndexOf(SEQ);
+        if (from < 0 || !text.endsWith("}")) {
+            throw new IllegalArgumentException("An entry names its place");
+        }
+        return Long.parseLong(text, from + SEQ.length(), text.length() - 1, 10);
     }
 
     /**
@@ -73,7 +100,7 @@ public final class JournalLine {
         return text.substring(from + KIND.length(), to);
     }
 
-    /** The end of the journal after this line. */
+    /** The end of the chain after this line. */
     public static Head headAfter(Head previous, byte[] line) {
         return new Head(previous.seq() + 1, sha256(line));
     }

@@ -18,20 +18,20 @@ public interface Judgments {
     Iterator<JudgmentLine> newestFirst();
 
     /**
-     * Every judgment of one study within a range of the journal, in journal order, withdrawn and superseded ones
-     * included: the bodies of a bundle.
+     * Every judgment within a range of one study's chain, in order, withdrawn and superseded ones included: the bodies
+     * of a bundle.
      *
-     * @param from first number of the range, from 1
-     * @param to last number, inclusive
+     * @param from first place of the range, from 1
+     * @param to last place, inclusive
      */
     Iterator<JudgmentLine> ofStudy(StudyId study, long from, long to);
 
     /**
-     * Every entry within a range of the journal, in order and without a gap, each with the judgment of this study that it
-     * carries, if it does: what a bundle is made of, in one pass.
+     * Every entry within a range of one study's chain, in order and without a gap, each with the judgment that it carries,
+     * if it does: what a bundle is made of, in one pass.
      *
-     * @param from first number of the range, from 1
-     * @param to last number, inclusive
+     * @param from first place of the range, from 1
+     * @param to last place, inclusive
      * @throws StoreException from the iterator when an entry is missing
      */
     Iterator<Recorded> recorded(StudyId study, long from, long to);

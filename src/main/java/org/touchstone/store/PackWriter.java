@@ -22,7 +22,8 @@ public interface PackWriter extends AutoCloseable {
     /**
      * Makes the pack durable, then its items due, in one commit together with the journal entry.
      *
-     * @param entry the entry that tells of the import; its time is the time of import
+     * @param entry the entry, of the pack's study, that tells of the import; its time is the time of import
+     * @throws IllegalArgumentException when the entry is of another study or of none
      */
     PackRecord commit(Entry.Noted entry);
 

@@ -38,12 +38,6 @@ public interface Packs {
      */
     PackWriter begin(PackFacts facts);
 
-    /**
-     * Number of the last journal entry that cannot be of the study that goes by this id: 0, or where the journal ended when it
-     * was begun anew after another of the same id.
-     */
-    long begunAfter(StudyId study);
-
     /** What a pack will take, and what there is for it. */
     PackRoom room(long partBytes, long items);
 

@@ -3,12 +3,12 @@ package org.touchstone.store;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A journal entry as it lies in the store, with the judgment it carries. Its lines are opened when they are asked for, each
+ * An entry of a study as it lies in the store, with the judgment it carries. Its lines are opened when they are asked for, each
  * time anew. Any thread.
  */
 public interface Recorded {
-    /** The entry's number. */
-    long seq();
+    /** The entry's place in its study's chain. */
+    long place();
 
     /** About how many bytes both lines have; told without opening them. */
     int bytes();
@@ -21,7 +21,7 @@ public interface Recorded {
     byte[] line();
 
     /**
-     * The line of the judgment, in the same form; null when the entry is no judgment of the study that was asked for.
+     * The line of the judgment, in the same form; null when the entry is no judgment.
      *
      * @throws StoreException when it is not what was written
      */

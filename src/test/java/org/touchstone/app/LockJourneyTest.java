@@ -9,7 +9,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeoutException;
-import java.util.concurrent.atomic.AtomicReference;
 import javafx.scene.control.PasswordField;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextInputControl;
@@ -120,9 +119,11 @@ class LockJourneyTest {
     }
 
     private String clipboard() {
-        AtomicReference<String> text = new AtomicReference<>("");
-        rig().robot.interact(() -> text.set(String.valueOf(Clipboard.getSystemClipboard().getString())));
-        return text.get();
+        String[] text = {""};
+        rig().robot
+                .interact(() ->
+                        text[0] = String.valueOf(Clipboard.getSystemClipboard().getString()));
+        return text[0];
     }
 
     @Test

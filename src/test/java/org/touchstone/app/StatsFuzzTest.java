@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -109,8 +110,9 @@ class StatsFuzzTest {
 
     @Test
     void everyCommandEndsWithAnAnswerOrOneSentence() throws IOException {
-        List<CommandSpec> commands =
-                leaves(Main.commandLine().getSubcommands().get("stats")).toList();
+        List<CommandSpec> commands = leaves(Objects.requireNonNull(
+                        Main.commandLine().getSubcommands().get("stats")))
+                .toList();
         assertThat(commands).hasSizeGreaterThan(30);
         for (CommandSpec command : commands) {
             for (int round = 0; round < ROUNDS; round++) {
@@ -205,7 +207,7 @@ class StatsFuzzTest {
             List<String> cells = new ArrayList<>();
             for (String name : names) {
                 boolean odd = often > 0 && random.nextInt(often) == 0;
-                cells.add(odd ? one(ODD) : one(COLUMNS.get(name)));
+                cells.add(odd ? one(ODD) : one(Objects.requireNonNull(COLUMNS.get(name))));
             }
             text.append(String.join(",", cells)).append('\n');
         }

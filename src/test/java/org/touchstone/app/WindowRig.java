@@ -78,7 +78,16 @@ final class WindowRig implements AutoCloseable {
         TaskRunner runner = threads ? new FxTaskRunner(desk) : new DirectTaskRunner();
         TaskRunner other = threads ? new FxTaskRunner(background) : runner;
         ShellPorts ports = new ShellPorts(
-                profiles, folder(), demo(), new ContainerVerifier(), runner, other, clock, time::nanos, time, chosen -> {});
+                profiles,
+                folder(),
+                demo(),
+                new ContainerVerifier(),
+                runner,
+                other,
+                clock,
+                time::nanos,
+                time,
+                chosen -> {});
         robot.interact(() -> {
             Stage window = new Stage();
             stage = Optional.of(window);

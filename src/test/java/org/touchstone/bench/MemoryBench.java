@@ -96,7 +96,8 @@ public final class MemoryBench {
                 new FxTaskRunner(Executors.newFixedThreadPool(2, BenchStudy::daemon)),
                 Clock.systemUTC(),
                 System::nanoTime,
-                new TimerScheduler(timer), chosen -> {});
+                new TimerScheduler(timer),
+                chosen -> {});
         PreferencesStore store = new PreferencesStore(
                 new PreferencesFile(folder.resolve("preferences.json")), timer, Duration.ofDays(1));
         Stage stage = new Stage();

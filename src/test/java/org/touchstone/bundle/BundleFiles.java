@@ -1,7 +1,6 @@
 package org.touchstone.bundle;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Map;
 import org.touchstone.bundle.json.Codecs;
@@ -27,18 +26,23 @@ public final class BundleFiles {
         }
     }
 
-    /** A bundle of this many judgments; the journal also speaks of a session and of another study. */
+    /** A bundle of this many judgments; the journal also speaks of the pack and of an export that was cancelled. */
     public static Bundle bundle(Path file, int judgments) throws IOException, RejectedException {
         try (BundleWriter writer = new BundleWriter(file, Samples.facts(1, Sha256.ZEROS), 1, Sha256.ZEROS)) {
             long seq = 1;
             byte[] line = Codecs.JOURNAL.encode(JournalEntry.ofFacts(
-                    seq, JournalEntry.SESSION_STARTED, Samples.NOON, Sha256.ZEROS, Map.of("minute", 0L)));
+                    seq,
+                    JournalEntry.PACK_IMPORTED,
+                    Samples.NOON,
+                    Sha256.ZEROS,
+                    Map.of("study", Samples.STUDY_ID.value(), "items", 3L)));
             writer.journal(line);
-            line = Codecs.JOURNAL.encode(JournalEntry.ofJudgment(
+            line = Codecs.JOURNAL.encode(JournalEntry.ofFacts(
                     ++seq,
+                    "export-abandoned",
                     Samples.NOON,
                     Sha256.hex(line),
-                    Sha256.hex("of another study".getBytes(StandardCharsets.UTF_8))));
+                    Map.of("study", Samples.STUDY_ID.value(), "sequence", 1L, "why", "cancelled")));
             writer.journal(line);
             for (int i = 1; i <= judgments; i++) {
                 byte[] body = Codecs.JUDGMENT.encode(Samples.judgment(i));

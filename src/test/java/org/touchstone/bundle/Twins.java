@@ -13,6 +13,7 @@ import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
+import org.touchstone.bundle.json.Codecs;
 import org.touchstone.domain.text.TextLimit;
 
 /** The negative twins: for every rule of the formats at least one container that breaks it and nothing before it. */
@@ -516,9 +517,14 @@ final class Twins {
                 Reject.JOURNAL_PAIRING,
                 f -> edit(f, "judgments.jsonl", t -> t + t.substring(0, t.indexOf('\n') + 1)));
         bundle(
-                "line dropped",
-                Reject.BUNDLE_COUNT,
+                "line dropped and its entry kept",
+                Reject.JOURNAL_PAIRING,
                 f -> edit(f, "judgments.jsonl", t -> t.substring(t.indexOf('\n') + 1)));
+        bundle(
+                "last line dropped and its entry kept",
+                Reject.JOURNAL_PAIRING,
+                f -> edit(
+                        f, "judgments.jsonl", t -> t.substring(0, t.lastIndexOf('\n', t.length() - 2) + 1)));
         bundle(
                 "line duplicated",
                 Reject.JOURNAL_PAIRING,
@@ -545,6 +551,12 @@ final class Twins {
                 "last entry dropped",
                 Reject.JOURNAL_PAIRING,
                 f -> edit(f, "journal.jsonl", t -> t.substring(0, t.lastIndexOf('\n', t.length() - 2) + 1)));
+        bundle("first place after another", Reject.JOURNAL_CHAIN, f -> chain(f, 1, "ab".repeat(32), Map.of()));
+        bundle("seventh place after none", Reject.JOURNAL_CHAIN, f -> chain(f, 7, Sha256.ZEROS, Map.of()));
+        bundle(
+                "an entry of another study",
+                Reject.BUNDLE_STUDY,
+                f -> chain(f, 1, Sha256.ZEROS, Map.of("study", "another-study")));
         bundle("another range", Reject.JOURNAL_RANGE, f -> journal(f).put("last", 15));
         bundle("another head", Reject.JOURNAL_HEAD, f -> journal(f).put("head", Sha256.ZEROS));
         bundle("a range that cannot be", Reject.JSON_VALUE, f -> journal(f).put("last", 3));
@@ -555,6 +567,25 @@ final class Twins {
                         f,
                         "journal.jsonl",
                         t -> t.replaceFirst("\"kind\":\"judgment\"", "\"facts\":{},\"kind\":\"judgment\"")));
+    }
+
+    /** Makes the entries a chain from another place on, soundly linked, with facts where the first two have some. */
+    private static void chain(Forgery f, long first, String before, Map<String, Object> facts)
+            throws RejectedException {
+        long seq = first;
+        String head = before;
+        StringBuilder lines = new StringBuilder();
+        for (String line : new String(f.content("journal.jsonl"), StandardCharsets.UTF_8)
+                .lines()
+                .toList()) {
+            JournalEntry e = Codecs.JOURNAL.decode(line.getBytes(StandardCharsets.UTF_8));
+            byte[] again = Codecs.JOURNAL.encode(new JournalEntry(
+                    seq++, e.kind(), e.atMillis(), head, e.body(), facts.isEmpty() || e.body() != null ? e.facts() : facts));
+            head = Sha256.hex(again);
+            lines.append(new String(again, StandardCharsets.UTF_8)).append('\n');
+        }
+        f.contents.put("journal.jsonl", lines.toString().getBytes(StandardCharsets.UTF_8));
+        journal(f).putAll(Map.of("first", first, "last", seq - 1, "before", before, "head", head));
     }
 
     private static Map<String, Object> journal(Forgery f) {

@@ -17,7 +17,6 @@ import org.junit.jupiter.api.Test;
 import org.touchstone.store.CheckProgress;
 import org.touchstone.store.CheckReport;
 import org.touchstone.store.Journal;
-import org.touchstone.store.JournalLine;
 import org.touchstone.store.LocalStore;
 import org.touchstone.store.StoreException;
 import org.touchstone.store.StoreOpener;
@@ -125,7 +124,7 @@ class FailedSyncTest {
             Map<Long, String> found = new TreeMap<>();
             store.journal()
                     .lines(1, store.journal().head().seq())
-                    .forEachRemaining((Journal.Line line) -> found.put(line.seq(), JournalLine.sha256(line.bytes())));
+                    .forEachRemaining((Journal.Line line) -> found.put(line.seq(), line.hash()));
             CheckReport report = store.upkeep().check(CheckProgress.NONE);
             if (!found.entrySet().containsAll(acknowledged.entrySet()) || !report.sound()) {
                 lost.add(what + ": " + found.size() + " of " + acknowledged.size() + " " + report.problems());

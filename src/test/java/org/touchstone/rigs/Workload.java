@@ -113,7 +113,7 @@ final class Workload {
         ItemKey any = key("s", 0);
         Optional<ExportRecord> last = store.exports().last(any.study());
         long from = last.map(ExportRecord::to).orElse(0L) + 1;
-        long to = store.journal().head().seq();
+        long to = store.journal().head(any.study()).seq();
         if (to >= from) {
             String digest = JournalLine.sha256(utf8("bundle " + step));
             long count = store.judgments().count(any.study(), from, to);
@@ -121,7 +121,7 @@ final class Workload {
             return store.exports()
                     .record(
                             new ExportRecord(any.study(), number, digest, from, to, count, step),
-                            Filling.noted("bundle-exported", step));
+                            Filling.noted(any.study(), "bundle-exported", step));
         }
         return store.journal().head();
     }

@@ -63,7 +63,7 @@ public final class Filling {
                 writer.add(item(n, to - 1 - n, offset, line.length), line);
                 offset += line.length + 1;
             }
-            return writer.commit(noted("pack-imported", 5));
+            return writer.commit(noted(new StudyId(study), "pack-imported", 5));
         }
     }
 
@@ -73,7 +73,12 @@ public final class Filling {
                 new ItemId("item-" + n), DOMAINS.get(n % 2), TASKS.get(n % 3), "en", n % 5 == 0, rank, offset, length);
     }
 
-    /** An entry that concerns no item. */
+    /** An entry about a study. */
+    public static Entry.Noted noted(StudyId study, String kind, long at) {
+        return new Entry.Noted(study, kind, at, utf8("{\"n\":1}"));
+    }
+
+    /** An entry that concerns no study. */
     public static Entry.Noted noted(String kind, long at) {
         return new Entry.Noted(kind, at, utf8("{\"n\":1}"));
     }

@@ -48,6 +48,17 @@ class JournalLineTest {
     }
 
     @Test
+    void movedLineSaysTheSameAtItsNewPlace() {
+        Entry entry = Filling.noted("session-started", 5);
+        Head to = new Head(1_000_000, "cd".repeat(32));
+        byte[] line = JournalLine.following(PREVIOUS, entry);
+        assertThat(JournalLine.moved(line, PREVIOUS, to)).isEqualTo(JournalLine.following(to, entry));
+        assertThat(JournalLine.place(line)).isEqualTo(42);
+        assertThat(JournalLine.place(JournalLine.moved(line, PREVIOUS, to))).isEqualTo(1_000_001);
+        assertThatThrownBy(() -> JournalLine.place(utf8("{}"))).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
     void factsAreAnObject() {
         assertThatThrownBy(() -> JournalLine.following(PREVIOUS, new Entry.Noted("x", 5, utf8("[]"))))
                 .isInstanceOf(IllegalArgumentException.class);

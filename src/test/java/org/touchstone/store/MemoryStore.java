@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
@@ -23,19 +24,17 @@ import org.touchstone.domain.study.StudyId;
 /** A store in memory that keeps the same contract, for tests of what stands on the ports. One thread. */
 public final class MemoryStore implements LocalStore, Journal, Judgments, Items, Exports, Upkeep {
     @SuppressWarnings("ArrayRecordComponent") // kept uncopied, never compared
-    private record Written(Entry entry, byte[] line, int lineage) {}
+    private record Written(Entry entry, byte[] line, @Nullable Chain chain, long place, String hash) {}
 
     /** A pack and the study it belongs to: one of several with the same id when they were begun by different signers. */
     private static final class Shelved {
         PackRecord record;
         final int lineage;
-        final long begunAfter;
         final Map<String, byte[]> parts;
 
-        Shelved(PackRecord record, int lineage, long begunAfter, Map<String, byte[]> parts) {
+        Shelved(PackRecord record, int lineage, Map<String, byte[]> parts) {
             this.record = record;
             this.lineage = lineage;
-            this.begunAfter = begunAfter;
             this.parts = parts;
         }
 
@@ -43,6 +42,9 @@ public final class MemoryStore implements LocalStore, Journal, Judgments, Items,
             return record.facts().study();
         }
     }
+
+    /** Whose entries these are: a study, and which of several with its id. */
+    private record Chain(StudyId study, int lineage) {}
 
     private record Name(int lineage, ItemKey key) {}
 
@@ -88,6 +90,7 @@ public final class MemoryStore implements LocalStore, Journal, Judgments, Items,
     private final List<Shelved> shelf = new ArrayList<>();
     private final List<Exported> exports = new ArrayList<>();
     private long free = Long.MAX_VALUE;
+    private final Map<Optional<Chain>, Head> chains = new HashMap<>();
     private Head head = Head.EMPTY;
     private @Nullable ItemKey desk;
     private @Nullable String broken;
@@ -162,8 +165,17 @@ public final class MemoryStore implements LocalStore, Journal, Judgments, Items,
     }
 
     @Override
+    public Head head(StudyId study) {
+        return chains.getOrDefault(Optional.of(new Chain(study, lineage(study))), Head.EMPTY);
+    }
+
+    @Override
     public Head append(Entry entry) {
         requireWritable();
+        StudyId study = entry.study();
+        if (study != null && shelf.stream().noneMatch(s -> s.study().equals(study))) {
+            throw new NoSuchElementException("No pack brought this study");
+        }
         if (entry instanceof Entry.Judged judged) {
             Held item = held(judged.item());
             write(entry);
@@ -196,11 +208,17 @@ public final class MemoryStore implements LocalStore, Journal, Judgments, Items,
     }
 
     private void write(Entry entry) {
-        byte[] line = JournalLine.following(head, entry);
-        int lineage =
-                entry instanceof Entry.Judged judged ? lineage(judged.item().study()) : -1;
-        entries.add(new Written(entry, line, lineage));
-        head = JournalLine.headAfter(head, line);
+        StudyId study = entry.study();
+        write(entry, study == null ? null : new Chain(study, lineage(study)));
+    }
+
+    private void write(Entry entry, @Nullable Chain of) {
+        Head chain = chains.getOrDefault(Optional.ofNullable(of), Head.EMPTY);
+        byte[] line = JournalLine.following(chain, entry);
+        Head end = JournalLine.headAfter(chain, line);
+        chains.put(Optional.ofNullable(of), end);
+        head = Link.after(head, entry.study(), end.hash());
+        entries.add(new Written(entry, line, of, end.seq(), head.hash()));
     }
 
     private Entry.Judged judged(long seq) {
@@ -237,27 +255,39 @@ public final class MemoryStore implements LocalStore, Journal, Judgments, Items,
 
     @Override
     public Iterator<Line> lines(long from, long to) {
-        return LongStream.rangeClosed(from, to)
-                .mapToObj(seq -> new Line(
-                        seq,
-                        entries.get((int) seq - 1).entry().kind(),
-                        entries.get((int) seq - 1).line()))
-                .iterator();
+        return LongStream.rangeClosed(from, to).mapToObj(this::line).iterator();
+    }
+
+    private Line line(long seq) {
+        Written written = entries.get((int) seq - 1);
+        return new Line(seq, written.place(), written.entry().kind(), written.line(), written.hash());
+    }
+
+    /** The numbers of a study's entries within a range of its chain. */
+    private LongStream numbers(@Nullable StudyId study, long from, long to) {
+        Chain chain = study == null ? null : new Chain(study, lineage(study));
+        return LongStream.rangeClosed(1, head.seq()).filter(seq -> {
+            Written written = entries.get((int) seq - 1);
+            return Objects.equals(chain, written.chain()) && written.place() >= from && written.place() <= to;
+        });
     }
 
     @Override
-    public Iterator<Line> notes(long from, long to) {
-        List<Line> notes = new ArrayList<>();
-        lines(from, to).forEachRemaining(line -> {
-            if (entries.get((int) line.seq() - 1).entry() instanceof Entry.Noted) {
-                notes.add(line);
-            }
-        });
-        return notes.iterator();
+    public Iterator<Line> lines(StudyId study, long from, long to) {
+        return numbers(study, from, to).mapToObj(this::line).iterator();
+    }
+
+    @Override
+    public Iterator<Line> notes(@Nullable StudyId study, long from, long to) {
+        return numbers(study, from, to)
+                .filter(seq -> entries.get((int) seq - 1).entry() instanceof Entry.Noted)
+                .mapToObj(this::line)
+                .iterator();
     }
 
     private JudgmentLine judgment(long seq) {
-        return new JudgmentLine(seq, judged(seq).item(), judged(seq).judgment());
+        return new JudgmentLine(
+                seq, entries.get((int) seq - 1).place(), judged(seq).item(), judged(seq).judgment());
     }
 
     @Override
@@ -295,14 +325,13 @@ public final class MemoryStore implements LocalStore, Journal, Judgments, Items,
                 .map(this::judgment)
                 .toList();
         boolean exported =
-                exports.stream().anyMatch(e -> e.lineage == item.pack.lineage && e.record.to() >= line.seq());
+                exports.stream().anyMatch(e -> e.lineage == item.pack.lineage && e.record.to() >= entries.get((int) line.seq() - 1).place());
         return new Origin(item.pack.record, history, exported);
     }
 
     private Stream<JudgmentLine> judgmentsOf(StudyId study, long from, long to) {
-        int lineage = lineage(study);
-        return LongStream.rangeClosed(from, Math.min(to, head.seq()))
-                .filter(seq -> lineage >= 0 && entries.get((int) seq - 1).lineage() == lineage)
+        return numbers(study, from, to)
+                .filter(seq -> entries.get((int) seq - 1).entry() instanceof Entry.Judged)
                 .mapToObj(this::judgment);
     }
 
@@ -313,17 +342,18 @@ public final class MemoryStore implements LocalStore, Journal, Judgments, Items,
 
     @Override
     public Iterator<Recorded> recorded(StudyId study, long from, long to) {
-        Map<Long, byte[]> judged = new HashMap<>();
-        judgmentsOf(study, from, to).forEach(judgment -> judged.put(judgment.seq(), judgment.bytes()));
-        return LongStream.rangeClosed(from, to)
-                .mapToObj(seq ->
-                        (Recorded) new Kept(seq, entries.get((int) seq - 1).line(), judged.get(seq)))
+        return numbers(study, from, to)
+                .mapToObj(seq -> {
+                    Written written = entries.get((int) seq - 1);
+                    byte[] judgment = written.entry() instanceof Entry.Judged j ? j.judgment() : null;
+                    return (Recorded) new Kept(written.place(), written.line(), judgment);
+                })
                 .iterator();
     }
 
     /** An entry with its judgment. */
     @SuppressWarnings("ArrayRecordComponent") // never compared
-    private record Kept(long seq, byte[] line, byte @Nullable [] judgment) implements Recorded {
+    private record Kept(long place, byte[] line, byte @Nullable [] judgment) implements Recorded {
         @Override
         public int bytes() {
             return line.length + (judgment == null ? 0 : judgment.length);
@@ -412,7 +442,7 @@ public final class MemoryStore implements LocalStore, Journal, Judgments, Items,
     @Override
     public Head record(ExportRecord export, Entry.Noted entry) {
         requireWritable();
-        ExportRecord.requireFollowing(last(export.study()), export, packs().begunAfter(export.study()), head);
+        ExportRecord.requireFollowing(last(export.study()), export, head(export.study()), entry);
         write(entry);
         exports.add(new Exported(lineage(export.study()), export));
         return head;
@@ -528,16 +558,6 @@ public final class MemoryStore implements LocalStore, Journal, Judgments, Items,
         }
 
         @Override
-        public long begunAfter(StudyId study) {
-            int lineage = lineage(study);
-            return shelf.stream()
-                    .filter(s -> s.lineage == lineage)
-                    .findFirst()
-                    .map(s -> s.begunAfter)
-                    .orElse(0L);
-        }
-
-        @Override
         public PackRoom room(long partBytes, long items) {
             return new PackRoom(PackRoom.of(partBytes, items, 0).needed(), free);
         }
@@ -582,15 +602,7 @@ public final class MemoryStore implements LocalStore, Journal, Judgments, Items,
                             .reduce((a, b) -> b))
                     .map(s -> s.lineage)
                     .orElse(shelf.size());
-            this.made = new Shelved(PackRecord.held(facts, 0, 0, 0), lineage, begunAfter(), written);
-        }
-
-        private long begunAfter() {
-            return shelf.stream()
-                    .filter(s -> s.lineage == lineage)
-                    .findFirst()
-                    .map(s -> s.begunAfter)
-                    .orElseGet(() -> shelf.stream().anyMatch(s -> s.study().equals(facts.study())) ? head.seq() : 0L);
+            this.made = new Shelved(PackRecord.held(facts, 0, 0, 0), lineage, written);
         }
 
         @Override
@@ -642,7 +654,10 @@ public final class MemoryStore implements LocalStore, Journal, Judgments, Items,
         @Override
         public PackRecord commit(Entry.Noted entry) {
             requireWritable();
-            MemoryStore.this.write(entry);
+            if (!facts.study().equals(entry.study())) {
+                throw new IllegalArgumentException("An import is told among the entries of the pack's study");
+            }
+            MemoryStore.this.write(entry, new Chain(facts.study(), lineage));
             fresh.forEach((key, h) -> byName.put(new Name(lineage, key), h));
             back.forEach(h -> {
                 h.pack.record = h.pack.record.withMore(-1);

@@ -11,7 +11,9 @@ import static org.touchstone.store.Filling.utf8;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.NoSuchElementException;
 import org.junit.jupiter.api.Test;
 import org.touchstone.domain.study.ItemKey;
@@ -42,12 +44,21 @@ public abstract class StoreContract {
         importPack(store, "s", 1, 0, 3);
         store.journal().append(judged(key("s", 1), "{\"j\":1}"));
         store.journal().append(noted("session-started", 9));
-        Head expected = Head.EMPTY;
+        StudyId study = new StudyId("s");
+        Head journal = Head.EMPTY;
+        Map<Boolean, Head> chains = new HashMap<>();
         for (Journal.Line line : all(store.journal().lines(1, 3))) {
-            assertThat(JournalLine.follows(expected, line.bytes())).isTrue();
-            expected = JournalLine.headAfter(expected, line.bytes());
+            boolean ofStudy = !line.kind().equals("session-started");
+            Head chain = chains.getOrDefault(ofStudy, Head.EMPTY);
+            assertThat(JournalLine.follows(chain, line.bytes())).isTrue();
+            chain = JournalLine.headAfter(chain, line.bytes());
+            chains.put(ofStudy, chain);
+            journal = Link.after(journal, ofStudy ? study : null, chain.hash());
+            assertThat(List.of(line.seq(), line.hash(), line.place()))
+                    .containsExactly(journal.seq(), journal.hash(), chain.seq());
         }
-        assertThat(store.journal().head()).isEqualTo(expected);
+        assertThat(store.journal().head()).isEqualTo(journal);
+        assertThat(store.journal().head(study)).isEqualTo(chains.get(true));
         assertThat(all(store.journal().lines(1, 3)).stream().map(Journal.Line::kind))
                 .containsExactly("pack-imported", "judgment", "session-started");
         assertThat(new String(all(store.journal().lines(3, 3)).get(0).bytes(), StandardCharsets.UTF_8))
@@ -55,21 +66,57 @@ public abstract class StoreContract {
     }
 
     @Test
+    void chainOfAStudyIsTheSameWhateverElseWasRecorded() {
+        LocalStore store = store();
+        StudyId study = new StudyId("s");
+        importPack(store, "s", 1, 0, 3);
+        store.journal().append(judged(key("s", 1), "{\"j\":1}"));
+        List<byte[]> alone = all(store.journal().lines(study, 1, 2)).stream()
+                .map(Journal.Line::bytes)
+                .toList();
+        LocalStore busy = new MemoryStore();
+        importPack(busy, "a", 1, 0, 3);
+        busy.journal().append(noted("session-started", 9));
+        importPack(busy, "s", 1, 0, 3);
+        busy.journal().append(judged(key("a", 1), "{\"j\":5}"));
+        busy.journal().append(new Entry.Withdrawn(key("a", 1), 8, utf8("{}"), null));
+        busy.journal().append(judged(key("s", 1), "{\"j\":1}"));
+        assertThat(all(busy.journal().lines(study, 1, 2)).stream().map(Journal.Line::bytes))
+                .containsExactlyElementsOf(alone);
+        assertThat(busy.journal().head(study)).isEqualTo(store.journal().head(study));
+        assertThat(busy.journal().head(new StudyId("none"))).isEqualTo(Head.EMPTY);
+        assertThat(all(busy.judgments().recorded(study, 1, 2)).stream().map(Recorded::line))
+                .containsExactlyElementsOf(alone);
+    }
+
+    @Test
+    void entryOfAStudyThatNoPackBroughtIsRefused() {
+        LocalStore store = store();
+        importPack(store, "s", 1, 0, 3);
+        assertThatThrownBy(() -> store.journal().append(noted(new StudyId("t"), "export-begun", 3)))
+                .isInstanceOf(NoSuchElementException.class);
+        assertThat(store.journal().head().seq()).isEqualTo(1);
+        assertThat(store.journal().append(judged(key("s", 1), "{}")).seq()).isEqualTo(2);
+    }
+
+    @Test
     void notesAreTheLinesThatAreNeitherJudgmentsNorWithdrawals() {
         LocalStore store = store();
+        StudyId study = new StudyId("s");
         importPack(store, "s", 1, 0, 3);
         store.journal().append(judged(key("s", 1), "{\"j\":1}"));
         store.journal().append(new Entry.Withdrawn(key("s", 1), 8, utf8("{\"n\":1}"), null));
         store.journal().append(judged(key("s", 2), "{\"j\":2}"));
         store.journal().append(noted("session-started", 9));
         store.journal().append(judged(key("s", 0), "{\"j\":3}"));
-        assertThat(all(store.journal().notes(1, 6)).stream().map(Journal.Line::seq))
-                .containsExactly(1L, 5L);
-        assertThat(all(store.journal().notes(2, 4))).isEmpty();
-        assertThat(all(store.journal().notes(6, 6))).isEmpty();
-        assertThat(all(store.journal().notes(5, 5)).get(0).bytes())
-                .isEqualTo(all(store.journal().lines(5, 5)).get(0).bytes());
-        assertThat(all(store.journal().notes(2, 1))).isEmpty();
+        store.journal().append(noted(study, "export-begun", 10));
+        assertThat(all(store.journal().notes(study, 1, 6)).stream().map(Journal.Line::place))
+                .containsExactly(1L, 6L);
+        assertThat(all(store.journal().notes(study, 2, 5))).isEmpty();
+        assertThat(all(store.journal().notes(study, 7, 9))).isEmpty();
+        assertThat(all(store.journal().notes(study, 6, 6)).get(0).bytes())
+                .isEqualTo(all(store.journal().lines(7, 7)).get(0).bytes());
+        assertThat(all(store.journal().notes(study, 2, 1))).isEmpty();
     }
 
     @Test
@@ -332,14 +379,14 @@ public abstract class StoreContract {
         store.journal().append(judged(key("s", 0), "{\"j\":1}"));
         ExportRecord first = new ExportRecord(study, 1, "b".repeat(64), 1, 2, 1, 77);
         assertThat(store.exports().last(study)).isEmpty();
-        Head head = store.exports().record(first, noted("bundle-exported", 77));
+        Head head = store.exports().record(first, noted(study, "bundle-exported", 77));
         assertThat(store.journal().head()).isEqualTo(head);
         store.journal().append(judged(key("s", 1), "{\"j\":2}"));
         ExportRecord gap = new ExportRecord(study, 2, "c".repeat(64), 4, 4, 1, 78);
-        assertThatThrownBy(() -> store.exports().record(gap, noted("bundle-exported", 78)))
+        assertThatThrownBy(() -> store.exports().record(gap, noted(study, "bundle-exported", 78)))
                 .isInstanceOf(IllegalArgumentException.class);
         ExportRecord second = new ExportRecord(study, 2, "c".repeat(64), 3, 4, 1, 78);
-        store.exports().record(second, noted("bundle-exported", 78));
+        store.exports().record(second, noted(study, "bundle-exported", 78));
         assertThat(store.exports().of(study)).containsExactly(first, second);
         assertThat(texts(all(store.judgments().ofStudy(study, 3, 4)))).containsExactly("{\"j\":2}");
         assertThat(store.judgments().count(study, 1, 5)).isEqualTo(2);
@@ -359,24 +406,23 @@ public abstract class StoreContract {
     }
 
     @Test
-    void whatABundleIsMadeOfIsEveryEntryWithTheJudgmentsOfOneStudy() {
+    void whatABundleIsMadeOfIsEveryEntryOfItsStudyWithItsJudgments() {
         LocalStore store = store();
         importPack(store, "s", 1, 0, 2);
         importPack(store, "t", 1, 0, 2);
         store.journal().append(judged(key("s", 0), "{\"j\":1}"));
         store.journal().append(judged(key("t", 0), "{\"j\":2}"));
-        List<Recorded> recorded = all(store.judgments().recorded(new StudyId("s"), 2, 4));
-        assertThat(recorded).extracting(Recorded::seq).containsExactly(2L, 3L, 4L);
+        StudyId study = new StudyId("s");
+        store.journal().append(noted(study, "export-begun", 6));
+        List<Recorded> recorded = all(store.judgments().recorded(study, 1, 3));
+        assertThat(recorded).extracting(Recorded::place).containsExactly(1L, 2L, 3L);
         assertThat(recorded)
                 .extracting(Recorded::line)
-                .containsExactlyElementsOf(all(store.journal().lines(2, 4)).stream()
+                .containsExactlyElementsOf(all(store.journal().lines(study, 1, 3)).stream()
                         .map(Journal.Line::bytes)
                         .toList());
         assertThat(recorded).extracting(Recorded::judgment).containsExactly(null, utf8("{\"j\":1}"), null);
         assertThat(recorded).allSatisfy(entry -> assertThat(entry.bytes()).isGreaterThanOrEqualTo(entry.line().length));
-        assertThat(all(store.judgments().recorded(new StudyId("u"), 1, 4)))
-                .hasSize(4)
-                .allSatisfy(entry -> assertThat(entry.judgment()).isNull());
     }
 
     @Test

@@ -3,6 +3,8 @@ package org.touchstone.workstation;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Random;
+import java.util.random.RandomGenerator;
+import org.jspecify.annotations.Nullable;
 import org.touchstone.bundle.RejectedException;
 import org.touchstone.domain.judgment.Draft;
 import org.touchstone.domain.judgment.Findings;
@@ -38,12 +40,23 @@ public final class Bench {
     private Annotator annotator;
     private String software = "touchstone test";
     private int starts;
+    private final @Nullable RandomGenerator random;
 
     public Bench() {
         this((byte) 2);
     }
 
     public Bench(byte annotatorKey) {
+        this(annotatorKey, null);
+    }
+
+    /** With the same randomness all the time, whoever asks. */
+    public Bench(RandomGenerator random) {
+        this((byte) 2, random);
+    }
+
+    private Bench(byte annotatorKey, @Nullable RandomGenerator random) {
+        this.random = random;
         key = PackOrder.key(annotatorKey);
         annotator = new Annotator("Dr A. Example", key.verifyKey().id());
         workplace = workplace();
@@ -51,7 +64,7 @@ public final class Bench {
     }
 
     private Workplace workplace() {
-        Ambient ambient = new Ambient(time, time, new Random(starts++));
+        Ambient ambient = new Ambient(time, time, random == null ? new Random(starts++) : random);
         return Workplace.over(store, annotator, software, ambient);
     }
 

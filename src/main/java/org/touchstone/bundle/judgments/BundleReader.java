@@ -40,12 +40,14 @@ public final class BundleReader {
     private @Nullable Line<ReadJudgment> waiting;
     private long count;
 
-    private BundleReader(Bundle bundle, BundleVisitor visitor, DecodedLines<ReadJudgment> judgments) {
+    private BundleReader(Bundle bundle, BundleVisitor visitor, DecodedLines<ReadJudgment> judgments)
+            throws RejectedException {
         this.bundle = bundle;
         this.visitor = visitor;
         this.judgments = judgments;
         this.revisions = new Revisions(bundle.facts());
-        this.chain = new JournalChain(bundle.journal().first(), bundle.journal().before());
+        this.chain = new JournalChain(
+                bundle.facts().study(), bundle.journal().first(), bundle.journal().before());
     }
 
     /**
@@ -92,9 +94,11 @@ public final class BundleReader {
             chain.follow(entry, line.value().hash());
             revisions.entry(entry);
             visitor.journal(entry, line.bytes());
-            Line<ReadJudgment> judgment = waiting;
-            // Entries of other studies show their digests only; nothing in the bundle answers to them.
-            if (judgment != null && judgment.value().digest().equals(entry.body())) {
+            if (entry.body() != null) {
+                Line<ReadJudgment> judgment = waiting;
+                if (judgment == null || !judgment.value().digest().equals(entry.body())) {
+                    throw new RejectedException(Reject.JOURNAL_PAIRING, "entry " + entry.seq());
+                }
                 judgment(judgment);
                 waiting = judgments.next();
             }

@@ -17,8 +17,8 @@ import org.touchstone.files.Existing;
 import org.touchstone.signing.SigningKey;
 
 /**
- * Writes a bundle from the lines of a journal, in constant memory but for 64 bytes per judgment. It refuses to sign what
- * a reader would refuse: broken chains, lines that are not canonical, judgments of another study. Some lines are gathered
+ * Writes a bundle from the lines of a study's chain, in constant memory but for 64 bytes per judgment. It refuses to sign what
+ * a reader would refuse: broken chains, lines that are not canonical, anything of another study. Some lines are gathered
  * and checked by all processors while the next ones come, so that a refusal may come a few thousand lines late, and at the
  * latest from {@link #finish}; nothing is to be written after one. The file appears whole under its name when {@link #finish} returns;
  * closing before leaves nothing. Not for several threads.
@@ -40,9 +40,9 @@ public final class BundleWriter implements AutoCloseable {
 
     /**
      * @param target the file to be; replaced if it exists
-     * @param firstEntry place of the first journal entry that will be written
+     * @param firstEntry place of the first entry that will be written, in the study's chain
      * @param before hash of the entry before that; {@link org.touchstone.bundle.Sha256#ZEROS} when there is none
-     * @throws RejectedException when the sequence number and the previous digest do not fit
+     * @throws RejectedException when the sequence number and the previous digest, or the first place and the hash before it, do not fit
      */
     public BundleWriter(Path target, BundleFacts facts, long firstEntry, String before) throws RejectedException {
         this(target, Existing.REPLACE, facts, firstEntry, before);
@@ -51,9 +51,9 @@ public final class BundleWriter implements AutoCloseable {
     /**
      * @param target the file to be
      * @param existing what becomes of a file of that name
-     * @param firstEntry place of the first journal entry that will be written
+     * @param firstEntry place of the first entry that will be written, in the study's chain
      * @param before hash of the entry before that; {@link org.touchstone.bundle.Sha256#ZEROS} when there is none
-     * @throws RejectedException when the sequence number and the previous digest do not fit
+     * @throws RejectedException when the sequence number and the previous digest, or the first place and the hash before it, do not fit
      */
     public BundleWriter(Path target, Existing existing, BundleFacts facts, long firstEntry, String before)
             throws RejectedException {
@@ -62,13 +62,13 @@ public final class BundleWriter implements AutoCloseable {
         this.journal = container.entry("journal.jsonl");
         this.judgments = container.entry("judgments.jsonl");
         this.facts = facts;
-        this.chain = new JournalChain(firstEntry, before);
+        this.chain = new JournalChain(facts.study(), firstEntry, before);
         this.revisions = new Revisions(facts);
         this.filling = new WaitingLines(facts.study());
     }
 
     /**
-     * Appends a journal entry: any kind but a judgment of this study.
+     * Appends an entry of any kind but a judgment.
      *
      * @param line the canonical line, without line feed; not to be changed afterwards
      * @throws RejectedException for the first of the lines so far that breaks a rule
@@ -78,7 +78,7 @@ public final class BundleWriter implements AutoCloseable {
     }
 
     /**
-     * Appends a judgment of this study with its journal entry.
+     * Appends a judgment with its entry.
      *
      * @param journalLine canonical line of the entry, whose body is the digest of the judgment line; not to be changed
      *     afterwards
@@ -90,7 +90,7 @@ public final class BundleWriter implements AutoCloseable {
     }
 
     /**
-     * Appends the next entry of the journal.
+     * Appends the next entry of the study's chain.
      *
      * @param entry its lines; asked for by whichever processor checks them. What it throws is thrown here or later
      * @throws RejectedException for the first of the lines so far that breaks a rule

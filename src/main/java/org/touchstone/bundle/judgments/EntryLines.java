@@ -11,8 +11,8 @@ public interface EntryLines {
     byte[] journal();
 
     /**
-     * The canonical line of the judgment whose digest the entry names, in the same form; null when the entry is no judgment
-     * of the bundle's study.
+     * The canonical line of the judgment whose digest the entry names, in the same form; null when the entry is no
+     * judgment.
      */
     byte @Nullable [] judgment();
 

@@ -4,9 +4,15 @@ import org.touchstone.bundle.Bundle.JournalRange;
 import org.touchstone.bundle.JournalEntry;
 import org.touchstone.bundle.Reject;
 import org.touchstone.bundle.RejectedException;
+import org.touchstone.bundle.Sha256;
+import org.touchstone.domain.study.StudyId;
 
-/** Follows a contiguous part of a journal, entry by entry. Not for several threads. */
+/** Follows a contiguous part of a study's chain, entry by entry. Not for several threads. */
 final class JournalChain {
+    /** The fact by which an entry names its study. */
+    private static final String STUDY = "study";
+
+    private final StudyId study;
     private final long first;
     private final String before;
     private String head;
@@ -14,10 +20,16 @@ final class JournalChain {
     private long judgments;
 
     /**
+     * @param study whose chain it is
      * @param first place of the first entry to come
-     * @param before hash of the entry before it
+     * @param before hash of the entry before it; zeros exactly when there is none
+     * @throws RejectedException when they do not fit
      */
-    JournalChain(long first, String before) {
+    JournalChain(StudyId study, long first, String before) throws RejectedException {
+        if ((first == 1) != before.equals(Sha256.ZEROS)) {
+            throw new RejectedException(Reject.JOURNAL_CHAIN, "entry " + first);
+        }
+        this.study = study;
         this.first = first;
         this.before = before;
         this.head = before;
@@ -28,6 +40,10 @@ final class JournalChain {
     void follow(JournalEntry entry, String hash) throws RejectedException {
         if (entry.seq() != next || !entry.prev().equals(head)) {
             throw new RejectedException(Reject.JOURNAL_CHAIN, "entry " + next);
+        }
+        Object named = entry.facts().get(STUDY);
+        if (named != null && !named.equals(study.value())) {
+            throw new RejectedException(Reject.BUNDLE_STUDY, "entry " + next);
         }
         head = hash;
         next++;

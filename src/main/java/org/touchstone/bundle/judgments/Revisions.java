@@ -7,14 +7,13 @@ import org.touchstone.bundle.Reject;
 import org.touchstone.bundle.RejectedException;
 
 /**
- * Follows which judgment of each item is in force while the judgments and withdrawals of a bundle come in the journal's
+ * Follows which judgment of each item is in force while the judgments and withdrawals of a bundle come in the chain's
  * order. What happened in earlier bundles it does not know: whatever they could hold is taken. It keeps marks of ids
  * only, at most 64 bytes per judgment. Not for several threads.
  */
 final class Revisions {
     private static final long GONE = 1;
 
-    private final String study;
     private final boolean first;
     private final DuplicateIds ids = new DuplicateIds();
     private final LongTable inForce = new LongTable();
@@ -25,14 +24,12 @@ final class Revisions {
      * @param facts of the bundle; before the first of a study there is no earlier one whose judgments could be meant
      */
     Revisions(BundleFacts facts) {
-        this.study = facts.study().value();
         this.first = facts.sequence() == 1;
     }
 
-    /** Takes an entry of the journal, of which only withdrawals of this study matter. */
+    /** Takes an entry of the study's chain, of which only withdrawals matter. */
     void entry(JournalEntry entry) throws RejectedException {
-        if (!entry.kind().equals(JournalEntry.WITHDRAWAL)
-                || !study.equals(entry.facts().get("study"))) {
+        if (!entry.kind().equals(JournalEntry.WITHDRAWAL)) {
             return;
         }
         if (!(entry.facts().get("item") instanceof String item)

@@ -57,6 +57,9 @@ final class WaitingLine {
             }
             JournalEntry entry = Codecs.JOURNAL.decodeCanonical(journal);
             byte[] line = lines.judgment();
+            if (line == null && entry.body() != null) {
+                throw new RejectedException(Reject.JOURNAL_PAIRING, "entry " + entry.seq());
+            }
             SoundJudgment judgment = line == null ? null : judgment(entry, line, study);
             sound = new Sound(entry, Sha256.hex(journal), journal, judgment);
         } catch (RejectedException e) {

@@ -24,21 +24,16 @@ record Catalog(Map<Long, KnownStudy> studies, Map<Long, Pack> packs, Map<Long, F
      * A study.
      *
      * @param mark empty for the first of its id; tells items of a later one with the same id, begun anew, from those before
-     * @param begunAfter number of the journal's last entry then; 0 for the first of its id
      */
-    record KnownStudy(StudyId id, String mark, long begunAfter) {
+    record KnownStudy(StudyId id, String mark) {
         byte[] fields() {
-            return new Fields.Out()
-                    .text(id.value())
-                    .text(mark)
-                    .number(begunAfter)
-                    .done();
+            return new Fields.Out().text(id.value()).text(mark).done();
         }
 
         static KnownStudy read(byte[] fields) {
             Fields.In in = new Fields.In(fields);
             StudyId id = new StudyId(in.text());
-            return in.atEnd() ? new KnownStudy(id, "", 0) : new KnownStudy(id, in.text(), in.number());
+            return new KnownStudy(id, in.atEnd() ? "" : in.text());
         }
     }
 
@@ -166,11 +161,6 @@ record Catalog(Map<Long, KnownStudy> studies, Map<Long, Pack> packs, Map<Long, F
     /** What tells the items of this study from those of others of its id. */
     String mark(long number) {
         return known(number).mark();
-    }
-
-    /** Number of the last entry that cannot be of the study that goes by this id now. */
-    long begunAfter(StudyId study) {
-        return numberOf(study).map(number -> known(number).begunAfter()).orElse(0L);
     }
 
     StudyId study(long number) {

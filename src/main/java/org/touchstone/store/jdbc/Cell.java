@@ -10,8 +10,10 @@ enum Cell {
     FACET(4, 1),
     ITEM(5, 1),
     STANDING(5, 2),
-    LINE(6, 1),
+    /** A line as it was before the third layout: without the hash before it. */
+    UNLINKED_LINE(6, 1),
     BODY(6, 2),
+    LINE(6, 3),
     DRAFT(7, 1),
     BUNDLE(8, 1),
     /** The file beside the database. */

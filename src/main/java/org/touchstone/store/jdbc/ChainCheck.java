@@ -2,13 +2,20 @@ package org.touchstone.store.jdbc;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.touchstone.domain.study.StudyId;
 import org.touchstone.store.Head;
 import org.touchstone.store.JournalLine;
+import org.touchstone.store.Link;
 
-/** Proves links of the journal: number, predecessor, body. Throws at the first that does not hold. One thread. */
+/**
+ * Proves links of the journal, in order: number and predecessor in the journal, place and predecessor in the chain of the
+ * study, body. Throws at the first that does not hold. One thread.
+ */
 final class ChainCheck {
     private static final int PAGE = 256;
 
@@ -17,10 +24,17 @@ final class ChainCheck {
 
     private final Keys keys;
     private final Catalog catalog;
+    private final Map<Optional<Long>, Head> ends = new HashMap<>();
 
     @SuppressWarnings("ArrayRecordComponent") // read once, never compared
     private record Stored(
-            long seq, @Nullable Long study, @Nullable Long ord, byte[] line, byte @Nullable [] body) {}
+            long seq,
+            @Nullable Long study,
+            long place,
+            long kind,
+            @Nullable Long ord,
+            byte[] line,
+            byte @Nullable [] body) {}
 
     ChainCheck(Keys keys, Catalog catalog) {
         this.keys = keys;
@@ -39,39 +53,68 @@ final class ChainCheck {
         if (seq == 1) {
             return Head.EMPTY;
         }
-        byte[] line = handle.createQuery("SELECT line FROM entry WHERE seq = ?")
+        return handle.createQuery("SELECT study, line FROM entry WHERE seq = ?")
                 .bind(0, seq - 1)
-                .map(row -> keys.open(Cell.LINE, seq - 1, row.getBytes(1)))
+                .map(row -> {
+                    Linked linked = Linked.open(keys, seq - 1, row.getBytes(2));
+                    return Link.after(
+                            linked.previous(seq - 1), study(number(row, 1)), JournalLine.sha256(linked.line()));
+                })
                 .findOne()
                 .orElseThrow(() -> Faults.damaged(Cell.LINE, seq - 1));
-        return new Head(seq - 1, JournalLine.sha256(line));
+    }
+
+    private @Nullable StudyId study(@Nullable Long number) {
+        return number == null ? null : catalog.study(number);
+    }
+
+    /** The end of the chain of a study, as far as it was proved. */
+    Head end(@Nullable Long study) {
+        return ends.getOrDefault(Optional.ofNullable(study), Head.EMPTY);
     }
 
     /** Proves up to a page of entries after {@code previous}; returns the end reached, {@code previous} at the end. */
     Head page(Handle handle, Head previous, Consumer<Proved> each) {
         Head head = previous;
         for (Stored entry : handle.createQuery(
-                        "SELECT seq, study, ord, line, body FROM entry WHERE seq > ? ORDER BY seq LIMIT ?")
+                        "SELECT seq, study, place, kind, ord, line, body FROM entry WHERE seq > ? ORDER BY seq LIMIT ?")
                 .bind(0, previous.seq())
                 .bind(1, PAGE)
-                .map(row ->
-                        new Stored(row.getLong(1), number(row, 2), number(row, 3), row.getBytes(4), row.getBytes(5)))
+                .map(row -> new Stored(
+                        row.getLong(1),
+                        number(row, 2),
+                        row.getLong(3),
+                        row.getLong(4),
+                        number(row, 5),
+                        row.getBytes(6),
+                        row.getBytes(7)))
                 .list()) {
-            head = prove(head, entry, each);
+            head = prove(handle, head, entry, each);
         }
         return head;
     }
 
-    private Head prove(Head previous, Stored entry, Consumer<Proved> each) {
+    private Head prove(Handle handle, Head previous, Stored entry, Consumer<Proved> each) {
         if (entry.seq != previous.seq() + 1) {
             throw Faults.damaged(Cell.LINE, previous.seq() + 1);
         }
-        byte[] line = keys.open(Cell.LINE, entry.seq, entry.line);
-        if (!JournalLine.follows(previous, line)) {
+        Linked linked = Linked.open(keys, entry.seq, entry.line);
+        byte[] line = linked.line();
+        // The first of a chain that is met within the journal is held against the row before it.
+        Head chain = ends.computeIfAbsent(
+                Optional.ofNullable(entry.study), s -> Chains.before(handle, keys, entry.study, entry.seq));
+        String kind = JournalLine.kind(line);
+        boolean holds = linked.before().equals(previous.hash())
+                && JournalLine.follows(chain, line)
+                && entry.place == chain.seq() + 1
+                && entry.kind == EntryKind.of(kind).code();
+        if (!holds) {
             throw Faults.damaged(Cell.LINE, entry.seq);
         }
-        each.accept(new Proved(entry.seq, JournalLine.kind(line), body(entry, line)));
-        return JournalLine.headAfter(previous, line);
+        Head end = JournalLine.headAfter(chain, line);
+        ends.put(Optional.ofNullable(entry.study), end);
+        each.accept(new Proved(entry.seq, kind, body(entry, line)));
+        return Link.after(previous, study(entry.study), end.hash());
     }
 
     private @Nullable Body body(Stored entry, byte[] line) {
@@ -79,18 +122,18 @@ final class ChainCheck {
         boolean judgment = kind.equals("judgment");
         boolean onItem = judgment || kind.equals("withdrawal");
         if (entry.body == null) {
-            if (onItem || entry.ord != null || entry.study != null) {
+            if (onItem || entry.ord != null) {
                 throw Faults.damaged(Cell.BODY, entry.seq);
             }
             return null;
         }
         Body body = Body.read(keys, entry.seq, entry.body);
-        StudyId study = entry.study == null ? null : catalog.study(entry.study);
+        StudyId study = study(entry.study);
         boolean holds = onItem
                 && body.isJudgment() == judgment
                 && entry.ord != null
                 && entry.ord.longValue() == body.ord()
-                && (judgment ? body.key().study().equals(study) : study == null)
+                && body.key().study().equals(study)
                 && (!judgment || JournalLine.carries(line, body.judgment()));
         if (!holds) {
             throw Faults.damaged(Cell.BODY, entry.seq);

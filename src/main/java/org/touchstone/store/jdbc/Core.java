@@ -8,6 +8,7 @@ import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.touchstone.domain.study.ItemKey;
+import org.touchstone.domain.study.StudyId;
 import org.touchstone.store.Head;
 
 /** What the parts of one open store share. Any thread. */
@@ -22,6 +23,7 @@ final class Core implements AutoCloseable {
     private volatile Tip tip = Tip.EMPTY;
     private volatile boolean workIsOlder;
     private final Folding folding;
+    private final Chains chains;
     private volatile boolean ending;
     private byte[] sealedTip = new byte[0];
 
@@ -33,6 +35,7 @@ final class Core implements AutoCloseable {
         this.catalog = readCatalog();
         this.witness = Witness.in(folder);
         this.folding = new Folding(folder, keys, database, writer, room);
+        this.chains = new Chains(this);
     }
 
     Path folder() {
@@ -65,8 +68,21 @@ final class Core implements AutoCloseable {
         catalog = readCatalog();
     }
 
+    /** The study with this number, even one that came in a moment ago. */
+    StudyId study(long number) {
+        if (!catalog.studies().containsKey(number)) {
+            refreshCatalog();
+        }
+        return catalog.study(number);
+    }
+
     private Catalog readCatalog() {
         return database.readAtOnce(handle -> Catalog.read(handle, keys));
+    }
+
+    /** The chains of the studies. */
+    Chains chains() {
+        return chains;
     }
 
     /** The end of the journal as of the last commit. */
@@ -137,6 +153,7 @@ final class Core implements AutoCloseable {
     /** To be called under the writer's turn, after the commit. */
     void advance(Tip to) {
         tip = to;
+        chains.advance();
         witness.write(sealedTip);
     }
 

@@ -42,13 +42,18 @@ final class ExportTable implements Exports {
 
     @Override
     public List<ExportRecord> all() {
-        return core.database().read(handle -> readAll(handle, core.keys()));
+        return core.database().read(handle -> rows(handle, core.keys())).stream()
+                .map(Row::export)
+                .toList();
     }
 
+    /** A bundle with the number of its journal entry. */
+    record Row(long seq, ExportRecord export) {}
+
     /** Every bundle of every study, oldest first. */
-    static List<ExportRecord> readAll(Handle handle, Keys keys) {
+    static List<Row> rows(Handle handle, Keys keys) {
         return handle.createQuery("SELECT seq, sealed FROM bundle ORDER BY seq")
-                .map(row -> read(keys, row.getLong(1), row.getBytes(2)))
+                .map(row -> new Row(row.getLong(1), read(keys, row.getLong(1), row.getBytes(2))))
                 .list();
     }
 
@@ -59,7 +64,7 @@ final class ExportTable implements Exports {
                 new StudyId(in.text()), in.number(), in.text(), in.number(), in.number(), in.number(), in.number());
     }
 
-    private static byte[] fields(ExportRecord export) {
+    static byte[] fields(ExportRecord export) {
         return new Fields.Out()
                 .text(export.study().value())
                 .number(export.sequence())
@@ -76,8 +81,8 @@ final class ExportTable implements Exports {
         long study = core.catalog()
                 .numberOf(export.study())
                 .orElseThrow(() -> new IllegalArgumentException("No pack brought this study"));
-        ExportRecord.requireFollowing(
-                last(export.study()), export, core.catalog().begunAfter(export.study()), core.head());
+        Head end = core.database().read(handle -> Chains.end(handle, core.keys(), study));
+        ExportRecord.requireFollowing(last(export.study()), export, end, entry);
         return core.writer()
                 .commit(
                         () -> {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import org.touchstone.store.CheckProgress;
 import org.touchstone.store.CheckReport;
+import org.touchstone.store.ExportRecord;
 import org.touchstone.store.Head;
 import org.touchstone.store.ItemState;
 import org.touchstone.store.StoreException;
@@ -77,12 +78,13 @@ final class FullCheck {
         inForce = new long[Math.toIntExact(catalog.end())];
         state = new byte[inForce.length];
         guarded(() -> sqlite(handle));
-        guarded(() -> chain(handle, catalog, last));
+        ChainCheck check = new ChainCheck(core.keys(), catalog);
+        guarded(() -> chain(handle, check, last));
         guarded(() -> items(handle, catalog));
         guarded(() -> drafts(handle));
         guarded(() -> tally(handle));
         guarded(() -> settings(handle));
-        guarded(() -> bundles(handle));
+        guarded(() -> bundles(handle, catalog, check));
         catalog.packs().forEach((number, pack) -> {
             if (pack.isHeld()) {
                 guarded(() -> segment(number, pack));
@@ -123,8 +125,7 @@ final class FullCheck {
         }
     }
 
-    private void chain(Handle handle, Catalog catalog, long last) {
-        ChainCheck check = new ChainCheck(core.keys(), catalog);
+    private void chain(Handle handle, ChainCheck check, long last) {
         Head head = Head.EMPTY;
         while (head.seq() < last) {
             Head next = check.page(handle, head, this::replay);
@@ -270,15 +271,17 @@ final class FullCheck {
         }
     }
 
-    private void bundles(Handle handle) {
+    private void bundles(Handle handle, Catalog catalog, ChainCheck check) {
         List<Long> kept = handle.createQuery("SELECT seq FROM bundle ORDER BY seq")
                 .mapToLong()
                 .list();
         if (!kept.equals(exported)) {
             throw Faults.damaged("bundles do not answer to the journal");
         }
-        ExportTable.readAll(handle, core.keys()).forEach(export -> {
-            if (export.to() > entries) {
+        ExportTable.rows(handle, core.keys()).forEach(row -> {
+            ExportRecord export = row.export();
+            Long study = catalog.numberOf(export.study()).orElse(null);
+            if (study == null || export.to() > check.end(study).seq()) {
                 throw Faults.damaged("bundles reach beyond the journal");
             }
         });

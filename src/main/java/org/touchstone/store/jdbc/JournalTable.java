@@ -6,18 +6,18 @@ import java.sql.SQLException;
 import java.sql.Types;
 import java.util.Iterator;
 import java.util.List;
+import java.util.NoSuchElementException;
 import org.jspecify.annotations.Nullable;
+import org.touchstone.domain.study.StudyId;
 import org.touchstone.store.Entry;
 import org.touchstone.store.Head;
 import org.touchstone.store.ItemState;
 import org.touchstone.store.Journal;
 import org.touchstone.store.JournalLine;
+import org.touchstone.store.Link;
 
 /** The journal on SQLite. The statements of a decision are prepared once and few. */
 final class JournalTable implements Journal {
-    /** Numbers that are looked over at a time for what is no judgment. */
-    private static final int STRETCH = 4096;
-
     private final Core core;
     private final ItemTable items;
     private final DraftTable drafts;
@@ -30,13 +30,21 @@ final class JournalTable implements Journal {
         this.items = items;
         this.drafts = drafts;
         this.tips = tips;
-        this.insert = core.writer().prepare("INSERT INTO entry (seq, study, ord, line, body) VALUES (?, ?, ?, ?, ?)");
+        this.insert = core.writer().prepare("INSERT INTO entry (seq, study, place, kind, ord, line, body) VALUES (?, ?, ?, ?, ?, ?, ?)");
         this.bodyOf = core.writer().prepare("SELECT body FROM entry WHERE seq = ?");
     }
 
     @Override
     public Head head() {
         return core.head();
+    }
+
+    @Override
+    public Head head(StudyId study) {
+        return core.catalog()
+                .numberOf(study)
+                .map(number -> core.database().read(handle -> Chains.end(handle, core.keys(), number)))
+                .orElse(Head.EMPTY);
     }
 
     @Override
@@ -70,32 +78,53 @@ final class JournalTable implements Journal {
 
     /** The same, with more that changes the tip before the entry is written. */
     Tip write(Entry entry, Beside beside) throws SQLException {
+        StudyId study = entry.study();
+        Long number = study == null
+                ? null
+                : core.catalog()
+                        .numberOf(study)
+                        .orElseThrow(() -> new NoSuchElementException("No pack brought this study"));
+        return write(entry, number, beside);
+    }
+
+    /** The same for an entry of a study with this number, which the catalog need not know yet; null for one of no study. */
+    Tip write(Entry entry, @Nullable Long study, Beside beside) throws SQLException {
         tips.begin();
         beside.run();
         Head previous = core.head();
-        byte[] line = JournalLine.following(previous, entry);
-        Head next = JournalLine.headAfter(previous, line);
+        Head chain = core.chains().end(study);
+        byte[] line = JournalLine.following(chain, entry);
+        Head end = JournalLine.headAfter(chain, line);
+        Head next = Link.after(previous, entry.study(), end.hash());
+        Place place = new Place(study, end.seq(), EntryKind.of(entry), next, new Linked(previous.hash(), line));
         if (entry instanceof Entry.Judged judged) {
-            judge(judged, next, line);
+            judge(judged, place);
         } else if (entry instanceof Entry.Withdrawn withdrawn) {
-            withdraw(withdrawn, next, line);
+            withdraw(withdrawn, place);
         } else {
-            insert(next, line, null, null);
+            insert(place, null);
         }
+        core.chains().prepare(study, end);
         return tips.end(next);
     }
 
-    private void judge(Entry.Judged entry, Head next, byte[] line) throws SQLException {
+    /** Where an entry goes: its study, its place in the chain of that, the journal's end after it, what is sealed of it. */
+    private record Place(@Nullable Long study, long place, EntryKind kind, Head next, Linked linked) {
+        long seq() {
+            return next.seq();
+        }
+    }
+
+    private void judge(Entry.Judged entry, Place place) throws SQLException {
         ItemTable.Row row = items.require(entry.item());
-        Standing after = new Standing(entry.after(), next.seq());
+        Standing after = new Standing(entry.after(), place.seq());
         Body body = new Body(row.ord(), entry.item(), after, row.standing().inForce(), entry.judgment());
-        long study = core.catalog().numberOf(entry.item().study()).orElseThrow();
-        insert(next, line, study, body);
+        insert(place, body);
         items.settle(row, after, false);
         drafts.drop(row);
     }
 
-    private void withdraw(Entry.Withdrawn entry, Head next, byte[] line) throws SQLException {
+    private void withdraw(Entry.Withdrawn entry, Place place) throws SQLException {
         ItemTable.Row row = items.require(entry.item());
         long taken = row.standing().inForce();
         if (taken == 0) {
@@ -104,7 +133,7 @@ final class JournalTable implements Journal {
         long earlier = body(taken).before();
         ItemState state = earlier == 0 ? ItemState.DUE : body(earlier).after().state();
         Standing after = new Standing(state, earlier);
-        insert(next, line, null, new Body(row.ord(), entry.item(), after, taken, new byte[0]));
+        insert(place, new Body(row.ord(), entry.item(), after, taken, new byte[0]));
         byte[] draft = entry.draft();
         if (draft == null) {
             drafts.drop(row);
@@ -112,7 +141,7 @@ final class JournalTable implements Journal {
             drafts.put(row, draft);
         }
         items.settle(row, after, draft != null);
-        drafts.putOnDesk(row.ord(), next.seq());
+        drafts.putOnDesk(row.ord(), place.seq());
     }
 
     private Body body(long seq) throws SQLException {
@@ -126,20 +155,22 @@ final class JournalTable implements Journal {
         }
     }
 
-    private void insert(Head next, byte[] line, @Nullable Long study, @Nullable Body body) throws SQLException {
-        insert.setLong(1, next.seq());
-        if (study == null) {
+    private void insert(Place at, @Nullable Body body) throws SQLException {
+        insert.setLong(1, at.seq());
+        if (at.study == null) {
             insert.setNull(2, Types.BIGINT);
         } else {
-            insert.setLong(2, study);
+            insert.setLong(2, at.study);
         }
-        insert.setBytes(4, core.keys().seal(Cell.LINE, next.seq(), line));
+        insert.setLong(3, at.place);
+        insert.setInt(4, at.kind.code());
+        insert.setBytes(6, at.linked.seal(core.keys(), at.seq()));
         if (body == null) {
-            insert.setNull(3, Types.BIGINT);
-            insert.setNull(5, Types.BLOB);
+            insert.setNull(5, Types.BIGINT);
+            insert.setNull(7, Types.BLOB);
         } else {
-            insert.setLong(3, body.ord());
-            insert.setBytes(5, core.keys().seal(Cell.BODY, next.seq(), body.fields()));
+            insert.setLong(5, body.ord());
+            insert.setBytes(7, core.keys().seal(Cell.BODY, at.seq(), body.fields()));
         }
         insert.executeUpdate();
     }
@@ -149,55 +180,59 @@ final class JournalTable implements Journal {
         return new Paged<>(
                 from,
                 to,
-                (a, b, limit) -> core.database().read(handle -> page(handle, "", a, b, limit)),
+                (a, b, limit) -> core.database()
+                        .read(handle -> page(
+                                handle.createQuery(
+                                                "SELECT study, seq, place, line FROM entry"
+                                                        + " WHERE seq BETWEEN ? AND ? ORDER BY seq LIMIT ?")
+                                        .bind(0, a)
+                                        .bind(1, b)
+                                        .bind(2, limit))),
                 Line::seq,
                 true);
     }
 
     @Override
-    public Iterator<Line> notes(long from, long to) {
+    public Iterator<Line> lines(StudyId study, long from, long to) {
+        return ofStudy(study, from, to, "", true);
+    }
+
+    @Override
+    public Iterator<Line> notes(@Nullable StudyId study, long from, long to) {
+        return ofStudy(study, from, to, " AND kind = " + EntryKind.NOTE.code(), false);
+    }
+
+    private Iterator<Line> ofStudy(
+            @Nullable StudyId study, long from, long to, String only, boolean gapless) {
+        // Studies are numbered from 1.
+        Long number = study == null ? null : core.catalog().numberOf(study).orElse(0L);
         return new Paged<>(
                 from,
                 to,
-                (a, b, limit) -> core.database().read(handle -> notes(handle, a, b, limit)),
-                Line::seq,
-                false);
+                (a, b, limit) -> core.database()
+                        .read(handle -> page(handle.createQuery(
+                                        "SELECT study, seq, place, line FROM entry INDEXED BY entry_of_study"
+                                                + " WHERE study IS ? AND place BETWEEN ? AND ?" + only
+                                                + " ORDER BY place LIMIT ?")
+                                .bindOrNull(0, number)
+                                .bind(1, a)
+                                .bind(2, b)
+                                .bind(3, limit))),
+                Line::place,
+                gapless);
     }
 
-    private List<Line> notes(Handle handle, long from, long to, int limit) {
-        for (long first = from; first <= to; first += STRETCH) {
-            long last = Math.min(to, first + STRETCH - 1);
-            List<Line> found = isOfJudgments(handle, first, last)
-                    ? List.of()
-                    : page(handle, " AND body IS NULL", first, last, limit);
-            if (!found.isEmpty()) {
-                return found;
-            }
-        }
-        return List.of();
+    private List<Line> page(Query query) {
+        return query.map(this::line).list();
     }
 
-    /** Whether the index, which is small beside the table, has a judgment for every number of a stretch. */
-    private static boolean isOfJudgments(Handle handle, long first, long last) {
-        long judgments = handle.createQuery("SELECT count(*) FROM entry INDEXED BY entry_of_study"
-                        + " WHERE study IN (SELECT no FROM study) AND seq BETWEEN ? AND ?")
-                .bind(0, first)
-                .bind(1, last)
-                .mapToLong()
-                .one();
-        return judgments == last - first + 1;
-    }
-
-    private List<Line> page(Handle handle, String only, long from, long to, int limit) {
-        return handle.createQuery(
-                        "SELECT seq, line FROM entry WHERE seq BETWEEN ? AND ?" + only + " ORDER BY seq LIMIT ?")
-                .bind(0, from)
-                .bind(1, to)
-                .bind(2, limit)
-                .map(row -> {
-                    byte[] line = core.keys().open(Cell.LINE, row.getLong(1), row.getBytes(2));
-                    return new Line(row.getLong(1), JournalLine.kind(line), line);
-                })
-                .list();
+    private Line line(ResultSet row) throws SQLException {
+        long study = row.getLong(1);
+        StudyId of = row.wasNull() ? null : core.study(study);
+        long seq = row.getLong(2);
+        Linked linked = Linked.open(core.keys(), seq, row.getBytes(4));
+        byte[] line = linked.line();
+        Head link = Link.after(linked.previous(seq), of, JournalLine.sha256(line));
+        return new Line(seq, row.getLong(3), JournalLine.kind(line), line, link.hash());
     }
 }

@@ -31,16 +31,19 @@ final class JudgmentRows implements Judgments {
                 .findOne();
     }
 
-    private Body body(Handle handle, long seq, ItemKey item) {
-        Body body = handle.createQuery("SELECT body FROM entry WHERE seq = ? AND body IS NOT NULL")
+    /** An entry's body with its place in the chain of its study. */
+    private record Found(long place, Body body) {}
+
+    private Found find(Handle handle, long seq, ItemKey item) {
+        Found found = handle.createQuery("SELECT place, body FROM entry WHERE seq = ? AND body IS NOT NULL")
                 .bind(0, seq)
-                .map(row -> Body.read(core.keys(), seq, row.getBytes(1)))
+                .map(row -> new Found(row.getLong(1), Body.read(core.keys(), seq, row.getBytes(2))))
                 .findOne()
                 .orElseThrow(() -> Faults.damaged(Cell.BODY, seq));
-        if (!body.isJudgment() || !body.key().equals(item)) {
+        if (!found.body.isJudgment() || !found.body.key().equals(item)) {
             throw Faults.damaged(Cell.BODY, seq);
         }
-        return body;
+        return found;
     }
 
     @Override
@@ -48,11 +51,15 @@ final class JudgmentRows implements Judgments {
         return core.database()
                 .readAtOnce(handle -> at(handle, item)
                         .filter(at -> at.standing.inForce() > 0)
-                        .map(at -> line(at.standing.inForce(), body(handle, at.standing.inForce(), item))));
+                        .map(at -> line(at.standing.inForce(), find(handle, at.standing.inForce(), item))));
     }
 
-    private static JudgmentLine line(long seq, Body body) {
-        return new JudgmentLine(seq, body.key(), body.judgment());
+    private static JudgmentLine line(long seq, Found found) {
+        return line(seq, found.place, found.body);
+    }
+
+    private static JudgmentLine line(long seq, long place, Body body) {
+        return new JudgmentLine(seq, place, body.key(), body.judgment());
     }
 
     @Override
@@ -69,12 +76,12 @@ final class JudgmentRows implements Judgments {
         List<JudgmentLine> history = new ArrayList<>();
         long seq = last;
         while (seq > 0) {
-            Body body = body(handle, seq, item);
-            history.add(line(seq, body));
-            if (body.before() >= seq) {
+            Found found = find(handle, seq, item);
+            history.add(line(seq, found));
+            if (found.body.before() >= seq) {
                 throw Faults.damaged(Cell.BODY, seq);
             }
-            seq = body.before();
+            seq = found.body.before();
         }
         Collections.reverse(history);
         return history;
@@ -97,7 +104,7 @@ final class JudgmentRows implements Judgments {
                     .bind(0, catalog.pack(pack).study())
                     .map(row -> ExportTable.read(core.keys(), row.getLong(1), row.getBytes(2)))
                     .findOne()
-                    .filter(last -> line.seq() <= last.to())
+                    .filter(last -> line.place() <= last.to())
                     .isPresent();
             return new Origin(catalog.pack(pack).record(), history, exported);
         });
@@ -109,19 +116,22 @@ final class JudgmentRows implements Judgments {
         if (number.isEmpty()) {
             return Collections.emptyIterator();
         }
-        return new Paged<>(from, to, (a, b, limit) -> page(number.get(), a, b, limit), JudgmentLine::seq, false);
+        return new Paged<>(from, to, (a, b, limit) -> page(number.get(), a, b, limit), JudgmentLine::place, false);
     }
 
     private List<JudgmentLine> page(long study, long from, long to, int limit) {
         return core.database()
-                .read(handle -> handle.createQuery(
-                                "SELECT seq, body FROM entry WHERE study = ? AND seq BETWEEN ? AND ? ORDER BY seq"
-                                        + " LIMIT ?")
+                .read(handle -> handle.createQuery("SELECT seq, place, body FROM entry INDEXED BY entry_of_study"
+                                + " WHERE study = ? AND place BETWEEN ? AND ? AND kind = ? ORDER BY place LIMIT ?")
                         .bind(0, study)
                         .bind(1, from)
                         .bind(2, to)
-                        .bind(3, limit)
-                        .map(row -> line(row.getLong(1), Body.read(core.keys(), row.getLong(1), row.getBytes(2))))
+                        .bind(3, EntryKind.JUDGMENT.code())
+                        .bind(4, limit)
+                        .map(row -> line(
+                                row.getLong(1),
+                                row.getLong(2),
+                                Body.read(core.keys(), row.getLong(1), row.getBytes(3))))
                         .list());
     }
 
@@ -129,21 +139,27 @@ final class JudgmentRows implements Judgments {
     public Iterator<Recorded> recorded(StudyId study, long from, long to) {
         // Studies are numbered from 1.
         long number = core.catalog().numberOf(study).orElse(0L);
-        return new Paged<>(from, to, (a, b, limit) -> recorded(number, a, b, limit), Recorded::seq, true);
+        return new Paged<>(from, to, (a, b, limit) -> recorded(number, a, b, limit), Recorded::place, true);
     }
 
     private List<Recorded> recorded(long study, long from, long to, int limit) {
         return core.database()
-                .read(handle -> handle.createQuery(
-                                "SELECT seq, line, study IS ?, CASE WHEN study IS ? THEN body END FROM entry"
-                                        + " WHERE seq BETWEEN ? AND ? ORDER BY seq LIMIT ?")
-                        .bind(0, study)
-                        .bind(1, study)
-                        .bind(2, from)
-                        .bind(3, to)
-                        .bind(4, limit)
+                .read(handle -> handle.createQuery("SELECT seq, place, line, kind = ?, CASE WHEN kind = ? THEN body END"
+                                + " FROM entry INDEXED BY entry_of_study"
+                                + " WHERE study = ? AND place BETWEEN ? AND ? ORDER BY place LIMIT ?")
+                        .bind(0, EntryKind.JUDGMENT.code())
+                        .bind(1, EntryKind.JUDGMENT.code())
+                        .bind(2, study)
+                        .bind(3, from)
+                        .bind(4, to)
+                        .bind(5, limit)
                         .<Recorded>map(row -> new SealedEntry(
-                                core.keys(), row.getLong(1), row.getBoolean(3), row.getBytes(2), row.getBytes(4)))
+                                core.keys(),
+                                row.getLong(1),
+                                row.getLong(2),
+                                row.getBoolean(4),
+                                row.getBytes(3),
+                                row.getBytes(5)))
                         .list());
     }
 
@@ -153,10 +169,12 @@ final class JudgmentRows implements Judgments {
                 .numberOf(study)
                 .map(number -> core.database()
                         .read(handle -> handle.createQuery(
-                                        "SELECT count(*) FROM entry WHERE study = ? AND seq BETWEEN ? AND ?")
+                                        "SELECT count(*) FROM entry INDEXED BY entry_of_study"
+                                                + " WHERE study = ? AND place BETWEEN ? AND ? AND kind = ?")
                                 .bind(0, number)
                                 .bind(1, from)
                                 .bind(2, to)
+                                .bind(3, EntryKind.JUDGMENT.code())
                                 .mapToLong()
                                 .one()))
                 .orElse(0L);
@@ -198,10 +216,11 @@ final class JudgmentRows implements Judgments {
 
         private List<Candidate> older(Handle handle) {
             return handle.createQuery(
-                            "SELECT e.seq, e.body, e.ord, i.standing FROM entry e JOIN item i ON i.ord = e.ord"
-                                    + " WHERE e.study IS NOT NULL AND e.seq < ? ORDER BY e.seq DESC LIMIT ?")
-                    .bind(0, before)
-                    .bind(1, PAGE)
+                            "SELECT e.seq, e.body, e.ord, i.standing, e.place FROM entry e JOIN item i ON i.ord = e.ord"
+                                    + " WHERE e.kind = ? AND e.seq < ? ORDER BY e.seq DESC LIMIT ?")
+                    .bind(0, EntryKind.JUDGMENT.code())
+                    .bind(1, before)
+                    .bind(2, PAGE)
                     .map(row -> {
                         long seq = row.getLong(1);
                         Body body = Body.read(core.keys(), seq, row.getBytes(2));
@@ -209,7 +228,7 @@ final class JudgmentRows implements Judgments {
                             throw Faults.damaged(Cell.BODY, seq);
                         }
                         Standing standing = Standing.read(core.keys(), body.ord(), row.getBytes(4));
-                        return new Candidate(line(seq, body), standing.inForce() == seq);
+                        return new Candidate(line(seq, row.getLong(5), body), standing.inForce() == seq);
                     })
                     .list();
         }

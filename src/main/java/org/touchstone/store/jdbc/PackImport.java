@@ -88,6 +88,9 @@ final class PackImport implements PackWriter {
         table.finish();
         endPart();
         begun = false;
+        if (!facts.study().equals(entry.study())) {
+            throw new IllegalArgumentException("An import is told among the entries of the pack's study");
+        }
         try {
             long length = segment.finish();
             PackRecord record = PackRecord.held(facts, table.items(), length, entry.atMillis());
@@ -97,7 +100,7 @@ final class PackImport implements PackWriter {
                     .commit(
                             () -> {
                                 table.show(pack);
-                                return journal.write(entry);
+                                return journal.write(entry, table.study(), () -> {});
                             },
                             next -> {
                                 core.advance(next);

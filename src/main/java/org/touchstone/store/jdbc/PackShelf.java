@@ -87,11 +87,6 @@ final class PackShelf implements Packs {
     }
 
     @Override
-    public long begunAfter(StudyId study) {
-        return core.catalog().begunAfter(study);
-    }
-
-    @Override
     public PackRoom room(long partBytes, long items) {
         try {
             return PackRoom.of(

@@ -78,8 +78,8 @@ final class PackTable implements AutoCloseable {
         this.base = catalog.end();
         this.pack = catalog.packs().keySet().stream().mapToLong(n -> n).max().orElse(0) + 1;
         Catalog.KnownStudy anew = catalog.numberOf(study).isPresent()
-                ? new Catalog.KnownStudy(study, signerKeyId, core.head().seq())
-                : new Catalog.KnownStudy(study, "", 0);
+                ? new Catalog.KnownStudy(study, signerKeyId)
+                : new Catalog.KnownStudy(study, "");
         this.study = catalog.numberFor(study, signerKeyId).orElseGet(() -> begun(anew));
         this.mark = core.catalog().studies().containsKey(this.study)
                 ? core.catalog().mark(this.study)

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 final class Query {
     private final Connection connection;
     private final String sql;
-    private final List<Object> values = new ArrayList<>();
+    private final List<@Nullable Object> values = new ArrayList<>();
 
     Query(Connection connection, String sql) {
         this.connection = connection;
@@ -45,7 +45,12 @@ final class Query {
         return bindNext(position, value);
     }
 
-    private Query bindNext(int position, Object value) {
+    /** The same for a number that may be missing. */
+    Query bindOrNull(int position, @Nullable Long value) {
+        return bindNext(position, value);
+    }
+
+    private Query bindNext(int position, @Nullable Object value) {
         if (position != values.size()) {
             throw new IllegalArgumentException("Values are bound in order");
         }

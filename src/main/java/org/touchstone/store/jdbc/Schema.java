@@ -66,11 +66,14 @@ final class Schema {
 
     /** Makes the first schema in a new file. */
     void create(Connection writer) throws SQLException {
-        migrate(writer, 0);
+        for (Migration step : steps) {
+            migrate(writer, step, () -> {});
+        }
+        checkpoint(writer);
     }
 
     /** Runs the steps that are due, if any, after keeping a copy of the file. */
-    void bringForward(Connection writer, StoreFile store) throws SQLException, IOException {
+    void bringForward(Connection writer, StoreFile store, Keys keys) throws SQLException, IOException {
         int version = version(writer);
         requireKnown(version);
         if (version < steps.size()) {
@@ -78,7 +81,10 @@ final class Schema {
             Durable.remove(store.path().resolveSibling("seal"));
             checkpoint(writer);
             keepCopy(store, version);
-            migrate(writer, version);
+            for (Migration step : steps.subList(version, steps.size())) {
+                migrate(writer, step, () -> step.rewriting().run(writer, keys, store.path().resolveSibling("")));
+            }
+            checkpoint(writer);
         }
     }
 
@@ -107,20 +113,25 @@ final class Schema {
         Durable.moveIntoPlace(unfinished, copy);
     }
 
-    private void migrate(Connection writer, int from) throws SQLException {
-        for (Migration step : steps.subList(from, steps.size())) {
-            try (Statement statement = writer.createStatement()) {
-                statement.execute("BEGIN IMMEDIATE");
-                try {
-                    apply(writer, statement, step);
-                    statement.execute("COMMIT");
-                } catch (SQLException e) {
-                    statement.execute("ROLLBACK");
-                    throw e;
-                }
+    /** What a step does besides its statements. */
+    @FunctionalInterface
+    private interface Besides<E extends Exception> {
+        void run() throws SQLException, E;
+    }
+
+    private static <E extends Exception> void migrate(Connection writer, Migration step, Besides<E> besides)
+            throws SQLException, E {
+        try (Statement statement = writer.createStatement()) {
+            statement.execute("BEGIN IMMEDIATE");
+            try {
+                apply(writer, statement, step);
+                besides.run();
+                statement.execute("COMMIT");
+            } catch (Throwable e) {
+                statement.execute("ROLLBACK");
+                throw e;
             }
         }
-        checkpoint(writer);
     }
 
     private static void apply(Connection writer, Statement statement, Migration step) throws SQLException {

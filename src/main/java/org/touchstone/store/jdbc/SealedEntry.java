@@ -6,11 +6,13 @@ import org.touchstone.store.Recorded;
 /**
  * A row of the journal that is opened when it is asked.
  *
- * @param carries whether it holds a judgment of the study that was asked for
- * @param sealedBody null unless it carries one
+ * @param seq its number in the journal
+ * @param place its place in the chain of its study
+ * @param carries whether it holds a judgment
+ * @param sealedBody null unless it holds one
  */
 @SuppressWarnings("ArrayRecordComponent") // read once, never compared
-record SealedEntry(Keys keys, long seq, boolean carries, byte[] sealedLine, byte @Nullable [] sealedBody)
+record SealedEntry(Keys keys, long seq, long place, boolean carries, byte[] sealedLine, byte @Nullable [] sealedBody)
         implements Recorded {
     @Override
     public int bytes() {
@@ -19,7 +21,7 @@ record SealedEntry(Keys keys, long seq, boolean carries, byte[] sealedLine, byte
 
     @Override
     public byte[] line() {
-        return keys.open(Cell.LINE, seq, sealedLine);
+        return Linked.open(keys, seq, sealedLine).line();
     }
 
     @Override

@@ -165,7 +165,15 @@ public final class SqliteStoreOpener implements StoreOpener {
                     store.close();
                 }
             }
-            return begin(folder, database, key, false, writer -> schema.bringForward(writer, store));
+            return begin(folder, database, key, false, writer -> {
+                Keys keys = new Keys(key, random);
+                try {
+                    requireMark(new Handle(writer), keys);
+                    schema.bringForward(writer, store, keys);
+                } finally {
+                    keys.wipe();
+                }
+            });
         } catch (IOException e) {
             throw Faults.io(e);
         } catch (SQLException e) {

@@ -19,6 +19,7 @@ final class TipTable {
     /** To be called first in a transaction; forgets what one that was undone has left. */
     void begin() {
         work = core.tip().work();
+        core.chains().begin();
     }
 
     /** Changes the work in progress. */

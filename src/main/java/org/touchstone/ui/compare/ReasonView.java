@@ -3,8 +3,8 @@ package org.touchstone.ui.compare;
 import javafx.scene.control.TextArea;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-import org.touchstone.ui.kit.CopiedText;
 import org.touchstone.domain.text.TextLimit;
+import org.touchstone.ui.kit.CopiedText;
 import org.touchstone.ui.kit.LimitedText;
 
 /** The written reason. */

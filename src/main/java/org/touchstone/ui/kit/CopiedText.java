@@ -29,7 +29,8 @@ public final class CopiedText {
 
     /** Takes a study's text off the clipboard. */
     public static void forget() {
-        if (!confidential.isEmpty() && confidential.equals(Clipboard.getSystemClipboard().getString())) {
+        if (!confidential.isEmpty()
+                && confidential.equals(Clipboard.getSystemClipboard().getString())) {
             put("");
         }
         confidential = "";

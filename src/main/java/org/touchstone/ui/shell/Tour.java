@@ -84,7 +84,11 @@ public final class Tour {
                 ports.scheduler(),
                 chosen -> {});
         this.window = new WorkstationWindow(
-                stage, this.ports, preferences, () -> {}, layer -> acts.over(new WindowDialogs(stage, layer, chosen -> {})));
+                stage,
+                this.ports,
+                preferences,
+                () -> {},
+                layer -> acts.over(new WindowDialogs(stage, layer, chosen -> {})));
     }
 
     /**

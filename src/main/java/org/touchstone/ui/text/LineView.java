@@ -15,8 +15,8 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
-import org.touchstone.ui.kit.CopiedText;
 import org.jspecify.annotations.Nullable;
+import org.touchstone.ui.kit.CopiedText;
 import org.touchstone.ui.kit.StyleClass;
 
 /**

@@ -109,8 +109,8 @@ final class ImportViewModel {
                                 new Dialogs.Question(
                                         "Remove the study that is held?",
                                         "Its items, texts and drafts go; the journal and your judgments on them stay,"
-                                            + " apart from those you will give on this pack. Then this pack is taken"
-                                            + " in.",
+                                                + " apart from those you will give on this pack. Then this pack is taken"
+                                                + " in.",
                                         "Remove it and take this pack in"),
                                 () -> admit(pack, Consent.to(pack.candidate().signerKeyId()), true)));
     }

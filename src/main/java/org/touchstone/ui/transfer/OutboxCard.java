@@ -9,8 +9,8 @@ import javafx.scene.control.TextArea;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-import org.touchstone.ui.kit.CopiedText;
 import org.touchstone.ui.kit.Buttons;
+import org.touchstone.ui.kit.CopiedText;
 import org.touchstone.ui.kit.Forms;
 import org.touchstone.ui.kit.StyleClass;
 import org.touchstone.ui.kit.Words;
@@ -90,8 +90,8 @@ final class OutboxCard extends VBox {
             text.setWrapText(true);
             text.setPrefRowCount(12);
             text.setAccessibleText("What would leave this machine");
-            Label also = Forms.hint(rest + " With them go your public key, your display name and the hash chain of the"
-                    + " journal; prompts and responses stay here.");
+            Label also = Forms.hint(rest + " With them go your public key, your display name and the times of this"
+                    + " study's entries; other studies, prompts and responses stay here.");
             preview.getChildren().addAll(also, displayFacts(p), text);
         });
     }

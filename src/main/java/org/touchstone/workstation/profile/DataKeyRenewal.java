@@ -7,6 +7,7 @@ import java.nio.file.StandardCopyOption;
 import java.util.List;
 import org.touchstone.files.Folders;
 import org.touchstone.store.Durable;
+import org.touchstone.store.FileClaim;
 import org.touchstone.store.StoreException;
 import org.touchstone.store.StoreException.Reason;
 import org.touchstone.store.StoreOpener;
@@ -15,8 +16,8 @@ import org.touchstone.workstation.transfer.Progress;
 /**
  * Brings a profile under a new data key, so that an old {@code keys.json} opens nothing of it any more. It is asked for by a
  * mark and done when the profile is opened next, before anything else uses the store. A complete copy is made beside the
- * store, proved and put in its place file by file; whenever that is cut off, the next opening goes on from there. The caller
- * holds the folder's lock.
+ * store, proved and put in its place file by file; whenever that is cut off, the next opening goes on from there. The mark
+ * is held meanwhile, so that nobody else opens the store even if the folder's lock is deleted.
  */
 final class DataKeyRenewal {
     /** Puts in place what is new; the keys last, as everywhere. */
@@ -61,13 +62,38 @@ final class DataKeyRenewal {
         Durable.remove(mark());
     }
 
-    /** Goes on where an earlier renewal was cut off: puts a complete copy in place, takes an incomplete one away. */
-    void settle() throws IOException {
+    /** A renewal that nobody else touches until this is closed. */
+    @FunctionalInterface
+    interface Hold extends AutoCloseable {
+        @Override
+        void close() throws IOException;
+    }
+
+    /**
+     * Holds the mark where a renewal is due or was cut off.
+     *
+     * @throws ProfileException when another program holds it
+     */
+    Hold hold() throws ProfileException, IOException {
+        if (!isDue() && !Files.isDirectory(complete())) {
+            return () -> {};
+        }
+        request();
+        return FileClaim.take(mark()).orElseThrow(ProfileLock::inUse)::close;
+    }
+
+    /**
+     * Goes on where an earlier renewal was cut off: puts a complete copy in place, takes an incomplete one away. The caller
+     * holds the mark.
+     *
+     * @return whether a complete copy was put in place, so that none is due any more
+     */
+    boolean settle() throws IOException {
         if (Files.isDirectory(unfinished())) {
             Folders.remove(unfinished());
         }
         if (!Files.isDirectory(complete())) {
-            return;
+            return false;
         }
         for (String name : OLD_ONLY) {
             Files.deleteIfExists(folder.resolve(name));
@@ -86,9 +112,9 @@ final class DataKeyRenewal {
             }
         }
         Durable.syncFolder(folder);
-        Files.deleteIfExists(mark());
         Folders.remove(complete());
         Durable.syncFolder(folder);
+        return true;
     }
 
     /**

@@ -150,28 +150,39 @@ public final class FolderProfiles implements Profiles {
         }
     }
 
-    /** The secrets of a profile, and why no new data key was made although one was asked for. */
-    private record Unlocked(Secrets secrets, Optional<String> problem) {}
+    /** The secrets of a profile; why no new data key was made although one was asked for, and whether it still is. */
+    private record Unlocked(Secrets secrets, Optional<String> problem, boolean stillDue) {}
 
+    @SuppressWarnings("try") // it only has to last
     private Unlocked unlock(Path folder, char[] passphrase, Progress progress) throws ProfileException, IOException {
         DataKeyRenewal renewal = new DataKeyRenewal(folder);
-        renewal.settle();
-        KeyFile file = KeyFile.read(folder, policy);
-        Secrets now = Secrets.unwrap(file, passphrase, random).orElseThrow(FolderProfiles::wrongPassphrase);
-        if (!renewal.isDue()) {
-            return new Unlocked(now, Optional.empty());
+        Unlocked unlocked;
+        try (DataKeyRenewal.Hold hold = renewal.hold()) {
+            boolean due = !renewal.settle() && renewal.isDue();
+            KeyFile file = KeyFile.read(folder, policy);
+            Secrets now = Secrets.unwrap(file, passphrase, random).orElseThrow(FolderProfiles::wrongPassphrase);
+            unlocked = due
+                    ? renewed(renewal, now, file, passphrase, progress)
+                    : new Unlocked(now, Optional.empty(), false);
         }
+        // Some systems do not remove what is held. Whoever comes in between makes one more new key, which does no harm.
+        if (!unlocked.stillDue()) {
+            renewal.withdraw();
+        }
+        return unlocked;
+    }
+
+    private Unlocked renewed(DataKeyRenewal renewal, Secrets now, KeyFile file, char[] passphrase, Progress progress)
+            throws IOException {
         Secrets next = now.renewed(random);
         boolean done = false;
         try {
             renewal.run(stores, now, next, next.wrap(passphrase, file.cost(), random), progress);
             done = true;
-            return new Unlocked(next, Optional.empty());
+            return new Unlocked(next, Optional.empty(), false);
         } catch (StoreException e) {
-            if (e.reason() == StoreException.Reason.DAMAGED) {
-                renewal.withdraw();
-            }
-            return new Unlocked(now, Optional.of(String.valueOf(e.getMessage())));
+            boolean stillDue = e.reason() != StoreException.Reason.DAMAGED;
+            return new Unlocked(now, Optional.of(String.valueOf(e.getMessage())), stillDue);
         } finally {
             // Whichever of the two does not hold; after a failure that is passed on, neither does.
             (done ? now : next).close();

@@ -19,6 +19,7 @@ public final class ClockWatch {
 
     private final Clock clock;
     private final LongSupplier nanoClock;
+    private final long startWallMillis;
     private final long startNanos;
     private long lastWallMillis;
     private long lastNanos;
@@ -30,11 +31,21 @@ public final class ClockWatch {
      * @param nanoClock monotonic, in nanoseconds
      */
     public ClockWatch(Clock clock, LongSupplier nanoClock) {
+        this(clock, nanoClock, clock.millis(), nanoClock.getAsLong());
+    }
+
+    private ClockWatch(Clock clock, LongSupplier nanoClock, long startWallMillis, long startNanos) {
         this.clock = clock;
         this.nanoClock = nanoClock;
-        this.startNanos = nanoClock.getAsLong();
+        this.startWallMillis = startWallMillis;
+        this.startNanos = startNanos;
+        this.lastWallMillis = startWallMillis;
         this.lastNanos = startNanos;
-        this.lastWallMillis = clock.millis();
+    }
+
+    /** Another watch of the same session, which knows of its beginning and of no look that this one took. */
+    ClockWatch another() {
+        return new ClockWatch(clock, nanoClock, startWallMillis, startNanos);
     }
 
     /**

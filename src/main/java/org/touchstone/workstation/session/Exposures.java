@@ -37,12 +37,12 @@ public final class Exposures {
     /**
      * The entry to be written before display facts are shown.
      *
-     * @param first number of the first judgment shown
-     * @param last number of the last
+     * @param first place of the first judgment shown, in the chain of its study
+     * @param last place of the last
      */
     public static Entry.Noted read(StudyId study, long first, long last, long atMillis) {
         Map<String, Object> facts = new TreeMap<>(Map.of(STUDY, study.value(), FIRST, first, LAST, last));
-        return new Entry.Noted(READ, atMillis, CanonicalJson.of(facts));
+        return new Entry.Noted(study, READ, atMillis, CanonicalJson.of(facts));
     }
 
     /** What a vote on the same item is marked with that is given after this judgment, withdrawn or in force. */
@@ -65,15 +65,14 @@ public final class Exposures {
     }
 
     private static boolean isRead(LocalStore store, JudgmentLine judged) {
-        Iterator<Journal.Line> notes =
-                store.journal().notes(judged.seq(), store.journal().head().seq());
+        StudyId study = judged.item().study();
+        Iterator<Journal.Line> notes = store.journal()
+                .notes(study, judged.place(), store.journal().head(study).seq());
         while (notes.hasNext()) {
             Journal.Line line = notes.next();
             if (line.kind().equals(READ)) {
                 Map<String, Object> facts = facts(line);
-                if (judged.item().study().value().equals(facts.get(STUDY))
-                        && number(facts, FIRST) <= judged.seq()
-                        && judged.seq() <= number(facts, LAST)) {
+                if (number(facts, FIRST) <= judged.place() && judged.place() <= number(facts, LAST)) {
                     return true;
                 }
             }

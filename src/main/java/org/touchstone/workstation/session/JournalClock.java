@@ -1,34 +1,63 @@
 package org.touchstone.workstation.session;
 
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.Iterator;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.touchstone.domain.study.StudyId;
 import org.touchstone.store.Head;
 import org.touchstone.store.Journal;
 
-/** The clock by which entries of one journal are dated, with its doubts. Any thread. */
+/**
+ * The clock by which entries of one journal are dated, with its doubts. What an entry of a study says of the clock is found
+ * from that study's entries alone, so that its bundles do not tell when others were worked on. Any thread.
+ */
 public final class JournalClock {
     private static final Pattern AT = Pattern.compile("\\{\"at\":(-?[0-9]{1,18}),");
 
     /** Facts of a session's begin and end; no text in them can hold a quotation mark as it is. */
     private static final Pattern NO_DOUBT = Pattern.compile("\"facts\":\\{\"clockSuspect\":0,");
 
-    private final ClockWatch watch;
+    /** How many of a study's last entries are looked at. */
+    private static final long LOOKED_AT = 256;
+
+    private final Journal journal;
+    private final Dated all;
+    private final Map<StudyId, Dated> studies = new HashMap<>();
+    private final ClockWatch fresh;
     private final boolean endedCleanly;
-    private long latestMillis;
+
+    /** The looks taken for some of the entries, and the latest time that one of these has. */
+    private static final class Dated {
+        private final ClockWatch watch;
+        private long latestMillis;
+
+        Dated(ClockWatch watch, long latestMillis) {
+            this.watch = watch;
+            this.latestMillis = latestMillis;
+        }
+
+        ClockWatch.Reading read() {
+            ClockWatch.Reading reading = watch.read(latestMillis);
+            latestMillis = Math.max(latestMillis, reading.wallMillis());
+            return reading;
+        }
+    }
 
     /** Begins a session on this journal. */
     public JournalClock(Journal journal, Ambient ambient) {
-        this.watch = new ClockWatch(ambient.clock(), ambient.nanoClock());
+        this.journal = journal;
+        this.fresh = new ClockWatch(ambient.clock(), ambient.nanoClock());
         Head head = journal.head();
         Iterator<Journal.Line> last = journal.lines(head.seq(), head.seq());
         if (head.seq() > 0 && last.hasNext()) {
             Journal.Line line = last.next();
-            this.latestMillis = latest(journal, line);
+            this.all = new Dated(fresh.another(), latest(journal, line));
             this.endedCleanly = line.kind().equals(JournaledSession.ENDED);
         } else {
-            this.latestMillis = Long.MIN_VALUE;
+            this.all = new Dated(fresh.another(), Long.MIN_VALUE);
             this.endedCleanly = true;
         }
     }
@@ -43,11 +72,7 @@ public final class JournalClock {
             // It was not before any entry when it was written.
             return latest;
         }
-        Iterator<Journal.Line> notes = journal.notes(1, last.seq());
-        while (notes.hasNext()) {
-            latest = Math.max(latest, millis(notes.next().bytes()));
-        }
-        return latest;
+        return Math.max(latest, latest(journal.notes(null, 1, last.seq())));
     }
 
     private static boolean isBeyondDoubt(Journal.Line line) {
@@ -55,11 +80,32 @@ public final class JournalClock {
                 .find();
     }
 
-    /** Looks at the clocks for the entry that is about to be written. */
+    private static long latest(Iterator<Journal.Line> lines) {
+        long latest = Long.MIN_VALUE;
+        while (lines.hasNext()) {
+            latest = Math.max(latest, millis(lines.next().bytes()));
+        }
+        return latest;
+    }
+
+    /** Looks at the clocks for the entry of no study that is about to be written. */
     public synchronized ClockWatch.Reading read() {
-        ClockWatch.Reading reading = watch.read(latestMillis);
-        latestMillis = Math.max(latestMillis, reading.wallMillis());
+        return all.read();
+    }
+
+    /** Looks at the clocks for the entry of this study that is about to be written. */
+    public synchronized ClockWatch.Reading read(StudyId study) {
+        ClockWatch.Reading reading =
+                studies.computeIfAbsent(study, this::beginning).read();
+        all.latestMillis = Math.max(all.latestMillis, reading.wallMillis());
         return reading;
+    }
+
+    /** The latest time of a study's entries, by the same measure: the last ones, and what else is no judgment. */
+    private Dated beginning(StudyId study) {
+        long end = journal.head(study).seq();
+        long last = latest(journal.lines(study, Math.max(1, end - LOOKED_AT + 1), end));
+        return new Dated(fresh.another(), Math.max(last, latest(journal.notes(study, 1, end))));
     }
 
     /** Whether the session before this one said that it ended; true when there was none. */

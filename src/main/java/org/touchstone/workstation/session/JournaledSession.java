@@ -2,6 +2,7 @@ package org.touchstone.workstation.session;
 
 import java.util.Collections;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -20,6 +21,7 @@ import org.touchstone.domain.judgment.Judgment;
 import org.touchstone.domain.judgment.JudgmentId;
 import org.touchstone.domain.judgment.Timing;
 import org.touchstone.domain.study.ItemKey;
+import org.touchstone.domain.study.StudyId;
 import org.touchstone.store.Entry;
 import org.touchstone.store.ItemState;
 import org.touchstone.store.JudgmentLine;
@@ -49,7 +51,7 @@ public final class JournaledSession implements AnnotationSession, AutoCloseable 
     private final Workplace workplace;
     private final LocalStore store;
     private final Desk desk;
-    private final JudgmentIds ids;
+    private final Map<StudyId, JudgmentIds> ids = new HashMap<>();
     private final UndoWindow<Submitted> undo;
     private @Nullable OpenItem unwritten;
 
@@ -57,9 +59,7 @@ public final class JournaledSession implements AnnotationSession, AutoCloseable 
         this.workplace = workplace;
         this.store = workplace.store();
         this.desk = new Desk(workplace);
-        Ambient ambient = workplace.ambient();
-        this.ids = new JudgmentIds(ambient.clock(), ambient.random());
-        this.undo = new UndoWindow<>(ambient.nanoClock());
+        this.undo = new UndoWindow<>(workplace.ambient().nanoClock());
     }
 
     /** Begins a session and says so in the journal; a store that cannot be written is still readable through it. */
@@ -129,7 +129,7 @@ public final class JournaledSession implements AnnotationSession, AutoCloseable 
             throws NotRecordedException {
         Draft clean = WellFormed.draft(draft);
         requireSubmittable(item, clean, waived);
-        ClockWatch.Reading now = workplace.clock().read();
+        ClockWatch.Reading now = workplace.clock().read(item.study().id());
         DisplayFacts marked = display.withUnblinded(exposures(item));
         boolean told = decidedAtMillis >= 0;
         Timing timing = new Timing(
@@ -153,7 +153,7 @@ public final class JournaledSession implements AnnotationSession, AutoCloseable 
     private Judgment judgment(OpenItem item, Draft draft, DisplayFacts display, Timing timing) {
         Judgment revised = item.revising();
         return new Judgment(
-                ids.next(),
+                ids(item.study().id()).next(),
                 item.study().id(),
                 item.item().id(),
                 item.study().guidelineVersion(),
@@ -166,6 +166,12 @@ public final class JournaledSession implements AnnotationSession, AutoCloseable 
                 item.sides(),
                 display,
                 timing);
+    }
+
+    /** Each study has its own, because ids count on from the one before, and with it from its time. */
+    private JudgmentIds ids(StudyId study) {
+        Ambient ambient = workplace.ambient();
+        return ids.computeIfAbsent(study, s -> new JudgmentIds(ambient.clock(), ambient.random()));
     }
 
     /** What may have told the lengths since the judgment that this one revises, and the one that was taken back. */
@@ -238,11 +244,11 @@ public final class JournaledSession implements AnnotationSession, AutoCloseable 
     public OpenItem undo() throws NotRecordedException {
         Submitted last = submitted().orElseThrow(() -> new IllegalStateException("Nothing can be taken back any more"));
         OpenItem item = last.item();
-        long withdrawn = inForce(item).map(JudgmentLine::seq).orElse(0L);
+        long withdrawn = inForce(item).map(JudgmentLine::place).orElse(0L);
         Painting painting = new Painting(item.attempt(), item.sides(), item.arm(), item.reveals(), withdrawn);
         append(new Entry.Withdrawn(
                 item.key(),
-                workplace.clock().read().wallMillis(),
+                workplace.clock().read(item.study().id()).wallMillis(),
                 facts(Map.of(
                         "study", item.study().id().value(),
                         "item", item.item().id().value(),

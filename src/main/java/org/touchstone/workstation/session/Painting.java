@@ -10,7 +10,7 @@ import org.touchstone.domain.judgment.Sides;
  * @param sides which response stands where
  * @param arm the layout drawn
  * @param reveals whether both texts are opened after the blind vote
- * @param withdrawn number of the entry of the judgment on it that was taken back last; 0 when none was
+ * @param withdrawn place, in the study's chain, of the judgment on it that was taken back last; 0 when none was
  */
 record Painting(int attempt, Sides sides, Arm arm, boolean reveals, long withdrawn) {
     Painting(int attempt, Sides sides, Arm arm, boolean reveals) {

@@ -19,7 +19,7 @@ import org.touchstone.store.StoreException;
  * from the first. A bundle whose file went out before a crash, and whose export was never recorded, is so written again
  * byte by byte instead of a second, different bundle of the same number.
  *
- * @param lastEntry number of the entry, the last one that the bundle carries
+ * @param lastEntry place of the entry in the chain of its study, the last one that the bundle carries
  * @param facts what the bundle states
  */
 record OpenExport(long lastEntry, BundleFacts facts) {
@@ -42,25 +42,25 @@ record OpenExport(long lastEntry, BundleFacts facts) {
 
     /** What the entry says that begins the export of a bundle which states this. */
     static Entry.Noted entry(BundleFacts stated, long atMillis) {
-        return new Entry.Noted(BEGUN, atMillis, CanonicalJson.of(StatedFacts.entry(stated)));
+        return new Entry.Noted(stated.study(), BEGUN, atMillis, CanonicalJson.of(StatedFacts.entry(stated)));
     }
 
     /** Says that no file of this number went out. */
     static Entry.Noted abandonment(StudyId study, long sequence, Why why, long atMillis) {
         Map<String, Object> facts =
                 new TreeMap<>(Map.of("study", study.value(), "sequence", sequence, "why", why.word));
-        return new Entry.Noted(ABANDONED, atMillis, CanonicalJson.of(facts));
+        return new Entry.Noted(study, ABANDONED, atMillis, CanonicalJson.of(facts));
     }
 
     /** The entry that begins the export of this study and number, from {@code from} on, neither recorded nor abandoned. */
     static Optional<JournalEntry> find(Journal journal, StudyId study, long sequence, long from) {
         Optional<JournalEntry> open = Optional.empty();
-        Iterator<Journal.Line> lines = journal.notes(from, journal.head().seq());
+        Iterator<Journal.Line> lines = journal.notes(study, from, journal.head(study).seq());
         while (lines.hasNext()) {
             Journal.Line line = lines.next();
             if (line.kind().equals(BEGUN) || line.kind().equals(ABANDONED)) {
                 JournalEntry entry = decode(line);
-                if (isOf(entry, study, sequence)) {
+                if (isOf(entry, sequence)) {
                     open = line.kind().equals(BEGUN) ? Optional.of(entry) : Optional.empty();
                 }
             }
@@ -68,9 +68,8 @@ record OpenExport(long lastEntry, BundleFacts facts) {
         return open;
     }
 
-    private static boolean isOf(JournalEntry entry, StudyId study, long sequence) {
-        return study.value().equals(entry.facts().get("study"))
-                && Long.valueOf(sequence).equals(entry.facts().get("sequence"));
+    private static boolean isOf(JournalEntry entry, long sequence) {
+        return Long.valueOf(sequence).equals(entry.facts().get("sequence"));
     }
 
     /** A line of this profile's own journal. */

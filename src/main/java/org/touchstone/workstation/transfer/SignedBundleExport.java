@@ -22,7 +22,6 @@ import org.touchstone.domain.study.StudyId;
 import org.touchstone.signing.SigningKey;
 import org.touchstone.store.Entry;
 import org.touchstone.store.ExportRecord;
-import org.touchstone.store.Head;
 import org.touchstone.store.Journal;
 import org.touchstone.store.JudgmentLine;
 import org.touchstone.store.LocalStore;
@@ -34,8 +33,8 @@ import org.touchstone.workstation.session.Workplace;
 import org.touchstone.workstation.transfer.OpenExport.Why;
 
 /**
- * Writes bundles out of the journal. Each carries the whole contiguous range of entries since the last bundle of its
- * study, and the judgments of its study. One thread.
+ * Writes bundles out of the journal. Each carries the entries of its study since the last bundle, without a gap, and
+ * their judgments; nothing of other studies. One thread.
  */
 public final class SignedBundleExport implements BundleExport {
     private static final int REPORT_EVERY = 64;
@@ -74,7 +73,7 @@ public final class SignedBundleExport implements BundleExport {
 
     private Outgoing outgoing(StudyId study) {
         long from = firstUnexported(study);
-        long to = store.journal().head().seq();
+        long to = store.journal().head(study).seq();
         return new Outgoing(
                 study, title(study), store.judgments().count(study, from, to), to - from + 1, sequence(study));
     }
@@ -88,17 +87,14 @@ public final class SignedBundleExport implements BundleExport {
         if (outgoing.judgments() > 0) {
             return true;
         }
-        if (store.exports().last(outgoing.study()).isEmpty()) {
+        StudyId study = outgoing.study();
+        if (store.exports().last(study).isEmpty()) {
             return false;
         }
         Iterator<Journal.Line> lines = store.journal()
-                .lines(firstUnexported(outgoing.study()), store.journal().head().seq());
+                .lines(study, firstUnexported(study), store.journal().head(study).seq());
         while (lines.hasNext()) {
-            Journal.Line line = lines.next();
-            if (line.kind().equals(JournalEntry.WITHDRAWAL)
-                    && outgoing.study()
-                            .value()
-                            .equals(OpenExport.decode(line).facts().get("study"))) {
+            if (lines.next().kind().equals(JournalEntry.WITHDRAWAL)) {
                 return true;
             }
         }
@@ -106,12 +102,7 @@ public final class SignedBundleExport implements BundleExport {
     }
 
     private long firstUnexported(StudyId study) {
-        // A study that was begun anew after a stranger's of the same id has nothing to do with what that one left.
-        return store.exports()
-                        .last(study)
-                        .map(ExportRecord::to)
-                        .orElseGet(() -> store.packs().begunAfter(study))
-                + 1;
+        return store.exports().last(study).map(ExportRecord::to).orElse(0L) + 1;
     }
 
     private long sequence(StudyId study) {
@@ -129,11 +120,11 @@ public final class SignedBundleExport implements BundleExport {
     public List<String> previewInFull(StudyId study, int limit) {
         List<JudgmentLine> lines = waiting(study, limit);
         if (!lines.isEmpty()) {
-            long first = lines.get(0).seq();
-            long last = lines.get(lines.size() - 1).seq();
+            long first = lines.get(0).place();
+            long last = lines.get(lines.size() - 1).place();
             store.journal()
                     .append(Exposures.read(
-                            study, first, last, workplace.clock().read().wallMillis()));
+                            study, first, last, workplace.clock().read(study).wallMillis()));
         }
         return lines.stream()
                 .map(line -> new String(line.bytes(), StandardCharsets.UTF_8))
@@ -143,7 +134,7 @@ public final class SignedBundleExport implements BundleExport {
     private List<JudgmentLine> waiting(StudyId study, int limit) {
         List<JudgmentLine> lines = new ArrayList<>();
         Iterator<JudgmentLine> waiting = store.judgments()
-                .ofStudy(study, firstUnexported(study), store.journal().head().seq());
+                .ofStudy(study, firstUnexported(study), store.journal().head(study).seq());
         while (waiting.hasNext() && lines.size() < limit) {
             lines.add(waiting.next());
         }
@@ -174,14 +165,17 @@ public final class SignedBundleExport implements BundleExport {
             JournalEntry entry = begun.get();
             return new OpenExport(entry.seq(), stated.then(entry));
         }
-        ClockWatch.Reading now = workplace.clock().read();
+        ClockWatch.Reading now = workplace.clock().read(study);
         // Before anything is noted: what is noted and cannot be made would stand in the way of every later export.
         BundleFacts facts = stated.now(study, sequence, now);
         if (begun.isPresent()) {
             store.journal().append(OpenExport.abandonment(study, sequence, Why.BEFORE_1970, now.wallMillis()));
         }
-        Head head = store.journal().append(OpenExport.entry(facts, now.wallMillis()));
-        return new OpenExport(head.seq(), facts);
+        store.journal().append(OpenExport.entry(facts, now.wallMillis()));
+        // Somebody may have judged since, so that the entry is looked for rather than taken for the last one.
+        JournalEntry entry = OpenExport.find(store.journal(), study, sequence, firstUnexported(study))
+                .orElseThrow();
+        return new OpenExport(entry.seq(), facts);
     }
 
     private Bundle write(Destination to, OpenExport open, Progress progress) throws IOException {
@@ -214,7 +208,7 @@ public final class SignedBundleExport implements BundleExport {
     private Bundle write(Destination to, OpenExport open, long from, Progress progress, Ending ending)
             throws IOException, RejectedException {
         StudyId study = open.facts().study();
-        try (BundleWriter writer = new BundleWriter(to.file(), to.existing(), open.facts(), from, hashBefore(from))) {
+        try (BundleWriter writer = new BundleWriter(to.file(), to.existing(), open.facts(), from, hashBefore(study, from))) {
             copy(study, from, open.lastEntry(), writer, progress);
             to.requireFree();
             return ending.of(writer);
@@ -229,7 +223,7 @@ public final class SignedBundleExport implements BundleExport {
     private void abandon(BundleFacts facts, Throwable cause) {
         Why why = cause instanceof CancellationException ? Why.CANCELLED : Why.FAILED;
         try {
-            long at = workplace.clock().read().wallMillis();
+            long at = workplace.clock().read(facts.study()).wallMillis();
             store.journal().append(OpenExport.abandonment(facts.study(), facts.sequence(), why, at));
         } catch (StoreException e) {
             // The next try then writes what this one began: less than it could, and nothing wrong.
@@ -286,7 +280,7 @@ public final class SignedBundleExport implements BundleExport {
                             () -> new IOException("No bundle " + sequence + " of \"" + title(study) + "\" has left."));
             to.requireFree();
             JournalEntry begun = OpenExport.decode(
-                    store.journal().lines(left.to(), left.to()).next());
+                    store.journal().lines(study, left.to(), left.to()).next());
             OpenExport open = new OpenExport(left.to(), stated.then(begun));
             Bundle bundle = write(
                     to, open, left.from(), progress, writer -> writer.finish(key, digest -> requireSame(left, digest)));
@@ -306,16 +300,16 @@ public final class SignedBundleExport implements BundleExport {
         }
     }
 
-    private String hashBefore(long from) {
+    private String hashBefore(StudyId study, long from) {
         return from == 1
                 ? Sha256.ZEROS
-                : Sha256.hex(store.journal().lines(from - 1, from - 1).next().bytes());
+                : Sha256.hex(store.journal().lines(study, from - 1, from - 1).next().bytes());
     }
 
     private void record(Bundle bundle, OpenExport open) {
         BundleFacts facts = bundle.facts();
         Bundle.JournalRange range = bundle.journal();
-        long at = workplace.clock().read().wallMillis();
+        long at = workplace.clock().read(facts.study()).wallMillis();
         TreeMap<String, Object> told = new TreeMap<>();
         told.put("study", facts.study().value());
         told.put("sequence", facts.sequence());
@@ -325,6 +319,10 @@ public final class SignedBundleExport implements BundleExport {
         told.put("judgments", bundle.judgments());
         ExportRecord record = new ExportRecord(
                 facts.study(), facts.sequence(), bundle.digest(), range.first(), range.last(), bundle.judgments(), at);
-        store.exports().record(record, new Entry.Noted(JournalEntry.BUNDLE_EXPORTED, at, CanonicalJson.of(told)));
+        store.exports()
+                .record(
+                        record,
+                        new Entry.Noted(
+                                facts.study(), JournalEntry.BUNDLE_EXPORTED, at, CanonicalJson.of(told)));
     }
 }

@@ -126,12 +126,12 @@ public final class StoredPacks implements HeldPacks {
         facts.put("packs", (long) packs.size());
         facts.put("pack", packs.get(packs.size() - 1).facts().digest());
         facts.put("signer", packs.get(packs.size() - 1).facts().signerKeyId());
-        long at = workplace.clock().read().wallMillis();
+        long at = workplace.clock().read(study).wallMillis();
         try {
             store.packs()
                     .remove(
                             packs.stream().map(pack -> pack.facts().digest()).toList(),
-                            new Entry.Noted(JournalEntry.PACK_REMOVED, at, CanonicalJson.of(facts)));
+                            new Entry.Noted(study, JournalEntry.PACK_REMOVED, at, CanonicalJson.of(facts)));
         } catch (StoreException e) {
             throw new IOException(e.getMessage(), e);
         }

@@ -20,6 +20,7 @@ import org.touchstone.bundle.json.Codecs;
 import org.touchstone.bundle.pack.PackReader;
 import org.touchstone.bundle.pack.PackVisitor;
 import org.touchstone.domain.study.Comparison;
+import org.touchstone.domain.study.StudyId;
 import org.touchstone.store.Entry;
 import org.touchstone.store.NewItem;
 import org.touchstone.store.PackFacts;
@@ -231,9 +232,10 @@ public final class VerifiedPackImport implements PackImport {
                 facts.put("studyVersion", (long) pack.study().version());
                 facts.put("items", pack.items());
                 facts.put("signer", pack.signer().id());
-                long at = workplace.clock().read().wallMillis();
-                PackRecord unused =
-                        writer.commit(new Entry.Noted(JournalEntry.PACK_IMPORTED, at, CanonicalJson.of(facts)));
+                StudyId study = pack.study().id();
+                long at = workplace.clock().read(study).wallMillis();
+                PackRecord unused = writer.commit(
+                        new Entry.Noted(study, JournalEntry.PACK_IMPORTED, at, CanonicalJson.of(facts)));
             }
         }
 

@@ -56,6 +56,7 @@ class CanaryTest {
                     .record(
                             new ExportRecord(study, 1, digest, 1, 2, 1, 9),
                             new Entry.Noted(
+                                    study,
                                     canary("x").replaceAll("[^a-z]", "q"),
                                     9,
                                     utf8("{\"digest\":\"" + canary("noted") + "\"}")));
@@ -86,7 +87,7 @@ class CanaryTest {
             String task = canary("task");
             writer.add(new NewItem(item.item(), domain, task, canary("lang"), false, 0, 0, line.length), line);
             writer.add(new NewItem(second.item(), domain, task, "en", true, 1, 0, line.length), line);
-            writer.commit(new Entry.Noted("pack-imported", 1, utf8("{\"title\":\"" + canary("title") + "\"}")));
+            writer.commit(new Entry.Noted(study, "pack-imported", 1, utf8("{\"title\":\"" + canary("title") + "\"}")));
         }
     }
 

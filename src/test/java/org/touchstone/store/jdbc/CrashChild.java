@@ -8,15 +8,19 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.List;
+import org.touchstone.domain.study.StudyId;
 import org.touchstone.store.Entry;
 import org.touchstone.store.Filling;
 import org.touchstone.store.Head;
 import org.touchstone.store.JournalLine;
+import org.touchstone.store.Link;
 import org.touchstone.store.LocalStore;
 
 /** A program that judges as fast as it can and says what was acknowledged, until it is killed. */
 final class CrashChild {
     static final int ITEMS = 500;
+
+    private static final StudyId STUDY = Filling.key("s", 0).study();
 
     private CrashChild() {}
 
@@ -28,9 +32,11 @@ final class CrashChild {
         while (true) {
             List<Entry> entries = new ArrayList<>();
             Head head = store.journal().head();
+            Head chain = store.journal().head(STUDY);
             for (int n = 0; n < HASTE; n++) {
                 Entry entry = judgment((int) head.seq());
-                head = JournalLine.headAfter(head, JournalLine.following(head, entry));
+                chain = JournalLine.headAfter(chain, JournalLine.following(chain, entry));
+                head = Link.after(head, STUDY, chain.hash());
                 entries.add(entry);
                 out.println(head.seq() + " " + head.hash() + " " + head.seq());
             }

@@ -37,9 +37,11 @@ public record FakeProfile(Path folder, String name, FakeWork work) implements Op
 
     @Override
     public String publicKeyPem() {
-        return "-----BEGIN PUBLIC KEY-----\n"
-                + "MCowBQYDK2VwAyEAGb9ECWmEzf6FQbrBZ9w7lshQhqowtrbLDFw4rXAxZuE=\n"
-                + "-----END PUBLIC KEY-----\n";
+        return """
+                -----BEGIN PUBLIC KEY-----
+                MCowBQYDK2VwAyEAGb9ECWmEzf6FQbrBZ9w7lshQhqowtrbLDFw4rXAxZuE=
+                -----END PUBLIC KEY-----
+                """;
     }
 
     @Override

@@ -85,7 +85,8 @@ final class Pictures {
                 new DirectTaskRunner(),
                 Clock.fixed(Instant.ofEpochMilli(1_795_500_000_000L), ZoneOffset.UTC),
                 System::nanoTime,
-                (delay, action) -> () -> {}, chosen -> {});
+                (delay, action) -> () -> {},
+                chosen -> {});
     }
 
     private static void one(Path out, String end, LivePreferences preferences) throws Exception {

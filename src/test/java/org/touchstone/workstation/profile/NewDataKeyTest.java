@@ -210,6 +210,33 @@ class NewDataKeyTest {
         assertWhole(before);
     }
 
+    /** Whoever deletes the lock and opens the profile a second time meanwhile is refused, so that nothing is judged in the old store. */
+    @Test
+    void nobodyElseOpensTheProfileWhileItIsSealedAnew_evenWithoutItsLock() throws Exception {
+        change(true);
+        List<ProfileException.Reason> refused = new ArrayList<>();
+        FolderProfiles other = new FolderProfiles(
+                new SqliteStoreOpener(random),
+                ground -> new NoServices(() -> {}).services(),
+                new KeyPolicy(64, 1, 4, 0),
+                random,
+                System::nanoTime);
+        Progress second = (done, total) -> {
+            try {
+                Files.deleteIfExists(folder.resolve("lock"));
+                other.open(folder, NEW.toCharArray()).close();
+            } catch (ProfileException e) {
+                refused.add(e.reason());
+            } catch (IOException e) {
+                throw new java.io.UncheckedIOException(e);
+            }
+            return true;
+        };
+        profiles.open(folder, NEW.toCharArray(), second).close();
+        assertThat(refused).isNotEmpty().containsOnly(ProfileException.Reason.IN_USE);
+        assertWhole(folder);
+    }
+
     @Test
     void whatAKilledRenewalLeftUnfinishedIsTakenAway() throws Exception {
         change(true);

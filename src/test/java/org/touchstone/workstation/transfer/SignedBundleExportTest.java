@@ -65,7 +65,7 @@ class SignedBundleExportTest {
     void carriesWhatWasJudged_andVerifies() throws Exception {
         judge(3);
         List<String> preview = bench.export().previewInFull(STUDY, 100);
-        assertThat(bench.export().outgoing()).containsExactly(new Outgoing(STUDY, "Study study", 3, 6, 1));
+        assertThat(bench.export().outgoing()).containsExactly(new Outgoing(STUDY, "Study study", 3, 5, 1));
         Summary summary = export("a");
         Read read = read(summary.file());
         assertThat(summary).isEqualTo(new Summary(STUDY, summary.file(), 3, 1, read.bundle.digest()));
@@ -75,7 +75,6 @@ class SignedBundleExportTest {
         assertThat(read.bundle.facts().annotator()).isEqualTo("Dr A. Example");
         assertThat(read.kinds)
                 .containsExactly(
-                        "session-started",
                         "pack-imported",
                         "judgment",
                         "judgment",
@@ -229,7 +228,7 @@ class SignedBundleExportTest {
         facts.put("software", "touchstone old");
         facts.put(
                 "pack", bench.store.packs().current(STUDY).orElseThrow().facts().digest());
-        bench.store.append(new Entry.Noted("export-begun", atMillis, CanonicalJson.of(facts)));
+        bench.store.append(new Entry.Noted(STUDY, "export-begun", atMillis, CanonicalJson.of(facts)));
     }
 
     static Stream<Throwable> failures() {
@@ -377,7 +376,7 @@ class SignedBundleExportTest {
     }
 
     @Test
-    void showsOtherStudiesAsDigestsOnly() throws Exception {
+    void tellsNothingOfOtherStudies() throws Exception {
         PackOrder other = new PackOrder();
         other.study = "other";
         bench.take(other, folder);
@@ -389,7 +388,9 @@ class SignedBundleExportTest {
         assertThat(bench.export().outgoing()).hasSize(2);
         Read read = read(export("a").file());
         assertThat(read.bundle.judgments()).isEqualTo(1);
-        assertThat(read.bundle.journal().judgments()).isEqualTo(2);
+        assertThat(read.bundle.journal().judgments()).isEqualTo(1);
+        assertThat(read.bundle.journal().last()).isEqualTo(3);
+        assertThat(read.kinds).containsExactly("pack-imported", "judgment", "export-begun");
         assertThat(bench.export().outgoing())
                 .singleElement()
                 .satisfies(o -> assertThat(o.study()).isEqualTo(other.study().id()));
