@@ -77,7 +77,8 @@ public enum Reject {
     JOURNAL_CHAIN("journal.chain", "A journal entry does not continue the one before it"),
     JOURNAL_RANGE("journal.range", "The journal entries are not the signed range"),
     JOURNAL_HEAD("journal.head", "The journal does not end at the signed head"),
-    JOURNAL_PAIRING("journal.pairing", "Judgments and the entries that name them do not answer to each other, in order");
+    JOURNAL_PAIRING(
+            "journal.pairing", "Judgments and the entries that name them do not answer to each other, in order");
 
     private final String code;
     private final String sentence;

@@ -13,7 +13,8 @@ public sealed interface Entry {
     long atMillis();
 
     /** The study it is about, in whose chain its line stands and in whose bundles it leaves; null for none, which never leaves. */
-    @Nullable StudyId study();
+    @Nullable
+    StudyId study();
 
     /** The kind of entry as its line names it, such as {@code judgment}. */
     String kind();

@@ -107,7 +107,7 @@ class WorkstationJourneyTest {
         rig.click("Export bundle to a file");
         assertThat(temp.resolve("out.tsbundle")).exists();
         assertThat(rig.shows("Outbox empty")).isTrue();
-        rig.click("Choose a file");
+        rig.fire("Choose a file");
         assertThat(rig.shows("Accepted")).isTrue();
         assertThat(BundleReader.read(temp.resolve("out.tsbundle"), Trust.anyKey(), BundleVisitor.NONE)
                         .judgments())
@@ -115,7 +115,7 @@ class WorkstationJourneyTest {
         byte[] bytes = Files.readAllBytes(temp.resolve("out.tsbundle"));
         bytes[bytes.length / 2] ^= 1;
         Files.write(temp.resolve("out.tsbundle"), bytes);
-        rig.click("Choose a file");
+        rig.fire("Choose a file");
         assertThat(rig.shows("Refused")).isTrue();
         rig.press(KeyCode.CONTROL, KeyCode.Q);
     }

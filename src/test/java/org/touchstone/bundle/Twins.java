@@ -523,8 +523,7 @@ final class Twins {
         bundle(
                 "last line dropped and its entry kept",
                 Reject.JOURNAL_PAIRING,
-                f -> edit(
-                        f, "judgments.jsonl", t -> t.substring(0, t.lastIndexOf('\n', t.length() - 2) + 1)));
+                f -> edit(f, "judgments.jsonl", t -> t.substring(0, t.lastIndexOf('\n', t.length() - 2) + 1)));
         bundle(
                 "line duplicated",
                 Reject.JOURNAL_PAIRING,
@@ -580,7 +579,12 @@ final class Twins {
                 .toList()) {
             JournalEntry e = Codecs.JOURNAL.decode(line.getBytes(StandardCharsets.UTF_8));
             byte[] again = Codecs.JOURNAL.encode(new JournalEntry(
-                    seq++, e.kind(), e.atMillis(), head, e.body(), facts.isEmpty() || e.body() != null ? e.facts() : facts));
+                    seq++,
+                    e.kind(),
+                    e.atMillis(),
+                    head,
+                    e.body(),
+                    facts.isEmpty() || e.body() != null ? e.facts() : facts));
             head = Sha256.hex(again);
             lines.append(new String(again, StandardCharsets.UTF_8)).append('\n');
         }

@@ -23,7 +23,8 @@ final class Content {
         shown.add(store.journal().head().toString());
         store.journal()
                 .lines(1, end)
-                .forEachRemaining((Journal.Line line) -> shown.add(line.hash() + " " + new String(line.bytes(), UTF_8)));
+                .forEachRemaining(
+                        (Journal.Line line) -> shown.add(line.hash() + " " + new String(line.bytes(), UTF_8)));
         for (ItemRow row : store.items().page(ItemFilter.ALL, 0, MOST_ITEMS)) {
             shown.add(row.toString());
             if (row.hasDraft()) {

@@ -24,7 +24,8 @@ import org.touchstone.domain.study.StudyId;
 /** A store in memory that keeps the same contract, for tests of what stands on the ports. One thread. */
 public final class MemoryStore implements LocalStore, Journal, Judgments, Items, Exports, Upkeep {
     @SuppressWarnings("ArrayRecordComponent") // kept uncopied, never compared
-    private record Written(Entry entry, byte[] line, @Nullable Chain chain, long place, String hash) {}
+    private record Written(
+            Entry entry, byte[] line, @Nullable Chain chain, long place, String hash) {}
 
     /** A pack and the study it belongs to: one of several with the same id when they were begun by different signers. */
     private static final class Shelved {
@@ -287,7 +288,10 @@ public final class MemoryStore implements LocalStore, Journal, Judgments, Items,
 
     private JudgmentLine judgment(long seq) {
         return new JudgmentLine(
-                seq, entries.get((int) seq - 1).place(), judged(seq).item(), judged(seq).judgment());
+                seq,
+                entries.get((int) seq - 1).place(),
+                judged(seq).item(),
+                judged(seq).judgment());
     }
 
     @Override
@@ -324,8 +328,9 @@ public final class MemoryStore implements LocalStore, Journal, Judgments, Items,
                 .filter(seq -> seq <= line.seq())
                 .map(this::judgment)
                 .toList();
-        boolean exported =
-                exports.stream().anyMatch(e -> e.lineage == item.pack.lineage && e.record.to() >= entries.get((int) line.seq() - 1).place());
+        boolean exported = exports.stream()
+                .anyMatch(e -> e.lineage == item.pack.lineage
+                        && e.record.to() >= entries.get((int) line.seq() - 1).place());
         return new Origin(item.pack.record, history, exported);
     }
 

@@ -75,7 +75,8 @@ public abstract class PackRemovalContract {
         importPack(store(), "s", 1, 0, 3);
         store().journal().append(judged(key("s", 1), "{\"j\":1}"));
         store().journal().append(judged(key("s", 1), "{\"j\":2}"));
-        store().exports().record(new ExportRecord(STUDY, 1, "d".repeat(64), 1, 3, 2, 9), noted(STUDY, "bundle-exported", 9));
+        store().exports()
+                .record(new ExportRecord(STUDY, 1, "d".repeat(64), 1, 3, 2, 9), noted(STUDY, "bundle-exported", 9));
         store().journal().append(judged(key("s", 0), "{\"j\":3}"));
         remove(facts("s", 1));
         List<JudgmentLine> lines = all(store().judgments().newestFirst());
@@ -143,7 +144,8 @@ public abstract class PackRemovalContract {
     void studyOfAnotherSignerBeginsAnew_andTheEarlierOnesJudgmentsAreNotItsOwn() {
         importPack(store(), facts("s", 1, 'e'), 0, 2);
         store().journal().append(judged(key("s", 0), "{\"strangers\":1}"));
-        store().exports().record(new ExportRecord(STUDY, 1, "d".repeat(64), 1, 2, 1, 9), noted(STUDY, "bundle-exported", 9));
+        store().exports()
+                .record(new ExportRecord(STUDY, 1, "d".repeat(64), 1, 2, 1, 9), noted(STUDY, "bundle-exported", 9));
         remove(facts("s", 1, 'e'));
         importPack(store(), facts("s", 1, 'a'), 0, 3);
         assertThat(count(ItemState.DUE)).isEqualTo(3);

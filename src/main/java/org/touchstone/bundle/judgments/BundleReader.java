@@ -47,7 +47,9 @@ public final class BundleReader {
         this.judgments = judgments;
         this.revisions = new Revisions(bundle.facts());
         this.chain = new JournalChain(
-                bundle.facts().study(), bundle.journal().first(), bundle.journal().before());
+                bundle.facts().study(),
+                bundle.journal().first(),
+                bundle.journal().before());
     }
 
     /**

@@ -66,7 +66,9 @@ final class Chains {
 
     /** The end of a chain as somebody who reads finds it. */
     static Head end(Handle handle, Keys keys, @Nullable Long study) {
-        return head(handle.createQuery(LAST).bindOrNull(0, study).map(row -> headOf(keys, row.getLong(1), row.getBytes(2))));
+        return head(handle.createQuery(LAST)
+                .bindOrNull(0, study)
+                .map(row -> headOf(keys, row.getLong(1), row.getBytes(2))));
     }
 
     /** The end that a chain had before an entry of the journal; unproved itself. */

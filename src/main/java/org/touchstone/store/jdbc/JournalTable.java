@@ -30,7 +30,8 @@ final class JournalTable implements Journal {
         this.items = items;
         this.drafts = drafts;
         this.tips = tips;
-        this.insert = core.writer().prepare("INSERT INTO entry (seq, study, place, kind, ord, line, body) VALUES (?, ?, ?, ?, ?, ?, ?)");
+        this.insert = core.writer()
+                .prepare("INSERT INTO entry (seq, study, place, kind, ord, line, body) VALUES (?, ?, ?, ?, ?, ?, ?)");
         this.bodyOf = core.writer().prepare("SELECT body FROM entry WHERE seq = ?");
     }
 
@@ -181,13 +182,11 @@ final class JournalTable implements Journal {
                 from,
                 to,
                 (a, b, limit) -> core.database()
-                        .read(handle -> page(
-                                handle.createQuery(
-                                                "SELECT study, seq, place, line FROM entry"
-                                                        + " WHERE seq BETWEEN ? AND ? ORDER BY seq LIMIT ?")
-                                        .bind(0, a)
-                                        .bind(1, b)
-                                        .bind(2, limit))),
+                        .read(handle -> page(handle.createQuery("SELECT study, seq, place, line FROM entry"
+                                        + " WHERE seq BETWEEN ? AND ? ORDER BY seq LIMIT ?")
+                                .bind(0, a)
+                                .bind(1, b)
+                                .bind(2, limit))),
                 Line::seq,
                 true);
     }
@@ -202,22 +201,21 @@ final class JournalTable implements Journal {
         return ofStudy(study, from, to, " AND kind = " + EntryKind.NOTE.code(), false);
     }
 
-    private Iterator<Line> ofStudy(
-            @Nullable StudyId study, long from, long to, String only, boolean gapless) {
+    private Iterator<Line> ofStudy(@Nullable StudyId study, long from, long to, String only, boolean gapless) {
         // Studies are numbered from 1.
         Long number = study == null ? null : core.catalog().numberOf(study).orElse(0L);
         return new Paged<>(
                 from,
                 to,
                 (a, b, limit) -> core.database()
-                        .read(handle -> page(handle.createQuery(
-                                        "SELECT study, seq, place, line FROM entry INDEXED BY entry_of_study"
+                        .read(handle -> page(
+                                handle.createQuery("SELECT study, seq, place, line FROM entry INDEXED BY entry_of_study"
                                                 + " WHERE study IS ? AND place BETWEEN ? AND ?" + only
                                                 + " ORDER BY place LIMIT ?")
-                                .bindOrNull(0, number)
-                                .bind(1, a)
-                                .bind(2, b)
-                                .bind(3, limit))),
+                                        .bindOrNull(0, number)
+                                        .bind(1, a)
+                                        .bind(2, b)
+                                        .bind(3, limit))),
                 Line::place,
                 gapless);
     }

@@ -168,9 +168,8 @@ final class JudgmentRows implements Judgments {
         return core.catalog()
                 .numberOf(study)
                 .map(number -> core.database()
-                        .read(handle -> handle.createQuery(
-                                        "SELECT count(*) FROM entry INDEXED BY entry_of_study"
-                                                + " WHERE study = ? AND place BETWEEN ? AND ? AND kind = ?")
+                        .read(handle -> handle.createQuery("SELECT count(*) FROM entry INDEXED BY entry_of_study"
+                                        + " WHERE study = ? AND place BETWEEN ? AND ? AND kind = ?")
                                 .bind(0, number)
                                 .bind(1, from)
                                 .bind(2, to)

@@ -82,7 +82,10 @@ final class Schema {
             checkpoint(writer);
             keepCopy(store, version);
             for (Migration step : steps.subList(version, steps.size())) {
-                migrate(writer, step, () -> step.rewriting().run(writer, keys, store.path().resolveSibling("")));
+                migrate(
+                        writer,
+                        step,
+                        () -> step.rewriting().run(writer, keys, store.path().resolveSibling("")));
             }
             checkpoint(writer);
         }

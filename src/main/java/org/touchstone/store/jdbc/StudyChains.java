@@ -71,7 +71,8 @@ final class StudyChains {
             for (List<Row> page = page(); !page.isEmpty(); page = page()) {
                 for (Row row : page) {
                     move(row, update);
-                    known |= remembered.isPresent() && old.equals(remembered.get().head());
+                    known |= remembered.isPresent()
+                            && old.equals(remembered.get().head());
                 }
             }
         }
@@ -126,13 +127,16 @@ final class StudyChains {
     private @Nullable Long study(Row row, EntryKind kind, byte[] line) {
         return switch (kind) {
             case JUDGMENT -> row.judged;
-            case WITHDRAWAL -> handle.createQuery("SELECT study FROM entry WHERE seq = ?")
-                    .bind(0, Body.read(keys, row.seq, row.body).before())
-                    .mapToLong()
-                    .one();
+            case WITHDRAWAL ->
+                handle.createQuery("SELECT study FROM entry WHERE seq = ?")
+                        .bind(0, Body.read(keys, row.seq, row.body).before())
+                        .mapToLong()
+                        .one();
             case NOTE -> {
                 Matcher named = STUDY.matcher(new String(line, StandardCharsets.UTF_8));
-                yield named.find() ? catalog.numberOf(new StudyId(named.group(1))).orElse(null) : null;
+                yield named.find()
+                        ? catalog.numberOf(new StudyId(named.group(1))).orElse(null)
+                        : null;
             }
         };
     }

@@ -55,7 +55,8 @@ record OpenExport(long lastEntry, BundleFacts facts) {
     /** The entry that begins the export of this study and number, from {@code from} on, neither recorded nor abandoned. */
     static Optional<JournalEntry> find(Journal journal, StudyId study, long sequence, long from) {
         Optional<JournalEntry> open = Optional.empty();
-        Iterator<Journal.Line> lines = journal.notes(study, from, journal.head(study).seq());
+        Iterator<Journal.Line> lines =
+                journal.notes(study, from, journal.head(study).seq());
         while (lines.hasNext()) {
             Journal.Line line = lines.next();
             if (line.kind().equals(BEGUN) || line.kind().equals(ABANDONED)) {

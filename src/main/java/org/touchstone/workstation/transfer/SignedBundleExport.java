@@ -92,7 +92,10 @@ public final class SignedBundleExport implements BundleExport {
             return false;
         }
         Iterator<Journal.Line> lines = store.journal()
-                .lines(study, firstUnexported(study), store.journal().head(study).seq());
+                .lines(
+                        study,
+                        firstUnexported(study),
+                        store.journal().head(study).seq());
         while (lines.hasNext()) {
             if (lines.next().kind().equals(JournalEntry.WITHDRAWAL)) {
                 return true;
@@ -134,7 +137,10 @@ public final class SignedBundleExport implements BundleExport {
     private List<JudgmentLine> waiting(StudyId study, int limit) {
         List<JudgmentLine> lines = new ArrayList<>();
         Iterator<JudgmentLine> waiting = store.judgments()
-                .ofStudy(study, firstUnexported(study), store.journal().head(study).seq());
+                .ofStudy(
+                        study,
+                        firstUnexported(study),
+                        store.journal().head(study).seq());
         while (waiting.hasNext() && lines.size() < limit) {
             lines.add(waiting.next());
         }
@@ -208,7 +214,8 @@ public final class SignedBundleExport implements BundleExport {
     private Bundle write(Destination to, OpenExport open, long from, Progress progress, Ending ending)
             throws IOException, RejectedException {
         StudyId study = open.facts().study();
-        try (BundleWriter writer = new BundleWriter(to.file(), to.existing(), open.facts(), from, hashBefore(study, from))) {
+        try (BundleWriter writer =
+                new BundleWriter(to.file(), to.existing(), open.facts(), from, hashBefore(study, from))) {
             copy(study, from, open.lastEntry(), writer, progress);
             to.requireFree();
             return ending.of(writer);
@@ -303,7 +310,8 @@ public final class SignedBundleExport implements BundleExport {
     private String hashBefore(StudyId study, long from) {
         return from == 1
                 ? Sha256.ZEROS
-                : Sha256.hex(store.journal().lines(study, from - 1, from - 1).next().bytes());
+                : Sha256.hex(
+                        store.journal().lines(study, from - 1, from - 1).next().bytes());
     }
 
     private void record(Bundle bundle, OpenExport open) {
@@ -322,7 +330,6 @@ public final class SignedBundleExport implements BundleExport {
         store.exports()
                 .record(
                         record,
-                        new Entry.Noted(
-                                facts.study(), JournalEntry.BUNDLE_EXPORTED, at, CanonicalJson.of(told)));
+                        new Entry.Noted(facts.study(), JournalEntry.BUNDLE_EXPORTED, at, CanonicalJson.of(told)));
     }
 }

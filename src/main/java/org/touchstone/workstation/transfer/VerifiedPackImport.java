@@ -234,8 +234,8 @@ public final class VerifiedPackImport implements PackImport {
                 facts.put("signer", pack.signer().id());
                 StudyId study = pack.study().id();
                 long at = workplace.clock().read(study).wallMillis();
-                PackRecord unused = writer.commit(
-                        new Entry.Noted(study, JournalEntry.PACK_IMPORTED, at, CanonicalJson.of(facts)));
+                PackRecord unused =
+                        writer.commit(new Entry.Noted(study, JournalEntry.PACK_IMPORTED, at, CanonicalJson.of(facts)));
             }
         }
 

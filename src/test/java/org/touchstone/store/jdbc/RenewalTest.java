@@ -150,7 +150,8 @@ class RenewalTest {
         }
         assertThat(listed).isEqualTo(found);
         assertThat(Resealing.COLUMNS.stream().map(Resealing.Column::cell))
-                .containsExactlyInAnyOrder(
-                        Arrays.stream(Cell.values()).filter(c -> c != Cell.SEAL && c != Cell.UNLINKED_LINE).toArray(Cell[]::new));
+                .containsExactlyInAnyOrder(Arrays.stream(Cell.values())
+                        .filter(c -> c != Cell.SEAL && c != Cell.UNLINKED_LINE)
+                        .toArray(Cell[]::new));
     }
 }

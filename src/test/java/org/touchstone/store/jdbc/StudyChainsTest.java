@@ -139,8 +139,7 @@ class StudyChainsTest {
         for (int attempt = 0; attempt < 2; attempt++) {
             assertThatThrownBy(() -> opener.open(folder, KEY))
                     .isInstanceOfSatisfying(
-                            StoreException.class,
-                            e -> assertThat(e.reason()).isEqualTo(StoreException.Reason.DAMAGED));
+                            StoreException.class, e -> assertThat(e.reason()).isEqualTo(StoreException.Reason.DAMAGED));
         }
         try (Connection tool = DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("store.db"));
                 Statement statement = tool.createStatement()) {

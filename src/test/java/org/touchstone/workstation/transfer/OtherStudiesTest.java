@@ -27,9 +27,8 @@ class OtherStudiesTest {
     Path folder;
 
     private void judge(Bench bench, StudyId study, int strength) throws Exception {
-        OpenItem item = bench.session
-                .next(new QueueFilter(study, null, null, null))
-                .orElseThrow();
+        OpenItem item =
+                bench.session.next(new QueueFilter(study, null, null, null)).orElseThrow();
         bench.session.submit(item, Bench.forLeft(item, strength), DisplayFacts.NOT_SHOWN);
     }
 

@@ -75,12 +75,7 @@ class SignedBundleExportTest {
         assertThat(read.bundle.facts().annotator()).isEqualTo("Dr A. Example");
         assertThat(read.kinds)
                 .containsExactly(
-                        "pack-imported",
-                        "judgment",
-                        "judgment",
-                        "judgment",
-                        "display-facts-read",
-                        "export-begun");
+                        "pack-imported", "judgment", "judgment", "judgment", "display-facts-read", "export-begun");
         assertThat(bench.export().outgoing()).isEmpty();
     }
 
