@@ -66,9 +66,8 @@ class HungImportTest {
         rig.await(() -> rig.stage().getScene().getFocusOwner() instanceof PasswordField);
         rig.type(WindowRig.PASSPHRASE);
         rig.press(KeyCode.ENTER);
-        rig.await(
-                () -> rig.shows("\u201cVerifying endless.tspack\u201d was stopped when Touchstone locked."
-                        + " If its result is missing, begin it again."));
+        rig.await(() -> rig.shows("\u201cVerifying endless.tspack\u201d was stopped when Touchstone locked."
+                + " If its result is missing, begin it again."));
         rig.press(KeyCode.CONTROL, KeyCode.Q);
         rig.await(rig::ended);
         rig.close();
