@@ -254,7 +254,7 @@ def check_bundle(predicate, contents):
     need(merkle(bodies).hex() == stated["merkleRoot"], "bundle: Merkle root")
 
 def check_pack(predicate, contents):
-    stated = known(predicate, PACK)
+    stated, ids = known(predicate, PACK), set()
     need(max(len(contents[n]) for n in ("study.json", "guidelines.md")) <= TEXT, "pack: size of a text")
     study = parse(contents["study.json"], "study.json", STUDY)
     need(len({c["id"] for c in study["criteria"]}) == len(study["criteria"]), "study.json: criteria")
@@ -264,7 +264,6 @@ def check_pack(predicate, contents):
          == (study["id"], study["version"], layouts, plain), "pack: study, layouts or arms")
     need(not contents["quiz.jsonl"] and stated["items"] <= MOST, "pack: quiz or count")
     need(contents["guidelines.md"].decode("utf-8", "replace").encode() == contents["guidelines.md"], "pack: guidelines")
-    ids = set()
     for n, line in enumerate(lines(contents["items.jsonl"], "items.jsonl", LINE), 1):
         value = parse(line, f"item {n}", ITEM)
         need(value["id"] not in ids, f"item {n}: duplicate")
