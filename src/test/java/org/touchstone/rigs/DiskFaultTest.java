@@ -43,6 +43,7 @@ class DiskFaultTest {
         "!sync K 1, 3, 1",
         "!sync K 0, 9, 1",
         "!write K 1, 61, 3",
+        "!write K 1, 366, 3",
         "!write K 0, 97, 5",
         "!room K, 20011, 311",
     })

@@ -106,9 +106,24 @@ public final class SqliteStoreOpener implements StoreOpener {
             throw new StoreException(Reason.NOT_FOUND, "No store lives in this folder.");
         }
         try {
-            return openOnce(folder, file, key);
+            return openWhereRoomSeemsShort(folder, file, key);
         } catch (StoreException e) {
             if (e.reason() != Reason.DISK_FULL || !giveReserve(folder)) {
+                throw e;
+            }
+            return openOnce(folder, file, key);
+        }
+    }
+
+    /**
+     * Tries a second time before the disk is taken for full: the database tells alike that there was no room for the index
+     * of the log and that the disk had an error there, which may have passed.
+     */
+    private LocalStore openWhereRoomSeemsShort(Path folder, Path file, byte[] key) {
+        try {
+            return openOnce(folder, file, key);
+        } catch (StoreException e) {
+            if (e.reason() != Reason.DISK_FULL) {
                 throw e;
             }
             return openOnce(folder, file, key);
