@@ -11,7 +11,6 @@ import org.touchstone.domain.people.Annotator;
 import org.touchstone.signing.VerifyKey;
 import org.touchstone.store.CheckReport;
 import org.touchstone.store.Head;
-import org.touchstone.store.JournalLine;
 import org.touchstone.store.LocalStore;
 import org.touchstone.store.StoreException;
 import org.touchstone.workstation.backup.Snapshot;
@@ -201,8 +200,7 @@ final class FolderProfile implements OpenProfile {
         if (end.seq() == 0 || end.seq() > entries()) {
             return end.equals(Head.EMPTY);
         }
-        byte[] line = store.journal().lines(end.seq(), end.seq()).next().bytes();
-        return JournalLine.sha256(line).equals(end.hash());
+        return store.journal().lines(end.seq(), end.seq()).next().hash().equals(end.hash());
     }
 
     private SnapshotShelf shelf(Path target) {
