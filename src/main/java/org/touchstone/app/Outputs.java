@@ -130,6 +130,12 @@ final class Outputs {
             throw wrong(file.argument() + " lies in the folder that " + folder.argument() + " makes: " + file.shown()
                     + ".");
         }
+        // What a profile or a shelf of snapshots is made of may come and go while the command runs.
+        boolean isOwn = folder.what() == Writes.What.ITS_OWN && file.what() != Writes.What.ITS_OWN;
+        if (isOwn && overwrite && file.real().startsWith(folder.real())) {
+            throw wrong(file.argument() + " lies in the folder that " + folder.argument()
+                    + " names, and could replace what it is made of: " + file.shown() + ".");
+        }
     }
 
     private void checkExisting(Named output) throws IOException {

@@ -40,6 +40,7 @@ class OutputsTest {
         Files.writeString(folder.resolve("in.jsonl"), ROW);
         Files.writeString(folder.resolve("rules.md"), "# Rules\n");
         Files.writeString(folder.resolve("votes.csv"), "item,annotator,label\n1,a,x\n1,b,x\n2,a,y\n2,b,x\n");
+        Files.writeString(folder.resolve("store.db"), "all there is");
         Files.createSymbolicLink(folder.resolve("link.jsonl"), folder.resolve("in.jsonl"));
         Files.createLink(folder.resolve("hard.jsonl"), folder.resolve("in.jsonl"));
         Files.createSymbolicLink(folder.resolve("here"), folder);
@@ -88,6 +89,8 @@ class OutputsTest {
                 whole + "--secret @x --sign-key @x @in.jsonl",
                 whole + "--sign-key @in.jsonl @in.jsonl",
                 whole + "--judgments-out @p.tspack @in.jsonl",
+                "workstation bundles --profile @ --passphrase-file @p --again 1 --out @store.db --overwrite",
+                "workstation bundles --profile @ --passphrase-file @p --again 1 --out @here/store.db-wal --overwrite",
                 build + "--out @dec/p.tspack --key-out @k.json --judgments-out @dec @in.jsonl",
                 "stats table @votes.csv --columns item --output @votes.csv --overwrite",
                 "stats agreement @votes.csv --svg @votes.csv --overwrite");
