@@ -11,6 +11,7 @@ import java.util.function.Predicate;
 import javafx.event.Event;
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.stage.Stage;
@@ -104,7 +105,10 @@ public final class Tour {
         ahead.add(new Stop("first-run-key", this::makeKey));
         arrival();
         states(profile);
-        ahead.add(new Stop("queue", () -> window.start(new Opened(profile, Optional.empty(), true))));
+        ahead.add(new Stop("queue", () -> {
+            press(KeyCode.ESCAPE);
+            window.start(new Opened(profile, Optional.empty(), true));
+        }));
         judging(profile);
         at("review", Destination.REVIEW);
         at("quality-few", Destination.QUALITY);
@@ -117,6 +121,9 @@ public final class Tour {
                 frame().model().go(Destination.SETTINGS);
                 frame().screens().settings().show(section);
             }));
+            if (section == Section.IDENTITY || section == Section.STORAGE) {
+                ahead.add(new Stop(name + "-below", this::scrollDown));
+            }
         }
         quality(profile, more);
         removed(profile);
@@ -213,6 +220,15 @@ public final class Tour {
 
     private StartViewModel starting() {
         return window.starting().orElseThrow(() -> new IllegalStateException("A profile is open"));
+    }
+
+    /** Brings what lies below the window into it. */
+    private void scrollDown() {
+        for (Node each : stage.getScene().getRoot().lookupAll(".scroll-pane")) {
+            if (each instanceof ScrollPane pane) {
+                pane.setVvalue(pane.getVmax());
+            }
+        }
     }
 
     private void makeKey() {
