@@ -36,6 +36,9 @@ public final class Tour {
 
     private static final int ROWS = 500;
 
+    /** Presses of Space that read both sides of any demo item to their ends. */
+    private static final int ENOUGH = 40;
+
     /** Of the profile that is made on the way and thrown away afterwards. */
     private static final String PASSPHRASE = "four unrelated small words";
 
@@ -248,6 +251,11 @@ public final class Tour {
         ahead.add(new Stop(
                 "compare-slot-voted",
                 () -> press(KeyCode.SPACE, KeyCode.SPACE, KeyCode.TAB, KeyCode.SPACE, KeyCode.SPACE, KeyCode.DIGIT2)));
+        ahead.add(new Stop("compare-slot-end", () -> {
+            for (int i = 0; i < ENOUGH; i++) {
+                press(KeyCode.SPACE);
+            }
+        }));
         open("compare-plain", profile, i -> i.arm() == Arm.PLAIN);
         open(
                 "compare-conversation",
