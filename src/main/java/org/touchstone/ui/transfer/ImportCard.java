@@ -102,7 +102,7 @@ final class ImportCard extends VBox {
     private static String question(Candidate pack) {
         return switch (pack.signer()) {
             case NEW -> "Do you trust the key that signed this pack?";
-            case OTHER -> "This pack is signed by another key than the study on this machine.";
+            case OTHER -> "This pack is signed by a different key from the study on this machine.";
             case KNOWN -> "Is there room for this pack?";
         };
     }
@@ -139,7 +139,7 @@ final class ImportCard extends VBox {
     }
 
     private static Node keys(Candidate pack) {
-        FlowPane keys = StyleClass.style(new FlowPane(), StyleClass.CARDS);
+        FlowPane keys = StyleClass.style(new FlowPane(), StyleClass.FINGERPRINTS);
         keys.getChildren().add(key("This pack is signed by", pack.signerKeyId()));
         for (String held : pack.heldSigners()) {
             keys.getChildren().add(key("The study on this machine is signed by", held));
