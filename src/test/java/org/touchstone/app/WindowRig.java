@@ -14,9 +14,11 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.BooleanSupplier;
+import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
@@ -126,6 +128,33 @@ final class WindowRig implements AutoCloseable {
                         && isShown(labeled))
                 .tryQuery()
                 .isPresent();
+    }
+
+    /** Whether the whole of what has this text lies within every pane that scrolls it. */
+    boolean isInView(String text) {
+        return robot.lookup((Node node) -> node instanceof Labeled labeled
+                        && text.equals(labeled.getText())
+                        && labeled.getScene().getWindow() == stage()
+                        && isShown(labeled))
+                .tryQuery()
+                .filter(WindowRig::isWithinPanes)
+                .isPresent();
+    }
+
+    private static boolean isWithinPanes(Node node) {
+        Bounds bounds = node.localToScene(node.getLayoutBounds());
+        for (Node each = node; each != null; each = each.getParent()) {
+            if (each instanceof ScrollPane pane
+                    && !pane.localToScene(pane.getLayoutBounds()).contains(bounds)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** The words of the button that has the focus; empty when it is no button. */
+    String focused() {
+        return stage().getScene().getFocusOwner() instanceof ButtonBase button ? button.getText() : "";
     }
 
     private static boolean isShown(Node node) {

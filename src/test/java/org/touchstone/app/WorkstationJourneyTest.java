@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeoutException;
 import javafx.scene.input.KeyCode;
@@ -15,6 +17,7 @@ import org.testfx.api.FxToolkit;
 import org.touchstone.bundle.container.Trust;
 import org.touchstone.bundle.judgments.BundleReader;
 import org.touchstone.bundle.judgments.BundleVisitor;
+import org.touchstone.signing.SigningKey;
 import org.touchstone.ui.start.Opened;
 import org.touchstone.workstation.profile.OpenProfile;
 import org.touchstone.workstation.settings.PreferencesStore;
@@ -117,6 +120,31 @@ class WorkstationJourneyTest {
         Files.write(temp.resolve("out.tsbundle"), bytes);
         rig.fire("Choose a file");
         assertThat(rig.shows("Refused")).isTrue();
+        rig.press(KeyCode.CONTROL, KeyCode.Q);
+    }
+
+    @Test
+    void leadsFromAPackOverTheQuestionToJudgingByKeyboardAlone() throws Exception {
+        WindowRig rig = rig();
+        try (SigningKey key = SigningKey.generate(new SecureRandom())) {
+            Path pack = DemoPacks.write(temp, List.of("legal"), key, 1).get(0);
+            Files.move(pack, temp.resolve("out.tsbundle"));
+        }
+        OpenProfile profile = rig.profiles.create(rig.folder(), "Dr. Osler", WindowRig.PASSPHRASE.toCharArray());
+        rig.open(rig.preferences(), Optional.of(new Opened(profile, Optional.empty(), false)));
+        rig.press(KeyCode.CONTROL, KeyCode.DIGIT5);
+        rig.fire("Choose a pack");
+        assertThat(rig.focused()).isEqualTo("Do not take it in");
+        assertThat(rig.isInView("Do you trust the key that signed this pack?")).isTrue();
+        assertThat(rig.isInView("I trust this key; take it in")).isTrue();
+        rig.press(KeyCode.SPACE);
+        assertThat(rig.focused()).isEqualTo("Choose a pack");
+        rig.press(KeyCode.SPACE);
+        rig.press(KeyCode.TAB);
+        assertThat(rig.focused()).isEqualTo("I trust this key; take it in");
+        rig.press(KeyCode.SPACE);
+        assertThat(rig.focused()).isEqualTo("Begin judging");
+        assertThat(rig.isInView("Begin judging")).isTrue();
         rig.press(KeyCode.CONTROL, KeyCode.Q);
     }
 

@@ -63,6 +63,7 @@ public enum StyleClass {
     WORDMARK,
     WORDMARK_SMALL,
     CHOICES,
+    FINGERPRINTS,
     FINGERPRINT,
     FINGERPRINT_WORD,
     /** Lists. */

@@ -18,6 +18,9 @@ import org.touchstone.ui.kit.StyleClass;
 final class IdentityPanel extends VBox {
     private static final int KEY_ROWS = 4;
 
+    private static final String WHY_RENEW = "Without a new data key, whoever has an old copy of this profile's keys and"
+            + " knows the old passphrase can still read what you do from now on.";
+
     private final IdentityViewModel model;
 
     IdentityPanel(IdentityViewModel model, LockViewModel lock) {
@@ -59,6 +62,7 @@ final class IdentityPanel extends VBox {
         LimitedText.limit(again, TextLimit.PASSPHRASE);
         again.textProperty().bindBidirectional(model.repeated());
         CheckBox renew = new CheckBox("Make a new data key, too");
+        renew.setAccessibleHelp(WHY_RENEW);
         renew.selectedProperty().bindBidirectional(model.newDataKey());
         Label due = Forms.sentence("");
         due.textProperty().bind(model.due());
@@ -72,12 +76,7 @@ final class IdentityPanel extends VBox {
                         Forms.field("New passphrase", wanted, "At least 10 characters; several words are best."),
                         left,
                         Forms.field("New passphrase again", again),
-                        renew,
-                        StyleClass.style(
-                                Forms.sentence(
-                                        "Without it, somebody who has an old copy of this profile's keys.json and"
-                                                + " knows the old passphrase can still read what you do from now on."),
-                                StyleClass.MUTED),
+                        StyleClass.style(new VBox(renew, Forms.hint(WHY_RENEW)), StyleClass.FIELD),
                         due,
                         Forms.problem(model.problem()),
                         StyleClass.style(new HBox(change), StyleClass.BUTTON_ROW_START)),

@@ -78,6 +78,7 @@ final class StoragePanel extends VBox {
         Label result = Forms.sentence("");
         result.textProperty().bind(care.checked());
         VBox problems = StyleClass.style(new VBox(), StyleClass.FIELD);
+        list(problems, List.of());
         care.found()
                 .addListener((value, before, now) ->
                         list(problems, now.map(Soundness::problems).orElse(List.of())));

@@ -11,6 +11,7 @@ import java.util.function.Predicate;
 import javafx.event.Event;
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.stage.Stage;
@@ -34,6 +35,9 @@ public final class Tour {
     private static final Duration REST = Duration.ofMillis(150);
 
     private static final int ROWS = 500;
+
+    /** Presses of Space that read both sides of any demo item to their ends. */
+    private static final int ENOUGH = 40;
 
     /** Of the profile that is made on the way and thrown away afterwards. */
     private static final String PASSPHRASE = "four unrelated small words";
@@ -104,7 +108,10 @@ public final class Tour {
         ahead.add(new Stop("first-run-key", this::makeKey));
         arrival();
         states(profile);
-        ahead.add(new Stop("queue", () -> window.start(new Opened(profile, Optional.empty(), true))));
+        ahead.add(new Stop("queue", () -> {
+            press(KeyCode.ESCAPE);
+            window.start(new Opened(profile, Optional.empty(), true));
+        }));
         judging(profile);
         at("review", Destination.REVIEW);
         at("quality-few", Destination.QUALITY);
@@ -117,6 +124,9 @@ public final class Tour {
                 frame().model().go(Destination.SETTINGS);
                 frame().screens().settings().show(section);
             }));
+            if (section == Section.IDENTITY || section == Section.STORAGE) {
+                ahead.add(new Stop(name + "-below", this::scrollDown));
+            }
         }
         quality(profile, more);
         removed(profile);
@@ -215,6 +225,15 @@ public final class Tour {
         return window.starting().orElseThrow(() -> new IllegalStateException("A profile is open"));
     }
 
+    /** Brings what lies below the window into it. */
+    private void scrollDown() {
+        for (Node each : stage.getScene().getRoot().lookupAll(".scroll-pane")) {
+            if (each instanceof ScrollPane pane) {
+                pane.setVvalue(pane.getVmax());
+            }
+        }
+    }
+
     private void makeKey() {
         StartViewModel model = starting();
         model.displayName().set("Dr. A. Osler");
@@ -232,6 +251,11 @@ public final class Tour {
         ahead.add(new Stop(
                 "compare-slot-voted",
                 () -> press(KeyCode.SPACE, KeyCode.SPACE, KeyCode.TAB, KeyCode.SPACE, KeyCode.SPACE, KeyCode.DIGIT2)));
+        ahead.add(new Stop("compare-slot-end", () -> {
+            for (int i = 0; i < ENOUGH; i++) {
+                press(KeyCode.SPACE);
+            }
+        }));
         open("compare-plain", profile, i -> i.arm() == Arm.PLAIN);
         open(
                 "compare-conversation",

@@ -185,11 +185,12 @@ public final class StartView implements Screen {
         return new VBox(
                 title("Choose a snapshot"),
                 Forms.sentence(
-                        "The one with the most entries comes first and is usually right, whatever its date. The passphrase that held when it was taken is asked next, and"
-                                + " everything is proved in the background then."),
+                        "The longest, with the most entries, comes first and is usually right, whatever its date."
+                                + " Next you enter the passphrase that held when it was taken; then everything is"
+                                + " checked in the background."),
                 found,
                 status(),
-                row(Buttons.plain("Back", model::back), Buttons.flat("Other folder", model::chooseSnapshots)));
+                row(Buttons.plain("Back", model::back), Buttons.flat("Choose another folder", model::chooseSnapshots)));
     }
 
     private VBox unlock() {

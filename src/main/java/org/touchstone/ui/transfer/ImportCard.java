@@ -12,6 +12,7 @@ import org.touchstone.signing.VerifyKey;
 import org.touchstone.ui.kit.Buttons;
 import org.touchstone.ui.kit.FingerprintWords;
 import org.touchstone.ui.kit.Forms;
+import org.touchstone.ui.kit.Scrolling;
 import org.touchstone.ui.kit.StyleClass;
 import org.touchstone.ui.kit.Words;
 import org.touchstone.ui.kit.WorkLine;
@@ -28,16 +29,17 @@ final class ImportCard extends VBox {
     private final ImportViewModel model;
     private final ZoneId zone;
     private final VBox place = TransferNodes.result();
+    private final Button choose;
 
     /** @param zone in which times are shown */
     ImportCard(ImportViewModel model, ZoneId zone) {
         this.model = model;
         this.zone = zone;
+        this.choose = Buttons.plain("Choose a pack", model::choose);
         VBox card = TransferNodes.card(
                 "Import a study pack",
                 "A pack is verified and shown to you before anything of it is kept. You can also drop the file here.",
-                "Choose a pack",
-                model::choose);
+                choose);
         StyleClass.style(this, StyleClass.CARD);
         getChildren().addAll(List.copyOf(card.getChildren()));
         getChildren().addAll(new WorkLine(model.work()), place);
@@ -48,6 +50,10 @@ final class ImportCard extends VBox {
     }
 
     private void show() {
+        if (place.isFocusWithin()) {
+            // The button that was pressed goes; the keyboard stays in this card.
+            choose.requestFocus();
+        }
         place.getChildren().clear();
         model.asked().get().ifPresent(pack -> ask(pack.candidate()));
         model.outcome().get().ifPresent(this::tell);
@@ -59,7 +65,11 @@ final class ImportCard extends VBox {
             place.getChildren().add(facts(report));
             Button begin = Buttons.primary("Begin judging", () -> model.begin(report));
             place.getChildren().add(row(begin));
+            if (isFocusWithin()) {
+                begin.requestFocus();
+            }
         });
+        Scrolling.reveal(this);
     }
 
     private static GridPane facts(PackImport.Report report) {
@@ -86,12 +96,13 @@ final class ImportCard extends VBox {
         answers[0].setAccessibleHelp(question.getText());
         place.getChildren().add(row(answers));
         answers[0].requestFocus();
+        Scrolling.reveal(this);
     }
 
     private static String question(Candidate pack) {
         return switch (pack.signer()) {
             case NEW -> "Do you trust the key that signed this pack?";
-            case OTHER -> "This pack is signed by another key than the study that is held.";
+            case OTHER -> "This pack is signed by a different key from the study on this machine.";
             case KNOWN -> "Is there room for this pack?";
         };
     }
@@ -128,10 +139,10 @@ final class ImportCard extends VBox {
     }
 
     private static Node keys(Candidate pack) {
-        FlowPane keys = StyleClass.style(new FlowPane(), StyleClass.CARDS);
+        FlowPane keys = StyleClass.style(new FlowPane(), StyleClass.FINGERPRINTS);
         keys.getChildren().add(key("This pack is signed by", pack.signerKeyId()));
         for (String held : pack.heldSigners()) {
-            keys.getChildren().add(key("The study that is held is signed by", held));
+            keys.getChildren().add(key("The study on this machine is signed by", held));
         }
         return keys;
     }
@@ -151,7 +162,7 @@ final class ImportCard extends VBox {
             case OTHER ->
                 new Button[] {
                     no,
-                    Buttons.plain("Remove the held study, take this one in", model::replace),
+                    Buttons.plain("Remove the study on this machine; take this one in", model::replace),
                     Buttons.plain("My lead has this new key; take it in", model::accept)
                 };
             case KNOWN -> new Button[] {no, Buttons.primary("Take it in", model::accept)};

@@ -107,10 +107,10 @@ final class ImportViewModel {
                 .ifPresent(pack -> ports.dialogs()
                         .confirm(
                                 new Dialogs.Question(
-                                        "Remove the study that is held?",
-                                        "Its items, texts and drafts go; the journal and your judgments on them stay,"
-                                                + " apart from those you will give on this pack. Then this pack is taken"
-                                                + " in.",
+                                        "Remove the study on this machine?",
+                                        "Its items, texts and drafts go. The journal and your judgments on them stay"
+                                                + " and are kept apart from those you give on this pack, which is taken"
+                                                + " in next.",
                                         "Remove it and take this pack in"),
                                 () -> admit(pack, Consent.to(pack.candidate().signerKeyId()), true)));
     }

@@ -22,7 +22,7 @@ import org.touchstone.workstation.transfer.BundleExport.Outgoing;
 final class OutboxCard extends VBox {
     private final OutboxViewModel model;
     private final VBox studies = StyleClass.style(new VBox(), StyleClass.CHOICES);
-    private final VBox preview = StyleClass.style(new VBox(), StyleClass.FIELD);
+    private final VBox preview = StyleClass.style(new VBox(), StyleClass.CHOICES);
 
     OutboxCard(OutboxViewModel model) {
         this.model = model;

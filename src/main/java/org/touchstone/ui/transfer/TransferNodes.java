@@ -4,13 +4,13 @@ import java.nio.file.Path;
 import java.util.function.Consumer;
 import javafx.beans.binding.Bindings;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.input.DragEvent;
 import javafx.scene.input.TransferMode;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
-import org.touchstone.ui.kit.Buttons;
 import org.touchstone.ui.kit.Forms;
 import org.touchstone.ui.kit.StyleClass;
 import org.touchstone.ui.kit.Words;
@@ -22,10 +22,9 @@ final class TransferNodes {
     private TransferNodes() {}
 
     /** A card with its heading, one action and a sentence. */
-    static VBox card(String title, String explanation, String action, Runnable does) {
+    static VBox card(String title, String explanation, Button action) {
         Label heading = StyleClass.style(new Label(title), StyleClass.HEADING);
-        HBox head =
-                StyleClass.style(new HBox(heading, Forms.spacer(), Buttons.plain(action, does)), StyleClass.CARD_ROW);
+        HBox head = StyleClass.style(new HBox(heading, Forms.spacer(), action), StyleClass.CARD_ROW);
         return StyleClass.style(
                 new VBox(head, StyleClass.style(Forms.sentence(explanation), StyleClass.MUTED)), StyleClass.CARD);
     }

@@ -10,6 +10,7 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
+import org.touchstone.ui.kit.Buttons;
 import org.touchstone.ui.kit.Screen;
 import org.touchstone.ui.kit.StyleClass;
 import org.touchstone.ui.kit.WorkLine;
@@ -63,8 +64,7 @@ public final class TransferView implements Screen {
                 "Verify a pack or a bundle",
                 "Checks the signature, every digest and the chain of judgments of any file, from anybody. Nothing is"
                         + " taken in.",
-                "Choose a file",
-                verify::choose);
+                Buttons.plain("Choose a file", verify::choose));
         card.getChildren().addAll(new WorkLine(verify.work()), result);
         TransferNodes.acceptDrops(card, verify::verify);
         return card;

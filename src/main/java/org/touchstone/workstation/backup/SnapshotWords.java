@@ -50,14 +50,15 @@ public final class SnapshotWords {
                 + (choice.isBesideTheLongest() ? ". It is of another line than the longest." : "");
     }
 
-    /** What lies on a shelf, longest first, in one sentence. */
+    /** What lies on a shelf, longest first, in a sentence or two. */
     public String shelf(List<Snapshot> all) {
         if (all.isEmpty()) {
             return "No snapshot yet.";
         }
         Snapshot longest = all.get(0);
-        return "The longest snapshot holds " + entries(longest.entries()) + ", taken " + time(longest)
-                + " by the clock then; " + number(all.size()) + (all.size() == 1 ? " is kept." : " are kept.");
+        return number(all.size()) + (all.size() == 1 ? " snapshot is kept. It" : " snapshots are kept. The longest")
+                + " holds " + entries(longest.entries()) + ", taken " + time(longest)
+                + " by the clock as it then stood.";
     }
 
     /** What taking a snapshot did, in one sentence. */
