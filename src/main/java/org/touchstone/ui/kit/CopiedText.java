@@ -2,6 +2,7 @@ package org.touchstone.ui.kit;
 
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
+import javafx.scene.control.TextInputControl;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 
@@ -42,6 +43,19 @@ public final class CopiedText {
         Clipboard.getSystemClipboard().setContent(content);
     }
 
+    private static void copySelected(TextInputControl from) {
+        if (!from.getSelectedText().isEmpty()) {
+            confidential(from.getSelectedText());
+        }
+    }
+
+    private static void cutSelected(TextInputControl from) {
+        copySelected(from);
+        if (from.isEditable()) {
+            from.replaceSelection("");
+        }
+    }
+
     /** A text area in which an annotator writes about a study, or reads what leaves. */
     public static final class Area extends TextArea {
         public Area() {
@@ -54,17 +68,12 @@ public final class CopiedText {
 
         @Override
         public void copy() {
-            if (!getSelectedText().isEmpty()) {
-                confidential(getSelectedText());
-            }
+            copySelected(this);
         }
 
         @Override
         public void cut() {
-            copy();
-            if (isEditable()) {
-                replaceSelection("");
-            }
+            cutSelected(this);
         }
     }
 
@@ -72,17 +81,12 @@ public final class CopiedText {
     public static final class Line extends TextField {
         @Override
         public void copy() {
-            if (!getSelectedText().isEmpty()) {
-                confidential(getSelectedText());
-            }
+            copySelected(this);
         }
 
         @Override
         public void cut() {
-            copy();
-            if (isEditable()) {
-                replaceSelection("");
-            }
+            cutSelected(this);
         }
     }
 }
