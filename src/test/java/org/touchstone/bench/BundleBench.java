@@ -61,6 +61,7 @@ import org.touchstone.workstation.PackOrder;
 import org.touchstone.workstation.session.Ambient;
 import org.touchstone.workstation.session.Workplace;
 import org.touchstone.workstation.transfer.Consent;
+import org.touchstone.workstation.transfer.Destination;
 import org.touchstone.workstation.transfer.Progress;
 import org.touchstone.workstation.transfer.SignedBundleExport;
 import org.touchstone.workstation.transfer.VerifiedPackImport;
@@ -160,7 +161,7 @@ public final class BundleBench {
                     summed.add(sha256sum(work));
                     long begun = System.nanoTime();
                     new SignedBundleExport(workplace(open), signer, "d-1")
-                            .export(STUDY, work.resolve("bundle.tsbundle"), Progress.NONE);
+                            .export(STUDY, Destination.replacing(work.resolve("bundle.tsbundle")), Progress.NONE);
                     built.add(seconds(begun));
                 }
                 remove(copy);
