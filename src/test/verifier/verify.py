@@ -3,7 +3,6 @@
 
 usage: verify.py bundle|pack FILE [PEM]      exit 0 and "accepted DIGEST", or exit 1 and "refused: why"
        verify.py --batch bundle|pack PEM     reads file names from stdin, writes one such line for each
-
 Uses the Python standard library, the openssl program and forms.py beside it, and shares no code with the program that writes containers.
 """
 import base64, hashlib, json, re, struct, subprocess, sys, tempfile, zlib
@@ -288,8 +287,9 @@ def raw_key(pem):
     return base64.b64decode(body.group(1))[-32:] if body else sys.exit("no public key in " + pem)
 
 if __name__ == "__main__":
-    batch = sys.argv[1] == "--batch"
-    kind, *rest = sys.argv[2:] if batch else sys.argv[1:]
+    batch = sys.argv[1:2] == ["--batch"]
+    kind, *rest = (sys.argv[2:] if batch else sys.argv[1:]) or [""]
+    if kind not in KINDS or len(rest) not in ((0, 1) if batch else (1, 2)): sys.exit(__doc__)
     key = raw_key(rest[-1]) if len(rest) == (1 if batch else 2) else None
     for file in (sys.stdin.read().splitlines() if batch else rest[:1]):
         try:

@@ -65,7 +65,7 @@ final class Outputs {
         OptionSpec option = spec.findOption(OverwriteOption.NAME);
         this.overwrite = option != null && Boolean.TRUE.equals(option.getValue());
         for (ArgSpec argument : spec.args()) {
-            for (Path path : paths(argument.getValue())) {
+            for (Path path : paths(given(argument))) {
                 Writes.What what = what(argument);
                 Named named = new Named(name(argument), path, real(path), what);
                 (what == null ? inputs : outputs).add(named);
@@ -139,6 +139,12 @@ final class Outputs {
     }
 
     private void checkExisting(Named output) throws IOException {
+        if (output.what() == Writes.What.FILE && !Files.isDirectory(Folders.of(output.given()))) {
+            throw new IOException("There is no folder " + Folders.of(output.given()) + ".");
+        }
+        if (output.what() == Writes.What.FILE && Files.isDirectory(output.given())) {
+            throw new IOException(output.argument() + " names a folder; name a file in it: " + output.given() + ".");
+        }
         if (output.what() == Writes.What.FILE && output.exists() && !overwrite) {
             throw new FileAlreadyExistsException(output.given().toString());
         }
@@ -163,6 +169,13 @@ final class Outputs {
 
     private static String name(ArgSpec argument) {
         return argument instanceof OptionSpec option ? option.longestName() : argument.paramLabel();
+    }
+
+    /** What was given, or where the profile is when nobody says. */
+    private static @Nullable Object given(ArgSpec argument) {
+        Object value = argument.getValue();
+        boolean isOwn = what(argument) == Writes.What.ITS_OWN && name(argument).equals(ProfileOptions.NAME);
+        return value == null && isOwn ? DataFolders.here().profile() : value;
     }
 
     private static List<Path> paths(@Nullable Object value) {

@@ -25,9 +25,11 @@ final class PassphraseFile {
      */
     static char[] readNew(Path file) throws IOException {
         char[] passphrase = read(file);
-        if (Character.codePointCount(passphrase, 0, passphrase.length) < Profiles.SHORTEST_PASSPHRASE) {
+        boolean isBlank = CharBuffer.wrap(passphrase).chars().allMatch(Character::isWhitespace);
+        if (isBlank || Character.codePointCount(passphrase, 0, passphrase.length) < Profiles.SHORTEST_PASSPHRASE) {
             Arrays.fill(passphrase, '\0');
-            throw new IOException("A passphrase has at least " + Profiles.SHORTEST_PASSPHRASE + " characters.");
+            throw new IOException(
+                    "A passphrase has at least " + Profiles.SHORTEST_PASSPHRASE + " characters, and not only blanks.");
         }
         if (Character.codePointCount(passphrase, 0, passphrase.length) > TextLimit.PASSPHRASE.most()) {
             Arrays.fill(passphrase, '\0');

@@ -10,9 +10,11 @@ import picocli.CommandLine.Option;
 
 /** Which profile a command works on, and what opens it. */
 final class ProfileOptions {
+    static final String NAME = "--profile";
+
     @Writes(Writes.What.ITS_OWN)
     @Option(
-            names = "--profile",
+            names = NAME,
             paramLabel = "DIR",
             description = "Folder of the profile. Default: the system's folder for data.")
     private @Nullable Path profile;

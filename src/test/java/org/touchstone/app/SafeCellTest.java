@@ -41,10 +41,18 @@ class SafeCellTest {
                 "a-b",
                 "\u00e9",
                 "two\nlines",
+                "1;-3",
+                "a; b",
                 "x\ty"
             })
     void numbersAndOtherTextsStayAsTheyAre(String cell) {
         assertThat(SafeCell.of(cell)).isEqualTo(cell);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {";=1+1", "a;=1+1", "a; @SUM(A1)", "two\n=1", "a\t=1"})
+    void aFormulaBehindWhatDividesCellsElsewhereIsTextToo(String cell) {
+        assertThat(SafeCell.of(cell)).containsPattern("[;\\n\\t] ?'[=@]");
     }
 
     @ParameterizedTest

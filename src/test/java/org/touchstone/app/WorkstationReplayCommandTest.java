@@ -90,7 +90,7 @@ class WorkstationReplayCommandTest {
     void makesNoProfileWithAPassphraseThatIsTooShort() throws Exception {
         Files.writeString(folder.resolve("secret"), "shortone\n");
         assertThat(replay(GOOD, "a")).isEqualTo(1);
-        assertThat(err.toString().strip()).isEqualTo("A passphrase has at least 10 characters.");
+        assertThat(err.toString().strip()).isEqualTo("A passphrase has at least 10 characters, and not only blanks.");
         assertThat(folder.resolve("profile")).doesNotExist();
     }
 

@@ -129,7 +129,7 @@ final class IdentityViewModel {
             return;
         }
         String wanted = replacement.get();
-        if (wanted.codePointCount(0, wanted.length()) < Profiles.SHORTEST_PASSPHRASE) {
+        if (wanted.isBlank() || wanted.codePointCount(0, wanted.length()) < Profiles.SHORTEST_PASSPHRASE) {
             problem.set("Use at least " + Profiles.SHORTEST_PASSPHRASE + " characters.");
             return;
         }

@@ -30,7 +30,7 @@ enum PassphraseStrength {
         if (length == 0) {
             return NONE;
         }
-        if (length < Profiles.SHORTEST_PASSPHRASE) {
+        if (length < Profiles.SHORTEST_PASSPHRASE || passphrase.isBlank()) {
             return TOO_SHORT;
         }
         long different = passphrase.codePoints().distinct().count();
