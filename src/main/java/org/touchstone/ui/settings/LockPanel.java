@@ -22,7 +22,7 @@ final class LockPanel extends VBox {
                                 StyleClass.MUTED),
                         Forms.field("Without a key or the pointer, lock after", choices),
                         Forms.hint("Lock at once: " + KeyAction.LOCK.delivered()
-                                + ", unless you changed the key. While a file is imported or exported the window"
-                                + " stays open."));
+                                + ", unless you changed the key. While a file is imported or exported it waits,"
+                                + " five minutes at most."));
     }
 }
