@@ -25,7 +25,7 @@ import org.touchstone.store.jdbc.WeakStores;
  */
 final class FaultyProgram {
     private static final int STEPS = 60;
-    private static final int MOST = 2000;
+    private static final int MOST = 4000;
     private static final int ENOUGH = 4;
 
     private final Path folder;
