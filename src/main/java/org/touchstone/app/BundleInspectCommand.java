@@ -81,7 +81,7 @@ final class BundleInspectCommand extends ContainerCommand {
     private record Lines(PrintWriter out) implements BundleVisitor {
         @Override
         public void judgment(Judgment judgment, byte[] line) throws IOException {
-            out.println(ContainerArguments.escaped(new String(line, StandardCharsets.UTF_8)));
+            out.println(SafeText.escaped(new String(line, StandardCharsets.UTF_8)));
         }
     }
 

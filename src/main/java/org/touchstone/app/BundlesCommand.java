@@ -123,7 +123,7 @@ final class BundlesCommand implements Callable<Integer> {
 
     private void list(List<Sent> sent, PrintWriter out) {
         if (json.isAsked()) {
-            out.println(ContainerArguments.safe(
+            out.println(SafeText.json(
                     Map.of("bundles", sent.stream().map(BundlesCommand::facts).toList())));
             return;
         }

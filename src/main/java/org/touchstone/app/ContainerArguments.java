@@ -10,7 +10,6 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.touchstone.bundle.RejectedException;
 import org.touchstone.bundle.container.Trust;
-import org.touchstone.bundle.json.CanonicalJson;
 import org.touchstone.signing.KeyRefusedException;
 import org.touchstone.signing.VerifyKey;
 import picocli.CommandLine.Option;
@@ -70,8 +69,8 @@ final class ContainerArguments {
             reading.run();
         } catch (RejectedException e) {
             if (json) {
-                out.println(
-                        safe(Map.of("accepted", false, "code", e.code(), "sentence", String.valueOf(e.getMessage()))));
+                out.println(SafeText.json(
+                        Map.of("accepted", false, "code", e.code(), "sentence", String.valueOf(e.getMessage()))));
             }
             throw e;
         }
@@ -80,7 +79,7 @@ final class ContainerArguments {
     /** Prints facts, one a line, or as JSON. */
     void print(PrintWriter out, Map<String, Object> facts) {
         if (json) {
-            out.println(safe(facts));
+            out.println(SafeText.json(facts));
             return;
         }
         int width = facts.keySet().stream().mapToInt(String::length).max().orElse(0);
@@ -89,37 +88,10 @@ final class ContainerArguments {
 
     private static String shown(Object value) {
         return value instanceof String text
-                ? escaped(text)
+                ? SafeText.escaped(text)
                 : value instanceof List<?> list
-                        ? escaped(String.join(
+                        ? SafeText.escaped(String.join(
                                 ", ", list.stream().map(String::valueOf).toList()))
-                        : safe(value);
-    }
-
-    /** JSON of a value in which nothing can steer a terminal. */
-    static String safe(Object value) {
-        return escaped(new String(CanonicalJson.of(value), StandardCharsets.UTF_8));
-    }
-
-    /**
-     * The text with everything that steers terminals or turns reading direction written as JSON escapes. In a JSON text
-     * this changes no value.
-     */
-    static String escaped(String text) {
-        StringBuilder safe = new StringBuilder();
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            int type = Character.getType(c);
-            boolean steers = type == Character.CONTROL
-                    || type == Character.FORMAT
-                    || type == Character.LINE_SEPARATOR
-                    || type == Character.PARAGRAPH_SEPARATOR;
-            if (steers) {
-                safe.append(String.format("\\u%04x", (int) c));
-            } else {
-                safe.append(c);
-            }
-        }
-        return safe.toString();
+                        : SafeText.json(value);
     }
 }

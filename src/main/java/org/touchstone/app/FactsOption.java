@@ -17,12 +17,12 @@ final class FactsOption {
 
     void print(PrintWriter out, Map<String, Object> facts) {
         if (json) {
-            out.println(ContainerArguments.safe(facts));
+            out.println(SafeText.json(facts));
             return;
         }
         int width = facts.keySet().stream().mapToInt(String::length).max().orElse(0);
-        facts.forEach((name, value) -> out.println(
-                name + " ".repeat(width - name.length()) + "  " + ContainerArguments.escaped(shown(value))));
+        facts.forEach((name, value) ->
+                out.println(name + " ".repeat(width - name.length()) + "  " + SafeText.escaped(shown(value))));
     }
 
     private static String shown(Object value) {

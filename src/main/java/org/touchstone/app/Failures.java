@@ -10,6 +10,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.touchstone.bundle.RejectedException;
 import org.touchstone.tasks.BrokenWorkException;
+import org.touchstone.tasks.BugCode;
 
 /** Turns what a command threw into the one sentence that its user reads. */
 final class Failures {
@@ -46,19 +47,19 @@ final class Failures {
         }
         String message = failure.getMessage();
         if (!(failure instanceof RuntimeException) && message != null) {
-            return ContainerArguments.escaped(message.lines().findFirst().orElse(message));
+            return SafeText.escaped(message.lines().findFirst().orElse(message));
         }
         if (isOfStatistics(failure)) {
-            return ContainerArguments.escaped("The data do not fit this statistic: " + message + ".");
+            return SafeText.escaped("The data do not fit this statistic: " + message + ".");
         }
-        String code = code(failure);
+        String code = BugCode.of(failure);
         LOG.error("Unexpected failure {}", code, failure);
         return "Something unexpected went wrong (code " + code + "); nothing that was saved is lost.";
     }
 
     /** Names of files may steer a terminal like any other text from outside. */
     private static String shown(@Nullable String text) {
-        return ContainerArguments.escaped(String.valueOf(text));
+        return SafeText.escaped(String.valueOf(text));
     }
 
     /** Whether a statistic refused what it was given; it says why in a few words. */
@@ -71,23 +72,6 @@ final class Failures {
     }
 
     private static String withCode(String sentence, String code) {
-        return ContainerArguments.escaped(sentence.substring(0, sentence.length() - 1)) + " [" + code + "].";
-    }
-
-    /** The code of a failure that nobody foresaw. */
-    static String code(Throwable failure) {
-        return failure instanceof Error
-                ? new BrokenWorkException(failure).lack().code()
-                : bugCode(failure);
-    }
-
-    /** A code that is the same for the same bug: four letters and digits of the kind and the place of the failure. */
-    private static String bugCode(Throwable failure) {
-        StackTraceElement[] stack = failure.getStackTrace();
-        String place = stack.length == 0 ? "" : stack[0].getClassName() + "." + stack[0].getMethodName();
-        int hash = (failure.getClass().getName() + "@" + place).hashCode();
-        return Integer.toString(Math.floorMod(hash, 36 * 36 * 36 * 36) + 36 * 36 * 36 * 36, 36)
-                .substring(1)
-                .toUpperCase(java.util.Locale.ROOT);
+        return SafeText.escaped(sentence.substring(0, sentence.length() - 1)) + " [" + code + "].";
     }
 }

@@ -97,7 +97,7 @@ public final class Main implements Callable<Integer> {
         line.setParameterExceptionHandler((wrong, given) -> {
             CommandLine asked = wrong.getCommandLine();
             PrintWriter err = asked.getErr();
-            err.println(ContainerArguments.escaped(String.valueOf(wrong.getMessage())));
+            err.println(SafeText.escaped(String.valueOf(wrong.getMessage())));
             UnmatchedArgumentException.printSuggestions(wrong, err);
             err.println("Read on: " + asked.getCommandSpec().qualifiedName() + " --help");
             return asked.getCommandSpec().exitCodeOnInvalidInput();

@@ -55,7 +55,7 @@ final class Outputs {
         }
 
         String shown() {
-            return ContainerArguments.escaped(given.toString());
+            return SafeText.escaped(given.toString());
         }
     }
 

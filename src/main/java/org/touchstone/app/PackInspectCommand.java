@@ -34,8 +34,7 @@ final class PackInspectCommand extends ContainerCommand {
             PackReader.read(
                     arguments.file(),
                     Trust.only(pack.signer()),
-                    (offset, line, item) ->
-                            out.println(ContainerArguments.escaped(new String(line, StandardCharsets.UTF_8))));
+                    (offset, line, item) -> out.println(SafeText.escaped(new String(line, StandardCharsets.UTF_8))));
             return;
         }
         arguments.print(out, facts(arguments, pack, counts));

@@ -135,8 +135,8 @@ final class PacksCommand implements Callable<Integer> {
             return;
         }
         for (HeldStudy study : studies) {
-            out.println(ContainerArguments.escaped(study.study() + "  " + study.title() + ", " + study.unjudged()
-                    + " to judge, " + study.judged() + " judged, " + study.waiting() + " not exported"));
+            out.println(SafeText.escaped(study.study() + "  " + study.title() + ", " + study.unjudged() + " to judge, "
+                    + study.judged() + " judged, " + study.waiting() + " not exported"));
             for (HeldPack pack : study.packs()) {
                 out.println("  " + pack.digest() + "  version " + pack.version() + ", " + pack.items() + " items, "
                         + pack.bytes() + " bytes, signed by " + pack.signerFingerprint() + ", "

@@ -46,8 +46,8 @@ record ReplayRun(Path pack, Consent consent, Path judgments, Path out, Duplicate
             report = Replay.run(profile.session(), taken.study(), duplicates, in, progress(err, "decisions replayed"));
         }
         report.refused()
-                .forEach(line -> err.println(ContainerArguments.escaped(
-                        judgments.getFileName() + ":" + line.line() + ": " + line.reason() + ".")));
+                .forEach(line -> err.println(
+                        SafeText.escaped(judgments.getFileName() + ":" + line.line() + ": " + line.reason() + ".")));
         BundleExport.Summary bundle =
                 profile.bundleExport().export(taken.study(), out, progress(err, "journal entries bundled"));
         return new Result(report, facts(profile, report, bundle));

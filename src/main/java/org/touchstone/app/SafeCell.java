@@ -31,10 +31,10 @@ final class SafeCell {
         int from = 0;
         for (int i = 0; i < text.length(); i++) {
             if (text.charAt(i) == '\n' || text.charAt(i) == '\t') {
-                safe.append(ContainerArguments.escaped(text.substring(from, i))).append(text.charAt(i));
+                safe.append(SafeText.escaped(text.substring(from, i))).append(text.charAt(i));
                 from = i + 1;
             }
         }
-        return safe.append(ContainerArguments.escaped(text.substring(from))).toString();
+        return safe.append(SafeText.escaped(text.substring(from))).toString();
     }
 }

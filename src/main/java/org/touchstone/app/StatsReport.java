@@ -88,7 +88,7 @@ final class StatsReport {
     /** Prints everything. */
     void print(PrintWriter out, boolean json) {
         if (json) {
-            out.println(ContainerArguments.escaped(MAPPER.writeValueAsString(tree())));
+            out.println(SafeText.escaped(MAPPER.writeValueAsString(tree())));
             return;
         }
         int width = facts.keySet().stream().mapToInt(String::length).max().orElse(0);
@@ -100,7 +100,7 @@ final class StatsReport {
         });
         if (!notes.isEmpty()) {
             out.println();
-            notes.forEach(note -> out.println(ContainerArguments.escaped(note)));
+            notes.forEach(note -> out.println(SafeText.escaped(note)));
         }
         out.flush();
     }
@@ -149,7 +149,7 @@ final class StatsReport {
                     .orElseGet(() -> "not estimable: "
                             + outcome.whyNot().map(StatsWords::of).orElse(""));
         }
-        return ContainerArguments.escaped(String.valueOf(value));
+        return SafeText.escaped(String.valueOf(value));
     }
 
     private static String number(double value) {

@@ -7,6 +7,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.touchstone.store.LocalStore;
 import org.touchstone.store.StoreException;
+import org.touchstone.tasks.BugCode;
 
 /** Looks after an open store in the background, so that no decision pays for a checkpoint. */
 final class UpkeepThread implements AutoCloseable {
@@ -45,7 +46,7 @@ final class UpkeepThread implements AutoCloseable {
         } catch (StoreException e) {
             LOG.warn("The store could not be looked after: {}", e.getMessage());
         } catch (RuntimeException | Error e) {
-            LOG.error("Unexpected failure {} in the store's upkeep", Failures.code(e), e);
+            LOG.error("Unexpected failure {} in the store's upkeep", BugCode.of(e), e);
         }
     }
 

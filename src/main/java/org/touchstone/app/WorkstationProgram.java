@@ -23,6 +23,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.touchstone.store.jdbc.SqliteStoreOpener;
 import org.touchstone.tasks.BrokenWorkException;
+import org.touchstone.tasks.BugCode;
 import org.touchstone.ui.kit.FxTaskRunner;
 import org.touchstone.ui.kit.FxThread;
 import org.touchstone.ui.kit.LivePreferences;
@@ -126,14 +127,14 @@ final class WorkstationProgram implements AutoCloseable {
     /** The platform would print the message of such a failure, and with it what it failed on. */
     static void logWhatNobodyCaught() {
         Thread.setDefaultUncaughtExceptionHandler(
-                (thread, bug) -> logger().error("Unexpected failure {} in the background", Failures.code(bug), bug));
+                (thread, bug) -> logger().error("Unexpected failure {} in the background", BugCode.of(bug), bug));
     }
 
     private void appear() {
         Platform.setImplicitExit(false);
         Thread.currentThread()
-                .setUncaughtExceptionHandler((thread, bug) ->
-                        logger().error("Unexpected failure {} on the screen", Failures.code(bug), bug));
+                .setUncaughtExceptionHandler(
+                        (thread, bug) -> logger().error("Unexpected failure {} on the screen", BugCode.of(bug), bug));
         WorkstationWindow made =
                 new WorkstationWindow(new Stage(), ports, new LivePreferences(preferences), this::quit);
         made.appear();

@@ -82,7 +82,7 @@ class ContainerCommandsTest {
 
     @Test
     void nothingInAFileSteersTheTerminal() {
-        assertThat(ContainerArguments.escaped("a\u001b[2J\u202eb\u009bc")).isEqualTo("a\\u001b[2J\\u202eb\\u009bc");
+        assertThat(SafeText.escaped("a\u001b[2J\u202eb\u009bc")).isEqualTo("a\\u001b[2J\\u202eb\\u009bc");
     }
 
     @Test
