@@ -7,8 +7,8 @@ import org.touchstone.stats.Outcome;
 import org.touchstone.stats.aggregation.DawidSkene;
 import org.touchstone.stats.aggregation.MajorityVote;
 import org.touchstone.stats.aggregation.SoftLabel;
-import org.touchstone.stats.agreement.RaterColumns;
-import org.touchstone.stats.agreement.RatingColumns;
+import org.touchstone.stats.rating.RaterColumns;
+import org.touchstone.stats.rating.RatingColumns;
 
 /**
  * One label per item from those of several people, with how sure it is. Raw votes stay what they are; this is a column
@@ -34,7 +34,7 @@ public record Consensus(List<Row> rows) {
     public record Row(String item, int votes, String label, double share, double entropy, boolean tied) {}
 
     /** By majority. */
-    public static Outcome<Consensus> majority(Judgments judgments, Scale scale, MajorityVote rule) {
+    public static Outcome<Consensus> majority(LabelTable judgments, LabelScale scale, MajorityVote rule) {
         if (scale.size() == 0) {
             return Outcome.none(Outcome.Reason.NO_DATA);
         }
@@ -59,7 +59,7 @@ public record Consensus(List<Row> rows) {
     }
 
     /** By Dawid and Skene's model; remarks are those of the fit. */
-    public static Outcome<Consensus> dawidSkene(Judgments judgments, Scale scale, DawidSkene model) {
+    public static Outcome<Consensus> dawidSkene(LabelTable judgments, LabelScale scale, DawidSkene model) {
         if (scale.size() == 0) {
             return Outcome.none(Outcome.Reason.NO_DATA);
         }
@@ -99,7 +99,7 @@ public record Consensus(List<Row> rows) {
      * @param prior what is added to every label, positive
      * @param level of the intervals, such as 0.9
      */
-    public static List<Soft> soft(Judgments judgments, Scale scale, double prior, double level) {
+    public static List<Soft> soft(LabelTable judgments, LabelScale scale, double prior, double level) {
         int[][] votes = votes(judgments, scale);
         List<Soft> all = new ArrayList<>();
         for (int u = 0; u < votes.length; u++) {
@@ -111,7 +111,7 @@ public record Consensus(List<Row> rows) {
         return all;
     }
 
-    private static int[][] votes(Judgments judgments, Scale scale) {
+    private static int[][] votes(LabelTable judgments, LabelScale scale) {
         RaterColumns columns = judgments.columns(scale);
         int[][] votes = new int[judgments.items().size()][scale.size()];
         for (int i = 0; i < columns.ratings().rows(); i++) {

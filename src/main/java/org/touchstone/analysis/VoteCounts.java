@@ -5,30 +5,30 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.touchstone.stats.Checks;
-import org.touchstone.stats.agreement.CategoryPatterns;
 import org.touchstone.stats.agreement.PairTables;
-import org.touchstone.stats.agreement.RaterColumns;
-import org.touchstone.stats.agreement.RatingColumns;
-import org.touchstone.tasks.SideBySide;
+import org.touchstone.stats.rating.CategoryPatterns;
+import org.touchstone.stats.rating.RaterColumns;
+import org.touchstone.stats.rating.RatingColumns;
+import org.touchstone.tasks.ParallelPair;
 
 /**
  * Everything that agreement needs of judgments, as integers: how many items were judged in each way, what each person
  * said how often, and what every two people said of the same items. Immutable, and equal however the rows were ordered,
- * split and put together: rows of the same item are brought together by {@link Judgments#plus}, whole items by
+ * split and put together: rows of the same item are brought together by {@link LabelTable#plus}, whole items by
  * {@link #plus}.
  */
 public final class VoteCounts {
     /** Above this many numbers the table of all pairs of people is left out. */
     private static final long MOST_CELLS = 1L << 24;
 
-    private final Scale scale;
+    private final LabelScale scale;
     private final CategoryPatterns patterns;
     private final List<String> people;
     private final long[][] byPerson;
     private final Optional<PairTables> pairs;
 
     private VoteCounts(
-            Scale scale,
+            LabelScale scale,
             CategoryPatterns patterns,
             List<String> people,
             long[][] byPerson,
@@ -41,7 +41,7 @@ public final class VoteCounts {
     }
 
     /** Counts the judgments whose labels are on the scale. */
-    public static VoteCounts of(Judgments judgments, Scale scale) {
+    public static VoteCounts of(LabelTable judgments, LabelScale scale) {
         RaterColumns columns = judgments.columns(scale);
         long[][] byPerson = new long[columns.raters()][scale.size()];
         for (int i = 0; i < columns.ratings().rows(); i++) {
@@ -57,7 +57,7 @@ public final class VoteCounts {
         names.sort(null);
         Work work = new Work(columns);
         boolean few = cells(names.size(), scale.size()) <= MOST_CELLS;
-        SideBySide.run(work::count, () -> work.pair(few));
+        ParallelPair.run(work::count, () -> work.pair(few));
         return new VoteCounts(scale, work.patterns, names, byPerson, work.pairs);
     }
 
@@ -97,7 +97,7 @@ public final class VoteCounts {
     }
 
     /** The scale. */
-    public Scale scale() {
+    public LabelScale scale() {
         return scale;
     }
 

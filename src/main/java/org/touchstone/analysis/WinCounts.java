@@ -3,7 +3,7 @@ package org.touchstone.analysis;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import org.touchstone.stats.aggregation.PairCounts;
+import org.touchstone.stats.paired.PairCounts;
 
 /**
  * How often each named player (a model, a response) won against each other and tied. Immutable, and equal however the
@@ -22,12 +22,12 @@ public final class WinCounts {
 
     /** Collects comparisons. Not thread-safe. */
     public static final class Builder {
-        private final Keys players = new Keys();
+        private final KeyDictionary players = new KeyDictionary();
         private long[][] wins = new long[8][8];
         private long[][] ties = new long[8][8];
 
         /** The dictionary of players. */
-        public Keys players() {
+        public KeyDictionary players() {
             return players;
         }
 

@@ -6,7 +6,8 @@ import java.io.RandomAccessFile;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
 import org.jspecify.annotations.Nullable;
-import org.touchstone.store.LockedFile;
+import org.touchstone.files.LockedFile;
+import org.touchstone.wiring.DataFolders;
 
 /**
  * Asks for the profile before anything else is loaded, so that a second program ends at once, and keeps it until the claim

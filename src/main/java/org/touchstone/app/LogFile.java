@@ -12,7 +12,7 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.LoggerFactory;
-import org.touchstone.store.Durable;
+import org.touchstone.files.Durable;
 
 /**
  * The log of a profile, in {@code log/touchstone.log} within it: at most three files of a quarter of a megabyte, the

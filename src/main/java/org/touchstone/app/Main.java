@@ -4,7 +4,14 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 import java.util.concurrent.Callable;
+import org.touchstone.cli.CheckedRun;
+import org.touchstone.cli.Failures;
+import org.touchstone.cli.bundle.BundleCommand;
+import org.touchstone.cli.pack.PackCommand;
+import org.touchstone.report.SafeText;
 import org.touchstone.tasks.Processors;
+import org.touchstone.wiring.Version;
+import org.touchstone.wiring.WritingNotes;
 import org.touchstone.workstation.profile.Profiles;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -88,7 +95,7 @@ public final class Main implements Callable<Integer> {
     }
 
     /** The whole command tree, ready to run, leaving no notes; output can be redirected by the caller. */
-    static CommandLine commandLine() {
+    public static CommandLine commandLine() {
         CommandLine line = new CommandLine(new Main());
         line.setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8));
         line.setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8));

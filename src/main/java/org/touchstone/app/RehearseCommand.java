@@ -2,11 +2,15 @@ package org.touchstone.app;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.SecureRandom;
-import java.time.Clock;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import org.touchstone.store.jdbc.SqliteLibrary;
+import org.touchstone.demo.DemoProfile;
+import org.touchstone.demo.Rehearsal;
+import org.touchstone.demo.WindowSystem;
+import org.touchstone.wiring.Database;
+import org.touchstone.wiring.Desktop;
+import org.touchstone.wiring.Machine;
+import org.touchstone.wiring.WorkstationWiring;
 import org.touchstone.workstation.settings.Preferences;
 import org.touchstone.workstation.settings.PreferencesFile;
 import picocli.CommandLine.Command;
@@ -36,7 +40,7 @@ final class RehearseCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         if (library != null) {
-            SqliteLibrary.unpack(library);
+            Database.unpackLibrary(library);
         }
         Desktop.drawInMemory();
         WindowSystem.loadClasses();
@@ -46,7 +50,7 @@ final class RehearseCommand implements Callable<Integer> {
             Path preferences = work.resolve("preferences.json");
             new PreferencesFile(preferences).save(Preferences.STANDARD);
             // A start finds a profile that was made before.
-            new DemoProfile(WorkstationWiring.profiles(), profile, Clock.systemUTC(), new SecureRandom())
+            new DemoProfile(WorkstationWiring.profiles(), profile, Machine.clock(), Machine.random())
                     .call()
                     .close();
             WindowRequest wish = WindowRequest.of(new String[] {"workstation", "--demo", "--profile=" + profile})

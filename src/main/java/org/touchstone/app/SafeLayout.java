@@ -6,6 +6,7 @@ import ch.qos.logback.classic.spi.StackTraceElementProxy;
 import ch.qos.logback.core.LayoutBase;
 import java.time.Instant;
 import java.util.regex.Pattern;
+import org.touchstone.wiring.Version;
 
 /**
  * Lines of the log without a word of what is judged: the constant text of our own messages, numbers, states and codes,

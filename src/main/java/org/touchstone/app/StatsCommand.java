@@ -1,5 +1,19 @@
 package org.touchstone.app;
 
+import org.touchstone.cli.stats.StatsGroup;
+import org.touchstone.cli.stats.aggregation.StatsAggregateCommand;
+import org.touchstone.cli.stats.aggregation.StatsStrengthCommand;
+import org.touchstone.cli.stats.agreement.StatsAgreementCommand;
+import org.touchstone.cli.stats.agreement.StatsRatingsCommand;
+import org.touchstone.cli.stats.agreement.StatsRetestCommand;
+import org.touchstone.cli.stats.agreement.StatsSpansCommand;
+import org.touchstone.cli.stats.bias.StatsBiasCommand;
+import org.touchstone.cli.stats.describe.StatsDescribeCommand;
+import org.touchstone.cli.stats.describe.StatsIntervalCommand;
+import org.touchstone.cli.stats.describe.StatsTableCommand;
+import org.touchstone.cli.stats.diversity.StatsDiversityCommand;
+import org.touchstone.cli.stats.drift.StatsDriftCommand;
+import org.touchstone.cli.stats.quiz.StatsQuizCommand;
 import picocli.CommandLine.Command;
 
 /** Statistics on a table in long form. */

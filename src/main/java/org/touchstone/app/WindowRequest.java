@@ -4,6 +4,9 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.touchstone.wiring.DataFolders;
+import org.touchstone.wiring.Desktop;
+import org.touchstone.wiring.WorkstationWiring;
 import org.touchstone.workstation.profile.Profiles;
 
 /**

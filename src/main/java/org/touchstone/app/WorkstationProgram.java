@@ -2,36 +2,36 @@ package org.touchstone.app;
 
 import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.ZoneId;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.ThreadFactory;
-import java.util.concurrent.TimeUnit;
 import javafx.application.Platform;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.touchstone.store.jdbc.SqliteStoreOpener;
+import org.touchstone.demo.DemoProfile;
 import org.touchstone.tasks.BrokenWorkException;
 import org.touchstone.tasks.BugCode;
 import org.touchstone.ui.kit.FxTaskRunner;
 import org.touchstone.ui.kit.FxThread;
-import org.touchstone.ui.kit.LivePreferences;
 import org.touchstone.ui.kit.SafeExit;
 import org.touchstone.ui.kit.TimerScheduler;
+import org.touchstone.ui.kit.appearance.LivePreferences;
 import org.touchstone.ui.shell.ShellPorts;
-import org.touchstone.ui.shell.WorkstationWindow;
+import org.touchstone.ui.shell.window.WorkstationWindow;
 import org.touchstone.ui.start.Opened;
+import org.touchstone.wiring.ContainerVerifier;
+import org.touchstone.wiring.Database;
+import org.touchstone.wiring.Desktop;
+import org.touchstone.wiring.Machine;
+import org.touchstone.wiring.ProgramThreads;
+import org.touchstone.wiring.Version;
+import org.touchstone.wiring.WritingNotes;
 import org.touchstone.workstation.profile.OpenProfile;
 import org.touchstone.workstation.profile.Profiles;
 import org.touchstone.workstation.settings.PreferencesFile;
@@ -40,13 +40,8 @@ import org.touchstone.workstation.settings.PreferencesStore;
 /** The running workstation: its threads, its preferences, its window. */
 final class WorkstationProgram implements AutoCloseable {
     private static final Duration PREFERENCES_PAUSE = Duration.ofMillis(500);
-    private static final int BACKGROUND_THREADS = 2;
-    private static final int LAST_SECONDS = 5;
 
-    private final ExecutorService desk = Executors.newSingleThreadExecutor(named("desk"));
-    private final ExecutorService background = Executors.newFixedThreadPool(BACKGROUND_THREADS, named("background"));
-    private final ScheduledExecutorService saver = Executors.newSingleThreadScheduledExecutor(named("preferences"));
-    private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(named("timer"));
+    private final ProgramThreads threads = new ProgramThreads();
     private final CountDownLatch ended = new CountDownLatch(1);
     private final DesktopHistory history = DesktopHistory.ofUser();
     private Optional<LogFile> log = Optional.empty();
@@ -58,38 +53,30 @@ final class WorkstationProgram implements AutoCloseable {
     private @Nullable WorkstationWindow window;
 
     WorkstationProgram(Profiles profiles, Path folder, Path demoFolder, Path preferencesFile) {
-        SecureRandom random = new SecureRandom();
-        Clock clock = Clock.system(ZoneId.systemDefault());
-        preferences = new PreferencesStore(new PreferencesFile(preferencesFile), saver, PREFERENCES_PAUSE);
-        demo = new DemoProfile(profiles, demoFolder, clock, random);
+        Clock clock = Machine.clock();
+        preferences = new PreferencesStore(new PreferencesFile(preferencesFile), threads.saver(), PREFERENCES_PAUSE);
+        demo = new DemoProfile(profiles, demoFolder, clock, Machine.random());
         ports = new ShellPorts(
                 profiles,
                 folder,
                 demo,
                 new ContainerVerifier(),
-                new FxTaskRunner(desk),
-                new FxTaskRunner(background),
+                new FxTaskRunner(threads.desk()),
+                new FxTaskRunner(threads.background()),
                 clock,
-                System::nanoTime,
-                new TimerScheduler(timer),
-                path -> history.chosen(path, timer));
-    }
-
-    private static ThreadFactory named(String name) {
-        return work -> {
-            Thread thread = new Thread(work, "touchstone-" + name);
-            thread.setDaemon(true);
-            return thread;
-        };
+                Machine::nanos,
+                new TimerScheduler(threads.timer()),
+                path -> history.chosen(path, threads.timer()));
     }
 
     /** Opens the window and stays until it is closed; returns the exit code. */
     int run(boolean openDemo, Optional<Path> pack, PrintWriter err) throws Exception {
         // First of all, because the passphrase's key takes a third of a second by intent. Meanwhile the toolkit and the
         // log start, the window appears and what opening needs next is made ready.
-        Optional<Future<OpenProfile>> opening = openDemo ? Optional.of(desk.submit(demo)) : Optional.empty();
+        Optional<Future<OpenProfile>> opening =
+                openDemo ? Optional.of(threads.desk().submit(demo)) : Optional.empty();
         logWhatNobodyCaught();
-        background.execute(WorkstationProgram::logger);
+        threads.background().execute(WorkstationProgram::logger);
         Desktop.quiet();
         Desktop.preferOwnDrawing(System.getProperty("os.name", ""), Path.of("/dev"));
         try {
@@ -100,13 +87,13 @@ final class WorkstationProgram implements AutoCloseable {
             err.println(Desktop.NO_DISPLAY);
             return 1;
         }
-        SqliteStoreOpener.warmUp();
+        Database.warmUp();
         Optional<OpenProfile> opened = opened(opening);
         // A disk that keeps no log keeps no work either; whoever opens a profile is told then.
         log = Optional.of(LogFile.in(opened.map(OpenProfile::folder).orElse(ports.folder())));
         logger().info("Version {} has started", new Version());
         FxThread.later(() -> show(opened, pack));
-        background.execute(() -> WritingNotes.ofUser().sweep());
+        threads.background().execute(() -> WritingNotes.ofUser().sweep());
         ended.await();
         return 0;
     }
@@ -159,18 +146,8 @@ final class WorkstationProgram implements AutoCloseable {
     /** Lets work that was begun end, for a moment. */
     @Override
     public void close() {
-        timer.shutdownNow();
         history.forget();
-        try {
-            for (ExecutorService each : new ExecutorService[] {desk, background, saver}) {
-                each.shutdown();
-                if (!each.awaitTermination(LAST_SECONDS, TimeUnit.SECONDS)) {
-                    each.shutdownNow();
-                }
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
+        threads.close();
         log.ifPresent(LogFile::close);
     }
 }

@@ -1,6 +1,6 @@
 /**
- * Entry points and constructor wiring of both programs. Nobody imports this package; it alone may print, start threads,
- * read the clock and make randomness. It holds no rule of the product.
+ * The entry point of the jar, the command tree, and the start and end of the desktop program with its log. It holds no
+ * rule of the product and draws nothing itself. It may import every other package; no package imports it.
  */
 @NullMarked
 package org.touchstone.app;

@@ -2,11 +2,11 @@ package org.touchstone.blinding;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.touchstone.domain.study.Comparison;
-import org.touchstone.domain.study.Response;
-import org.touchstone.domain.study.ResponseId;
-import org.touchstone.domain.study.Role;
-import org.touchstone.domain.study.Scope;
+import org.touchstone.domain.item.Comparison;
+import org.touchstone.domain.item.Response;
+import org.touchstone.domain.item.ResponseId;
+import org.touchstone.domain.item.Role;
+import org.touchstone.domain.item.Scope;
 
 /**
  * One turn of one response.

@@ -1,6 +1,6 @@
 package org.touchstone.blinding;
 
-import org.touchstone.domain.study.ItemId;
+import org.touchstone.domain.item.ItemId;
 import org.touchstone.domain.study.RevealPolicy;
 
 /**

@@ -1,9 +1,9 @@
 package org.touchstone.blinding;
 
 import java.util.List;
+import org.touchstone.domain.item.Comparison;
+import org.touchstone.domain.item.ResponseId;
 import org.touchstone.domain.judgment.Sides;
-import org.touchstone.domain.study.Comparison;
-import org.touchstone.domain.study.ResponseId;
 
 /**
  * Decides which response is painted on which side for one annotator of one study. Reproducible from the study's seed by

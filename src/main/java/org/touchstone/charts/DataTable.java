@@ -29,7 +29,7 @@ public record DataTable(List<String> columns, List<List<String>> rows, int leftO
     }
 
     /** The first rows, as many as a table may hold. */
-    static DataTable of(List<String> columns, List<List<String>> rows) {
+    public static DataTable of(List<String> columns, List<List<String>> rows) {
         int kept = Math.min(rows.size(), MOST_ROWS);
         return new DataTable(columns, rows.subList(0, kept), rows.size() - kept);
     }

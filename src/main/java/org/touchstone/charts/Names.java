@@ -3,7 +3,7 @@ package org.touchstone.charts;
 import java.text.Bidi;
 
 /** Names that other people chose, made fit for a line of text. */
-final class Names {
+public final class Names {
     /** Longer names are cut: the rest would be neither seen nor listened to. */
     private static final int MOST_CODE_POINTS = 200;
 
@@ -17,7 +17,7 @@ final class Names {
      * The name on one line: white space is single, and every control, formatting, private or lone surrogate code point
      * is shown as the replacement character, so that no name reorders its surroundings or hides a part of itself.
      */
-    static String clean(String name) {
+    public static String clean(String name) {
         StringBuilder out = new StringBuilder();
         boolean gap = false;
         int kept = 0;
@@ -56,19 +56,19 @@ final class Names {
     }
 
     /** The clean name for use within a sentence: one that runs from right to left keeps its order to itself. */
-    static String within(String name) {
+    public static String within(String name) {
         return isolated(clean(name));
     }
 
     /** A clean text that keeps its order to itself. */
-    static String isolated(String clean) {
+    public static String isolated(String clean) {
         return Bidi.requiresBidi(clean.toCharArray(), 0, clean.length())
                 ? FIRST_STRONG_ISOLATE + clean + POP_ISOLATE
                 : clean;
     }
 
     /** A clean text of at most so many code points, for use within a sentence. */
-    static String cut(String clean, int most) {
+    public static String cut(String clean, int most) {
         return clean.codePointCount(0, clean.length()) <= most
                 ? clean
                 : clean.substring(0, clean.offsetByCodePoints(0, most - 1)).stripTrailing() + "…";

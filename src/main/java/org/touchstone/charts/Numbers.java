@@ -4,13 +4,13 @@ import java.util.Locale;
 import org.touchstone.stats.Interval;
 
 /** Numbers as they are printed: the same on every system, with a true minus sign, never a negative zero. */
-final class Numbers {
+public final class Numbers {
     private static final String MINUS = "−";
 
     private Numbers() {}
 
     /** With so many decimals; infinite ones in words. */
-    static String decimal(double x, int decimals) {
+    public static String decimal(double x, int decimals) {
         if (Double.isInfinite(x)) {
             return x > 0 ? "∞" : MINUS + "∞";
         }
@@ -23,12 +23,12 @@ final class Numbers {
     }
 
     /** A whole number in groups of three. */
-    static String count(long n) {
+    public static String count(long n) {
         return String.format(Locale.ROOT, "%,d", n).replace("-", MINUS);
     }
 
     /** A count in at most four characters: 940, 12k, 3.4M. */
-    static String brief(long n) {
+    public static String brief(long n) {
         if (n < 1000) {
             return Long.toString(n);
         }
@@ -43,22 +43,22 @@ final class Numbers {
     }
 
     /** A share as a whole percentage. */
-    static String percent(double share) {
+    public static String percent(double share) {
         return Math.round(share * 100) + " %";
     }
 
     /** An interval of shares. */
-    static String percents(Interval shares) {
+    public static String percents(Interval shares) {
         return Math.round(shares.lower() * 100) + " to " + percent(shares.upper());
     }
 
     /** An interval. */
-    static String interval(Interval interval, int decimals) {
+    public static String interval(Interval interval, int decimals) {
         return decimal(interval.lower(), decimals) + " to " + decimal(interval.upper(), decimals);
     }
 
     /** A count with its noun. */
-    static String counted(long n, String one, String many) {
+    public static String counted(long n, String one, String many) {
         return count(n) + " " + (n == 1 ? one : many);
     }
 }

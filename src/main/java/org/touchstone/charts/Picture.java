@@ -10,7 +10,7 @@ import java.util.List;
  * @param words what it says without being seen
  * @param marks from back to front, at most {@link #MOST_MARKS}
  */
-public record Picture(double width, double height, Words words, List<Mark> marks) {
+public record Picture(double width, double height, Words words, List<ChartMark> marks) {
     /** Whatever the size of the data, a picture holds no more marks. */
     public static final int MOST_MARKS = 4000;
 

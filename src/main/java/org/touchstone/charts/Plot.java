@@ -1,10 +1,10 @@
 package org.touchstone.charts;
 
 import java.util.List;
-import org.touchstone.charts.Mark.Anchor;
+import org.touchstone.charts.ChartMark.Anchor;
 
 /** The field between two axes. */
-record Plot(Sheet sheet, Scale x, Scale y) {
+public record Plot(PictureBuilder sheet, ChartScale x, ChartScale y) {
 
     /** The room between a tick's number and its axis. */
     private static final double GAP = 8;
@@ -14,51 +14,51 @@ record Plot(Sheet sheet, Scale x, Scale y) {
      *
      * @param right room kept free at the right
      */
-    static Plot below(Sheet sheet, String yName, Range range, double height, double right) {
-        sheet.label(0, sheet.y() + sheet.u(12), yName, Anchor.LEFT, Role.TICK);
+    public static Plot below(PictureBuilder sheet, String yName, Range range, double height, double right) {
+        sheet.label(0, sheet.y() + sheet.u(12), yName, Anchor.LEFT, ChartRole.TICK);
         double top = sheet.y() + sheet.u(28);
-        Scale y = Scale.over(range.yLow(), range.yHigh(), top + height, top);
+        ChartScale y = ChartScale.over(range.yLow(), range.yHigh(), top + height, top);
         int ticks = (int) Math.max(2, height / sheet.u(40));
         double left = y.ticks(ticks).stream()
-                        .mapToDouble(t -> sheet.textWidth(range.yWords(t), Role.TICK))
+                        .mapToDouble(t -> sheet.textWidth(range.yWords(t), ChartRole.TICK))
                         .max()
                         .orElse(0)
                 + sheet.u(GAP);
-        Scale x = Scale.over(range.xLow(), range.xHigh(), left, sheet.width() - right);
+        ChartScale x = ChartScale.over(range.xLow(), range.xHigh(), left, sheet.width() - right);
         Plot plot = new Plot(sheet, x, y);
-        for (Scale.Tick tick : y.ticks(ticks)) {
+        for (ChartScale.Tick tick : y.ticks(ticks)) {
             boolean base = tick.at() == y.start();
-            sheet.horizontal(left, x.end(), tick.at(), base ? Role.AXIS : Role.GRID);
-            sheet.label(left - sheet.u(GAP), tick.at() + sheet.u(4), range.yWords(tick), Anchor.RIGHT, Role.TICK);
+            sheet.horizontal(left, x.end(), tick.at(), base ? ChartRole.AXIS : ChartRole.GRID);
+            sheet.label(left - sheet.u(GAP), tick.at() + sheet.u(4), range.yWords(tick), Anchor.RIGHT, ChartRole.TICK);
         }
         return plot;
     }
 
     /** The ends of both axes, and whether their numbers are shares. */
-    record Range(double xLow, double xHigh, double yLow, double yHigh, boolean shares) {
-        private String yWords(Scale.Tick tick) {
+    public record Range(double xLow, double xHigh, double yLow, double yHigh, boolean shares) {
+        private String yWords(ChartScale.Tick tick) {
             return shares ? Numbers.percent(tick.value()) : tick.text();
         }
     }
 
     /** Numbers and name of the level axis; leaves the sheet below them. */
-    void levelAxis(String name, boolean shares) {
-        List<Scale.Tick> ticks = ticks(sheet, x, shares);
+    public void levelAxis(String name, boolean shares) {
+        List<ChartScale.Tick> ticks = ticks(sheet, x, shares);
         double below = y.start() + sheet.u(20);
-        for (Scale.Tick tick : ticks) {
-            sheet.vertical(tick.at(), y.start(), y.start() + sheet.u(4), Role.AXIS);
-            sheet.label(tick.at(), below, words(tick, shares), Anchor.MIDDLE, Role.TICK);
+        for (ChartScale.Tick tick : ticks) {
+            sheet.vertical(tick.at(), y.start(), y.start() + sheet.u(4), ChartRole.AXIS);
+            sheet.label(tick.at(), below, words(tick, shares), Anchor.MIDDLE, ChartRole.TICK);
         }
-        sheet.label((x.start() + x.end()) / 2, below + sheet.u(20), name, Anchor.MIDDLE, Role.TICK);
+        sheet.label((x.start() + x.end()) / 2, below + sheet.u(20), name, Anchor.MIDDLE, ChartRole.TICK);
         sheet.moveTo(below + sheet.u(24));
     }
 
     /** As many ticks as their numbers have room side by side. */
-    static List<Scale.Tick> ticks(Sheet sheet, Scale x, boolean shares) {
+    public static List<ChartScale.Tick> ticks(PictureBuilder sheet, ChartScale x, boolean shares) {
         for (int most = 11; most > 2; most--) {
-            List<Scale.Tick> ticks = x.ticks(most);
+            List<ChartScale.Tick> ticks = x.ticks(most);
             double widest = ticks.stream()
-                    .mapToDouble(t -> sheet.textWidth(words(t, shares), Role.TICK))
+                    .mapToDouble(t -> sheet.textWidth(words(t, shares), ChartRole.TICK))
                     .max()
                     .orElse(0);
             double apart = ticks.size() < 2
@@ -71,7 +71,7 @@ record Plot(Sheet sheet, Scale x, Scale y) {
         return x.ticks(2);
     }
 
-    static String words(Scale.Tick tick, boolean shares) {
+    public static String words(ChartScale.Tick tick, boolean shares) {
         return shares ? Numbers.percent(tick.value()) : tick.text();
     }
 }

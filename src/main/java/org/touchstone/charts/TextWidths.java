@@ -44,7 +44,7 @@ final class TextWidths {
     private TextWidths() {}
 
     /** The width in pixels at 100 percent times the scale. */
-    static double of(String text, Role role, double scale) {
+    static double of(String text, ChartRole role, double scale) {
         long thousandths = text.codePoints().mapToLong(c -> advance(c, role)).sum();
         return thousandths / 1000.0 * role.textSize() * scale;
     }
@@ -66,7 +66,7 @@ final class TextWidths {
                         .codePointAt(0);
     }
 
-    private static int advance(int c, Role role) {
+    private static int advance(int c, ChartRole role) {
         int base = base(c);
         if (ascii(base)) {
             return (role.bold() ? SEMIBOLD : REGULAR)[base - ' '];
@@ -87,7 +87,7 @@ final class TextWidths {
     }
 
     /** The text, or as much of its beginning as fits with an ellipsis after it; never splits a code point. */
-    static String fit(String text, Role role, double scale, double room) {
+    static String fit(String text, ChartRole role, double scale, double room) {
         if (of(text, role, scale) <= room) {
             return text;
         }
@@ -103,7 +103,7 @@ final class TextWidths {
     }
 
     /** The text in lines that fit; a word wider than the room is broken within. */
-    static List<String> wrap(String text, Role role, double scale, double room) {
+    static List<String> wrap(String text, ChartRole role, double scale, double room) {
         List<String> lines = new ArrayList<>();
         StringBuilder line = new StringBuilder();
         for (String word : text.split(" ", -1)) {
@@ -127,7 +127,7 @@ final class TextWidths {
         return lines;
     }
 
-    private static int head(String word, Role role, double scale, double room) {
+    private static int head(String word, ChartRole role, double scale, double room) {
         int end = word.offsetByCodePoints(0, 1);
         while (end < word.length()) {
             int next = word.offsetByCodePoints(end, 1);

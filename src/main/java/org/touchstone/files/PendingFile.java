@@ -13,16 +13,16 @@ import java.nio.file.StandardCopyOption;
 
 /**
  * A file on its way: written beside its place and put there when it is complete, so that a file of its name is always
- * whole. Closing it before leaves nothing; after a kill the next {@link Unfinished#sweep} of the folder removes it. Not for
+ * whole. Closing it before leaves nothing; after a kill the next {@link UnfinishedFiles#sweep} of the folder removes it. Not for
  * several threads.
  */
 public final class PendingFile implements AutoCloseable {
     private final Path target;
     private final Existing existing;
-    private final Unfinished.Held held;
+    private final UnfinishedFiles.Held held;
     private boolean placed;
 
-    private PendingFile(Path target, Existing existing, Unfinished.Held held) {
+    private PendingFile(Path target, Existing existing, UnfinishedFiles.Held held) {
         this.target = target;
         this.existing = existing;
         this.held = held;
@@ -37,7 +37,7 @@ public final class PendingFile implements AutoCloseable {
      */
     public static PendingFile of(Path target, Access access, Existing existing) throws IOException {
         refuseKept(target, existing);
-        return new PendingFile(target, existing, Unfinished.file(Folders.of(target), access));
+        return new PendingFile(target, existing, UnfinishedFiles.file(Folders.of(target), access));
     }
 
     /** Writes a file at once: whole, on the disk and in its place when this returns. */

@@ -10,10 +10,10 @@ import java.nio.file.Path;
  */
 public final class PendingFolder implements AutoCloseable {
     private final Path target;
-    private final Unfinished.Held held;
+    private final UnfinishedFiles.Held held;
     private boolean placed;
 
-    private PendingFolder(Path target, Unfinished.Held held) {
+    private PendingFolder(Path target, UnfinishedFiles.Held held) {
         this.target = target;
         this.held = held;
     }
@@ -24,7 +24,7 @@ public final class PendingFolder implements AutoCloseable {
      * @param target the folder to be, absent or empty; the folder around it exists
      */
     public static PendingFolder of(Path target) throws IOException {
-        return new PendingFolder(target, Unfinished.folder(Folders.of(target)));
+        return new PendingFolder(target, UnfinishedFiles.folder(Folders.of(target)));
     }
 
     /** Where the content goes. */
@@ -38,7 +38,7 @@ public final class PendingFolder implements AutoCloseable {
      * @throws java.nio.file.DirectoryNotEmptyException when something was put there meanwhile
      */
     public void place() throws IOException {
-        Unfinished.unlockFolder(held);
+        UnfinishedFiles.unlockFolder(held);
         Files.deleteIfExists(target);
         Files.move(held.path(), target);
         placed = true;

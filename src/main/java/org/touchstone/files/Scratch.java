@@ -12,9 +12,9 @@ import java.nio.file.StandardOpenOption;
  */
 public final class Scratch implements AutoCloseable {
     private final FileChannel channel;
-    private final Unfinished.Held made;
+    private final UnfinishedFiles.Held made;
 
-    private Scratch(FileChannel channel, Unfinished.Held made) {
+    private Scratch(FileChannel channel, UnfinishedFiles.Held made) {
         this.channel = channel;
         this.made = made;
     }
@@ -25,7 +25,7 @@ public final class Scratch implements AutoCloseable {
      * @param folder a folder on the disk that has the room
      */
     public static Scratch in(Path folder) throws IOException {
-        Unfinished.Held made = Unfinished.file(folder, Access.OWNER);
+        UnfinishedFiles.Held made = UnfinishedFiles.file(folder, Access.OWNER);
         if (Folders.isPosix(folder)) {
             Files.deleteIfExists(made.path());
             return new Scratch(made.channel(), made);

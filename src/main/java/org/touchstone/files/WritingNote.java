@@ -17,9 +17,9 @@ public final class WritingNote implements AutoCloseable {
     /** No path holds it. */
     private static final String SEPARATOR = "\0";
 
-    private final Unfinished.Held held;
+    private final UnfinishedFiles.Held held;
 
-    private WritingNote(Unfinished.Held held) {
+    private WritingNote(UnfinishedFiles.Held held) {
         this.held = held;
     }
 
@@ -31,7 +31,7 @@ public final class WritingNote implements AutoCloseable {
      */
     public static WritingNote of(Path notes, Collection<Path> folders) throws IOException {
         Folders.makeOwn(notes);
-        WritingNote note = new WritingNote(Unfinished.file(notes, Access.OWNER));
+        WritingNote note = new WritingNote(UnfinishedFiles.file(notes, Access.OWNER));
         String text = folders.stream().map(f -> f.toAbsolutePath().toString()).collect(Collectors.joining(SEPARATOR));
         ByteBuffer bytes = ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8));
         while (bytes.hasRemaining()) {
@@ -49,7 +49,7 @@ public final class WritingNote implements AutoCloseable {
     public static int sweep(Path notes) {
         int[] removed = {0};
         if (Files.isDirectory(notes)) {
-            Unfinished.sweep(notes, note -> removed[0] += follow(note));
+            UnfinishedFiles.sweep(notes, note -> removed[0] += follow(note));
         }
         return removed[0];
     }
@@ -61,7 +61,7 @@ public final class WritingNote implements AutoCloseable {
         int removed = 0;
         for (String folder : new String(Files.readAllBytes(note), StandardCharsets.UTF_8).split(SEPARATOR, -1)) {
             Path path = folder.isEmpty() ? null : Path.of(folder);
-            removed += path != null && path.isAbsolute() ? Unfinished.sweep(path) : 0;
+            removed += path != null && path.isAbsolute() ? UnfinishedFiles.sweep(path) : 0;
         }
         return removed;
     }

@@ -1,8 +1,7 @@
 /**
- * Owns how a file comes into being outside a profile: beside its place, under a name nobody can guess, for its owner only, and
- * whole under its own name at the end or not at all.
- *
- * <p>Must not know what is in a file. Anybody may call it.
+ * How a file comes into being and stays: written beside its place for its owner only and put there whole, forced to
+ * the disk so that it survives a power cut, and held by one program against all others. It must not know what is in a
+ * file. Every floor above may use it.
  */
 @NullMarked
 package org.touchstone.files;

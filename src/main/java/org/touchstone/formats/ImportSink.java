@@ -1,6 +1,7 @@
 package org.touchstone.formats;
 
 import java.io.IOException;
+import org.touchstone.refusal.RowFinding;
 
 /** Receives what an importer finds, in the order of the source; called by one thread. */
 public interface ImportSink {
@@ -16,5 +17,5 @@ public interface ImportSink {
      *
      * @throws IOException when it cannot be reported
      */
-    void finding(Finding finding) throws IOException;
+    void finding(RowFinding finding) throws IOException;
 }

@@ -2,7 +2,7 @@ package org.touchstone.formats;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.touchstone.domain.study.Turn;
+import org.touchstone.domain.item.Turn;
 
 /**
  * One answer of a pair as the source gives it.

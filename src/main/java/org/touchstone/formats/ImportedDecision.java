@@ -1,6 +1,6 @@
 package org.touchstone.formats;
 
-import org.touchstone.domain.study.Scope;
+import org.touchstone.domain.item.Scope;
 
 /**
  * A decision found in the source.

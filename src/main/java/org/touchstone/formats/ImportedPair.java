@@ -3,8 +3,9 @@ package org.touchstone.formats;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.touchstone.domain.study.Scope;
-import org.touchstone.domain.study.Turn;
+import org.touchstone.domain.item.Scope;
+import org.touchstone.domain.item.Turn;
+import org.touchstone.refusal.RowPlace;
 
 /**
  * Two answers to one prompt with all that the source says about them, still in the source's order. Which of these facts
@@ -22,7 +23,7 @@ import org.touchstone.domain.study.Turn;
  * @param decisions what people decided, in the source's order
  */
 public record ImportedPair(
-        Place place,
+        RowPlace place,
         String sourceId,
         Facets facets,
         List<Turn> prompt,

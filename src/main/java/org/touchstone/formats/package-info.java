@@ -1,7 +1,7 @@
 /**
- * What every importer of other people's data hands on: pairs of answers with the facts and decisions found beside them,
- * and findings about rows that were refused or accepted with a note. It knows no file format, no pack and no screen, and
- * changes no text. The packages below it and the command line may use it.
+ * What every importer of other people's data hands on: pairs of answers with the facts and decisions found beside
+ * them. It knows no file format, no pack and no screen, and changes no text. The packages below it and the pack
+ * builder may use it.
  */
 @NullMarked
 package org.touchstone.formats;

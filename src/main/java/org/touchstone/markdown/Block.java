@@ -2,16 +2,16 @@ package org.touchstone.markdown;
 
 import java.util.List;
 
-/** One block of a text, in reading order. Containers are flattened: a block knows its {@link Frame}. */
+/** One block of a text, in reading order. Containers are flattened: a block knows its {@link BlockFrame}. */
 public sealed interface Block {
     /** Where it stands. */
-    Frame frame();
+    BlockFrame frame();
 
     /** What a block of running text is. */
     enum Kind {
         PARAGRAPH,
         HEADING,
-        /** A code block; lines are separated by {@link Mark#BREAK} runs. */
+        /** A code block; lines are separated by {@link RunStyle#BREAK} runs. */
         CODE,
         /** Display mathematics, as source. */
         MATH,
@@ -26,7 +26,7 @@ public sealed interface Block {
      *
      * @param runs what it says, in order; may be empty (an empty heading)
      */
-    record Text(Kind kind, Frame frame, List<Run> runs) implements Block {
+    record Text(Kind kind, BlockFrame frame, List<Run> runs) implements Block {
         public Text {
             runs = List.copyOf(runs);
         }
@@ -37,7 +37,7 @@ public sealed interface Block {
      *
      * @param rows rows of cells of runs; every row has the same number of cells
      */
-    record Table(Frame frame, List<List<List<Run>>> rows) implements Block {
+    record Table(BlockFrame frame, List<List<List<Run>>> rows) implements Block {
         public Table {
             rows = rows.stream().map(List::copyOf).toList();
         }
@@ -48,5 +48,5 @@ public sealed interface Block {
      *
      * @param source the run of characters that drew it
      */
-    record Rule(Frame frame, Run source) implements Block {}
+    record Rule(BlockFrame frame, Run source) implements Block {}
 }

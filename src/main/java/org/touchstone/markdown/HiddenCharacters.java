@@ -40,7 +40,7 @@ final class HiddenCharacters {
     static List<Run> shown(List<Run> runs) {
         List<Run> shown = new ArrayList<>(runs.size());
         for (Run run : runs) {
-            if (run.is(Mark.BREAK) || isHarmless(run.text())) {
+            if (run.is(RunStyle.BREAK) || isHarmless(run.text())) {
                 shown.add(run);
             } else {
                 split(run, shown);
@@ -122,7 +122,7 @@ final class HiddenCharacters {
     private static Run chip(Run run, int from, int to, String name) {
         int start = run.verbatim() ? run.start() + from : run.start();
         int end = run.verbatim() ? run.start() + to : run.end();
-        return Run.atomic(name, start, end, Run.adding(run.marks(), Mark.CHIP));
+        return Run.atomic(name, start, end, Run.adding(run.marks(), RunStyle.CHIP));
     }
 
     private static boolean in(int c, int first, int last) {

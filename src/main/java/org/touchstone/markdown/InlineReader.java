@@ -31,18 +31,18 @@ final class InlineReader {
     }
 
     /** The visible runs below a block node. */
-    List<Run> read(Node block, Set<Mark> marks) {
+    List<Run> read(Node block, Set<RunStyle> marks) {
         children(block, marks, 0);
         return HiddenCharacters.shown(runs);
     }
 
-    private void children(Node parent, Set<Mark> marks, int depth) {
+    private void children(Node parent, Set<RunStyle> marks, int depth) {
         for (Node node = parent.getFirstChild(); node != null; node = node.getNext()) {
             node(node, marks, depth);
         }
     }
 
-    private void node(Node node, Set<Mark> marks, int depth) {
+    private void node(Node node, Set<RunStyle> marks, int depth) {
         if (depth > DEEPEST) {
             source.addVerbatim(runs, SourceText.start(node), SourceText.end(node), marks);
         } else if (node instanceof Text text) {
@@ -50,17 +50,17 @@ final class InlineReader {
         } else if (node instanceof Code code) {
             code(code, marks);
         } else if (node instanceof MathText) {
-            units(node, Run.adding(marks, Mark.MATH));
+            units(node, Run.adding(marks, RunStyle.MATH));
         } else if (node instanceof HtmlInline) {
-            units(node, Run.adding(marks, Mark.HTML));
+            units(node, Run.adding(marks, RunStyle.HTML));
         } else if (node instanceof SoftLineBreak || node instanceof HardLineBreak) {
             lineBreak(marks);
         } else if (node instanceof Emphasis) {
-            children(node, Run.adding(marks, Mark.EMPHASIS), depth + 1);
+            children(node, Run.adding(marks, RunStyle.EMPHASIS), depth + 1);
         } else if (node instanceof StrongEmphasis) {
-            children(node, Run.adding(marks, Mark.STRONG), depth + 1);
+            children(node, Run.adding(marks, RunStyle.STRONG), depth + 1);
         } else if (node instanceof Link link) {
-            children(link, Run.adding(marks, Mark.LINK), depth + 1);
+            children(link, Run.adding(marks, RunStyle.LINK), depth + 1);
             target(link, link.getDestination(), marks);
         } else if (node instanceof Image image) {
             image(image, marks, depth);
@@ -69,7 +69,7 @@ final class InlineReader {
         }
     }
 
-    private void code(Code code, Set<Mark> marks) {
+    private void code(Code code, Set<RunStyle> marks) {
         int[] units = SourceText.units(code);
         int ticks = 0;
         while (ticks < units.length
@@ -78,11 +78,11 @@ final class InlineReader {
             ticks++;
         }
         int[] inner = Arrays.copyOfRange(units, ticks, Math.max(ticks, units.length - ticks));
-        source.align(runs, code.getLiteral(), inner, false, Run.adding(marks, Mark.CODE));
+        source.align(runs, code.getLiteral(), inner, false, Run.adding(marks, RunStyle.CODE));
     }
 
     /** Shows a node as its source, with the author's line ends. */
-    private void units(Node node, Set<Mark> marks) {
+    private void units(Node node, Set<RunStyle> marks) {
         boolean first = true;
         for (var span : node.getSourceSpans()) {
             if (!first) {
@@ -94,16 +94,16 @@ final class InlineReader {
     }
 
     /** The author's line end is kept: models write verse, addresses and steps with single line feeds. */
-    private void lineBreak(Set<Mark> marks) {
+    private void lineBreak(Set<RunStyle> marks) {
         int at = runs.isEmpty() ? 0 : runs.get(runs.size() - 1).end();
-        runs.add(Run.atomic("\n", at, Math.min(at + 1, source.length()), Run.adding(marks, Mark.BREAK)));
+        runs.add(Run.atomic("\n", at, Math.min(at + 1, source.length()), Run.adding(marks, RunStyle.BREAK)));
     }
 
-    private void image(Image image, Set<Mark> marks, int depth) {
+    private void image(Image image, Set<RunStyle> marks, int depth) {
         int start = SourceText.start(image);
         runs.add(Run.atomic(
-                "image from " + host(image.getDestination()), start, start + 2, Run.adding(marks, Mark.CHIP)));
-        children(image, Run.adding(marks, Mark.LINK), depth + 1);
+                "image from " + host(image.getDestination()), start, start + 2, Run.adding(marks, RunStyle.CHIP)));
+        children(image, Run.adding(marks, RunStyle.LINK), depth + 1);
         target(image, image.getDestination(), marks);
     }
 
@@ -120,20 +120,20 @@ final class InlineReader {
     }
 
     /** Shows where a link points, as the author wrote it, or from its definition when that stands elsewhere. */
-    private void target(Node link, String destination, Set<Mark> marks) {
+    private void target(Node link, String destination, Set<RunStyle> marks) {
         Node last = link.getLastChild();
         int from = last == null ? SourceText.start(link) : Math.max(SourceText.end(last), SourceText.start(link));
         int end = SourceText.end(link);
         String tail = source.source().substring(Math.min(from, end), end);
         int open = tail.indexOf("](");
-        Set<Mark> target = Run.adding(marks, Mark.TARGET);
+        Set<RunStyle> target = Run.adding(marks, RunStyle.TARGET);
         if (open >= 0) {
             int start = from + open + 1;
             int shown = Math.min(end, start + LONGEST_TARGET);
             runs.add(Run.atomic(" ", start, start, target));
             source.addVerbatim(runs, start, shown, target);
             if (shown < end) {
-                runs.add(Run.atomic("+" + (end - shown) + " characters", shown, end, Run.adding(marks, Mark.CHIP)));
+                runs.add(Run.atomic("+" + (end - shown) + " characters", shown, end, Run.adding(marks, RunStyle.CHIP)));
             }
         } else if (tail.contains("]") && !destination.isEmpty()) {
             String shown = destination.length() > LONGEST_TARGET

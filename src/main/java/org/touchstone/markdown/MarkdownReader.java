@@ -21,7 +21,7 @@ import org.commonmark.node.ThematicBreak;
 import org.commonmark.parser.IncludeSourceSpans;
 import org.commonmark.parser.Parser;
 import org.jspecify.annotations.Nullable;
-import org.touchstone.markdown.Frame.Level;
+import org.touchstone.markdown.BlockFrame.Level;
 
 /**
  * Reads CommonMark with tables into blocks. HTML stays text, images and links stay words, formulas stay source, and
@@ -67,7 +67,7 @@ public final class MarkdownReader {
             List<Run> runs = new ArrayList<>();
             source.addVerbatim(runs, Math.max(start, source.lineStart(line)), source.lineEnd(line), Set.of());
             if (!runs.isEmpty()) {
-                blocks.add(new Block.Text(Block.Kind.PARAGRAPH, Frame.NONE, HiddenCharacters.shown(runs)));
+                blocks.add(new Block.Text(Block.Kind.PARAGRAPH, BlockFrame.NONE, HiddenCharacters.shown(runs)));
             }
         }
         return blocks;
@@ -93,8 +93,8 @@ public final class MarkdownReader {
             }
         }
 
-        private Frame frame(List<Level> levels) {
-            Frame frame = new Frame(levels, bullet);
+        private BlockFrame frame(List<Level> levels) {
+            BlockFrame frame = new BlockFrame(levels, bullet);
             bullet = null;
             return frame;
         }
@@ -103,19 +103,19 @@ public final class MarkdownReader {
             if (node instanceof Paragraph) {
                 text(Block.Kind.PARAGRAPH, levels, new InlineReader(source).read(node, Set.of()));
             } else if (node instanceof Heading) {
-                text(Block.Kind.HEADING, levels, new InlineReader(source).read(node, Set.of(Mark.STRONG)));
+                text(Block.Kind.HEADING, levels, new InlineReader(source).read(node, Set.of(RunStyle.STRONG)));
             } else if (node instanceof FencedCodeBlock code) {
                 fenced(code, levels);
             } else if (node instanceof IndentedCodeBlock code) {
-                lines(Block.Kind.CODE, levels, code.getLiteral(), firstLine(code), Mark.CODE);
+                lines(Block.Kind.CODE, levels, code.getLiteral(), firstLine(code), RunStyle.CODE);
             } else if (node instanceof HtmlBlock html) {
-                lines(Block.Kind.HTML, levels, html.getLiteral(), firstLine(html), Mark.HTML);
+                lines(Block.Kind.HTML, levels, html.getLiteral(), firstLine(html), RunStyle.HTML);
             } else if (node instanceof MathBlock || node instanceof LinkReferenceDefinition) {
                 verbatimLines(node, levels);
             } else if (node instanceof ThematicBreak) {
                 int start = SourceText.start(node);
                 int end = SourceText.end(node);
-                Run drawn = Run.verbatim(source.source().substring(start, end), start, Set.of(Mark.ASIDE));
+                Run drawn = Run.verbatim(source.source().substring(start, end), start, Set.of(RunStyle.ASIDE));
                 blocks.add(new Block.Rule(frame(levels), drawn));
             } else if (node instanceof TableBlock table) {
                 table(table, levels);
@@ -186,20 +186,20 @@ public final class MarkdownReader {
                 int[] units = IntStream.range(start, source.lineEnd(line))
                         .filter(i -> "`~".indexOf(source.source().charAt(i)) < 0)
                         .toArray();
-                source.align(runs, info, units, true, Set.of(Mark.ASIDE));
+                source.align(runs, info, units, true, Set.of(RunStyle.ASIDE));
                 runs.add(lineEnd(line));
             }
-            literal(runs, code.getLiteral(), line + 1, Set.of(Mark.CODE));
+            literal(runs, code.getLiteral(), line + 1, Set.of(RunStyle.CODE));
             text(Block.Kind.CODE, levels, HiddenCharacters.shown(runs));
         }
 
-        private void lines(Block.Kind kind, List<Level> levels, String literal, int firstLine, Mark mark) {
+        private void lines(Block.Kind kind, List<Level> levels, String literal, int firstLine, RunStyle mark) {
             List<Run> runs = new ArrayList<>();
             literal(runs, literal, firstLine, Set.of(mark));
             text(kind, levels, HiddenCharacters.shown(runs));
         }
 
-        private void literal(List<Run> runs, String literal, int firstLine, Set<Mark> marks) {
+        private void literal(List<Run> runs, String literal, int firstLine, Set<RunStyle> marks) {
             String[] lines = literal.split("\n", -1);
             int count = lines.length;
             while (count > 0 && lines[count - 1].isEmpty()) {
@@ -219,7 +219,7 @@ public final class MarkdownReader {
         }
 
         /** A line of code is the end of its source line, but for a tab that is partly indentation. */
-        private void literalLine(List<Run> runs, String line, int start, int end, Set<Mark> marks) {
+        private void literalLine(List<Run> runs, String line, int start, int end, Set<RunStyle> marks) {
             String ink = line.stripLeading();
             String whole = source.source().substring(start, end);
             if (whole.endsWith(line)) {
@@ -236,7 +236,7 @@ public final class MarkdownReader {
 
         private Run lineEnd(int line) {
             int at = source.lineEnd(line);
-            return Run.atomic("\n", at, Math.min(at + 1, source.length()), Set.of(Mark.BREAK));
+            return Run.atomic("\n", at, Math.min(at + 1, source.length()), Set.of(RunStyle.BREAK));
         }
 
         private void verbatimLines(Node node, List<Level> levels) {
@@ -250,7 +250,7 @@ public final class MarkdownReader {
                         runs,
                         span.getInputIndex(),
                         span.getInputIndex() + span.getLength(),
-                        Set.of(math ? Mark.MATH : Mark.ASIDE));
+                        Set.of(math ? RunStyle.MATH : RunStyle.ASIDE));
             }
             text(math ? Block.Kind.MATH : Block.Kind.DEFINITION, levels, HiddenCharacters.shown(runs));
         }
@@ -271,7 +271,7 @@ public final class MarkdownReader {
             List<List<Run>> cells = new ArrayList<>();
             for (Node cell = row.getFirstChild(); cell != null; cell = cell.getNext()) {
                 if (cell instanceof TableCell) {
-                    cells.add(new InlineReader(source).read(cell, header ? Set.of(Mark.STRONG) : Set.of()));
+                    cells.add(new InlineReader(source).read(cell, header ? Set.of(RunStyle.STRONG) : Set.of()));
                 }
             }
             return cells;

@@ -16,7 +16,7 @@ import java.util.Set;
  * @param verbatim whether the text is the source range itself
  * @param marks how it is shown
  */
-public record Run(String text, int start, int end, boolean verbatim, Set<Mark> marks) {
+public record Run(String text, int start, int end, boolean verbatim, Set<RunStyle> marks) {
     public Run {
         marks = Set.copyOf(marks);
         if (text.isEmpty() || start < 0 || end < start || (verbatim && end - start != text.length())) {
@@ -25,27 +25,27 @@ public record Run(String text, int start, int end, boolean verbatim, Set<Mark> m
     }
 
     /** A run that shows its source as it is. */
-    public static Run verbatim(String text, int start, Set<Mark> marks) {
+    public static Run verbatim(String text, int start, Set<RunStyle> marks) {
         return new Run(text, start, start + text.length(), true, marks);
     }
 
     /** A run that stands for a source range. */
-    public static Run atomic(String text, int start, int end, Set<Mark> marks) {
+    public static Run atomic(String text, int start, int end, Set<RunStyle> marks) {
         return new Run(text, start, end, false, marks);
     }
 
     /** Whether it has this mark. */
-    public boolean is(Mark mark) {
+    public boolean is(RunStyle mark) {
         return marks.contains(mark);
     }
 
     /** The same text and range with one more mark. */
-    public Run with(Mark mark) {
+    public Run with(RunStyle mark) {
         return new Run(text, start, end, verbatim, adding(marks, mark));
     }
 
-    static Set<Mark> adding(Set<Mark> marks, Mark mark) {
-        EnumSet<Mark> more = EnumSet.of(mark);
+    static Set<RunStyle> adding(Set<RunStyle> marks, RunStyle mark) {
+        EnumSet<RunStyle> more = EnumSet.of(mark);
         more.addAll(marks);
         return more;
     }

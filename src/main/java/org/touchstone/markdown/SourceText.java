@@ -77,7 +77,7 @@ final class SourceText {
     }
 
     /** A verbatim run of a source range, or nothing when it is empty. */
-    void addVerbatim(List<Run> into, int start, int end, Set<Mark> marks) {
+    void addVerbatim(List<Run> into, int start, int end, Set<RunStyle> marks) {
         if (start < end) {
             into.add(Run.verbatim(source.substring(start, end), start, marks));
         }
@@ -89,7 +89,7 @@ final class SourceText {
      *
      * @param units source units that the literal came from, ascending
      */
-    void align(List<Run> into, String literal, int[] units, boolean escapes, Set<Mark> marks) {
+    void align(List<Run> into, String literal, int[] units, boolean escapes, Set<RunStyle> marks) {
         int at = 0;
         int i = 0;
         int from = 0;
@@ -149,7 +149,7 @@ final class SourceText {
     }
 
     /** Emits literal[from, to) as verbatim text that ends right before unit number {@code at}. */
-    private void flush(List<Run> into, String literal, int from, int to, int[] units, int at, Set<Mark> marks) {
+    private void flush(List<Run> into, String literal, int from, int to, int[] units, int at, Set<RunStyle> marks) {
         if (from < to) {
             into.add(Run.verbatim(literal.substring(from, to), units[at - (to - from)], marks));
         }

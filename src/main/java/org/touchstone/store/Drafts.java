@@ -1,7 +1,7 @@
 package org.touchstone.store;
 
 import java.util.Optional;
-import org.touchstone.domain.study.ItemKey;
+import org.touchstone.domain.item.ItemKey;
 
 /** Work in progress. Writes come from the thread that appends to the journal. */
 public interface Drafts {

@@ -2,6 +2,8 @@ package org.touchstone.store;
 
 import java.util.Optional;
 import org.touchstone.domain.study.StudyId;
+import org.touchstone.journal.Entry;
+import org.touchstone.journal.Head;
 
 /**
  * A bundle that left.

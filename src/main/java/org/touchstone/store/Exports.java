@@ -3,6 +3,8 @@ package org.touchstone.store;
 import java.util.List;
 import java.util.Optional;
 import org.touchstone.domain.study.StudyId;
+import org.touchstone.journal.Entry;
+import org.touchstone.journal.Head;
 
 /** The bundles that left. The next bundle of a study begins one entry after the last one's end. */
 public interface Exports {

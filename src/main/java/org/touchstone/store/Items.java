@@ -2,8 +2,10 @@ package org.touchstone.store;
 
 import java.util.List;
 import java.util.Optional;
-import org.touchstone.domain.study.ItemKey;
+import org.touchstone.domain.item.ItemKey;
 import org.touchstone.domain.study.StudyId;
+import org.touchstone.domain.work.ItemFilter;
+import org.touchstone.domain.work.ItemRow;
 
 /**
  * The items of all packs in the annotator's order. Reads only; any thread; every answer takes about the same time in a

@@ -3,9 +3,11 @@ package org.touchstone.store;
 import java.util.Iterator;
 import org.jspecify.annotations.Nullable;
 import org.touchstone.domain.study.StudyId;
+import org.touchstone.journal.Entry;
+import org.touchstone.journal.Head;
 
 /**
- * The append-only, hash-chained journal: the truth of the store. It is one chain of {@link Link links} over everything, by
+ * The append-only, hash-chained journal: the truth of the store. It is one chain of {@code Link links} over everything, by
  * the numbers of the entries. The line of each entry stands in a chain of its own study besides, by its place there, so
  * that a bundle of one study shows nothing of the others; the lines of entries of no study have one chain together. Appends
  * come from one thread at a time; reads from any thread.
@@ -65,7 +67,7 @@ public interface Journal {
      * @param place its place in the chain of its study, as its line says, too
      * @param kind its kind
      * @param bytes its RFC 8785 line without newline, in UTF-8; not to be changed
-     * @param hash its {@link Link}: the hash of the journal's end when it was the last entry
+     * @param hash its {@code Link}: the hash of the journal's end when it was the last entry
      */
     @SuppressWarnings("ArrayRecordComponent") // handed over uncopied, never compared
     record Line(long seq, long place, String kind, byte[] bytes, String hash) {}

@@ -1,6 +1,6 @@
 package org.touchstone.store;
 
-import org.touchstone.domain.study.ItemKey;
+import org.touchstone.domain.item.ItemKey;
 
 /**
  * A judgment as it was recorded.

@@ -3,7 +3,7 @@ package org.touchstone.store;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
-import org.touchstone.domain.study.ItemKey;
+import org.touchstone.domain.item.ItemKey;
 import org.touchstone.domain.study.StudyId;
 
 /** The judgments in the journal, found by item and study. Reads only; any thread. */
@@ -34,7 +34,7 @@ public interface Judgments {
      * @param to last place, inclusive
      * @throws StoreException from the iterator when an entry is missing
      */
-    Iterator<Recorded> recorded(StudyId study, long from, long to);
+    Iterator<EntryWithJudgment> recorded(StudyId study, long from, long to);
 
     /**
      * Where a judgment stands, whether its pack is held or not.

@@ -1,7 +1,7 @@
 /**
- * The ports of the local store: journal, drafts, packs, items, judgments, exports and upkeep, over domain types and
- * bytes. It must not know SQL, JSON libraries, screens or files beyond the folder it is opened in. Headless services
- * call it; implementations below it provide it.
+ * The ports of the local store over domain types and bytes: journal, drafts, items, judgments and exports, and what is
+ * kept about a pack. It must not know SQL, JSON libraries, screens or files. Headless services call it; store.sqlite
+ * provides it.
  */
 @NullMarked
 package org.touchstone.store;

@@ -13,7 +13,7 @@ class KeysTest {
     @Test
     void everyKeyKeepsTheNumberItGotFirst() {
         Random random = new Random(3);
-        Keys keys = new Keys();
+        KeyDictionary keys = new KeyDictionary();
         Map<String, Integer> expected = new HashMap<>();
         for (int i = 0; i < 200_000; i++) {
             int n = random.nextInt(30_000);
@@ -32,8 +32,8 @@ class KeysTest {
     @Test
     void manyAtOnceAreNumberedAsOneByOne() {
         Random random = new Random(8);
-        Keys oneByOne = new Keys();
-        Keys atOnce = new Keys();
+        KeyDictionary oneByOne = new KeyDictionary();
+        KeyDictionary atOnce = new KeyDictionary();
         for (int round = 0; round < 60; round++) {
             int count = random.nextInt(2000);
             StringBuilder text = new StringBuilder();
@@ -58,7 +58,7 @@ class KeysTest {
 
     @Test
     void emptyKeyIsAKey() {
-        Keys keys = new Keys();
+        KeyDictionary keys = new KeyDictionary();
         assertThat(keys.find("")).isEqualTo(-1);
         assertThat(keys.number("")).isZero();
         assertThat(keys.number("\0")).isEqualTo(1);

@@ -11,11 +11,12 @@ import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.touchstone.stats.agreement.Level;
+import org.touchstone.analysis.report.AgreementReport;
 import org.touchstone.stats.interval.UnitBootstrap;
+import org.touchstone.stats.rating.Level;
 
 class VoteCountsTest {
-    private static final Scale SCALE = Scale.ofOrder(List.of("A", "tie", "B"));
+    private static final LabelScale SCALE = LabelScale.ofOrder(List.of("A", "tie", "B"));
     private static final AgreementReport REPORT = new AgreementReport(
             Level.ORDINAL,
             AgreementReport.Weighting.QUADRATIC,
@@ -36,8 +37,8 @@ class VoteCountsTest {
         return rows;
     }
 
-    private static Judgments judgments(List<Row> rows) {
-        Judgments.Builder builder = new Judgments.Builder();
+    private static LabelTable judgments(List<Row> rows) {
+        LabelTable.Builder builder = new LabelTable.Builder();
         rows.forEach(r -> builder.add(r.item, r.person, r.label));
         return builder.build();
     }
@@ -50,7 +51,7 @@ class VoteCountsTest {
         VoteCounts whole = VoteCounts.of(judgments(rows), SCALE);
         List<Row> shuffled = new ArrayList<>(rows);
         Collections.shuffle(shuffled, random);
-        Judgments sum = judgments(List.of());
+        LabelTable sum = judgments(List.of());
         for (int from = 0; from < shuffled.size(); ) {
             int to = Math.min(shuffled.size(), from + 1 + random.nextInt(40));
             sum = random.nextBoolean()
@@ -104,10 +105,10 @@ class VoteCountsTest {
 
     @Test
     void onlyTheFirstRowOfAPersonOnAnItemCountsWhenAsked() {
-        Judgments twice = judgments(List.of(
+        LabelTable twice = judgments(List.of(
                 new Row("i", "p", "A"), new Row("j", "p", "B"), new Row("i", "p", "B"), new Row("i", "q", "tie")));
         assertThat(twice.repeated()).isEqualTo(1);
-        Judgments once = twice.firstOnly();
+        LabelTable once = twice.firstOnly();
         assertThat(once.rows()).isEqualTo(3);
         assertThat(once.repeated()).isZero();
         assertThat(VoteCounts.of(once, SCALE).given(0, 2)).isEqualTo(1);
@@ -118,6 +119,6 @@ class VoteCountsTest {
         VoteCounts counts = VoteCounts.of(judgments(List.of()), SCALE);
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> counts.plus(VoteCounts.of(judgments(List.of()), SCALE.without("tie"))));
-        assertThatIllegalArgumentException().isThrownBy(() -> Scale.ofOrder(List.of("a", "a")));
+        assertThatIllegalArgumentException().isThrownBy(() -> LabelScale.ofOrder(List.of("a", "a")));
     }
 }

@@ -11,8 +11,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** One run of {@code stats} through the whole command tree, in this process. */
-record CommandRun(int code, String printed, String complained) {
-    static CommandRun of(String... args) {
+public record CommandRun(int code, String printed, String complained) {
+    public static CommandRun of(String... args) {
         StringWriter printed = new StringWriter();
         StringWriter complained = new StringWriter();
         CommandLine line = Main.commandLine();
@@ -25,7 +25,7 @@ record CommandRun(int code, String printed, String complained) {
     }
 
     /** What a run that must succeed prints with {@code --json}. */
-    static JsonNode json(String... args) {
+    public static JsonNode json(String... args) {
         List<String> all = new ArrayList<>(List.of(args));
         all.add("--json");
         CommandRun run = of(all.toArray(String[]::new));

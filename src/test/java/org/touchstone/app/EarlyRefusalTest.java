@@ -6,6 +6,7 @@ import java.io.File;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.touchstone.wiring.DataFolders;
 
 /** A second program is told before anything else is loaded, and nobody else is. */
 class EarlyRefusalTest {

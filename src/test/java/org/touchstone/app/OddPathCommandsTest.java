@@ -15,8 +15,10 @@ import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.touchstone.cli.profile.WorkstationReplayCommand;
+import org.touchstone.crypto.KeyPolicy;
+import org.touchstone.wiring.WorkstationWiring;
 import org.touchstone.workstation.PackOrder;
-import org.touchstone.workstation.profile.KeyPolicy;
 import picocli.CommandLine;
 
 /** Packs, bundles, decisions, passphrase files, profiles and backups work under every name that a file can have. */

@@ -73,17 +73,19 @@ class ArchitectureTest {
     @Test
     void floorsObjectToEachForbiddenArrow() {
         assertThat(Floor.objection("domain.study", "ui.kit")).isPresent();
-        assertThat(Floor.objection("store", "store.jdbc")).isPresent();
-        assertThat(Floor.objection("workstation.profile", "store.jdbc")).isPresent();
+        assertThat(Floor.objection("store", "store.sqlite")).isPresent();
+        assertThat(Floor.objection("workstation.profile", "store.sqlite.opening"))
+                .isPresent();
         assertThat(Floor.objection("workstation.sync", "coordinator.intake")).isPresent();
         assertThat(Floor.objection("ui.compare", "ui.queue")).isPresent();
         assertThat(Floor.objection("ui.kit", "ui.text")).isPresent();
         assertThat(Floor.objection("ui.compare", "store")).isPresent();
         assertThat(Floor.objection("bundle", "markdown")).isPresent();
         assertThat(Floor.objection("ui.shell", "app")).isPresent();
-        assertThat(Floor.objection("app", "store.jdbc")).isEmpty();
+        assertThat(Floor.objection("app", "store.sqlite")).isPresent();
+        assertThat(Floor.objection("wiring", "store.sqlite.opening")).isEmpty();
         assertThat(Floor.objection("ui.shell", "ui.queue")).isEmpty();
-        assertThat(Floor.objection("store.jdbc", "store")).isEmpty();
+        assertThat(Floor.objection("store.sqlite", "store")).isEmpty();
         assertThat(Floor.objection("workstation.session", "blinding")).isEmpty();
     }
 

@@ -4,15 +4,58 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
-/** The floors of {@code architecture.md}: a top-level package stands on exactly one, and arrows point down. */
+/**
+ * The floors of {@code architecture.md}, top to bottom: a top-level package stands on exactly one, arrows point down, and
+ * packages that share a floor do not know each other.
+ */
 enum Floor {
     ROOF("app"),
+    COMMANDS("cli"),
+    SHOW("demo"),
+    WIRING("wiring"),
     SCREENS("ui"),
     SERVICES("workstation coordinator"),
-    PORTS("store protocol analysis formats"),
-    CORE("bundle blinding charts quiz markdown"),
-    GROUND("files signing stats tasks"),
+    DESK("study"),
+    RENDERERS("report"),
+    REPORTS("analysis"),
+    FORMATS("formats"),
+    PORTS("store protocol registry tables words"),
+    CONTAINERS("bundle blinding quiz charts markdown translog"),
+    CODECS("codec"),
+    JOURNAL("journal"),
+    JSON("json"),
+    REFUSALS("refusal"),
+    GROUND("crypto files tasks stats"),
     DOMAIN("domain");
+
+    /** The rooms of {@code ui}, top to bottom; rooms of one line do not know each other. */
+    private static final List<List<String>> SCREEN_ROOMS = List.of(
+            List.of("shell"),
+            List.of(
+                    "compare",
+                    "rate",
+                    "rank",
+                    "demonstrate",
+                    "quiz",
+                    "queue",
+                    "review",
+                    "quality",
+                    "transfer",
+                    "settings",
+                    "start"),
+            List.of("prompt"),
+            List.of("evidence"),
+            List.of("judging"),
+            List.of("text", "pictures"),
+            List.of("kit"));
+
+    /** The rooms of {@code workstation}, top to bottom; rooms of one line do not know each other. */
+    private static final List<List<String>> SERVICE_ROOMS = List.of(
+            List.of("profile", "replay"),
+            List.of("packs"),
+            List.of("bundles"),
+            List.of("session", "quality"),
+            List.of("settings", "clock", "checklist", "queue", "library", "backup"));
 
     /** Separated by spaces: an enum holds nothing mutable. */
     private final String packages;
@@ -21,18 +64,18 @@ enum Floor {
         this.packages = packages;
     }
 
-    /** The floor of a package given relative to the root, such as {@code store.jdbc}; empty when it has no place. */
+    /** The floor of a package given relative to the root, such as {@code store.sqlite}; empty when it has no place. */
     static Optional<Floor> of(String relativePackage) {
-        String top = top(relativePackage);
+        String top = part(relativePackage, 0);
         return Arrays.stream(values())
                 .filter(f -> List.of(f.packages.split(" ", -1)).contains(top))
                 .findFirst();
     }
 
-    /** The first name part of a relative package. */
-    static String top(String relativePackage) {
-        int dot = relativePackage.indexOf('.');
-        return dot < 0 ? relativePackage : relativePackage.substring(0, dot);
+    /** One part of a relative package's name; empty text where it has fewer parts. */
+    private static String part(String relativePackage, int index) {
+        String[] parts = relativePackage.split("\\.", -1);
+        return index < parts.length ? parts[index] : "";
     }
 
     /** Why an arrow between two relative packages is forbidden; empty when it may be drawn. */
@@ -43,33 +86,58 @@ enum Floor {
         if (to.startsWith(from + ".")) {
             return Optional.of("a parent imports its child");
         }
-        if (from.startsWith(to + ".")) {
-            return Optional.empty();
-        }
         Floor source = of(from).orElse(null);
         Floor target = of(to).orElse(null);
         if (source == null || target == null) {
             return Optional.of("a package without a place in the floor plan");
         }
-        if (target == ROOF) {
-            return Optional.of("somebody imports the roof");
+        if (inside(to, "store.sqlite") && !inside(from, "store.sqlite") && source != WIRING) {
+            return Optional.of("store.sqlite is imported by wiring only");
         }
-        if (to.startsWith("store.jdbc") && source != ROOF) {
-            return Optional.of("store.jdbc is imported by app only");
+        if (target == COMMANDS && source != COMMANDS && source != ROOF) {
+            return Optional.of("commands are imported by app only");
         }
-        if (top(from).equals(top(to))) {
-            return top(from).equals("ui") ? screens(from, to) : Optional.empty();
+        if (from.startsWith(to + ".")) {
+            return Optional.empty();
         }
-        if (source == SCREENS && (top(to).equals("store") || top(to).equals("coordinator"))) {
+        if (part(from, 0).equals(part(to, 0))) {
+            return switch (source) {
+                case SCREENS -> rooms(SCREEN_ROOMS, from, to);
+                case SERVICES -> rooms(SERVICE_ROOMS, from, to);
+                default -> Optional.empty();
+            };
+        }
+        if (source == SCREENS && List.of("store", "bundle", "coordinator").contains(part(to, 0))) {
             return Optional.of("a screen reaches past the services");
         }
         return source.compareTo(target) < 0 ? Optional.empty() : Optional.of("an arrow points up or sideways");
     }
 
-    private static Optional<String> screens(String from, String to) {
-        boolean shared = to.equals("ui.kit") || (to.equals("ui.text") && !from.equals("ui.kit"));
-        return from.equals("ui.shell") || shared
-                ? Optional.empty()
-                : Optional.of("a screen imports another screen; only ui.shell may");
+    private static boolean inside(String name, String home) {
+        return name.equals(home) || name.startsWith(home + ".");
+    }
+
+    /** Inside one top-level package arrows point down its list of rooms; within a room they are free. */
+    private static Optional<String> rooms(List<List<String>> order, String from, String to) {
+        String source = part(from, 1);
+        String target = part(to, 1);
+        if (source.equals(target)) {
+            return Optional.empty();
+        }
+        int above = line(order, source);
+        int below = line(order, target);
+        if (above < 0 || below < 0) {
+            return Optional.of("a room that is not in the list of rooms");
+        }
+        return above < below ? Optional.empty() : Optional.of("a room imports a room beside or above it");
+    }
+
+    private static int line(List<List<String>> order, String room) {
+        for (int i = 0; i < order.size(); i++) {
+            if (order.get(i).contains(room)) {
+                return i;
+            }
+        }
+        return -1;
     }
 }

@@ -53,7 +53,7 @@ final class Walls {
         walls.put(
                 "javafx",
                 noClasses()
-                        .that(not("ui", "app"))
+                        .that(not("ui", "demo", "wiring", "app"))
                         .should()
                         .dependOnClassesThat(resideInAPackage("javafx.."))
                         .because("services run without a screen"));
@@ -68,14 +68,14 @@ final class Walls {
         walls.put(
                 "sql",
                 noClasses()
-                        .that(not("store.jdbc"))
+                        .that(not("store.sqlite"))
                         .should()
                         .dependOnClassesThat(resideInAnyPackage("java.sql..", "javax.sql..", "org.sqlite.."))
                         .because("SQL has one home"));
         walls.put(
                 "jackson",
                 noClasses()
-                        .that(not("bundle", "protocol", "formats", "workstation.settings", "app"))
+                        .that(not("json", "protocol", "formats", "tables", "workstation.settings", "report"))
                         .should()
                         .dependOnClassesThat(resideInAnyPackage("tools.jackson..", "com.fasterxml.jackson.."))
                         .because("wire formats have one home each"));
@@ -100,28 +100,28 @@ final class Walls {
         walls.put(
                 "threads",
                 noClasses()
-                        .that(not("app"))
+                        .that(not("wiring"))
                         .should()
                         .accessTargetWhere(makesThreads())
                         .because("threads are made where programs are wired"));
         walls.put(
                 "clock",
                 noClasses()
-                        .that(not("app"))
+                        .that(not("wiring"))
                         .should()
                         .accessTargetWhere(readsTheClock())
                         .because("time comes in by constructor, so that tests own it"));
         walls.put(
                 "randomness",
                 noClasses()
-                        .that(not("app"))
+                        .that(not("wiring"))
                         .should()
                         .accessTargetWhere(makesRandomness())
                         .because("randomness comes in by constructor, so that it can be seeded"));
         walls.put(
                 "stdout",
                 noClasses()
-                        .that(not("app"))
+                        .that(not("app", "cli"))
                         .should()
                         .accessTargetWhere(prints())
                         .because("only commands print"));

@@ -18,45 +18,45 @@ import javafx.scene.Scene;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.stage.Stage;
-import org.touchstone.bundle.PackTerms;
+import org.touchstone.bundle.pack.PackTerms;
 import org.touchstone.bundle.pack.PackWriter;
+import org.touchstone.crypto.KeyPolicy;
+import org.touchstone.crypto.SigningKey;
+import org.touchstone.domain.item.Comparison;
+import org.touchstone.domain.item.ItemId;
+import org.touchstone.domain.item.Response;
+import org.touchstone.domain.item.ResponseId;
+import org.touchstone.domain.item.Role;
+import org.touchstone.domain.item.Scope;
+import org.touchstone.domain.item.Turn;
 import org.touchstone.domain.study.BlindingPolicy;
-import org.touchstone.domain.study.Comparison;
-import org.touchstone.domain.study.ItemId;
 import org.touchstone.domain.study.Requirements;
-import org.touchstone.domain.study.Response;
-import org.touchstone.domain.study.ResponseId;
 import org.touchstone.domain.study.RevealPolicy;
-import org.touchstone.domain.study.Role;
-import org.touchstone.domain.study.Scope;
 import org.touchstone.domain.study.Study;
 import org.touchstone.domain.study.StudyId;
-import org.touchstone.domain.study.Turn;
-import org.touchstone.signing.SigningKey;
-import org.touchstone.store.jdbc.SqliteStoreOpener;
-import org.touchstone.ui.compare.CompareScreen;
-import org.touchstone.ui.compare.Looks;
+import org.touchstone.store.sqlite.opening.SqliteStoreOpener;
+import org.touchstone.ui.compare.screen.CompareScreen;
 import org.touchstone.ui.kit.FxTaskRunner;
-import org.touchstone.ui.kit.KeyMap;
-import org.touchstone.ui.kit.Theme;
-import org.touchstone.ui.text.LineView;
-import org.touchstone.ui.text.ReadingPane;
-import org.touchstone.workstation.profile.FolderProfiles;
-import org.touchstone.workstation.profile.KeyPolicy;
+import org.touchstone.ui.kit.appearance.AppearanceAndKeys;
+import org.touchstone.ui.kit.appearance.Theme;
+import org.touchstone.ui.kit.keys.KeyMap;
+import org.touchstone.ui.text.panes.ReadingPane;
+import org.touchstone.ui.text.view.LineView;
+import org.touchstone.workstation.bundles.SignedBundleExport;
+import org.touchstone.workstation.clock.Ambient;
+import org.touchstone.workstation.library.StoredGuidelines;
+import org.touchstone.workstation.library.StoredReview;
+import org.touchstone.workstation.packs.StoredPacks;
+import org.touchstone.workstation.packs.VerifiedPackImport;
 import org.touchstone.workstation.profile.OpenProfile;
 import org.touchstone.workstation.profile.ServiceFactory;
+import org.touchstone.workstation.profile.folder.FolderProfiles;
 import org.touchstone.workstation.quality.StoredQuality;
-import org.touchstone.workstation.session.Ambient;
+import org.touchstone.workstation.queue.QueueFilter;
+import org.touchstone.workstation.queue.StoredQueue;
 import org.touchstone.workstation.session.JournaledSession;
-import org.touchstone.workstation.session.QueueFilter;
-import org.touchstone.workstation.session.StoredGuidelines;
-import org.touchstone.workstation.session.StoredQueue;
-import org.touchstone.workstation.session.StoredReview;
 import org.touchstone.workstation.session.Workplace;
 import org.touchstone.workstation.settings.Appearance;
-import org.touchstone.workstation.transfer.SignedBundleExport;
-import org.touchstone.workstation.transfer.StoredPacks;
-import org.touchstone.workstation.transfer.VerifiedPackImport;
 
 /** Studies, profiles and windows that benchmarks share: the product's own store and session over seeded prose. */
 final class BenchStudy {
@@ -121,7 +121,7 @@ final class BenchStudy {
                 () -> plain);
         CompareScreen screen = new CompareScreen(
                 services,
-                new Looks(
+                new AppearanceAndKeys(
                         new SimpleObjectProperty<>(KeyMap.DELIVERED), new SimpleObjectProperty<>(Appearance.STANDARD)),
                 () -> {});
         Stage stage = new Stage();

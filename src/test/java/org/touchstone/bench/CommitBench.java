@@ -18,24 +18,24 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.locks.LockSupport;
-import org.touchstone.bundle.json.Codecs;
+import org.touchstone.codec.Codecs;
+import org.touchstone.domain.evidence.Findings;
+import org.touchstone.domain.item.ItemKey;
+import org.touchstone.domain.item.ResponseId;
+import org.touchstone.domain.item.Scope;
 import org.touchstone.domain.judgment.Arm;
 import org.touchstone.domain.judgment.DisplayFacts;
-import org.touchstone.domain.judgment.Findings;
 import org.touchstone.domain.judgment.Judgment;
 import org.touchstone.domain.judgment.JudgmentId;
 import org.touchstone.domain.judgment.Preference;
 import org.touchstone.domain.judgment.Sides;
 import org.touchstone.domain.judgment.Timing;
 import org.touchstone.domain.judgment.Vote;
-import org.touchstone.domain.study.ItemKey;
-import org.touchstone.domain.study.ResponseId;
-import org.touchstone.domain.study.Scope;
-import org.touchstone.store.Entry;
-import org.touchstone.store.Filling;
-import org.touchstone.store.ItemState;
-import org.touchstone.store.LocalStore;
-import org.touchstone.store.jdbc.SqliteStoreOpener;
+import org.touchstone.domain.work.ItemState;
+import org.touchstone.journal.Entry;
+import org.touchstone.store.local.LocalStore;
+import org.touchstone.store.packs.Filling;
+import org.touchstone.store.sqlite.opening.SqliteStoreOpener;
 
 /**
  * One durable decision through the journal's port (JSON, chain, seal, derived rows, commit) against one raw

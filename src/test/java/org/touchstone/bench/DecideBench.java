@@ -15,11 +15,11 @@ import javafx.animation.AnimationTimer;
 import javafx.application.Platform;
 import javafx.scene.Scene;
 import javafx.scene.input.KeyCode;
-import org.touchstone.ui.compare.CompareScreen;
-import org.touchstone.workstation.profile.FolderProfiles;
+import org.touchstone.tasks.Progress;
+import org.touchstone.ui.compare.screen.CompareScreen;
+import org.touchstone.workstation.packs.Consent;
 import org.touchstone.workstation.profile.OpenProfile;
-import org.touchstone.workstation.transfer.Consent;
-import org.touchstone.workstation.transfer.Progress;
+import org.touchstone.workstation.profile.folder.FolderProfiles;
 
 /**
  * From the key that submits to the next item on the screen, with the durable commit between: over the store and session

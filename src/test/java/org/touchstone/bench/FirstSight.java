@@ -15,19 +15,19 @@ import javafx.scene.image.WritableImage;
 import javafx.scene.layout.Pane;
 import javafx.scene.transform.Transform;
 import org.touchstone.blinding.SlotPlan;
+import org.touchstone.domain.item.ResponseId;
 import org.touchstone.domain.judgment.Grade;
 import org.touchstone.domain.judgment.Side;
 import org.touchstone.domain.judgment.Sides;
-import org.touchstone.domain.study.ResponseId;
+import org.touchstone.ui.compare.cards.PairText;
 import org.touchstone.ui.kit.StyleClass;
 import org.touchstone.ui.text.Fx;
-import org.touchstone.ui.text.PairLayout;
-import org.touchstone.ui.text.PairReach;
-import org.touchstone.ui.text.PairText;
-import org.touchstone.ui.text.PlainPane;
-import org.touchstone.ui.text.ReadingPane;
-import org.touchstone.ui.text.SlotPane;
-import org.touchstone.ui.text.TypeSize;
+import org.touchstone.ui.text.panes.PairLayout;
+import org.touchstone.ui.text.panes.PairReach;
+import org.touchstone.ui.text.panes.PlainPane;
+import org.touchstone.ui.text.panes.ReadingPane;
+import org.touchstone.ui.text.panes.SlotPane;
+import org.touchstone.ui.text.type.TypeSize;
 import org.touchstone.workstation.settings.ThemeChoice;
 
 /**

@@ -17,12 +17,12 @@ import java.util.Map;
 import java.util.Random;
 import org.jspecify.annotations.Nullable;
 import org.touchstone.domain.study.StudyId;
-import org.touchstone.store.Filling;
-import org.touchstone.store.ItemFilter;
-import org.touchstone.store.ItemState;
+import org.touchstone.domain.work.ItemFilter;
+import org.touchstone.domain.work.ItemState;
 import org.touchstone.store.Items;
-import org.touchstone.store.LocalStore;
-import org.touchstone.store.jdbc.SqliteStoreOpener;
+import org.touchstone.store.local.LocalStore;
+import org.touchstone.store.packs.Filling;
+import org.touchstone.store.sqlite.opening.SqliteStoreOpener;
 
 /**
  * What a screen asks of the store (lists, filters, what comes next, one item's text), in a store of many items and in a

@@ -14,19 +14,19 @@ import javafx.application.Platform;
 import javafx.scene.Scene;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
+import org.touchstone.tasks.Progress;
 import org.touchstone.ui.kit.FxTaskRunner;
-import org.touchstone.ui.kit.LivePreferences;
 import org.touchstone.ui.kit.TimerScheduler;
+import org.touchstone.ui.kit.appearance.LivePreferences;
 import org.touchstone.ui.shell.ShellPorts;
-import org.touchstone.ui.shell.WorkstationWindow;
+import org.touchstone.ui.shell.window.WorkstationWindow;
 import org.touchstone.ui.start.Opened;
 import org.touchstone.ui.transfer.FileVerifier;
+import org.touchstone.workstation.packs.Consent;
 import org.touchstone.workstation.profile.OpenProfile;
 import org.touchstone.workstation.profile.Profiles;
 import org.touchstone.workstation.settings.PreferencesFile;
 import org.touchstone.workstation.settings.PreferencesStore;
-import org.touchstone.workstation.transfer.Consent;
-import org.touchstone.workstation.transfer.Progress;
 
 /**
  * Memory of the whole window: the proportional set size of this process, as the system counts it, with an item open and

@@ -3,13 +3,13 @@ package org.touchstone.bench;
 import java.util.List;
 import java.util.Random;
 import java.util.function.Function;
-import org.touchstone.domain.study.Comparison;
-import org.touchstone.domain.study.ItemId;
-import org.touchstone.domain.study.Response;
-import org.touchstone.domain.study.ResponseId;
-import org.touchstone.domain.study.Role;
-import org.touchstone.domain.study.Scope;
-import org.touchstone.domain.study.Turn;
+import org.touchstone.domain.item.Comparison;
+import org.touchstone.domain.item.ItemId;
+import org.touchstone.domain.item.Response;
+import org.touchstone.domain.item.ResponseId;
+import org.touchstone.domain.item.Role;
+import org.touchstone.domain.item.Scope;
+import org.touchstone.domain.item.Turn;
 
 /** Items of about 2.2 KB by their number, the same at every run. */
 final class ScaleItems {

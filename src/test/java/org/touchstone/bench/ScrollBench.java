@@ -17,12 +17,12 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyCode;
-import org.touchstone.ui.compare.CompareScreen;
-import org.touchstone.ui.text.LineView;
-import org.touchstone.ui.text.ReadingPane;
+import org.touchstone.tasks.Progress;
+import org.touchstone.ui.compare.screen.CompareScreen;
+import org.touchstone.ui.text.panes.ReadingPane;
+import org.touchstone.ui.text.view.LineView;
+import org.touchstone.workstation.packs.Consent;
 import org.touchstone.workstation.profile.OpenProfile;
-import org.touchstone.workstation.transfer.Consent;
-import org.touchstone.workstation.transfer.Progress;
 
 /**
  * Scrolls for a while through long texts, a step at every pulse, and tells how many pulses each second had and how far

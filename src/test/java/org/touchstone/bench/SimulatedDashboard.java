@@ -8,11 +8,11 @@ import org.touchstone.bench.SimulatedVotes.Design;
 import org.touchstone.bench.SimulatedVotes.Kind;
 import org.touchstone.stats.Interval;
 import org.touchstone.stats.bias.BiasScreen;
-import org.touchstone.stats.bias.BlindingEffect;
-import org.touchstone.stats.bias.LapseScore;
-import org.touchstone.stats.bias.PeerFit;
-import org.touchstone.stats.bias.PeerModel;
-import org.touchstone.stats.bias.Votes;
+import org.touchstone.stats.bias.blinding.BlindingEffect;
+import org.touchstone.stats.bias.peer.PeerFit;
+import org.touchstone.stats.bias.peer.PeerModel;
+import org.touchstone.stats.bias.peer.Votes;
+import org.touchstone.stats.bias.probe.LapseScore;
 import org.touchstone.stats.drift.BernoulliCusum;
 import org.touchstone.stats.drift.Ewma;
 

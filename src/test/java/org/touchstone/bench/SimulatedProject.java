@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
 import org.touchstone.bench.SimulatedVotes.Design;
-import org.touchstone.stats.bias.BlindingEffect;
+import org.touchstone.stats.bias.blinding.BlindingEffect;
 
 /**
  * How often the statistics find what was put into simulated projects: the effect of blinding, two people who follow length,

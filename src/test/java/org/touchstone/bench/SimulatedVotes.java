@@ -6,9 +6,9 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
-import org.touchstone.stats.bias.ArmAssignment;
-import org.touchstone.stats.bias.BlindingEffect;
-import org.touchstone.stats.bias.Votes;
+import org.touchstone.stats.bias.blinding.BlindingEffect;
+import org.touchstone.stats.bias.blinding.BlockRandomisation;
+import org.touchstone.stats.bias.peer.Votes;
 
 /**
  * The votes of one simulated project: people judge the same items in two arms, two of them follow length far more than
@@ -161,7 +161,7 @@ final class SimulatedVotes {
     }
 
     BlindingEffect.Arms experiment() {
-        return new BlindingEffect.Arms(votes(), new ArmAssignment(blinded, block));
+        return new BlindingEffect.Arms(votes(), new BlockRandomisation(blinded, block));
     }
 
     Kind kindOf(int vote) {

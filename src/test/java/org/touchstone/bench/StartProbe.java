@@ -13,8 +13,8 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.stage.Window;
 import org.touchstone.app.Main;
-import org.touchstone.ui.text.LineView;
-import org.touchstone.ui.text.ReadingPane;
+import org.touchstone.ui.text.panes.ReadingPane;
+import org.touchstone.ui.text.view.LineView;
 
 /**
  * The workstation with somebody at the keyboard who wants the first item: presses the key of Continue as soon as there is

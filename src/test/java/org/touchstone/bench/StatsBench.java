@@ -8,16 +8,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.function.Supplier;
-import org.touchstone.stats.aggregation.AnnotatorBias;
-import org.touchstone.stats.aggregation.BradleyTerry;
 import org.touchstone.stats.aggregation.DawidSkene;
-import org.touchstone.stats.aggregation.PairCounts;
-import org.touchstone.stats.aggregation.SidedVotes;
-import org.touchstone.stats.agreement.CategoryPatterns;
 import org.touchstone.stats.agreement.KrippendorffAlpha;
-import org.touchstone.stats.agreement.RaterColumns;
-import org.touchstone.stats.agreement.RatingColumns;
 import org.touchstone.stats.interval.UnitBootstrap;
+import org.touchstone.stats.paired.BradleyTerry;
+import org.touchstone.stats.paired.PairCounts;
+import org.touchstone.stats.paired.annotator.AnnotatorBias;
+import org.touchstone.stats.paired.annotator.SidedVotes;
+import org.touchstone.stats.rating.CategoryPatterns;
+import org.touchstone.stats.rating.RaterColumns;
+import org.touchstone.stats.rating.RatingColumns;
 
 /**
  * Times the statistics at size from columns in memory, each beside a plain pass that only reads the same columns. Memory is

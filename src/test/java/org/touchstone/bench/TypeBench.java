@@ -14,11 +14,11 @@ import javafx.scene.Scene;
 import javafx.scene.control.TextArea;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
-import org.touchstone.ui.compare.CompareScreen;
-import org.touchstone.workstation.profile.FolderProfiles;
+import org.touchstone.tasks.Progress;
+import org.touchstone.ui.compare.screen.CompareScreen;
+import org.touchstone.workstation.packs.Consent;
 import org.touchstone.workstation.profile.OpenProfile;
-import org.touchstone.workstation.transfer.Consent;
-import org.touchstone.workstation.transfer.Progress;
+import org.touchstone.workstation.profile.folder.FolderProfiles;
 
 /**
  * From a letter typed into the reason to the frame that shows it, on the judging screen of the product over its store: in

@@ -5,12 +5,12 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import javafx.geometry.Dimension2D;
+import org.touchstone.tasks.Progress;
 import org.touchstone.ui.shell.RealCards;
 import org.touchstone.ui.text.Fx;
-import org.touchstone.workstation.profile.FolderProfiles;
+import org.touchstone.workstation.packs.Consent;
 import org.touchstone.workstation.profile.OpenProfile;
-import org.touchstone.workstation.transfer.Consent;
-import org.touchstone.workstation.transfer.Progress;
+import org.touchstone.workstation.profile.folder.FolderProfiles;
 
 /** The windows at which blinding is measured, with the cards that the product's own screen leaves in them. */
 final class Windows {

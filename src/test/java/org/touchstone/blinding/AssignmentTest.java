@@ -7,18 +7,18 @@ import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.touchstone.domain.item.Comparison;
+import org.touchstone.domain.item.ItemId;
+import org.touchstone.domain.item.Response;
+import org.touchstone.domain.item.ResponseId;
+import org.touchstone.domain.item.Role;
+import org.touchstone.domain.item.Scope;
+import org.touchstone.domain.item.Turn;
 import org.touchstone.domain.judgment.Arm;
 import org.touchstone.domain.judgment.Preference;
 import org.touchstone.domain.judgment.Side;
 import org.touchstone.domain.judgment.Sides;
-import org.touchstone.domain.study.Comparison;
-import org.touchstone.domain.study.ItemId;
-import org.touchstone.domain.study.Response;
-import org.touchstone.domain.study.ResponseId;
 import org.touchstone.domain.study.RevealPolicy;
-import org.touchstone.domain.study.Role;
-import org.touchstone.domain.study.Scope;
-import org.touchstone.domain.study.Turn;
 
 class AssignmentTest {
     private static final ResponseId FIRST = new ResponseId("a");

@@ -5,15 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
+import org.touchstone.domain.item.Comparison;
+import org.touchstone.domain.item.ItemId;
+import org.touchstone.domain.item.Response;
+import org.touchstone.domain.item.ResponseId;
+import org.touchstone.domain.item.Role;
+import org.touchstone.domain.item.Scope;
+import org.touchstone.domain.item.Turn;
 import org.touchstone.domain.judgment.Grade;
 import org.touchstone.domain.judgment.Side;
-import org.touchstone.domain.study.Comparison;
-import org.touchstone.domain.study.ItemId;
-import org.touchstone.domain.study.Response;
-import org.touchstone.domain.study.ResponseId;
-import org.touchstone.domain.study.Role;
-import org.touchstone.domain.study.Scope;
-import org.touchstone.domain.study.Turn;
 
 class SlotPlanTest {
     private static final Passage ONE = new Passage(new ResponseId("a"), 0);

@@ -3,12 +3,19 @@ package org.touchstone.bundle;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Map;
-import org.touchstone.bundle.json.Codecs;
-import org.touchstone.bundle.judgments.BundleWriter;
+import org.touchstone.bundle.bundle.Bundle;
+import org.touchstone.bundle.bundle.BundleWriter;
+import org.touchstone.bundle.pack.PackTerms;
 import org.touchstone.bundle.pack.PackWriter;
-import org.touchstone.bundle.pack.StudyKeyWriter;
-import org.touchstone.domain.study.Comparison;
-import org.touchstone.domain.study.ItemId;
+import org.touchstone.bundle.studykey.StudyKey;
+import org.touchstone.bundle.studykey.StudyKeyWriter;
+import org.touchstone.codec.Codecs;
+import org.touchstone.crypto.Sha256;
+import org.touchstone.domain.item.Comparison;
+import org.touchstone.domain.item.ItemId;
+import org.touchstone.domain.key.KeyedItem;
+import org.touchstone.journal.JournalEntry;
+import org.touchstone.refusal.RejectedException;
 
 /** Writes sample containers. */
 public final class BundleFiles {

@@ -5,6 +5,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
+import org.touchstone.crypto.Sha256;
+import org.touchstone.journal.JournalEntry;
+import org.touchstone.refusal.Reject;
+import org.touchstone.refusal.RejectedException;
 
 /** Twins that contradict themselves: every field is in its range, and together they cannot be. */
 final class Contradictions {

@@ -22,6 +22,8 @@ import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.touchstone.bundle.container.Trust;
+import org.touchstone.crypto.Sha256;
+import org.touchstone.refusal.RejectedException;
 
 /**
  * The second implementation says what ours says, both ways, of files that were changed field by field and at random at

@@ -8,11 +8,12 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
-import org.touchstone.bundle.json.Codecs;
-import org.touchstone.bundle.judgments.JudgmentRules;
+import org.touchstone.codec.Codecs;
+import org.touchstone.codec.JudgmentRules;
 import org.touchstone.domain.judgment.DisplayFacts;
 import org.touchstone.domain.judgment.Exposure;
 import org.touchstone.domain.judgment.Judgment;
+import org.touchstone.refusal.RejectedException;
 
 /** Skims and exposures in a judgment line: written where they say something, refused where they do not. */
 class DisplayFactsLineTest {

@@ -16,9 +16,11 @@ import java.util.function.UnaryOperator;
 import java.util.zip.CRC32;
 import java.util.zip.Deflater;
 import org.jspecify.annotations.Nullable;
-import org.touchstone.bundle.json.CanonicalJson;
-import org.touchstone.bundle.json.StrictJson;
-import org.touchstone.signing.SigningKey;
+import org.touchstone.crypto.Sha256;
+import org.touchstone.crypto.SigningKey;
+import org.touchstone.json.CanonicalJson;
+import org.touchstone.json.StrictJson;
+import org.touchstone.refusal.RejectedException;
 
 /**
  * Builds containers that a dishonest or broken writer could have made: everything is signed correctly unless a test says

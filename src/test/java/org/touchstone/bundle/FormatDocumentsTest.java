@@ -18,7 +18,9 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
-import org.touchstone.bundle.json.StrictJson;
+import org.touchstone.json.StrictJson;
+import org.touchstone.refusal.Reject;
+import org.touchstone.refusal.RejectedException;
 
 /** What is written about the formats is what the code does. */
 class FormatDocumentsTest {

@@ -9,17 +9,20 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.touchstone.bundle.container.MerkleTree;
+import org.touchstone.bundle.bundle.BundleReader;
+import org.touchstone.bundle.bundle.BundleVisitor;
 import org.touchstone.bundle.container.Trust;
-import org.touchstone.bundle.json.CanonicalJson;
-import org.touchstone.bundle.json.Codecs;
-import org.touchstone.bundle.json.StrictJson;
-import org.touchstone.bundle.judgments.BundleReader;
-import org.touchstone.bundle.judgments.BundleVisitor;
+import org.touchstone.bundle.entry.MerkleTree;
 import org.touchstone.bundle.pack.PackReader;
 import org.touchstone.bundle.zip.ByteSource;
+import org.touchstone.codec.Codecs;
+import org.touchstone.crypto.Sha256;
+import org.touchstone.domain.item.Comparison;
 import org.touchstone.domain.judgment.Judgment;
-import org.touchstone.domain.study.Comparison;
+import org.touchstone.journal.JournalEntry;
+import org.touchstone.json.CanonicalJson;
+import org.touchstone.json.StrictJson;
+import org.touchstone.refusal.RejectedException;
 
 /**
  * Reads containers that a fuzzer wrote. An input whose first byte is 0 is read as it is. Of any other the parts between bytes

@@ -8,13 +8,14 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import org.touchstone.bundle.json.Codecs;
-import org.touchstone.domain.study.Comparison;
-import org.touchstone.domain.study.ItemId;
-import org.touchstone.domain.study.Response;
-import org.touchstone.domain.study.Role;
-import org.touchstone.domain.study.Scope;
-import org.touchstone.domain.study.Turn;
+import org.touchstone.codec.Codecs;
+import org.touchstone.domain.item.Comparison;
+import org.touchstone.domain.item.ItemId;
+import org.touchstone.domain.item.Response;
+import org.touchstone.domain.item.Role;
+import org.touchstone.domain.item.Scope;
+import org.touchstone.domain.item.Turn;
+import org.touchstone.refusal.RejectedException;
 
 /**
  * Containers of few bytes that ask a reader for many: everything in them is signed correctly. All are made anew, of as

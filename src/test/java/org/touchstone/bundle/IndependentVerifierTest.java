@@ -13,6 +13,7 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.touchstone.refusal.Reject;
 
 /** A second implementation and a shell script, which share no code with ours, say what we say. */
 class IndependentVerifierTest {

@@ -8,8 +8,9 @@ import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
-import org.touchstone.bundle.json.CanonicalJson;
-import org.touchstone.bundle.json.StrictJson;
+import org.touchstone.json.CanonicalJson;
+import org.touchstone.json.StrictJson;
+import org.touchstone.refusal.RejectedException;
 
 /** Changes of JSON documents, found by walking their fields: what is dropped, of another type, out of range, too much. */
 final class Mutations {

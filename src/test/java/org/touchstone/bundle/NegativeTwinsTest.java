@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.touchstone.refusal.Reject;
+import org.touchstone.refusal.RejectedException;
 
 class NegativeTwinsTest {
     /** A file of 4 GiB; nothing smaller breaks this rule. */

@@ -13,8 +13,8 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.touchstone.bundle.json.StrictJson;
 import org.touchstone.bundle.pack.PackWriter;
+import org.touchstone.json.StrictJson;
 
 /** Nothing that could tell an annotator what to think has a way into a pack. */
 class PackWhitelistTest {

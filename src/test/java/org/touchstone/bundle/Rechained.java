@@ -4,10 +4,13 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
-import org.touchstone.bundle.container.MerkleTree;
-import org.touchstone.bundle.json.CanonicalJson;
-import org.touchstone.bundle.json.Codecs;
-import org.touchstone.bundle.json.StrictJson;
+import org.touchstone.bundle.entry.MerkleTree;
+import org.touchstone.codec.Codecs;
+import org.touchstone.crypto.Sha256;
+import org.touchstone.journal.JournalEntry;
+import org.touchstone.json.CanonicalJson;
+import org.touchstone.json.StrictJson;
+import org.touchstone.refusal.RejectedException;
 
 /** Changes judgments or the journal of a bundle and makes the rest agree, as a dishonest annotator could. */
 final class Rechained {

@@ -9,14 +9,17 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.touchstone.bundle.bundle.Bundle;
+import org.touchstone.bundle.bundle.BundleReader;
+import org.touchstone.bundle.bundle.BundleVisitor;
 import org.touchstone.bundle.container.Trust;
-import org.touchstone.bundle.json.Codecs;
-import org.touchstone.bundle.judgments.BundleReader;
-import org.touchstone.bundle.judgments.BundleVisitor;
+import org.touchstone.bundle.pack.Pack;
 import org.touchstone.bundle.pack.PackReader;
 import org.touchstone.bundle.pack.PackVisitor;
+import org.touchstone.codec.Codecs;
+import org.touchstone.domain.item.Comparison;
 import org.touchstone.domain.judgment.Judgment;
-import org.touchstone.domain.study.Comparison;
+import org.touchstone.journal.JournalEntry;
 
 class RoundTripTest {
     @TempDir

@@ -13,8 +13,10 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.touchstone.bundle.json.CanonicalJson;
-import org.touchstone.bundle.json.StrictJson;
+import org.touchstone.json.CanonicalJson;
+import org.touchstone.json.StrictJson;
+import org.touchstone.refusal.Reject;
+import org.touchstone.refusal.RejectedException;
 import org.touchstone.testing.SharedData;
 
 class StrictJsonTest {

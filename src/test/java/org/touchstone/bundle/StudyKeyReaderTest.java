@@ -13,8 +13,11 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.touchstone.bundle.pack.StudyKeyReader;
-import org.touchstone.bundle.pack.StudyKeyWriter;
+import org.touchstone.bundle.studykey.StudyKeyReader;
+import org.touchstone.bundle.studykey.StudyKeyWriter;
+import org.touchstone.domain.key.KeyedItem;
+import org.touchstone.refusal.Reject;
+import org.touchstone.refusal.RejectedException;
 import org.touchstone.testing.SharedData;
 
 class StudyKeyReaderTest {

@@ -14,8 +14,9 @@ import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.touchstone.bundle.bundle.BundleVisitor;
 import org.touchstone.bundle.container.Trust;
-import org.touchstone.bundle.judgments.BundleVisitor;
+import org.touchstone.crypto.Sha256;
 import org.touchstone.domain.judgment.Judgment;
 
 /** No change of a file is accepted: every bit, every length. */

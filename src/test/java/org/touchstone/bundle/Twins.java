@@ -13,8 +13,12 @@ import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
-import org.touchstone.bundle.json.Codecs;
+import org.touchstone.codec.Codecs;
+import org.touchstone.crypto.Sha256;
 import org.touchstone.domain.text.TextLimit;
+import org.touchstone.journal.JournalEntry;
+import org.touchstone.refusal.Reject;
+import org.touchstone.refusal.RejectedException;
 
 /** The negative twins: for every rule of the formats at least one container that breaks it and nothing before it. */
 final class Twins {

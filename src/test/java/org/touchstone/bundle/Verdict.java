@@ -6,13 +6,14 @@ import java.nio.ByteBuffer;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.touchstone.bundle.bundle.BundleReader;
+import org.touchstone.bundle.bundle.BundleVisitor;
 import org.touchstone.bundle.container.Trust;
-import org.touchstone.bundle.judgments.BundleReader;
-import org.touchstone.bundle.judgments.BundleVisitor;
 import org.touchstone.bundle.pack.PackReader;
 import org.touchstone.bundle.pack.PackVisitor;
 import org.touchstone.bundle.zip.ByteSource;
-import org.touchstone.signing.VerifyKey;
+import org.touchstone.crypto.VerifyKey;
+import org.touchstone.refusal.RejectedException;
 
 /** What our readers say about bytes, with the sample keys pinned. */
 final class Verdict {

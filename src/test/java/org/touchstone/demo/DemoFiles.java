@@ -6,11 +6,11 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.Stream;
-import org.touchstone.bundle.RejectedException;
-import org.touchstone.bundle.json.Codecs;
-import org.touchstone.domain.study.Comparison;
+import org.touchstone.codec.Codecs;
+import org.touchstone.domain.item.Comparison;
+import org.touchstone.domain.item.Turn;
 import org.touchstone.domain.study.Study;
-import org.touchstone.domain.study.Turn;
+import org.touchstone.refusal.RejectedException;
 
 /** Reads the demo studies as the product does, and the reviewers' notes on them. */
 final class DemoFiles {

@@ -16,15 +16,15 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.touchstone.bundle.RejectedException;
-import org.touchstone.domain.judgment.SpanType;
-import org.touchstone.domain.study.Comparison;
+import org.touchstone.domain.evidence.SpanType;
+import org.touchstone.domain.item.Comparison;
+import org.touchstone.domain.item.Response;
+import org.touchstone.domain.item.Role;
+import org.touchstone.domain.item.Scope;
+import org.touchstone.domain.item.Turn;
 import org.touchstone.domain.study.Criterion;
-import org.touchstone.domain.study.Response;
-import org.touchstone.domain.study.Role;
-import org.touchstone.domain.study.Scope;
 import org.touchstone.domain.study.Study;
-import org.touchstone.domain.study.Turn;
+import org.touchstone.refusal.RejectedException;
 
 class DemoStudyTest {
     private static final Pattern MODEL_NAMES = Pattern.compile(

@@ -134,7 +134,7 @@ class PendingFileTest {
     void sweepingLeavesAloneWhatThisProgramIsWriting() throws Exception {
         try (PendingFile file = PendingFile.of(folder.resolve("a.txt"), Access.OWNER, Existing.KEEP);
                 PendingFolder pending = PendingFolder.of(folder.resolve("all"))) {
-            assertThat(Unfinished.sweep(folder)).isZero();
+            assertThat(UnfinishedFiles.sweep(folder)).isZero();
             file.stream().write(NEW);
             file.place();
             pending.place();
@@ -150,7 +150,7 @@ class PendingFileTest {
         Files.createSymbolicLink(folder.resolve(".touchstone-12.part"), victim);
         Path full = Files.createDirectory(folder.resolve(".touchstone-13"));
         Files.writeString(full.resolve("file"), "mine");
-        assertThat(Unfinished.sweep(folder)).isZero();
+        assertThat(UnfinishedFiles.sweep(folder)).isZero();
         assertThat(names(folder)).hasSize(5);
         assertThat(full.resolve("file")).hasContent("mine");
     }
@@ -196,7 +196,7 @@ class PendingFileTest {
             }
             assertThat(line).startsWith("ready");
             assertThat(WritingNote.sweep(notes)).as("it lives").isZero();
-            assertThat(Unfinished.sweep(where)).as("it lives").isZero();
+            assertThat(UnfinishedFiles.sweep(where)).as("it lives").isZero();
             assertThat(names(where)).hasSizeGreaterThanOrEqualTo(2);
         } finally {
             child.destroyForcibly().waitFor();

@@ -7,20 +7,21 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.touchstone.domain.study.ItemId;
-import org.touchstone.formats.blind.ImportCounts;
-import org.touchstone.formats.blind.ItemCollector;
-import org.touchstone.formats.blind.MadeDecision;
-import org.touchstone.formats.blind.MadeItem;
-import org.touchstone.formats.readers.ImportRequest;
-import org.touchstone.formats.readers.SourceFormat;
+import org.touchstone.domain.item.ItemId;
+import org.touchstone.formats.catalog.ImportRequest;
+import org.touchstone.formats.catalog.SourceFormat;
+import org.touchstone.formats.packing.ImportCounts;
+import org.touchstone.formats.packing.ItemCollector;
+import org.touchstone.formats.packing.MadeDecision;
+import org.touchstone.formats.packing.MadeItem;
+import org.touchstone.refusal.RowFinding;
 
 /** Everything that comes out of an import, gathered for tests. */
 public record Imported(
         List<ImportedPair> pairs,
         Map<ItemId, MadeItem> items,
         List<MadeDecision> decisions,
-        List<Finding> findings,
+        List<RowFinding> findings,
         ImportCounts counts) {
     public static Imported from(SourceFormat format, Path... inputs) {
         return from(format, ImportRequest.of(List.of(inputs)));
@@ -37,7 +38,7 @@ public record Imported(
     public static Imported of(Importer importer, byte[] secret) throws IOException {
         List<ImportedPair> pairs = new ArrayList<>();
         List<MadeDecision> decisions = new ArrayList<>();
-        List<Finding> findings = new ArrayList<>();
+        List<RowFinding> findings = new ArrayList<>();
         Map<ItemId, MadeItem> items = new TreeMap<>();
         Path folder = Files.createTempDirectory("imported");
         try (ItemCollector collector = new ItemCollector(secret, folder, decisions::add, findings::add)) {
@@ -49,7 +50,7 @@ public record Imported(
                 }
 
                 @Override
-                public void finding(Finding finding) throws IOException {
+                public void finding(RowFinding finding) throws IOException {
                     collector.finding(finding);
                 }
             });

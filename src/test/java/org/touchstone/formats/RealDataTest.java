@@ -10,13 +10,14 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.touchstone.domain.study.Role;
-import org.touchstone.domain.study.Scope;
-import org.touchstone.formats.blind.MadeDecision;
-import org.touchstone.formats.blind.MadeItem;
-import org.touchstone.formats.readers.ColumnMap;
-import org.touchstone.formats.readers.ImportRequest;
-import org.touchstone.formats.readers.SourceFormat;
+import org.touchstone.domain.item.Role;
+import org.touchstone.domain.item.Scope;
+import org.touchstone.formats.catalog.ImportRequest;
+import org.touchstone.formats.catalog.SourceFormat;
+import org.touchstone.formats.generic.ColumnMap;
+import org.touchstone.formats.packing.MadeDecision;
+import org.touchstone.formats.packing.MadeItem;
+import org.touchstone.refusal.RowReason;
 import org.touchstone.testing.SharedData;
 
 /** Counts of the real data sets, as {@code FACTS.md} gives them. */
@@ -157,7 +158,7 @@ class RealDataTest {
                 .hasSize(326);
         assertThat(imported.reasons()).isEqualTo(Map.of("not-a-string", 6L, "empty-response", 54L));
         assertThat(imported.findings().stream()
-                        .filter(f -> f.reason() == Reason.NOT_A_STRING)
+                        .filter(f -> f.reason() == RowReason.NOT_A_STRING)
                         .map(f -> f.place().index()))
                 .containsExactly(157L, 158L, 159L, 161L, 162L, 164L);
         Map<String, Map<String, Long>> labels = imported.pairs().stream()

@@ -18,9 +18,10 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.touchstone.formats.readers.SourceFormat;
-import org.touchstone.formats.rows.JsonText;
-import org.touchstone.formats.rows.JsonValue;
+import org.touchstone.formats.catalog.SourceFormat;
+import org.touchstone.refusal.RowReason;
+import org.touchstone.tables.JsonText;
+import org.touchstone.tables.JsonValue;
 import org.touchstone.testing.SharedData;
 
 /** Hostile input: nothing crashes, nothing is changed in silence, every row that is not taken is named. */
@@ -154,7 +155,7 @@ class StressTest {
     }
 
     private static void assertSameTexts(List<String> texts, Imported imported) {
-        assertThat(imported.findings().stream().filter(f -> f.reason().kind() == Reason.Kind.REFUSED))
+        assertThat(imported.findings().stream().filter(f -> f.reason().kind() == RowReason.Kind.REFUSED))
                 .isEmpty();
         assertThat(imported.pairs()).hasSameSizeAs(texts);
         for (int i = 0; i < texts.size(); i++) {
@@ -216,7 +217,7 @@ class StressTest {
                     .as("cut at %d", cut)
                     .isEqualTo(all.subList(0, imported.pairs().size()));
             if (cut > 0) {
-                assertThat(imported.findings().stream().filter(f -> f.reason().kind() == Reason.Kind.REFUSED))
+                assertThat(imported.findings().stream().filter(f -> f.reason().kind() == RowReason.Kind.REFUSED))
                         .as("cut at %d", cut)
                         .isNotEmpty();
             }
@@ -236,11 +237,11 @@ class StressTest {
             Path file = folder.resolve(real(format).getFileName());
             Files.write(file, flipped);
             Imported imported = Imported.from(format, file);
-            assertThat(imported.pairs().size() + imported.counts().of(Reason.Kind.REFUSED))
+            assertThat(imported.pairs().size() + imported.counts().of(RowReason.Kind.REFUSED))
                     .as("bit %d", bit)
                     .isGreaterThanOrEqualTo(Math.min(all.size(), 1));
             int lost = all.size() - imported.pairs().size();
-            assertThat(lost == 0 || imported.counts().of(Reason.Kind.REFUSED) > 0)
+            assertThat(lost == 0 || imported.counts().of(RowReason.Kind.REFUSED) > 0)
                     .as("bit %d: %d rows are missing and nothing is named", bit, lost)
                     .isTrue();
         }
@@ -259,7 +260,7 @@ class StressTest {
             Path file = folder.resolve(real(SourceFormat.HH).getFileName());
             Files.write(file, flipped);
             Imported imported = Imported.from(SourceFormat.HH, file);
-            assertThat(imported.pairs().equals(all) || imported.counts().of(Reason.Kind.REFUSED) > 0)
+            assertThat(imported.pairs().equals(all) || imported.counts().of(RowReason.Kind.REFUSED) > 0)
                     .as("bit %d", bit)
                     .isTrue();
         }

@@ -4,8 +4,8 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import org.touchstone.formats.decisions.DecisionReader;
-import org.touchstone.formats.decisions.DecisionSink;
 import org.touchstone.formats.decisions.RecordedDecision;
+import org.touchstone.formats.decisions.RecordedDecisionSink;
 
 /** Files of recorded decisions. */
 public final class DecisionsFuzz {
@@ -14,7 +14,7 @@ public final class DecisionsFuzz {
     /** One input; throws for anything but an acceptance or a refusal. */
     public static void fuzzerTestOneInput(byte[] input) {
         try {
-            DecisionReader.read(new ByteArrayInputStream(input), new DecisionSink() {
+            DecisionReader.read(new ByteArrayInputStream(input), new RecordedDecisionSink() {
                 @Override
                 public void decision(RecordedDecision decision) {}
 

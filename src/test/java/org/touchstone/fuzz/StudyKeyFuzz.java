@@ -7,11 +7,11 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import org.touchstone.bundle.KeyedItem;
-import org.touchstone.bundle.RejectedException;
-import org.touchstone.bundle.StudyKey;
-import org.touchstone.bundle.pack.StudyKeyReader;
-import org.touchstone.bundle.pack.StudyKeyWriter;
+import org.touchstone.bundle.studykey.StudyKey;
+import org.touchstone.bundle.studykey.StudyKeyReader;
+import org.touchstone.bundle.studykey.StudyKeyWriter;
+import org.touchstone.domain.key.KeyedItem;
+import org.touchstone.refusal.RejectedException;
 
 /** Study keys; what is accepted is written again byte for byte. */
 public final class StudyKeyFuzz {

@@ -4,10 +4,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.List;
-import org.touchstone.formats.rows.SourceFile;
-import org.touchstone.formats.table.BadTableException;
-import org.touchstone.formats.table.TableFormat;
-import org.touchstone.formats.table.Tables;
+import org.touchstone.tables.SourceFile;
+import org.touchstone.tables.cells.BadTableException;
+import org.touchstone.tables.cells.TableFormat;
+import org.touchstone.tables.cells.Tables;
 
 /** Tables; the first byte chooses CSV, TSV, JSON Lines or either of them in gzip. */
 public final class TableFuzz {

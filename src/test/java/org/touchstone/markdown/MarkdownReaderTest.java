@@ -127,9 +127,9 @@ class MarkdownReaderTest {
         softly.assertThat(((Block.Text) blocks.get(1)).runs())
                 .extracting(Run::text)
                 .containsExactly("text ", "e", " ", "s", " ", "c");
-        softly.assertThat(blocks.get(2).frame().levels()).containsExactly(Frame.Level.ITEM);
+        softly.assertThat(blocks.get(2).frame().levels()).containsExactly(BlockFrame.Level.ITEM);
         softly.assertThat(blocks.get(2).frame().bullet()).isEqualTo(Run.atomic("\u2022", 25, 26, Set.of()));
-        softly.assertThat(blocks.get(3).frame().levels()).containsExactly(Frame.Level.QUOTE);
+        softly.assertThat(blocks.get(3).frame().levels()).containsExactly(BlockFrame.Level.QUOTE);
         softly.assertThat(((Block.Text) blocks.get(4)).kind()).isEqualTo(Block.Kind.CODE);
         softly.assertThat(((Block.Text) blocks.get(4)).runs())
                 .extracting(Run::text)
@@ -166,14 +166,14 @@ class MarkdownReaderTest {
     void formulasStayAsWritten_pricesStayText() {
         assertThat(shown("$a_1 * b_1 * c$ and \\(x_1*y*z\\) and \\[ \\frac{1}{2} \\]"))
                 .isEqualTo("$a_1 * b_1 * c$ and \\(x_1*y*z\\) and \\[ \\frac{1}{2} \\]");
-        assertThat(first("$a_1$").runs().get(0).is(Mark.MATH)).isTrue();
+        assertThat(first("$a_1$").runs().get(0).is(RunStyle.MATH)).isTrue();
         assertThat(first("It costs $5 or $10.").runs()).hasSize(1);
         assertThat(READER.read("$$\na\n- b\n$$\nafter")).hasSize(2);
     }
 
     @Test
     void controlsInvisiblesAndPilesOfMarksBecomeChips() {
-        assertThat(first("a\u202eb\u200bc\ufeffd\u0007e\u00adf").runs().stream().filter(r -> r.is(Mark.CHIP)))
+        assertThat(first("a\u202eb\u200bc\ufeffd\u0007e\u00adf").runs().stream().filter(r -> r.is(RunStyle.CHIP)))
                 .extracting(Run::text)
                 .containsExactly("U+202E", "U+200B", "U+FEFF", "U+0007", "U+00AD");
         Run pile = first("e" + "\u0301".repeat(30)).runs().get(1);
@@ -191,9 +191,9 @@ class MarkdownReaderTest {
                 "\u2764\ufe0f",
                 "1\ufe0f\u20e3",
                 "\ud83c\udff4\udb40\udc67\udb40\udc62\udb40\udc65\udb40\udc6e\udb40\udc67\udb40\udc7f")) {
-            assertThat(first(kept).runs()).noneMatch(r -> r.is(Mark.CHIP));
+            assertThat(first(kept).runs()).noneMatch(r -> r.is(RunStyle.CHIP));
         }
-        assertThat(first("ab\u200dcd").runs()).anyMatch(r -> r.is(Mark.CHIP));
+        assertThat(first("ab\u200dcd").runs()).anyMatch(r -> r.is(RunStyle.CHIP));
     }
 
     @Test

@@ -5,11 +5,11 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.util.ArrayList;
 import java.util.List;
 import org.touchstone.domain.study.StudyId;
-import org.touchstone.store.ItemFilter;
-import org.touchstone.store.ItemRow;
+import org.touchstone.domain.work.ItemFilter;
+import org.touchstone.domain.work.ItemRow;
 import org.touchstone.store.Journal;
 import org.touchstone.store.JudgmentLine;
-import org.touchstone.store.LocalStore;
+import org.touchstone.store.local.LocalStore;
 
 /** Everything a person could be shown of a store, in words. */
 final class Content {

@@ -3,13 +3,13 @@ package org.touchstone.rigs;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.nio.file.Path;
-import org.touchstone.store.CheckProgress;
-import org.touchstone.store.Entry;
-import org.touchstone.store.Head;
+import org.touchstone.journal.Entry;
+import org.touchstone.journal.Head;
 import org.touchstone.store.Journal;
-import org.touchstone.store.LocalStore;
 import org.touchstone.store.StoreException;
-import org.touchstone.store.StoreOpener;
+import org.touchstone.store.local.CheckProgress;
+import org.touchstone.store.local.LocalStore;
+import org.touchstone.store.local.StoreOpener;
 
 /** Stores that acknowledge a decision even when it could not be recorded, as a rig's control. */
 record DeafStores(StoreOpener product) implements StoreOpener {

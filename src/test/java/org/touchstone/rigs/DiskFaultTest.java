@@ -11,8 +11,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.touchstone.store.LocalStore;
-import org.touchstone.store.jdbc.WeakStores;
+import org.touchstone.store.local.LocalStore;
+import org.touchstone.store.sqlite.WeakStores;
 
 /**
  * The disk fails at every place in turn: the K-th sync or write, once or from there on, or no room beyond K bytes. In the

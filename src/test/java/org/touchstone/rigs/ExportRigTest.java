@@ -20,24 +20,24 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.touchstone.bundle.Bundle;
-import org.touchstone.bundle.RejectedException;
-import org.touchstone.bundle.Sha256;
+import org.touchstone.bundle.bundle.Bundle;
+import org.touchstone.bundle.bundle.BundleReader;
+import org.touchstone.bundle.bundle.BundleVisitor;
 import org.touchstone.bundle.container.Trust;
-import org.touchstone.bundle.judgments.BundleReader;
-import org.touchstone.bundle.judgments.BundleVisitor;
+import org.touchstone.crypto.Sha256;
 import org.touchstone.domain.judgment.Judgment;
-import org.touchstone.store.LocalStore;
-import org.touchstone.store.jdbc.SqliteStoreOpener;
+import org.touchstone.refusal.RejectedException;
+import org.touchstone.store.local.LocalStore;
+import org.touchstone.store.sqlite.opening.SqliteStoreOpener;
+import org.touchstone.tasks.Progress;
 import org.touchstone.workstation.PackOrder;
+import org.touchstone.workstation.bundles.BundleDestination;
+import org.touchstone.workstation.bundles.BundleExport;
+import org.touchstone.workstation.bundles.BundleExport.Sent;
+import org.touchstone.workstation.bundles.NothingWaitingException;
+import org.touchstone.workstation.packs.Consent;
+import org.touchstone.workstation.packs.VerifiedPackImport;
 import org.touchstone.workstation.session.Workplace;
-import org.touchstone.workstation.transfer.BundleExport;
-import org.touchstone.workstation.transfer.BundleExport.Sent;
-import org.touchstone.workstation.transfer.Consent;
-import org.touchstone.workstation.transfer.Destination;
-import org.touchstone.workstation.transfer.NothingWaitingException;
-import org.touchstone.workstation.transfer.Progress;
-import org.touchstone.workstation.transfer.VerifiedPackImport;
 
 /**
  * Exports that are killed, cancelled, fail on their disk and run under wrong clocks: whatever file went out under a number
@@ -163,7 +163,7 @@ class ExportRigTest {
             assertThat(export.outgoing()).isEmpty();
             for (Sent sent : export.sent()) {
                 Path file = scratch.folder().resolve("again-" + sent.sequence() + ".tsbundle");
-                export.again(ExportingProgram.STUDY, sent.sequence(), Destination.fresh(file), Progress.NONE);
+                export.again(ExportingProgram.STUDY, sent.sequence(), BundleDestination.fresh(file), Progress.NONE);
                 again.put(sent.sequence(), file);
             }
         }

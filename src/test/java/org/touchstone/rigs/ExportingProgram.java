@@ -14,24 +14,24 @@ import java.util.List;
 import java.util.Random;
 import java.util.concurrent.CancellationException;
 import org.jspecify.annotations.Nullable;
+import org.touchstone.crypto.SigningKey;
 import org.touchstone.domain.judgment.DisplayFacts;
 import org.touchstone.domain.people.Annotator;
 import org.touchstone.domain.study.StudyId;
-import org.touchstone.signing.SigningKey;
-import org.touchstone.store.LocalStore;
-import org.touchstone.store.jdbc.SqliteStoreOpener;
+import org.touchstone.store.local.LocalStore;
+import org.touchstone.store.sqlite.opening.SqliteStoreOpener;
+import org.touchstone.tasks.Progress;
 import org.touchstone.workstation.Bench;
 import org.touchstone.workstation.PackOrder;
-import org.touchstone.workstation.session.Ambient;
+import org.touchstone.workstation.bundles.BundleDestination;
+import org.touchstone.workstation.bundles.BundleExport;
+import org.touchstone.workstation.bundles.SignedBundleExport;
+import org.touchstone.workstation.clock.Ambient;
+import org.touchstone.workstation.queue.QueueFilter;
 import org.touchstone.workstation.session.JournaledSession;
 import org.touchstone.workstation.session.NotRecordedException;
 import org.touchstone.workstation.session.OpenItem;
-import org.touchstone.workstation.session.QueueFilter;
 import org.touchstone.workstation.session.Workplace;
-import org.touchstone.workstation.transfer.BundleExport;
-import org.touchstone.workstation.transfer.Destination;
-import org.touchstone.workstation.transfer.Progress;
-import org.touchstone.workstation.transfer.SignedBundleExport;
 
 /**
  * Judges and exports again and again under a clock that is right or wrong, onto a disk that works or fails, cancels now
@@ -143,15 +143,15 @@ final class ExportingProgram {
     }
 
     /** Usually the file; now and then a folder that is not there, or one that is in the way when all is written. */
-    private Destination destination(Path file, int chance) throws IOException {
+    private BundleDestination destination(Path file, int chance) throws IOException {
         if (chance == 1) {
-            return Destination.fresh(out.resolve("gone").resolve(file.getFileName()));
+            return BundleDestination.fresh(out.resolve("gone").resolve(file.getFileName()));
         }
         if (chance == 2) {
             Path inTheWay = Files.createDirectories(out.resolve("folder"));
             Files.createDirectories(inTheWay.resolve("full"));
-            return Destination.replacing(inTheWay);
+            return BundleDestination.replacing(inTheWay);
         }
-        return Destination.fresh(file);
+        return BundleDestination.fresh(file);
     }
 }

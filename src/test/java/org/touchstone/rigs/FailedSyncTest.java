@@ -14,13 +14,13 @@ import java.util.TreeMap;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.touchstone.store.CheckProgress;
-import org.touchstone.store.CheckReport;
 import org.touchstone.store.Journal;
-import org.touchstone.store.LocalStore;
 import org.touchstone.store.StoreException;
-import org.touchstone.store.StoreOpener;
-import org.touchstone.store.jdbc.WeakStores;
+import org.touchstone.store.local.CheckProgress;
+import org.touchstone.store.local.CheckReport;
+import org.touchstone.store.local.LocalStore;
+import org.touchstone.store.local.StoreOpener;
+import org.touchstone.store.sqlite.WeakStores;
 
 /**
  * A sync fails, the program dies, the profile is opened again and work goes on, then the power is cut. The system holds

@@ -1,8 +1,8 @@
 package org.touchstone.rigs;
 
-import static org.touchstone.store.Filling.judged;
-import static org.touchstone.store.Filling.key;
-import static org.touchstone.store.Filling.noted;
+import static org.touchstone.store.packs.Filling.judged;
+import static org.touchstone.store.packs.Filling.key;
+import static org.touchstone.store.packs.Filling.noted;
 
 import java.io.IOException;
 import java.io.PrintStream;
@@ -11,13 +11,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.touchstone.store.CheckProgress;
-import org.touchstone.store.CheckReport;
-import org.touchstone.store.Head;
-import org.touchstone.store.LocalStore;
+import org.touchstone.journal.Head;
 import org.touchstone.store.StoreException;
-import org.touchstone.store.StoreOpener;
-import org.touchstone.store.jdbc.WeakStores;
+import org.touchstone.store.local.CheckProgress;
+import org.touchstone.store.local.CheckReport;
+import org.touchstone.store.local.LocalStore;
+import org.touchstone.store.local.StoreOpener;
+import org.touchstone.store.sqlite.WeakStores;
 
 /**
  * Works through the same steps again and again, each time with a fault at another place, and looks at what the store says

@@ -1,7 +1,7 @@
 package org.touchstone.rigs;
 
-import static org.touchstone.store.Filling.judged;
-import static org.touchstone.store.Filling.key;
+import static org.touchstone.store.packs.Filling.judged;
+import static org.touchstone.store.packs.Filling.key;
 
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
@@ -11,9 +11,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import org.touchstone.store.Head;
-import org.touchstone.store.LocalStore;
-import org.touchstone.store.jdbc.WeakStores;
+import org.touchstone.journal.Head;
+import org.touchstone.store.local.LocalStore;
+import org.touchstone.store.sqlite.WeakStores;
 
 /**
  * Opens a store on a disk that has not one byte left: the reserve makes room for the opening itself, all that was recorded is

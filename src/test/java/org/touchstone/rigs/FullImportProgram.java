@@ -1,8 +1,8 @@
 package org.touchstone.rigs;
 
-import static org.touchstone.store.Filling.facts;
-import static org.touchstone.store.Filling.importPack;
-import static org.touchstone.store.Filling.noted;
+import static org.touchstone.store.packs.Filling.facts;
+import static org.touchstone.store.packs.Filling.importPack;
+import static org.touchstone.store.packs.Filling.noted;
 
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
@@ -13,10 +13,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
-import org.touchstone.store.CheckProgress;
-import org.touchstone.store.LocalStore;
 import org.touchstone.store.StoreException;
-import org.touchstone.store.jdbc.WeakStores;
+import org.touchstone.store.local.CheckProgress;
+import org.touchstone.store.local.LocalStore;
+import org.touchstone.store.sqlite.WeakStores;
 
 /**
  * Takes packs in while the disk has less and less room for it: each either comes in or leaves nothing, also when it is the last

@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import org.touchstone.store.Durable;
+import org.touchstone.files.Durable;
 
 /** What people and tools do to the file {@code lock} of a profile that is open. */
 enum LockMischief {

@@ -20,12 +20,12 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.touchstone.store.CheckProgress;
-import org.touchstone.store.CheckReport;
-import org.touchstone.store.LocalStore;
 import org.touchstone.store.StoreException;
-import org.touchstone.store.StoreOpener;
-import org.touchstone.store.jdbc.WeakStores;
+import org.touchstone.store.local.CheckProgress;
+import org.touchstone.store.local.CheckReport;
+import org.touchstone.store.local.LocalStore;
+import org.touchstone.store.local.StoreOpener;
+import org.touchstone.store.sqlite.WeakStores;
 
 /**
  * Cuts the power after every change that a working program makes to its profile's files, in five ways, and opens what is

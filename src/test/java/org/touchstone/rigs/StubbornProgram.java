@@ -1,14 +1,14 @@
 package org.touchstone.rigs;
 
-import static org.touchstone.store.Filling.judged;
-import static org.touchstone.store.Filling.key;
+import static org.touchstone.store.packs.Filling.judged;
+import static org.touchstone.store.packs.Filling.key;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import org.touchstone.store.Head;
-import org.touchstone.store.LocalStore;
+import org.touchstone.journal.Head;
 import org.touchstone.store.StoreException;
-import org.touchstone.store.jdbc.WeakStores;
+import org.touchstone.store.local.LocalStore;
+import org.touchstone.store.sqlite.WeakStores;
 
 /** A program that decides and marks each head it was told; when the disk fails it dies on the spot, without closing. */
 final class StubbornProgram {

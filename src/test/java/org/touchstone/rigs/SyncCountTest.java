@@ -11,8 +11,8 @@ import java.util.TreeMap;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.touchstone.store.LocalStore;
-import org.touchstone.store.jdbc.WeakStores;
+import org.touchstone.store.local.LocalStore;
+import org.touchstone.store.sqlite.WeakStores;
 
 /** Counts the syncs between one acknowledgement and the next, below the database. */
 class SyncCountTest {

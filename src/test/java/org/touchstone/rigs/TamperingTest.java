@@ -15,12 +15,12 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.touchstone.store.CheckProgress;
-import org.touchstone.store.CheckReport;
-import org.touchstone.store.LocalStore;
 import org.touchstone.store.StoreException;
-import org.touchstone.store.StoreOpener;
-import org.touchstone.store.jdbc.WeakStores;
+import org.touchstone.store.local.CheckProgress;
+import org.touchstone.store.local.CheckReport;
+import org.touchstone.store.local.LocalStore;
+import org.touchstone.store.local.StoreOpener;
+import org.touchstone.store.sqlite.WeakStores;
 
 /**
  * Edits a store's files at random, of one that was closed and of one that was killed with its log. Each edit is noticed at

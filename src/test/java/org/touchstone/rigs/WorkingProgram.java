@@ -2,9 +2,9 @@ package org.touchstone.rigs;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import org.touchstone.store.LocalStore;
-import org.touchstone.store.StoreOpener;
-import org.touchstone.store.jdbc.WeakStores;
+import org.touchstone.store.local.LocalStore;
+import org.touchstone.store.local.StoreOpener;
+import org.touchstone.store.sqlite.WeakStores;
 
 /** A program that goes through a workload and marks in the record what was acknowledged. */
 final class WorkingProgram {

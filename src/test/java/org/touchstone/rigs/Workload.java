@@ -1,22 +1,22 @@
 package org.touchstone.rigs;
 
-import static org.touchstone.store.Filling.facts;
-import static org.touchstone.store.Filling.importPack;
-import static org.touchstone.store.Filling.judged;
-import static org.touchstone.store.Filling.key;
-import static org.touchstone.store.Filling.noted;
-import static org.touchstone.store.Filling.utf8;
+import static org.touchstone.store.packs.Filling.facts;
+import static org.touchstone.store.packs.Filling.importPack;
+import static org.touchstone.store.packs.Filling.judged;
+import static org.touchstone.store.packs.Filling.key;
+import static org.touchstone.store.packs.Filling.noted;
+import static org.touchstone.store.packs.Filling.utf8;
 
 import java.util.List;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
-import org.touchstone.domain.study.ItemKey;
-import org.touchstone.store.Entry;
+import org.touchstone.domain.item.ItemKey;
+import org.touchstone.journal.Entry;
+import org.touchstone.journal.Head;
+import org.touchstone.journal.JournalLine;
 import org.touchstone.store.ExportRecord;
-import org.touchstone.store.Filling;
-import org.touchstone.store.Head;
-import org.touchstone.store.JournalLine;
-import org.touchstone.store.LocalStore;
+import org.touchstone.store.local.LocalStore;
+import org.touchstone.store.packs.Filling;
 
 /**
  * What an annotator might do, step by step, the same for the same seed: decisions, revisions, drafts, undo, bundles, packs,

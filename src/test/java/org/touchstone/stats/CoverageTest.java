@@ -4,16 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Random;
 import org.junit.jupiter.api.Test;
-import org.touchstone.stats.aggregation.BradleyTerry;
-import org.touchstone.stats.aggregation.PairCounts;
-import org.touchstone.stats.aggregation.Strengths;
-import org.touchstone.stats.agreement.CategoryPatterns;
 import org.touchstone.stats.agreement.ChanceCorrected;
 import org.touchstone.stats.agreement.KrippendorffAlpha;
-import org.touchstone.stats.bias.FirthLogistic;
-import org.touchstone.stats.bias.LogisticData;
 import org.touchstone.stats.interval.ProportionInterval;
 import org.touchstone.stats.interval.UnitBootstrap;
+import org.touchstone.stats.paired.BradleyTerry;
+import org.touchstone.stats.paired.PairCounts;
+import org.touchstone.stats.paired.Strengths;
+import org.touchstone.stats.rating.CategoryPatterns;
+import org.touchstone.stats.regression.FirthLogistic;
+import org.touchstone.stats.regression.LogisticData;
 
 /**
  * Intervals of 95 % hold the truth about that often. {@code -Dtouchstone.coverage=5000} simulates that many samples of each
@@ -49,7 +49,7 @@ class CoverageTest {
         double sum = 0;
         for (int x = 0; x <= n; x++) {
             if (kind.of(x, n, 0.95).get().contains(p)) {
-                sum += Tails.binomialAtLeast(x, n, p) - Tails.binomialAtLeast(x + 1L, n, p);
+                sum += TailProbabilities.binomialAtLeast(x, n, p) - TailProbabilities.binomialAtLeast(x + 1L, n, p);
             }
         }
         return sum;
@@ -113,7 +113,7 @@ class CoverageTest {
             }
             Strengths found =
                     BradleyTerry.withDefaults().fit(counts.build()).get().strengths();
-            double half = Tails.normalWidth(0.95) * found.differenceError(0, 3);
+            double half = TailProbabilities.normalWidth(0.95) * found.differenceError(0, 3);
             strengths += Math.abs(found.difference(0, 3) - 1.4) <= half ? 1 : 0;
             double[][] rows = new double[60][];
             boolean[] yes = new boolean[60];

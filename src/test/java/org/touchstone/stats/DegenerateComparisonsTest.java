@@ -3,28 +3,28 @@ package org.touchstone.stats;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
-import org.touchstone.stats.aggregation.AnnotatorBias;
-import org.touchstone.stats.aggregation.AnnotatorBiasFit;
-import org.touchstone.stats.aggregation.BradleyTerry;
-import org.touchstone.stats.aggregation.PairCounts;
-import org.touchstone.stats.aggregation.SideEffect;
-import org.touchstone.stats.aggregation.SidedVotes;
-import org.touchstone.stats.aggregation.Strengths;
-import org.touchstone.stats.aggregation.TieModel;
-import org.touchstone.stats.bias.ArmAssignment;
-import org.touchstone.stats.bias.BlindingEffect;
-import org.touchstone.stats.bias.ConditionalLogit;
-import org.touchstone.stats.bias.FirthLogistic;
 import org.touchstone.stats.bias.LengthControl;
-import org.touchstone.stats.bias.LogisticData;
-import org.touchstone.stats.bias.MatchedArms;
-import org.touchstone.stats.bias.PartialPooling;
-import org.touchstone.stats.bias.PeerFit;
-import org.touchstone.stats.bias.PeerModel;
-import org.touchstone.stats.bias.RidgeLogistic;
 import org.touchstone.stats.bias.StyleControl;
-import org.touchstone.stats.bias.Votes;
+import org.touchstone.stats.bias.blinding.BlindingEffect;
+import org.touchstone.stats.bias.blinding.BlockRandomisation;
+import org.touchstone.stats.bias.blinding.MatchedArms;
+import org.touchstone.stats.bias.peer.PeerFit;
+import org.touchstone.stats.bias.peer.PeerModel;
+import org.touchstone.stats.bias.peer.Votes;
 import org.touchstone.stats.interval.UnitBootstrap;
+import org.touchstone.stats.paired.BradleyTerry;
+import org.touchstone.stats.paired.PairCounts;
+import org.touchstone.stats.paired.PositionEffect;
+import org.touchstone.stats.paired.Strengths;
+import org.touchstone.stats.paired.TieModel;
+import org.touchstone.stats.paired.annotator.AnnotatorBias;
+import org.touchstone.stats.paired.annotator.AnnotatorBiasFit;
+import org.touchstone.stats.paired.annotator.SidedVotes;
+import org.touchstone.stats.regression.ConditionalLogit;
+import org.touchstone.stats.regression.FirthLogistic;
+import org.touchstone.stats.regression.LogisticData;
+import org.touchstone.stats.regression.PartialPooling;
+import org.touchstone.stats.regression.RidgeLogistic;
 
 /**
  * Every model of comparisons and of votes answers on degenerate data (nobody compared, groups apart, always winning, only
@@ -75,10 +75,10 @@ class DegenerateComparisonsTest {
             for (TieModel ties : TieModel.values()) {
                 Finite.everywhere(what + ties, ties.fit(counts).map(f -> numbers(f.strengths(), f.parameter())));
             }
-            Outcome<SideEffect.Fit> side =
-                    SideEffect.fit(counts(random, players, false), counts(random, players, false));
+            Outcome<PositionEffect.Fit> side =
+                    PositionEffect.fit(counts(random, players, false), counts(random, players, false));
             Finite.everywhere(what + "side", side.map(f -> numbers(f.strengths(), f.side())));
-            Finite.everywhere(what + "side", side.map(SideEffect.Fit::standardError));
+            Finite.everywhere(what + "side", side.map(PositionEffect.Fit::standardError));
             for (int p = 0; p < players; p++) {
                 Finite.everywhere(what + "win rate", counts.winRate(p));
             }
@@ -288,7 +288,7 @@ class DegenerateComparisonsTest {
                 Finite.everywhere(what + "pooled", f.pooledSlopes());
                 Finite.everywhere(what + "spread", f.itemSpread());
             });
-            BlindingEffect.Arms both = new BlindingEffect.Arms(votes, new ArmAssignment(treated, block));
+            BlindingEffect.Arms both = new BlindingEffect.Arms(votes, new BlockRandomisation(treated, block));
             Outcome<BlindingEffect> effect = BlindingEffect.of(both, 99, random);
             Finite.everywhere(what + "blinding", effect);
             effect.estimate().ifPresent(e -> Finite.everywhere(what + "p", e.robustPValue()));

@@ -8,13 +8,11 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
-import org.touchstone.stats.aggregation.SideEffect;
 import org.touchstone.stats.agreement.RetestConsistency;
 import org.touchstone.stats.agreement.Weights;
-import org.touchstone.stats.bias.BangIndex;
 import org.touchstone.stats.bias.BenjaminiHochberg;
-import org.touchstone.stats.bias.ConditionalLogit;
 import org.touchstone.stats.bias.McNemar;
+import org.touchstone.stats.bias.blinding.BangIndex;
 import org.touchstone.stats.bias.features.EpistemicLexicon;
 import org.touchstone.stats.bias.features.StyleDifference;
 import org.touchstone.stats.bias.features.TextFeatures;
@@ -40,11 +38,13 @@ import org.touchstone.stats.drift.Ewma;
 import org.touchstone.stats.drift.NormalCusum;
 import org.touchstone.stats.interval.BetaPosterior;
 import org.touchstone.stats.interval.ProportionInterval;
+import org.touchstone.stats.paired.PositionEffect;
 import org.touchstone.stats.quiz.Ability;
 import org.touchstone.stats.quiz.Answers;
 import org.touchstone.stats.quiz.ItemCurve;
 import org.touchstone.stats.quiz.ItemResponse;
 import org.touchstone.stats.quiz.SequentialTest;
+import org.touchstone.stats.regression.ConditionalLogit;
 
 /**
  * Whatever takes counts, texts, answers or parameters answers at the edges of their ranges with finite numbers or a reason,
@@ -210,8 +210,8 @@ class DegenerateCountsTest {
                 () -> BenjaminiHochberg.of(Double.NaN),
                 () -> RetestConsistency.of(List.of(), Integer.MAX_VALUE, 0.95),
                 () -> RetestConsistency.of(List.of(new RetestConsistency.Twice(Integer.MIN_VALUE, 0, false)), 3, 0.95),
-                () -> SideEffect.fit(new long[][] {{0, 1}, {1, 0}}, new long[][] {{0, 1}, {1}}),
-                () -> SideEffect.fit(new long[][] {{0, -1}, {1, 0}}, new long[][] {{0, 1}, {3, 0}}),
+                () -> PositionEffect.fit(new long[][] {{0, 1}, {1, 0}}, new long[][] {{0, 1}, {1}}),
+                () -> PositionEffect.fit(new long[][] {{0, -1}, {1, 0}}, new long[][] {{0, 1}, {3, 0}}),
                 () -> Weights.identity(0),
                 () -> Weights.quadraticOf(-Double.MAX_VALUE, Double.MAX_VALUE),
                 () -> Weights.ratioOf(-1, 1),

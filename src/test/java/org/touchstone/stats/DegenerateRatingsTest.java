@@ -9,26 +9,26 @@ import org.junit.jupiter.api.Test;
 import org.touchstone.stats.aggregation.DawidSkene;
 import org.touchstone.stats.aggregation.MajorityVote;
 import org.touchstone.stats.aggregation.SoftLabel;
-import org.touchstone.stats.agreement.CategoryPatterns;
 import org.touchstone.stats.agreement.ChanceCorrected;
 import org.touchstone.stats.agreement.CohenKappa;
-import org.touchstone.stats.agreement.ConfusionTable;
 import org.touchstone.stats.agreement.FleissKappa;
-import org.touchstone.stats.agreement.IntraclassCorrelation;
-import org.touchstone.stats.agreement.KendallTau;
-import org.touchstone.stats.agreement.KendallW;
 import org.touchstone.stats.agreement.KrippendorffAlpha;
-import org.touchstone.stats.agreement.Level;
 import org.touchstone.stats.agreement.PairTables;
 import org.touchstone.stats.agreement.PercentAgreement;
-import org.touchstone.stats.agreement.RaterColumns;
-import org.touchstone.stats.agreement.RatingMatrix;
 import org.touchstone.stats.agreement.RetestConsistency;
-import org.touchstone.stats.agreement.Span;
-import org.touchstone.stats.agreement.SpanAgreement;
-import org.touchstone.stats.agreement.ValueAlpha;
 import org.touchstone.stats.agreement.Weights;
+import org.touchstone.stats.agreement.numeric.IntraclassCorrelation;
+import org.touchstone.stats.agreement.numeric.KendallTau;
+import org.touchstone.stats.agreement.numeric.KendallW;
+import org.touchstone.stats.agreement.numeric.ValueAlpha;
+import org.touchstone.stats.agreement.span.MarkedSpan;
+import org.touchstone.stats.agreement.span.SpanAgreement;
 import org.touchstone.stats.interval.UnitBootstrap;
+import org.touchstone.stats.rating.CategoryPatterns;
+import org.touchstone.stats.rating.ConfusionTable;
+import org.touchstone.stats.rating.Level;
+import org.touchstone.stats.rating.RaterColumns;
+import org.touchstone.stats.rating.RatingMatrix;
 
 /**
  * Every measure of ratings answers on degenerate tables (no unit, one unit, one rater, one category, nothing said, all alike,
@@ -222,7 +222,7 @@ class DegenerateRatingsTest {
             List<SpanAgreement.MarkedText> texts = new ArrayList<>();
             for (int k = 0; k < one(random, 0, 1, 4); k++) {
                 int tokens = one(random, 0, 1, 2, 30);
-                List<List<Span>> byRater = new ArrayList<>();
+                List<List<MarkedSpan>> byRater = new ArrayList<>();
                 for (int r = 0; r < one(random, 0, 1, 2, 3); r++) {
                     byRater.add(spans(random, tokens));
                 }
@@ -238,11 +238,11 @@ class DegenerateRatingsTest {
         }
     }
 
-    private static List<Span> spans(Random random, int tokens) {
-        List<Span> spans = new ArrayList<>();
+    private static List<MarkedSpan> spans(Random random, int tokens) {
+        List<MarkedSpan> spans = new ArrayList<>();
         for (int s = 0; tokens > 0 && s < one(random, 0, 1, 3); s++) {
             int start = random.nextInt(tokens);
-            spans.add(new Span(start, start + 1 + random.nextInt(tokens - start)));
+            spans.add(new MarkedSpan(start, start + 1 + random.nextInt(tokens - start)));
         }
         return spans;
     }

@@ -9,18 +9,18 @@ import java.util.Objects;
 import org.assertj.core.data.Percentage;
 import org.junit.jupiter.api.Test;
 import org.touchstone.stats.aggregation.SoftLabel;
-import org.touchstone.stats.agreement.CategoryPatterns;
 import org.touchstone.stats.agreement.ChanceCorrected;
 import org.touchstone.stats.agreement.Coefficient;
 import org.touchstone.stats.agreement.CohenKappa;
-import org.touchstone.stats.agreement.ConfusionTable;
-import org.touchstone.stats.agreement.RatingColumns;
-import org.touchstone.stats.agreement.RatingMatrix;
 import org.touchstone.stats.agreement.Weights;
-import org.touchstone.stats.bias.FirthLogistic;
-import org.touchstone.stats.bias.LogisticData;
 import org.touchstone.stats.diversity.HillNumber;
 import org.touchstone.stats.drift.BernoulliCusum;
+import org.touchstone.stats.rating.CategoryPatterns;
+import org.touchstone.stats.rating.ConfusionTable;
+import org.touchstone.stats.rating.RatingColumns;
+import org.touchstone.stats.rating.RatingMatrix;
+import org.touchstone.stats.regression.FirthLogistic;
+import org.touchstone.stats.regression.LogisticData;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -54,14 +54,18 @@ class IndependentValuesTest {
         for (JsonNode v : VALUES.get("binomial_at_least")) {
             long k = v.get("k").asLong();
             long n = v.get("n").asLong();
-            same(v, "value", Tails.binomialAtLeast(k, n, d(v, "p")));
-            assertThat(Tails.binomialAtMost(k - 1, n, d(v, "p")) + Tails.binomialAtLeast(k, n, d(v, "p")))
+            same(v, "value", TailProbabilities.binomialAtLeast(k, n, d(v, "p")));
+            assertThat(TailProbabilities.binomialAtMost(k - 1, n, d(v, "p"))
+                            + TailProbabilities.binomialAtLeast(k, n, d(v, "p")))
                     .isCloseTo(1, within(1e-12));
         }
-        VALUES.get("normal_quantile").forEach(v -> same(v, "value", Tails.normalQuantile(d(v, "tail"))));
-        VALUES.get("chi_square_above").forEach(v -> same(v, "value", Tails.chiSquareAbove(d(v, "x"), d(v, "degrees"))));
-        VALUES.get("student_width").forEach(v -> same(v, "value", Tails.studentWidth(d(v, "level"), d(v, "degrees"))));
-        VALUES.get("f_quantile").forEach(v -> same(v, "value", Tails.fQuantile(d(v, "tail"), d(v, "d1"), d(v, "d2"))));
+        VALUES.get("normal_quantile").forEach(v -> same(v, "value", TailProbabilities.normalQuantile(d(v, "tail"))));
+        VALUES.get("chi_square_above")
+                .forEach(v -> same(v, "value", TailProbabilities.chiSquareAbove(d(v, "x"), d(v, "degrees"))));
+        VALUES.get("student_width")
+                .forEach(v -> same(v, "value", TailProbabilities.studentWidth(d(v, "level"), d(v, "degrees"))));
+        VALUES.get("f_quantile")
+                .forEach(v -> same(v, "value", TailProbabilities.fQuantile(d(v, "tail"), d(v, "d1"), d(v, "d2"))));
     }
 
     @Test

@@ -7,19 +7,19 @@ import java.util.Arrays;
 import java.util.Random;
 import java.util.function.DoubleUnaryOperator;
 import org.junit.jupiter.api.Test;
-import org.touchstone.stats.aggregation.PairCounts;
-import org.touchstone.stats.aggregation.TieModel;
-import org.touchstone.stats.agreement.CategoryPatterns;
 import org.touchstone.stats.agreement.ChanceCorrected;
 import org.touchstone.stats.agreement.Coefficient;
-import org.touchstone.stats.agreement.IntraclassCorrelation;
-import org.touchstone.stats.agreement.KendallW;
-import org.touchstone.stats.agreement.Level;
-import org.touchstone.stats.agreement.RatingMatrix;
-import org.touchstone.stats.agreement.Span;
-import org.touchstone.stats.agreement.SpanAgreement;
-import org.touchstone.stats.agreement.ValueAlpha;
-import org.touchstone.stats.bias.ArmAssignment;
+import org.touchstone.stats.agreement.numeric.IntraclassCorrelation;
+import org.touchstone.stats.agreement.numeric.KendallW;
+import org.touchstone.stats.agreement.numeric.ValueAlpha;
+import org.touchstone.stats.agreement.span.MarkedSpan;
+import org.touchstone.stats.agreement.span.SpanAgreement;
+import org.touchstone.stats.bias.blinding.BlockRandomisation;
+import org.touchstone.stats.paired.PairCounts;
+import org.touchstone.stats.paired.TieModel;
+import org.touchstone.stats.rating.CategoryPatterns;
+import org.touchstone.stats.rating.Level;
+import org.touchstone.stats.rating.RatingMatrix;
 
 /** What may be done to data without changing what is said of it. Seeded. */
 class InvarianceTest {
@@ -147,16 +147,16 @@ class InvarianceTest {
 
     @Test
     void spansMatchAlikeWhoeverComesFirstAndInWhateverOrder() {
-        Span[] one = {new Span(0, 4), new Span(2, 6)};
-        Span[] other = {new Span(1, 5), new Span(0, 3), new Span(3, 7)};
+        MarkedSpan[] one = {new MarkedSpan(0, 4), new MarkedSpan(2, 6)};
+        MarkedSpan[] other = {new MarkedSpan(1, 5), new MarkedSpan(0, 3), new MarkedSpan(3, 7)};
         double found = matched(one, other);
         assertThat(found).isCloseTo(2 * 2 / 5.0, within(1e-15));
         assertThat(matched(other, one)).isEqualTo(found);
-        assertThat(matched(new Span[] {one[1], one[0]}, new Span[] {other[2], other[0], other[1]}))
+        assertThat(matched(new MarkedSpan[] {one[1], one[0]}, new MarkedSpan[] {other[2], other[0], other[1]}))
                 .isEqualTo(found);
     }
 
-    private static double matched(Span[] one, Span[] other) {
+    private static double matched(MarkedSpan[] one, MarkedSpan[] other) {
         return SpanAgreement.of(java.util.List.of(new SpanAgreement.MarkedText(
                         8, java.util.List.of(java.util.List.of(one), java.util.List.of(other)))))
                 .get()
@@ -175,9 +175,10 @@ class InvarianceTest {
         for (int i = 0; i < untreated.length; i++) {
             untreated[i] = !treated[i];
         }
-        ArmAssignment.Test there =
-                new ArmAssignment(treated, new int[44]).test(scores, 99, random).get();
-        ArmAssignment.Test back = new ArmAssignment(untreated, new int[44])
+        BlockRandomisation.Test there = new BlockRandomisation(treated, new int[44])
+                .test(scores, 99, random)
+                .get();
+        BlockRandomisation.Test back = new BlockRandomisation(untreated, new int[44])
                 .test(scores, 99, random)
                 .get();
         assertThat(there.arrangements()).isEqualTo(44 * 43 / 2);

@@ -18,8 +18,23 @@ import java.util.function.Function;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.touchstone.domain.study.ItemKey;
+import org.touchstone.domain.item.ItemKey;
 import org.touchstone.domain.study.StudyId;
+import org.touchstone.domain.work.ItemFilter;
+import org.touchstone.domain.work.ItemRow;
+import org.touchstone.domain.work.ItemState;
+import org.touchstone.journal.Entry;
+import org.touchstone.journal.Head;
+import org.touchstone.journal.JournalLine;
+import org.touchstone.journal.Link;
+import org.touchstone.store.local.CheckProgress;
+import org.touchstone.store.local.CheckReport;
+import org.touchstone.store.local.LocalStore;
+import org.touchstone.store.local.Upkeep;
+import org.touchstone.store.packs.NewItem;
+import org.touchstone.store.packs.PackIntake;
+import org.touchstone.store.packs.PackRoom;
+import org.touchstone.store.packs.Packs;
 
 /** A store in memory that keeps the same contract, for tests of what stands on the ports. One thread. */
 public final class MemoryStore implements LocalStore, Journal, Judgments, Items, Exports, Upkeep {
@@ -346,19 +361,19 @@ public final class MemoryStore implements LocalStore, Journal, Judgments, Items,
     }
 
     @Override
-    public Iterator<Recorded> recorded(StudyId study, long from, long to) {
+    public Iterator<EntryWithJudgment> recorded(StudyId study, long from, long to) {
         return numbers(study, from, to)
                 .mapToObj(seq -> {
                     Written written = entries.get((int) seq - 1);
                     byte[] judgment = written.entry() instanceof Entry.Judged j ? j.judgment() : null;
-                    return (Recorded) new Kept(written.place(), written.line(), judgment);
+                    return (EntryWithJudgment) new Kept(written.place(), written.line(), judgment);
                 })
                 .iterator();
     }
 
     /** An entry with its judgment. */
     @SuppressWarnings("ArrayRecordComponent") // never compared
-    private record Kept(long place, byte[] line, byte @Nullable [] judgment) implements Recorded {
+    private record Kept(long place, byte[] line, byte @Nullable [] judgment) implements EntryWithJudgment {
         @Override
         public int bytes() {
             return line.length + (judgment == null ? 0 : judgment.length);
@@ -553,7 +568,7 @@ public final class MemoryStore implements LocalStore, Journal, Judgments, Items,
         }
 
         @Override
-        public PackWriter begin(PackFacts facts) {
+        public PackIntake begin(PackFacts facts) {
             requireWritable();
             if (importing || find(facts.digest()).isPresent()) {
                 throw new IllegalStateException("This pack is held already or another import is under way");
@@ -586,7 +601,7 @@ public final class MemoryStore implements LocalStore, Journal, Judgments, Items,
         }
     }
 
-    private final class Import implements PackWriter {
+    private final class Import implements PackIntake {
         private final PackFacts facts;
         private final Map<String, byte[]> written = new LinkedHashMap<>();
         private final Map<ItemKey, Held> fresh = new LinkedHashMap<>();

@@ -2,19 +2,26 @@ package org.touchstone.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.touchstone.store.Filling.all;
-import static org.touchstone.store.Filling.facts;
-import static org.touchstone.store.Filling.importPack;
-import static org.touchstone.store.Filling.judged;
-import static org.touchstone.store.Filling.key;
-import static org.touchstone.store.Filling.noted;
-import static org.touchstone.store.Filling.utf8;
+import static org.touchstone.store.packs.Filling.all;
+import static org.touchstone.store.packs.Filling.facts;
+import static org.touchstone.store.packs.Filling.importPack;
+import static org.touchstone.store.packs.Filling.judged;
+import static org.touchstone.store.packs.Filling.key;
+import static org.touchstone.store.packs.Filling.noted;
+import static org.touchstone.store.packs.Filling.utf8;
 
 import java.util.List;
 import java.util.NoSuchElementException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.touchstone.domain.study.StudyId;
+import org.touchstone.domain.work.ItemFilter;
+import org.touchstone.domain.work.ItemState;
+import org.touchstone.journal.Entry;
+import org.touchstone.store.local.CheckProgress;
+import org.touchstone.store.local.LocalStore;
+import org.touchstone.store.packs.Filling;
+import org.touchstone.store.packs.PackIntake;
 
 /** What every store must do when packs are removed; run against each implementation. */
 public abstract class PackRemovalContract {
@@ -124,7 +131,7 @@ public abstract class PackRemovalContract {
         store().journal().append(judged(key("s", 0), "{\"j\":1}"));
         remove(facts("s", 1));
         byte[] other = utf8("{\"id\":\"item-0\",\"prompt\":\"Other?\"}");
-        try (PackWriter writer = store().packs().begin(facts("s", 2))) {
+        try (PackIntake writer = store().packs().begin(facts("s", 2))) {
             writer.beginPart("items.jsonl");
             writer.write(other, 0, other.length);
             assertThatThrownBy(() -> {

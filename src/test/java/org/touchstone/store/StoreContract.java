@@ -2,12 +2,12 @@ package org.touchstone.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.touchstone.store.Filling.all;
-import static org.touchstone.store.Filling.importPack;
-import static org.touchstone.store.Filling.judged;
-import static org.touchstone.store.Filling.key;
-import static org.touchstone.store.Filling.noted;
-import static org.touchstone.store.Filling.utf8;
+import static org.touchstone.store.packs.Filling.all;
+import static org.touchstone.store.packs.Filling.importPack;
+import static org.touchstone.store.packs.Filling.judged;
+import static org.touchstone.store.packs.Filling.key;
+import static org.touchstone.store.packs.Filling.noted;
+import static org.touchstone.store.packs.Filling.utf8;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -16,8 +16,20 @@ import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import org.junit.jupiter.api.Test;
-import org.touchstone.domain.study.ItemKey;
+import org.touchstone.domain.item.ItemKey;
 import org.touchstone.domain.study.StudyId;
+import org.touchstone.domain.work.ItemFilter;
+import org.touchstone.domain.work.ItemRow;
+import org.touchstone.domain.work.ItemState;
+import org.touchstone.journal.Entry;
+import org.touchstone.journal.Head;
+import org.touchstone.journal.JournalLine;
+import org.touchstone.journal.Link;
+import org.touchstone.store.local.CheckProgress;
+import org.touchstone.store.local.CheckReport;
+import org.touchstone.store.local.LocalStore;
+import org.touchstone.store.packs.Filling;
+import org.touchstone.store.packs.PackIntake;
 
 /** What every store must do; run against each implementation. */
 public abstract class StoreContract {
@@ -85,7 +97,7 @@ public abstract class StoreContract {
                 .containsExactlyElementsOf(alone);
         assertThat(busy.journal().head(study)).isEqualTo(store.journal().head(study));
         assertThat(busy.journal().head(new StudyId("none"))).isEqualTo(Head.EMPTY);
-        assertThat(all(busy.judgments().recorded(study, 1, 2)).stream().map(Recorded::line))
+        assertThat(all(busy.judgments().recorded(study, 1, 2)).stream().map(EntryWithJudgment::line))
                 .containsExactlyElementsOf(alone);
     }
 
@@ -335,7 +347,7 @@ public abstract class StoreContract {
         importPack(store, "s", 1, 0, 2);
         Head before = store.journal().head();
         PackFacts facts = Filling.facts("s", 2);
-        try (PackWriter writer = store.packs().begin(facts)) {
+        try (PackIntake writer = store.packs().begin(facts)) {
             writer.beginPart("items.jsonl");
             byte[] other = utf8("other");
             writer.write(other, 0, other.length);
@@ -358,7 +370,7 @@ public abstract class StoreContract {
     @Test
     void abandonedImportLeavesNothing() {
         LocalStore store = store();
-        try (PackWriter writer = store.packs().begin(Filling.facts("s", 1))) {
+        try (PackIntake writer = store.packs().begin(Filling.facts("s", 1))) {
             writer.beginPart("items.jsonl");
             byte[] line = utf8("line");
             writer.write(line, 0, line.length);
@@ -414,14 +426,14 @@ public abstract class StoreContract {
         store.journal().append(judged(key("t", 0), "{\"j\":2}"));
         StudyId study = new StudyId("s");
         store.journal().append(noted(study, "export-begun", 6));
-        List<Recorded> recorded = all(store.judgments().recorded(study, 1, 3));
-        assertThat(recorded).extracting(Recorded::place).containsExactly(1L, 2L, 3L);
+        List<EntryWithJudgment> recorded = all(store.judgments().recorded(study, 1, 3));
+        assertThat(recorded).extracting(EntryWithJudgment::place).containsExactly(1L, 2L, 3L);
         assertThat(recorded)
-                .extracting(Recorded::line)
+                .extracting(EntryWithJudgment::line)
                 .containsExactlyElementsOf(all(store.journal().lines(study, 1, 3)).stream()
                         .map(Journal.Line::bytes)
                         .toList());
-        assertThat(recorded).extracting(Recorded::judgment).containsExactly(null, utf8("{\"j\":1}"), null);
+        assertThat(recorded).extracting(EntryWithJudgment::judgment).containsExactly(null, utf8("{\"j\":1}"), null);
         assertThat(recorded).allSatisfy(entry -> assertThat(entry.bytes()).isGreaterThanOrEqualTo(entry.line().length));
     }
 

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 class SideBySideTest {
     private final List<String> done = Collections.synchronizedList(new ArrayList<>());
 
-    private SideBySide.Work<IOException> failing(String name) {
+    private ParallelPair.Work<IOException> failing(String name) {
         return () -> {
             done.add(name);
             throw new IOException(name);
@@ -21,29 +21,29 @@ class SideBySideTest {
 
     @Test
     void bothAreDoneWhenItReturns() {
-        SideBySide.run(() -> done.add("one"), () -> done.add("two"));
+        ParallelPair.run(() -> done.add("one"), () -> done.add("two"));
         assertThat(done).containsExactlyInAnyOrder("one", "two");
     }
 
     @Test
     void bothRunWhateverBecomesOfTheOther() {
-        assertThatThrownBy(() -> SideBySide.run(failing("one"), () -> done.add("two")))
+        assertThatThrownBy(() -> ParallelPair.run(failing("one"), () -> done.add("two")))
                 .isInstanceOf(IOException.class)
                 .hasMessage("one");
-        assertThatThrownBy(() -> SideBySide.run(() -> done.add("one"), failing("two")))
+        assertThatThrownBy(() -> ParallelPair.run(() -> done.add("one"), failing("two")))
                 .hasMessage("two");
         assertThat(done).hasSize(4);
     }
 
     @Test
     void errorsAreThrownOnceBothHaveEnded() {
-        assertThatThrownBy(() -> SideBySide.run(
+        assertThatThrownBy(() -> ParallelPair.run(
                         () -> {
                             throw new OutOfMemoryError("heap");
                         },
                         () -> done.add("two")))
                 .isInstanceOf(OutOfMemoryError.class);
-        assertThatThrownBy(() -> SideBySide.run(() -> done.add("one"), () -> {
+        assertThatThrownBy(() -> ParallelPair.run(() -> done.add("one"), () -> {
                     throw new StackOverflowError();
                 }))
                 .isInstanceOf(StackOverflowError.class);
@@ -52,8 +52,9 @@ class SideBySideTest {
 
     @Test
     void ofTwoFailuresTheFirstPieceIsBlamed() {
-        assertThatThrownBy(() -> SideBySide.run(failing("one"), failing("two"))).hasMessage("one");
-        assertThatThrownBy(() -> SideBySide.run(
+        assertThatThrownBy(() -> ParallelPair.run(failing("one"), failing("two")))
+                .hasMessage("one");
+        assertThatThrownBy(() -> ParallelPair.run(
                         () -> {
                             throw new IllegalStateException("state");
                         },

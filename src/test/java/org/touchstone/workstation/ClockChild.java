@@ -5,21 +5,21 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.Random;
+import org.touchstone.crypto.SigningKey;
 import org.touchstone.domain.judgment.DisplayFacts;
 import org.touchstone.domain.people.Annotator;
 import org.touchstone.domain.study.StudyId;
-import org.touchstone.signing.SigningKey;
-import org.touchstone.store.LocalStore;
-import org.touchstone.store.jdbc.SqliteStoreOpener;
-import org.touchstone.workstation.session.Ambient;
+import org.touchstone.store.local.LocalStore;
+import org.touchstone.store.sqlite.opening.SqliteStoreOpener;
+import org.touchstone.tasks.Progress;
+import org.touchstone.workstation.bundles.SignedBundleExport;
+import org.touchstone.workstation.clock.Ambient;
+import org.touchstone.workstation.packs.Consent;
+import org.touchstone.workstation.packs.VerifiedPackImport;
+import org.touchstone.workstation.queue.QueueFilter;
 import org.touchstone.workstation.session.JournaledSession;
 import org.touchstone.workstation.session.OpenItem;
-import org.touchstone.workstation.session.QueueFilter;
 import org.touchstone.workstation.session.Workplace;
-import org.touchstone.workstation.transfer.Consent;
-import org.touchstone.workstation.transfer.Progress;
-import org.touchstone.workstation.transfer.SignedBundleExport;
-import org.touchstone.workstation.transfer.VerifiedPackImport;
 
 /** A program on the clocks of the machine and a store on the disk; it judges while somebody sets the clock. */
 final class ClockChild {

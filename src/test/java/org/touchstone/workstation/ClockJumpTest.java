@@ -11,18 +11,18 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.touchstone.bundle.Bundle;
-import org.touchstone.bundle.JournalEntry;
+import org.touchstone.bundle.bundle.Bundle;
+import org.touchstone.bundle.bundle.BundleReader;
+import org.touchstone.bundle.bundle.BundleVisitor;
 import org.touchstone.bundle.container.Trust;
-import org.touchstone.bundle.judgments.BundleReader;
-import org.touchstone.bundle.judgments.BundleVisitor;
 import org.touchstone.domain.judgment.DisplayFacts;
 import org.touchstone.domain.judgment.Judgment;
 import org.touchstone.domain.study.StudyId;
+import org.touchstone.journal.JournalEntry;
+import org.touchstone.tasks.Progress;
+import org.touchstone.workstation.bundles.BundleExport;
+import org.touchstone.workstation.queue.QueueFilter;
 import org.touchstone.workstation.session.OpenItem;
-import org.touchstone.workstation.session.QueueFilter;
-import org.touchstone.workstation.transfer.BundleExport;
-import org.touchstone.workstation.transfer.Progress;
 
 /**
  * Somebody sets the clock, the seasons change it, the machine sleeps: the order is the journal's, doubts are marked,

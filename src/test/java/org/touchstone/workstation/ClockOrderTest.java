@@ -14,20 +14,20 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.touchstone.bundle.Bundle;
-import org.touchstone.bundle.PackTerms;
-import org.touchstone.bundle.Sha256;
+import org.touchstone.bundle.bundle.Bundle;
+import org.touchstone.bundle.bundle.BundleReader;
+import org.touchstone.bundle.bundle.BundleVisitor;
 import org.touchstone.bundle.container.Trust;
-import org.touchstone.bundle.judgments.BundleReader;
-import org.touchstone.bundle.judgments.BundleVisitor;
-import org.touchstone.workstation.backup.Choice;
+import org.touchstone.bundle.pack.PackTerms;
+import org.touchstone.crypto.Sha256;
+import org.touchstone.tasks.Progress;
+import org.touchstone.workstation.backup.BackupResult;
+import org.touchstone.workstation.backup.RestoreChoice;
 import org.touchstone.workstation.backup.Snapshot;
 import org.touchstone.workstation.backup.SnapshotShelf;
-import org.touchstone.workstation.backup.Taken;
+import org.touchstone.workstation.packs.Consent;
+import org.touchstone.workstation.packs.RefusedException;
 import org.touchstone.workstation.profile.OpenProfile;
-import org.touchstone.workstation.transfer.Consent;
-import org.touchstone.workstation.transfer.Progress;
-import org.touchstone.workstation.transfer.RefusedException;
 
 /**
  * A clock that stands anywhere and jumps between any two days of a profile's life: nothing acknowledged is lost, nothing
@@ -74,7 +74,7 @@ class ClockOrderTest {
         ClockRig rig = new ClockRig(temp);
         rig.setClock(walk.get(0));
         rig.create("profile", 4 * walk.size()).close();
-        Taken last = null;
+        BackupResult last = null;
         for (String clock : walk) {
             try (OpenProfile profile = rig.open("profile")) {
                 // Under an open profile, so that the monotonic clock stands witness.
@@ -90,7 +90,7 @@ class ClockOrderTest {
                 assertThat(profile.isSaved(rig.stick)).isTrue();
             }
         }
-        Choice choice = rig.longest();
+        RestoreChoice choice = rig.longest();
         assertThat(choice.snapshot()).isEqualTo(last == null ? null : last.snapshot());
         assertThat(choice.left()).hasSize(SnapshotShelf.KEPT - 1).isSortedAccordingTo(Snapshot.LONGEST_FIRST);
         rig.restore(choice, "back");

@@ -8,31 +8,31 @@ import java.time.Instant;
 import java.util.LinkedHashSet;
 import java.util.Random;
 import java.util.Set;
+import org.touchstone.crypto.KeyPolicy;
 import org.touchstone.domain.judgment.DisplayFacts;
 import org.touchstone.domain.study.StudyId;
-import org.touchstone.store.jdbc.SqliteStoreOpener;
+import org.touchstone.store.sqlite.opening.SqliteStoreOpener;
+import org.touchstone.tasks.Progress;
 import org.touchstone.testing.ManualTime;
-import org.touchstone.workstation.backup.Choice;
+import org.touchstone.workstation.backup.BackupResult;
+import org.touchstone.workstation.backup.RestoreChoice;
 import org.touchstone.workstation.backup.SnapshotShelf;
-import org.touchstone.workstation.backup.Taken;
-import org.touchstone.workstation.profile.FolderProfiles;
-import org.touchstone.workstation.profile.KeyPolicy;
+import org.touchstone.workstation.bundles.SignedBundleExport;
+import org.touchstone.workstation.clock.Ambient;
+import org.touchstone.workstation.library.StoredGuidelines;
+import org.touchstone.workstation.library.StoredReview;
+import org.touchstone.workstation.packs.Consent;
+import org.touchstone.workstation.packs.StoredPacks;
+import org.touchstone.workstation.packs.VerifiedPackImport;
 import org.touchstone.workstation.profile.OpenProfile;
 import org.touchstone.workstation.profile.ServiceFactory;
+import org.touchstone.workstation.profile.folder.FolderProfiles;
 import org.touchstone.workstation.quality.StoredQuality;
-import org.touchstone.workstation.session.Ambient;
+import org.touchstone.workstation.queue.QueueFilter;
+import org.touchstone.workstation.queue.StoredQueue;
 import org.touchstone.workstation.session.JournaledSession;
 import org.touchstone.workstation.session.OpenItem;
-import org.touchstone.workstation.session.QueueFilter;
-import org.touchstone.workstation.session.StoredGuidelines;
-import org.touchstone.workstation.session.StoredQueue;
-import org.touchstone.workstation.session.StoredReview;
 import org.touchstone.workstation.session.Workplace;
-import org.touchstone.workstation.transfer.Consent;
-import org.touchstone.workstation.transfer.Progress;
-import org.touchstone.workstation.transfer.SignedBundleExport;
-import org.touchstone.workstation.transfer.StoredPacks;
-import org.touchstone.workstation.transfer.VerifiedPackImport;
 
 /** Whole profiles on the disk under a clock that somebody sets, and what was acknowledged in them. */
 public final class ClockRig {
@@ -112,18 +112,18 @@ public final class ClockRig {
         }
     }
 
-    public Taken backUp(OpenProfile profile) throws Exception {
+    public BackupResult backUp(OpenProfile profile) throws Exception {
         Files.createDirectories(stick);
         return profile.backUp(stick, time.millis(), Progress.NONE);
     }
 
     /** What a restore takes from the stick. */
-    public Choice longest() throws Exception {
+    public RestoreChoice longest() throws Exception {
         SnapshotShelf shelf = SnapshotShelf.find(stick).get(0);
-        return Choice.longest(shelf.list(), shelf.unreadable()).orElseThrow();
+        return RestoreChoice.longest(shelf.list(), shelf.unreadable()).orElseThrow();
     }
 
-    public void restore(Choice choice, String name) throws Exception {
+    public void restore(RestoreChoice choice, String name) throws Exception {
         profiles.restore(choice.snapshot(), folder(name), Progress.NONE);
     }
 

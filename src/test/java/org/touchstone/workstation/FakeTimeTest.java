@@ -15,9 +15,9 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.touchstone.bundle.bundle.BundleReader;
+import org.touchstone.bundle.bundle.BundleVisitor;
 import org.touchstone.bundle.container.Trust;
-import org.touchstone.bundle.judgments.BundleReader;
-import org.touchstone.bundle.judgments.BundleVisitor;
 import org.touchstone.domain.judgment.Judgment;
 
 /** The clock of the machine is set under a running program, by libfaketime where that is installed. */

@@ -4,23 +4,23 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.touchstone.bundle.PackTerms;
-import org.touchstone.bundle.RejectedException;
+import org.touchstone.bundle.pack.PackTerms;
 import org.touchstone.bundle.pack.PackWriter;
+import org.touchstone.crypto.SigningKey;
+import org.touchstone.domain.item.Comparison;
+import org.touchstone.domain.item.ItemId;
+import org.touchstone.domain.item.Response;
+import org.touchstone.domain.item.ResponseId;
+import org.touchstone.domain.item.Role;
+import org.touchstone.domain.item.Scope;
+import org.touchstone.domain.item.Turn;
 import org.touchstone.domain.study.BlindingPolicy;
-import org.touchstone.domain.study.Comparison;
 import org.touchstone.domain.study.Criterion;
-import org.touchstone.domain.study.ItemId;
 import org.touchstone.domain.study.Requirements;
-import org.touchstone.domain.study.Response;
-import org.touchstone.domain.study.ResponseId;
 import org.touchstone.domain.study.RevealPolicy;
-import org.touchstone.domain.study.Role;
-import org.touchstone.domain.study.Scope;
 import org.touchstone.domain.study.Study;
 import org.touchstone.domain.study.StudyId;
-import org.touchstone.domain.study.Turn;
-import org.touchstone.signing.SigningKey;
+import org.touchstone.refusal.RejectedException;
 
 /** A pack made to order: the wishes are fields with usual values. */
 public final class PackOrder {

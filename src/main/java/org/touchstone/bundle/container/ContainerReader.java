@@ -4,15 +4,18 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.touchstone.bundle.Reject;
-import org.touchstone.bundle.RejectedException;
-import org.touchstone.bundle.Sha256;
-import org.touchstone.bundle.json.Fields;
+import org.touchstone.bundle.entry.ChunkList;
+import org.touchstone.bundle.entry.Subject;
+import org.touchstone.bundle.entry.VerifiedEntry;
 import org.touchstone.bundle.zip.ByteSource;
 import org.touchstone.bundle.zip.ZipContent;
 import org.touchstone.bundle.zip.ZipEntryInfo;
 import org.touchstone.bundle.zip.ZipProfileReader;
-import org.touchstone.signing.VerifyKey;
+import org.touchstone.crypto.Sha256;
+import org.touchstone.crypto.VerifyKey;
+import org.touchstone.json.Fields;
+import org.touchstone.refusal.Reject;
+import org.touchstone.refusal.RejectedException;
 
 /**
  * An opened container: its layout, signature, statement and chunk list have been checked, in this order, and every

@@ -10,13 +10,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.touchstone.bundle.Sha256;
+import org.touchstone.bundle.entry.EntryWriter;
+import org.touchstone.bundle.entry.Subject;
 import org.touchstone.bundle.zip.ZipProfileWriter;
+import org.touchstone.crypto.Sha256;
+import org.touchstone.crypto.SigningKey;
 import org.touchstone.files.Access;
 import org.touchstone.files.Existing;
 import org.touchstone.files.Folders;
 import org.touchstone.files.PendingFile;
-import org.touchstone.signing.SigningKey;
 
 /**
  * Writes a container as a {@link PendingFile}, so that a file of its name is always whole, for its owner only. Equal content, predicate and key give equal bytes. Closing without {@link #finish} leaves nothing. Not for

@@ -5,14 +5,14 @@ import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
-import org.touchstone.bundle.Reject;
-import org.touchstone.bundle.RejectedException;
-import org.touchstone.bundle.json.CanonicalJson;
-import org.touchstone.bundle.json.Fields;
-import org.touchstone.bundle.json.StrictJson;
-import org.touchstone.signing.KeyRefusedException;
-import org.touchstone.signing.SigningKey;
-import org.touchstone.signing.VerifyKey;
+import org.touchstone.crypto.KeyRefusedException;
+import org.touchstone.crypto.SigningKey;
+import org.touchstone.crypto.VerifyKey;
+import org.touchstone.json.CanonicalJson;
+import org.touchstone.json.Fields;
+import org.touchstone.json.StrictJson;
+import org.touchstone.refusal.Reject;
+import org.touchstone.refusal.RejectedException;
 
 /** A DSSE envelope with exactly one signature, in canonical JSON. */
 final class Envelope {

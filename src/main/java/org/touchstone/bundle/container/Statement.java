@@ -3,12 +3,13 @@ package org.touchstone.bundle.container;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import org.touchstone.bundle.Reject;
-import org.touchstone.bundle.RejectedException;
-import org.touchstone.bundle.Sha256;
-import org.touchstone.bundle.json.CanonicalJson;
-import org.touchstone.bundle.json.Fields;
-import org.touchstone.bundle.json.StrictJson;
+import org.touchstone.bundle.entry.Subject;
+import org.touchstone.crypto.Sha256;
+import org.touchstone.json.CanonicalJson;
+import org.touchstone.json.Fields;
+import org.touchstone.json.StrictJson;
+import org.touchstone.refusal.Reject;
+import org.touchstone.refusal.RejectedException;
 
 /**
  * An in-toto Statement v1 about the entries of a container.

@@ -1,7 +1,7 @@
 package org.touchstone.bundle.container;
 
 import org.jspecify.annotations.Nullable;
-import org.touchstone.signing.VerifyKey;
+import org.touchstone.crypto.VerifyKey;
 
 /**
  * Whose signature is accepted.

@@ -3,11 +3,10 @@ package org.touchstone.bundle.pack;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.touchstone.bundle.PackTerms;
-import org.touchstone.bundle.RejectedException;
-import org.touchstone.bundle.json.Fields;
 import org.touchstone.domain.study.BlindingPolicy;
 import org.touchstone.domain.study.Study;
+import org.touchstone.json.Fields;
+import org.touchstone.refusal.RejectedException;
 
 /**
  * What the statement of a pack says beside its entries.

@@ -2,22 +2,21 @@ package org.touchstone.bundle.pack;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import org.touchstone.bundle.DuplicateIds;
-import org.touchstone.bundle.Pack;
-import org.touchstone.bundle.Reject;
-import org.touchstone.bundle.RejectedException;
 import org.touchstone.bundle.container.ContainerKind;
 import org.touchstone.bundle.container.ContainerReader;
-import org.touchstone.bundle.container.DecodedLines;
-import org.touchstone.bundle.container.DecodedLines.Line;
-import org.touchstone.bundle.container.LineReader;
 import org.touchstone.bundle.container.Trust;
-import org.touchstone.bundle.container.VerifiedEntry;
-import org.touchstone.bundle.json.Codecs;
-import org.touchstone.bundle.json.StrictJson;
+import org.touchstone.bundle.entry.DecodedLines;
+import org.touchstone.bundle.entry.DecodedLines.Line;
+import org.touchstone.bundle.entry.DuplicateIds;
+import org.touchstone.bundle.entry.LineReader;
+import org.touchstone.bundle.entry.VerifiedEntry;
 import org.touchstone.bundle.zip.ByteSource;
-import org.touchstone.domain.study.Comparison;
+import org.touchstone.codec.Codecs;
+import org.touchstone.domain.item.Comparison;
 import org.touchstone.domain.study.Study;
+import org.touchstone.json.StrictJson;
+import org.touchstone.refusal.Reject;
+import org.touchstone.refusal.RejectedException;
 
 /** Reads packs: verifies first, parses after, in constant memory but for 16 bytes per item. Stateless. */
 public final class PackReader {

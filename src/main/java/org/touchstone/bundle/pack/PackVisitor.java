@@ -1,8 +1,7 @@
 package org.touchstone.bundle.pack;
 
 import java.io.IOException;
-import org.touchstone.bundle.Pack;
-import org.touchstone.domain.study.Comparison;
+import org.touchstone.domain.item.Comparison;
 
 /**
  * Hears what a pack holds while it is read. Everything it hears has been verified chunk by chunk, but the pack as a whole

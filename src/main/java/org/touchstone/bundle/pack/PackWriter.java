@@ -3,20 +3,19 @@ package org.touchstone.bundle.pack;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import org.touchstone.bundle.DuplicateIds;
-import org.touchstone.bundle.PackTerms;
-import org.touchstone.bundle.Reject;
-import org.touchstone.bundle.RejectedException;
 import org.touchstone.bundle.container.ContainerKind;
 import org.touchstone.bundle.container.ContainerWriter;
-import org.touchstone.bundle.container.EntryWriter;
-import org.touchstone.bundle.container.LineReader;
-import org.touchstone.bundle.json.CanonicalJson;
-import org.touchstone.bundle.json.Codecs;
-import org.touchstone.domain.study.Comparison;
+import org.touchstone.bundle.entry.DuplicateIds;
+import org.touchstone.bundle.entry.EntryWriter;
+import org.touchstone.bundle.entry.LineReader;
+import org.touchstone.codec.Codecs;
+import org.touchstone.crypto.SigningKey;
+import org.touchstone.domain.item.Comparison;
 import org.touchstone.domain.study.Study;
 import org.touchstone.files.Existing;
-import org.touchstone.signing.SigningKey;
+import org.touchstone.json.CanonicalJson;
+import org.touchstone.refusal.Reject;
+import org.touchstone.refusal.RejectedException;
 
 /**
  * Writes a pack item by item, in constant memory but for 16 bytes per item. It takes domain values only, so that nothing

@@ -5,8 +5,8 @@ import java.util.zip.CRC32;
 import java.util.zip.DataFormatException;
 import java.util.zip.Inflater;
 import org.jspecify.annotations.Nullable;
-import org.touchstone.bundle.Reject;
-import org.touchstone.bundle.RejectedException;
+import org.touchstone.refusal.Reject;
+import org.touchstone.refusal.RejectedException;
 
 /**
  * The content of one entry, read from its start. Never yields more than the size in the headers; the last byte is

@@ -5,8 +5,8 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import org.touchstone.bundle.Reject;
-import org.touchstone.bundle.RejectedException;
+import org.touchstone.refusal.Reject;
+import org.touchstone.refusal.RejectedException;
 
 /**
  * The layout of an archive in the strict profile. Every byte outside the entries' data is checked against the one value

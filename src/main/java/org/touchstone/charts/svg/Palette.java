@@ -3,7 +3,7 @@ package org.touchstone.charts.svg;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import org.touchstone.charts.Role;
+import org.touchstone.charts.ChartRole;
 import org.touchstone.charts.Tone;
 
 /** What the roles look like on paper, on a light and on a dark page. Colours are those of Primer, as on the screen. */
@@ -33,15 +33,15 @@ record Palette(Ink ink, Signal signal, List<String> levels) {
     }
 
     /** The colour of each role as #rrggbb: of the fill of texts, boxes and symbols, of the stroke of lines. */
-    Map<Role, String> colours() {
-        Map<Role, String> colours = new EnumMap<>(Role.class);
-        for (Role role : Role.values()) {
+    Map<ChartRole, String> colours() {
+        Map<ChartRole, String> colours = new EnumMap<>(ChartRole.class);
+        for (ChartRole role : ChartRole.values()) {
             colours.put(role, colour(role));
         }
         return colours;
     }
 
-    private String colour(Role role) {
+    private String colour(ChartRole role) {
         Tone of = role.tone();
         return switch (of) {
             case GROUND -> ink.ground;

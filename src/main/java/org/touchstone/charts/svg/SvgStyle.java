@@ -3,7 +3,7 @@ package org.touchstone.charts.svg;
 import java.util.Locale;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import org.touchstone.charts.Role;
+import org.touchstone.charts.ChartRole;
 
 /** The style sheet of a picture: the light page, and what the dark page and paper change. */
 final class SvgStyle {
@@ -12,7 +12,7 @@ final class SvgStyle {
     private SvgStyle() {}
 
     /** The class of a role. */
-    static String name(Role role) {
+    static String name(ChartRole role) {
         return "ts-" + role.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
@@ -23,7 +23,7 @@ final class SvgStyle {
         css.append(".ts-trace{stroke-linejoin:round;}\n");
         css.append(".ts-spot{fill:none;pointer-events:all;}\n");
         css.append(".ts-symbol{stroke-width:1.5;}\n");
-        for (Role role : Role.values()) {
+        for (ChartRole role : ChartRole.values()) {
             if (role.isText()) {
                 css.append(".ts-text.")
                         .append(name(role))
@@ -45,7 +45,7 @@ final class SvgStyle {
         return css.toString();
     }
 
-    private static void line(StringBuilder css, Role role) {
+    private static void line(StringBuilder css, ChartRole role) {
         String dashes = role.dashes().stream().map(SvgWriter::number).collect(Collectors.joining(" "));
         if (role.strokeWidth() != 1 || !dashes.isEmpty()) {
             css.append(".ts-stroke.")
@@ -62,14 +62,14 @@ final class SvgStyle {
         TreeMap<String, StringBuilder> fills = new TreeMap<>();
         TreeMap<String, StringBuilder> strokes = new TreeMap<>();
         palette.colours().forEach((role, colour) -> {
-            if (role != Role.GAP) {
+            if (role != ChartRole.GAP) {
                 String target = ".ts-fill." + name(role);
                 fills.merge(
                         colour,
                         new StringBuilder(target),
                         (a, b) -> a.append(',').append(b));
             }
-            if (!role.isText() && role != Role.GROUND) {
+            if (!role.isText() && role != ChartRole.GROUND) {
                 String target = ".ts-stroke." + name(role);
                 strokes.merge(
                         colour,

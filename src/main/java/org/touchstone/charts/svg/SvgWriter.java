@@ -5,12 +5,12 @@ import java.util.Locale;
 import java.util.OptionalDouble;
 import java.util.zip.CRC32;
 import org.touchstone.charts.Chart;
+import org.touchstone.charts.ChartFrame;
+import org.touchstone.charts.ChartMark;
+import org.touchstone.charts.ChartMark.Anchor;
+import org.touchstone.charts.ChartRole;
 import org.touchstone.charts.DataTable;
-import org.touchstone.charts.Frame;
-import org.touchstone.charts.Mark;
-import org.touchstone.charts.Mark.Anchor;
 import org.touchstone.charts.Picture;
-import org.touchstone.charts.Role;
 
 /**
  * Writes pictures as SVG 1.1 with presentation in one style sheet. Equal pictures give equal text. What people wrote
@@ -22,7 +22,7 @@ public final class SvgWriter {
     private SvgWriter() {}
 
     /** The chart as a file of its own. */
-    public static String write(Chart chart, Frame frame) {
+    public static String write(Chart chart, ChartFrame frame) {
         Picture picture = chart.draw(frame);
         Picture.Words words = picture.words();
         CRC32 crc = new CRC32();
@@ -60,7 +60,7 @@ public final class SvgWriter {
                 .append("</desc>\n");
         out.append("<style>\n").append(SvgStyle.sheet(frame.textScale())).append("</style>\n");
         SvgPainter painter = new SvgPainter(out, frame.textScale());
-        painter.box(new Mark.Box(-MARGIN, -MARGIN, width, height, Role.GROUND));
+        painter.box(new ChartMark.Box(-MARGIN, -MARGIN, width, height, ChartRole.GROUND));
         picture.marks().forEach(mark -> mark.paint(painter));
         return out.append("</svg>\n").toString();
     }
@@ -115,9 +115,9 @@ public final class SvgWriter {
     }
 
     /** One element a mark, one line an element. */
-    private record SvgPainter(StringBuilder out, double textScale) implements Mark.Painter {
+    private record SvgPainter(StringBuilder out, double textScale) implements ChartMark.Painter {
         @Override
-        public void line(Mark.Line line) {
+        public void line(ChartMark.Line line) {
             open("line", "ts-line ts-stroke", line.role())
                     .append(at("x1", line.x1()))
                     .append(at("y1", line.y1()))
@@ -127,19 +127,19 @@ public final class SvgWriter {
         }
 
         @Override
-        public void box(Mark.Box box) {
-            boolean outlined = box.role() == Role.GAP;
+        public void box(ChartMark.Box box) {
+            boolean outlined = box.role() == ChartRole.GAP;
             open("rect", outlined ? "ts-line ts-stroke" : "ts-box ts-fill", box.role())
                     .append(at("x", box.x()))
                     .append(at("y", box.y()))
                     .append(at("width", box.width()))
                     .append(at("height", box.height()));
-            out.append(box.role() == Role.GROUND ? "/>\n" : " rx=\"2\"/>\n");
+            out.append(box.role() == ChartRole.GROUND ? "/>\n" : " rx=\"2\"/>\n");
         }
 
         @Override
-        public void symbol(Mark.Symbol symbol) {
-            List<Mark.Point> corners = symbol.corners();
+        public void symbol(ChartMark.Symbol symbol) {
+            List<ChartMark.Point> corners = symbol.corners();
             if (corners.isEmpty()) {
                 open("circle", "ts-symbol ts-fill", symbol.role())
                         .append(at("cx", symbol.x()))
@@ -154,14 +154,14 @@ public final class SvgWriter {
         }
 
         @Override
-        public void trace(Mark.Trace trace) {
+        public void trace(ChartMark.Trace trace) {
             open("polyline", "ts-trace ts-stroke", trace.role())
                     .append(points(trace.points()))
                     .append("/>\n");
         }
 
         @Override
-        public void label(Mark.Label label) {
+        public void label(ChartMark.Label label) {
             boolean reversed = label.rightToLeft();
             open("text", "ts-text ts-fill", label.role())
                     .append(at("x", label.x()))
@@ -185,7 +185,7 @@ public final class SvgWriter {
         }
 
         @Override
-        public void spot(Mark.Spot spot) {
+        public void spot(ChartMark.Spot spot) {
             out.append("<rect class=\"ts-spot\"")
                     .append(at("x", spot.x()))
                     .append(at("y", spot.y()))
@@ -196,7 +196,7 @@ public final class SvgWriter {
                     .append("</title></rect>\n");
         }
 
-        private StringBuilder open(String element, String classes, Role role) {
+        private StringBuilder open(String element, String classes, ChartRole role) {
             return out.append('<')
                     .append(element)
                     .append(" class=\"")
@@ -210,7 +210,7 @@ public final class SvgWriter {
             return " " + name + "=\"" + number(x) + "\"";
         }
 
-        private static String points(List<Mark.Point> points) {
+        private static String points(List<ChartMark.Point> points) {
             StringBuilder text = new StringBuilder(" points=\"");
             for (int i = 0; i < points.size(); i++) {
                 text.append(i == 0 ? "" : " ")

@@ -1,6 +1,7 @@
 package org.touchstone.domain.judgment;
 
 import org.jspecify.annotations.Nullable;
+import org.touchstone.domain.evidence.Findings;
 
 /**
  * Work in progress on an item: what is kept within two seconds of a pause and comes back after a crash.

@@ -2,7 +2,8 @@ package org.touchstone.domain.judgment;
 
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import org.touchstone.domain.study.ItemId;
+import org.touchstone.domain.evidence.Findings;
+import org.touchstone.domain.item.ItemId;
 import org.touchstone.domain.study.StudyId;
 import org.touchstone.domain.text.TextLimit;
 

@@ -1,8 +1,8 @@
 package org.touchstone.domain.judgment;
 
 import org.jspecify.annotations.Nullable;
-import org.touchstone.domain.study.ResponseId;
-import org.touchstone.domain.study.Scope;
+import org.touchstone.domain.item.ResponseId;
+import org.touchstone.domain.item.Scope;
 
 /**
  * Direction and strength for one scope, stored by response and not by side.

@@ -1,6 +1,6 @@
 package org.touchstone.domain.judgment;
 
-import org.touchstone.domain.study.ResponseId;
+import org.touchstone.domain.item.ResponseId;
 
 /** Which response is painted where. */
 public record Sides(ResponseId left, ResponseId right) {

@@ -2,8 +2,8 @@ package org.touchstone.domain.judgment;
 
 import java.util.List;
 import java.util.Optional;
-import org.touchstone.domain.study.Comparison;
-import org.touchstone.domain.study.Scope;
+import org.touchstone.domain.item.Comparison;
+import org.touchstone.domain.item.Scope;
 
 /**
  * The preferences given in one look at an item.

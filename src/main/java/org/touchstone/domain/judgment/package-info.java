@@ -1,7 +1,7 @@
 /**
- * What a person decided on an item and how the item was shown: judgments, preferences, spans and drafts, as immutable
- * values. It knows the study package and nothing else; how judgments are stored or sent is decided elsewhere. Every
- * other package may use it.
+ * What a person decided on an item and how the item was shown: judgments, votes, preferences, sides, timing and
+ * drafts, as immutable values. It knows items, studies and evidence; how judgments are stored or sent is decided
+ * elsewhere. Every other package may use it.
  */
 @NullMarked
 package org.touchstone.domain.judgment;

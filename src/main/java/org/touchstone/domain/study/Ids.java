@@ -1,12 +1,12 @@
 package org.touchstone.domain.study;
 
 /** The one grammar of all ids, so that an id is safe in file names, CSV cells and log lines. */
-final class Ids {
+public final class Ids {
     private static final int LONGEST = 128;
 
     private Ids() {}
 
-    static void requireWellFormed(String value) {
+    public static void requireWellFormed(String value) {
         boolean wellFormed = !value.isEmpty() && value.length() <= LONGEST && isLetterOrDigit(value.charAt(0));
         for (int n = 1; wellFormed && n < value.length(); n++) {
             char c = value.charAt(n);

@@ -1,6 +1,7 @@
 /**
- * What is judged: studies with their rubric and rules, items, conversations and responses, as immutable values. It knows
- * nothing of files, screens, people or time, and imports java.base only. Every other package may use it.
+ * The rules under which items are judged: a study with its id, rubric, requirements and blinding policy, as immutable
+ * values. It knows nothing of items, files, screens, people or time, and imports java.base and text limits only. Every
+ * other package may use it.
  */
 @NullMarked
 package org.touchstone.domain.study;

@@ -6,19 +6,19 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.touchstone.domain.judgment.CriterionScore;
+import org.touchstone.domain.evidence.CriterionScore;
+import org.touchstone.domain.evidence.Findings;
+import org.touchstone.domain.evidence.Flag;
+import org.touchstone.domain.evidence.Severity;
+import org.touchstone.domain.evidence.Span;
+import org.touchstone.domain.evidence.SpanLink;
+import org.touchstone.domain.evidence.SpanType;
+import org.touchstone.domain.item.ItemId;
+import org.touchstone.domain.item.ResponseId;
+import org.touchstone.domain.item.Scope;
 import org.touchstone.domain.judgment.Draft;
-import org.touchstone.domain.judgment.Findings;
-import org.touchstone.domain.judgment.Flag;
 import org.touchstone.domain.judgment.Preference;
-import org.touchstone.domain.judgment.Severity;
-import org.touchstone.domain.judgment.Span;
-import org.touchstone.domain.judgment.SpanLink;
-import org.touchstone.domain.judgment.SpanType;
 import org.touchstone.domain.judgment.Vote;
-import org.touchstone.domain.study.ItemId;
-import org.touchstone.domain.study.ResponseId;
-import org.touchstone.domain.study.Scope;
 
 /** The members of a line as {@code decisions-v1} fixes them. */
 final class DecisionLine {
@@ -29,7 +29,7 @@ final class DecisionLine {
 
     private DecisionLine() {}
 
-    static RecordedDecision read(long number, Members m) throws RefusedLineException {
+    static RecordedDecision read(long number, DecisionMembers m) throws RefusedLineException {
         ItemId item = new ItemId(m.text("item"));
         if (!m.has("preferences")) {
             throw new RefusedLineException("\"preferences\" is missing");
@@ -47,7 +47,7 @@ final class DecisionLine {
         return new RecordedDecision(number, item, draft, decidedAt, m.text("source", ""));
     }
 
-    private static Vote vote(Members m) throws RefusedLineException {
+    private static Vote vote(DecisionMembers m) throws RefusedLineException {
         Vote vote = new Vote(m.objects("preferences", DecisionLine::preference), m.flag("bothBad"));
         if (vote.contradictsItself()) {
             throw new RefusedLineException("\"bothBad\" stands beside a preference with a strength");
@@ -55,7 +55,7 @@ final class DecisionLine {
         return vote;
     }
 
-    private static Preference preference(Members m) throws RefusedLineException {
+    private static Preference preference(DecisionMembers m) throws RefusedLineException {
         Scope scope = scope(m.text("scope"));
         String favours = m.optionalText("favours");
         int strength = m.small("strength", favours == null ? 0 : USUAL_STRENGTH);
@@ -71,7 +71,7 @@ final class DecisionLine {
         return turn == null ? Scope.CONVERSATION : Scope.ofTurn(Integer.parseInt(turn));
     }
 
-    private static Findings findings(Members m) throws RefusedLineException {
+    private static Findings findings(DecisionMembers m) throws RefusedLineException {
         List<Flag> flags = m.words("flags", Flag.class);
         return new Findings(
                 m.objects(
@@ -85,7 +85,7 @@ final class DecisionLine {
                 m.small("confidence", -1));
     }
 
-    private static Span span(Members m) throws RefusedLineException {
+    private static Span span(DecisionMembers m) throws RefusedLineException {
         return new Span(
                 m.small("number"),
                 new ResponseId(m.text("response")),

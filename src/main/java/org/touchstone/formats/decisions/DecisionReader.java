@@ -24,10 +24,10 @@ public final class DecisionReader {
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .build();
 
-    private final DecisionSink sink;
+    private final RecordedDecisionSink sink;
     private @Nullable String annotator;
 
-    private DecisionReader(DecisionSink sink) {
+    private DecisionReader(RecordedDecisionSink sink) {
         this.sink = sink;
     }
 
@@ -37,7 +37,7 @@ public final class DecisionReader {
      * @param in closed by the caller
      * @throws IOException when it cannot be read
      */
-    public static void read(InputStream in, DecisionSink sink) throws IOException {
+    public static void read(InputStream in, RecordedDecisionSink sink) throws IOException {
         new DecisionReader(sink).read(new BufferedInputStream(in, 1 << 16));
     }
 
@@ -89,7 +89,7 @@ public final class DecisionReader {
         Object[] who = new Object[1];
         RecordedDecision decision;
         try {
-            decision = Members.read(MAPPER.readTree(text), "", members -> {
+            decision = DecisionMembers.read(MAPPER.readTree(text), "", members -> {
                 who[0] = members.optionalText("annotator");
                 return DecisionLine.read(number, members);
             });

@@ -1,7 +1,7 @@
 package org.touchstone.formats.decisions;
 
+import org.touchstone.domain.item.ItemId;
 import org.touchstone.domain.judgment.Draft;
-import org.touchstone.domain.study.ItemId;
 
 /**
  * One decision as a line of the file tells it. Whether the item and the responses exist is not known here.

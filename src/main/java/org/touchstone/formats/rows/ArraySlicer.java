@@ -2,7 +2,7 @@ package org.touchstone.formats.rows;
 
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
-import org.touchstone.formats.Reason;
+import org.touchstone.refusal.RowReason;
 
 /**
  * One row per element of the array that is the whole file. Elements are told apart by counting brackets outside strings,
@@ -43,7 +43,7 @@ final class ArraySlicer implements Slicer {
         ended = true;
         scanner.read();
         scanner.skipSpace();
-        return scanner.peek() == ByteScanner.END ? null : Slice.bad(Reason.AFTER_THE_END, scanner.line());
+        return scanner.peek() == ByteScanner.END ? null : Slice.bad(RowReason.AFTER_THE_END, scanner.line());
     }
 
     private Slice element() throws IOException {
@@ -55,7 +55,7 @@ final class ArraySlicer implements Slicer {
             int b = scanner.peek();
             if (b == ByteScanner.END) {
                 ended = true;
-                return Slice.bad(Reason.CUT_OFF, line);
+                return Slice.bad(RowReason.CUT_OFF, line);
             }
             if (!inString && depth == 0 && (b == ',' || b == ']')) {
                 break;
@@ -77,7 +77,7 @@ final class ArraySlicer implements Slicer {
             pending = end();
         }
         return row.overflowed()
-                ? Slice.bad(Reason.TOO_LARGE, line)
-                : row.isBlank() ? Slice.bad(Reason.NOT_JSON, line) : Slice.of(row.toArray(), line);
+                ? Slice.bad(RowReason.TOO_LARGE, line)
+                : row.isBlank() ? Slice.bad(RowReason.NOT_JSON, line) : Slice.of(row.toArray(), line);
     }
 }

@@ -9,8 +9,10 @@ import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 import org.jspecify.annotations.Nullable;
-import org.touchstone.formats.Reason;
-import org.touchstone.formats.RefusedRowException;
+import org.touchstone.refusal.RefusedRowException;
+import org.touchstone.refusal.RowReason;
+import org.touchstone.tables.Dialect;
+import org.touchstone.tables.JsonValue;
 
 /** Records of one CSV file, the first of which names the columns. */
 final class CsvRowDecoder implements RowDecoder {
@@ -36,7 +38,7 @@ final class CsvRowDecoder implements RowDecoder {
         }
         List<String> cells = cells(text);
         if (cells.size() != names.size()) {
-            throw new RefusedRowException(Reason.WRONG_COLUMNS, cells.size() + " instead of " + names.size());
+            throw new RefusedRowException(RowReason.WRONG_COLUMNS, cells.size() + " instead of " + names.size());
         }
         Map<String, JsonValue> byName = new LinkedHashMap<>();
         for (int i = 0; i < cells.size(); i++) {
@@ -54,7 +56,7 @@ final class CsvRowDecoder implements RowDecoder {
         lost = true;
         List<String> names = cells(text);
         if (new HashSet<>(names).size() != names.size()) {
-            throw new RefusedRowException(Reason.BAD_HEADER, "two columns have the same name");
+            throw new RefusedRowException(RowReason.BAD_HEADER, "two columns have the same name");
         }
         lost = false;
         return names;
@@ -64,11 +66,11 @@ final class CsvRowDecoder implements RowDecoder {
         try (CSVParser parser = CSVParser.parse(text, format)) {
             List<CSVRecord> records = parser.getRecords();
             if (records.size() != 1) {
-                throw new RefusedRowException(Reason.WRONG_COLUMNS, "a line ends inside the record");
+                throw new RefusedRowException(RowReason.WRONG_COLUMNS, "a line ends inside the record");
             }
             return records.get(0).toList();
         } catch (IOException | java.io.UncheckedIOException e) {
-            throw new RefusedRowException(Reason.BAD_QUOTES, "");
+            throw new RefusedRowException(RowReason.BAD_QUOTES, "");
         }
     }
 }

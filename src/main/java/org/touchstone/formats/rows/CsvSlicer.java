@@ -2,7 +2,8 @@ package org.touchstone.formats.rows;
 
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
-import org.touchstone.formats.Reason;
+import org.touchstone.refusal.RowReason;
+import org.touchstone.tables.Dialect;
 
 /**
  * One row per record of RFC 4180, whose quoted cells may hold line breaks. A record with quotation marks that do not
@@ -25,9 +26,9 @@ final class CsvSlicer implements Slicer {
         while (scanner.peek() != ByteScanner.END) {
             long line = scanner.line();
             RowBytes row = new RowBytes(limit);
-            Reason problem = record(row);
+            RowReason problem = record(row);
             if (problem != null || row.overflowed()) {
-                return Slice.bad(problem == null ? Reason.TOO_LARGE : problem, line);
+                return Slice.bad(problem == null ? RowReason.TOO_LARGE : problem, line);
             }
             if (!isEmptyLine(row)) {
                 return Slice.of(row.toArray(), line);
@@ -42,7 +43,7 @@ final class CsvSlicer implements Slicer {
         return bytes.length == 0 || (bytes.length == 1 && bytes[0] == '\r');
     }
 
-    private @Nullable Reason record(RowBytes row) throws IOException {
+    private @Nullable RowReason record(RowBytes row) throws IOException {
         boolean cellBegins = true;
         while (true) {
             int b = scanner.read();
@@ -51,7 +52,7 @@ final class CsvSlicer implements Slicer {
             }
             row.add(b);
             if (cellBegins && b == '"' && dialect.quotes()) {
-                Reason problem = quoted(row);
+                RowReason problem = quoted(row);
                 if (problem != null) {
                     return problem;
                 }
@@ -61,11 +62,11 @@ final class CsvSlicer implements Slicer {
     }
 
     /** The rest of a quoted cell, up to its closing mark. */
-    private @Nullable Reason quoted(RowBytes row) throws IOException {
+    private @Nullable RowReason quoted(RowBytes row) throws IOException {
         while (true) {
             int b = scanner.read();
             if (b == ByteScanner.END) {
-                return Reason.BAD_QUOTES;
+                return RowReason.BAD_QUOTES;
             }
             row.add(b);
             if (b == '"') {
@@ -76,7 +77,7 @@ final class CsvSlicer implements Slicer {
                     return null;
                 } else {
                     scanner.skipLine();
-                    return Reason.BAD_QUOTES;
+                    return RowReason.BAD_QUOTES;
                 }
             }
         }

@@ -1,7 +1,9 @@
 package org.touchstone.formats.rows;
 
-import org.touchstone.formats.Reason;
-import org.touchstone.formats.RefusedRowException;
+import org.touchstone.refusal.RefusedRowException;
+import org.touchstone.refusal.RowReason;
+import org.touchstone.tables.JsonText;
+import org.touchstone.tables.JsonValue;
 
 /** A row that is one JSON object. */
 final class JsonRowDecoder implements RowDecoder {
@@ -11,6 +13,6 @@ final class JsonRowDecoder implements RowDecoder {
         if (value instanceof JsonValue.Fields fields) {
             return fields;
         }
-        throw new RefusedRowException(Reason.NOT_AN_OBJECT, "");
+        throw new RefusedRowException(RowReason.NOT_AN_OBJECT, "");
     }
 }

@@ -2,7 +2,7 @@ package org.touchstone.formats.rows;
 
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
-import org.touchstone.formats.Reason;
+import org.touchstone.refusal.RowReason;
 
 /** One row per line; blank lines are no rows. */
 final class LineSlicer implements Slicer {
@@ -23,7 +23,7 @@ final class LineSlicer implements Slicer {
                 row.add(b);
             }
             if (row.overflowed()) {
-                return Slice.bad(Reason.TOO_LARGE, line);
+                return Slice.bad(RowReason.TOO_LARGE, line);
             }
             if (!row.isBlank()) {
                 return Slice.of(row.toArray(), line);

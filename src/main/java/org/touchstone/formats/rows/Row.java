@@ -2,23 +2,24 @@ package org.touchstone.formats.rows;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.touchstone.formats.Finding;
-import org.touchstone.formats.Place;
-import org.touchstone.formats.Reason;
+import org.touchstone.refusal.RowFinding;
+import org.touchstone.refusal.RowPlace;
+import org.touchstone.refusal.RowReason;
+import org.touchstone.tables.JsonValue;
 
 /** One row with its place, gathering remarks that are made known only when the row is taken. */
 public final class Row {
-    private final Place place;
+    private final RowPlace place;
     private final JsonValue.Fields fields;
-    private final List<Finding> notes = new ArrayList<>();
+    private final List<RowFinding> notes = new ArrayList<>();
 
-    public Row(Place place, JsonValue.Fields fields) {
+    public Row(RowPlace place, JsonValue.Fields fields) {
         this.place = place;
         this.fields = fields;
     }
 
     /** Where the row is. */
-    public Place place() {
+    public RowPlace place() {
         return place;
     }
 
@@ -28,12 +29,12 @@ public final class Row {
     }
 
     /** Remembers a remark. */
-    public void note(Reason reason, String detail) {
-        notes.add(new Finding(reason, place, detail));
+    public void note(RowReason reason, String detail) {
+        notes.add(new RowFinding(reason, place, detail));
     }
 
     /** The remarks so far. */
-    public List<Finding> notes() {
+    public List<RowFinding> notes() {
         return List.copyOf(notes);
     }
 }

@@ -1,7 +1,8 @@
 package org.touchstone.formats.rows;
 
 import org.jspecify.annotations.Nullable;
-import org.touchstone.formats.RefusedRowException;
+import org.touchstone.refusal.RefusedRowException;
+import org.touchstone.tables.JsonValue;
 
 /** Makes fields of the decoded text of a row. */
 interface RowDecoder {

@@ -1,7 +1,7 @@
 package org.touchstone.formats.rows;
 
 import java.io.IOException;
-import org.touchstone.formats.RefusedRowException;
+import org.touchstone.refusal.RefusedRowException;
 
 /** What is done with each row. */
 @FunctionalInterface

@@ -7,11 +7,15 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
-import org.touchstone.formats.Finding;
 import org.touchstone.formats.ImportSink;
-import org.touchstone.formats.Place;
-import org.touchstone.formats.Reason;
-import org.touchstone.formats.RefusedRowException;
+import org.touchstone.refusal.RefusedRowException;
+import org.touchstone.refusal.RowFinding;
+import org.touchstone.refusal.RowPlace;
+import org.touchstone.refusal.RowReason;
+import org.touchstone.tables.Dialect;
+import org.touchstone.tables.JsonValue;
+import org.touchstone.tables.RowLimits;
+import org.touchstone.tables.SourceFile;
 
 /** Reads a file row by row; one row at a time is in memory. */
 public final class Rows {
@@ -49,10 +53,10 @@ public final class Rows {
         try {
             in = file.open();
         } catch (RefusedRowException e) {
-            sink.finding(e.at(Place.ofFile(file.name())));
+            sink.finding(e.at(RowPlace.ofFile(file.name())));
             return;
         } catch (IOException e) {
-            sink.finding(unreadable(Place.ofFile(file.name()), e));
+            sink.finding(unreadable(RowPlace.ofFile(file.name()), e));
             return;
         }
         try (in) {
@@ -70,18 +74,18 @@ public final class Rows {
 
     private Slicer slicer(ByteScanner scanner, @Nullable Dialect dialect) throws IOException {
         if (dialect != null) {
-            return new CsvSlicer(scanner, Limits.ROW_BYTES, dialect);
+            return new CsvSlicer(scanner, RowLimits.ROW_BYTES, dialect);
         }
         try {
             scanner.skipSpace();
             if (scanner.peek() == '[') {
-                return new ArraySlicer(scanner, Limits.ROW_BYTES);
+                return new ArraySlicer(scanner, RowLimits.ROW_BYTES);
             }
         } catch (IOException e) {
-            sink.finding(unreadable(Place.ofFile(file.name()), e));
+            sink.finding(unreadable(RowPlace.ofFile(file.name()), e));
             return () -> null;
         }
-        return new LineSlicer(scanner, Limits.ROW_BYTES);
+        return new LineSlicer(scanner, RowLimits.ROW_BYTES);
     }
 
     /** Trouble in the middle of a file, such as a gzip stream cut short, ends it but not the import. */
@@ -90,13 +94,13 @@ public final class Rows {
             line = scanner.line();
             return slicer.next();
         } catch (IOException e) {
-            sink.finding(unreadable(new Place(file.name(), line, index), e));
+            sink.finding(unreadable(new RowPlace(file.name(), line, index), e));
             return null;
         }
     }
 
     private void take(Slice slice, RowDecoder decoder, RowHandler handler) throws IOException {
-        Place place = new Place(file.name(), slice.line(), index);
+        RowPlace place = new RowPlace(file.name(), slice.line(), index);
         try {
             if (slice.problem() != null) {
                 throw new RefusedRowException(slice.problem(), "");
@@ -121,12 +125,13 @@ public final class Rows {
                     .decode(ByteBuffer.wrap(bytes))
                     .toString();
         } catch (CharacterCodingException e) {
-            throw new RefusedRowException(Reason.NOT_UTF8, "");
+            throw new RefusedRowException(RowReason.NOT_UTF8, "");
         }
     }
 
-    private static Finding unreadable(Place place, IOException e) {
+    private static RowFinding unreadable(RowPlace place, IOException e) {
         String said = e.getMessage();
-        return new Finding(Reason.UNREADABLE, place, said == null ? e.getClass().getSimpleName() : said);
+        return new RowFinding(
+                RowReason.UNREADABLE, place, said == null ? e.getClass().getSimpleName() : said);
     }
 }

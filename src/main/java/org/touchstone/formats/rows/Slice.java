@@ -1,15 +1,15 @@
 package org.touchstone.formats.rows;
 
 import org.jspecify.annotations.Nullable;
-import org.touchstone.formats.Reason;
+import org.touchstone.refusal.RowReason;
 
 /** The bytes of one row, cut out but not yet decoded. */
 final class Slice {
     private final byte[] bytes;
     private final long line;
-    private final @Nullable Reason problem;
+    private final @Nullable RowReason problem;
 
-    private Slice(byte[] bytes, long line, @Nullable Reason problem) {
+    private Slice(byte[] bytes, long line, @Nullable RowReason problem) {
         this.bytes = bytes;
         this.line = line;
         this.problem = problem;
@@ -19,7 +19,7 @@ final class Slice {
         return new Slice(bytes, line, null);
     }
 
-    static Slice bad(Reason problem, long line) {
+    static Slice bad(RowReason problem, long line) {
         return new Slice(new byte[0], line, problem);
     }
 
@@ -35,7 +35,7 @@ final class Slice {
 
     /** Why it cannot be a row, or null. */
     @Nullable
-    Reason problem() {
+    RowReason problem() {
         return problem;
     }
 }

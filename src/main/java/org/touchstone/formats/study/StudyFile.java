@@ -28,7 +28,7 @@ public record StudyFile(Study study, Facets facets) {
      */
     public static StudyFile parse(String json, byte[] secret) throws StudyFileException {
         try {
-            return Members.ofText(
+            return StudyFileMembers.ofText(
                     json,
                     members -> new StudyFile(
                             study(members, secret),
@@ -41,7 +41,7 @@ public record StudyFile(Study study, Facets facets) {
         }
     }
 
-    private static Study study(Members members, byte[] secret) throws StudyFileException {
+    private static Study study(StudyFileMembers members, byte[] secret) throws StudyFileException {
         String id = members.text("id");
         return new Study(
                 new StudyId(id),
@@ -56,7 +56,7 @@ public record StudyFile(Study study, Facets facets) {
                 members.object("blinding", StudyFile::blinding));
     }
 
-    private static Requirements requirements(Members asked) throws StudyFileException {
+    private static Requirements requirements(StudyFileMembers asked) throws StudyFileException {
         return new Requirements(
                 asked.number("rationaleFromStrength", 0),
                 asked.flag("bothEndsRead"),
@@ -65,7 +65,7 @@ public record StudyFile(Study study, Facets facets) {
                 asked.flag("confidence"));
     }
 
-    private static BlindingPolicy blinding(Members policy) throws StudyFileException {
+    private static BlindingPolicy blinding(StudyFileMembers policy) throws StudyFileException {
         return new BlindingPolicy(
                 policy.number("plainPerMille", 0),
                 new RevealPolicy(policy.number("revealPerMille", 0)),

@@ -5,7 +5,7 @@ import java.util.EnumSet;
 import java.util.Set;
 import org.touchstone.stats.Checks;
 import org.touchstone.stats.Outcome;
-import org.touchstone.stats.agreement.RaterColumns;
+import org.touchstone.stats.rating.RaterColumns;
 
 /**
  * Dawid and Skene's model: every unit has a true class, every rater a table of how often he reports what for which

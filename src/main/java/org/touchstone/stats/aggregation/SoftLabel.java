@@ -6,7 +6,7 @@ import java.util.function.DoubleUnaryOperator;
 import java.util.stream.IntStream;
 import org.touchstone.stats.Checks;
 import org.touchstone.stats.Interval;
-import org.touchstone.stats.Tails;
+import org.touchstone.stats.TailProbabilities;
 import org.touchstone.stats.interval.BetaPosterior;
 
 /**
@@ -115,16 +115,16 @@ public record SoftLabel(List<Double> means, List<Interval> intervals, double eff
     }
 
     /** The interval of a normal estimate. */
-    static Interval normal(double value, double error, double level) {
-        double z = Tails.normalWidth(level);
+    public static Interval normal(double value, double error, double level) {
+        double z = TailProbabilities.normalWidth(level);
         return new Interval(value - z * error, value + z * error);
     }
 
     /** The probability that a normal estimate is above a cut. */
-    static double normalAbove(double value, double error, double cut) {
+    public static double normalAbove(double value, double error, double cut) {
         if (error == 0) {
             return value > cut ? 1 : 0;
         }
-        return Tails.normalAbove((cut - value) / error);
+        return TailProbabilities.normalAbove((cut - value) / error);
     }
 }

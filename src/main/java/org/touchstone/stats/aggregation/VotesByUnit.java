@@ -2,8 +2,8 @@ package org.touchstone.stats.aggregation;
 
 import java.util.Arrays;
 import org.touchstone.stats.Checks;
-import org.touchstone.stats.agreement.RaterColumns;
-import org.touchstone.stats.agreement.RatingColumns;
+import org.touchstone.stats.rating.RaterColumns;
+import org.touchstone.stats.rating.RatingColumns;
 
 /**
  * Judgments grouped by unit, four bytes each, so that expectation and maximisation are one pass from end to end: the

@@ -1,6 +1,7 @@
 /**
- * What many judgments say together: majority, Dawid and Skene's true classes, strengths from paired comparisons, soft
- * labels. It must not know what the classes or players are, only their numbers. Analyses and exports call it.
+ * One label per unit out of several judgments: majority, Dawid and Skene's true classes, soft labels that keep the
+ * disagreement. It must not know what the classes mean nor who judged, only their numbers. Models of paired
+ * comparisons, analyses and exports call it.
  */
 @NullMarked
 package org.touchstone.stats.aggregation;

@@ -3,7 +3,7 @@ package org.touchstone.stats.agreement;
 import java.util.ArrayList;
 import java.util.List;
 import org.touchstone.stats.Checks;
-import org.touchstone.stats.Tails;
+import org.touchstone.stats.TailProbabilities;
 
 /**
  * Words for a coefficient that take its standard error into account: not the band it falls into, but the highest band
@@ -86,6 +86,6 @@ public record Benchmark(List<Band> bands) {
     }
 
     private static double above(double x, double value, double standardError) {
-        return standardError == 0 ? 0 : Tails.normalAbove((x - value) / standardError);
+        return standardError == 0 ? 0 : TailProbabilities.normalAbove((x - value) / standardError);
     }
 }

@@ -3,6 +3,7 @@ package org.touchstone.stats.agreement;
 import java.util.OptionalDouble;
 import org.touchstone.stats.Checks;
 import org.touchstone.stats.Outcome;
+import org.touchstone.stats.rating.CategoryPatterns;
 
 /**
  * Agreement beyond chance for any number of raters and missing judgments, with weights and standard errors. They share

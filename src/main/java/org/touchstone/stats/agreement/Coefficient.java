@@ -4,7 +4,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import org.touchstone.stats.Checks;
 import org.touchstone.stats.Interval;
-import org.touchstone.stats.Tails;
+import org.touchstone.stats.TailProbabilities;
 
 /**
  * A chance-corrected coefficient, {@code (pa - pe) / (1 - pe)}.
@@ -28,7 +28,7 @@ public record Coefficient(double value, double agreement, double expected, Optio
         if (standardError.isEmpty() || units < 2) {
             return Optional.empty();
         }
-        double half = Tails.studentWidth(level, units - 1.0) * standardError.getAsDouble();
+        double half = TailProbabilities.studentWidth(level, units - 1.0) * standardError.getAsDouble();
         return Optional.of(new Interval(value - half, value + half).within(Math.min(-1, value), 1));
     }
 }

@@ -3,6 +3,7 @@ package org.touchstone.stats.agreement;
 import java.util.OptionalDouble;
 import org.touchstone.stats.Checks;
 import org.touchstone.stats.Outcome;
+import org.touchstone.stats.rating.ConfusionTable;
 
 /**
  * Cohen's kappa of two raters, plain or weighted: chance keeps each rater's own margins, {@code pe = sum of w p_a. p_.b}.

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.touchstone.stats.Outcome;
+import org.touchstone.stats.rating.CategoryPatterns;
 
 /**
  * Fleiss' kappa as published in 1971, for units that all have the same number of judgments: the coefficient, its test

@@ -5,6 +5,8 @@ import java.util.random.RandomGenerator;
 import org.touchstone.stats.Checks;
 import org.touchstone.stats.Outcome;
 import org.touchstone.stats.interval.UnitBootstrap;
+import org.touchstone.stats.rating.CategoryPatterns;
+import org.touchstone.stats.rating.Level;
 
 /**
  * Krippendorff's alpha, {@code 1 - Do/De}, of judgments in categories, whoever and however many judged each unit.
@@ -14,7 +16,7 @@ import org.touchstone.stats.interval.UnitBootstrap;
  * {@code De = 1/(n(n-1)) sum over pairs of all judgments of δ²}; units with one judgment are left out. δ² is 0 or 1
  * (nominal), the squared number of judgments between the two categories, each end by half (ordinal), the squared
  * difference (interval), or the squared ratio of difference and sum (ratio). Range: at most 1; 0 is chance, below 0
- * systematic disagreement. For values in place of categories use {@link ValueAlpha}.
+ * systematic disagreement. For values in place of categories use {@code ValueAlpha}.
  *
  * <p>Krippendorff K. (2011), Computing Krippendorff's Alpha-Reliability; Content Analysis (2004), chapter 11.
  */

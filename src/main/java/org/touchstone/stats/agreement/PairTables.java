@@ -5,6 +5,9 @@ import java.util.Arrays;
 import java.util.List;
 import org.touchstone.stats.Checks;
 import org.touchstone.stats.Outcome;
+import org.touchstone.stats.rating.ConfusionTable;
+import org.touchstone.stats.rating.RaterColumns;
+import org.touchstone.stats.rating.RatingColumns;
 
 /**
  * One table for every two raters over the units both judged; the ground for the agreement matrix and for measures that

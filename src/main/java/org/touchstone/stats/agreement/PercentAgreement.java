@@ -1,6 +1,7 @@
 package org.touchstone.stats.agreement;
 
 import org.touchstone.stats.Outcome;
+import org.touchstone.stats.rating.CategoryPatterns;
 
 /**
  * The share of pairs of judgments of one unit that name the same category.

@@ -6,6 +6,7 @@ import org.touchstone.stats.Interval;
 import org.touchstone.stats.Outcome;
 import org.touchstone.stats.Outcome.Reason;
 import org.touchstone.stats.interval.ProportionInterval;
+import org.touchstone.stats.rating.ConfusionTable;
 
 /**
  * How far one person, shown the same items again after a while, says the same: the noise floor against which agreement with

@@ -3,6 +3,7 @@ package org.touchstone.stats.agreement;
 import java.util.Arrays;
 import java.util.function.IntToDoubleFunction;
 import org.touchstone.stats.Checks;
+import org.touchstone.stats.rating.Level;
 
 /**
  * How much two different categories count as agreement: 1 for the same category, from 0 to below 1 for others.

@@ -4,7 +4,9 @@ import java.util.Arrays;
 import org.touchstone.stats.Checks;
 import org.touchstone.stats.Interval;
 import org.touchstone.stats.Outcome;
-import org.touchstone.stats.Tails;
+import org.touchstone.stats.TailProbabilities;
+import org.touchstone.stats.regression.LogisticData;
+import org.touchstone.stats.regression.RidgeLogistic;
 
 /**
  * The win rate of a model over a baseline if both wrote equally long responses. Immutable and safe for any thread.
@@ -51,7 +53,7 @@ public record LengthControl(double penalty) {
 
         /** The normal interval of the controlled rate within 0..1; {@code level} such as 0.95. */
         public Interval interval(double level) {
-            double half = Tails.normalWidth(level) * standardError;
+            double half = TailProbabilities.normalWidth(level) * standardError;
             return new Interval(controlled - half, controlled + half).within(0, 1);
         }
 

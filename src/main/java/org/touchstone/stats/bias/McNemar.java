@@ -3,7 +3,7 @@ package org.touchstone.stats.bias;
 import java.util.OptionalDouble;
 import org.touchstone.stats.Checks;
 import org.touchstone.stats.Outcome;
-import org.touchstone.stats.Tails;
+import org.touchstone.stats.TailProbabilities;
 
 /**
  * McNemar's test of paired yes-no answers: only the pairs that changed count, b from yes to no and c from no to yes.
@@ -36,10 +36,10 @@ public record McNemar(double chiSquare, double pValue, double exactPValue, Optio
         }
         double difference = (double) yesToNo - noToYes;
         double chiSquare = difference * difference / n;
-        double p = Tails.chiSquareAbove(chiSquare, 1);
+        double p = TailProbabilities.chiSquareAbove(chiSquare, 1);
         OptionalDouble odds = yesToNo == 0 || noToYes == 0
                 ? OptionalDouble.empty()
                 : OptionalDouble.of(Math.log((double) yesToNo / noToYes));
-        return Outcome.of(new McNemar(chiSquare, p, Tails.fairTosses(yesToNo, n), odds));
+        return Outcome.of(new McNemar(chiSquare, p, TailProbabilities.fairTosses(yesToNo, n), odds));
     }
 }

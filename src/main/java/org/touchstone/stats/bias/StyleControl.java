@@ -6,7 +6,7 @@ import org.touchstone.stats.Checks;
 import org.touchstone.stats.Interval;
 import org.touchstone.stats.NewtonMaximum;
 import org.touchstone.stats.Outcome;
-import org.touchstone.stats.Tails;
+import org.touchstone.stats.TailProbabilities;
 
 /**
  * Bradley and Terry's model of model comparisons with style terms beside the strengths, as public leaderboards fit it:
@@ -132,7 +132,7 @@ public record StyleControl(double penalty) {
 
         /** The normal interval of a style coefficient; {@code level} such as 0.95. */
         public Interval styleInterval(int term, double level) {
-            double half = Tails.normalWidth(level) * styleError(term);
+            double half = TailProbabilities.normalWidth(level) * styleError(term);
             return new Interval(style(term) - half, style(term) + half);
         }
 

@@ -1,6 +1,7 @@
 /**
- * Tests and regressions that tell bias from chance: paired tests, blinding, many tests at once, logistic models that
- * survive separation. It must not know which bias is looked for. Analyses and reports call it.
+ * Tests that tell bias from chance: paired tests, many tests at once and the screen over them, win rates controlled
+ * for length and style. It must not know which bias is looked for, nor whose votes they are. Its children, analyses
+ * and reports call it.
  */
 @NullMarked
 package org.touchstone.stats.bias;

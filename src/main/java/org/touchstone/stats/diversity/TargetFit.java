@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.touchstone.stats.Checks;
 import org.touchstone.stats.Outcome;
-import org.touchstone.stats.Tails;
+import org.touchstone.stats.TailProbabilities;
 
 /**
  * How well counts follow target shares. Agresti A. (2002), Categorical Data Analysis, sections 1.5 and 3.3.
@@ -88,7 +88,7 @@ public record TargetFit(List<Cell> cells, double chiSquare, int degrees, double 
             wanted += shares[i] > 0 ? 1 : 0;
             small |= shares[i] > 0 && cell.expected < 5;
         }
-        double p = wanted > 1 ? Tails.chiSquareAbove(chiSquare, wanted - 1) : 1;
+        double p = wanted > 1 ? TailProbabilities.chiSquareAbove(chiSquare, wanted - 1) : 1;
         double distance = JensenShannon.bits(amounts, shares).get().distance();
         TargetFit fit = new TargetFit(cells, chiSquare, wanted - 1, p, distance);
         return small ? Outcome.of(fit, Outcome.Flag.SMALL_COUNTS) : Outcome.of(fit);

@@ -1,7 +1,7 @@
 package org.touchstone.stats.drift;
 
 import org.touchstone.stats.Checks;
-import org.touchstone.stats.Tails;
+import org.touchstone.stats.TailProbabilities;
 
 /**
  * What to make of the alarms of a window: how many false ones were to be expected, and whether it is the project that
@@ -32,7 +32,7 @@ public record AlarmLedger(int people, int alarmed, long observations, double run
 
     /** The chance, 0..1, of at least as many alarms if all were false. */
     public double chanceOfSoMany() {
-        return Tails.poissonAtLeast(alarmed, expectedFalseAlarms());
+        return TailProbabilities.poissonAtLeast(alarmed, expectedFalseAlarms());
     }
 
     /** Whether more than a third of the people alarmed: then suspect a change of guidelines or of the data. */

@@ -3,7 +3,7 @@ package org.touchstone.stats.drift;
 import org.touchstone.stats.Checks;
 import org.touchstone.stats.Interval;
 import org.touchstone.stats.Outcome;
-import org.touchstone.stats.Tails;
+import org.touchstone.stats.TailProbabilities;
 import org.touchstone.stats.interval.ProportionInterval;
 
 /**
@@ -71,7 +71,7 @@ public record AnchorShift(
         }
         double early = (double) (a + b) / n;
         double late = (double) (a + c) / n;
-        double p = Tails.fairTosses(b, b + c);
+        double p = TailProbabilities.fairTosses(b, b + c);
         Interval interval = interval(counts, n, level);
         return Outcome.of(new AnchorShift(early, late, (double) (c - b) / n, interval, p, (double) (b + c) / n));
     }
@@ -118,15 +118,15 @@ public record AnchorShift(
         Checks.count("changes", changes);
         Checks.that(changes <= anchors, "more changes than anchors");
         Checks.closedUnit("retestRate", retestRate);
-        return Tails.binomialAtLeast(changes, anchors, retestRate);
+        return TailProbabilities.binomialAtLeast(changes, anchors, retestRate);
     }
 
     /** How many anchors show a shift with 80 % power at 5 %, when this share of anchors changes at all. */
     public static int anchorsFor(double shift, double discordance) {
         Checks.openUnit("shift", shift);
         Checks.that(shift <= discordance && discordance <= 1, "the shift cannot exceed the share that changes");
-        double alpha = Tails.normalWidth(0.95);
-        double beta = Tails.normalQuantile(0.2);
+        double alpha = TailProbabilities.normalWidth(0.95);
+        double beta = TailProbabilities.normalQuantile(0.2);
         double n = alpha * Math.sqrt(discordance) + beta * Math.sqrt(discordance - shift * shift);
         return (int) Math.ceil(n * n / (shift * shift));
     }

@@ -1,7 +1,7 @@
 package org.touchstone.stats.drift;
 
 import org.touchstone.stats.Checks;
-import org.touchstone.stats.Tails;
+import org.touchstone.stats.TailProbabilities;
 
 /**
  * The exponentially weighted moving average of standardised values, {@code z = λ x + (1-λ) z} from zero, with alarm
@@ -58,8 +58,8 @@ public record Ewma(double lambda, double width) {
                         limit(),
                         (u, v) -> RunLengthEquation.density((v - (1 - lambda) * u) / lambda - shift) / lambda,
                         u -> 0,
-                        u -> Tails.normalAbove((limit() - (1 - lambda) * u) / lambda - shift)
-                                + Tails.normalAbove((limit() + (1 - lambda) * u) / lambda + shift))
+                        u -> TailProbabilities.normalAbove((limit() - (1 - lambda) * u) / lambda - shift)
+                                + TailProbabilities.normalAbove((limit() + (1 - lambda) * u) / lambda + shift))
                 .from(0, nodes());
     }
 }

@@ -1,7 +1,7 @@
 package org.touchstone.stats.drift;
 
 import org.touchstone.stats.Checks;
-import org.touchstone.stats.Tails;
+import org.touchstone.stats.TailProbabilities;
 
 /**
  * A cumulative sum of standard normal values: {@code S = max(0, S + x - reference)}, alarm above {@code threshold}; the
@@ -40,8 +40,8 @@ public record NormalCusum(double reference, double threshold) {
                         0,
                         threshold,
                         (u, v) -> RunLengthEquation.density(v - u + reference - shift),
-                        u -> Tails.normalAbove(u + shift - reference),
-                        u -> Tails.normalAbove(threshold - u + reference - shift))
+                        u -> TailProbabilities.normalAbove(u + shift - reference),
+                        u -> TailProbabilities.normalAbove(threshold - u + reference - shift))
                 .from(0, NODES);
     }
 

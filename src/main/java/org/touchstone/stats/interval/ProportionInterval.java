@@ -4,7 +4,7 @@ import org.touchstone.stats.Checks;
 import org.touchstone.stats.IncompleteBeta;
 import org.touchstone.stats.Interval;
 import org.touchstone.stats.Outcome;
-import org.touchstone.stats.Tails;
+import org.touchstone.stats.TailProbabilities;
 
 /** Two-sided intervals for a proportion of successes among independent trials. */
 public enum ProportionInterval {
@@ -17,7 +17,7 @@ public enum ProportionInterval {
     WILSON {
         @Override
         Interval compute(long x, long n, double level) {
-            double z = Tails.normalWidth(level);
+            double z = TailProbabilities.normalWidth(level);
             double p = (double) x / n;
             double q = (double) (n - x) / n;
             double denominator = 1 + z * z / n;

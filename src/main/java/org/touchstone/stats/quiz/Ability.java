@@ -19,21 +19,21 @@ public record Ability(double mean, double standardError) {
      */
     public static Ability of(List<ItemCurve> items, Answers answers) {
         Checks.that(items.size() == answers.items(), "there must be a curve for each answer");
-        double[] weight = Grid.logWeights();
+        double[] weight = AbilityGrid.logWeights();
         for (int i = 0; i < answers.items(); i++) {
             if (answers.to(i) != Answers.NOT_ASKED) {
-                for (int k = 0; k < Grid.NODES; k++) {
-                    double p = Grid.inside(items.get(i).probability(Grid.at(k)));
+                for (int k = 0; k < AbilityGrid.NODES; k++) {
+                    double p = AbilityGrid.inside(items.get(i).probability(AbilityGrid.at(k)));
                     weight[k] += Math.log(answers.to(i) == Answers.RIGHT ? p : 1 - p);
                 }
             }
         }
-        Grid.normalise(weight);
+        AbilityGrid.normalise(weight);
         double mean = 0;
         double square = 0;
-        for (int k = 0; k < Grid.NODES; k++) {
-            mean += weight[k] * Grid.at(k);
-            square += weight[k] * Grid.at(k) * Grid.at(k);
+        for (int k = 0; k < AbilityGrid.NODES; k++) {
+            mean += weight[k] * AbilityGrid.at(k);
+            square += weight[k] * AbilityGrid.at(k) * AbilityGrid.at(k);
         }
         return new Ability(mean, Math.sqrt(Math.max(0, square - mean * mean)));
     }

@@ -69,7 +69,7 @@ public record ItemResponse(Kind kind, double guessing) {
         if (!vary(asked, items)) {
             return Outcome.none(Reason.NO_VARIATION);
         }
-        return climb(new Ascent(asked, kind, guessing));
+        return climb(new ItemResponseEm(asked, kind, guessing));
     }
 
     private static boolean vary(List<Answers> asked, int items) {
@@ -84,7 +84,7 @@ public record ItemResponse(Kind kind, double guessing) {
         return true;
     }
 
-    private Outcome<Fit> climb(Ascent ascent) {
+    private Outcome<Fit> climb(ItemResponseEm ascent) {
         int round = 0;
         double moved = Double.POSITIVE_INFINITY;
         while (moved > SETTLED && round < MOST_ROUNDS) {

@@ -10,25 +10,37 @@ import javafx.beans.property.ReadOnlyLongProperty;
 import javafx.beans.property.ReadOnlyLongWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.touchstone.domain.evidence.Flag;
+import org.touchstone.domain.item.ItemKey;
+import org.touchstone.domain.item.Scope;
 import org.touchstone.domain.judgment.Draft;
-import org.touchstone.domain.judgment.Flag;
 import org.touchstone.domain.judgment.Side;
-import org.touchstone.domain.study.ItemKey;
-import org.touchstone.domain.study.Scope;
 import org.touchstone.tasks.Scheduler;
+import org.touchstone.tasks.SerialTasks;
 import org.touchstone.tasks.TaskRunner;
+import org.touchstone.ui.evidence.FindingsModel;
+import org.touchstone.ui.evidence.MarkingModel;
+import org.touchstone.ui.evidence.ScaleWords;
+import org.touchstone.ui.judging.ChecklistEntries;
+import org.touchstone.ui.judging.DraftKeeper;
+import org.touchstone.ui.judging.EditHistory;
+import org.touchstone.ui.judging.FlowState;
+import org.touchstone.ui.judging.ItemFlow;
+import org.touchstone.ui.judging.JudgingState;
+import org.touchstone.ui.judging.Message;
+import org.touchstone.ui.judging.Stage;
+import org.touchstone.workstation.checklist.Unmet;
+import org.touchstone.workstation.queue.QueueFilter;
 import org.touchstone.workstation.session.AnnotationSession;
 import org.touchstone.workstation.session.OpenItem;
-import org.touchstone.workstation.session.QueueFilter;
-import org.touchstone.workstation.session.Unmet;
 
 /**
  * The judging screen without its controls: one item on the desk, its parts (votes, findings, marking, reading), and the
  * way in and out through {@link ItemFlow}. Screen thread only.
  */
-final class CompareViewModel {
+public final class CompareViewModel {
     private final AnnotationSession session;
-    private final Workbench bench = new Workbench();
+    private final EditHistory bench = new EditHistory();
     private final ReadingModel reading;
     private final VotesModel votes;
     private final FindingsModel findings;
@@ -41,7 +53,7 @@ final class CompareViewModel {
     private Set<Unmet> unmet = Set.of();
     private boolean loading;
 
-    CompareViewModel(AnnotationSession session, TaskRunner runner, Scheduler scheduler, LongSupplier nanos) {
+    public CompareViewModel(AnnotationSession session, TaskRunner runner, Scheduler scheduler, LongSupplier nanos) {
         this.session = session;
         reading = new ReadingModel(nanos);
         votes = new VotesModel(bench, reading);
@@ -76,19 +88,19 @@ final class CompareViewModel {
     }
 
     /** Begins with the item left open last time, or the next one due. */
-    void start(QueueFilter within) {
+    public void start(QueueFilter within) {
         flow.start(within);
     }
 
     /** Opens one item by name, for another look or a revision. */
-    void open(ItemKey key) {
+    public void open(ItemKey key) {
         flow.open(key);
     }
 
     private void load(OpenItem open) {
         loading = true;
         Draft draft = open.draft();
-        bench.load(new Work(draft.blind(), draft.afterReveal(), draft.findings()));
+        bench.load(new JudgingState(draft.blind(), draft.afterReveal(), draft.findings()));
         reading.load(open);
         findings.load(open);
         votes.load(open);
@@ -132,7 +144,7 @@ final class CompareViewModel {
     }
 
     /** The surface moved to another place; worth keeping, but nothing on the desk looks different. */
-    void readingMoved() {
+    public void readingMoved() {
         if (!loading && item.get().isPresent()) {
             drafts.changed();
         }
@@ -148,7 +160,7 @@ final class CompareViewModel {
 
     /** The work as it would be saved now. */
     Draft draft() {
-        Work work = bench.get();
+        JudgingState work = bench.get();
         return new Draft(
                 work.blind(),
                 work.afterReveal(),
@@ -165,14 +177,14 @@ final class CompareViewModel {
      *
      * @param minutes 0 to 1440, or -1 to trust the clock again
      */
-    void correctTime(int minutes) {
+    public void correctTime(int minutes) {
         reading.correctTime(minutes < 0 ? -1 : Math.min(1440, minutes) * 60_000L);
         drafts.changed();
         refresh();
     }
 
     /** What Enter does now. */
-    NextStep nextStep() {
+    public NextStep nextStep() {
         Set<Unmet> wanted = EnumSet.noneOf(Unmet.class);
         wanted.addAll(unmet);
         boolean finalVoteMissing = wanted.remove(Unmet.FINAL_VOTE);
@@ -190,8 +202,8 @@ final class CompareViewModel {
     }
 
     /** The one primary action: goes to the next scope, opens both texts, submits, or says what is missing. */
-    void proceed() {
-        if (state() != CompareState.JUDGING || item.get().isEmpty()) {
+    public void proceed() {
+        if (state() != FlowState.JUDGING || item.get().isEmpty()) {
             return;
         }
         reading.alive();
@@ -228,14 +240,14 @@ final class CompareViewModel {
     }
 
     /** Votes for the active scope, or says why it is not open. */
-    void vote(int position) {
-        if (state() == CompareState.JUDGING && !votes.vote(position)) {
+    public void vote(int position) {
+        if (state() == FlowState.JUDGING && !votes.vote(position)) {
             sayClosed();
         }
     }
 
-    void toggleBothBad() {
-        if (state() == CompareState.JUDGING && !votes.toggleBothBad()) {
+    public void toggleBothBad() {
+        if (state() == FlowState.JUDGING && !votes.toggleBothBad()) {
             sayClosed();
         }
     }
@@ -244,7 +256,7 @@ final class CompareViewModel {
         say(Message.needsYou("Votes open when both sides have been read to the end."));
     }
 
-    void toggleFlag(Flag flag) {
+    public void toggleFlag(Flag flag) {
         findings.toggleFlag(flag);
         if (flag == Flag.NOT_MY_FIELD && findings.hasFlag(flag)) {
             say(Message.quiet("Outside your field: no vote is needed. Enter passes it to somebody else."));
@@ -252,85 +264,85 @@ final class CompareViewModel {
     }
 
     /** Takes back the last edit on this item. */
-    void undoEdit() {
+    public void undoEdit() {
         if (!bench.undo()) {
             say(Message.quiet("Nothing to take back on this item."));
         }
     }
 
-    void redoEdit() {
+    public void redoEdit() {
         if (!bench.redo()) {
             say(Message.quiet("Nothing to do again on this item."));
         }
     }
 
     /** Withdraws the judgment submitted last, within 30 seconds, and brings its item back. */
-    void undoSubmit() {
+    public void undoSubmit() {
         drafts.flush();
         flow.undo();
     }
 
     /** Saves what is unsaved; the screen may go away afterwards. */
-    void leave() {
+    public void leave() {
         reading.stop();
         drafts.flush();
         flow.leave();
     }
 
     /** Another screen comes into view: what is unsaved is saved, and the time away is not counted. */
-    void pause() {
+    public void pause() {
         reading.stop();
         drafts.flush();
     }
 
     /** The screen is in view again. */
-    void goOn() {
+    public void goOn() {
         reading.goOn();
     }
 
-    void say(Message sentence) {
+    public void say(Message sentence) {
         message.set(sentence);
     }
 
-    Stage stage() {
+    public Stage stage() {
         return bench.get().stage();
     }
 
-    CompareState state() {
+    public FlowState state() {
         return flow.stateProperty().get();
     }
 
-    ReadOnlyObjectProperty<CompareState> stateProperty() {
+    public ReadOnlyObjectProperty<FlowState> stateProperty() {
         return flow.stateProperty();
     }
 
     /** The item on the desk; when this changes everything else has been loaded already. */
-    ReadOnlyObjectProperty<Optional<OpenItem>> itemProperty() {
+    public ReadOnlyObjectProperty<Optional<OpenItem>> itemProperty() {
         return item.getReadOnlyProperty();
     }
 
     /** The item that will most likely come next, to be laid out beforehand. */
-    ReadOnlyObjectProperty<Optional<OpenItem>> aheadProperty() {
+    public ReadOnlyObjectProperty<Optional<OpenItem>> aheadProperty() {
         return flow.aheadProperty();
     }
 
     /** Whether nothing waits to be saved. */
-    ReadOnlyBooleanProperty savedProperty() {
+    public ReadOnlyBooleanProperty savedProperty() {
         return drafts.savedProperty();
     }
 
-    ReadOnlyObjectProperty<Message> messageProperty() {
+    public ReadOnlyObjectProperty<Message> messageProperty() {
         return message.getReadOnlyProperty();
     }
 
     /** Counts up with every change of votes, findings, requirements or active scope. */
-    ReadOnlyLongProperty changesProperty() {
+    public ReadOnlyLongProperty changesProperty() {
         return changes.getReadOnlyProperty();
     }
 
-    List<Checklist.Entry> checklist() {
+    public List<ChecklistEntries.Entry> checklist() {
         return item.get()
-                .map(open -> Checklist.of(open.study(), bench.get(), shownUnmet()))
+                .map(open -> ChecklistEntries.of(open.study(), bench.get(), shownUnmet()))
                 .orElse(List.of());
     }
 
@@ -344,27 +356,27 @@ final class CompareViewModel {
         return shown;
     }
 
-    ItemFlow flow() {
+    public ItemFlow flow() {
         return flow;
     }
 
-    VotesModel votes() {
+    public VotesModel votes() {
         return votes;
     }
 
-    FindingsModel findings() {
+    public FindingsModel findings() {
         return findings;
     }
 
-    MarkingModel marking() {
+    public MarkingModel marking() {
         return marking;
     }
 
-    ReadingModel reading() {
+    public ReadingModel reading() {
         return reading;
     }
 
-    Workbench bench() {
+    public EditHistory bench() {
         return bench;
     }
 }

@@ -5,7 +5,7 @@ import org.touchstone.domain.judgment.Grade;
 /**
  * How the two texts of a turn were laid out; see {@link org.touchstone.domain.judgment.DisplayFacts} for the units.
  */
-record LayoutFacts(
+public record LayoutFacts(
         int measure,
         int slotLines,
         Grade grade,

@@ -1,7 +1,7 @@
 package org.touchstone.ui.compare;
 
 /** What the primary action does at this moment. */
-enum NextStep {
+public enum NextStep {
     /** Goes to the next scope that wants a vote. */
     NEXT_SCOPE,
     /** Says what is still missing. */

@@ -12,19 +12,20 @@ import javafx.beans.property.ReadOnlyLongProperty;
 import javafx.beans.property.ReadOnlyLongWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.touchstone.domain.item.Comparison;
+import org.touchstone.domain.item.Scope;
 import org.touchstone.domain.judgment.DisplayFacts;
 import org.touchstone.domain.judgment.Draft;
 import org.touchstone.domain.judgment.Side;
-import org.touchstone.domain.study.Comparison;
-import org.touchstone.domain.study.Scope;
-import org.touchstone.ui.text.Passed;
+import org.touchstone.ui.judging.ItemClock;
+import org.touchstone.ui.text.panes.PassedLines;
 import org.touchstone.workstation.session.OpenItem;
 
 /**
  * What has been read: the active side, the turn shown, the position on each side, which ends were seen, and the counts
  * that go into the display facts. Knows nothing of how text is drawn; the surface reports to it. Screen thread only.
  */
-final class ReadingModel {
+public final class ReadingModel {
     private record End(Side side, int turn) {}
 
     private final ItemClock clock;
@@ -95,23 +96,23 @@ final class ReadingModel {
     }
 
     /** Turns of the side that has more of them, at least 1. */
-    int turns() {
+    public int turns() {
         return Math.max(turns.getOrDefault(Side.LEFT, 1), turns.getOrDefault(Side.RIGHT, 1));
     }
 
-    ReadOnlyObjectProperty<Side> activeSideProperty() {
+    public ReadOnlyObjectProperty<Side> activeSideProperty() {
         return activeSide.getReadOnlyProperty();
     }
 
-    Side activeSide() {
+    public Side activeSide() {
         return activeSide.get();
     }
 
-    ReadOnlyIntegerProperty shownTurnProperty() {
+    public ReadOnlyIntegerProperty shownTurnProperty() {
         return shownTurn.getReadOnlyProperty();
     }
 
-    int shownTurn() {
+    public int shownTurn() {
         return shownTurn.get();
     }
 
@@ -120,7 +121,7 @@ final class ReadingModel {
         return endsChanged.getReadOnlyProperty();
     }
 
-    void activate(Side side) {
+    public void activate(Side side) {
         alive();
         if (side != activeSide.get()) {
             if (!frozen) {
@@ -130,7 +131,7 @@ final class ReadingModel {
         }
     }
 
-    void switchSide() {
+    public void switchSide() {
         activate(activeSide.get().other());
     }
 
@@ -140,20 +141,20 @@ final class ReadingModel {
     }
 
     /** The surface moved: the first line now shown on a side of the shown turn, from 0. */
-    void movedTo(Side side, int firstLine) {
+    public void movedTo(Side side, int firstLine) {
         alive();
         firstLines.put(new End(side, shownTurn.get()), Math.max(0, firstLine));
     }
 
     /** One slotful forward or back was read on a side. */
-    void advanced(Side side) {
+    public void advanced(Side side) {
         if (!frozen) {
             slotfuls.merge(side, 1, Integer::sum);
         }
     }
 
     /** Lines of a side of the shown turn were left for the ones behind them. */
-    void passed(Side side, Passed lines) {
+    public void passed(Side side, PassedLines lines) {
         alive();
         if (!frozen) {
             skims.passed(side, shownTurn.get(), lines, dwell.getOrDefault(side, 0L));
@@ -161,7 +162,7 @@ final class ReadingModel {
     }
 
     /** The last line of a side's turn became visible. */
-    void endSeen(Side side, int turn) {
+    public void endSeen(Side side, int turn) {
         if (ends.add(new End(side, turn))) {
             if (!frozen) {
                 skims.ended(side, turn);
@@ -170,7 +171,7 @@ final class ReadingModel {
         }
     }
 
-    int firstLine(Side side) {
+    public int firstLine(Side side) {
         return firstLines.getOrDefault(new End(side, shownTurn.get()), 0);
     }
 
@@ -184,7 +185,7 @@ final class ReadingModel {
     }
 
     /** Whether the end of either side of the shown turn has been seen. */
-    boolean anyEndSeen() {
+    public boolean anyEndSeen() {
         return ends.contains(new End(Side.LEFT, shownTurn.get()))
                 || ends.contains(new End(Side.RIGHT, shownTurn.get()));
     }
@@ -202,7 +203,7 @@ final class ReadingModel {
     }
 
     /** Something was laid out for the eye; the layout that tells most is the one recorded. */
-    void laidOut(LayoutFacts shown) {
+    public void laidOut(LayoutFacts shown) {
         if (!frozen && (!factsKnown || shown.tellsMoreThan(facts))) {
             facts = shown;
             factsKnown = true;
@@ -210,7 +211,7 @@ final class ReadingModel {
     }
 
     /** A sign of life; the time since the last one belongs to the active side. */
-    void alive() {
+    public void alive() {
         long gap = clock.touch();
         if (!frozen) {
             dwell.merge(activeSide.get(), gap, Long::sum);
@@ -218,7 +219,7 @@ final class ReadingModel {
     }
 
     /** The time since the last sign of life was spent on the item, but on neither side. */
-    void elsewhere() {
+    public void elsewhere() {
         clock.touch();
     }
 
@@ -238,12 +239,12 @@ final class ReadingModel {
         clock.start(clock.activeMillis());
     }
 
-    long activeMillis() {
+    public long activeMillis() {
         return clock.activeMillis();
     }
 
     /** The annotator's own correction of that time, -1 for none. */
-    long correctedMillis() {
+    public long correctedMillis() {
         return correctedMillis;
     }
 

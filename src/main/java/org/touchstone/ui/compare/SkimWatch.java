@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import org.touchstone.domain.judgment.DisplayFacts;
 import org.touchstone.domain.judgment.Side;
-import org.touchstone.ui.text.Passed;
+import org.touchstone.ui.text.panes.PassedLines;
 
 /**
  * Counts the slotfuls that were left too soon to have been read. Lines that pass one by one are gathered until they make
@@ -43,7 +43,7 @@ final class SkimWatch {
      *
      * @param dwellMillis how long the side has been the active one, over the whole item
      */
-    void passed(Side side, int turn, Passed passed, long dwellMillis) {
+    void passed(Side side, int turn, PassedLines passed, long dwellMillis) {
         Course course = course(side, turn);
         course.lines += passed.lines();
         course.neededMillis += passed.skimMillis();

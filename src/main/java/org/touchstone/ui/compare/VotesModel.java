@@ -6,22 +6,24 @@ import java.util.OptionalInt;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
+import org.touchstone.domain.item.Scope;
 import org.touchstone.domain.judgment.Preference;
 import org.touchstone.domain.judgment.Vote;
-import org.touchstone.domain.study.Scope;
+import org.touchstone.ui.judging.EditHistory;
+import org.touchstone.ui.judging.Stage;
 import org.touchstone.workstation.session.OpenItem;
 
 /**
  * The preference for each scope asked, and both-bad. Positions are as painted; what is kept names responses. Screen
  * thread only.
  */
-final class VotesModel {
-    private final Workbench bench;
+public final class VotesModel {
+    private final EditHistory bench;
     private final ReadingModel reading;
     private final ReadOnlyObjectWrapper<Scope> activeScope = new ReadOnlyObjectWrapper<>(Scope.CONVERSATION);
     private @Nullable OpenItem open;
 
-    VotesModel(Workbench bench, ReadingModel reading) {
+    VotesModel(EditHistory bench, ReadingModel reading) {
         this.bench = bench;
         this.reading = reading;
     }
@@ -33,7 +35,7 @@ final class VotesModel {
                 .orElseGet(() -> item.item().scopes().get(item.item().scopes().size() - 1)));
     }
 
-    List<Scope> scopes() {
+    public List<Scope> scopes() {
         return open == null ? List.of() : open.item().scopes();
     }
 
@@ -41,12 +43,12 @@ final class VotesModel {
         return activeScope.getReadOnlyProperty();
     }
 
-    Scope activeScope() {
+    public Scope activeScope() {
         return activeScope.get();
     }
 
     /** Asks for this scope next and shows its turn. */
-    void select(Scope scope) {
+    public void select(Scope scope) {
         if (scopes().contains(scope)) {
             activeScope.set(scope);
             if (!scope.isConversation()) {
@@ -56,7 +58,7 @@ final class VotesModel {
     }
 
     /** Shows a turn, and asks for it if the study does. */
-    void showTurn(int turn) {
+    public void showTurn(int turn) {
         reading.showTurn(turn);
         Scope scope = Scope.ofTurn(reading.shownTurn());
         if (scopes().contains(scope)) {
@@ -67,7 +69,7 @@ final class VotesModel {
     }
 
     /** Whether a vote for this scope may be given now: the same answer for every position of the scale. */
-    boolean isOpen(Scope scope) {
+    public boolean isOpen(Scope scope) {
         return open != null
                 && (!open.study().blinding().votesAfterBothEnds()
                         || bench.get().stage() == Stage.FINAL
@@ -75,12 +77,12 @@ final class VotesModel {
     }
 
     /** The position painted as chosen, -3 to +3. */
-    OptionalInt position(Scope scope) {
+    public OptionalInt position(Scope scope) {
         return positionIn(bench.get().vote(), scope);
     }
 
     /** The position of the blind vote, which stays what it was after the reveal. */
-    OptionalInt blindPosition(Scope scope) {
+    public OptionalInt blindPosition(Scope scope) {
         return positionIn(bench.get().blind(), scope);
     }
 
@@ -93,7 +95,7 @@ final class VotesModel {
         return preference.isPresent() ? OptionalInt.of(preference.get().position(item.sides())) : OptionalInt.empty();
     }
 
-    boolean bothBad() {
+    public boolean bothBad() {
         return bench.get().vote().bothBad();
     }
 
@@ -109,7 +111,8 @@ final class VotesModel {
         if (item == null || !isOpen(scope)) {
             return false;
         }
-        bench.edit(Workbench.Kind.VOTE, w -> w.vote(v -> v.with(Preference.ofPosition(scope, position, item.sides()))));
+        bench.edit(
+                EditHistory.Kind.VOTE, w -> w.vote(v -> v.with(Preference.ofPosition(scope, position, item.sides()))));
         return true;
     }
 
@@ -117,12 +120,12 @@ final class VotesModel {
         if (open == null || !isOpen(activeScope.get())) {
             return false;
         }
-        bench.edit(Workbench.Kind.VOTE, w -> w.vote(v -> v.withBothBad(!v.bothBad())));
+        bench.edit(EditHistory.Kind.VOTE, w -> w.vote(v -> v.withBothBad(!v.bothBad())));
         return true;
     }
 
     /** The first scope that still wants a preference in this stage. */
-    Optional<Scope> firstUnvoted() {
+    public Optional<Scope> firstUnvoted() {
         Vote vote = bench.get().vote();
         return scopes().stream().filter(s -> vote.preference(s).isEmpty()).findFirst();
     }

@@ -1,7 +1,7 @@
 /**
- * Owns the judging screen: two responses side by side, the scale, the rubric, marks, drafts, the reveal and the way to
- * the next item. Must not know how a session stores anything, how text is set, or any other screen. Called by
- * {@code ui.shell} only, through {@code CompareScreen}.
+ * Judging a pair, without controls: votes per scope, what was read on each side and how it was laid out, and the model
+ * of the whole screen. It must not know nodes, other screens or how a session stores anything. Called by its child
+ * packages only.
  */
 @NullMarked
 package org.touchstone.ui.compare;

@@ -1,6 +1,8 @@
 /**
- * What every screen is made of: the theme, fonts, keys, style classes, the way onto and off the UI thread, states,
- * notices and dialogs. It knows no feature and no domain rule. All ui packages and the entry points may call it.
+ * What every screen stands on: style classes and pseudo-classes, the way onto and off the UI thread, delays, the way
+ * out of the program, and numbers and times in words. It knows no feature, no domain rule and none of its child
+ * packages. All ui packages, wiring and the entry points may call it; it is the only package that may call
+ * Platform.runLater.
  */
 @NullMarked
 package org.touchstone.ui.kit;

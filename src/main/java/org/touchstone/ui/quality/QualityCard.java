@@ -2,7 +2,7 @@ package org.touchstone.ui.quality;
 
 import java.util.List;
 import org.touchstone.charts.Chart;
-import org.touchstone.domain.study.ItemKey;
+import org.touchstone.domain.item.ItemKey;
 
 /**
  * One thing to know: a picture that begins with its plain words, and the number behind them.

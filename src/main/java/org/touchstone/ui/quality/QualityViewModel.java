@@ -9,10 +9,10 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.touchstone.domain.study.ItemKey;
+import org.touchstone.domain.item.ItemKey;
 import org.touchstone.tasks.Subscription;
 import org.touchstone.tasks.TaskRunner;
-import org.touchstone.ui.kit.PageState;
+import org.touchstone.ui.kit.pages.PageState;
 import org.touchstone.workstation.quality.OwnWork;
 import org.touchstone.workstation.quality.Quality;
 
@@ -86,7 +86,7 @@ public final class QualityViewModel {
 
     private void show(OwnWork work) {
         cut.set(work.earlierLeftOut());
-        List<QualityCard> now = Cards.of(work);
+        List<QualityCard> now = QualityCards.of(work);
         if (!now.equals(cards)) {
             cards.setAll(now);
         }

@@ -18,8 +18,8 @@ import javafx.util.StringConverter;
 import org.jspecify.annotations.Nullable;
 import org.touchstone.ui.kit.StyleClass;
 import org.touchstone.ui.kit.Words;
-import org.touchstone.workstation.session.QueueState;
-import org.touchstone.workstation.session.StudySummary;
+import org.touchstone.workstation.queue.QueueState;
+import org.touchstone.workstation.queue.StudySummary;
 
 /** Filters by state, field and kind of task. */
 final class QueueFilters extends FlowPane {

@@ -4,12 +4,12 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.layout.HBox;
 import org.jspecify.annotations.Nullable;
-import org.touchstone.ui.kit.Forms;
-import org.touchstone.ui.kit.LazyRows;
 import org.touchstone.ui.kit.StyleClass;
 import org.touchstone.ui.kit.Words;
-import org.touchstone.workstation.session.QueueRow;
-import org.touchstone.workstation.session.QueueState;
+import org.touchstone.ui.kit.controls.Forms;
+import org.touchstone.ui.kit.pages.LazyRows;
+import org.touchstone.workstation.queue.QueueRow;
+import org.touchstone.workstation.queue.QueueState;
 
 /** One line of the queue. It tells what kind of work it is and nothing about the responses. */
 final class QueueRowCell extends ListCell<LazyRows.Row<QueueRow>> {

@@ -10,17 +10,17 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.touchstone.domain.study.ItemKey;
+import org.touchstone.domain.item.ItemKey;
 import org.touchstone.domain.study.StudyId;
 import org.touchstone.tasks.Subscription;
 import org.touchstone.tasks.TaskRunner;
-import org.touchstone.ui.kit.LazyRows;
-import org.touchstone.ui.kit.PageState;
-import org.touchstone.workstation.session.Queue;
-import org.touchstone.workstation.session.QueueFilter;
-import org.touchstone.workstation.session.QueueRow;
-import org.touchstone.workstation.session.QueueState;
-import org.touchstone.workstation.session.StudySummary;
+import org.touchstone.ui.kit.pages.LazyRows;
+import org.touchstone.ui.kit.pages.PageState;
+import org.touchstone.workstation.queue.Queue;
+import org.touchstone.workstation.queue.QueueFilter;
+import org.touchstone.workstation.queue.QueueRow;
+import org.touchstone.workstation.queue.QueueState;
+import org.touchstone.workstation.queue.StudySummary;
 
 /** What is due. UI thread; reads happen through the task runner. */
 public final class QueueViewModel {

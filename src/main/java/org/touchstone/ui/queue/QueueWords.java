@@ -4,9 +4,9 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import org.touchstone.ui.kit.Words;
-import org.touchstone.workstation.session.QueueRow;
-import org.touchstone.workstation.session.QueueState;
-import org.touchstone.workstation.session.StudySummary;
+import org.touchstone.workstation.queue.QueueRow;
+import org.touchstone.workstation.queue.QueueState;
+import org.touchstone.workstation.queue.StudySummary;
 
 /** What the queue says. */
 final class QueueWords {

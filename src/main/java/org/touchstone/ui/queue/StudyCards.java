@@ -6,9 +6,9 @@ import javafx.collections.ListChangeListener;
 import javafx.scene.control.Label;
 import javafx.scene.layout.FlowPane;
 import org.touchstone.ui.kit.ClickCard;
-import org.touchstone.ui.kit.Forms;
 import org.touchstone.ui.kit.StyleClass;
-import org.touchstone.workstation.session.StudySummary;
+import org.touchstone.ui.kit.controls.Forms;
+import org.touchstone.workstation.queue.StudySummary;
 
 /** One card per study; choosing one shows that study only, choosing it again shows all. */
 final class StudyCards extends FlowPane {

@@ -6,10 +6,10 @@ import javafx.scene.control.ListCell;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
-import org.touchstone.ui.kit.Forms;
 import org.touchstone.ui.kit.StyleClass;
 import org.touchstone.ui.kit.Words;
-import org.touchstone.workstation.session.JudgedRow;
+import org.touchstone.ui.kit.controls.Forms;
+import org.touchstone.workstation.library.JudgedRow;
 
 /** One judged item: what was asked, what was decided, when. */
 final class JudgedRowCell extends ListCell<JudgedRow> {

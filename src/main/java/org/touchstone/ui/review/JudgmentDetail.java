@@ -13,11 +13,11 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.touchstone.domain.judgment.Judgment;
 import org.touchstone.domain.judgment.Vote;
-import org.touchstone.ui.kit.Buttons;
-import org.touchstone.ui.kit.Forms;
 import org.touchstone.ui.kit.StyleClass;
 import org.touchstone.ui.kit.Words;
-import org.touchstone.workstation.session.JudgedRow;
+import org.touchstone.ui.kit.controls.Buttons;
+import org.touchstone.ui.kit.controls.Forms;
+import org.touchstone.workstation.library.JudgedRow;
 
 /** The selected item with every judgment given on it. */
 final class JudgmentDetail extends ScrollPane {

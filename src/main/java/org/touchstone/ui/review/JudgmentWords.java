@@ -3,16 +3,16 @@ package org.touchstone.ui.review;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import org.touchstone.domain.judgment.Flag;
+import org.touchstone.domain.evidence.Flag;
+import org.touchstone.domain.item.Comparison;
+import org.touchstone.domain.item.Role;
+import org.touchstone.domain.item.Turn;
 import org.touchstone.domain.judgment.Judgment;
 import org.touchstone.domain.judgment.Preference;
 import org.touchstone.domain.judgment.Sides;
 import org.touchstone.domain.judgment.Vote;
-import org.touchstone.domain.study.Comparison;
-import org.touchstone.domain.study.Role;
-import org.touchstone.domain.study.Turn;
 import org.touchstone.ui.kit.Words;
-import org.touchstone.workstation.session.JudgedRow;
+import org.touchstone.workstation.library.JudgedRow;
 
 /** Judgments in words, by the sides as they were painted. */
 final class JudgmentWords {

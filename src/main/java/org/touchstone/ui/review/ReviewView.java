@@ -16,18 +16,18 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.RowConstraints;
 import javafx.scene.layout.VBox;
-import org.touchstone.ui.kit.Buttons;
-import org.touchstone.ui.kit.CopiedText;
-import org.touchstone.ui.kit.Forms;
-import org.touchstone.ui.kit.KeyAction;
-import org.touchstone.ui.kit.KeyBindings;
-import org.touchstone.ui.kit.KeyMap;
-import org.touchstone.ui.kit.PageState;
-import org.touchstone.ui.kit.Screen;
-import org.touchstone.ui.kit.StatePage;
-import org.touchstone.ui.kit.StateView;
 import org.touchstone.ui.kit.StyleClass;
-import org.touchstone.workstation.session.JudgedRow;
+import org.touchstone.ui.kit.controls.Buttons;
+import org.touchstone.ui.kit.controls.CopiedText;
+import org.touchstone.ui.kit.controls.Forms;
+import org.touchstone.ui.kit.keys.KeyAction;
+import org.touchstone.ui.kit.keys.KeyBindings;
+import org.touchstone.ui.kit.keys.KeyMap;
+import org.touchstone.ui.kit.pages.PageState;
+import org.touchstone.ui.kit.pages.Screen;
+import org.touchstone.ui.kit.pages.StatePage;
+import org.touchstone.ui.kit.pages.StateView;
+import org.touchstone.workstation.library.JudgedRow;
 
 /** The review screen. */
 public final class ReviewView implements Screen {

@@ -17,13 +17,13 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.touchstone.domain.item.ItemKey;
 import org.touchstone.domain.judgment.Judgment;
-import org.touchstone.domain.study.ItemKey;
 import org.touchstone.tasks.Subscription;
 import org.touchstone.tasks.TaskRunner;
-import org.touchstone.ui.kit.PageState;
-import org.touchstone.workstation.session.JudgedRow;
-import org.touchstone.workstation.session.Review;
+import org.touchstone.ui.kit.pages.PageState;
+import org.touchstone.workstation.library.JudgedRow;
+import org.touchstone.workstation.library.Review;
 
 /** What has been judged. UI thread; reads happen through the task runner. */
 public final class ReviewViewModel {

@@ -8,18 +8,18 @@ import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-import org.touchstone.ui.kit.Buttons;
-import org.touchstone.ui.kit.Forms;
-import org.touchstone.ui.kit.Segments;
 import org.touchstone.ui.kit.StyleClass;
+import org.touchstone.ui.kit.controls.Buttons;
+import org.touchstone.ui.kit.controls.Forms;
+import org.touchstone.ui.kit.controls.Segments;
 import org.touchstone.workstation.settings.Appearance;
 import org.touchstone.workstation.settings.ThemeChoice;
 
 /** Colours, text size, motion. */
-final class AppearancePanel extends VBox {
+public final class AppearancePanel extends VBox {
     private final AppearanceViewModel model;
 
-    AppearancePanel(AppearanceViewModel model) {
+    public AppearancePanel(AppearanceViewModel model) {
         this.model = model;
         StyleClass.style(this, StyleClass.SECTION);
         CheckBox still = new CheckBox("Nothing moves");

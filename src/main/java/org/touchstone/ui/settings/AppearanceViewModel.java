@@ -1,19 +1,19 @@
 package org.touchstone.ui.settings;
 
 import javafx.beans.value.ObservableValue;
-import org.touchstone.ui.kit.LivePreferences;
+import org.touchstone.ui.kit.appearance.LivePreferences;
 import org.touchstone.workstation.settings.Appearance;
 import org.touchstone.workstation.settings.Preferences;
 import org.touchstone.workstation.settings.ThemeChoice;
 
 /** How everything looks; every change shows at once and lasts. UI thread. */
-final class AppearanceViewModel {
+public final class AppearanceViewModel {
     /** One step of the text size in percent. */
     static final int STEP = 10;
 
     private final LivePreferences preferences;
 
-    AppearanceViewModel(LivePreferences preferences) {
+    public AppearanceViewModel(LivePreferences preferences) {
         this.preferences = preferences;
     }
 

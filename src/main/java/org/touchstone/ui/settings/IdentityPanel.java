@@ -8,14 +8,14 @@ import javafx.scene.control.TextArea;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.touchstone.domain.text.TextLimit;
-import org.touchstone.ui.kit.Buttons;
-import org.touchstone.ui.kit.FingerprintWords;
-import org.touchstone.ui.kit.Forms;
-import org.touchstone.ui.kit.LimitedText;
 import org.touchstone.ui.kit.StyleClass;
+import org.touchstone.ui.kit.controls.Buttons;
+import org.touchstone.ui.kit.controls.FingerprintWords;
+import org.touchstone.ui.kit.controls.Forms;
+import org.touchstone.ui.kit.controls.LimitedText;
 
 /** Name, fingerprint, public key, passphrase. */
-final class IdentityPanel extends VBox {
+public final class IdentityPanel extends VBox {
     private static final int KEY_ROWS = 4;
 
     private static final String WHY_RENEW = "Without a new data key, whoever has an old copy of this profile's keys and"
@@ -23,7 +23,7 @@ final class IdentityPanel extends VBox {
 
     private final IdentityViewModel model;
 
-    IdentityPanel(IdentityViewModel model, LockViewModel lock) {
+    public IdentityPanel(IdentityViewModel model, LockViewModel lock) {
         this.model = model;
         StyleClass.style(this, StyleClass.SECTION);
         getChildren().addAll(key(), passphrase(), new LockPanel(lock));

@@ -18,15 +18,15 @@ import org.slf4j.LoggerFactory;
 import org.touchstone.files.Access;
 import org.touchstone.files.Existing;
 import org.touchstone.files.PendingFile;
-import org.touchstone.ui.kit.Dialogs.FileKind;
-import org.touchstone.ui.kit.Notice;
 import org.touchstone.ui.kit.Words;
+import org.touchstone.ui.kit.dialogs.Dialogs.FileKind;
+import org.touchstone.ui.kit.dialogs.Notice;
 import org.touchstone.workstation.profile.OpenProfile;
 import org.touchstone.workstation.profile.ProfileException;
 import org.touchstone.workstation.profile.Profiles;
 
 /** The annotator's name, key and passphrase. UI thread. */
-final class IdentityViewModel {
+public final class IdentityViewModel {
     private static final Logger LOG = LoggerFactory.getLogger(IdentityViewModel.class);
     private static final String DUE =
             "A new data key is made when the profile is opened next: everything is sealed anew,"
@@ -42,7 +42,7 @@ final class IdentityViewModel {
     private final BooleanProperty newDataKey = new SimpleBooleanProperty();
     private final ReadOnlyStringWrapper due = new ReadOnlyStringWrapper("");
 
-    IdentityViewModel(OpenProfile profile, SettingsPorts ports) {
+    public IdentityViewModel(OpenProfile profile, SettingsPorts ports) {
         this.profile = profile;
         this.ports = ports;
         List.of(old, replacement, repeated).forEach(p -> p.addListener(changed -> problem.set("")));

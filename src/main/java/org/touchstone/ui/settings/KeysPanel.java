@@ -8,19 +8,19 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
-import org.touchstone.ui.kit.Buttons;
-import org.touchstone.ui.kit.Forms;
-import org.touchstone.ui.kit.KeyAction;
-import org.touchstone.ui.kit.KeyBindings;
-import org.touchstone.ui.kit.KeyCap;
-import org.touchstone.ui.kit.KeyContext;
 import org.touchstone.ui.kit.StyleClass;
+import org.touchstone.ui.kit.controls.Buttons;
+import org.touchstone.ui.kit.controls.Forms;
+import org.touchstone.ui.kit.keys.KeyAction;
+import org.touchstone.ui.kit.keys.KeyBindings;
+import org.touchstone.ui.kit.keys.KeyCap;
+import org.touchstone.ui.kit.keys.KeyContext;
 
 /** Every key, changeable. */
-final class KeysPanel extends VBox {
+public final class KeysPanel extends VBox {
     private final KeysViewModel model;
 
-    KeysPanel(KeysViewModel model) {
+    public KeysPanel(KeysViewModel model) {
         this.model = model;
         StyleClass.style(this, StyleClass.SECTION);
         Button restore = Buttons.plain("Restore all delivered keys", model::restore);

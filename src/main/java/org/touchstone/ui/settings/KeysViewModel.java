@@ -8,18 +8,18 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.value.ObservableValue;
-import org.touchstone.ui.kit.Key;
-import org.touchstone.ui.kit.KeyAction;
-import org.touchstone.ui.kit.KeyMap;
-import org.touchstone.ui.kit.LivePreferences;
+import org.touchstone.ui.kit.appearance.LivePreferences;
+import org.touchstone.ui.kit.keys.Key;
+import org.touchstone.ui.kit.keys.KeyAction;
+import org.touchstone.ui.kit.keys.KeyMap;
 
 /** Keys and their change. A key that would disturb another is refused and says which. UI thread. */
-final class KeysViewModel {
+public final class KeysViewModel {
     private final LivePreferences preferences;
     private final ReadOnlyObjectWrapper<Optional<KeyAction>> waitingFor = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
 
-    KeysViewModel(LivePreferences preferences) {
+    public KeysViewModel(LivePreferences preferences) {
         this.preferences = preferences;
     }
 
@@ -28,7 +28,7 @@ final class KeysViewModel {
     }
 
     /** The action whose new key is being waited for. */
-    ReadOnlyObjectProperty<Optional<KeyAction>> waitingFor() {
+    public ReadOnlyObjectProperty<Optional<KeyAction>> waitingFor() {
         return waitingFor.getReadOnlyProperty();
     }
 
@@ -44,7 +44,7 @@ final class KeysViewModel {
     }
 
     /** Leaves the key as it is. */
-    void keep() {
+    public void keep() {
         problem.set("");
         waitingFor.set(Optional.empty());
     }

@@ -3,12 +3,12 @@ package org.touchstone.ui.settings;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
-import org.touchstone.ui.kit.Forms;
 import org.touchstone.ui.kit.StyleClass;
+import org.touchstone.ui.kit.controls.Forms;
 
 /** How responses may be shown. */
-final class LayoutsPanel extends VBox {
-    LayoutsPanel(AppearanceViewModel model) {
+public final class LayoutsPanel extends VBox {
+    public LayoutsPanel(AppearanceViewModel model) {
         StyleClass.style(this, StyleClass.SECTION);
         CheckBox plain = new CheckBox("Show all items in the plain layout");
         plain.setWrapText(true);

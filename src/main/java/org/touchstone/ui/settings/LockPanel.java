@@ -3,10 +3,10 @@ package org.touchstone.ui.settings;
 import javafx.scene.control.Label;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
-import org.touchstone.ui.kit.Forms;
-import org.touchstone.ui.kit.KeyAction;
-import org.touchstone.ui.kit.Segments;
 import org.touchstone.ui.kit.StyleClass;
+import org.touchstone.ui.kit.controls.Forms;
+import org.touchstone.ui.kit.controls.Segments;
+import org.touchstone.ui.kit.keys.KeyAction;
 
 /** When the window locks. */
 final class LockPanel extends VBox {

@@ -2,17 +2,17 @@ package org.touchstone.ui.settings;
 
 import java.util.List;
 import javafx.beans.value.ObservableValue;
-import org.touchstone.ui.kit.LivePreferences;
 import org.touchstone.ui.kit.Words;
+import org.touchstone.ui.kit.appearance.LivePreferences;
 
 /** When the window locks by itself. UI thread. */
-final class LockViewModel {
+public final class LockViewModel {
     /** What can be chosen, in minutes; 0 for never. */
     static final List<Integer> CHOICES = List.of(2, 5, 10, 20, 60, 0);
 
     private final LivePreferences preferences;
 
-    LockViewModel(LivePreferences preferences) {
+    public LockViewModel(LivePreferences preferences) {
         this.preferences = preferences;
     }
 

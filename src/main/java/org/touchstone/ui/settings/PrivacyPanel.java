@@ -3,11 +3,11 @@ package org.touchstone.ui.settings;
 import java.util.List;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
-import org.touchstone.ui.kit.Forms;
 import org.touchstone.ui.kit.StyleClass;
+import org.touchstone.ui.kit.controls.Forms;
 
 /** What is recorded, what leaves, what is never kept. */
-final class PrivacyPanel extends VBox {
+public final class PrivacyPanel extends VBox {
     private static final List<String> RECORDED = List.of(
             "what you decide: preferences, criteria, reasons, marks, flags and your own confidence",
             "which response was on which side, in which layout, text size and window size",
@@ -21,7 +21,7 @@ final class PrivacyPanel extends VBox {
             "other windows, other programs, your location or your network",
             "your passphrase or your private key, anywhere but sealed in your profile");
 
-    PrivacyPanel() {
+    public PrivacyPanel() {
         StyleClass.style(this, StyleClass.SECTION);
         getChildren()
                 .addAll(

@@ -2,9 +2,9 @@ package org.touchstone.ui.settings;
 
 import java.util.function.Consumer;
 import org.touchstone.tasks.TaskRunner;
-import org.touchstone.ui.kit.Dialogs;
-import org.touchstone.ui.kit.LivePreferences;
-import org.touchstone.ui.kit.Notice;
+import org.touchstone.ui.kit.appearance.LivePreferences;
+import org.touchstone.ui.kit.dialogs.Dialogs;
+import org.touchstone.ui.kit.dialogs.Notice;
 
 /**
  * What changing settings needs.

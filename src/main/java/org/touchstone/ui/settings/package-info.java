@@ -1,6 +1,6 @@
 /**
- * Identity, appearance, keys, layouts, privacy and storage as the annotator sees and changes them. It knows no study and
- * no other screen. Only the shell calls it.
+ * The parts of the settings that concern the annotator: identity and passphrase, appearance, keys, layouts, lock and
+ * privacy. It knows no study and no other screen. Called by ui.settings.storage (the ports) and ui.settings.screen.
  */
 @NullMarked
 package org.touchstone.ui.settings;

@@ -1,7 +1,7 @@
 package org.touchstone.ui.shell;
 
 import java.util.Optional;
-import org.touchstone.ui.kit.KeyAction;
+import org.touchstone.ui.kit.keys.KeyAction;
 
 /**
  * Something the command palette can do.
@@ -9,12 +9,12 @@ import org.touchstone.ui.kit.KeyAction;
  * @param title as shown and searched
  * @param key its key, if it has one
  */
-record Command(String title, Optional<KeyAction> key, Runnable does) {
-    Command(String title, KeyAction key, Runnable does) {
+public record Command(String title, Optional<KeyAction> key, Runnable does) {
+    public Command(String title, KeyAction key, Runnable does) {
         this(title, Optional.of(key), does);
     }
 
-    Command(String title, Runnable does) {
+    public Command(String title, Runnable does) {
         this(title, Optional.empty(), does);
     }
 }

@@ -3,12 +3,12 @@ package org.touchstone.ui.shell;
 import java.util.Optional;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Parent;
-import org.touchstone.domain.study.ItemKey;
-import org.touchstone.ui.compare.CompareScreen;
-import org.touchstone.ui.compare.Looks;
-import org.touchstone.ui.kit.LivePreferences;
+import org.touchstone.domain.item.ItemKey;
+import org.touchstone.ui.compare.screen.CompareScreen;
+import org.touchstone.ui.kit.appearance.AppearanceAndKeys;
+import org.touchstone.ui.kit.appearance.LivePreferences;
 import org.touchstone.workstation.profile.OpenProfile;
-import org.touchstone.workstation.session.QueueFilter;
+import org.touchstone.workstation.queue.QueueFilter;
 
 /** The judging screen as the shell sees it. */
 final class JudgeAdapter implements JudgeScreen {
@@ -24,7 +24,8 @@ final class JudgeAdapter implements JudgeScreen {
                 ports.nanoClock(),
                 profile.annotator().keyId(),
                 () -> preferences.preferences().get().plainWished());
-        screen = new CompareScreen(services, new Looks(preferences.keys(), preferences.appearance()), leave);
+        screen =
+                new CompareScreen(services, new AppearanceAndKeys(preferences.keys(), preferences.appearance()), leave);
     }
 
     @Override

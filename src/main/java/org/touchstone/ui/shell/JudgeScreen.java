@@ -2,12 +2,12 @@ package org.touchstone.ui.shell;
 
 import java.util.Optional;
 import javafx.beans.value.ObservableValue;
-import org.touchstone.domain.study.ItemKey;
-import org.touchstone.ui.kit.Screen;
-import org.touchstone.workstation.session.QueueFilter;
+import org.touchstone.domain.item.ItemKey;
+import org.touchstone.ui.kit.pages.Screen;
+import org.touchstone.workstation.queue.QueueFilter;
 
 /** What the shell asks of the judging screen. UI thread. */
-interface JudgeScreen extends Screen {
+public interface JudgeScreen extends Screen {
     /** Goes on with whatever is due next within the filter. */
     void proceed(QueueFilter within);
 

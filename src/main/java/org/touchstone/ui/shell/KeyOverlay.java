@@ -9,22 +9,22 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
-import org.touchstone.ui.kit.Buttons;
-import org.touchstone.ui.kit.Forms;
-import org.touchstone.ui.kit.KeyAction;
-import org.touchstone.ui.kit.KeyCap;
-import org.touchstone.ui.kit.KeyContext;
-import org.touchstone.ui.kit.KeyMap;
-import org.touchstone.ui.kit.Layer;
 import org.touchstone.ui.kit.StyleClass;
+import org.touchstone.ui.kit.controls.Buttons;
+import org.touchstone.ui.kit.controls.Forms;
+import org.touchstone.ui.kit.dialogs.Layer;
+import org.touchstone.ui.kit.keys.KeyAction;
+import org.touchstone.ui.kit.keys.KeyCap;
+import org.touchstone.ui.kit.keys.KeyContext;
+import org.touchstone.ui.kit.keys.KeyMap;
 
 /** All keys on one page. */
-final class KeyOverlay extends VBox {
+public final class KeyOverlay extends VBox {
     private final ObservableValue<KeyMap> keys;
     private final Layer layer;
     private final Button close;
 
-    KeyOverlay(ObservableValue<KeyMap> keys, Layer layer, Runnable change) {
+    public KeyOverlay(ObservableValue<KeyMap> keys, Layer layer, Runnable change) {
         this.keys = keys;
         this.layer = layer;
         this.close = Buttons.plain("Close", layer::close);
@@ -46,7 +46,7 @@ final class KeyOverlay extends VBox {
                 .addAll(StyleClass.style(new HBox(title, Forms.spacer(), remap, close), StyleClass.BUTTON_ROW), scroll);
     }
 
-    void open() {
+    public void open() {
         layer.show(this, close, "Keys");
     }
 

@@ -2,7 +2,7 @@ package org.touchstone.ui.shell;
 
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import org.touchstone.ui.kit.Screen;
+import org.touchstone.ui.kit.pages.Screen;
 
 /** A screen that is made when somebody goes there first, so that the window need not wait for all of them. UI thread. */
 final class LazyScreen {

@@ -15,23 +15,23 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import org.touchstone.ui.kit.Buttons;
-import org.touchstone.ui.kit.Forms;
-import org.touchstone.ui.kit.KeyAction;
-import org.touchstone.ui.kit.KeyCap;
-import org.touchstone.ui.kit.KeyMap;
 import org.touchstone.ui.kit.StyleClass;
+import org.touchstone.ui.kit.controls.Buttons;
+import org.touchstone.ui.kit.controls.Forms;
+import org.touchstone.ui.kit.keys.KeyAction;
+import org.touchstone.ui.kit.keys.KeyCap;
+import org.touchstone.ui.kit.keys.KeyMap;
 
 /** The ways to the screens: a column at the left, or one line at the top where a column would take too much room. */
-final class Navigation extends StackPane {
+public final class Navigation extends StackPane {
     private static final double ITEM_PADDING = 20;
 
-    private final FrameViewModel model;
+    private final WindowFrameViewModel model;
     private final ObservableValue<KeyMap> keys;
     private final Map<KeyAction, Runnable> quietly;
 
     /** @param quietly what the quiet buttons do: lock, find a command, show all keys */
-    Navigation(FrameViewModel model, ObservableValue<KeyMap> keys, Map<KeyAction, Runnable> quietly) {
+    public Navigation(WindowFrameViewModel model, ObservableValue<KeyMap> keys, Map<KeyAction, Runnable> quietly) {
         this.model = model;
         this.keys = keys;
         this.quietly = quietly;
@@ -39,9 +39,9 @@ final class Navigation extends StackPane {
     }
 
     /** Lays itself out as a column or as a line. */
-    void arrange(boolean line) {
+    public void arrange(boolean line) {
         List<Node> items = new ArrayList<>();
-        for (Destination each : Destination.values()) {
+        for (NavigationTarget each : NavigationTarget.values()) {
             items.add(item(each, line));
         }
         StyleClass.NAVIGATION_LINE.set(this, line);
@@ -65,7 +65,7 @@ final class Navigation extends StackPane {
         getChildren().setAll(column);
     }
 
-    private Node item(Destination to, boolean line) {
+    private Node item(NavigationTarget to, boolean line) {
         ToggleButton button = StyleClass.style(new ToggleButton(), StyleClass.NAVIGATION_ITEM);
         label(button, to.title(), to.key(), line);
         button.setSelected(model.destination().get() == to);

@@ -9,21 +9,21 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
-import org.touchstone.ui.kit.Forms;
-import org.touchstone.ui.kit.KeyCap;
-import org.touchstone.ui.kit.KeyMap;
-import org.touchstone.ui.kit.Layer;
 import org.touchstone.ui.kit.StyleClass;
+import org.touchstone.ui.kit.controls.Forms;
+import org.touchstone.ui.kit.dialogs.Layer;
+import org.touchstone.ui.kit.keys.KeyCap;
+import org.touchstone.ui.kit.keys.KeyMap;
 
 /** The command palette. */
-final class PaletteView extends VBox {
+public final class PaletteView extends VBox {
     private final PaletteViewModel model;
     private final ObservableValue<KeyMap> keys;
     private final Layer layer;
     private final TextField search = new TextField();
     private final ListView<Command> list = new ListView<>();
 
-    PaletteView(PaletteViewModel model, ObservableValue<KeyMap> keys, Layer layer) {
+    public PaletteView(PaletteViewModel model, ObservableValue<KeyMap> keys, Layer layer) {
         this.model = model;
         this.keys = keys;
         this.layer = layer;
@@ -45,7 +45,7 @@ final class PaletteView extends VBox {
         getChildren().addAll(search, list);
     }
 
-    void open() {
+    public void open() {
         layer.show(this, search, "Find a command");
     }
 

@@ -8,18 +8,18 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 
 /** Finds commands by the words typed, in any order. UI thread. */
-final class PaletteViewModel {
+public final class PaletteViewModel {
     private final List<Command> all;
     private final StringProperty search = new SimpleStringProperty("");
     private final ObservableList<Command> found = FXCollections.observableArrayList();
 
-    PaletteViewModel(List<Command> all) {
+    public PaletteViewModel(List<Command> all) {
         this.all = List.copyOf(all);
         found.setAll(this.all);
         search.addListener((value, before, now) -> found.setAll(matching(now)));
     }
 
-    StringProperty search() {
+    public StringProperty search() {
         return search;
     }
 

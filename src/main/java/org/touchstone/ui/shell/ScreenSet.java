@@ -5,51 +5,55 @@ import java.time.ZoneId;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
-import org.touchstone.domain.study.ItemKey;
+import org.touchstone.domain.item.ItemKey;
 import org.touchstone.domain.study.StudyId;
-import org.touchstone.ui.kit.Dialogs;
 import org.touchstone.ui.kit.FxThread;
-import org.touchstone.ui.kit.LivePreferences;
-import org.touchstone.ui.kit.Screen;
+import org.touchstone.ui.kit.appearance.LivePreferences;
+import org.touchstone.ui.kit.dialogs.Dialogs;
+import org.touchstone.ui.kit.pages.Screen;
 import org.touchstone.ui.quality.QualityView;
 import org.touchstone.ui.quality.QualityViewModel;
 import org.touchstone.ui.queue.QueueView;
 import org.touchstone.ui.queue.QueueViewModel;
 import org.touchstone.ui.review.ReviewView;
 import org.touchstone.ui.review.ReviewViewModel;
-import org.touchstone.ui.settings.CarePorts;
-import org.touchstone.ui.settings.CareViewModel;
 import org.touchstone.ui.settings.SettingsPorts;
-import org.touchstone.ui.settings.SettingsView;
-import org.touchstone.ui.settings.SettingsViewModel;
+import org.touchstone.ui.settings.screen.SettingsView;
+import org.touchstone.ui.settings.screen.SettingsViewModel;
+import org.touchstone.ui.settings.storage.CarePorts;
+import org.touchstone.ui.settings.storage.CareViewModel;
 import org.touchstone.ui.transfer.TransferExits;
 import org.touchstone.ui.transfer.TransferPorts;
 import org.touchstone.ui.transfer.TransferView;
 import org.touchstone.ui.transfer.TransferViewModel;
 import org.touchstone.workstation.profile.OpenProfile;
-import org.touchstone.workstation.session.QueueFilter;
+import org.touchstone.workstation.queue.QueueFilter;
 
 /** The screens of an open profile, wired to each other. UI thread. */
-final class ScreenSet {
-    private final FrameViewModel frame;
+public final class ScreenSet {
+    private final WindowFrameViewModel frame;
     private final JudgeAdapter judge;
     private final QueueViewModel queue;
     private final QualityViewModel quality;
     private final TransferViewModel transfer;
     private final SettingsViewModel settings;
     private final CareViewModel care;
-    private final Map<Destination, LazyScreen> screens = new EnumMap<>(Destination.class);
+    private final Map<NavigationTarget, LazyScreen> screens = new EnumMap<>(NavigationTarget.class);
 
-    ScreenSet(
-            OpenProfile profile, ShellPorts ports, LivePreferences preferences, Dialogs dialogs, FrameViewModel frame) {
+    public ScreenSet(
+            OpenProfile profile,
+            ShellPorts ports,
+            LivePreferences preferences,
+            Dialogs dialogs,
+            WindowFrameViewModel frame) {
         this.frame = frame;
         ZoneId zone = ports.clock().getZone();
-        judge = new JudgeAdapter(profile, ports, preferences, () -> frame.go(Destination.QUEUE));
+        judge = new JudgeAdapter(profile, ports, preferences, () -> frame.go(NavigationTarget.QUEUE));
         queue = new QueueViewModel(profile.queue(), ports.background(), new QueueExits());
         ReviewViewModel review = new ReviewViewModel(profile.review(), ports.background(), this::openItem);
         quality = new QualityViewModel(profile.quality(), ports.background(), (words, items) -> {
             review.show(Optional.of(new ReviewViewModel.Behind(words, items)));
-            frame.go(Destination.REVIEW);
+            frame.go(NavigationTarget.REVIEW);
         });
         transfer = new TransferViewModel(
                 profile,
@@ -61,19 +65,20 @@ final class ScreenSet {
                 profile, settling, new CarePorts(ports.background(), FxThread::run, ports.clock(), ports.scheduler()));
         settings = new SettingsViewModel(profile, settling, care);
         screens.put(
-                Destination.QUEUE, new LazyScreen(() -> new QueueView(queue, preferences.keys(), zone), queue::close));
-        screens.put(Destination.JUDGE, new LazyScreen(() -> judge, judge::close));
+                NavigationTarget.QUEUE,
+                new LazyScreen(() -> new QueueView(queue, preferences.keys(), zone), queue::close));
+        screens.put(NavigationTarget.JUDGE, new LazyScreen(() -> judge, judge::close));
         screens.put(
-                Destination.REVIEW,
+                NavigationTarget.REVIEW,
                 new LazyScreen(() -> new ReviewView(review, preferences.keys(), zone), review::close));
         screens.put(
-                Destination.QUALITY,
+                NavigationTarget.QUALITY,
                 new LazyScreen(() -> new QualityView(quality, preferences.appearance()), quality::close));
-        screens.put(Destination.TRANSFER, new LazyScreen(() -> new TransferView(transfer, zone), transfer::close));
-        screens.put(Destination.SETTINGS, new LazyScreen(() -> new SettingsView(settings), settings::close));
+        screens.put(NavigationTarget.TRANSFER, new LazyScreen(() -> new TransferView(transfer, zone), transfer::close));
+        screens.put(NavigationTarget.SETTINGS, new LazyScreen(() -> new SettingsView(settings), settings::close));
     }
 
-    Screen screen(Destination destination) {
+    public Screen screen(NavigationTarget destination) {
         LazyScreen screen = screens.get(destination);
         if (screen == null) {
             throw new IllegalStateException("Every destination has a screen");
@@ -81,20 +86,20 @@ final class ScreenSet {
         return screen.get();
     }
 
-    JudgeScreen judge() {
+    public JudgeScreen judge() {
         return judge;
     }
 
-    CareViewModel care() {
+    public CareViewModel care() {
         return care;
     }
 
-    SettingsViewModel settings() {
+    public SettingsViewModel settings() {
         return settings;
     }
 
-    void importPack(Path file) {
-        frame.go(Destination.TRANSFER);
+    public void importPack(Path file) {
+        frame.go(NavigationTarget.TRANSFER);
         transfer.importPack(file);
     }
 
@@ -106,7 +111,7 @@ final class ScreenSet {
 
     private void begin(StudyId study) {
         judge.proceed(new QueueFilter(study, null, null, null));
-        frame.go(Destination.JUDGE);
+        frame.go(NavigationTarget.JUDGE);
     }
 
     private void changed() {
@@ -115,43 +120,43 @@ final class ScreenSet {
     }
 
     /** Shows what would leave for the first study that waits. */
-    void readWhatWouldLeave() {
+    public void readWhatWouldLeave() {
         transfer.readFirst();
     }
 
     /** Exports everything that waits; asks where each bundle goes. */
-    void exportAll() {
+    public void exportAll() {
         transfer.exportAll();
     }
 
     /** Agrees to the pack that is asked about. */
-    void acceptPack() {
+    public void acceptPack() {
         transfer.acceptPack();
     }
 
     /** Asks whether the first study that is held is to be removed. */
-    void removeFirstStudy() {
+    public void removeFirstStudy() {
         transfer.removeFirst();
     }
 
     /** Shows the items behind the first point of the quality screen that has some. */
-    void openBehindFirst() {
+    public void openBehindFirst() {
         quality.openFirst();
     }
 
     /** Goes on judging within the queue's filter. */
-    void proceed() {
+    public void proceed() {
         queue.proceed();
     }
 
-    void openItem(ItemKey key) {
+    public void openItem(ItemKey key) {
         judge.open(key);
-        frame.go(Destination.JUDGE);
+        frame.go(NavigationTarget.JUDGE);
     }
 
     /** Where one is. */
-    Place place() {
-        return new Place(
+    public ResumePoint place() {
+        return new ResumePoint(
                 frame.destination().get(),
                 queue.filter().get(),
                 judge.within(),
@@ -160,7 +165,7 @@ final class ScreenSet {
     }
 
     /** Goes back to where one was; opens nothing that was not open. */
-    void restore(Place place) {
+    public void restore(ResumePoint place) {
         queue.show(place.queue());
         settings.show(place.settings());
         place.opened().ifPresentOrElse(judge::open, () -> place.judging().ifPresent(judge::proceed));
@@ -168,11 +173,11 @@ final class ScreenSet {
     }
 
     /** The import, the export or other long work that would be cut off by closing, in words. */
-    Optional<String> running() {
+    public Optional<String> running() {
         return transfer.running();
     }
 
-    void close() {
+    public void close() {
         screens.values().forEach(LazyScreen::close);
     }
 
@@ -181,7 +186,7 @@ final class ScreenSet {
         @Override
         public void judge(QueueFilter within) {
             judge.proceed(within);
-            frame.go(Destination.JUDGE);
+            frame.go(NavigationTarget.JUDGE);
         }
 
         @Override
@@ -191,7 +196,7 @@ final class ScreenSet {
 
         @Override
         public void importPack() {
-            frame.go(Destination.TRANSFER);
+            frame.go(NavigationTarget.TRANSFER);
         }
     }
 }

@@ -4,17 +4,17 @@ import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
-import org.touchstone.ui.kit.Forms;
 import org.touchstone.ui.kit.StyleClass;
 import org.touchstone.ui.kit.Words;
+import org.touchstone.ui.kit.controls.Forms;
 
 /** One quiet line: saved, waiting, who. */
-final class StatusBar extends HBox {
+public final class StatusBar extends HBox {
     /**
      * @param saved whether everything entered is on disk
      * @param care what goes on beside the work; empty for nothing
      */
-    StatusBar(FrameViewModel model, ObservableValue<String> saved, ObservableValue<String> care) {
+    public StatusBar(WindowFrameViewModel model, ObservableValue<String> saved, ObservableValue<String> care) {
         StyleClass.style(this, StyleClass.STATUS_BAR);
         Label savedState = new Label();
         savedState.textProperty().bind(saved);

@@ -6,7 +6,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import org.touchstone.tasks.TaskRunner;
-import org.touchstone.ui.kit.Dialogs;
+import org.touchstone.ui.kit.dialogs.Dialogs;
 import org.touchstone.workstation.profile.OpenProfile;
 import org.touchstone.workstation.profile.Profiles;
 

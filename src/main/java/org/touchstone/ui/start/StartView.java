@@ -14,15 +14,15 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.touchstone.domain.text.TextLimit;
-import org.touchstone.ui.kit.Buttons;
 import org.touchstone.ui.kit.ClickCard;
-import org.touchstone.ui.kit.FingerprintWords;
-import org.touchstone.ui.kit.Forms;
-import org.touchstone.ui.kit.LimitedText;
-import org.touchstone.ui.kit.Screen;
 import org.touchstone.ui.kit.StyleClass;
+import org.touchstone.ui.kit.controls.Buttons;
+import org.touchstone.ui.kit.controls.FingerprintWords;
+import org.touchstone.ui.kit.controls.Forms;
+import org.touchstone.ui.kit.controls.LimitedText;
+import org.touchstone.ui.kit.pages.Screen;
 import org.touchstone.ui.start.StartViewModel.Step;
-import org.touchstone.workstation.backup.Choice;
+import org.touchstone.workstation.backup.RestoreChoice;
 import org.touchstone.workstation.backup.SnapshotWords;
 
 /** First run and unlocking: one quiet column. */
@@ -174,7 +174,7 @@ public final class StartView implements Screen {
                         .distinct()
                         .count()
                 > 1;
-        for (Choice each : model.snapshots()) {
+        for (RestoreChoice each : model.snapshots()) {
             String about = words.about(each) + (several ? " (" + each.snapshot().shelf() + ")" : "");
             found.getChildren()
                     .add(choice(SnapshotWords.entries(each.snapshot().entries()), about, () -> model.restore(each)));

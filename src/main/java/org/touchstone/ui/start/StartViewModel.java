@@ -24,14 +24,14 @@ import javafx.collections.ObservableList;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.touchstone.domain.people.Annotator;
-import org.touchstone.ui.kit.Dialogs.FileKind;
-import org.touchstone.workstation.backup.Choice;
+import org.touchstone.tasks.Progress;
+import org.touchstone.ui.kit.dialogs.Dialogs.FileKind;
+import org.touchstone.workstation.backup.RestoreChoice;
 import org.touchstone.workstation.backup.Snapshot;
 import org.touchstone.workstation.backup.SnapshotShelf;
 import org.touchstone.workstation.backup.SnapshotWords;
 import org.touchstone.workstation.profile.OpenProfile;
 import org.touchstone.workstation.profile.ProfileException;
-import org.touchstone.workstation.transfer.Progress;
 
 /** First run and unlocking as one small state machine. UI thread. */
 public final class StartViewModel {
@@ -59,7 +59,7 @@ public final class StartViewModel {
     private final StringProperty passphrase = new SimpleStringProperty("");
     private final StringProperty repeated = new SimpleStringProperty("");
     private final ObjectProperty<Optional<OpenProfile>> made = new SimpleObjectProperty<>(Optional.empty());
-    private final ObservableList<Choice> snapshots = FXCollections.observableArrayList();
+    private final ObservableList<RestoreChoice> snapshots = FXCollections.observableArrayList();
     private final ReadOnlyStringWrapper restored = new ReadOnlyStringWrapper("");
     private Optional<Path> pack;
 
@@ -180,18 +180,18 @@ public final class StartViewModel {
         });
     }
 
-    private static List<Choice> found(Path folder) throws IOException {
-        List<Choice> all = new ArrayList<>();
+    private static List<RestoreChoice> found(Path folder) throws IOException {
+        List<RestoreChoice> all = new ArrayList<>();
         for (SnapshotShelf shelf : SnapshotShelf.find(folder)) {
             List<Snapshot> held = shelf.list();
             int unreadable = shelf.unreadable();
-            held.forEach(each -> all.add(Choice.of(each, held, unreadable)));
+            held.forEach(each -> all.add(RestoreChoice.of(each, held, unreadable)));
         }
         return all;
     }
 
     /** The snapshots found, each as what restoring it would take and leave; of each profile the longest first. */
-    public ObservableList<Choice> snapshots() {
+    public ObservableList<RestoreChoice> snapshots() {
         return snapshots;
     }
 
@@ -206,7 +206,7 @@ public final class StartViewModel {
     }
 
     /** Makes the profile out of this snapshot; its passphrase is asked next. */
-    public void restore(Choice choice) {
+    public void restore(RestoreChoice choice) {
         run(
                 "Copying the snapshot",
                 () -> {

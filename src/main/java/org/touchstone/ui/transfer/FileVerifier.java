@@ -3,7 +3,7 @@ package org.touchstone.ui.transfer;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
-import org.touchstone.workstation.transfer.Progress;
+import org.touchstone.tasks.Progress;
 
 /** Checks a pack or a bundle of anybody, as auditors do. Any thread. */
 @FunctionalInterface

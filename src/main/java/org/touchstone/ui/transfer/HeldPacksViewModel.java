@@ -4,13 +4,13 @@ import java.io.IOException;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.touchstone.tasks.Subscription;
-import org.touchstone.ui.kit.Dialogs;
-import org.touchstone.ui.kit.LongWork;
-import org.touchstone.ui.kit.Notice;
 import org.touchstone.ui.kit.Words;
-import org.touchstone.workstation.transfer.HeldPacks;
-import org.touchstone.workstation.transfer.HeldPacks.HeldStudy;
-import org.touchstone.workstation.transfer.RefusedException;
+import org.touchstone.ui.kit.dialogs.Dialogs;
+import org.touchstone.ui.kit.dialogs.Notice;
+import org.touchstone.ui.kit.pages.LongWork;
+import org.touchstone.workstation.packs.HeldPacks;
+import org.touchstone.workstation.packs.HeldPacks.HeldStudy;
+import org.touchstone.workstation.packs.RefusedException;
 
 /** The packs that are held, and their removal. UI thread. */
 final class HeldPacksViewModel {

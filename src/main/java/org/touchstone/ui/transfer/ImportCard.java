@@ -8,17 +8,17 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.VBox;
-import org.touchstone.signing.VerifyKey;
-import org.touchstone.ui.kit.Buttons;
-import org.touchstone.ui.kit.FingerprintWords;
-import org.touchstone.ui.kit.Forms;
-import org.touchstone.ui.kit.Scrolling;
+import org.touchstone.crypto.VerifyKey;
 import org.touchstone.ui.kit.StyleClass;
 import org.touchstone.ui.kit.Words;
-import org.touchstone.ui.kit.WorkLine;
-import org.touchstone.workstation.transfer.Candidate;
-import org.touchstone.workstation.transfer.Candidate.Signer;
-import org.touchstone.workstation.transfer.PackImport;
+import org.touchstone.ui.kit.controls.Buttons;
+import org.touchstone.ui.kit.controls.FingerprintWords;
+import org.touchstone.ui.kit.controls.Forms;
+import org.touchstone.ui.kit.controls.Scrolling;
+import org.touchstone.ui.kit.pages.WorkLine;
+import org.touchstone.workstation.packs.Candidate;
+import org.touchstone.workstation.packs.Candidate.Signer;
+import org.touchstone.workstation.packs.PackImport;
 
 /** A study pack on its way in: chosen, verified, asked about, taken in or refused. */
 final class ImportCard extends VBox {

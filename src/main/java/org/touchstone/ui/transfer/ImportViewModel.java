@@ -6,16 +6,16 @@ import java.util.Optional;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.touchstone.domain.study.StudyId;
-import org.touchstone.ui.kit.Dialogs;
-import org.touchstone.ui.kit.Dialogs.FileKind;
-import org.touchstone.ui.kit.LongWork;
+import org.touchstone.tasks.Progress;
 import org.touchstone.ui.kit.Words;
-import org.touchstone.workstation.transfer.Candidate;
-import org.touchstone.workstation.transfer.Consent;
-import org.touchstone.workstation.transfer.HeldPacks;
-import org.touchstone.workstation.transfer.PackImport;
-import org.touchstone.workstation.transfer.Progress;
-import org.touchstone.workstation.transfer.RefusedException;
+import org.touchstone.ui.kit.dialogs.Dialogs;
+import org.touchstone.ui.kit.dialogs.Dialogs.FileKind;
+import org.touchstone.ui.kit.pages.LongWork;
+import org.touchstone.workstation.packs.Candidate;
+import org.touchstone.workstation.packs.Consent;
+import org.touchstone.workstation.packs.HeldPacks;
+import org.touchstone.workstation.packs.PackImport;
+import org.touchstone.workstation.packs.RefusedException;
 
 /** Packs in: verified first, then asked about, then taken. UI thread. */
 final class ImportViewModel {

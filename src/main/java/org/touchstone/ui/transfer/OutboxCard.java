@@ -9,14 +9,14 @@ import javafx.scene.control.TextArea;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-import org.touchstone.ui.kit.Buttons;
-import org.touchstone.ui.kit.CopiedText;
-import org.touchstone.ui.kit.Forms;
 import org.touchstone.ui.kit.StyleClass;
 import org.touchstone.ui.kit.Words;
-import org.touchstone.ui.kit.WorkLine;
+import org.touchstone.ui.kit.controls.Buttons;
+import org.touchstone.ui.kit.controls.CopiedText;
+import org.touchstone.ui.kit.controls.Forms;
+import org.touchstone.ui.kit.pages.WorkLine;
 import org.touchstone.ui.transfer.OutboxViewModel.Preview;
-import org.touchstone.workstation.transfer.BundleExport.Outgoing;
+import org.touchstone.workstation.bundles.BundleExport.Outgoing;
 
 /** What waits to leave, by study. */
 final class OutboxCard extends VBox {

@@ -11,12 +11,12 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.touchstone.domain.study.StudyId;
 import org.touchstone.tasks.Subscription;
-import org.touchstone.ui.kit.Dialogs.FileKind;
-import org.touchstone.ui.kit.LongWork;
-import org.touchstone.ui.kit.Notice;
-import org.touchstone.workstation.transfer.BundleExport;
-import org.touchstone.workstation.transfer.BundleExport.Outgoing;
-import org.touchstone.workstation.transfer.Destination;
+import org.touchstone.ui.kit.dialogs.Dialogs.FileKind;
+import org.touchstone.ui.kit.dialogs.Notice;
+import org.touchstone.ui.kit.pages.LongWork;
+import org.touchstone.workstation.bundles.BundleDestination;
+import org.touchstone.workstation.bundles.BundleExport;
+import org.touchstone.workstation.bundles.BundleExport.Outgoing;
 
 /** What waits to leave, read before it does, and written to a file. UI thread. */
 final class OutboxViewModel {
@@ -110,7 +110,7 @@ final class OutboxViewModel {
         preview.set(Optional.empty());
         work.start(
                 "Writing the bundle",
-                progress -> export.export(outgoing.study(), Destination.agreed(file), progress),
+                progress -> export.export(outgoing.study(), BundleDestination.agreed(file), progress),
                 summary -> {
                     refresh();
                     exported.run();

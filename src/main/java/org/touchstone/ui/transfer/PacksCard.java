@@ -7,13 +7,13 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-import org.touchstone.ui.kit.Buttons;
-import org.touchstone.ui.kit.Forms;
 import org.touchstone.ui.kit.StyleClass;
 import org.touchstone.ui.kit.Words;
-import org.touchstone.ui.kit.WorkLine;
-import org.touchstone.workstation.transfer.HeldPacks.HeldPack;
-import org.touchstone.workstation.transfer.HeldPacks.HeldStudy;
+import org.touchstone.ui.kit.controls.Buttons;
+import org.touchstone.ui.kit.controls.Forms;
+import org.touchstone.ui.kit.pages.WorkLine;
+import org.touchstone.workstation.packs.HeldPacks.HeldPack;
+import org.touchstone.workstation.packs.HeldPacks.HeldStudy;
 
 /** The studies on this machine, whose key signed them, what they take, and their removal. */
 final class PacksCard extends VBox {

@@ -9,12 +9,12 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-import org.touchstone.ui.kit.Buttons;
-import org.touchstone.ui.kit.Forms;
 import org.touchstone.ui.kit.StyleClass;
 import org.touchstone.ui.kit.Words;
-import org.touchstone.ui.kit.WorkLine;
-import org.touchstone.workstation.transfer.BundleExport.Sent;
+import org.touchstone.ui.kit.controls.Buttons;
+import org.touchstone.ui.kit.controls.Forms;
+import org.touchstone.ui.kit.pages.WorkLine;
+import org.touchstone.workstation.bundles.BundleExport.Sent;
 
 /** The bundles that left, newest first, each to be saved again. */
 final class SentCard extends VBox {

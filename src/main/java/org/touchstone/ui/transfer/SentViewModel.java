@@ -5,14 +5,14 @@ import java.nio.file.Path;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.touchstone.tasks.Subscription;
-import org.touchstone.ui.kit.Dialogs.FileKind;
-import org.touchstone.ui.kit.LongWork;
-import org.touchstone.ui.kit.Notice;
-import org.touchstone.workstation.transfer.BundleExport;
-import org.touchstone.workstation.transfer.BundleExport.Sent;
-import org.touchstone.workstation.transfer.BundleExport.Summary;
-import org.touchstone.workstation.transfer.Destination;
-import org.touchstone.workstation.transfer.DifferentBundleException;
+import org.touchstone.ui.kit.dialogs.Dialogs.FileKind;
+import org.touchstone.ui.kit.dialogs.Notice;
+import org.touchstone.ui.kit.pages.LongWork;
+import org.touchstone.workstation.bundles.BundleDestination;
+import org.touchstone.workstation.bundles.BundleExport;
+import org.touchstone.workstation.bundles.BundleExport.Sent;
+import org.touchstone.workstation.bundles.BundleExport.Summary;
+import org.touchstone.workstation.bundles.DifferentBundleException;
 
 /** The bundles that left, and each of them once more. UI thread. */
 final class SentViewModel {
@@ -53,7 +53,7 @@ final class SentViewModel {
     private void write(Sent bundle, Path file) {
         work.start(
                 "Making bundle " + bundle.sequence() + " again",
-                progress -> export.again(bundle.study(), bundle.sequence(), Destination.agreed(file), progress),
+                progress -> export.again(bundle.study(), bundle.sequence(), BundleDestination.agreed(file), progress),
                 this::written,
                 this::notWritten);
     }

@@ -11,9 +11,9 @@ import javafx.scene.input.TransferMode;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
-import org.touchstone.ui.kit.Forms;
 import org.touchstone.ui.kit.StyleClass;
 import org.touchstone.ui.kit.Words;
+import org.touchstone.ui.kit.controls.Forms;
 
 /** What the cards of the transfer screen are made of. */
 final class TransferNodes {

@@ -5,8 +5,8 @@ import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.touchstone.tasks.TaskRunner;
-import org.touchstone.ui.kit.Dialogs;
-import org.touchstone.ui.kit.Notice;
+import org.touchstone.ui.kit.dialogs.Dialogs;
+import org.touchstone.ui.kit.dialogs.Notice;
 
 /**
  * What moving files needs.

@@ -10,10 +10,10 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
-import org.touchstone.ui.kit.Buttons;
-import org.touchstone.ui.kit.Screen;
 import org.touchstone.ui.kit.StyleClass;
-import org.touchstone.ui.kit.WorkLine;
+import org.touchstone.ui.kit.controls.Buttons;
+import org.touchstone.ui.kit.pages.Screen;
+import org.touchstone.ui.kit.pages.WorkLine;
 import org.touchstone.ui.transfer.FileVerifier.Verdict;
 
 /** The transfer screen. */

@@ -4,7 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.touchstone.ui.kit.LongWork;
+import org.touchstone.ui.kit.pages.LongWork;
 import org.touchstone.workstation.profile.OpenProfile;
 
 /** What the transfer screen does. UI thread. */

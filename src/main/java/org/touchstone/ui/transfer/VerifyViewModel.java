@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import org.touchstone.ui.kit.Dialogs.FileKind;
-import org.touchstone.ui.kit.LongWork;
+import org.touchstone.ui.kit.dialogs.Dialogs.FileKind;
+import org.touchstone.ui.kit.pages.LongWork;
 import org.touchstone.ui.transfer.FileVerifier.Verdict;
 
 /** Verifies anybody's pack or bundle. UI thread. */

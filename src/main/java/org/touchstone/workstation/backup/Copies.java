@@ -11,8 +11,8 @@ import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.concurrent.CancellationException;
-import org.touchstone.bundle.Sha256;
-import org.touchstone.store.Durable;
+import org.touchstone.crypto.Sha256;
+import org.touchstone.files.Durable;
 
 /** Copies files so that they survive a power cut, and removes what was begun. */
 final class Copies {

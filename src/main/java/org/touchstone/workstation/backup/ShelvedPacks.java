@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import org.touchstone.store.Durable;
-import org.touchstone.workstation.transfer.Progress;
+import org.touchstone.files.Durable;
+import org.touchstone.tasks.Progress;
 
 /** The sealed packs of a shelf, each kept once under its random salt, because packs never change. One thread. */
 final class ShelvedPacks {

@@ -8,10 +8,10 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.touchstone.bundle.RejectedException;
-import org.touchstone.bundle.json.CanonicalJson;
-import org.touchstone.bundle.json.StrictJson;
-import org.touchstone.store.Durable;
+import org.touchstone.files.Durable;
+import org.touchstone.json.CanonicalJson;
+import org.touchstone.json.StrictJson;
+import org.touchstone.refusal.RejectedException;
 
 /**
  * What {@code snapshot.json} holds. Nothing in it is trusted: what was restored is proved by opening it.

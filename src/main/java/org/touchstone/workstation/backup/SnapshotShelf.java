@@ -14,8 +14,8 @@ import java.util.TreeMap;
 import java.util.concurrent.CancellationException;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.touchstone.store.Durable;
-import org.touchstone.workstation.transfer.Progress;
+import org.touchstone.files.Durable;
+import org.touchstone.tasks.Progress;
 
 /**
  * The snapshots of one profile in a second folder: {@code touchstone-KEY/snapshots/NAME/} with keys and database, and
@@ -132,7 +132,7 @@ public final class SnapshotShelf {
      * @throws IOException when it could not be written, or an older one not be removed
      * @throws CancellationException when the progress asked for it; nothing is left then
      */
-    public Taken take(Source source, long atMillis, Progress progress) throws IOException {
+    public BackupResult take(Source source, long atMillis, Progress progress) throws IOException {
         if (shelf.toAbsolutePath()
                 .normalize()
                 .startsWith(source.folder().toAbsolutePath().normalize())) {
@@ -142,7 +142,7 @@ public final class SnapshotShelf {
         Durable.createFolder(shelf);
         Path all = Durable.createFolder(shelf.resolve("snapshots"));
         removeUnfinished(all);
-        Rolling rolling = new Rolling(this, packs, source);
+        SnapshotRotation rolling = new SnapshotRotation(this, packs, source);
         long number = nextNumber(all);
         Path part = Durable.createFolder(all.resolve(name(number) + UNFINISHED));
         try {

@@ -43,7 +43,7 @@ public final class SnapshotWords {
     }
 
     /** One snapshot among others: when it was taken, and whether it is of another line. */
-    public String about(Choice choice) {
+    public String about(RestoreChoice choice) {
         Snapshot snapshot = choice.snapshot();
         return "Taken " + time(snapshot) + " by the clock as it then stood"
                 + (isTooEarly(snapshot) || isTooLate(snapshot) ? ", which cannot be right" : "")
@@ -62,7 +62,7 @@ public final class SnapshotWords {
     }
 
     /** What taking a snapshot did, in one sentence. */
-    public String taken(Taken taken) {
+    public String taken(BackupResult taken) {
         int removed = taken.removed().size();
         int kept = taken.kept().size() + 1;
         return "The snapshot holds " + entries(taken.snapshot().entries()) + ", taken " + time(taken.snapshot())
@@ -72,7 +72,7 @@ public final class SnapshotWords {
     }
 
     /** What else has to be said of a new snapshot, one sentence each. */
-    public List<String> remarks(Taken taken) {
+    public List<String> remarks(BackupResult taken) {
         List<String> remarks = new ArrayList<>();
         Snapshot snapshot = taken.snapshot();
         if (isTooEarly(snapshot)) {
@@ -94,7 +94,7 @@ public final class SnapshotWords {
     }
 
     /** What was restored and what was left, in one sentence. */
-    public String restored(Choice choice) {
+    public String restored(RestoreChoice choice) {
         int left = choice.left().size();
         String others = left == 0
                 ? "there was no other."
@@ -109,7 +109,7 @@ public final class SnapshotWords {
     }
 
     /** What else has to be said of what was restored, one sentence each. */
-    public List<String> remarks(Choice choice) {
+    public List<String> remarks(RestoreChoice choice) {
         List<String> remarks = new ArrayList<>();
         Snapshot taken = choice.snapshot();
         if (isTooEarly(taken)) {

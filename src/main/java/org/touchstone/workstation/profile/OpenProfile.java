@@ -4,17 +4,17 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.touchstone.domain.people.Annotator;
+import org.touchstone.tasks.Progress;
+import org.touchstone.workstation.backup.BackupResult;
 import org.touchstone.workstation.backup.Snapshot;
-import org.touchstone.workstation.backup.Taken;
+import org.touchstone.workstation.bundles.BundleExport;
+import org.touchstone.workstation.library.Guidelines;
+import org.touchstone.workstation.library.Review;
+import org.touchstone.workstation.packs.HeldPacks;
+import org.touchstone.workstation.packs.PackImport;
 import org.touchstone.workstation.quality.Quality;
+import org.touchstone.workstation.queue.Queue;
 import org.touchstone.workstation.session.AnnotationSession;
-import org.touchstone.workstation.session.Guidelines;
-import org.touchstone.workstation.session.Queue;
-import org.touchstone.workstation.session.Review;
-import org.touchstone.workstation.transfer.BundleExport;
-import org.touchstone.workstation.transfer.HeldPacks;
-import org.touchstone.workstation.transfer.PackImport;
-import org.touchstone.workstation.transfer.Progress;
 
 /** A profile that is open on this machine, with the services of its owner. Closing it releases the folder. */
 public interface OpenProfile extends AutoCloseable {
@@ -88,7 +88,7 @@ public interface OpenProfile extends AutoCloseable {
      * @throws java.io.IOException with one sentence when it could not be written or not be read back
      * @throws java.util.concurrent.CancellationException when the progress asked for it
      */
-    Taken backUp(Path target, long atMillis, Progress progress) throws java.io.IOException;
+    BackupResult backUp(Path target, long atMillis, Progress progress) throws java.io.IOException;
 
     /** The snapshots of this profile in a folder, longest first. */
     List<Snapshot> snapshots(Path target) throws java.io.IOException;

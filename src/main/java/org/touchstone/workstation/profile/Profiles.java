@@ -3,10 +3,10 @@ package org.touchstone.workstation.profile;
 import java.io.IOException;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
-import org.touchstone.store.LockedFile;
-import org.touchstone.store.StoreOpener;
+import org.touchstone.files.LockedFile;
+import org.touchstone.store.local.StoreOpener;
+import org.touchstone.tasks.Progress;
 import org.touchstone.workstation.backup.Snapshot;
-import org.touchstone.workstation.transfer.Progress;
 
 /** Makes and opens profiles. */
 public interface Profiles {

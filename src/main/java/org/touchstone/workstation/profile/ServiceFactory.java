@@ -1,16 +1,16 @@
 package org.touchstone.workstation.profile;
 
+import org.touchstone.crypto.SigningKey;
 import org.touchstone.domain.people.Annotator;
-import org.touchstone.signing.SigningKey;
-import org.touchstone.store.LocalStore;
+import org.touchstone.store.local.LocalStore;
+import org.touchstone.workstation.bundles.BundleExport;
+import org.touchstone.workstation.library.Guidelines;
+import org.touchstone.workstation.library.Review;
+import org.touchstone.workstation.packs.HeldPacks;
+import org.touchstone.workstation.packs.PackImport;
 import org.touchstone.workstation.quality.Quality;
+import org.touchstone.workstation.queue.Queue;
 import org.touchstone.workstation.session.AnnotationSession;
-import org.touchstone.workstation.session.Guidelines;
-import org.touchstone.workstation.session.Queue;
-import org.touchstone.workstation.session.Review;
-import org.touchstone.workstation.transfer.BundleExport;
-import org.touchstone.workstation.transfer.HeldPacks;
-import org.touchstone.workstation.transfer.PackImport;
 
 /** Builds the services of a profile that has just been opened. Implemented where the program is wired. */
 @FunctionalInterface

@@ -1,6 +1,6 @@
 package org.touchstone.workstation.quality;
 
-import org.touchstone.domain.study.ItemKey;
+import org.touchstone.domain.item.ItemKey;
 import org.touchstone.stats.agreement.RetestConsistency;
 
 /** An item that came back, with both answers. */

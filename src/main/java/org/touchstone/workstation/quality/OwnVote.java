@@ -1,6 +1,6 @@
 package org.touchstone.workstation.quality;
 
-import org.touchstone.domain.study.ItemKey;
+import org.touchstone.domain.item.ItemKey;
 
 /**
  * One vote on a whole item, as far as it tells about who gave it.

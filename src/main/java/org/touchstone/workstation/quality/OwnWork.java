@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.touchstone.stats.Outcome;
 import org.touchstone.stats.agreement.RetestConsistency;
-import org.touchstone.stats.bias.RepeatedAnswers;
+import org.touchstone.stats.bias.probe.RepeatedAnswers;
 import org.touchstone.stats.interval.MedianInterval;
 
 /**

@@ -7,16 +7,16 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.touchstone.domain.item.ItemKey;
+import org.touchstone.domain.item.Scope;
 import org.touchstone.domain.judgment.Judgment;
 import org.touchstone.domain.judgment.Preference;
 import org.touchstone.domain.judgment.Sides;
-import org.touchstone.domain.study.ItemKey;
-import org.touchstone.domain.study.Scope;
 import org.touchstone.domain.study.StudyId;
 import org.touchstone.stats.agreement.RetestConsistency;
 import org.touchstone.store.JudgmentLine;
-import org.touchstone.store.LocalStore;
-import org.touchstone.workstation.session.Library;
+import org.touchstone.store.local.LocalStore;
+import org.touchstone.workstation.library.Library;
 
 /** The annotator's own work as the store knows it. It reads judgments, and never a response. Any thread. */
 public final class StoredQuality implements Quality {

@@ -11,20 +11,20 @@ import java.util.NoSuchElementException;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
 import org.jspecify.annotations.Nullable;
-import org.touchstone.domain.study.ItemId;
-import org.touchstone.domain.study.ItemKey;
+import org.touchstone.domain.item.ItemId;
+import org.touchstone.domain.item.ItemKey;
 import org.touchstone.domain.study.StudyId;
 import org.touchstone.formats.decisions.DecisionReader;
-import org.touchstone.formats.decisions.DecisionSink;
 import org.touchstone.formats.decisions.RecordedDecision;
+import org.touchstone.formats.decisions.RecordedDecisionSink;
+import org.touchstone.tasks.Progress;
+import org.touchstone.workstation.checklist.Unmet;
 import org.touchstone.workstation.session.AnnotationSession;
 import org.touchstone.workstation.session.NotRecordedException;
 import org.touchstone.workstation.session.OpenItem;
-import org.touchstone.workstation.session.Unmet;
-import org.touchstone.workstation.transfer.Progress;
 
 /** Feeds the decisions of one file to a session, one after the other. One use. */
-public final class Replay implements DecisionSink {
+public final class Replay implements RecordedDecisionSink {
     private final AnnotationSession session;
     private final StudyId study;
     private final Duplicates duplicates;

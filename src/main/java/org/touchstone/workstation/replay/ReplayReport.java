@@ -2,7 +2,7 @@ package org.touchstone.workstation.replay;
 
 import java.util.List;
 import java.util.Map;
-import org.touchstone.workstation.session.Unmet;
+import org.touchstone.workstation.checklist.Unmet;
 
 /**
  * What became of a file of decisions.

@@ -2,10 +2,12 @@ package org.touchstone.workstation.session;
 
 import java.util.Optional;
 import java.util.Set;
+import org.touchstone.domain.item.ItemKey;
 import org.touchstone.domain.judgment.DisplayFacts;
 import org.touchstone.domain.judgment.Draft;
 import org.touchstone.domain.judgment.JudgmentId;
-import org.touchstone.domain.study.ItemKey;
+import org.touchstone.workstation.checklist.Unmet;
+import org.touchstone.workstation.queue.QueueFilter;
 
 /**
  * The annotator at work on items. One session per open profile; all calls come from one thread at a time.

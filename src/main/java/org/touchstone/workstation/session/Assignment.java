@@ -3,10 +3,10 @@ package org.touchstone.workstation.session;
 import org.touchstone.blinding.ArmAssignment;
 import org.touchstone.blinding.RevealSample;
 import org.touchstone.blinding.SideAssignment;
-import org.touchstone.domain.study.Comparison;
+import org.touchstone.domain.item.Comparison;
 import org.touchstone.domain.study.Study;
-import org.touchstone.store.ItemFilter;
-import org.touchstone.store.ItemRow;
+import org.touchstone.domain.work.ItemFilter;
+import org.touchstone.domain.work.ItemRow;
 import org.touchstone.store.Items;
 
 /**

@@ -5,16 +5,19 @@ import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.touchstone.domain.item.Comparison;
+import org.touchstone.domain.item.ItemKey;
 import org.touchstone.domain.judgment.Draft;
 import org.touchstone.domain.judgment.Judgment;
-import org.touchstone.domain.study.Comparison;
-import org.touchstone.domain.study.ItemKey;
 import org.touchstone.domain.study.Study;
-import org.touchstone.store.ItemFilter;
-import org.touchstone.store.ItemRow;
-import org.touchstone.store.ItemState;
+import org.touchstone.domain.work.ItemFilter;
+import org.touchstone.domain.work.ItemRow;
+import org.touchstone.domain.work.ItemState;
 import org.touchstone.store.Items;
-import org.touchstone.store.LocalStore;
+import org.touchstone.store.local.LocalStore;
+import org.touchstone.workstation.library.Library;
+import org.touchstone.workstation.queue.Filters;
+import org.touchstone.workstation.queue.QueueFilter;
 
 /** Fetches items with everything a screen needs, and keeps each painted as it was first. Writes nothing. One thread. */
 final class Desk {

@@ -2,12 +2,12 @@ package org.touchstone.workstation.session;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import org.touchstone.bundle.RejectedException;
-import org.touchstone.bundle.json.Codecs;
+import org.touchstone.codec.Codecs;
+import org.touchstone.domain.item.ResponseId;
 import org.touchstone.domain.judgment.Arm;
 import org.touchstone.domain.judgment.Draft;
 import org.touchstone.domain.judgment.Sides;
-import org.touchstone.domain.study.ResponseId;
+import org.touchstone.refusal.RejectedException;
 import org.touchstone.store.StoreException;
 
 /**

@@ -5,20 +5,21 @@ import java.util.Iterator;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import org.touchstone.bundle.JournalEntry;
-import org.touchstone.bundle.RejectedException;
-import org.touchstone.bundle.json.CanonicalJson;
-import org.touchstone.bundle.json.Codecs;
+import org.touchstone.codec.Codecs;
 import org.touchstone.domain.judgment.Arm;
 import org.touchstone.domain.judgment.DisplayFacts;
 import org.touchstone.domain.judgment.Exposure;
 import org.touchstone.domain.judgment.Judgment;
 import org.touchstone.domain.study.StudyId;
-import org.touchstone.store.Entry;
+import org.touchstone.journal.Entry;
+import org.touchstone.journal.JournalEntry;
+import org.touchstone.json.CanonicalJson;
+import org.touchstone.refusal.RejectedException;
 import org.touchstone.store.Journal;
 import org.touchstone.store.JudgmentLine;
-import org.touchstone.store.LocalStore;
 import org.touchstone.store.StoreException;
+import org.touchstone.store.local.LocalStore;
+import org.touchstone.workstation.library.Library;
 
 /**
  * What may have told an annotator which response is longer after a judgment was given, so that a vote given again on the

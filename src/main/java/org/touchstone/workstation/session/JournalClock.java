@@ -7,8 +7,10 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.touchstone.domain.study.StudyId;
-import org.touchstone.store.Head;
+import org.touchstone.journal.Head;
 import org.touchstone.store.Journal;
+import org.touchstone.workstation.clock.Ambient;
+import org.touchstone.workstation.clock.ClockWatch;
 
 /**
  * The clock by which entries of one journal are dated, with its doubts. What an entry of a study says of the clock is found

@@ -10,23 +10,30 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.touchstone.bundle.json.CanonicalJson;
-import org.touchstone.bundle.json.Codecs;
-import org.touchstone.bundle.judgments.JudgmentRules;
+import org.touchstone.codec.Codecs;
+import org.touchstone.codec.JudgmentRules;
+import org.touchstone.domain.evidence.Flag;
+import org.touchstone.domain.item.ItemKey;
 import org.touchstone.domain.judgment.DisplayFacts;
 import org.touchstone.domain.judgment.Draft;
 import org.touchstone.domain.judgment.Exposure;
-import org.touchstone.domain.judgment.Flag;
 import org.touchstone.domain.judgment.Judgment;
 import org.touchstone.domain.judgment.JudgmentId;
 import org.touchstone.domain.judgment.Timing;
-import org.touchstone.domain.study.ItemKey;
 import org.touchstone.domain.study.StudyId;
-import org.touchstone.store.Entry;
-import org.touchstone.store.ItemState;
+import org.touchstone.domain.work.ItemState;
+import org.touchstone.journal.Entry;
+import org.touchstone.json.CanonicalJson;
 import org.touchstone.store.JudgmentLine;
-import org.touchstone.store.LocalStore;
 import org.touchstone.store.StoreException;
+import org.touchstone.store.local.LocalStore;
+import org.touchstone.workstation.checklist.Checklist;
+import org.touchstone.workstation.checklist.Unmet;
+import org.touchstone.workstation.checklist.WellFormed;
+import org.touchstone.workstation.clock.Ambient;
+import org.touchstone.workstation.clock.ClockWatch;
+import org.touchstone.workstation.library.Library;
+import org.touchstone.workstation.queue.QueueFilter;
 
 /**
  * The session over the journal of a store: every decision is one durable entry.

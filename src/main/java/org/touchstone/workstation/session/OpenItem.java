@@ -1,12 +1,12 @@
 package org.touchstone.workstation.session;
 
 import org.jspecify.annotations.Nullable;
+import org.touchstone.domain.item.Comparison;
+import org.touchstone.domain.item.ItemKey;
 import org.touchstone.domain.judgment.Arm;
 import org.touchstone.domain.judgment.Draft;
 import org.touchstone.domain.judgment.Judgment;
 import org.touchstone.domain.judgment.Sides;
-import org.touchstone.domain.study.Comparison;
-import org.touchstone.domain.study.ItemKey;
 import org.touchstone.domain.study.Study;
 
 /**

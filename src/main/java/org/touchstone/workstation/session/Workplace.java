@@ -1,7 +1,8 @@
 package org.touchstone.workstation.session;
 
 import org.touchstone.domain.people.Annotator;
-import org.touchstone.store.LocalStore;
+import org.touchstone.store.local.LocalStore;
+import org.touchstone.workstation.clock.Ambient;
 
 /**
  * What the services of one open profile stand on together.

@@ -5,8 +5,8 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.touchstone.charts.Chart;
-import org.touchstone.charts.Frame;
-import org.touchstone.charts.Samples;
+import org.touchstone.charts.ChartFrame;
+import org.touchstone.charts.figure.Samples;
 
 /** Writes every sample chart as SVG into a folder, for looking at. */
 final class SvgPicturesMain {
@@ -17,7 +17,7 @@ final class SvgPicturesMain {
         Map<String, Chart> all = new LinkedHashMap<>(Samples.ordinary());
         all.putAll(Samples.awkward());
         for (Map.Entry<String, Chart> each : all.entrySet()) {
-            Files.writeString(out.resolve(each.getKey() + ".svg"), SvgWriter.write(each.getValue(), Frame.page()));
+            Files.writeString(out.resolve(each.getKey() + ".svg"), SvgWriter.write(each.getValue(), ChartFrame.page()));
         }
     }
 }

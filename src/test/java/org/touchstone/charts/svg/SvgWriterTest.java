@@ -13,8 +13,8 @@ import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.touchstone.charts.Chart;
-import org.touchstone.charts.Frame;
-import org.touchstone.charts.Samples;
+import org.touchstone.charts.ChartFrame;
+import org.touchstone.charts.figure.Samples;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;
@@ -35,7 +35,7 @@ class SvgWriterTest {
     }
 
     private static String svg(String name) {
-        return SvgWriter.write(java.util.Objects.requireNonNull(charts().get(name)), Frame.page());
+        return SvgWriter.write(java.util.Objects.requireNonNull(charts().get(name)), ChartFrame.page());
     }
 
     private static Document parsed(String svg) throws Exception {

@@ -11,19 +11,19 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.touchstone.domain.judgment.CriterionScore;
+import org.touchstone.domain.evidence.CriterionScore;
+import org.touchstone.domain.evidence.Findings;
+import org.touchstone.domain.evidence.Flag;
+import org.touchstone.domain.evidence.Severity;
+import org.touchstone.domain.evidence.Span;
+import org.touchstone.domain.evidence.SpanLink;
+import org.touchstone.domain.evidence.SpanType;
+import org.touchstone.domain.item.ItemId;
+import org.touchstone.domain.item.ResponseId;
+import org.touchstone.domain.item.Scope;
 import org.touchstone.domain.judgment.Draft;
-import org.touchstone.domain.judgment.Findings;
-import org.touchstone.domain.judgment.Flag;
 import org.touchstone.domain.judgment.Preference;
-import org.touchstone.domain.judgment.Severity;
-import org.touchstone.domain.judgment.Span;
-import org.touchstone.domain.judgment.SpanLink;
-import org.touchstone.domain.judgment.SpanType;
 import org.touchstone.domain.judgment.Vote;
-import org.touchstone.domain.study.ItemId;
-import org.touchstone.domain.study.ResponseId;
-import org.touchstone.domain.study.Scope;
 
 class DecisionReaderTest {
     private static final ResponseId R1 = new ResponseId("r1");
@@ -160,7 +160,7 @@ class DecisionReaderTest {
         return found;
     }
 
-    private static final class Collected implements DecisionSink {
+    private static final class Collected implements RecordedDecisionSink {
         final List<RecordedDecision> decisions = new ArrayList<>();
         final List<String> refused = new ArrayList<>();
 

@@ -15,12 +15,16 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.touchstone.formats.Finding;
 import org.touchstone.formats.ImportSink;
 import org.touchstone.formats.ImportedPair;
-import org.touchstone.formats.Place;
-import org.touchstone.formats.Reason;
-import org.touchstone.formats.RefusedRowException;
+import org.touchstone.refusal.RefusedRowException;
+import org.touchstone.refusal.RowFinding;
+import org.touchstone.refusal.RowPlace;
+import org.touchstone.refusal.RowReason;
+import org.touchstone.tables.Dialect;
+import org.touchstone.tables.JsonValue;
+import org.touchstone.tables.SourceFile;
+import org.touchstone.tables.SourceFiles;
 
 class RowsTest {
     @TempDir
@@ -35,7 +39,7 @@ class RowsTest {
         }
 
         @Override
-        public void finding(Finding finding) {
+        public void finding(RowFinding finding) {
             findings.add(finding.reason().code() + "@" + finding.place().line() + "/"
                     + finding.place().index());
         }
@@ -71,7 +75,7 @@ class RowsTest {
     void badLinesAreNamedAndTheRestGoesOn() throws IOException {
         json("{\"a\":\"1\"}\n\n{oops\n[1]\r\n{\"a\":\"1\",\"a\":\"2\"}\n  \t\n{\"a\":\"3\"}");
         assertThat(fields()).containsExactly(cells("a", "1"), cells("a", "3"));
-        assertThat(rows).extracting(Row::place).containsExactly(new Place("f", 1, 0), new Place("f", 7, 4));
+        assertThat(rows).extracting(Row::place).containsExactly(new RowPlace("f", 1, 0), new RowPlace("f", 7, 4));
         assertThat(findings).containsExactly("not-json@3/1", "not-an-object@4/2", "duplicate-key@5/3");
     }
 
@@ -160,7 +164,7 @@ class RowsTest {
         ByteScanner scanner = new ByteScanner(
                 new java.io.ByteArrayInputStream(("x".repeat(101) + "\nshort\n").getBytes(StandardCharsets.UTF_8)));
         LineSlicer slicer = new LineSlicer(scanner, 100);
-        assertThat(java.util.Objects.requireNonNull(slicer.next()).problem()).isEqualTo(Reason.TOO_LARGE);
+        assertThat(java.util.Objects.requireNonNull(slicer.next()).problem()).isEqualTo(RowReason.TOO_LARGE);
         assertThat(java.util.Objects.requireNonNull(slicer.next()).bytes()).hasSize(5);
         assertThat(slicer.next()).isNull();
     }
@@ -209,7 +213,7 @@ class RowsTest {
     void refusalsOfTheHandlerGetThePlaceOfTheRow() throws IOException {
         Rows.readJson(file("{}\n{\"a\":\"1\"}".getBytes(StandardCharsets.UTF_8)), sink, row -> {
             if (row.fields().byName().isEmpty()) {
-                throw new RefusedRowException(Reason.MISSING_FIELD, "a");
+                throw new RefusedRowException(RowReason.MISSING_FIELD, "a");
             }
             rows.add(row);
         });

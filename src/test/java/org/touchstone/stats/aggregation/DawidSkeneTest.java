@@ -11,8 +11,8 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.touchstone.stats.Outcome;
 import org.touchstone.stats.ReferenceCase;
-import org.touchstone.stats.agreement.RaterColumns;
-import org.touchstone.stats.agreement.RatingColumns;
+import org.touchstone.stats.rating.RaterColumns;
+import org.touchstone.stats.rating.RatingColumns;
 import tools.jackson.databind.JsonNode;
 
 class DawidSkeneTest {

@@ -9,6 +9,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.touchstone.stats.Outcome;
 import org.touchstone.stats.ReferenceCase;
+import org.touchstone.stats.rating.CategoryPatterns;
+import org.touchstone.stats.rating.ConfusionTable;
+import org.touchstone.stats.rating.RaterColumns;
+import org.touchstone.stats.rating.RatingColumns;
+import org.touchstone.stats.rating.RatingMatrix;
+import org.touchstone.stats.rating.Ratings;
 
 class ChanceCorrectedTest {
 

@@ -9,6 +9,11 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.touchstone.stats.Outcome;
 import org.touchstone.stats.ReferenceCase;
+import org.touchstone.stats.rating.ConfusionTable;
+import org.touchstone.stats.rating.RaterColumns;
+import org.touchstone.stats.rating.RatingColumns;
+import org.touchstone.stats.rating.RatingMatrix;
+import org.touchstone.stats.rating.Ratings;
 
 class CohenKappaTest {
 

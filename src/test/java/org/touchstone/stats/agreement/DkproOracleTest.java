@@ -10,6 +10,7 @@ import org.dkpro.statistics.agreement.distance.IntervalDistanceFunction;
 import org.dkpro.statistics.agreement.distance.NominalDistanceFunction;
 import org.dkpro.statistics.agreement.distance.RatioDistanceFunction;
 import org.junit.jupiter.api.Test;
+import org.touchstone.stats.rating.CategoryPatterns;
 
 /** Another library, written by others, as a judge of alpha on random tables with gaps. */
 class DkproOracleTest {

@@ -14,7 +14,13 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.touchstone.stats.Outcome;
 import org.touchstone.stats.ReferenceCase;
+import org.touchstone.stats.agreement.numeric.ValueAlpha;
 import org.touchstone.stats.interval.UnitBootstrap;
+import org.touchstone.stats.rating.CategoryPatterns;
+import org.touchstone.stats.rating.Level;
+import org.touchstone.stats.rating.RatingColumns;
+import org.touchstone.stats.rating.RatingMatrix;
+import org.touchstone.stats.rating.Ratings;
 import tools.jackson.databind.JsonNode;
 
 class KrippendorffAlphaTest {

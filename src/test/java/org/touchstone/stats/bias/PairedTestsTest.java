@@ -9,6 +9,7 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.touchstone.stats.Outcome;
 import org.touchstone.stats.ReferenceCase;
+import org.touchstone.stats.bias.blinding.BangIndex;
 import tools.jackson.databind.JsonNode;
 
 class PairedTestsTest {

@@ -64,8 +64,8 @@ class StyleAndLengthControlTest {
         Duels duels = arena(ReferenceCase.named("style-control-bradley-terry"));
         Duels swapped = new Duels(
                 duels.models(),
-                duels.second(),
-                duels.first(),
+                /* first= */ duels.second(),
+                /* second= */ duels.first(),
                 Arrays.stream(duels.outcome()).map(y -> 1 - y).toArray(),
                 Arrays.stream(duels.style())
                         .map(row -> Arrays.stream(row).map(x -> -x).toArray())

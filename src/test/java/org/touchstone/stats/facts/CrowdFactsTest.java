@@ -16,11 +16,11 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.touchstone.stats.aggregation.DawidSkene;
 import org.touchstone.stats.aggregation.MajorityVote;
-import org.touchstone.stats.agreement.CategoryPatterns;
 import org.touchstone.stats.agreement.KrippendorffAlpha;
 import org.touchstone.stats.agreement.PercentAgreement;
-import org.touchstone.stats.agreement.RaterColumns;
-import org.touchstone.stats.agreement.RatingColumns;
+import org.touchstone.stats.rating.CategoryPatterns;
+import org.touchstone.stats.rating.RaterColumns;
+import org.touchstone.stats.rating.RatingColumns;
 import org.touchstone.testing.SharedData;
 
 /** Crowd labels with known truth: agreement, majority and Dawid-Skene accuracy, from the original files. */

@@ -15,15 +15,15 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.touchstone.stats.Interval;
-import org.touchstone.stats.aggregation.BradleyTerry;
-import org.touchstone.stats.aggregation.PairCounts;
-import org.touchstone.stats.agreement.CategoryPatterns;
 import org.touchstone.stats.agreement.CohenKappa;
 import org.touchstone.stats.agreement.FleissKappa;
 import org.touchstone.stats.agreement.KrippendorffAlpha;
 import org.touchstone.stats.agreement.PairTables;
 import org.touchstone.stats.agreement.PercentAgreement;
 import org.touchstone.stats.interval.ProportionInterval;
+import org.touchstone.stats.paired.BradleyTerry;
+import org.touchstone.stats.paired.PairCounts;
+import org.touchstone.stats.rating.CategoryPatterns;
 
 /** The published facts of two real sets of votes, computed from the original files. */
 class PairwiseFactsTest {

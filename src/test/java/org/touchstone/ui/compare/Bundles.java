@@ -4,12 +4,12 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.touchstone.bundle.RejectedException;
+import org.touchstone.bundle.bundle.BundleReader;
+import org.touchstone.bundle.bundle.BundleVisitor;
 import org.touchstone.bundle.container.Trust;
-import org.touchstone.bundle.judgments.BundleReader;
-import org.touchstone.bundle.judgments.BundleVisitor;
+import org.touchstone.crypto.VerifyKey;
 import org.touchstone.domain.judgment.Judgment;
-import org.touchstone.signing.VerifyKey;
+import org.touchstone.refusal.RejectedException;
 
 /** Reads bundles as their receiver would. */
 final class Bundles {

@@ -6,21 +6,28 @@ import java.time.Duration;
 import java.util.List;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
+import org.touchstone.domain.evidence.Flag;
+import org.touchstone.domain.evidence.SpanLink;
+import org.touchstone.domain.evidence.SpanType;
+import org.touchstone.domain.item.Scope;
 import org.touchstone.domain.judgment.DisplayFacts;
 import org.touchstone.domain.judgment.Draft;
-import org.touchstone.domain.judgment.Flag;
 import org.touchstone.domain.judgment.Grade;
 import org.touchstone.domain.judgment.Preference;
 import org.touchstone.domain.judgment.Side;
-import org.touchstone.domain.judgment.SpanLink;
-import org.touchstone.domain.judgment.SpanType;
-import org.touchstone.domain.study.Scope;
 import org.touchstone.domain.study.Study;
 import org.touchstone.tasks.DirectTaskRunner;
 import org.touchstone.testing.ManualScheduler;
+import org.touchstone.ui.evidence.MarkDraft;
+import org.touchstone.ui.evidence.Selection;
+import org.touchstone.ui.judging.ChecklistEntries;
+import org.touchstone.ui.judging.FlowState;
+import org.touchstone.ui.judging.ItemClock;
+import org.touchstone.ui.judging.Message;
+import org.touchstone.ui.judging.Stage;
+import org.touchstone.workstation.checklist.Unmet;
+import org.touchstone.workstation.queue.QueueFilter;
 import org.touchstone.workstation.session.OpenItem;
-import org.touchstone.workstation.session.QueueFilter;
-import org.touchstone.workstation.session.Unmet;
 
 class CompareViewModelTest {
     private final ManualScheduler time = new ManualScheduler();
@@ -52,7 +59,7 @@ class CompareViewModelTest {
                 .containsExactly(
                         List.of(new Preference(Scope.CONVERSATION, Studies.A, 2)),
                         List.of(new Preference(Scope.CONVERSATION, Studies.B, 2)));
-        assertThat(model.state()).isEqualTo(CompareState.DONE);
+        assertThat(model.state()).isEqualTo(FlowState.DONE);
         assertThat(model.itemProperty().get()).isEmpty();
     }
 
@@ -108,7 +115,7 @@ class CompareViewModelTest {
         CompareViewModel model =
                 started(new InMemorySession(List.of(Studies.open(strict, Studies.single("one", "Yes.", "No.")))));
         assertThat(model.checklist())
-                .extracting(Checklist.Entry::requirement)
+                .extracting(ChecklistEntries.Entry::requirement)
                 .containsExactly(Unmet.PREFERENCE, Unmet.BOTH_ENDS, Unmet.CRITERIA, Unmet.CONFIDENCE);
         model.vote(3);
         model.toggleFlag(Flag.UNSAFE);
@@ -116,20 +123,20 @@ class CompareViewModelTest {
         model.reading().endSeen(Side.RIGHT, 1);
         assertThat(model.checklist())
                 .containsExactly(
-                        new Checklist.Entry(Unmet.PREFERENCE, true),
-                        new Checklist.Entry(Unmet.RATIONALE, false),
-                        new Checklist.Entry(Unmet.BOTH_ENDS, true),
-                        new Checklist.Entry(Unmet.CRITERIA, false),
-                        new Checklist.Entry(Unmet.SPAN_FOR_UNSAFE, false),
-                        new Checklist.Entry(Unmet.CONFIDENCE, false));
+                        new ChecklistEntries.Entry(Unmet.PREFERENCE, true),
+                        new ChecklistEntries.Entry(Unmet.RATIONALE, false),
+                        new ChecklistEntries.Entry(Unmet.BOTH_ENDS, true),
+                        new ChecklistEntries.Entry(Unmet.CRITERIA, false),
+                        new ChecklistEntries.Entry(Unmet.SPAN_FOR_UNSAFE, false),
+                        new ChecklistEntries.Entry(Unmet.CONFIDENCE, false));
         model.findings().setRationale("It names the wrong period.");
         for (Side side : Side.values()) {
             model.findings().setLevel(Studies.ACCURACY, side, 2);
             model.findings().setLevel(Studies.TONE, side, 5);
         }
-        model.findings().addMark(Mark.of(new Selection(Side.RIGHT, 0, 0, 2)));
+        model.findings().addMark(MarkDraft.of(new Selection(Side.RIGHT, 0, 0, 2)));
         model.findings().stepConfidence(5);
-        assertThat(model.checklist()).allMatch(Checklist.Entry::met);
+        assertThat(model.checklist()).allMatch(ChecklistEntries.Entry::met);
         assertThat(model.nextStep()).isEqualTo(NextStep.SUBMIT);
     }
 
@@ -262,7 +269,7 @@ class CompareViewModelTest {
         model.findings().setRationale("Wrong period.");
         session.refuseWith = "The disk is full. Your judgment is kept as a draft.";
         model.proceed();
-        assertThat(model.state()).isEqualTo(CompareState.JUDGING);
+        assertThat(model.state()).isEqualTo(FlowState.JUDGING);
         assertThat(model.messageProperty().get())
                 .isEqualTo(Message.problem("The disk is full. Your judgment is kept as a draft."));
         assertThat(model.findings().get().rationale()).isEqualTo("Wrong period.");
@@ -279,7 +286,7 @@ class CompareViewModelTest {
         session.failNext = true;
         model.proceed();
         assertThat(session.decisions()).hasSize(1);
-        assertThat(model.state()).isEqualTo(CompareState.FAILED);
+        assertThat(model.state()).isEqualTo(FlowState.FAILED);
         assertThat(model.messageProperty().get().kind()).isEqualTo(Message.Kind.PROBLEM);
     }
 
@@ -287,7 +294,9 @@ class CompareViewModelTest {
     void theRevealKeepsTheBlindVoteBesideTheFinalOne() {
         InMemorySession session = new InMemorySession(List.of(Studies.revealing(first)));
         CompareViewModel model = started(session);
-        assertThat(model.checklist()).extracting(Checklist.Entry::requirement).containsExactly(Unmet.PREFERENCE);
+        assertThat(model.checklist())
+                .extracting(ChecklistEntries.Entry::requirement)
+                .containsExactly(Unmet.PREFERENCE);
         model.vote(1);
         assertThat(model.nextStep()).isEqualTo(NextStep.REVEAL);
         model.proceed();

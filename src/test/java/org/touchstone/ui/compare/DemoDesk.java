@@ -7,21 +7,21 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import org.touchstone.bundle.PackTerms;
-import org.touchstone.bundle.RejectedException;
-import org.touchstone.bundle.json.Codecs;
+import org.touchstone.bundle.pack.PackTerms;
 import org.touchstone.bundle.pack.PackWriter;
+import org.touchstone.codec.Codecs;
+import org.touchstone.crypto.SigningKey;
+import org.touchstone.domain.item.Comparison;
 import org.touchstone.domain.study.BlindingPolicy;
-import org.touchstone.domain.study.Comparison;
 import org.touchstone.domain.study.RevealPolicy;
 import org.touchstone.domain.study.Study;
-import org.touchstone.signing.SigningKey;
+import org.touchstone.refusal.RejectedException;
+import org.touchstone.tasks.Progress;
 import org.touchstone.workstation.Bench;
 import org.touchstone.workstation.PackOrder;
-import org.touchstone.workstation.transfer.Consent;
-import org.touchstone.workstation.transfer.Progress;
-import org.touchstone.workstation.transfer.RefusedException;
-import org.touchstone.workstation.transfer.VerifiedPackImport;
+import org.touchstone.workstation.packs.Consent;
+import org.touchstone.workstation.packs.RefusedException;
+import org.touchstone.workstation.packs.VerifiedPackImport;
 
 /** The legal demo study on a profile in memory, with the session that the product uses. */
 final class DemoDesk {

@@ -7,11 +7,12 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
+import org.touchstone.domain.item.Scope;
 import org.touchstone.domain.judgment.Side;
-import org.touchstone.domain.study.Scope;
 import org.touchstone.testing.ManualScheduler;
-import org.touchstone.ui.text.PlainPane;
-import org.touchstone.workstation.session.QueueFilter;
+import org.touchstone.ui.compare.screen.Rig;
+import org.touchstone.ui.text.panes.PlainPane;
+import org.touchstone.workstation.queue.QueueFilter;
 
 /** The guidelines over the work, by keys and by mouse. */
 class GuidelinesTest {

@@ -11,23 +11,23 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.touchstone.bundle.judgments.JudgmentRules;
+import org.touchstone.codec.JudgmentRules;
+import org.touchstone.domain.evidence.Flag;
+import org.touchstone.domain.item.ItemKey;
 import org.touchstone.domain.judgment.DisplayFacts;
 import org.touchstone.domain.judgment.Draft;
-import org.touchstone.domain.judgment.Flag;
 import org.touchstone.domain.judgment.Judgment;
 import org.touchstone.domain.judgment.JudgmentId;
 import org.touchstone.domain.judgment.Timing;
-import org.touchstone.domain.study.ItemKey;
 import org.touchstone.domain.study.Requirements;
+import org.touchstone.workstation.checklist.Unmet;
+import org.touchstone.workstation.queue.QueueFilter;
 import org.touchstone.workstation.session.AnnotationSession;
 import org.touchstone.workstation.session.NotRecordedException;
 import org.touchstone.workstation.session.OpenItem;
-import org.touchstone.workstation.session.QueueFilter;
-import org.touchstone.workstation.session.Unmet;
 
 /** A session that keeps everything in maps, so that the judging screen can be tested without a store. */
-final class InMemorySession implements AnnotationSession {
+public final class InMemorySession implements AnnotationSession {
     /** A decision as it arrived. */
     record Decision(OpenItem item, Draft draft, DisplayFacts display) {}
 
@@ -46,7 +46,7 @@ final class InMemorySession implements AnnotationSession {
     /** When set, opening the next item fails. */
     boolean failNext;
 
-    InMemorySession(List<OpenItem> due) {
+    public InMemorySession(List<OpenItem> due) {
         due.forEach(i -> {
             items.put(i.key(), i);
             order.add(i.key());

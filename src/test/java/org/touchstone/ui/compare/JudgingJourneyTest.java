@@ -15,16 +15,19 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.text.Text;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.touchstone.domain.judgment.Flag;
+import org.touchstone.domain.evidence.Flag;
+import org.touchstone.domain.evidence.Span;
+import org.touchstone.domain.evidence.SpanType;
+import org.touchstone.domain.item.ItemKey;
+import org.touchstone.domain.item.Scope;
 import org.touchstone.domain.judgment.Judgment;
 import org.touchstone.domain.judgment.Side;
-import org.touchstone.domain.judgment.SpanType;
-import org.touchstone.domain.study.ItemKey;
-import org.touchstone.domain.study.Scope;
+import org.touchstone.tasks.Progress;
+import org.touchstone.ui.compare.screen.Rig;
+import org.touchstone.ui.judging.FlowState;
 import org.touchstone.workstation.Bench;
+import org.touchstone.workstation.queue.QueueFilter;
 import org.touchstone.workstation.session.OpenItem;
-import org.touchstone.workstation.session.QueueFilter;
-import org.touchstone.workstation.transfer.Progress;
 
 /** The annotator's evening, by keyboard alone, over the session that the product uses. */
 class JudgingJourneyTest {
@@ -87,7 +90,7 @@ class JudgingJourneyTest {
             }
             submit(rig);
         }
-        assertThat(rig.screen.model().state()).isEqualTo(CompareState.DONE);
+        assertThat(rig.screen.model().state()).isEqualTo(FlowState.DONE);
 
         Path bundle = folder.resolve("out.tsbundle");
         bench.export().export(DemoDesk.study(0).id(), bundle, Progress.NONE);
@@ -137,7 +140,7 @@ class JudgingJourneyTest {
         rig.keys(KeyCode.HOME, KeyCode.S, KeyCode.X, KeyCode.S, KeyCode.S, KeyCode.X);
         var findings = rig.screen.model().findings().get();
         assertThat(findings.spans())
-                .extracting(org.touchstone.domain.judgment.Span::type)
+                .extracting(Span::type)
                 .containsExactly(SpanType.PADDING, SpanType.CONTRADICTION, SpanType.CONTRADICTION);
         assertThat(findings.links()).hasSize(1);
     }
@@ -173,7 +176,7 @@ class JudgingJourneyTest {
         assertThat(rig.screen.model().messageProperty().get().text()).contains("revision");
         rig.press(KeyCode.DIGIT5);
         rig.press(KeyCode.ENTER);
-        assertThat(rig.screen.model().state()).isEqualTo(CompareState.DONE);
+        assertThat(rig.screen.model().state()).isEqualTo(FlowState.DONE);
         bench.export().export(key.study(), folder.resolve("out.tsbundle"), Progress.NONE);
         List<Judgment> both = Bundles.judgments(folder.resolve("out.tsbundle"), bench.key.verifyKey());
         assertThat(both).hasSize(2);

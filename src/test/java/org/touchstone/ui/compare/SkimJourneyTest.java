@@ -9,7 +9,8 @@ import org.junit.jupiter.api.Test;
 import org.touchstone.domain.judgment.DisplayFacts;
 import org.touchstone.domain.judgment.Grade;
 import org.touchstone.domain.judgment.Side;
-import org.touchstone.workstation.session.QueueFilter;
+import org.touchstone.ui.compare.screen.Rig;
+import org.touchstone.workstation.queue.QueueFilter;
 
 /** What paging without reading leaves behind, and how one key leads through both texts. */
 class SkimJourneyTest {

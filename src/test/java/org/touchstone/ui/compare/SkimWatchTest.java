@@ -6,13 +6,13 @@ import org.junit.jupiter.api.Test;
 import org.touchstone.domain.judgment.DisplayFacts;
 import org.touchstone.domain.judgment.Grade;
 import org.touchstone.domain.judgment.Side;
-import org.touchstone.ui.text.Passed;
+import org.touchstone.ui.text.panes.PassedLines;
 
 class SkimWatchTest {
     private static final DisplayFacts SHOWN =
             new DisplayFacts(66, 5, Grade.A, 2100, 0, 100, 1280, 800, 0, 0, 0, 0, 0, false);
-    private static final Passed SLOTFUL = new Passed(4, 1000, 4);
-    private static final Passed LINE = new Passed(1, 250, 4);
+    private static final PassedLines SLOTFUL = new PassedLines(4, 1000, 4);
+    private static final PassedLines LINE = new PassedLines(1, 250, 4);
 
     private final SkimWatch watch = new SkimWatch();
 

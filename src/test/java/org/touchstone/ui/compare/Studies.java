@@ -1,30 +1,30 @@
 package org.touchstone.ui.compare;
 
 import java.util.List;
+import org.touchstone.domain.item.Comparison;
+import org.touchstone.domain.item.ItemId;
+import org.touchstone.domain.item.Response;
+import org.touchstone.domain.item.ResponseId;
+import org.touchstone.domain.item.Role;
+import org.touchstone.domain.item.Scope;
+import org.touchstone.domain.item.Turn;
 import org.touchstone.domain.judgment.Arm;
 import org.touchstone.domain.judgment.Draft;
 import org.touchstone.domain.judgment.Sides;
 import org.touchstone.domain.study.BlindingPolicy;
-import org.touchstone.domain.study.Comparison;
 import org.touchstone.domain.study.Criterion;
-import org.touchstone.domain.study.ItemId;
 import org.touchstone.domain.study.Requirements;
-import org.touchstone.domain.study.Response;
-import org.touchstone.domain.study.ResponseId;
 import org.touchstone.domain.study.RevealPolicy;
-import org.touchstone.domain.study.Role;
-import org.touchstone.domain.study.Scope;
 import org.touchstone.domain.study.Study;
 import org.touchstone.domain.study.StudyId;
-import org.touchstone.domain.study.Turn;
 import org.touchstone.workstation.session.OpenItem;
 
 /** Small studies and items for the tests of the judging screen. */
-final class Studies {
-    static final Requirements NOTHING_ASKED = new Requirements(0, false, false, false, false);
+public final class Studies {
+    public static final Requirements NOTHING_ASKED = new Requirements(0, false, false, false, false);
     static final Requirements EVERYTHING_ASKED = new Requirements(2, true, true, true, true);
-    static final ResponseId A = new ResponseId("a");
-    static final ResponseId B = new ResponseId("b");
+    public static final ResponseId A = new ResponseId("a");
+    public static final ResponseId B = new ResponseId("b");
     static final Criterion ACCURACY = new Criterion(
             "accuracy",
             "Accuracy",
@@ -38,7 +38,7 @@ final class Studies {
 
     private Studies() {}
 
-    static Study study(Requirements requirements, boolean votesAfterBothEnds) {
+    public static Study study(Requirements requirements, boolean votesAfterBothEnds) {
         return new Study(
                 new StudyId("demo-legal"),
                 "Legal advice",
@@ -103,7 +103,7 @@ final class Studies {
                 open.revising());
     }
 
-    static OpenItem revealing(OpenItem open) {
+    public static OpenItem revealing(OpenItem open) {
         return new OpenItem(
                 open.study(),
                 open.item(),
@@ -116,7 +116,7 @@ final class Studies {
                 open.revising());
     }
 
-    static OpenItem plain(OpenItem open) {
+    public static OpenItem plain(OpenItem open) {
         return new OpenItem(
                 open.study(),
                 open.item(),

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.testfx.api.FxToolkit;
 import org.touchstone.tasks.BrokenWorkException;
 import org.touchstone.tasks.BrokenWorkException.Lack;
+import org.touchstone.ui.kit.pages.LongWork;
 
 class FxTaskRunnerTest {
     private final ExecutorService executor = Executors.newSingleThreadExecutor();

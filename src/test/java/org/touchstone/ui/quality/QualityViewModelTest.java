@@ -8,14 +8,16 @@ import java.util.Objects;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
-import org.touchstone.charts.Frame;
+import org.touchstone.charts.ChartFrame;
+import org.touchstone.charts.ChartMark;
 import org.touchstone.charts.Picture;
-import org.touchstone.domain.study.ItemId;
-import org.touchstone.domain.study.ItemKey;
+import org.touchstone.charts.figure.PlaceholderChart;
+import org.touchstone.domain.item.ItemId;
+import org.touchstone.domain.item.ItemKey;
 import org.touchstone.domain.study.StudyId;
 import org.touchstone.stats.agreement.RetestConsistency;
 import org.touchstone.tasks.DirectTaskRunner;
-import org.touchstone.ui.kit.PageState;
+import org.touchstone.ui.kit.pages.PageState;
 import org.touchstone.workstation.quality.OwnRetest;
 import org.touchstone.workstation.quality.OwnVote;
 import org.touchstone.workstation.quality.OwnWork;
@@ -56,7 +58,7 @@ class QualityViewModelTest {
     }
 
     private Picture.Words words(int card) {
-        return model.cards().get(card).chart().draw(Frame.page()).words();
+        return model.cards().get(card).chart().draw(ChartFrame.page()).words();
     }
 
     @Test
@@ -71,7 +73,7 @@ class QualityViewModelTest {
         assertThat(model.state().get()).isEqualTo(PageState.READY);
         assertThat(model.cards()).hasSize(5).allMatch(card -> card.number().isEmpty());
         List<String> sentences = model.cards().stream()
-                .map(card -> ((org.touchstone.charts.NotYet) card.chart()).sentence())
+                .map(card -> ((PlaceholderChart) card.chart()).sentence())
                 .toList();
         assertThat(sentences.get(0)).startsWith("Not estimable yet: it needs 10 votes for a side, and there are 2.");
         assertThat(sentences.get(4)).contains("there are none yet");
@@ -142,8 +144,8 @@ class QualityViewModelTest {
     void everyPointOfAPictureHasAtMostOnePlaceToGo() {
         show(votes(drawn(120, 0.5)));
         for (QualityCard card : model.cards()) {
-            long spots = card.chart().draw(Frame.page()).marks().stream()
-                    .filter(org.touchstone.charts.Mark.Spot.class::isInstance)
+            long spots = card.chart().draw(ChartFrame.page()).marks().stream()
+                    .filter(ChartMark.Spot.class::isInstance)
                     .count();
             assertThat((long) card.points().size()).isLessThanOrEqualTo(spots);
         }

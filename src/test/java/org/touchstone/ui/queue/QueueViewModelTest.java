@@ -6,14 +6,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
-import org.touchstone.domain.study.ItemKey;
+import org.touchstone.domain.item.ItemKey;
 import org.touchstone.tasks.DirectTaskRunner;
 import org.touchstone.tasks.Subscription;
 import org.touchstone.tasks.TaskRunner;
-import org.touchstone.ui.kit.PageState;
+import org.touchstone.ui.kit.pages.PageState;
 import org.touchstone.ui.shell.FakeWork;
-import org.touchstone.workstation.session.QueueFilter;
-import org.touchstone.workstation.session.QueueState;
+import org.touchstone.workstation.queue.QueueFilter;
+import org.touchstone.workstation.queue.QueueState;
 
 class QueueViewModelTest {
     private final FakeWork work = FakeWork.filled(60);

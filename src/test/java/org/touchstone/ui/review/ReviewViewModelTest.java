@@ -6,9 +6,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
-import org.touchstone.domain.study.ItemKey;
+import org.touchstone.domain.item.ItemKey;
 import org.touchstone.tasks.DirectTaskRunner;
-import org.touchstone.ui.kit.PageState;
+import org.touchstone.ui.kit.pages.PageState;
 import org.touchstone.ui.shell.FakeWork;
 
 class ReviewViewModelTest {

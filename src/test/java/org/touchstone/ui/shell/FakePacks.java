@@ -6,12 +6,12 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.touchstone.domain.study.StudyId;
-import org.touchstone.workstation.transfer.Candidate;
-import org.touchstone.workstation.transfer.Consent;
-import org.touchstone.workstation.transfer.HeldPacks;
-import org.touchstone.workstation.transfer.PackImport;
-import org.touchstone.workstation.transfer.Progress;
-import org.touchstone.workstation.transfer.RefusedException;
+import org.touchstone.tasks.Progress;
+import org.touchstone.workstation.packs.Candidate;
+import org.touchstone.workstation.packs.Consent;
+import org.touchstone.workstation.packs.HeldPacks;
+import org.touchstone.workstation.packs.PackImport;
+import org.touchstone.workstation.packs.RefusedException;
 
 /** A made-up pack, and a shelf of made-up studies, that say what was asked of them. */
 public final class FakePacks implements PackImport, HeldPacks {

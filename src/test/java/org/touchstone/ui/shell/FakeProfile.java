@@ -6,22 +6,22 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.touchstone.domain.people.Annotator;
-import org.touchstone.store.LockedFile;
+import org.touchstone.files.LockedFile;
+import org.touchstone.tasks.Progress;
+import org.touchstone.workstation.backup.BackupResult;
 import org.touchstone.workstation.backup.Snapshot;
-import org.touchstone.workstation.backup.Taken;
+import org.touchstone.workstation.bundles.BundleExport;
+import org.touchstone.workstation.library.Guidelines;
+import org.touchstone.workstation.library.Review;
+import org.touchstone.workstation.packs.HeldPacks;
+import org.touchstone.workstation.packs.PackImport;
 import org.touchstone.workstation.profile.OpenProfile;
 import org.touchstone.workstation.profile.ProfileException;
 import org.touchstone.workstation.profile.Profiles;
 import org.touchstone.workstation.profile.Soundness;
 import org.touchstone.workstation.quality.Quality;
+import org.touchstone.workstation.queue.Queue;
 import org.touchstone.workstation.session.AnnotationSession;
-import org.touchstone.workstation.session.Guidelines;
-import org.touchstone.workstation.session.Queue;
-import org.touchstone.workstation.session.Review;
-import org.touchstone.workstation.transfer.BundleExport;
-import org.touchstone.workstation.transfer.HeldPacks;
-import org.touchstone.workstation.transfer.PackImport;
-import org.touchstone.workstation.transfer.Progress;
 
 /** A profile of made-up work without a store or a key. */
 public record FakeProfile(Path folder, String name, FakeWork work) implements OpenProfile {
@@ -120,8 +120,8 @@ public record FakeProfile(Path folder, String name, FakeWork work) implements Op
     }
 
     @Override
-    public Taken backUp(Path target, long atMillis, Progress progress) {
-        return new Taken(new Snapshot(target, atMillis, 12, 1, 1), List.of(), List.of(), List.of(), 0);
+    public BackupResult backUp(Path target, long atMillis, Progress progress) {
+        return new BackupResult(new Snapshot(target, atMillis, 12, 1, 1), List.of(), List.of(), List.of(), 0);
     }
 
     @Override

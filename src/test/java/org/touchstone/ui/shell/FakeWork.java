@@ -7,37 +7,37 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.touchstone.domain.evidence.Findings;
+import org.touchstone.domain.item.Comparison;
+import org.touchstone.domain.item.ItemId;
+import org.touchstone.domain.item.ItemKey;
+import org.touchstone.domain.item.Response;
+import org.touchstone.domain.item.ResponseId;
+import org.touchstone.domain.item.Role;
+import org.touchstone.domain.item.Scope;
+import org.touchstone.domain.item.Turn;
 import org.touchstone.domain.judgment.Arm;
 import org.touchstone.domain.judgment.DisplayFacts;
-import org.touchstone.domain.judgment.Findings;
 import org.touchstone.domain.judgment.Judgment;
 import org.touchstone.domain.judgment.JudgmentId;
 import org.touchstone.domain.judgment.Preference;
 import org.touchstone.domain.judgment.Sides;
 import org.touchstone.domain.judgment.Timing;
 import org.touchstone.domain.judgment.Vote;
-import org.touchstone.domain.study.Comparison;
-import org.touchstone.domain.study.ItemId;
-import org.touchstone.domain.study.ItemKey;
-import org.touchstone.domain.study.Response;
-import org.touchstone.domain.study.ResponseId;
-import org.touchstone.domain.study.Role;
-import org.touchstone.domain.study.Scope;
 import org.touchstone.domain.study.StudyId;
-import org.touchstone.domain.study.Turn;
+import org.touchstone.tasks.Progress;
+import org.touchstone.workstation.bundles.BundleDestination;
+import org.touchstone.workstation.bundles.BundleExport;
+import org.touchstone.workstation.library.JudgedRow;
+import org.touchstone.workstation.library.Review;
 import org.touchstone.workstation.quality.OwnVote;
 import org.touchstone.workstation.quality.OwnWork;
 import org.touchstone.workstation.quality.Quality;
-import org.touchstone.workstation.session.JudgedRow;
-import org.touchstone.workstation.session.Queue;
-import org.touchstone.workstation.session.QueueFilter;
-import org.touchstone.workstation.session.QueueRow;
-import org.touchstone.workstation.session.QueueState;
-import org.touchstone.workstation.session.Review;
-import org.touchstone.workstation.session.StudySummary;
-import org.touchstone.workstation.transfer.BundleExport;
-import org.touchstone.workstation.transfer.Destination;
-import org.touchstone.workstation.transfer.Progress;
+import org.touchstone.workstation.queue.Queue;
+import org.touchstone.workstation.queue.QueueFilter;
+import org.touchstone.workstation.queue.QueueRow;
+import org.touchstone.workstation.queue.QueueState;
+import org.touchstone.workstation.queue.StudySummary;
 
 /** A queue, a review list and an outbox of made-up work. */
 public final class FakeWork implements Queue, Review, Quality, BundleExport {
@@ -215,7 +215,7 @@ public final class FakeWork implements Queue, Review, Quality, BundleExport {
     }
 
     @Override
-    public Summary export(StudyId study, Destination to, Progress progress) {
+    public Summary export(StudyId study, BundleDestination to, Progress progress) {
         return new Summary(study, to.file(), 7, 2, "00");
     }
 
@@ -225,7 +225,7 @@ public final class FakeWork implements Queue, Review, Quality, BundleExport {
     }
 
     @Override
-    public Summary again(StudyId study, long sequence, Destination to, Progress progress) throws IOException {
+    public Summary again(StudyId study, long sequence, BundleDestination to, Progress progress) throws IOException {
         if (againFails != null) {
             throw againFails;
         }

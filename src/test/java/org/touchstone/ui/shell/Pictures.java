@@ -14,10 +14,13 @@ import java.util.concurrent.ScheduledExecutorService;
 import javafx.application.Platform;
 import javafx.stage.Stage;
 import org.touchstone.tasks.DirectTaskRunner;
-import org.touchstone.ui.kit.LivePreferences;
-import org.touchstone.ui.kit.Png;
-import org.touchstone.ui.settings.SettingsViewModel.Section;
+import org.touchstone.ui.kit.appearance.LivePreferences;
+import org.touchstone.ui.pictures.Png;
+import org.touchstone.ui.settings.screen.SettingsViewModel.Section;
+import org.touchstone.ui.shell.window.WindowFrame;
+import org.touchstone.ui.shell.window.WorkstationWindow;
 import org.touchstone.ui.start.Opened;
+import org.touchstone.ui.transfer.FileVerifier;
 import org.touchstone.workstation.settings.Appearance;
 import org.touchstone.workstation.settings.PreferencesFile;
 import org.touchstone.workstation.settings.PreferencesStore;
@@ -76,7 +79,7 @@ final class Pictures {
                 new FakeProfile.Folder(present, profile),
                 profile.folder(),
                 () -> profile,
-                (file, progress) -> new org.touchstone.ui.transfer.FileVerifier.Verdict(
+                (file, progress) -> new FileVerifier.Verdict(
                         false,
                         "chunk-digest",
                         "A chunk of items.jsonl does not have the digest that was signed.",
@@ -106,16 +109,16 @@ final class Pictures {
                 new FakeProfile(Path.of("/profiles/ada/.local/share/touchstone"), "Ada Byron", work),
                 Optional.empty(),
                 false));
-        Frame frame = window.frame().orElseThrow();
+        WindowFrame frame = window.frame().orElseThrow();
         frame.shown();
         shot(stage, out, "queue" + end);
-        frame.model().go(Destination.REVIEW);
+        frame.model().go(NavigationTarget.REVIEW);
         shot(stage, out, "review" + end);
-        frame.model().go(Destination.QUALITY);
+        frame.model().go(NavigationTarget.QUALITY);
         shot(stage, out, "quality" + end);
-        frame.model().go(Destination.TRANSFER);
+        frame.model().go(NavigationTarget.TRANSFER);
         shot(stage, out, "transfer" + end);
-        frame.model().go(Destination.SETTINGS);
+        frame.model().go(NavigationTarget.SETTINGS);
         for (Section s : Section.values()) {
             frame.screens().settings().show(s);
             shot(stage, out, "settings-" + s.title().toLowerCase(java.util.Locale.ROOT) + end);

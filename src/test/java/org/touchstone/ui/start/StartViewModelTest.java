@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.touchstone.tasks.DirectTaskRunner;
 import org.touchstone.testing.ManualTime;
-import org.touchstone.ui.kit.Dialogs;
+import org.touchstone.ui.kit.dialogs.Dialogs;
 import org.touchstone.ui.shell.FakeProfile;
 import org.touchstone.ui.shell.FakeWork;
 import org.touchstone.ui.start.StartViewModel.Step;

@@ -11,7 +11,7 @@ import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.image.WritableImage;
 import org.testfx.api.FxToolkit;
-import org.touchstone.ui.kit.Theme;
+import org.touchstone.ui.kit.appearance.Theme;
 import org.touchstone.workstation.settings.Appearance;
 import org.touchstone.workstation.settings.ThemeChoice;
 

@@ -10,15 +10,15 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.touchstone.domain.study.StudyId;
 import org.touchstone.tasks.DirectTaskRunner;
-import org.touchstone.ui.kit.Dialogs;
-import org.touchstone.ui.kit.Notice;
+import org.touchstone.ui.kit.dialogs.Dialogs;
+import org.touchstone.ui.kit.dialogs.Notice;
 import org.touchstone.ui.shell.FakePacks;
 import org.touchstone.ui.shell.FakeWork;
-import org.touchstone.workstation.transfer.BundleExport.Sent;
-import org.touchstone.workstation.transfer.Candidate;
-import org.touchstone.workstation.transfer.DifferentBundleException;
-import org.touchstone.workstation.transfer.HeldPacks;
-import org.touchstone.workstation.transfer.RefusedException;
+import org.touchstone.workstation.bundles.BundleExport.Sent;
+import org.touchstone.workstation.bundles.DifferentBundleException;
+import org.touchstone.workstation.packs.Candidate;
+import org.touchstone.workstation.packs.HeldPacks;
+import org.touchstone.workstation.packs.RefusedException;
 
 class TransferModelsTest {
     private static final Path FILE = Path.of("some.tspack");

@@ -18,13 +18,13 @@ class SnapshotChoiceTest {
                 Path.of("touchstone-ab/snapshots/s" + number), Instant.parse(at).toEpochMilli(), entries, number, line);
     }
 
-    private static Choice longest(Snapshot... all) {
-        return Choice.longest(List.of(all), 0).orElseThrow();
+    private static RestoreChoice longest(Snapshot... all) {
+        return RestoreChoice.longest(List.of(all), 0).orElseThrow();
     }
 
     @Test
     void oneThatIsDatedAheadIsNotPreferredAndSaysSo() {
-        Choice choice =
+        RestoreChoice choice =
                 longest(snapshot("2031-06-01T00:00:00Z", 95, 1, 1), snapshot("2026-11-24T08:00:00Z", 113, 2, 1));
         assertThat(choice.snapshot().number()).isEqualTo(2);
         assertThat(words.restored(choice))
@@ -61,10 +61,11 @@ class SnapshotChoiceTest {
         Snapshot here = snapshot("2026-11-24T08:00:00Z", 150, 2, 1);
         Snapshot there = snapshot("2026-11-23T08:00:00Z", 120, 3, 3);
         assertThat(longest(there, here).otherLines()).containsExactly(there);
-        assertThat(Choice.of(there, List.of(here, there), 0).otherLines()).containsExactly(here);
-        assertThat(words.remarks(Choice.of(there, List.of(here, there), 0)))
+        assertThat(RestoreChoice.of(there, List.of(here, there), 0).otherLines())
+                .containsExactly(here);
+        assertThat(words.remarks(RestoreChoice.of(there, List.of(here, there), 0)))
                 .anyMatch(remark -> remark.contains("a longer one lies beside it"));
-        assertThat(words.about(Choice.of(there, List.of(here, there), 0)))
+        assertThat(words.about(RestoreChoice.of(there, List.of(here, there), 0)))
                 .endsWith("It is of another line than the longest.");
     }
 
@@ -79,7 +80,7 @@ class SnapshotChoiceTest {
 
     @Test
     void whatCouldNotBeReadIsCounted() {
-        Choice choice = Choice.longest(List.of(snapshot("2026-11-24T08:00:00Z", 9, 1, 1)), 2)
+        RestoreChoice choice = RestoreChoice.longest(List.of(snapshot("2026-11-24T08:00:00Z", 9, 1, 1)), 2)
                 .orElseThrow();
         assertThat(words.restored(choice)).endsWith("there was no other.");
         assertThat(words.remarks(choice)).containsExactly("2 folders there hold no whole snapshot and cannot be read.");

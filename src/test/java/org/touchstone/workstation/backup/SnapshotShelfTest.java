@@ -14,9 +14,9 @@ import java.util.OptionalLong;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.touchstone.tasks.Progress;
 import org.touchstone.workstation.ClockRig;
 import org.touchstone.workstation.profile.OpenProfile;
-import org.touchstone.workstation.transfer.Progress;
 
 class SnapshotShelfTest {
     @TempDir
@@ -36,7 +36,7 @@ class SnapshotShelfTest {
             }
             rig.judge(profile, 5);
             rig.setClock("2015-01-01T00:00:00Z");
-            Taken taken = rig.backUp(profile);
+            BackupResult taken = rig.backUp(profile);
             assertThat(taken.snapshot().folder()).isDirectory();
             assertThat(taken.removed()).hasSize(1);
             assertThat(new SnapshotWords(ZoneOffset.UTC, rig.time.millis()).remarks(taken))
@@ -75,14 +75,14 @@ class SnapshotShelfTest {
             assertThat(lying()).hasSize(SnapshotShelf.KEPT).isSortedAccordingTo(Snapshot.LONGEST_FIRST);
             assertThat(rig.longest().snapshot().name()).startsWith("2032");
             rig.judge(profile, 1);
-            Taken taken = rig.backUp(profile);
+            BackupResult taken = rig.backUp(profile);
             assertThat(taken.snapshot().number()).isEqualTo(1);
             assertThat(taken.removed())
                     .singleElement()
                     .satisfies(old -> assertThat(old.name()).startsWith("2039"));
             assertThat(lying()).hasSize(SnapshotShelf.KEPT).startsWith(taken.snapshot());
         }
-        rig.restore(Choice.of(lying().get(3), lying(), 0), "old");
+        rig.restore(RestoreChoice.of(lying().get(3), lying(), 0), "old");
         try (OpenProfile old = rig.open("old")) {
             assertThat(old.check(Progress.NONE).isSound()).isTrue();
         }
@@ -101,7 +101,7 @@ class SnapshotShelfTest {
             rig.judge(other, 9);
             ofOther = rig.backUp(other).snapshot();
         }
-        Taken last = null;
+        BackupResult last = null;
         try (OpenProfile profile = rig.open("profile")) {
             for (int n = 0; n < SnapshotShelf.KEPT + 2; n++) {
                 assertThat(profile.isSaved(rig.stick)).isFalse();
@@ -217,7 +217,7 @@ class SnapshotShelfTest {
         FilesOnly source = new FilesOnly();
         SnapshotShelf shelf = SnapshotShelf.of(temp.resolve("stick"), "ab".repeat(32));
         for (int n = 1; n <= 12; n++) {
-            Taken taken = shelf.take(source, Long.MAX_VALUE - n, Progress.NONE);
+            BackupResult taken = shelf.take(source, Long.MAX_VALUE - n, Progress.NONE);
             assertThat(taken.snapshot().number()).isEqualTo(n);
             assertThat(shelf.list().get(0)).isEqualTo(taken.snapshot());
         }

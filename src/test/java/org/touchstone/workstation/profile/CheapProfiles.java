@@ -5,8 +5,10 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import org.touchstone.store.LocalStore;
-import org.touchstone.store.StoreOpener;
+import org.touchstone.crypto.KeyPolicy;
+import org.touchstone.store.local.LocalStore;
+import org.touchstone.store.local.StoreOpener;
+import org.touchstone.workstation.profile.folder.FolderProfiles;
 
 /** Profiles as the product keeps them, with a cheap derivation and without services, for rigs that open them often. */
 public final class CheapProfiles {

@@ -9,13 +9,17 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.touchstone.domain.study.ItemKey;
-import org.touchstone.store.Filling;
-import org.touchstone.store.ItemFilter;
-import org.touchstone.store.LocalStore;
-import org.touchstone.store.Seal;
-import org.touchstone.store.jdbc.SqliteStoreOpener;
+import org.touchstone.crypto.KeyPolicy;
+import org.touchstone.crypto.Seal;
+import org.touchstone.domain.item.ItemKey;
+import org.touchstone.domain.work.ItemFilter;
+import org.touchstone.store.local.LocalStore;
+import org.touchstone.store.packs.Filling;
+import org.touchstone.store.sqlite.opening.SqliteStoreOpener;
 import org.touchstone.testing.HeapDump;
+import org.touchstone.workstation.profile.folder.FolderProfiles;
+import org.touchstone.workstation.profile.keys.KeyFile;
+import org.touchstone.workstation.profile.keys.Secrets;
 
 /** After closing, which is what locking does, no key can be found in anything the program still reaches. */
 class KeyWipeTest {

@@ -6,9 +6,10 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import org.touchstone.workstation.profile.lock.ProfileLock;
 
 /** Another program that tries to own a folder and tells how it went. */
-final class LockProbe {
+public final class LockProbe {
     private LockProbe() {}
 
     public static void main(String[] args) throws IOException {

@@ -3,8 +3,8 @@ package org.touchstone.workstation.profile;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.touchstone.store.Filling.judged;
-import static org.touchstone.store.Filling.key;
+import static org.touchstone.store.packs.Filling.judged;
+import static org.touchstone.store.packs.Filling.key;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -19,10 +19,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.touchstone.store.Filling;
-import org.touchstone.store.jdbc.SqliteStoreOpener;
+import org.touchstone.crypto.KeyPolicy;
+import org.touchstone.files.Folders;
+import org.touchstone.store.packs.Filling;
+import org.touchstone.store.sqlite.opening.SqliteStoreOpener;
+import org.touchstone.tasks.Progress;
 import org.touchstone.workstation.backup.Snapshot;
-import org.touchstone.workstation.transfer.Progress;
+import org.touchstone.workstation.profile.folder.FolderProfiles;
 
 /** A passphrase that was changed shuts the old one out: of snapshots, and with a new data key of everything from then on. */
 class NewDataKeyTest {
@@ -203,7 +206,7 @@ class NewDataKeyTest {
         for (String name : order.subList(0, placed)) {
             Path to = before.resolve(name);
             if (Files.isDirectory(to)) {
-                org.touchstone.files.Folders.remove(to);
+                Folders.remove(to);
             }
             Files.move(renewed.resolve(name), to, StandardCopyOption.REPLACE_EXISTING);
         }

@@ -1,18 +1,18 @@
 package org.touchstone.workstation.profile;
 
 import java.lang.reflect.Proxy;
+import org.touchstone.workstation.bundles.BundleExport;
+import org.touchstone.workstation.library.Guidelines;
+import org.touchstone.workstation.library.Review;
+import org.touchstone.workstation.packs.HeldPacks;
+import org.touchstone.workstation.packs.PackImport;
 import org.touchstone.workstation.quality.Quality;
+import org.touchstone.workstation.queue.Queue;
 import org.touchstone.workstation.session.AnnotationSession;
-import org.touchstone.workstation.session.Guidelines;
-import org.touchstone.workstation.session.Queue;
-import org.touchstone.workstation.session.Review;
-import org.touchstone.workstation.transfer.BundleExport;
-import org.touchstone.workstation.transfer.HeldPacks;
-import org.touchstone.workstation.transfer.PackImport;
 
 /** Services that refuse every call: a profile must open and close without using them. */
-record NoServices(Runnable end) {
-    ServiceFactory.Services services() {
+public record NoServices(Runnable end) {
+    public ServiceFactory.Services services() {
         return new ServiceFactory.Services(
                 refusing(AnnotationSession.class),
                 refusing(Queue.class),

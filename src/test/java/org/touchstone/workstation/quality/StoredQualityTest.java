@@ -8,18 +8,18 @@ import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.touchstone.domain.evidence.Findings;
+import org.touchstone.domain.evidence.Flag;
 import org.touchstone.domain.judgment.DisplayFacts;
 import org.touchstone.domain.judgment.Draft;
-import org.touchstone.domain.judgment.Findings;
-import org.touchstone.domain.judgment.Flag;
 import org.touchstone.domain.judgment.Sides;
 import org.touchstone.domain.judgment.Vote;
 import org.touchstone.stats.agreement.RetestConsistency;
 import org.touchstone.workstation.Bench;
 import org.touchstone.workstation.PackOrder;
+import org.touchstone.workstation.library.StoredReview;
+import org.touchstone.workstation.queue.QueueFilter;
 import org.touchstone.workstation.session.OpenItem;
-import org.touchstone.workstation.session.QueueFilter;
-import org.touchstone.workstation.session.StoredReview;
 
 class StoredQualityTest {
     @TempDir
@@ -70,7 +70,7 @@ class StoredQualityTest {
         OpenItem first = next();
         bench.session.submit(first, Bench.forLeft(first, 3), DisplayFacts.NOT_SHOWN);
         OpenItem held = bench.session.open(first.key());
-        Sides swapped = new Sides(first.sides().right(), first.sides().left());
+        Sides swapped = new Sides(/* left= */ first.sides().right(), /* right= */ first.sides().left());
         OpenItem again = new OpenItem(
                 held.study(), held.item(), 2, swapped, held.arm(), false, Draft.EMPTY, false, held.revising());
         bench.session.submit(again, Bench.forLeft(again, 2), DisplayFacts.NOT_SHOWN);

@@ -11,18 +11,18 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.touchstone.domain.item.ResponseId;
+import org.touchstone.domain.item.Scope;
 import org.touchstone.domain.judgment.Judgment;
 import org.touchstone.domain.judgment.Preference;
 import org.touchstone.domain.study.Requirements;
-import org.touchstone.domain.study.ResponseId;
-import org.touchstone.domain.study.Scope;
 import org.touchstone.domain.study.StudyId;
+import org.touchstone.tasks.Progress;
 import org.touchstone.workstation.Bench;
 import org.touchstone.workstation.PackOrder;
+import org.touchstone.workstation.checklist.Unmet;
+import org.touchstone.workstation.library.StoredReview;
 import org.touchstone.workstation.session.NotRecordedException;
-import org.touchstone.workstation.session.StoredReview;
-import org.touchstone.workstation.session.Unmet;
-import org.touchstone.workstation.transfer.Progress;
 
 class ReplayTest {
     @TempDir

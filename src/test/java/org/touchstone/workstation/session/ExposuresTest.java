@@ -15,6 +15,8 @@ import org.touchstone.domain.judgment.Judgment;
 import org.touchstone.domain.study.StudyId;
 import org.touchstone.workstation.Bench;
 import org.touchstone.workstation.PackOrder;
+import org.touchstone.workstation.library.Library;
+import org.touchstone.workstation.queue.QueueFilter;
 
 /** A vote given again after something told the lengths says so. */
 class ExposuresTest {

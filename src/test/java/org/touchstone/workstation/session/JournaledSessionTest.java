@@ -12,11 +12,11 @@ import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.touchstone.bundle.json.Codecs;
+import org.touchstone.codec.Codecs;
+import org.touchstone.domain.evidence.Findings;
+import org.touchstone.domain.evidence.Flag;
 import org.touchstone.domain.judgment.DisplayFacts;
 import org.touchstone.domain.judgment.Draft;
-import org.touchstone.domain.judgment.Findings;
-import org.touchstone.domain.judgment.Flag;
 import org.touchstone.domain.judgment.Grade;
 import org.touchstone.domain.judgment.Judgment;
 import org.touchstone.domain.judgment.JudgmentId;
@@ -26,6 +26,11 @@ import org.touchstone.domain.study.Requirements;
 import org.touchstone.store.Journal;
 import org.touchstone.workstation.Bench;
 import org.touchstone.workstation.PackOrder;
+import org.touchstone.workstation.checklist.Unmet;
+import org.touchstone.workstation.library.StoredReview;
+import org.touchstone.workstation.queue.QueueFilter;
+import org.touchstone.workstation.queue.QueueState;
+import org.touchstone.workstation.queue.StoredQueue;
 
 class JournaledSessionTest {
     private static final DisplayFacts SHOWN =

@@ -7,12 +7,13 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.touchstone.bundle.json.Codecs;
+import org.touchstone.codec.Codecs;
 import org.touchstone.domain.judgment.Arm;
 import org.touchstone.domain.judgment.DisplayFacts;
 import org.touchstone.domain.judgment.Judgment;
 import org.touchstone.workstation.Bench;
 import org.touchstone.workstation.PackOrder;
+import org.touchstone.workstation.queue.QueueFilter;
 
 class PaintingTest {
     @TempDir

@@ -3,7 +3,7 @@ package org.touchstone.stats.bias.probe;
 import org.touchstone.stats.Checks;
 import org.touchstone.stats.Interval;
 import org.touchstone.stats.Outcome;
-import org.touchstone.stats.Tails;
+import org.touchstone.stats.TailProbabilities;
 import org.touchstone.stats.interval.ProportionInterval;
 
 /**
@@ -30,7 +30,8 @@ public record ChoiceProbe(double rate, Interval interval, double pValue, int pai
             return Outcome.none(Outcome.Reason.NO_DATA);
         }
         Interval interval = ProportionInterval.WILSON.of(chosen, pairs, 0.95).get();
-        return Outcome.of(new ChoiceProbe((double) chosen / pairs, interval, Tails.fairTosses(chosen, pairs), pairs));
+        return Outcome.of(
+                new ChoiceProbe((double) chosen / pairs, interval, TailProbabilities.fairTosses(chosen, pairs), pairs));
     }
 
     /** Whether there are enough pairs and the rate is far from one half; significance is for all tests together. */

@@ -3,7 +3,7 @@ package org.touchstone.stats.bias.probe;
 import org.touchstone.stats.Checks;
 import org.touchstone.stats.Interval;
 import org.touchstone.stats.Outcome;
-import org.touchstone.stats.Tails;
+import org.touchstone.stats.TailProbabilities;
 import org.touchstone.stats.interval.ProportionInterval;
 
 /**
@@ -45,7 +45,7 @@ public record RateProbe(double usualRate, double level, int least) {
         if (probes == 0) {
             return Outcome.none(Outcome.Reason.NO_DATA);
         }
-        double p = Tails.binomialAtLeast(fallenFor, probes, usualRate);
+        double p = TailProbabilities.binomialAtLeast(fallenFor, probes, usualRate);
         Interval interval =
                 ProportionInterval.WILSON.of(fallenFor, probes, 0.95).get();
         return Outcome.of(new Result((double) fallenFor / probes, interval, p, probes >= least && p <= level));

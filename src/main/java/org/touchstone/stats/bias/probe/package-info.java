@@ -1,7 +1,7 @@
 /**
- * Tests of one person on items whose answer is known, or that come twice: probes of confidence, flattery, refusal, padding
- * and side, retests, pace and runs of like votes. It knows counts, times and votes as numbers, no item and no person, and
- * decides nothing: a flag asks a coordinator to look. Analyses, the command line and reports call it.
+ * Tests of one person from votes alone: probes of confidence, flattery, refusal, padding and side, retests, pace, runs
+ * of like votes, and the score of votes cast without reading. It knows counts, times and votes as numbers, no item and
+ * no person, and decides nothing: a flag asks a coordinator to look. Analyses, the command line and reports call it.
  */
 @NullMarked
 package org.touchstone.stats.bias.probe;

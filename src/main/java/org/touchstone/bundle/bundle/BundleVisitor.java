@@ -1,0 +1,31 @@
+package org.touchstone.bundle.bundle;
+
+import java.io.IOException;
+import org.touchstone.domain.judgment.Judgment;
+import org.touchstone.journal.JournalEntry;
+
+/**
+ * Hears what a bundle holds while it is read, in the journal's order. Everything it hears has been verified chunk by
+ * chunk, but the bundle as a whole counts only when the reader returns.
+ */
+public interface BundleVisitor {
+    /** Called first. */
+    default void bundle(Bundle bundle) throws IOException {}
+
+    /**
+     * Called for each journal entry in order.
+     *
+     * @param line the canonical line, without its line feed; its SHA-256 is the entry's hash
+     */
+    default void journal(JournalEntry entry, byte[] line) throws IOException {}
+
+    /**
+     * Called for each judgment, right after its journal entry.
+     *
+     * @param line the canonical line, without its line feed
+     */
+    default void judgment(Judgment judgment, byte[] line) throws IOException {}
+
+    /** Hears nothing: for verifying only. */
+    BundleVisitor NONE = new BundleVisitor() {};
+}

@@ -1,0 +1,57 @@
+package org.touchstone.bundle.bundle;
+
+import org.touchstone.bundle.bundle.Bundle.JournalRange;
+import org.touchstone.crypto.Sha256;
+import org.touchstone.domain.study.StudyId;
+import org.touchstone.journal.JournalEntry;
+import org.touchstone.refusal.Reject;
+import org.touchstone.refusal.RejectedException;
+
+/** Follows a contiguous part of a study's chain, entry by entry. Not for several threads. */
+final class JournalChain {
+    /** The fact by which an entry names its study. */
+    private static final String STUDY = "study";
+
+    private final StudyId study;
+    private final long first;
+    private final String before;
+    private String head;
+    private long next;
+    private long judgments;
+
+    /**
+     * @param study whose chain it is
+     * @param first place of the first entry to come
+     * @param before hash of the entry before it; zeros exactly when there is none
+     * @throws RejectedException when they do not fit
+     */
+    JournalChain(StudyId study, long first, String before) throws RejectedException {
+        if ((first == 1) != before.equals(Sha256.ZEROS)) {
+            throw new RejectedException(Reject.JOURNAL_CHAIN, "entry " + first);
+        }
+        this.study = study;
+        this.first = first;
+        this.before = before;
+        this.head = before;
+        this.next = first;
+    }
+
+    /** Takes the next entry with the hash of its canonical line. */
+    void follow(JournalEntry entry, String hash) throws RejectedException {
+        if (entry.seq() != next || !entry.prev().equals(head)) {
+            throw new RejectedException(Reject.JOURNAL_CHAIN, "entry " + next);
+        }
+        Object named = entry.facts().get(STUDY);
+        if (named != null && !named.equals(study.value())) {
+            throw new RejectedException(Reject.BUNDLE_STUDY, "entry " + next);
+        }
+        head = hash;
+        next++;
+        judgments += entry.body() == null ? 0 : 1;
+    }
+
+    /** The part followed so far. */
+    JournalRange range() {
+        return new JournalRange(first, next - 1, before, head, judgments);
+    }
+}

@@ -1,0 +1,58 @@
+package org.touchstone.bundle.bundle;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.RecursiveAction;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.touchstone.domain.study.StudyId;
+import org.touchstone.journal.EntryLines;
+
+/**
+ * Some lines that are checked together: by a processor that has nothing else to do, as parallel streams use them, and by
+ * whoever waits for them. Filled by one thread before {@link #fork}.
+ */
+final class PendingEntryBatch extends RecursiveAction {
+    private static final long serialVersionUID = 1L;
+    private static final int MOST_LINES = 512;
+    private static final int MOST_BYTES = 1 << 20;
+    /** Lines that one thread takes at a time. */
+    private static final int STRIPE = 16;
+
+    private final transient StudyId study;
+    private final transient List<PendingEntry> lines = new ArrayList<>();
+    private final transient AtomicInteger claimed = new AtomicInteger();
+    private final transient AtomicInteger done = new AtomicInteger();
+    private int bytes;
+
+    PendingEntryBatch(StudyId study) {
+        this.study = study;
+    }
+
+    void add(EntryLines entry) {
+        lines.add(new PendingEntry(entry));
+        bytes += entry.bytes();
+    }
+
+    boolean isFull() {
+        return lines.size() >= MOST_LINES || bytes >= MOST_BYTES;
+    }
+
+    @Override
+    protected void compute() {
+        for (int from = claimed.getAndAdd(STRIPE); from < lines.size(); from = claimed.getAndAdd(STRIPE)) {
+            List<PendingEntry> stripe = lines.subList(from, Math.min(from + STRIPE, lines.size()));
+            stripe.forEach(line -> line.check(study));
+            done.addAndGet(stripe.size());
+        }
+    }
+
+    /** The lines, all checked; helps where it would have to wait. */
+    List<PendingEntry> checked() {
+        compute();
+        // Otherwise this would wait until some processor finds that there is nothing left to do.
+        if (done.get() < lines.size()) {
+            join();
+        }
+        return lines;
+    }
+}

@@ -1,0 +1,129 @@
+package org.touchstone.bundle.entry;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HexFormat;
+import java.util.List;
+import org.touchstone.bundle.zip.ZipSpool;
+import org.touchstone.crypto.Sha256;
+
+/**
+ * Content of one entry on its way into a container. Full chunks are digested and deflated by the processors that have
+ * nothing else to do, as parallel streams use them, while the next ones are filled; they are spooled in order. For one
+ * thread, which takes part in the work where it would have to wait.
+ */
+public final class EntryWriter implements AutoCloseable {
+    private static final byte[] LINE_FEED = {'\n'};
+    /** At 2 MiB each, whatever the machine. */
+    private static final int MOST_AHEAD = 8;
+    /** Chunks that may wait: two for every processor, so that none runs out of work while one of them is spooled. */
+    private static final int AHEAD =
+            Math.min(MOST_AHEAD, 2 * Runtime.getRuntime().availableProcessors());
+
+    private final String name;
+    private final ZipSpool spool;
+    private final MessageDigest whole = Sha256.digest();
+    private final List<String> chunks = new ArrayList<>();
+    /** Full chunks that were begun, in order. */
+    private final Deque<ChunkWork> ahead = new ArrayDeque<>();
+    /** Rooms that were spooled, to be filled again. */
+    private final Deque<ChunkBuffer> idle = new ArrayDeque<>();
+
+    private ChunkBuffer filling = new ChunkBuffer();
+
+    public EntryWriter(String name, Path folder) {
+        this.name = name;
+        this.spool = new ZipSpool(folder);
+    }
+
+    /** Takes more content. */
+    public void write(byte[] bytes) throws IOException {
+        int at = 0;
+        while (at < bytes.length) {
+            if (filling.isFull()) {
+                next();
+            }
+            at += filling.take(bytes, at);
+        }
+    }
+
+    /** Takes a line, which must hold no line feed, and ends it. */
+    public void line(byte[] line) throws IOException {
+        write(line);
+        write(LINE_FEED);
+    }
+
+    private void next() throws IOException {
+        begin();
+        while (ahead.size() > AHEAD) {
+            spoolFirst();
+        }
+        ChunkBuffer free = idle.poll();
+        filling = free == null ? new ChunkBuffer() : free;
+    }
+
+    private void begin() {
+        ChunkWork full = new ChunkWork(filling);
+        full.fork();
+        ahead.add(full);
+    }
+
+    private void spoolFirst() throws IOException {
+        ChunkWork first = ahead.element();
+        for (ChunkWork work : ahead) {
+            if (first.isReady()) {
+                break;
+            }
+            work.runIfFree();
+        }
+        ChunkBuffer room = first.await();
+        ahead.remove();
+        room.updateInto(whole);
+        chunks.add(room.digest());
+        room.spoolInto(spool);
+        idle.add(room);
+    }
+
+    /** Ends the content; called once. */
+    public Subject finish() throws IOException {
+        if (chunks.isEmpty() && ahead.isEmpty() && filling.isSmall()) {
+            return store();
+        }
+        // A full chunk is begun only when more comes, so something waits.
+        begin();
+        while (!ahead.isEmpty()) {
+            spoolFirst();
+        }
+        return new Subject(name, HexFormat.of().formatHex(whole.digest()), spool.size());
+    }
+
+    private Subject store() {
+        filling.takeDigest();
+        if (!filling.isEmpty()) {
+            chunks.add(filling.digest());
+        }
+        filling.storeInto(spool);
+        return new Subject(name, filling.digest(), spool.size());
+    }
+
+    public String chunkLines() {
+        StringBuilder lines = new StringBuilder();
+        for (int n = 0; n < chunks.size(); n++) {
+            lines.append(ChunkList.line(chunks.get(n), name, n));
+        }
+        return lines.toString();
+    }
+
+    public ZipSpool spool() {
+        return spool;
+    }
+
+    @Override
+    public void close() throws IOException {
+        spool.close();
+    }
+}

@@ -1,0 +1,98 @@
+package org.touchstone.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.touchstone.bundle.container.Trust;
+import org.touchstone.crypto.KeyRefusedException;
+import org.touchstone.crypto.VerifyKey;
+import org.touchstone.refusal.RejectedException;
+import org.touchstone.report.SafeText;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** What every command that reads a container takes, and how it prints facts. */
+public final class ContainerArguments {
+    private static final long LARGEST_KEY_FILE = 4096;
+
+    @Parameters(index = "0", paramLabel = "FILE", description = "The container.")
+    private Path file;
+
+    @Option(
+            names = "--key",
+            paramLabel = "PEM",
+            description =
+                    "Public key that must have signed it. Without it any sound key will do, and its name is shown.")
+    private @Nullable Path key;
+
+    @Option(names = "--json", description = "Print the facts as one line of JSON.")
+    private boolean json;
+
+    public Path file() {
+        return file;
+    }
+
+    boolean json() {
+        return json;
+    }
+
+    /** Whose signature is accepted. */
+    public Trust trust() throws IOException, KeyRefusedException {
+        if (key == null) {
+            return Trust.anyKey();
+        }
+        // A key file is a few lines; whatever is larger is refused by its form.
+        String pem = Files.size(key) > LARGEST_KEY_FILE ? "" : Files.readString(key, StandardCharsets.ISO_8859_1);
+        return Trust.only(VerifyKey.ofPem(pem));
+    }
+
+    /** Says who signed and what that is worth. */
+    public void putSigner(Map<String, Object> facts, VerifyKey signer) {
+        facts.put("signer", signer.id());
+        facts.put("fingerprint", String.join(" ", signer.fingerprint()));
+        facts.put("keyPinned", key != null);
+    }
+
+    /** Work that may refuse the file. */
+    @FunctionalInterface
+    interface Reading {
+        void run() throws IOException, RejectedException, KeyRefusedException;
+    }
+
+    /** Reads, and lets a refusal through after telling it to machines as well. */
+    void read(PrintWriter out, Reading reading) throws IOException, RejectedException, KeyRefusedException {
+        try {
+            reading.run();
+        } catch (RejectedException e) {
+            if (json) {
+                out.println(SafeText.json(
+                        Map.of("accepted", false, "code", e.code(), "sentence", String.valueOf(e.getMessage()))));
+            }
+            throw e;
+        }
+    }
+
+    /** Prints facts, one a line, or as JSON. */
+    public void print(PrintWriter out, Map<String, Object> facts) {
+        if (json) {
+            out.println(SafeText.json(facts));
+            return;
+        }
+        int width = facts.keySet().stream().mapToInt(String::length).max().orElse(0);
+        facts.forEach((name, value) -> out.println(name + " ".repeat(width - name.length()) + "  " + shown(value)));
+    }
+
+    private static String shown(Object value) {
+        return value instanceof String text
+                ? SafeText.escaped(text)
+                : value instanceof List<?> list
+                        ? SafeText.escaped(String.join(
+                                ", ", list.stream().map(String::valueOf).toList()))
+                        : SafeText.json(value);
+    }
+}

@@ -1,0 +1,16 @@
+package org.touchstone.cli;
+
+import org.touchstone.files.Existing;
+import picocli.CommandLine.Option;
+
+/** Whether files that exist are replaced. */
+public final class OverwriteOption {
+    static final String NAME = "--overwrite";
+
+    @Option(names = NAME, description = "Replace what exists under the names of the output.")
+    private boolean overwrite;
+
+    public Existing existing() {
+        return overwrite ? Existing.REPLACE : Existing.KEEP;
+    }
+}

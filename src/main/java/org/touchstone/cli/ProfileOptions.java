@@ -1,0 +1,44 @@
+package org.touchstone.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+import org.touchstone.wiring.DataFolders;
+import org.touchstone.workstation.profile.OpenProfile;
+import org.touchstone.workstation.profile.ProfileException;
+import org.touchstone.workstation.profile.Profiles;
+import picocli.CommandLine.Option;
+
+/** Which profile a command works on, and what opens it. */
+public final class ProfileOptions {
+    static final String NAME = "--profile";
+
+    @Writes(Writes.What.ITS_OWN)
+    @Option(
+            names = NAME,
+            paramLabel = "DIR",
+            description = "Folder of the profile. Default: the system's folder for data.")
+    private @Nullable Path profile;
+
+    @Option(
+            names = "--passphrase-file",
+            paramLabel = "F",
+            required = true,
+            description = "Its first line is the passphrase.")
+    private Path passphraseFile;
+
+    /** Where the profile lives or will live. */
+    public Path folder() {
+        return profile == null ? DataFolders.here().profile() : profile.toAbsolutePath();
+    }
+
+    /** What opens it; whoever gets it wipes it. */
+    public char[] passphrase() throws IOException {
+        return PassphraseFile.read(passphraseFile);
+    }
+
+    /** Opens it. */
+    public OpenProfile open(Profiles profiles) throws ProfileException, IOException {
+        return profiles.open(folder(), passphrase());
+    }
+}

@@ -1,0 +1,100 @@
+package org.touchstone.cli.pack;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.touchstone.cli.OverwriteOption;
+import org.touchstone.cli.Writes;
+import org.touchstone.files.Existing;
+import org.touchstone.wiring.Machine;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** What is written, where, and with which keys. */
+final class PackOutputOptions {
+    @Writes(Writes.What.FILE)
+    @Option(names = "--out", paramLabel = "P.tspack", required = true, description = "The pack to make.")
+    private Path out;
+
+    @Writes(Writes.What.FILE)
+    @Option(
+            names = "--key-out",
+            paramLabel = "K.json",
+            required = true,
+            description = "The study key; never give it away.")
+    private Path keyOut;
+
+    @Writes(Writes.What.FOLDER)
+    @Option(
+            names = "--judgments-out",
+            paramLabel = "DIR",
+            description = "A new or empty folder for the decisions found, one file per annotator.")
+    private @Nullable Path judgmentsOut;
+
+    @Mixin
+    private OverwriteOption overwrite;
+
+    @Writes(Writes.What.MADE_WHEN_ABSENT)
+    @Option(names = "--sign-key", paramLabel = "FILE", description = "The lead's signing key; made at first use.")
+    private @Nullable Path signKey;
+
+    @Writes(Writes.What.MADE_WHEN_ABSENT)
+    @Option(
+            names = "--secret",
+            paramLabel = "FILE",
+            description = "What ids are made from; made at first use. The same secret gives the same ids.")
+    private @Nullable Path secret;
+
+    @Option(names = "--created-at", paramLabel = "TIME", description = "Time in the pack (ISO 8601); default now.")
+    private @Nullable Instant createdAt;
+
+    @Writes(Writes.What.FILE)
+    @Option(
+            names = "--report",
+            paramLabel = "FILE",
+            description = "All findings as JSON Lines, instead of on standard error.")
+    private @Nullable Path report;
+
+    @Option(names = "--strict", description = "Make nothing when anything is refused.")
+    private boolean strict;
+
+    Existing existing() {
+        return overwrite.existing();
+    }
+
+    Path out() {
+        return out;
+    }
+
+    Path keyOut() {
+        return keyOut;
+    }
+
+    @Nullable
+    Path judgmentsOut() {
+        return judgmentsOut;
+    }
+
+    @Nullable
+    Path signKey() {
+        return signKey;
+    }
+
+    @Nullable
+    Path secret() {
+        return secret;
+    }
+
+    long createdAtMillis() {
+        return createdAt == null ? Machine.clock().millis() : createdAt.toEpochMilli();
+    }
+
+    @Nullable
+    Path report() {
+        return report;
+    }
+
+    boolean strict() {
+        return strict;
+    }
+}

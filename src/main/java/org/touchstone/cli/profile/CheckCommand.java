@@ -1,0 +1,70 @@
+package org.touchstone.cli.profile;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.function.Supplier;
+import org.touchstone.cli.FactsOption;
+import org.touchstone.cli.ProfileOptions;
+import org.touchstone.cli.ProgressLine;
+import org.touchstone.wiring.WorkstationWiring;
+import org.touchstone.workstation.profile.OpenProfile;
+import org.touchstone.workstation.profile.Profiles;
+import org.touchstone.workstation.profile.Soundness;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/** Proves a whole profile. */
+@Command(
+        name = "check",
+        mixinStandardHelpOptions = true,
+        sortOptions = false,
+        description = "Prove every journal entry, every item and every stored pack of a profile.",
+        footer = {"", "Ends with 1 when anything is not as it was written; each finding is one line."})
+public final class CheckCommand implements Callable<Integer> {
+    @Spec
+    private CommandSpec spec;
+
+    @Mixin
+    private ProfileOptions profile;
+
+    @Mixin
+    private FactsOption json;
+
+    private final Supplier<Profiles> profiles;
+
+    /** With the product's profiles. */
+    CheckCommand() {
+        this(WorkstationWiring::profiles);
+    }
+
+    /** @param profiles made only when the command runs: starting any other command must not wait for them */
+    CheckCommand(Supplier<Profiles> profiles) {
+        this.profiles = profiles;
+    }
+
+    @Override
+    public Integer call() throws Exception {
+        var err = spec.commandLine().getErr();
+        Soundness found;
+        try (OpenProfile open = profile.open(profiles.get());
+                ProgressLine progress = new ProgressLine("Checking", err)) {
+            found = open.check(progress);
+        }
+        Map<String, Object> facts = new LinkedHashMap<>();
+        facts.put("sound", found.isSound());
+        facts.put("entries", found.entries());
+        facts.put("items", found.items());
+        facts.put("packBytes", found.packBytes());
+        facts.put("problems", found.problems());
+        facts.put("remarks", found.remarks());
+        json.print(spec.commandLine().getOut(), facts);
+        if (!found.isSound()) {
+            err.println("The profile is damaged; keep this folder as it is and restore a snapshot.");
+            return 1;
+        }
+        return 0;
+    }
+}

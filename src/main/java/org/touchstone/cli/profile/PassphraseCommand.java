@@ -1,0 +1,111 @@
+package org.touchstone.cli.profile;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.touchstone.cli.PassphraseFile;
+import org.touchstone.cli.ProfileOptions;
+import org.touchstone.cli.ProgressLine;
+import org.touchstone.cli.Writes;
+import org.touchstone.wiring.WorkstationWiring;
+import org.touchstone.workstation.profile.OpenProfile;
+import org.touchstone.workstation.profile.ProfileException;
+import org.touchstone.workstation.profile.Profiles;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Changes the passphrase of a profile. */
+@Command(
+        name = "passphrase",
+        mixinStandardHelpOptions = true,
+        sortOptions = false,
+        description = "Change the passphrase of a profile.",
+        footer = {
+            "",
+            "Without --new-data-key, an old copy of keys.json opens the profile with the old passphrase. Copies of the",
+            "whole profile that were made before stay as they are, whatever is done here."
+        })
+public final class PassphraseCommand implements Callable<Integer> {
+    @Spec
+    private CommandSpec spec;
+
+    @Mixin
+    private ProfileOptions profile;
+
+    @Option(
+            names = "--new-passphrase-file",
+            paramLabel = "F",
+            required = true,
+            description =
+                    "Its first line is the new passphrase, at least " + Profiles.SHORTEST_PASSPHRASE + " characters.")
+    private Path replacementFile;
+
+    @Option(
+            names = "--new-data-key",
+            description = "Also seal everything anew, so that an old keys.json opens nothing any more.")
+    private boolean newDataKey;
+
+    @Writes(Writes.What.ITS_OWN)
+    @Option(
+            names = "--snapshots",
+            paramLabel = "DIR",
+            description = "Also make the snapshots in this folder open with the new passphrase only.")
+    private @Nullable Path snapshots;
+
+    private final Supplier<Profiles> profiles;
+
+    /** With the product's profiles. */
+    PassphraseCommand() {
+        this(WorkstationWiring::profiles);
+    }
+
+    /** @param profiles made only when the command runs: starting any other command must not wait for them */
+    PassphraseCommand(Supplier<Profiles> profiles) {
+        this.profiles = profiles;
+    }
+
+    @Override
+    public Integer call() throws Exception {
+        char[] replacement = PassphraseFile.readNew(replacementFile);
+        PrintWriter out = spec.commandLine().getOut();
+        try (OpenProfile open = profile.open(profiles.get())) {
+            open.changePassphrase(profile.passphrase(), replacement);
+            if (snapshots != null) {
+                tell(open.rewrapSnapshots(snapshots.toAbsolutePath()), out);
+            }
+            if (newDataKey) {
+                open.requestNewDataKey();
+            }
+        }
+        if (newDataKey) {
+            renew();
+        }
+        out.println("The passphrase is changed.");
+        return 0;
+    }
+
+    private static void tell(OpenProfile.Rewrapped snapshots, PrintWriter out) {
+        out.println("Snapshots that open with the new passphrase: " + snapshots.done()
+                + "; with that of their time only: " + snapshots.others() + ".");
+    }
+
+    /** The new key is made at the next opening, which is this one. */
+    private void renew() throws IOException, ProfileException {
+        try (ProgressLine progress =
+                        new ProgressLine("Sealing anew", spec.commandLine().getErr());
+                OpenProfile open =
+                        profiles.get().open(profile.folder(), PassphraseFile.read(replacementFile), progress)) {
+            Optional<String> problem = open.newDataKeyProblem();
+            if (problem.isPresent()) {
+                throw new IOException("The passphrase is changed. " + problem.get());
+            }
+        }
+    }
+}

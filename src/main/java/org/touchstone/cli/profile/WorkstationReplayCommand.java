@@ -1,0 +1,127 @@
+package org.touchstone.cli.profile;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.touchstone.cli.FactsOption;
+import org.touchstone.cli.PassphraseFile;
+import org.touchstone.cli.Writes;
+import org.touchstone.wiring.WorkstationWiring;
+import org.touchstone.workstation.packs.Consent;
+import org.touchstone.workstation.profile.OpenProfile;
+import org.touchstone.workstation.profile.ProfileException;
+import org.touchstone.workstation.profile.Profiles;
+import org.touchstone.workstation.replay.Duplicates;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Feeds recorded decisions of one annotator through the session of the screens, and exports a signed bundle. */
+@Command(
+        name = "replay",
+        mixinStandardHelpOptions = true,
+        sortOptions = false,
+        description = "Replay recorded decisions of one annotator and export a signed bundle.",
+        footer = {
+            "",
+            "Decisions name responses by the pack's ids (decisions-v1.md); \"pack build --judgments-out\"",
+            "writes them. Bad lines are reported with file, line and reason; the rest goes on, and the",
+            "command ends with 1."
+        })
+public final class WorkstationReplayCommand implements Callable<Integer> {
+    @Spec
+    private CommandSpec spec;
+
+    @Option(names = "--pack", paramLabel = "P", required = true, description = "The pack whose items were judged.")
+    private Path pack;
+
+    @Writes(Writes.What.ITS_OWN)
+    @Option(names = "--profile", paramLabel = "DIR", required = true, description = "The profile; made when absent.")
+    private Path profile;
+
+    @Option(
+            names = "--passphrase-file",
+            paramLabel = "F",
+            required = true,
+            description = "Its first line is the passphrase.")
+    private Path passphraseFile;
+
+    @Option(names = "--judgments", paramLabel = "J.jsonl", required = true, description = "The decisions.")
+    private Path judgments;
+
+    @Writes(Writes.What.FILE)
+    @Option(names = "--out", paramLabel = "B.tsbundle", required = true, description = "The bundle to make.")
+    private Path out;
+
+    @Option(
+            names = "--name",
+            paramLabel = "NAME",
+            description = "Display name of a profile that is made; default: the name of the decisions file.")
+    private @Nullable String name;
+
+    @Option(
+            names = "--duplicates",
+            paramLabel = "WHAT",
+            description = "A second decision on an item: keep-first (default) or revise.",
+            converter = DuplicatesConverter.class)
+    private Duplicates duplicates = Duplicates.KEEP_FIRST;
+
+    @Mixin
+    private TrustOption trust;
+
+    @Mixin
+    private FactsOption json;
+
+    private final Supplier<Profiles> profiles;
+
+    /** With the product's profiles. */
+    WorkstationReplayCommand() {
+        this(WorkstationWiring::profiles);
+    }
+
+    /** @param profiles made only when the command runs: starting any other command must not wait for them */
+    public WorkstationReplayCommand(Supplier<Profiles> profiles) {
+        this.profiles = profiles;
+    }
+
+    @Override
+    public Integer call() throws Exception {
+        for (Path needed : new Path[] {pack, judgments, passphraseFile}) {
+            if (!Files.isReadable(needed)) {
+                throw new NoSuchFileException(needed.toString());
+            }
+        }
+        Consent consent = trust.consent();
+        var err = spec.commandLine().getErr();
+        try (OpenProfile open = open()) {
+            ReplayRun.Result result = new ReplayRun(pack, consent, judgments, out, duplicates).run(open, err);
+            json.print(spec.commandLine().getOut(), result.facts());
+            int refused = result.report().refused().size();
+            if (refused > 0) {
+                err.println(refused == 1 ? "One line was refused." : refused + " lines were refused.");
+                return 1;
+            }
+            return 0;
+        }
+    }
+
+    private OpenProfile open() throws IOException, ProfileException {
+        Profiles all = profiles.get();
+        return all.exists(profile)
+                ? all.open(profile, PassphraseFile.read(passphraseFile))
+                : all.create(
+                        profile, name == null ? baseName(judgments) : name, PassphraseFile.readNew(passphraseFile));
+    }
+
+    private static String baseName(Path file) {
+        String whole = String.valueOf(file.getFileName());
+        int dot = whole.lastIndexOf('.');
+        return dot <= 0 ? whole : whole.substring(0, dot);
+    }
+}

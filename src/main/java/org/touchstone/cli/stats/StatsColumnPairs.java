@@ -1,0 +1,41 @@
+package org.touchstone.cli.stats;
+
+import java.util.ArrayList;
+import java.util.List;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** Columns that belong together two by two, such as the words of the first and of the second response. */
+public final class StatsColumnPairs {
+    @Spec(Spec.Target.MIXEE)
+    private CommandSpec spec;
+
+    @Option(
+            names = "--pairs",
+            split = ",",
+            required = true,
+            paramLabel = "FIRST:SECOND",
+            description = "Columns of numbers two by two, such as words_a:words_b,lists_a:lists_b.")
+    private List<String> pairs = new ArrayList<>();
+
+    /** The names of all columns: first, second, first, second ... */
+    public List<String> columns() {
+        List<String> columns = new ArrayList<>();
+        for (String pair : pairs) {
+            String[] names = pair.split(":", -1);
+            if (names.length != 2 || names[0].isEmpty() || names[1].isEmpty()) {
+                throw new ParameterException(
+                        spec.commandLine(), "--pairs names columns two by two, such as words_a:words_b.");
+            }
+            columns.addAll(List.of(names));
+        }
+        return columns;
+    }
+
+    /** What the pairs are called. */
+    public List<String> names() {
+        return List.copyOf(pairs);
+    }
+}

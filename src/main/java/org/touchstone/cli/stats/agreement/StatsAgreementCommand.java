@@ -1,0 +1,169 @@
+package org.touchstone.cli.stats.agreement;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.touchstone.analysis.VoteCounts;
+import org.touchstone.analysis.report.AgreementReport;
+import org.touchstone.analysis.report.Estimate;
+import org.touchstone.analysis.report.Figure;
+import org.touchstone.analysis.report.SliceAgreement;
+import org.touchstone.cli.stats.StatsJudgmentOptions;
+import org.touchstone.cli.stats.StatsPictureOption;
+import org.touchstone.cli.stats.StatsResamplingOptions;
+import org.touchstone.report.StatsReport;
+import org.touchstone.stats.agreement.PairTables;
+import org.touchstone.stats.agreement.Weights;
+import org.touchstone.stats.interval.UnitBootstrap;
+import org.touchstone.stats.rating.Level;
+import org.touchstone.stats.regression.PartialPooling;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** How far people who judged the same items agree. */
+@Command(
+        name = "agreement",
+        mixinStandardHelpOptions = true,
+        description = {
+            "How far people who judged the same items agree, beyond chance.",
+            "",
+            "Which level fits which labels:",
+            "  nominal   names without order: A, tie, B; yes, no; error types",
+            "  ordinal   an order: -3 .. 3, much worse .. much better; ranks",
+            "  interval  numbers whose differences count: scores of 0 .. 100",
+            "  ratio     numbers from zero up whose ratios count: seconds, counts",
+            "",
+            "Read Krippendorff's alpha first: it takes any number of people and missing judgments. Gwet's AC1 beside it"
+                    + " tells whether one label is so common that alpha is low for that reason alone. Cohen's kappa"
+                    + " appears for two people. Intraclass correlations and Kendall's W are in stats ratings.",
+            "",
+            "Labels such as A, tie, B say which response is better. Which one is called A changes alpha:"
+                    + " --orientation-free gives the alpha that does not depend on it.",
+        },
+        footer = {
+            "",
+            "Example: touchstone stats agreement votes.csv --labels A,tie,B --level ordinal --orientation-free",
+            "In R: irr::kripp.alpha, irrCAC::gwet.ac1.raw, irr::icc. In Python: krippendorff.alpha."
+        })
+public final class StatsAgreementCommand implements Callable<Integer> {
+    @Spec
+    private CommandSpec spec;
+
+    @Mixin
+    private StatsJudgmentOptions judgments;
+
+    @Mixin
+    private StatsResamplingOptions resampling;
+
+    @Option(
+            names = "--level",
+            defaultValue = "nominal",
+            paramLabel = "LEVEL",
+            description = "What labels mean: nominal, ordinal, interval or ratio. Default: ${DEFAULT-VALUE}.")
+    private Level level;
+
+    @Option(
+            names = "--weights",
+            paramLabel = "WEIGHTS",
+            description = "How near misses count in kappas and AC2: identity, linear or quadratic."
+                    + " Default: identity for nominal labels, else quadratic.")
+    private AgreementReport.@Nullable Weighting weights;
+
+    @Option(names = "--orientation-free", description = "Also the alpha for which it does not matter what is called A.")
+    private boolean orientationFree;
+
+    @Option(names = "--pairs", description = "Also Cohen's kappa of every two annotators.")
+    private boolean pairs;
+
+    @Option(
+            names = "--by",
+            paramLabel = "COLUMN",
+            description = "Also alpha in each slice that this column names, alone and pulled towards the mean of all"
+                    + " slices: compare slices by the latter.")
+    private @Nullable String by;
+
+    @Option(
+            names = "--people",
+            description = "Also how often each annotator agrees with the others, and how often they give each label.")
+    private boolean people;
+
+    @Option(
+            names = "--at-least",
+            paramLabel = "N",
+            defaultValue = "20",
+            description = "With --people: the spread among those with so many comparisons. Default: ${DEFAULT-VALUE}.")
+    private long atLeast;
+
+    @Mixin
+    private StatsPictureOption picture;
+
+    @Override
+    public Integer call() throws Exception {
+        boolean numbers = level == Level.INTERVAL || level == Level.RATIO;
+        UnitBootstrap bootstrap = resampling.bootstrap();
+        StatsJudgmentOptions.Input input = judgments.read(by, numbers);
+        if (numbers && input.scale().values().isEmpty() && input.scale().size() > 0) {
+            throw new ParameterException(
+                    spec.commandLine(), "On this level labels must be numbers; say by --values what they stand for.");
+        }
+        AgreementReport.Weighting weighting = weights != null
+                ? weights
+                : level == Level.NOMINAL ? AgreementReport.Weighting.IDENTITY : AgreementReport.Weighting.QUADRATIC;
+        AgreementReport report = new AgreementReport(level, weighting, bootstrap, resampling::random);
+        StatsReport out = new StatsReport();
+        VoteCounts counts = VoteCounts.of(input.judgments(), input.scale());
+        StatsAgreementFacts.print(out, input, counts);
+        List<Figure> figures = new java.util.ArrayList<>(report.of(counts));
+        if (orientationFree) {
+            figures.add(report.orientationFree(counts));
+        }
+        out.figures("measures", figures);
+        if (by != null) {
+            slices(out, SliceAgreement.of(input.judgments(), input.scale(), report));
+        }
+        if (counts.scale().size() > 0) {
+            tables(out, counts, weighting.of(counts.scale(), level));
+        } else {
+            picture.draw(() -> StatsAgreementFacts.emptyHeatMap(counts));
+        }
+        out.print(spec.commandLine().getOut(), judgments.table().json());
+        return 0;
+    }
+
+    private void slices(StatsReport out, List<SliceAgreement> slices) {
+        StatsReport.Table table =
+                out.table("slices", "slice", "judgments", "alpha", "interval", "shrunk", "shrunkInterval");
+        for (SliceAgreement slice : slices) {
+            table.row(
+                    slice.slice(),
+                    slice.judgments(),
+                    slice.alpha().map(Estimate::value),
+                    slice.alpha().estimate().flatMap(Estimate::interval).orElse(null),
+                    slice.shrunk().map(PartialPooling.Pooled::pooled),
+                    slice.shrunk()
+                            .estimate()
+                            .map(p -> p.interval(resampling.level()))
+                            .orElse(null));
+        }
+    }
+
+    private void tables(StatsReport out, VoteCounts counts, Weights weights) throws IOException {
+        PairTables tables = counts.pairs().orElse(null);
+        if (tables == null) {
+            out.note("There are too many annotators for a table of every pair.");
+            return;
+        }
+        if (people) {
+            StatsAgreementFacts.people(out, counts, tables, atLeast);
+        }
+        if (pairs) {
+            StatsAgreementFacts.pairs(out, counts, tables, weights, resampling.level());
+        }
+        picture.draw(() -> StatsAgreementFacts.heatMap(counts, tables, weights));
+    }
+}

@@ -1,0 +1,54 @@
+package org.touchstone.cli.stats.bias;
+
+import java.util.concurrent.Callable;
+import org.touchstone.report.StatsReport;
+import org.touchstone.stats.Outcome;
+import org.touchstone.stats.bias.blinding.BangIndex;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** Whether people knew what was hidden from them. */
+@Command(
+        name = "bang",
+        mixinStandardHelpOptions = true,
+        description = "Bang's blinding index of one arm: 1 all knew, 0 chance; blinding holds when the one-sided upper"
+                + " bound is below 0.2.",
+        footer = {"", "Example: touchstone stats bias bang --right 41 --wrong 25 --unknown 10", "In R: BI::BI."})
+final class StatsBiasBangCommand implements Callable<Integer> {
+    @Spec
+    private CommandSpec spec;
+
+    @Option(names = "--right", required = true, paramLabel = "N", description = "How many guessed right.")
+    private long right;
+
+    @Option(names = "--wrong", required = true, paramLabel = "N", description = "How many guessed wrong.")
+    private long wrong;
+
+    @Option(names = "--unknown", required = true, paramLabel = "N", description = "How many could not tell.")
+    private long unknown;
+
+    @Option(names = "--json", description = "Print one line of JSON with all digits.")
+    private boolean json;
+
+    @Override
+    public Integer call() {
+        if (right < 0 || wrong < 0 || unknown < 0) {
+            throw new ParameterException(spec.commandLine(), "Counts are not negative.");
+        }
+        Outcome<BangIndex> index = BangIndex.of(right, wrong, unknown);
+        StatsReport report = new StatsReport();
+        report.table("index", "asked", "value", "se", "interval", "upperBound", "blindingHolds")
+                .row(
+                        right + wrong + unknown,
+                        index.map(BangIndex::value),
+                        index.estimate().map(i -> (Object) i.standardError()).orElse(null),
+                        index.estimate().map(i -> i.interval(0.95)).orElse(null),
+                        index.estimate().map(i -> (Object) i.upperBound(0.95)).orElse(null),
+                        index.estimate().map(i -> (Object) i.blindingHolds()).orElse(null));
+        report.print(spec.commandLine().getOut(), json);
+        return 0;
+    }
+}

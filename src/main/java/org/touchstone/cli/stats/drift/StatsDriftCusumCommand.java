@@ -1,0 +1,184 @@
+package org.touchstone.cli.stats.drift;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.touchstone.charts.figure.CusumChart;
+import org.touchstone.cli.stats.StatsPictureOption;
+import org.touchstone.cli.stats.StatsSequenceOptions;
+import org.touchstone.report.StatsReport;
+import org.touchstone.stats.Outcome;
+import org.touchstone.stats.drift.AlarmLedger;
+import org.touchstone.stats.drift.BernoulliCusum;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** Charts errors on gold. */
+@Command(
+        name = "cusum",
+        mixinStandardHelpOptions = true,
+        description = {
+            "Charts errors on gold, answer by answer: an error adds, a right answer takes one away, and above the"
+                    + " threshold the error rate has risen. After an alarm the sum starts again.",
+            "",
+            "The usual rule fits a rise from .15 to .30. Another one is designed by --from, --to and --run-length, or"
+                    + " given by --up and --threshold. Without a FILE only the rule and its exact run lengths are shown.",
+            "",
+            "  annotator,right          right is yes or no",
+            "  ann,true",
+            "  ann,false",
+        },
+        footer = {
+            "",
+            "Example: touchstone stats drift cusum gold.csv --by annotator",
+            "Example: touchstone stats drift cusum --from 0.1 --to 0.25 --run-length 1000",
+            "Run lengths are exact, by the Markov chain of sums; in R: simulate, or surveillance::arlCusum."
+        })
+final class StatsDriftCusumCommand implements Callable<Integer> {
+    private static final int WITHIN = 100;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Mixin
+    private StatsSequenceOptions sequences;
+
+    @Mixin
+    private StatsPictureOption picture;
+
+    @Option(
+            names = "--right",
+            paramLabel = "COLUMN",
+            defaultValue = "right",
+            description = "Default: ${DEFAULT-VALUE}.")
+    private String right;
+
+    @Option(names = "--up", paramLabel = "N", description = "What an error adds.")
+    private @Nullable Integer up;
+
+    @Option(names = "--threshold", paramLabel = "N", description = "Where the alarm goes.")
+    private @Nullable Integer threshold;
+
+    @Option(
+            names = "--from",
+            paramLabel = "P",
+            defaultValue = "0.15",
+            description = "The error rate to be lived with." + " Default: ${DEFAULT-VALUE}.")
+    private double from;
+
+    @Option(
+            names = "--to",
+            paramLabel = "P",
+            defaultValue = "0.3",
+            description = "The rate to be found." + " Default: ${DEFAULT-VALUE}.")
+    private double to;
+
+    @Option(names = "--run-length", paramLabel = "N", description = "Answers to a false alarm, at least.")
+    private @Nullable Double runLength;
+
+    @Option(
+            names = "--rates",
+            split = ",",
+            paramLabel = "P",
+            defaultValue = "0.05,0.1,0.15,0.2,0.3,0.4",
+            description = "Error rates whose run lengths are shown. Default: ${DEFAULT-VALUE}.")
+    private List<Double> rates = new ArrayList<>();
+
+    @Option(names = "--of", paramLabel = "NAME", description = "Whom --svg draws, when there are several.")
+    private @Nullable String of;
+
+    @Override
+    public Integer call() throws Exception {
+        if (!(from > 0 && from < to && to < 1) || rates.stream().anyMatch(p -> !(p >= 0 && p <= 1))) {
+            throw wrong("Rates lie between 0 and 1, and --from below --to.");
+        }
+        StatsReport report = new StatsReport();
+        Outcome<BernoulliCusum> designed = rule();
+        report.fact("up", designed.map(BernoulliCusum::up)).fact("threshold", designed.map(BernoulliCusum::threshold));
+        BernoulliCusum rule = designed.estimate().orElse(null);
+        if (rule != null) {
+            StatsReport.Table lengths = report.table("runLengths", "errorRate", "averageRunLength", "alarmWithin100");
+            rates.forEach(p -> lengths.row(p, rule.averageRunLength(p), rule.alarmWithin(WITHIN, p)));
+            if (sequences.table().any()) {
+                people(report, rule, sequences.errors(right));
+            }
+        }
+        report.print(spec.commandLine().getOut(), sequences.table().json());
+        return 0;
+    }
+
+    private Outcome<BernoulliCusum> rule() {
+        if ((up == null) != (threshold == null)) {
+            throw wrong("Give --up and --threshold together.");
+        }
+        if (up != null && threshold != null) {
+            if (up < 1 || threshold < 1 || threshold > BernoulliCusum.HIGHEST) {
+                throw wrong("--up is at least 1, --threshold from 1 to " + BernoulliCusum.HIGHEST + ".");
+            }
+            return Outcome.of(new BernoulliCusum(up, threshold));
+        }
+        if (runLength == null) {
+            return from == 0.15 && to == 0.3
+                    ? Outcome.of(BernoulliCusum.standard())
+                    : BernoulliCusum.design(from, to, BernoulliCusum.standard().averageRunLength(0.15));
+        }
+        if (!(runLength >= 1 && runLength < 1e12)) {
+            throw wrong("--run-length is at least 1.");
+        }
+        return BernoulliCusum.design(from, to, runLength);
+    }
+
+    private void people(StatsReport report, BernoulliCusum rule, Map<String, boolean[]> people) throws Exception {
+        StatsReport.Table out = report.table(
+                "people", "annotator", "answers", "errors", "errorRate", "firstAlarm", "alarms", "sum", "state");
+        long observations = 0;
+        int alarmed = 0;
+        for (Map.Entry<String, boolean[]> person : people.entrySet()) {
+            boolean[] errors = person.getValue();
+            int sum = 0;
+            int alarms = 0;
+            int wrong = 0;
+            for (int i = 0; i < errors.length; i++) {
+                sum = rule.next(i > 0 && rule.alarms(sum) ? 0 : sum, errors[i]);
+                alarms += rule.alarms(sum) ? 1 : 0;
+                wrong += errors[i] ? 1 : 0;
+            }
+            int first = rule.firstAlarm(errors);
+            out.row(
+                    person.getKey(),
+                    errors.length,
+                    wrong,
+                    (double) wrong / errors.length,
+                    first < 0 ? null : (Object) (first + 1),
+                    alarms,
+                    sum,
+                    rule.alarms(sum) ? "alarm" : rule.watches(sum) ? "watch" : "calm");
+            observations += errors.length;
+            alarmed += alarms > 0 ? 1 : 0;
+        }
+        AlarmLedger ledger = new AlarmLedger(people.size(), alarmed, observations, rule.averageRunLength(from));
+        report.fact("alarmed", alarmed)
+                .fact("expectedFalseAlarms", ledger.expectedFalseAlarms())
+                .fact("chanceOfSoMany", ledger.chanceOfSoMany())
+                .fact("projectWide", ledger.projectWide());
+        picture.draw(() -> {
+            String who = of != null ? of : people.size() == 1 ? new TreeMap<>(people).firstKey() : "";
+            boolean[] errors = people.get(who);
+            if (errors == null) {
+                throw wrong("Say by --of whom --svg draws.");
+            }
+            return CusumChart.of(who, rule, errors);
+        });
+    }
+
+    private ParameterException wrong(String sentence) {
+        return new ParameterException(spec.commandLine(), sentence);
+    }
+}

@@ -1,0 +1,82 @@
+package org.touchstone.demo;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.touchstone.domain.evidence.CriterionScore;
+import org.touchstone.domain.evidence.Findings;
+import org.touchstone.domain.item.Response;
+import org.touchstone.domain.item.Scope;
+import org.touchstone.domain.judgment.DisplayFacts;
+import org.touchstone.domain.judgment.Draft;
+import org.touchstone.domain.judgment.Preference;
+import org.touchstone.domain.judgment.Vote;
+import org.touchstone.domain.study.Criterion;
+import org.touchstone.workstation.profile.OpenProfile;
+import org.touchstone.workstation.queue.QueueFilter;
+import org.touchstone.workstation.session.NotRecordedException;
+import org.touchstone.workstation.session.OpenItem;
+
+/** A few decisions made through the session of the screens, so that review and transfer have something to show. */
+public final class DemoJudgments {
+    private static final int BOTH_ENDS = 3;
+    private static final long ACTIVE = 140_000;
+    private static final long LONGER = 17_000;
+
+    /** Positions on the painted scale, as words would give them. */
+    private static final List<Integer> POSITIONS = List.of(-2, 1, 0, 3, -1);
+
+    private static final List<Integer> MORE_POSITIONS = List.of(-1, 2, -2, -1, 1, 0, 2, -3, 1, -2, -1, 2, 1, -2);
+
+    private static final List<String> REASONS = List.of(
+            "States the rule with its source and applies it; the other side only lists what a court would weigh.",
+            "Both reach the right result, the right side in words a client can follow.",
+            "No difference that matters to the reader.",
+            "The left side gives a deadline that does not exist.",
+            "Slightly more careful about what is not known yet.");
+
+    private DemoJudgments() {}
+
+    /** Judges the first few items due. */
+    public static void add(OpenProfile profile) throws NotRecordedException {
+        add(profile, POSITIONS);
+    }
+
+    /** Judges as many more as it takes for numbers about one's own work. */
+    static void addMany(OpenProfile profile) {
+        try {
+            add(profile, MORE_POSITIONS);
+        } catch (NotRecordedException e) {
+            throw new IllegalStateException("The demo could not be judged", e);
+        }
+    }
+
+    private static void add(OpenProfile profile, List<Integer> positions) throws NotRecordedException {
+        for (int i = 0; i < positions.size(); i++) {
+            Optional<OpenItem> next = profile.session().next(QueueFilter.ALL);
+            if (next.isEmpty()) {
+                return;
+            }
+            OpenItem item = next.get();
+            Draft draft = draft(item, positions.get(i), REASONS.get(i % REASONS.size()), ACTIVE + i * LONGER);
+            profile.session().submit(item, draft, DisplayFacts.NOT_SHOWN);
+        }
+    }
+
+    private static Draft draft(OpenItem item, int position, String reason, long active) {
+        List<Preference> preferences = new ArrayList<>();
+        for (Scope scope : item.item().scopes()) {
+            preferences.add(Preference.ofPosition(scope, position, item.sides()));
+        }
+        Vote vote = new Vote(preferences, false);
+        List<CriterionScore> levels = new ArrayList<>();
+        for (Criterion criterion : item.study().criteria()) {
+            for (Response response : item.item().responses()) {
+                levels.add(new CriterionScore(criterion.id(), response.id(), 3));
+            }
+        }
+        Findings findings = new Findings(levels, reason, List.of(), List.of(), Set.of(), 80);
+        return new Draft(vote, item.reveals() ? vote : null, findings, 0, 0, BOTH_ENDS, active, -1);
+    }
+}

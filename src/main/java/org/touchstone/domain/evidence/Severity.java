@@ -1,0 +1,8 @@
+package org.touchstone.domain.evidence;
+
+/** How much a marked error matters. */
+public enum Severity {
+    MINOR,
+    MAJOR,
+    CRITICAL
+}

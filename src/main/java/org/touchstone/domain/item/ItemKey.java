@@ -1,0 +1,6 @@
+package org.touchstone.domain.item;
+
+import org.touchstone.domain.study.StudyId;
+
+/** Names an item across studies. */
+public record ItemKey(StudyId study, ItemId item) {}

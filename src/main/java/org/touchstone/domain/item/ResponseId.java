@@ -1,0 +1,24 @@
+package org.touchstone.domain.item;
+
+import org.touchstone.domain.study.Ids;
+
+/**
+ * Names a response within its item; neutral, so that it tells nothing of the model.
+ *
+ * @param value 1 to 128 characters out of letters, digits, {@code . _ : -}
+ */
+public record ResponseId(String value) implements Comparable<ResponseId> {
+    public ResponseId {
+        Ids.requireWellFormed(value);
+    }
+
+    @Override
+    public int compareTo(ResponseId other) {
+        return value.compareTo(other.value);
+    }
+
+    @Override
+    public String toString() {
+        return value;
+    }
+}

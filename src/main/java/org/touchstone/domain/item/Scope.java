@@ -1,0 +1,36 @@
+package org.touchstone.domain.item;
+
+/**
+ * What a preference speaks about: the whole conversation, or one turn of the assistant.
+ *
+ * @param turn 0 for the whole conversation, n for the n-th assistant turn of the responses (1-based)
+ */
+public record Scope(int turn) implements Comparable<Scope> {
+    /** The whole conversation; the only scope of a single-turn item. */
+    public static final Scope CONVERSATION = new Scope(0);
+
+    public Scope {
+        if (turn < 0) {
+            throw new IllegalArgumentException("A turn is counted from 1");
+        }
+    }
+
+    /** The n-th assistant turn, counted from 1. */
+    public static Scope ofTurn(int n) {
+        if (n < 1) {
+            throw new IllegalArgumentException("A turn is counted from 1");
+        }
+        return new Scope(n);
+    }
+
+    /** Whether this speaks about the whole conversation. */
+    public boolean isConversation() {
+        return turn == 0;
+    }
+
+    /** Turns in order, the whole conversation last. */
+    @Override
+    public int compareTo(Scope other) {
+        return Integer.compare(turn == 0 ? Integer.MAX_VALUE : turn, other.turn == 0 ? Integer.MAX_VALUE : other.turn);
+    }
+}

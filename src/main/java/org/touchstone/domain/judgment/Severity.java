@@ -1,8 +1,0 @@
-package org.touchstone.domain.judgment;
-
-/** How much a marked error matters. */
-public enum Severity {
-    MINOR,
-    MAJOR,
-    CRITICAL
-}

@@ -1,0 +1,9 @@
+/**
+ * Where an item stands in an annotator's work, which items are meant by a filter, and one row of an item list without
+ * its text. It knows ids only; how states are stored, counted or shown is decided elsewhere. Every other package may
+ * use it.
+ */
+@NullMarked
+package org.touchstone.domain.work;
+
+import org.jspecify.annotations.NullMarked;

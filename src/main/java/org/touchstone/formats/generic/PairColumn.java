@@ -1,0 +1,34 @@
+package org.touchstone.formats.generic;
+
+import java.util.Locale;
+
+/** What a column of a generic file can mean. */
+public enum PairColumn {
+    /** The user's message. */
+    PROMPT,
+    /** The shared conversation, instead of {@link #PROMPT}. */
+    TURNS,
+    /** A system message before the prompt. */
+    SYSTEM,
+    RESPONSE_A,
+    RESPONSE_B,
+    MODEL_A,
+    MODEL_B,
+    /** What the annotator decided. */
+    WINNER,
+    /** How much better, 1 to 3. */
+    STRENGTH,
+    /** Who decided. */
+    ANNOTATOR,
+    /** The right outcome, in the words of {@link #WINNER}. */
+    GOLD,
+    ID,
+    DOMAIN,
+    TASK,
+    LANGUAGE;
+
+    /** The name used in a column map. */
+    public String key() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,152 @@
+package org.touchstone.formats.packing;
+
+import java.io.BufferedOutputStream;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.nio.channels.Channels;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.touchstone.domain.item.Comparison;
+import org.touchstone.domain.item.ItemId;
+import org.touchstone.domain.item.Response;
+import org.touchstone.domain.item.ResponseId;
+import org.touchstone.domain.item.Role;
+import org.touchstone.domain.item.Scope;
+import org.touchstone.domain.item.Turn;
+import org.touchstone.files.Scratch;
+
+/**
+ * Items set aside in a scratch file until their order is known, so that their number is bounded by the disk and not by
+ * memory.
+ */
+final class ItemSpool implements AutoCloseable {
+    private final Scratch scratch;
+    private final DataOutputStream out;
+    private long written;
+    private boolean complete;
+
+    ItemSpool(Path folder) throws IOException {
+        this.scratch = Scratch.in(folder);
+        this.out = new DataOutputStream(new BufferedOutputStream(Channels.newOutputStream(scratch.channel())));
+    }
+
+    /** Sets an item aside and returns where. */
+    long write(MadeItem made) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        DataOutputStream data = new DataOutputStream(bytes);
+        Comparison item = made.item();
+        text(data, item.id().value());
+        text(data, item.domain());
+        text(data, item.taskType());
+        text(data, item.language());
+        turns(data, item.prompt());
+        for (Response response : item.responses()) {
+            text(data, response.id().value());
+            turns(data, response.turns());
+        }
+        data.writeInt(item.scopes().get(0).turn());
+        Map<String, String> models = new TreeMap<>();
+        made.facts().models().forEach((id, model) -> models.put(id.value(), model));
+        map(data, models);
+        KeptFacts.GoldOutcome gold = made.facts().gold();
+        data.writeByte(gold == null ? 0 : gold.favours() == null ? 1 : 2);
+        if (gold != null && gold.favours() != null) {
+            text(data, gold.favours().value());
+        }
+        map(data, made.facts().source());
+        long offset = written;
+        out.writeInt(bytes.size());
+        bytes.writeTo(out);
+        written += Integer.BYTES + (long) bytes.size();
+        return offset;
+    }
+
+    /** The item set aside at this place; nothing can be added afterwards. */
+    MadeItem read(long offset) throws IOException {
+        if (!complete) {
+            out.flush();
+            complete = true;
+        }
+        DataInputStream from =
+                new DataInputStream(Channels.newInputStream(scratch.channel().position(offset)));
+        byte[] bytes = new byte[from.readInt()];
+        from.readFully(bytes);
+        DataInputStream data = new DataInputStream(new ByteArrayInputStream(bytes));
+        ItemId id = new ItemId(text(data));
+        String domain = text(data);
+        String taskType = text(data);
+        String language = text(data);
+        List<Turn> prompt = turns(data);
+        List<Response> responses = List.of(response(data), response(data));
+        List<Scope> scopes = List.of(new Scope(data.readInt()));
+        Comparison item = new Comparison(id, domain, taskType, language, prompt, responses, scopes);
+        Map<ResponseId, String> models = new TreeMap<>();
+        map(data).forEach((response, model) -> models.put(new ResponseId(response), model));
+        int gold = data.readByte();
+        KeptFacts.GoldOutcome outcome =
+                gold == 0 ? null : new KeptFacts.GoldOutcome(gold == 1 ? null : new ResponseId(text(data)));
+        return new MadeItem(item, new KeptFacts(models, outcome, map(data)));
+    }
+
+    private static Response response(DataInputStream data) throws IOException {
+        ResponseId id = new ResponseId(text(data));
+        return new Response(id, turns(data));
+    }
+
+    private static void turns(DataOutputStream data, List<Turn> turns) throws IOException {
+        data.writeInt(turns.size());
+        for (Turn turn : turns) {
+            text(data, turn.role().name());
+            text(data, turn.content());
+        }
+    }
+
+    private static List<Turn> turns(DataInputStream data) throws IOException {
+        int count = data.readInt();
+        List<Turn> turns = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            turns.add(new Turn(Role.valueOf(text(data)), text(data)));
+        }
+        return turns;
+    }
+
+    private static void map(DataOutputStream data, Map<String, String> map) throws IOException {
+        data.writeInt(map.size());
+        for (Map.Entry<String, String> entry : map.entrySet()) {
+            text(data, entry.getKey());
+            text(data, entry.getValue());
+        }
+    }
+
+    private static Map<String, String> map(DataInputStream data) throws IOException {
+        int count = data.readInt();
+        Map<String, String> map = new TreeMap<>();
+        for (int i = 0; i < count; i++) {
+            String key = text(data);
+            map.put(key, text(data));
+        }
+        return map;
+    }
+
+    private static void text(DataOutputStream data, String text) throws IOException {
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        data.writeInt(bytes.length);
+        data.write(bytes);
+    }
+
+    private static String text(DataInputStream data) throws IOException {
+        return new String(data.readNBytes(data.readInt()), StandardCharsets.UTF_8);
+    }
+
+    @Override
+    public void close() throws IOException {
+        scratch.close();
+    }
+}

@@ -1,0 +1,14 @@
+package org.touchstone.formats.packing;
+
+import java.io.IOException;
+
+/** Receives the items in the order of the pack. */
+@FunctionalInterface
+public interface ItemVisitor {
+    /**
+     * Takes one.
+     *
+     * @throws IOException when it cannot be written
+     */
+    void item(MadeItem item) throws IOException;
+}

@@ -1,0 +1,26 @@
+package org.touchstone.formats.packing;
+
+import org.jspecify.annotations.Nullable;
+import org.touchstone.domain.item.ItemId;
+import org.touchstone.domain.item.ResponseId;
+import org.touchstone.domain.item.Scope;
+
+/**
+ * A decision found in the source, by the ids of the pack.
+ *
+ * @param annotator who decided, as the source names them
+ * @param item on what
+ * @param scope about what
+ * @param favours the preferred response; null for a tie or both bad
+ * @param strength 1 to 3; 0 for a tie or both bad
+ * @param bothBad whether neither is acceptable
+ * @param source file and line, such as {@code human.jsonl:17}
+ */
+public record MadeDecision(
+        String annotator,
+        ItemId item,
+        Scope scope,
+        @Nullable ResponseId favours,
+        int strength,
+        boolean bothBad,
+        String source) {}

@@ -1,0 +1,37 @@
+package org.touchstone.journal;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.util.HexFormat;
+import org.jspecify.annotations.Nullable;
+import org.touchstone.domain.study.StudyId;
+
+/**
+ * How the journal holds all entries together, whatever study they are about. The hash of an entry is the SHA-256 of the
+ * hash before it (32 bytes), its number (8, big-endian), the SHA-256 of its line (32) and the id of its study in UTF-8
+ * (nothing for none). It never leaves the store. Any thread.
+ */
+public final class Link {
+    private static final HexFormat HEX = HexFormat.of();
+    private static final int HASH = 32;
+
+    private Link() {}
+
+    /**
+     * The end of the journal after an entry.
+     *
+     * @param study the study it is about, or null
+     * @param lineHash SHA-256 of its line, 64 hexadecimal digits
+     */
+    public static Head after(Head previous, @Nullable StudyId study, String lineHash) {
+        byte[] name = study == null ? new byte[0] : study.value().getBytes(StandardCharsets.UTF_8);
+        long seq = previous.seq() + 1;
+        byte[] link = ByteBuffer.allocate(2 * HASH + Long.BYTES + name.length)
+                .put(HEX.parseHex(previous.hash()))
+                .putLong(seq)
+                .put(HEX.parseHex(lineHash))
+                .put(name)
+                .array();
+        return new Head(seq, JournalLine.sha256(link));
+    }
+}

@@ -1,0 +1,23 @@
+package org.touchstone.refusal;
+
+/** A row that cannot be taken; becomes a finding where the row's place is known. */
+public final class RefusedRowException extends Exception {
+    private static final long serialVersionUID = 1L;
+
+    private final RowReason reason;
+
+    public RefusedRowException(RowReason reason, String detail) {
+        super(detail);
+        this.reason = reason;
+    }
+
+    /** Why. */
+    public RowReason reason() {
+        return reason;
+    }
+
+    /** As a remark on the row at this place. */
+    public RowFinding at(RowPlace place) {
+        return new RowFinding(reason, place, String.valueOf(getMessage()));
+    }
+}

@@ -1,0 +1,21 @@
+package org.touchstone.store.packs;
+
+import org.touchstone.domain.item.ItemId;
+
+/**
+ * An item of a pack that is being imported.
+ *
+ * @param id its id; the study is the pack's
+ * @param rank its place in the annotator's order within the pack, from 0; every rank once
+ * @param offset where its line begins, in bytes from the beginning of the part that is being written
+ * @param length bytes of its line, without newline
+ */
+public record NewItem(
+        ItemId id,
+        String domain,
+        String taskType,
+        String language,
+        boolean multiTurn,
+        long rank,
+        long offset,
+        int length) {}

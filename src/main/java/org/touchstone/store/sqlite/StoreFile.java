@@ -1,0 +1,119 @@
+package org.touchstone.store.sqlite;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.RandomAccessFile;
+import java.nio.channels.FileLock;
+import java.nio.file.Path;
+import org.touchstone.files.FileClaim;
+import org.touchstone.store.StoreException;
+import org.touchstone.store.StoreException.Reason;
+import org.touchstone.store.local.StoreOpener;
+
+/**
+ * The database file as its only owner has it: held against every other program from before anything beside it is touched
+ * until nothing changes it any more. Held on the file itself, because the file {@code lock} can be deleted by anybody. All
+ * that this process reads of it below SQLite goes through here; another handle, closed, would lose SQLite's locks. Any
+ * thread.
+ *
+ * <p>SQLite gives up all locks of the process when its last connection lets go. So from the first connection to the last
+ * one there is always one that has read, and whatever is to be done after that calls {@link #isOursStill} first.
+ */
+public final class StoreFile implements AutoCloseable {
+    private static final int PART = 256 * 1024;
+
+    /** The bytes that SQLite locks: every connection to a database with a log has some of them locked while it is open. */
+    private static final long SQLITE_FIRST = 0x40000000L;
+
+    private static final long SQLITE_BYTES = 512;
+
+    private final Path path;
+    private final FileClaim claim;
+
+    private StoreFile(Path path, FileClaim claim) {
+        this.path = path;
+        this.claim = claim;
+    }
+
+    /**
+     * Takes the file of a store.
+     *
+     * @throws StoreException with {@link Reason#IN_USE} when a program has it
+     */
+    public static StoreFile claim(Path path) throws IOException {
+        return new StoreFile(path, FileClaim.take(path).orElseThrow(StoreFile::inUse));
+    }
+
+    private static StoreException inUse() {
+        return new StoreException(Reason.IN_USE, StoreOpener.IN_USE);
+    }
+
+    public Path path() {
+        return path;
+    }
+
+    /** The open file; its position is nobody's own, so one thread at a time. */
+    public RandomAccessFile bytes() {
+        return claim.file();
+    }
+
+    /** Work on the files beside the database. */
+    @FunctionalInterface
+    public interface FileWork {
+        void run() throws IOException;
+    }
+
+    /**
+     * Does something to the files beside while every program that uses SQLite is kept out as SQLite itself does it. No
+     * connection of this process may be open.
+     *
+     * @throws StoreException with {@link Reason#IN_USE} when some program has the database open
+     */
+    public void alone(FileWork work) throws IOException {
+        FileLock lock = bytes().getChannel().tryLock(SQLITE_FIRST, SQLITE_BYTES, false);
+        if (lock == null) {
+            throw new StoreException(
+                    Reason.IN_USE,
+                    "Another program has the profile's store.db open, so it is not used; close that program first.");
+        }
+        try {
+            work.run();
+        } finally {
+            lock.release();
+        }
+    }
+
+    /** Makes sure of the lock, and tells whether nobody else took the file since the last connection of this process was closed. */
+    public boolean isOursStill() throws IOException {
+        return claim.again();
+    }
+
+    /**
+     * Refuses to go on when the path leads to another file or to none.
+     *
+     * @throws StoreException with {@link Reason#IO}
+     */
+    void requireInPlace() {
+        if (!claim.isInPlace()) {
+            throw new StoreException(
+                    Reason.IO,
+                    "The profile's folder was moved, or its store.db was removed or replaced, while it was open; nothing"
+                            + " more is recorded. Close the profile, put the folder back as it was, then open it again.");
+        }
+    }
+
+    /** Copies all bytes; nobody may be writing. */
+    public void copyTo(OutputStream out) throws IOException {
+        RandomAccessFile in = bytes();
+        in.seek(0);
+        byte[] part = new byte[PART];
+        for (int read = in.read(part); read >= 0; read = in.read(part)) {
+            out.write(part, 0, read);
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        claim.close();
+    }
+}

@@ -1,0 +1,82 @@
+package org.touchstone.store.sqlite.integrity;
+
+import java.util.Arrays;
+import org.touchstone.crypto.Seal;
+import org.touchstone.store.sqlite.Faults;
+import org.touchstone.store.sqlite.sealed.PackedFields;
+
+/**
+ * What the database file and its log looked like when they were last at rest. The format says what each state proves.
+ *
+ * @param sum of all blocks below {@code length}; while folding, of those that the log does not name
+ * @param length bytes of the database file; while folding, before it
+ * @param salt of the log, and {@code frames} the number of its frames that name blocks, while folding; else 0
+ * @param logBytes the log is at least so long
+ * @param doubts masks of {@link IntegrityAlert}, not told yet
+ */
+record FileSeal(State state, BlockSum sum, long length, long salt, long frames, long logBytes, long doubts) {
+    /** States, each with its number. Never renumber. */
+    enum State {
+        UNKNOWN(0),
+        WHOLE(1),
+        FOLDING(2),
+        CLOSED(3);
+
+        private final long number;
+
+        State(long number) {
+            this.number = number;
+        }
+
+        private static State of(long number) {
+            return Arrays.stream(values())
+                    .filter(state -> state.number == number)
+                    .findFirst()
+                    .orElseThrow(() -> Faults.damaged("seal"));
+        }
+    }
+
+    /** Bytes of the plain content. */
+    static final int BYTES = 512 - Seal.OVERHEAD;
+
+    /** Proves nothing. */
+    static final FileSeal NOTHING = new FileSeal(State.UNKNOWN, BlockSum.NONE, 0, 0, 0, 0, 0);
+
+    /** No checkpoint is under way. */
+    static FileSeal whole(BlockSum sum, long length, long logBytes, long doubts) {
+        return new FileSeal(State.WHOLE, sum, length, 0, 0, logBytes, doubts);
+    }
+
+    FileSeal as(State other) {
+        return new FileSeal(other, sum, length, salt, frames, logBytes, doubts);
+    }
+
+    FileSeal withLogBytes(long bytes) {
+        return new FileSeal(state, sum, length, salt, frames, bytes, doubts);
+    }
+
+    FileSeal withDoubts(long others) {
+        return new FileSeal(state, sum, length, salt, frames, logBytes, others);
+    }
+
+    byte[] fields() {
+        byte[] fields = new PackedFields.Out()
+                .number(state.number)
+                .number(sum.high())
+                .number(sum.low())
+                .number(length)
+                .number(salt)
+                .number(frames)
+                .number(logBytes)
+                .number(doubts)
+                .done();
+        return Arrays.copyOf(fields, BYTES);
+    }
+
+    static FileSeal of(byte[] fields) {
+        PackedFields.In in = new PackedFields.In(fields);
+        State state = State.of(in.number());
+        BlockSum sum = new BlockSum(in.number(), in.number());
+        return new FileSeal(state, sum, in.number(), in.number(), in.number(), in.number(), in.number());
+    }
+}

@@ -1,0 +1,181 @@
+package org.touchstone.store.sqlite.schema;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.touchstone.domain.study.StudyId;
+import org.touchstone.files.Durable;
+import org.touchstone.journal.Head;
+import org.touchstone.journal.JournalLine;
+import org.touchstone.journal.Link;
+import org.touchstone.store.ExportRecord;
+import org.touchstone.store.sqlite.Faults;
+import org.touchstone.store.sqlite.Handle;
+import org.touchstone.store.sqlite.SealedColumn;
+import org.touchstone.store.sqlite.sealed.EntryBody;
+import org.touchstone.store.sqlite.sealed.EntryKind;
+import org.touchstone.store.sqlite.sealed.LinkedLine;
+import org.touchstone.store.sqlite.sealed.StoreKeys;
+import org.touchstone.store.sqlite.state.Catalog;
+import org.touchstone.store.sqlite.state.HeadFile;
+import org.touchstone.store.sqlite.state.StoreHead;
+import org.touchstone.store.sqlite.tables.ExportTable;
+
+/**
+ * Moves the entries of a store that had one chain over all studies into a chain for each, within one transaction. The old
+ * chain is proved link by link first, so that nothing changed from outside gets a place in the new ones. What an entry
+ * says, its time and its number in the journal stay; its place and predecessor become those within its study. One thread.
+ */
+final class StudyChains {
+    private static final int PAGE = 256;
+    /** Ids of studies have no sign that JSON would escape, and an escaped quotation mark does not match. */
+    private static final Pattern STUDY = Pattern.compile("[{,]\"study\":\"([A-Za-z0-9._:-]+)\"[,}]");
+
+    private final Connection writer;
+    private final Handle handle;
+    private final StoreKeys keys;
+    private final Catalog catalog;
+    private final Map<Optional<Long>, Head> ends = new HashMap<>();
+    /** For each study the numbers of its entries in the journal, ascending. */
+    private final Map<Long, List<Long>> members = new HashMap<>();
+
+    private Head old = Head.EMPTY;
+    private Head journal = Head.EMPTY;
+
+    private StudyChains(Connection writer, StoreKeys keys) {
+        this.writer = writer;
+        this.handle = new Handle(writer);
+        this.keys = keys;
+        this.catalog = Catalog.read(handle, keys);
+    }
+
+    @SuppressWarnings("ArrayRecordComponent") // read once, never compared
+    private record Row(long seq, @Nullable Long judged, byte[] line, byte @Nullable [] body) {}
+
+    /** Does it. What remembers the old chain outside the database is taken away once it was found to agree. */
+    static void build(Connection writer, StoreKeys keys, Path folder) throws SQLException, IOException {
+        Optional<StoreHead> remembered;
+        try (HeadFile witness = HeadFile.in(folder)) {
+            remembered = witness.read(keys);
+        }
+        new StudyChains(writer, keys).build(remembered);
+        Durable.remove(folder.resolve("head"));
+    }
+
+    private void build(Optional<StoreHead> remembered) throws SQLException {
+        StoreHead tip = StoreHead.read(handle, keys);
+        boolean known = remembered.isEmpty() || remembered.get().head().equals(Head.EMPTY);
+        try (PreparedStatement update =
+                writer.prepareStatement("UPDATE entry SET study = ?, place = ?, kind = ?, line = ? WHERE seq = ?")) {
+            for (List<Row> page = page(); !page.isEmpty(); page = page()) {
+                for (Row row : page) {
+                    move(row, update);
+                    known |= remembered.isPresent()
+                            && old.equals(remembered.get().head());
+                }
+            }
+        }
+        if (!old.equals(tip.head()) || !known) {
+            throw Faults.damaged("end of the journal");
+        }
+        bundles();
+        try (PreparedStatement update = writer.prepareStatement("UPDATE setting SET sealed = ? WHERE no = ?")) {
+            update.setBytes(1, new StoreHead(journal, tip.work()).seal(keys));
+            update.setInt(2, StoreHead.SETTING);
+            update.executeUpdate();
+        }
+    }
+
+    private List<Row> page() {
+        return handle.createQuery("SELECT seq, study, line, body FROM entry WHERE seq > ? ORDER BY seq LIMIT ?")
+                .bind(0, old.seq())
+                .bind(1, PAGE)
+                .map(row -> new Row(row.getLong(1), number(row), row.getBytes(3), row.getBytes(4)))
+                .list();
+    }
+
+    private static @Nullable Long number(ResultSet row) throws SQLException {
+        long value = row.getLong(2);
+        return row.wasNull() ? null : value;
+    }
+
+    private void move(Row row, PreparedStatement update) throws SQLException {
+        byte[] line = keys.open(SealedColumn.UNLINKED_LINE, row.seq, row.line);
+        if (row.seq != old.seq() + 1 || !JournalLine.follows(old, line)) {
+            throw Faults.damaged(SealedColumn.UNLINKED_LINE, row.seq);
+        }
+        EntryKind kind = EntryKind.of(JournalLine.kind(line));
+        Long study = study(row, kind, line);
+        Head chain = ends.getOrDefault(Optional.ofNullable(study), Head.EMPTY);
+        byte[] moved = JournalLine.moved(line, old, chain);
+        Head end = JournalLine.headAfter(chain, moved);
+        update.setObject(1, study);
+        update.setLong(2, end.seq());
+        update.setInt(3, kind.code());
+        update.setBytes(4, new LinkedLine(journal.hash(), moved).seal(keys, row.seq));
+        update.setLong(5, row.seq);
+        update.executeUpdate();
+        old = JournalLine.headAfter(old, line);
+        journal = Link.after(journal, study == null ? null : catalog.study(study), end.hash());
+        ends.put(Optional.ofNullable(study), end);
+        if (study != null) {
+            members.computeIfAbsent(study, s -> new ArrayList<>()).add(row.seq);
+        }
+    }
+
+    private @Nullable Long study(Row row, EntryKind kind, byte[] line) {
+        return switch (kind) {
+            case JUDGMENT -> row.judged;
+            case WITHDRAWAL ->
+                handle.createQuery("SELECT study FROM entry WHERE seq = ?")
+                        .bind(0, EntryBody.read(keys, row.seq, row.body).before())
+                        .mapToLong()
+                        .one();
+            case NOTE -> {
+                Matcher named = STUDY.matcher(new String(line, StandardCharsets.UTF_8));
+                yield named.find()
+                        ? catalog.numberOf(new StudyId(named.group(1))).orElse(null)
+                        : null;
+            }
+        };
+    }
+
+    /** The bundles that left carried every entry of their range; of these, the places of their own study are kept. */
+    private void bundles() throws SQLException {
+        try (PreparedStatement update = writer.prepareStatement("UPDATE bundle SET sealed = ? WHERE seq = ?")) {
+            for (ExportTable.Row row : ExportTable.rows(handle, keys)) {
+                ExportRecord was = row.export();
+                List<Long> of = members.getOrDefault(
+                        catalog.numberOf(was.study()).orElseThrow(() -> Faults.damaged("study of a bundle")),
+                        List.of());
+                ExportRecord is = new ExportRecord(
+                        was.study(),
+                        was.sequence(),
+                        was.digest(),
+                        upTo(of, was.from() - 1) + 1,
+                        upTo(of, was.to()),
+                        was.judgments(),
+                        was.atMillis());
+                update.setBytes(1, keys.seal(SealedColumn.BUNDLE, row.seq(), ExportTable.fields(is)));
+                update.setLong(2, row.seq());
+                update.executeUpdate();
+            }
+        }
+    }
+
+    private static long upTo(List<Long> members, long seq) {
+        return members.stream().filter(m -> m <= seq).count();
+    }
+}

@@ -1,0 +1,46 @@
+package org.touchstone.store.sqlite.sealed;
+
+import org.jspecify.annotations.Nullable;
+import org.touchstone.domain.item.ItemId;
+import org.touchstone.domain.item.ItemKey;
+import org.touchstone.domain.study.StudyId;
+import org.touchstone.store.sqlite.SealedColumn;
+
+/**
+ * What an entry did to an item.
+ *
+ * @param ord the item's position
+ * @param key the item
+ * @param after where the item stands after it
+ * @param before number of the judgment that was in force before it, 0 for none
+ * @param judgment the judgment line; empty for a withdrawal
+ */
+@SuppressWarnings("ArrayRecordComponent")
+public // read once, never compared
+record EntryBody(long ord, ItemKey key, ItemStatus after, long before, byte[] judgment) {
+    public byte[] fields() {
+        return new PackedFields.Out()
+                .number(ord)
+                .text(key.study().value())
+                .text(key.item().value())
+                .number(ItemStatus.code(after.state()))
+                .number(after.inForce())
+                .number(before)
+                .bytes(judgment)
+                .done();
+    }
+
+    public static EntryBody read(StoreKeys keys, long seq, byte @Nullable [] sealed) {
+        PackedFields.In in = new PackedFields.In(keys.open(SealedColumn.BODY, seq, sealed));
+        return new EntryBody(
+                in.number(),
+                new ItemKey(new StudyId(in.text()), new ItemId(in.text())),
+                new ItemStatus(ItemStatus.state(in.number()), in.number()),
+                in.number(),
+                in.bytes());
+    }
+
+    public boolean isJudgment() {
+        return judgment.length > 0;
+    }
+}

@@ -1,0 +1,43 @@
+package org.touchstone.store.sqlite.sealed;
+
+import org.touchstone.journal.JournalLine;
+import org.touchstone.store.packs.NewItem;
+import org.touchstone.store.sqlite.SealedColumn;
+
+/**
+ * What never changes about an item.
+ *
+ * @param offset where its line begins in the plain segment
+ * @param digest SHA-256 of its line, 64 hexadecimal digits
+ */
+public record ItemMeta(
+        String id, String language, boolean multiTurn, long pack, long facet, long offset, long length, String digest) {
+    public static ItemMeta of(NewItem item, long pack, long facet, long offset, String digest) {
+        return new ItemMeta(
+                item.id().value(), item.language(), item.multiTurn(), pack, facet, offset, item.length(), digest);
+    }
+
+    public byte[] fields() {
+        return new PackedFields.Out()
+                .text(id)
+                .text(language)
+                .number(multiTurn ? 1 : 0)
+                .number(pack)
+                .number(facet)
+                .number(offset)
+                .number(length)
+                .text(digest)
+                .done();
+    }
+
+    public static ItemMeta read(StoreKeys keys, long ord, byte[] sealed) {
+        PackedFields.In in = new PackedFields.In(keys.open(SealedColumn.ITEM, ord, sealed));
+        return new ItemMeta(
+                in.text(), in.text(), in.number() == 1, in.number(), in.number(), in.number(), in.number(), in.text());
+    }
+
+    /** Whether these bytes are the line. */
+    public boolean isLine(byte[] line) {
+        return line.length == length && digest.equals(JournalLine.sha256(line));
+    }
+}

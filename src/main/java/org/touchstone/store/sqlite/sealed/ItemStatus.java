@@ -1,0 +1,61 @@
+package org.touchstone.store.sqlite.sealed;
+
+import org.jspecify.annotations.Nullable;
+import org.touchstone.domain.work.ItemState;
+import org.touchstone.store.sqlite.Faults;
+import org.touchstone.store.sqlite.SealedColumn;
+
+/**
+ * Where an item stands as the journal says.
+ *
+ * @param state due, judged or routed: what it is without regard to drafts
+ * @param inForce number of the judgment in force, 0 for none
+ */
+public record ItemStatus(ItemState state, long inForce) {
+    static final ItemStatus UNTOUCHED = new ItemStatus(ItemState.DUE, 0);
+
+    public byte[] fields() {
+        return new PackedFields.Out().number(code(state)).number(inForce).done();
+    }
+
+    public static ItemStatus read(StoreKeys keys, long ord, byte @Nullable [] sealed) {
+        if (sealed == null) {
+            return UNTOUCHED;
+        }
+        PackedFields.In in = new PackedFields.In(keys.open(SealedColumn.STANDING, ord, sealed));
+        return new ItemStatus(state(in.number()), in.number());
+    }
+
+    /** The state as shown, once drafts are regarded. */
+    public ItemState with(boolean draft) {
+        return state == ItemState.DUE && draft ? ItemState.DRAFT : state;
+    }
+
+    /** The number a state is stored as; never renumber. */
+    public static int code(ItemState state) {
+        return switch (state) {
+            case DUE -> 0;
+            case DRAFT -> 1;
+            case JUDGED -> 2;
+            case ROUTED -> 3;
+        };
+    }
+
+    /** Added to the number of a state whose item went with its pack: nobody is shown it, and nobody counts it. */
+    public static final int GONE = 4;
+
+    /** Whether a stored number is that of an item that went with its pack. */
+    public static boolean isGone(long code) {
+        return code >= GONE;
+    }
+
+    static ItemState state(long code) {
+        return switch ((int) code) {
+            case 0 -> ItemState.DUE;
+            case 1 -> ItemState.DRAFT;
+            case 2 -> ItemState.JUDGED;
+            case 3 -> ItemState.ROUTED;
+            default -> throw Faults.damaged("state");
+        };
+    }
+}

@@ -1,0 +1,199 @@
+package org.touchstone.store.sqlite.segment;
+
+import java.io.FileDescriptor;
+import java.io.IOException;
+import java.io.RandomAccessFile;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.ForkJoinPool;
+import java.util.concurrent.RecursiveAction;
+import org.jspecify.annotations.Nullable;
+import org.touchstone.files.Durable;
+import org.touchstone.store.sqlite.sealed.StoreKeys;
+
+/**
+ * Writes one segment beside its final name, sealed chunk by chunk. While one group of chunks is filled, the one before is
+ * sealed and written by a processor that has nothing else to do, and what is written goes to the disk meanwhile, so that
+ * the last sync finds little left. What fails there fails at the next write or at the end. For one thread.
+ */
+public final class SegmentWriter implements AutoCloseable {
+    private static final int GROUP = 16;
+    /** Bytes after which the disk is told to begin. */
+    private static final long SYNC_EVERY = 64 << 20;
+
+    private final Path unfinished;
+    private final Path file;
+    private final RandomAccessFile out;
+    private final SegmentFormat format;
+    private final byte[] sealed = new byte[GROUP * (SegmentFormat.CHUNK + SegmentFormat.TAG)];
+    private byte[] filling = new byte[GROUP * SegmentFormat.CHUNK];
+    private byte[] spare = new byte[GROUP * SegmentFormat.CHUNK];
+    private int filled;
+    private long chunk;
+    private long unsynced;
+    private @Nullable Job sealing;
+    private @Nullable Job syncing;
+
+    public SegmentWriter(Path file, StoreKeys keys) throws IOException {
+        this.file = file;
+        this.unfinished = file.resolveSibling(file.getFileName() + ".part");
+        Files.deleteIfExists(unfinished);
+        Durable.createFile(unfinished);
+        this.out = new RandomAccessFile(unfinished.toFile(), "rw");
+        byte[] header = SegmentFormat.newHeader(keys);
+        this.format = new SegmentFormat(header, keys);
+        out.write(header);
+    }
+
+    /** Plain bytes written so far. */
+    public long length() {
+        return chunk * SegmentFormat.CHUNK + filled;
+    }
+
+    public void write(byte[] bytes, int offset, int length) throws IOException {
+        int from = offset;
+        int left = length;
+        while (left > 0) {
+            // A full group is kept until more comes, because the last chunk is sealed as the last.
+            if (filled == filling.length) {
+                flush(false);
+            }
+            int now = Math.min(left, filling.length - filled);
+            System.arraycopy(bytes, from, filling, filled, now);
+            filled += now;
+            from += now;
+            left -= now;
+        }
+    }
+
+    /** Hands the group over; returns while it is being sealed. */
+    private void flush(boolean last) throws IOException {
+        await(sealing);
+        syncNowAndThen();
+        byte[] plain = filling;
+        long first = chunk;
+        int bytes = filled;
+        sealing = begin(() -> out.write(sealed, 0, format.seal(first, last, plain, bytes, sealed)));
+        filling = spare;
+        spare = plain;
+        chunk += GROUP;
+        filled = 0;
+    }
+
+    private void syncNowAndThen() throws IOException {
+        unsynced += filled;
+        if (unsynced >= SYNC_EVERY && (syncing == null || syncing.isDone())) {
+            await(syncing);
+            unsynced = 0;
+            FileDescriptor descriptor = out.getFD();
+            syncing = begin(() -> sync(descriptor));
+        }
+    }
+
+    /** Waits for the disk, and has the pool know that a processor is free meanwhile. */
+    private static void sync(FileDescriptor descriptor) throws IOException {
+        IOException[] failure = {null};
+        try {
+            ForkJoinPool.managedBlock(new ForkJoinPool.ManagedBlocker() {
+                private boolean done;
+
+                @Override
+                public boolean block() {
+                    try {
+                        descriptor.sync();
+                    } catch (IOException e) {
+                        failure[0] = e;
+                    }
+                    done = true;
+                    return true;
+                }
+
+                @Override
+                public boolean isReleasable() {
+                    return done;
+                }
+            });
+        } catch (InterruptedException e) {
+            throw new IOException("Interrupted while waiting for the disk", e);
+        }
+        if (failure[0] != null) {
+            throw failure[0];
+        }
+    }
+
+    /** Seals the end, makes file and name durable; returns the plain length. */
+    public long finish() throws IOException {
+        long length = length();
+        flush(true);
+        await(sealing);
+        await(syncing);
+        out.getFD().sync();
+        out.close();
+        Durable.moveIntoPlace(unfinished, file);
+        return length;
+    }
+
+    /** Removes whatever there is of it. */
+    public void drop() throws IOException {
+        close();
+        Files.deleteIfExists(unfinished);
+        Files.deleteIfExists(file);
+    }
+
+    @Override
+    public void close() throws IOException {
+        if (sealing != null) {
+            sealing.quietlyJoin();
+        }
+        if (syncing != null) {
+            syncing.quietlyJoin();
+        }
+        out.close();
+    }
+
+    private static Job begin(Step step) {
+        Job job = new Job(step);
+        job.fork();
+        return job;
+    }
+
+    private static void await(@Nullable Job job) throws IOException {
+        if (job != null) {
+            job.await();
+        }
+    }
+
+    /** Something that may fail as files do. */
+    @FunctionalInterface
+    private interface Step {
+        void run() throws IOException;
+    }
+
+    /** A step that is done by whoever is free. */
+    private static final class Job extends RecursiveAction {
+        private static final long serialVersionUID = 1L;
+
+        private final transient Step step;
+        private transient @Nullable IOException failure;
+
+        Job(Step step) {
+            this.step = step;
+        }
+
+        @Override
+        protected void compute() {
+            try {
+                step.run();
+            } catch (IOException e) {
+                failure = e;
+            }
+        }
+
+        void await() throws IOException {
+            join();
+            if (failure != null) {
+                throw failure;
+            }
+        }
+    }
+}

@@ -1,0 +1,217 @@
+package org.touchstone.store.sqlite.state;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.Map;
+import java.util.NoSuchElementException;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import org.touchstone.domain.item.ItemKey;
+import org.touchstone.domain.study.StudyId;
+import org.touchstone.journal.Head;
+import org.touchstone.store.sqlite.Database;
+import org.touchstone.store.sqlite.ReservedSpace;
+import org.touchstone.store.sqlite.Writer;
+import org.touchstone.store.sqlite.integrity.Checkpointer;
+import org.touchstone.store.sqlite.sealed.StoreKeys;
+import org.touchstone.store.sqlite.segment.Segment;
+
+/** What the parts of one open store share. Any thread. */
+public final class Core implements AutoCloseable {
+    private final Path folder;
+    private final StoreKeys keys;
+    private final Database database;
+    private final Writer writer;
+    private final Map<Long, Segment> segments = new ConcurrentHashMap<>();
+    private volatile Catalog catalog;
+    private final HeadFile witness;
+    private volatile StoreHead tip = StoreHead.EMPTY;
+    private volatile boolean workIsOlder;
+    private final Checkpointer folding;
+    private final Chains chains;
+    private volatile boolean ending;
+    private byte[] sealedTip = new byte[0];
+
+    public Core(Path folder, StoreKeys keys, Database database, Writer writer, ReservedSpace room) throws IOException {
+        this.folder = folder;
+        this.keys = keys;
+        this.database = database;
+        this.writer = writer;
+        this.catalog = readCatalog();
+        this.witness = HeadFile.in(folder);
+        this.folding = new Checkpointer(folder, keys, database, writer, room);
+        this.chains = new Chains(this);
+    }
+
+    public Path folder() {
+        return folder;
+    }
+
+    public StoreKeys keys() {
+        return keys;
+    }
+
+    /** Finds an item of the study that goes by its id now, without telling its name. */
+    public byte[] lookup(ItemKey key) {
+        return keys.lookup(key, catalog.markOf(key.study()));
+    }
+
+    public Database database() {
+        return database;
+    }
+
+    public Writer writer() {
+        return writer;
+    }
+
+    public Catalog catalog() {
+        return catalog;
+    }
+
+    /** Reads the catalog again, after a pack came in. */
+    public void refreshCatalog() {
+        catalog = readCatalog();
+    }
+
+    /** The study with this number, even one that came in a moment ago. */
+    public StudyId study(long number) {
+        if (!catalog.studies().containsKey(number)) {
+            refreshCatalog();
+        }
+        return catalog.study(number);
+    }
+
+    private Catalog readCatalog() {
+        return database.readAtOnce(handle -> Catalog.read(handle, keys));
+    }
+
+    /** The chains of the studies. */
+    public Chains chains() {
+        return chains;
+    }
+
+    /** The end of the journal as of the last commit. */
+    public Head head() {
+        return tip.head();
+    }
+
+    /** What the store holds last, as of the last commit. */
+    public StoreHead tip() {
+        return tip;
+    }
+
+    /** To be called once at opening, with the tip that was proved. */
+    public void begin(StoreHead proved) {
+        tip = proved;
+    }
+
+    /** Checkpoints and the seal of the database file. */
+    public Checkpointer folding() {
+        return folding;
+    }
+
+    /** Whether it is about to be closed; long work then ends early. */
+    public boolean isEnding() {
+        return ending;
+    }
+
+    /** Whether work in progress is older than it was when the store was opened last. */
+    public boolean workIsOlder() {
+        return workIsOlder;
+    }
+
+    /** To be called at opening, when it is. */
+    public void noteOlderWork() {
+        workIsOlder = true;
+    }
+
+    /** The tip of the last commit that the program was told of, as remembered outside the database. */
+    public Optional<StoreHead> remembered() throws IOException {
+        return witness.read(keys);
+    }
+
+    /**
+     * Looks at the files beside the database and makes sure that both are on the disk from now on, the witness first. To be
+     * called at opening, before anything is written.
+     */
+    public void beginFiles(boolean isNew, boolean headIsMissing) throws IOException, SQLException {
+        witness.write(tip.seal(keys));
+        witness.sync();
+        if (isNew) {
+            folding.beginNew();
+        } else {
+            folding.begin(headIsMissing);
+        }
+    }
+
+    /** Lets go of what it opened itself, when the store turned out not to be usable. */
+    public void giveUp() {
+        closeQuietly(witness);
+        closeQuietly(() -> folding.close(false));
+    }
+
+    /** To be called inside the transaction, with the tip it will have, sealed. */
+    void prepare(byte[] sealed) {
+        sealedTip = sealed;
+    }
+
+    /** To be called under the writer's turn, after the commit. */
+    public void advance(StoreHead to) {
+        tip = to;
+        chains.advance();
+        witness.write(sealedTip);
+    }
+
+    /**
+     * The stored pack with this number, opened once.
+     *
+     * @throws NoSuchElementException when it was removed
+     */
+    public Segment segment(long number) {
+        if (!catalog.pack(number).isHeld()) {
+            throw new NoSuchElementException("The text was removed with its pack");
+        }
+        return segments.computeIfAbsent(
+                number,
+                n -> new Segment(Catalog.segmentFile(folder, n), catalog.pack(n).segmentLength(), keys));
+    }
+
+    /** Lets go of a pack that was removed, so that its file can be. */
+    public void forget(long number) {
+        Segment open = segments.remove(number);
+        if (open != null) {
+            closeQuietly(open);
+        }
+    }
+
+    @Override
+    public void close() {
+        ending = true;
+        writer.look();
+        boolean clean = folding.foldForGood();
+        if (clean) {
+            database.close();
+            writer.close();
+        } else {
+            writer.closeLeavingLog(database);
+        }
+        closeQuietly(() -> folding.close(clean));
+        closeQuietly(witness);
+        for (Segment segment : segments.values()) {
+            closeQuietly(segment);
+        }
+        segments.clear();
+        closeQuietly(database.store());
+        keys.wipe();
+    }
+
+    private static void closeQuietly(AutoCloseable file) {
+        try {
+            file.close();
+        } catch (Exception e) {
+            // It was only read; the system closes it with the program at the latest.
+            return;
+        }
+    }
+}

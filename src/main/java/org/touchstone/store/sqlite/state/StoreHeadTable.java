@@ -1,0 +1,50 @@
+package org.touchstone.store.sqlite.state;
+
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.util.function.UnaryOperator;
+import org.touchstone.journal.Head;
+import org.touchstone.store.sqlite.Faults;
+import org.touchstone.store.sqlite.SealedColumn;
+
+/** Carries the tip forward inside a transaction. One transaction at a time, under the writer's turn. */
+public final class StoreHeadTable {
+    private final Core core;
+    private final PreparedStatement seal;
+    private StoreHead.Work work = StoreHead.Work.NONE;
+
+    public StoreHeadTable(Core core) {
+        this.core = core;
+        this.seal = core.writer().prepare("UPDATE setting SET value = ?, sealed = ? WHERE no = " + StoreHead.SETTING);
+    }
+
+    /** To be called first in a transaction; forgets what one that was undone has left. */
+    public void begin() {
+        work = core.tip().work();
+        core.chains().begin();
+    }
+
+    /** Changes the work in progress. */
+    public void change(UnaryOperator<StoreHead.Work> how) {
+        work = how.apply(work);
+    }
+
+    /** The number of this commit among those that change the work in progress: the version of a draft saved in it. */
+    public long step() {
+        return core.tip().work().steps() + 1;
+    }
+
+    /** To be called last in a transaction: seals the tip that the store has after it. */
+    public StoreHead end(Head head) throws SQLException {
+        StoreHead before = core.tip();
+        StoreHead next = new StoreHead(head, work.equals(before.work()) ? work : work.step());
+        byte[] sealed = next.seal(core.keys());
+        seal.setLong(1, head.seq());
+        seal.setBytes(2, sealed);
+        if (seal.executeUpdate() != 1) {
+            throw Faults.damaged(SealedColumn.SETTING, StoreHead.SETTING);
+        }
+        core.prepare(sealed);
+        return next;
+    }
+}

@@ -1,0 +1,158 @@
+package org.touchstone.store.sqlite.tables;
+
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Optional;
+import org.touchstone.domain.item.ItemKey;
+import org.touchstone.store.Drafts;
+import org.touchstone.store.sqlite.Handle;
+import org.touchstone.store.sqlite.SealedColumn;
+import org.touchstone.store.sqlite.sealed.ItemMeta;
+import org.touchstone.store.sqlite.sealed.ItemStatus;
+import org.touchstone.store.sqlite.state.Core;
+import org.touchstone.store.sqlite.state.StoreHead;
+import org.touchstone.store.sqlite.state.StoreHeadTable;
+
+/** Drafts and the desk on SQLite. */
+public final class DraftTable implements Drafts {
+    private final Core core;
+    private final ItemTable items;
+    private final StoreHeadTable tips;
+    private final PreparedStatement put;
+
+    /** A draft as stored. */
+    @SuppressWarnings("ArrayRecordComponent") // read once, never compared
+    private record Stored(long ord, long version, byte[] sealed) {}
+
+    public DraftTable(Core core, ItemTable items, StoreHeadTable tips) {
+        this.core = core;
+        this.items = items;
+        this.tips = tips;
+        this.put = core.writer()
+                .prepare("INSERT INTO draft (ord, version, sealed) VALUES (?, ?, ?)"
+                        + " ON CONFLICT (ord) DO UPDATE SET version = excluded.version, sealed = excluded.sealed");
+    }
+
+    @Override
+    public void save(ItemKey item, byte[] draft) {
+        change(item, row -> {
+            put(row, draft);
+            items.regardDraft(row, true);
+            putOnDesk(row.ord(), core.head().seq());
+        });
+    }
+
+    /** What is done to an item's row. */
+    @FunctionalInterface
+    private interface Change {
+        void of(ItemTable.Row row) throws SQLException;
+    }
+
+    private void change(ItemKey item, Change change) {
+        core.writer().reserve().requireRoom(false);
+        core.writer()
+                .commit(
+                        () -> {
+                            tips.begin();
+                            change.of(items.require(item));
+                            return tips.end(core.head());
+                        },
+                        core::advance);
+    }
+
+    /** Keeps a draft within a transaction. */
+    void put(ItemTable.Row row, byte[] draft) throws SQLException {
+        forget(row);
+        long next = tips.step();
+        tips.change(work -> work.toggled(core.keys().draftMark(row.ord(), next)));
+        put.setLong(1, row.ord());
+        put.setLong(2, next);
+        put.setBytes(3, core.keys().seal(SealedColumn.DRAFT, row.ord(), next, draft));
+        put.executeUpdate();
+    }
+
+    /** Removes the draft, if there is one, within a transaction. */
+    void drop(ItemTable.Row row) throws SQLException {
+        forget(row);
+        items.dropDraft(row);
+    }
+
+    /** Throws the drafts of a range of positions away within a transaction; the states of their items are the caller's. */
+    public void dropRange(long from, long to) throws SQLException {
+        try (PreparedStatement find =
+                        core.writer().prepare("SELECT ord, version FROM draft WHERE ord >= ? AND ord < ?");
+                PreparedStatement drop = core.writer().prepare("DELETE FROM draft WHERE ord >= ? AND ord < ?")) {
+            find.setLong(1, from);
+            find.setLong(2, to);
+            try (ResultSet row = find.executeQuery()) {
+                while (row.next()) {
+                    long mark = core.keys().draftMark(row.getLong(1), row.getLong(2));
+                    tips.change(work -> work.toggled(mark));
+                }
+            }
+            drop.setLong(1, from);
+            drop.setLong(2, to);
+            drop.executeUpdate();
+        }
+    }
+
+    private void forget(ItemTable.Row row) {
+        if (row.draft()) {
+            tips.change(work -> work.toggled(core.keys().draftMark(row.ord(), row.draftVersion())));
+        }
+    }
+
+    /** Puts an item on the desk within a transaction; {@code seq} is the journal's last entry then. */
+    void putOnDesk(long ord, long seq) {
+        tips.change(work -> work.withDesk(ord, seq));
+    }
+
+    @Override
+    public void putOnDesk(ItemKey item) {
+        change(item, row -> putOnDesk(row.ord(), core.head().seq()));
+    }
+
+    @Override
+    public void discard(ItemKey item) {
+        if (find(item).isPresent()) {
+            change(item, row -> {
+                drop(row);
+                items.regardDraft(row, false);
+            });
+        }
+    }
+
+    @Override
+    public Optional<byte[]> find(ItemKey item) {
+        Optional<Stored> stored = core.database()
+                .read(handle -> handle.createQuery(
+                                "SELECT d.ord, d.version, d.sealed FROM item_key k JOIN draft d ON d.ord = k.ord WHERE"
+                                        + " k.mac = ?")
+                        .bind(0, core.lookup(item))
+                        .map(row -> new Stored(row.getLong(1), row.getLong(2), row.getBytes(3)))
+                        .findOne());
+        return stored.map(s -> core.keys().open(SealedColumn.DRAFT, s.ord, s.version, s.sealed));
+    }
+
+    @Override
+    public Optional<ItemKey> onDesk() {
+        return core.database().readAtOnce(this::onDesk);
+    }
+
+    private Optional<ItemKey> onDesk(Handle handle) {
+        StoreHead.Work work = core.tip().work();
+        return handle.createQuery("SELECT sealed, standing FROM item WHERE ord = ? AND state < " + ItemStatus.GONE)
+                .bind(0, work.desk())
+                .map(row -> {
+                    ItemStatus standing = ItemStatus.read(core.keys(), work.desk(), row.getBytes(2));
+                    if (standing.inForce() > work.deskSeq()) {
+                        return Optional.<ItemKey>empty();
+                    }
+                    ItemMeta meta = ItemMeta.read(core.keys(), work.desk(), row.getBytes(1));
+                    return Optional.of(ItemRows.key(core.catalog(), meta));
+                })
+                .findOne()
+                .flatMap(found -> found);
+    }
+}

@@ -1,0 +1,107 @@
+package org.touchstone.store.sqlite.tables;
+
+import java.sql.PreparedStatement;
+import java.util.List;
+import java.util.Optional;
+import org.touchstone.domain.study.StudyId;
+import org.touchstone.journal.Entry;
+import org.touchstone.journal.Head;
+import org.touchstone.store.ExportRecord;
+import org.touchstone.store.Exports;
+import org.touchstone.store.sqlite.Handle;
+import org.touchstone.store.sqlite.SealedColumn;
+import org.touchstone.store.sqlite.sealed.PackedFields;
+import org.touchstone.store.sqlite.sealed.StoreKeys;
+import org.touchstone.store.sqlite.state.Chains;
+import org.touchstone.store.sqlite.state.Core;
+import org.touchstone.store.sqlite.state.StoreHead;
+
+/** The bundles that left, on SQLite; each row has the number of its journal entry. */
+public final class ExportTable implements Exports {
+    private final Core core;
+    private final JournalTable journal;
+    private final PreparedStatement insert;
+
+    public ExportTable(Core core, JournalTable journal) {
+        this.core = core;
+        this.journal = journal;
+        this.insert = core.writer().prepare("INSERT INTO bundle (seq, study, sealed) VALUES (?, ?, ?)");
+    }
+
+    @Override
+    public Optional<ExportRecord> last(StudyId study) {
+        List<ExportRecord> all = of(study);
+        return all.isEmpty() ? Optional.empty() : Optional.of(all.get(all.size() - 1));
+    }
+
+    @Override
+    public List<ExportRecord> of(StudyId study) {
+        return core.catalog()
+                .numberOf(study)
+                .map(number -> core.database()
+                        .read(handle -> handle.createQuery(
+                                        "SELECT seq, sealed FROM bundle WHERE study = ? ORDER BY seq")
+                                .bind(0, number)
+                                .map(row -> read(core.keys(), row.getLong(1), row.getBytes(2)))
+                                .list()))
+                .orElse(List.of());
+    }
+
+    @Override
+    public List<ExportRecord> all() {
+        return core.database().read(handle -> rows(handle, core.keys())).stream()
+                .map(Row::export)
+                .toList();
+    }
+
+    /** A bundle with the number of its journal entry. */
+    public record Row(long seq, ExportRecord export) {}
+
+    /** Every bundle of every study, oldest first. */
+    public static List<Row> rows(Handle handle, StoreKeys keys) {
+        return handle.createQuery("SELECT seq, sealed FROM bundle ORDER BY seq")
+                .map(row -> new Row(row.getLong(1), read(keys, row.getLong(1), row.getBytes(2))))
+                .list();
+    }
+
+    /** Opens a row. */
+    static ExportRecord read(StoreKeys keys, long seq, byte[] sealed) {
+        PackedFields.In in = new PackedFields.In(keys.open(SealedColumn.BUNDLE, seq, sealed));
+        return new ExportRecord(
+                new StudyId(in.text()), in.number(), in.text(), in.number(), in.number(), in.number(), in.number());
+    }
+
+    public static byte[] fields(ExportRecord export) {
+        return new PackedFields.Out()
+                .text(export.study().value())
+                .number(export.sequence())
+                .text(export.digest())
+                .number(export.from())
+                .number(export.to())
+                .number(export.judgments())
+                .number(export.atMillis())
+                .done();
+    }
+
+    @Override
+    public Head record(ExportRecord export, Entry.Noted entry) {
+        long study = core.catalog()
+                .numberOf(export.study())
+                .orElseThrow(() -> new IllegalArgumentException("No pack brought this study"));
+        Head end = core.database().read(handle -> Chains.end(handle, core.keys(), study));
+        ExportRecord.requireFollowing(last(export.study()), export, end, entry);
+        return core.writer()
+                .commit(
+                        () -> {
+                            StoreHead tip = journal.write(entry);
+                            Head next = tip.head();
+                            insert.setLong(1, next.seq());
+                            insert.setLong(2, study);
+                            insert.setBytes(3, core.keys().seal(SealedColumn.BUNDLE, next.seq(), fields(export)));
+                            insert.executeUpdate();
+                            return tip;
+                        },
+                        core::advance)
+                .head();
+    }
+}

@@ -1,0 +1,249 @@
+package org.touchstone.store.sqlite.tables;
+
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Types;
+import java.util.Iterator;
+import java.util.List;
+import java.util.NoSuchElementException;
+import org.jspecify.annotations.Nullable;
+import org.touchstone.domain.study.StudyId;
+import org.touchstone.domain.work.ItemState;
+import org.touchstone.journal.Entry;
+import org.touchstone.journal.Head;
+import org.touchstone.journal.JournalLine;
+import org.touchstone.journal.Link;
+import org.touchstone.store.Journal;
+import org.touchstone.store.sqlite.Faults;
+import org.touchstone.store.sqlite.Paged;
+import org.touchstone.store.sqlite.Query;
+import org.touchstone.store.sqlite.SealedColumn;
+import org.touchstone.store.sqlite.sealed.EntryBody;
+import org.touchstone.store.sqlite.sealed.EntryKind;
+import org.touchstone.store.sqlite.sealed.ItemStatus;
+import org.touchstone.store.sqlite.sealed.LinkedLine;
+import org.touchstone.store.sqlite.state.Chains;
+import org.touchstone.store.sqlite.state.Core;
+import org.touchstone.store.sqlite.state.StoreHead;
+import org.touchstone.store.sqlite.state.StoreHeadTable;
+
+/** The journal on SQLite. The statements of a decision are prepared once and few. */
+public final class JournalTable implements Journal {
+    private final Core core;
+    private final ItemTable items;
+    private final DraftTable drafts;
+    private final StoreHeadTable tips;
+    private final PreparedStatement insert;
+    private final PreparedStatement bodyOf;
+
+    public JournalTable(Core core, ItemTable items, DraftTable drafts, StoreHeadTable tips) {
+        this.core = core;
+        this.items = items;
+        this.drafts = drafts;
+        this.tips = tips;
+        this.insert = core.writer()
+                .prepare("INSERT INTO entry (seq, study, place, kind, ord, line, body) VALUES (?, ?, ?, ?, ?, ?, ?)");
+        this.bodyOf = core.writer().prepare("SELECT body FROM entry WHERE seq = ?");
+    }
+
+    @Override
+    public Head head() {
+        return core.head();
+    }
+
+    @Override
+    public Head head(StudyId study) {
+        return core.catalog()
+                .numberOf(study)
+                .map(number -> core.database().read(handle -> Chains.end(handle, core.keys(), number)))
+                .orElse(Head.EMPTY);
+    }
+
+    @Override
+    public Head append(Entry entry) {
+        boolean judgment = entry instanceof Entry.Judged;
+        if (judgment || entry instanceof Entry.Withdrawn) {
+            core.writer().reserve().requireRoom(judgment);
+        }
+        return core.writer()
+                .commit(() -> write(entry), tip -> acknowledged(tip, judgment))
+                .head();
+    }
+
+    private void acknowledged(StoreHead tip, boolean judgment) {
+        core.advance(tip);
+        if (judgment) {
+            core.writer().reserve().tookJudgment();
+        }
+    }
+
+    /** What else is done in the transaction of an entry. */
+    @FunctionalInterface
+    public interface Beside {
+        void run() throws SQLException;
+    }
+
+    /** Writes an entry and all that derives from it within a transaction; the new tip is for after its commit. */
+    StoreHead write(Entry entry) throws SQLException {
+        return write(entry, () -> {});
+    }
+
+    /** The same, with more that changes the tip before the entry is written. */
+    public StoreHead write(Entry entry, Beside beside) throws SQLException {
+        StudyId study = entry.study();
+        Long number = study == null
+                ? null
+                : core.catalog()
+                        .numberOf(study)
+                        .orElseThrow(() -> new NoSuchElementException("No pack brought this study"));
+        return write(entry, number, beside);
+    }
+
+    /** The same for an entry of a study with this number, which the catalog need not know yet; null for one of no study. */
+    public StoreHead write(Entry entry, @Nullable Long study, Beside beside) throws SQLException {
+        tips.begin();
+        beside.run();
+        Head previous = core.head();
+        Head chain = core.chains().end(study);
+        byte[] line = JournalLine.following(chain, entry);
+        Head end = JournalLine.headAfter(chain, line);
+        Head next = Link.after(previous, entry.study(), end.hash());
+        Place place = new Place(study, end.seq(), EntryKind.of(entry), next, new LinkedLine(previous.hash(), line));
+        if (entry instanceof Entry.Judged judged) {
+            judge(judged, place);
+        } else if (entry instanceof Entry.Withdrawn withdrawn) {
+            withdraw(withdrawn, place);
+        } else {
+            insert(place, null);
+        }
+        core.chains().prepare(study, end);
+        return tips.end(next);
+    }
+
+    /** Where an entry goes: its study, its place in the chain of that, the journal's end after it, what is sealed of it. */
+    private record Place(@Nullable Long study, long place, EntryKind kind, Head next, LinkedLine linked) {
+        long seq() {
+            return next.seq();
+        }
+    }
+
+    private void judge(Entry.Judged entry, Place place) throws SQLException {
+        ItemTable.Row row = items.require(entry.item());
+        ItemStatus after = new ItemStatus(entry.after(), place.seq());
+        EntryBody body =
+                new EntryBody(row.ord(), entry.item(), after, row.standing().inForce(), entry.judgment());
+        insert(place, body);
+        items.settle(row, after, false);
+        drafts.drop(row);
+    }
+
+    private void withdraw(Entry.Withdrawn entry, Place place) throws SQLException {
+        ItemTable.Row row = items.require(entry.item());
+        long taken = row.standing().inForce();
+        if (taken == 0) {
+            throw new IllegalStateException("No judgment of this item is in force");
+        }
+        long earlier = body(taken).before();
+        ItemState state = earlier == 0 ? ItemState.DUE : body(earlier).after().state();
+        ItemStatus after = new ItemStatus(state, earlier);
+        insert(place, new EntryBody(row.ord(), entry.item(), after, taken, new byte[0]));
+        byte[] draft = entry.draft();
+        if (draft == null) {
+            drafts.drop(row);
+        } else {
+            drafts.put(row, draft);
+        }
+        items.settle(row, after, draft != null);
+        drafts.putOnDesk(row.ord(), place.seq());
+    }
+
+    private EntryBody body(long seq) throws SQLException {
+        bodyOf.setLong(1, seq);
+        try (ResultSet found = bodyOf.executeQuery()) {
+            byte[] sealed = found.next() ? found.getBytes(1) : null;
+            if (sealed == null) {
+                throw Faults.damaged(SealedColumn.BODY, seq);
+            }
+            return EntryBody.read(core.keys(), seq, sealed);
+        }
+    }
+
+    private void insert(Place at, @Nullable EntryBody body) throws SQLException {
+        insert.setLong(1, at.seq());
+        if (at.study == null) {
+            insert.setNull(2, Types.BIGINT);
+        } else {
+            insert.setLong(2, at.study);
+        }
+        insert.setLong(3, at.place);
+        insert.setInt(4, at.kind.code());
+        insert.setBytes(6, at.linked.seal(core.keys(), at.seq()));
+        if (body == null) {
+            insert.setNull(5, Types.BIGINT);
+            insert.setNull(7, Types.BLOB);
+        } else {
+            insert.setLong(5, body.ord());
+            insert.setBytes(7, core.keys().seal(SealedColumn.BODY, at.seq(), body.fields()));
+        }
+        insert.executeUpdate();
+    }
+
+    @Override
+    public Iterator<Line> lines(long from, long to) {
+        return new Paged<>(
+                from,
+                to,
+                (a, b, limit) -> core.database()
+                        .read(handle -> page(handle.createQuery("SELECT study, seq, place, line FROM entry"
+                                        + " WHERE seq BETWEEN ? AND ? ORDER BY seq LIMIT ?")
+                                .bind(0, a)
+                                .bind(1, b)
+                                .bind(2, limit))),
+                Line::seq,
+                true);
+    }
+
+    @Override
+    public Iterator<Line> lines(StudyId study, long from, long to) {
+        return ofStudy(study, from, to, "", true);
+    }
+
+    @Override
+    public Iterator<Line> notes(@Nullable StudyId study, long from, long to) {
+        return ofStudy(study, from, to, " AND kind = " + EntryKind.NOTE.code(), false);
+    }
+
+    private Iterator<Line> ofStudy(@Nullable StudyId study, long from, long to, String only, boolean gapless) {
+        // Studies are numbered from 1.
+        Long number = study == null ? null : core.catalog().numberOf(study).orElse(0L);
+        return new Paged<>(
+                from,
+                to,
+                (a, b, limit) -> core.database()
+                        .read(handle -> page(
+                                handle.createQuery("SELECT study, seq, place, line FROM entry INDEXED BY entry_of_study"
+                                                + " WHERE study IS ? AND place BETWEEN ? AND ?" + only
+                                                + " ORDER BY place LIMIT ?")
+                                        .bindOrNull(0, number)
+                                        .bind(1, a)
+                                        .bind(2, b)
+                                        .bind(3, limit))),
+                Line::place,
+                gapless);
+    }
+
+    private List<Line> page(Query query) {
+        return query.map(this::line).list();
+    }
+
+    private Line line(ResultSet row) throws SQLException {
+        long study = row.getLong(1);
+        StudyId of = row.wasNull() ? null : core.study(study);
+        long seq = row.getLong(2);
+        LinkedLine linked = LinkedLine.open(core.keys(), seq, row.getBytes(4));
+        byte[] line = linked.line();
+        Head link = Link.after(linked.previous(seq), of, JournalLine.sha256(line));
+        return new Line(seq, row.getLong(3), JournalLine.kind(line), line, link.hash());
+    }
+}

@@ -1,0 +1,95 @@
+package org.touchstone.store.sqlite.upkeep;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.util.Optional;
+import org.touchstone.files.Durable;
+import org.touchstone.journal.Head;
+import org.touchstone.store.StoreException;
+import org.touchstone.store.local.CheckProgress;
+import org.touchstone.store.local.CheckReport;
+import org.touchstone.store.local.Upkeep;
+import org.touchstone.store.sqlite.Database;
+import org.touchstone.store.sqlite.DatabasePath;
+import org.touchstone.store.sqlite.Faults;
+import org.touchstone.store.sqlite.Handle;
+import org.touchstone.store.sqlite.state.Core;
+import org.touchstone.store.sqlite.state.StoreHead;
+
+/** Checkpoints and checks, away from the decision path. */
+public final class UpkeepWork implements Upkeep {
+    private final Core core;
+    private final PreparedStatement touch;
+
+    public UpkeepWork(Core core) {
+        this.core = core;
+        this.touch = core.writer().prepare("UPDATE setting SET value = value + 1 WHERE no = 3");
+    }
+
+    @Override
+    public void maintain() {
+        core.writer().requireWritable();
+        core.writer().reserve().keep();
+        if (core.writer().reserve().shortage().isPresent()) {
+            // What room there is belongs to the export.
+            return;
+        }
+        try {
+            core.folding().fold();
+            // The first commit after a checkpoint also syncs the header of the new log. It is this one, not a decision.
+            touch();
+            core.folding().clearLog(this::touch);
+        } catch (SQLException e) {
+            throw Faults.of(e);
+        } catch (IOException e) {
+            throw Faults.io(e);
+        }
+    }
+
+    @Override
+    public void look() {
+        core.writer().look();
+    }
+
+    private void touch() {
+        core.writer().commit(touch::executeUpdate);
+    }
+
+    @Override
+    public void copyTo(Path file) {
+        DatabasePath.require(file);
+        try {
+            // Made here, so that the copy is its owner's alone from its first byte; the database fills an empty file.
+            Durable.createFile(file);
+            core.database().copyTo(file);
+            Durable.sync(file);
+        } catch (SQLException e) {
+            throw Faults.of(e);
+        } catch (IOException e) {
+            throw Faults.io(e);
+        }
+    }
+
+    @Override
+    public Optional<Head> endOf(Path copy) {
+        if (!Files.isRegularFile(copy)) {
+            return Optional.empty();
+        }
+        try (Connection connection = Database.readerOfCopy(copy)) {
+            return Optional.of(
+                    StoreHead.read(new Handle(connection), core.keys()).head());
+        } catch (SQLException | StoreException | IllegalArgumentException e) {
+            // Sealed by another key, or not what was written; what is wrong with it is for a restore to say.
+            return Optional.empty();
+        }
+    }
+
+    @Override
+    public CheckReport check(CheckProgress progress) {
+        return new FullCheck(core, progress).run();
+    }
+}

@@ -1,0 +1,73 @@
+package org.touchstone.tables;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+
+/** Finds the files that a user means by naming files and folders. */
+public final class SourceFiles {
+    private SourceFiles() {}
+
+    /**
+     * Every named file, and below every named folder the files whose name is wanted, in the order of their paths. Links
+     * inside folders are not followed.
+     *
+     * @param wanted whether a file of this name (lower case) is meant when a folder is named
+     * @throws IOException when a named file or folder does not exist or cannot be listed
+     */
+    public static List<SourceFile> find(List<Path> inputs, Predicate<String> wanted) throws IOException {
+        List<Path> paths = new ArrayList<>();
+        for (Path input : inputs) {
+            if (Files.isDirectory(input)) {
+                try (Stream<Path> below = Files.walk(input)) {
+                    below.filter(p -> Files.isRegularFile(p, java.nio.file.LinkOption.NOFOLLOW_LINKS))
+                            .filter(p -> wanted.test(lastName(p)))
+                            .sorted(Comparator.comparing(
+                                    p -> input.relativize(p).toString()))
+                            .forEach(paths::add);
+                }
+            } else if (Files.exists(input)) {
+                paths.add(input);
+            } else {
+                throw new java.nio.file.NoSuchFileException(input.toString());
+            }
+        }
+        return named(paths);
+    }
+
+    private static String lastName(Path path) {
+        return String.valueOf(path.getFileName()).toLowerCase(java.util.Locale.ROOT);
+    }
+
+    /** The shortest ends of the paths that differ, so that the same folder gives the same names wherever it lies. */
+    private static List<SourceFile> named(List<Path> paths) {
+        int longest = paths.stream().mapToInt(Path::getNameCount).max().orElse(0);
+        for (int parts = 1; parts <= longest; parts++) {
+            List<String> names = new ArrayList<>();
+            for (Path path : paths) {
+                names.add(end(path, parts));
+            }
+            if (new HashSet<>(names).size() == paths.size() || parts == longest) {
+                List<SourceFile> files = new ArrayList<>();
+                for (int i = 0; i < paths.size(); i++) {
+                    files.add(new SourceFile(paths.get(i), names.get(i)));
+                }
+                return files;
+            }
+        }
+        return List.of();
+    }
+
+    private static String end(Path path, int parts) {
+        int count = path.getNameCount();
+        return count == 0
+                ? path.toString()
+                : path.subpath(Math.max(0, count - parts), count).toString().replace('\\', '/');
+    }
+}

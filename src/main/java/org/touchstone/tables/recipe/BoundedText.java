@@ -1,0 +1,51 @@
+package org.touchstone.tables.recipe;
+
+/**
+ * A text that somebody's expression is matched with, who may have written one that tries every way there is: after so
+ * many looks at characters it refuses. For one thread.
+ */
+final class BoundedText implements CharSequence {
+    private static final long LOOKS = 100_000_000;
+    private static final int LOOKS_A_CHARACTER = 20;
+
+    private final String text;
+    private long left;
+
+    /** More looks than a search is given. */
+    static final class ExhaustedException extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+    }
+
+    BoundedText(String text) {
+        this.text = text;
+        begin();
+    }
+
+    /** To be called before each search. */
+    void begin() {
+        left = LOOKS + (long) LOOKS_A_CHARACTER * text.length();
+    }
+
+    @Override
+    public char charAt(int index) {
+        if (--left < 0) {
+            throw new ExhaustedException();
+        }
+        return text.charAt(index);
+    }
+
+    @Override
+    public int length() {
+        return text.length();
+    }
+
+    @Override
+    public CharSequence subSequence(int start, int end) {
+        return text.substring(start, end);
+    }
+
+    @Override
+    public String toString() {
+        return text;
+    }
+}

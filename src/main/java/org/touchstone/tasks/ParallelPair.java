@@ -1,0 +1,61 @@
+package org.touchstone.tasks;
+
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Two pieces of work at once, where there is a second processor for it. Both run to their end whatever becomes of the
+ * other; of two failures the first piece's is thrown. What either did is visible to the caller afterwards.
+ */
+public final class ParallelPair {
+    private ParallelPair() {}
+
+    /**
+     * Work that may fail.
+     *
+     * @param <E> how
+     */
+    @FunctionalInterface
+    public interface Work<E extends Exception> {
+        void run() throws E;
+    }
+
+    private static final class Piece<E extends Exception> {
+        private final Work<E> work;
+        private @Nullable Throwable failure;
+
+        Piece(Work<E> work) {
+            this.work = work;
+        }
+
+        void run() {
+            try {
+                work.run();
+            } catch (Exception | Error e) {
+                failure = e;
+            }
+        }
+
+        @SuppressWarnings("unchecked") // work throws nothing checked but E
+        void end() throws E {
+            if (failure instanceof RuntimeException e) {
+                throw e;
+            }
+            if (failure instanceof Error e) {
+                throw e;
+            }
+            if (failure != null) {
+                throw (E) failure;
+            }
+        }
+    }
+
+    /** Runs both. */
+    public static <E extends Exception> void run(Work<E> first, Work<E> second) throws E {
+        Piece<E> one = new Piece<>(first);
+        Piece<E> other = new Piece<>(second);
+        Stream.of(one, other).parallel().forEach(Piece::run);
+        one.end();
+        other.end();
+    }
+}

@@ -1,0 +1,64 @@
+package org.touchstone.ui.compare.cards;
+
+import java.util.function.BooleanSupplier;
+import javafx.scene.Scene;
+import org.jspecify.annotations.Nullable;
+import org.touchstone.tasks.TaskRunner;
+import org.touchstone.ui.compare.LayoutFacts;
+import org.touchstone.ui.compare.ReadingModel;
+import org.touchstone.ui.text.panes.PairLayout;
+import org.touchstone.ui.text.type.TypeSize;
+
+/** Tells the reading model what was laid out for the eye. Screen thread only. */
+public final class LayoutReport {
+    /**
+     * How a layout is shown.
+     *
+     * @param rows rows of a plain pane of this height
+     * @param scene where it is shown, null outside a window
+     * @param fallback whether plain panes stand in for a slot that was due
+     */
+    public record Shown(TypeSize size, int rows, @Nullable Scene scene, boolean fallback) {}
+
+    private final TaskRunner runner;
+    private final ReadingModel reading;
+
+    public LayoutReport(TaskRunner runner, ReadingModel reading) {
+        this.runner = runner;
+        this.reading = reading;
+    }
+
+    /**
+     * The grade is known at once; the ratio needs both texts set to their ends and follows.
+     *
+     * @param still whether the layout is still the one shown when the ratio is known
+     */
+    public void tell(PairLayout layout, Shown shown, BooleanSupplier still) {
+        reading.laidOut(facts(layout, shown, 0));
+        runner.run(
+                layout::heightRatioPerMille,
+                ratio -> {
+                    if (still.getAsBoolean()) {
+                        reading.laidOut(facts(layout, shown, ratio));
+                    }
+                },
+                failure -> {
+                    throw new IllegalStateException("The height of a text could not be counted", failure);
+                });
+    }
+
+    private static LayoutFacts facts(PairLayout layout, Shown shown, int ratio) {
+        var plan = layout.plan();
+        Scene scene = shown.scene();
+        return new LayoutFacts(
+                plan == null ? 0 : plan.measure(),
+                plan == null ? 0 : plan.slotLines(),
+                layout.grade(),
+                ratio,
+                layout.fillGapPerMille(shown.rows()),
+                shown.size().percent(),
+                scene == null ? 0 : (int) scene.getWidth(),
+                scene == null ? 0 : (int) scene.getHeight(),
+                shown.fallback());
+    }
+}

@@ -1,0 +1,119 @@
+package org.touchstone.ui.compare.cards;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.touchstone.blinding.LineCounter;
+import org.touchstone.blinding.Passage;
+import org.touchstone.blinding.SlotPlan;
+import org.touchstone.domain.item.Comparison;
+import org.touchstone.domain.item.Response;
+import org.touchstone.domain.item.Scope;
+import org.touchstone.domain.judgment.Side;
+import org.touchstone.domain.judgment.Sides;
+import org.touchstone.ui.text.layout.ReadingText;
+import org.touchstone.ui.text.layout.TextLayout;
+import org.touchstone.ui.text.panes.PairLayout;
+import org.touchstone.ui.text.type.TypeSize;
+
+/**
+ * Both sides of one turn of an item, read and ready to be laid out at any size. Build it off the screen thread, ahead of
+ * need; lay it out there too, and the item appears in one pulse. Safe to use from any thread.
+ */
+public final class PairText {
+    private final ReadingText left;
+    private final ReadingText right;
+    private final List<Passage> judged;
+    private final Map<Passage, ReadingText> answers = new HashMap<>();
+    private volatile @Nullable Laid laid;
+
+    private record Laid(TypeSize size, SlotPlan.Room room, PairLayout layout) {}
+
+    private PairText(ReadingText left, ReadingText right, List<Passage> judged) {
+        this.left = left;
+        this.right = right;
+        this.judged = judged;
+    }
+
+    /**
+     * Reads one turn of both sides.
+     *
+     * @param assistantTurn which answer is judged, from 1; a side that has fewer shows its last
+     */
+    public static PairText of(Comparison item, Sides sides, int assistantTurn) {
+        Response left = item.response(sides.left());
+        Response right = item.response(sides.right());
+        int leftTurn = Math.min(assistantTurn, left.assistantTurns());
+        int rightTurn = Math.min(assistantTurn, right.assistantTurns());
+        Passage one = new Passage(left.id(), left.indexOfAssistantTurn(leftTurn));
+        Passage two = new Passage(right.id(), right.indexOfAssistantTurn(rightTurn));
+        PairText pair = new PairText(
+                ReadingText.ofTurn(left, leftTurn), ReadingText.ofTurn(right, rightTurn), List.of(one, two));
+        pair.answers.put(one, ReadingText.of(left.turns().get(one.turn()).content()));
+        pair.answers.put(two, ReadingText.of(right.turns().get(two.turn()).content()));
+        return pair;
+    }
+
+    /** Reads both sides as one text each, for prompts of a single turn and for judging the whole conversation. */
+    public static PairText whole(Comparison item, Sides sides) {
+        Response left = item.response(sides.left());
+        Response right = item.response(sides.right());
+        PairText pair = new PairText(
+                ReadingText.whole(left), ReadingText.whole(right), Passage.judged(item, Scope.CONVERSATION));
+        for (Passage passage : pair.judged) {
+            Response response = item.response(passage.response());
+            pair.answers.put(
+                    passage, ReadingText.of(response.turns().get(passage.turn()).content()));
+        }
+        return pair;
+    }
+
+    /** The text of a side. */
+    public ReadingText on(Side side) {
+        return side == Side.LEFT ? left : right;
+    }
+
+    /** Counts lines as they are set with the real typefaces. */
+    public LineCounter counter(TypeSize size) {
+        Map<String, TextLayout> counted = new HashMap<>();
+        return (passage, measure, atMost) -> {
+            ReadingText answer = answers.get(passage);
+            if (answer == null) {
+                throw new IllegalArgumentException("The passage is not part of this pair");
+            }
+            // an empty answer still takes the one line that says so
+            return counted.computeIfAbsent(passage + "@" + measure, key -> answer.set(size, size.measure(measure)))
+                    .count(atMost);
+        };
+    }
+
+    /**
+     * Plans the slot within the room that a card of this size has, and sets both sides for it. The last answer is kept:
+     * asked ahead of need and off the screen thread, it is there at once when the item is painted.
+     */
+    public PairLayout slot(TypeSize size, SlotPlan.Room room) {
+        Laid last = laid;
+        if (last == null || !last.size().equals(size) || !last.room().equals(room)) {
+            last = new Laid(size, room, planned(size, room));
+            laid = last;
+        }
+        return last.layout();
+    }
+
+    private PairLayout planned(TypeSize size, SlotPlan.Room room) {
+        LineCounter counter = counter(size);
+        SlotPlan plan = SlotPlan.of(counter, judged, room);
+        double width = size.measure(plan.measure());
+        PairLayout layout = new PairLayout(plan, left.set(size, width), right.set(size, width));
+        layout.left().count(2 * SlotPlan.MOST_LINES);
+        layout.right().count(2 * SlotPlan.MOST_LINES);
+        return layout;
+    }
+
+    /** Sets both sides for ordinary panes of a width in pixels, at most the widest comfortable measure. */
+    public PairLayout plain(TypeSize size, double width) {
+        double measure = Math.min(width, size.measure(SlotPlan.MEASURES.get(0)));
+        return new PairLayout(null, left.set(size, measure), right.set(size, measure));
+    }
+}

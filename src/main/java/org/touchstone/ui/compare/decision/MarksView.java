@@ -1,0 +1,119 @@
+package org.touchstone.ui.compare.decision;
+
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import javafx.geometry.Pos;
+import javafx.scene.AccessibleRole;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.OverrunStyle;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.touchstone.domain.evidence.Findings;
+import org.touchstone.domain.evidence.Span;
+import org.touchstone.domain.evidence.SpanLink;
+import org.touchstone.ui.compare.CompareViewModel;
+import org.touchstone.ui.evidence.ScaleWords;
+import org.touchstone.ui.kit.StyleClass;
+import org.touchstone.ui.kit.Words;
+import org.touchstone.ui.kit.controls.Buttons;
+import org.touchstone.ui.kit.controls.Forms;
+
+/** One's own marks and contradictions. A mark jumps to its place; Delete takes it away. */
+final class MarksView extends VBox {
+    private static final int QUOTE = 60;
+
+    private final CompareViewModel model;
+    private final Consumer<Span> jump;
+    private final VBox rows = StyleClass.style(new VBox(), StyleClass.MARK_ROWS);
+    private List<Span> spans = List.of();
+    private List<SpanLink> links = List.of();
+    private boolean built;
+
+    /** @param jump shows the place of a mark */
+    MarksView(CompareViewModel model, Consumer<Span> jump) {
+        this.model = model;
+        this.jump = jump;
+        ScrollPane scroll = StyleClass.style(new ScrollPane(rows), StyleClass.QUIET_SCROLL);
+        scroll.setFitToWidth(true);
+        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        scroll.setFocusTraversable(false);
+        VBox.setVgrow(scroll, Priority.ALWAYS);
+        getChildren().add(scroll);
+        model.changesProperty().addListener(changed -> refresh());
+        refresh();
+    }
+
+    private void refresh() {
+        Findings findings = model.findings().get();
+        if (built && findings.spans().equals(spans) && findings.links().equals(links)) {
+            return;
+        }
+        built = true;
+        spans = findings.spans();
+        links = findings.links();
+        rows.getChildren().clear();
+        if (spans.isEmpty() || model.itemProperty().get().isEmpty()) {
+            rows.getChildren().add(Forms.hint("Select words, then M marks them. X twice links a contradiction."));
+            return;
+        }
+        spans.forEach(span -> rows.getChildren().add(row(span)));
+    }
+
+    private HBox row(Span span) {
+        String words = Words.oneLine(model.findings().quote(span), QUOTE);
+        Label text = new Label(span.number() + "  " + ScaleWords.type(span.type()) + suffix(span));
+        Label quote = StyleClass.style(new Label("“" + words + "”"), StyleClass.MUTED);
+        quote.setTextOverrun(OverrunStyle.ELLIPSIS);
+        quote.setMinWidth(0);
+        text.setMinWidth(USE_PREF_SIZE);
+        HBox line = new HBox(text, quote);
+        line.setSpacing(8);
+        line.setMinWidth(0);
+        Button go = StyleClass.style(new Button(), StyleClass.MARK_ROW);
+        go.setGraphic(line);
+        go.setMinWidth(0);
+        go.setMaxWidth(Double.MAX_VALUE);
+        go.setAlignment(Pos.CENTER_LEFT);
+        go.setAccessibleRole(AccessibleRole.BUTTON);
+        go.setAccessibleText("Mark " + text.getText() + ", "
+                + ScaleWords.side(model.findings().place(span).side()) + ", "
+                + ScaleWords.severity(span.severity()) + ": " + words);
+        go.setOnAction(event -> jump.accept(span));
+        go.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
+            if (event.getCode() == KeyCode.DELETE || event.getCode() == KeyCode.BACK_SPACE) {
+                model.findings().removeMark(span.number());
+                event.consume();
+            }
+        });
+        HBox.setHgrow(go, Priority.ALWAYS);
+        Button change = Buttons.flat("Change", () -> model.marking().change(span.number()));
+        change.setAccessibleText("Change mark " + span.number());
+        StyleClass.style(change, StyleClass.SMALL_BUTTON);
+        HBox row = new HBox(go, change);
+        row.setAlignment(Pos.CENTER_LEFT);
+        return row;
+    }
+
+    private String suffix(Span span) {
+        String partners = links.stream()
+                .filter(l -> l.from() == span.number() || l.to() == span.number())
+                .map(l -> Integer.toString(l.from() == span.number() ? l.to() : l.from()))
+                .collect(Collectors.joining(", "));
+        return partners.isEmpty() ? "" : " ↔ " + partners;
+    }
+
+    /** Puts the focus on the first mark, if there is one. */
+    boolean enter() {
+        if (spans.isEmpty() || !(rows.getChildren().get(0) instanceof HBox row)) {
+            return false;
+        }
+        row.getChildren().get(0).requestFocus();
+        return true;
+    }
+}

@@ -1,0 +1,199 @@
+package org.touchstone.ui.compare.screen;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import javafx.scene.Node;
+import org.touchstone.domain.evidence.Findings;
+import org.touchstone.domain.evidence.Flag;
+import org.touchstone.domain.item.Scope;
+import org.touchstone.domain.judgment.Side;
+import org.touchstone.ui.compare.CompareViewModel;
+import org.touchstone.ui.compare.cards.ReadingSurface;
+import org.touchstone.ui.compare.decision.ScaleView;
+import org.touchstone.ui.evidence.Selection;
+import org.touchstone.ui.judging.FlowState;
+import org.touchstone.ui.judging.Message;
+import org.touchstone.ui.kit.appearance.AppearanceAndKeys;
+import org.touchstone.ui.kit.keys.KeyAction;
+import org.touchstone.ui.kit.keys.KeyBindings;
+
+/**
+ * What every key of the judging screen does. Digits belong to whatever has the focus: levels in the rubric, percent in
+ * the confidence, the scale everywhere else. Tab changes sides only while one reads and moves the focus otherwise.
+ */
+final class CompareKeys {
+    private final CompareViewModel model;
+    private final CompareView view;
+    private final ReadingSurface surface;
+    private final CompareView.Exits exits;
+
+    CompareKeys(CompareViewModel model, CompareView view, ReadingSurface surface, CompareView.Exits exits) {
+        this.model = model;
+        this.view = view;
+        this.surface = surface;
+        this.exits = exits;
+    }
+
+    void install(Node on, AppearanceAndKeys looks) {
+        KeyBindings keys = new KeyBindings(looks.keys());
+        for (int i = 0; i < ScaleView.POSITIONS.size(); i++) {
+            int digit = i + 1;
+            keys.when(ScaleView.POSITIONS.get(i), this::isScaleOpen, () -> digit(digit));
+        }
+        judging(keys, KeyAction.BOTH_BAD, model::toggleBothBad);
+        judging(keys, KeyAction.NOT_MY_FIELD, () -> model.toggleFlag(Flag.NOT_MY_FIELD));
+        judging(keys, KeyAction.SUBMIT, model::proceed);
+        judging(keys, KeyAction.SUBMIT_ANYWHERE, model::proceed);
+        judging(keys, KeyAction.UNDO_EDIT, model::undoEdit);
+        judging(keys, KeyAction.REDO_EDIT, model::redoEdit);
+        keys.when(KeyAction.UNDO, this::isScaleShown, model::undoSubmit);
+        keys.when(KeyAction.LEAVE, this::escape);
+        bindReading(keys);
+        bindDetails(keys);
+        keys.install(on);
+    }
+
+    private void bindReading(KeyBindings keys) {
+        reading(keys, KeyAction.NEXT_LINES, () -> surface.slotful(side(), 1));
+        reading(keys, KeyAction.PREVIOUS_LINES, () -> surface.slotful(side(), -1));
+        reading(keys, KeyAction.LINE_DOWN, () -> surface.lines(side(), 1));
+        reading(keys, KeyAction.LINE_UP, () -> surface.lines(side(), -1));
+        reading(keys, KeyAction.TO_START, () -> surface.toStart(side()));
+        reading(keys, KeyAction.OTHER_SIDE, model.reading()::switchSide);
+        reading(keys, KeyAction.LEFT_SIDE, () -> model.reading().activate(Side.LEFT));
+        reading(keys, KeyAction.RIGHT_SIDE, () -> model.reading().activate(Side.RIGHT));
+        judging(keys, KeyAction.NEXT_SCOPE, () -> scope(1));
+        judging(keys, KeyAction.PREVIOUS_SCOPE, () -> scope(-1));
+        judging(keys, KeyAction.FOLD_PROMPT, view.prompt()::toggle);
+        judging(keys, KeyAction.FIND, view.findBar()::open);
+        judging(keys, KeyAction.SELECT, () -> {
+            view.focusReading();
+            surface.selectSentence();
+        });
+        judging(keys, KeyAction.MARK, this::mark);
+        judging(keys, KeyAction.LINK, this::link);
+    }
+
+    private void bindDetails(KeyBindings keys) {
+        judging(keys, KeyAction.CRITERIA, () -> view.openDetails().enterCriteria());
+        judging(keys, KeyAction.REASON, () -> view.openDetails().enterReason());
+        judging(keys, KeyAction.FLAGS, () -> view.openDetails().enterFlags());
+        judging(keys, KeyAction.CONFIDENCE, () -> view.openDetails().enterConfidence());
+        judging(keys, KeyAction.TIME, () -> view.openDetails().enterTime());
+        judging(keys, KeyAction.DETAILS, this::foldDetails);
+        judging(keys, KeyAction.GUIDELINES, exits.guidelines());
+        judging(keys, KeyAction.NEXT_REGION, this::nextRegion);
+    }
+
+    private void judging(KeyBindings keys, KeyAction action, Runnable does) {
+        keys.when(action, this::isScaleOpen, does);
+    }
+
+    private void reading(KeyBindings keys, KeyAction action, Runnable does) {
+        keys.when(action, () -> isScaleOpen() && view.isReading(), does);
+    }
+
+    /** Whether single keys go to the item: there is one, and no mark is being named. */
+    private boolean isScaleOpen() {
+        return model.state() == FlowState.JUDGING && isScaleShown();
+    }
+
+    private boolean isScaleShown() {
+        return model.marking().editing().isEmpty();
+    }
+
+    private Side side() {
+        return model.reading().activeSide();
+    }
+
+    private void digit(int n) {
+        if (!view.details().digit(n)) {
+            model.vote(n - 4);
+        }
+    }
+
+    private void scope(int step) {
+        List<Scope> scopes = model.votes().scopes();
+        if (scopes.size() > 1) {
+            int at = scopes.indexOf(model.votes().activeScope());
+            model.votes().select(scopes.get(Math.floorMod(at + step, scopes.size())));
+        } else {
+            model.votes().showTurn(model.reading().shownTurn() + step);
+        }
+    }
+
+    private void mark() {
+        Optional<Selection> selected = surface.selection();
+        if (selected.isPresent() && isFull()) {
+            return;
+        }
+        if (selected.isPresent()) {
+            model.marking().begin(selected.get());
+        } else if (!view.openDetails().enterMarks()) {
+            sayHowToSelect();
+        }
+    }
+
+    private void link() {
+        Optional<Selection> selected = surface.selection();
+        if (selected.isEmpty()) {
+            sayHowToSelect();
+            return;
+        }
+        if (isFull()) {
+            return;
+        }
+        boolean complete = model.marking().contradiction(selected.get());
+        OptionalInt first = model.marking().firstOfContradictionProperty().get();
+        surface.clearSelection();
+        model.say(
+                complete
+                        ? Message.quiet("The contradiction is linked.")
+                        : Message.needsYou("Mark " + first.orElse(0)
+                                + " waits: select the passage that contradicts it, in any turn, and press X."));
+    }
+
+    private boolean isFull() {
+        boolean full = model.findings().isFull();
+        if (full) {
+            model.say(Message.needsYou(
+                    "A judgment has at most " + Findings.MOST_SPANS + " marks. Remove one before you add another."));
+        }
+        return full;
+    }
+
+    private void sayHowToSelect() {
+        model.say(Message.needsYou("Select words first: S takes a sentence, Shift with the arrows any words."));
+    }
+
+    private void foldDetails() {
+        view.detailsOpenProperty().set(!view.detailsOpenProperty().get());
+        if (!view.detailsOpenProperty().get()) {
+            view.focusReading();
+        }
+    }
+
+    private void nextRegion() {
+        if (view.isReading()) {
+            view.scale().buttons().get(0).requestFocus();
+        } else if (view.isWithin(view.scale())) {
+            view.openDetails().enterCriteria();
+        } else if (view.isWithin(view.details())) {
+            view.submitButton().requestFocus();
+        } else {
+            view.focusReading();
+        }
+    }
+
+    private void escape() {
+        boolean onDesk = model.state() == FlowState.JUDGING;
+        if (onDesk && (model.marking().cancel() || !view.isReading())) {
+            view.focusReading();
+        } else if (onDesk && surface.selection().isPresent()) {
+            surface.clearSelection();
+        } else {
+            exits.leave().run();
+        }
+    }
+}

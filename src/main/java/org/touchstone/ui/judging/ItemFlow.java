@@ -1,0 +1,265 @@
+package org.touchstone.ui.judging;
+
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.touchstone.domain.item.ItemKey;
+import org.touchstone.domain.judgment.DisplayFacts;
+import org.touchstone.domain.judgment.Draft;
+import org.touchstone.tasks.Scheduler;
+import org.touchstone.tasks.SerialTasks;
+import org.touchstone.tasks.Subscription;
+import org.touchstone.workstation.queue.QueueFilter;
+import org.touchstone.workstation.session.AnnotationSession;
+import org.touchstone.workstation.session.OpenItem;
+
+/**
+ * The way from item to item: open, look ahead, submit, undo. The next item is shown only after the session has
+ * returned from its durable commit. Screen thread only; the session itself is called through the serial tasks.
+ */
+public final class ItemFlow {
+    /** Where items are put. */
+    public interface Desk {
+        void show(OpenItem open);
+
+        void clear();
+
+        void say(Message sentence);
+    }
+
+    /** What became of a submission: it is recorded in any case, the next item may have failed to open. */
+    private record Recorded(
+            Optional<OpenItem> next, @Nullable RuntimeException nextFailure) {}
+
+    static final Duration UNDO_GRACE = Duration.ofSeconds(30);
+    static final Duration LOOK_AHEAD_AFTER = Duration.ofMillis(150);
+    private static final Logger LOG = LoggerFactory.getLogger(ItemFlow.class);
+
+    private final AnnotationSession session;
+    private final SerialTasks tasks;
+    private final Scheduler scheduler;
+    private final Desk desk;
+    private final ReadOnlyObjectWrapper<FlowState> state = new ReadOnlyObjectWrapper<>(FlowState.OPENING);
+    private final ReadOnlyObjectWrapper<Optional<OpenItem>> ahead = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyBooleanWrapper undoable = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyIntegerWrapper recorded = new ReadOnlyIntegerWrapper();
+    private QueueFilter filter = QueueFilter.ALL;
+    private @Nullable Subscription undoEnds;
+    private @Nullable Subscription lookAheadDue;
+    private Callable<Optional<OpenItem>> lastOpening = Optional::empty;
+    private boolean single;
+    private boolean left;
+
+    public ItemFlow(AnnotationSession session, SerialTasks tasks, Scheduler scheduler, Desk desk) {
+        this.session = session;
+        this.tasks = tasks;
+        this.scheduler = scheduler;
+        this.desk = desk;
+    }
+
+    public ReadOnlyObjectProperty<FlowState> stateProperty() {
+        return state.getReadOnlyProperty();
+    }
+
+    public ReadOnlyObjectProperty<Optional<OpenItem>> aheadProperty() {
+        return ahead.getReadOnlyProperty();
+    }
+
+    /** Whether the last submission may still be taken back. */
+    public ReadOnlyBooleanProperty undoableProperty() {
+        return undoable.getReadOnlyProperty();
+    }
+
+    /** Judgments recorded since this screen was opened. */
+    public ReadOnlyIntegerProperty recordedProperty() {
+        return recorded.getReadOnlyProperty();
+    }
+
+    /** Whether one named item was asked for, rather than whatever is due. */
+    public boolean isSingle() {
+        return single;
+    }
+
+    public void start(QueueFilter within) {
+        filter = within;
+        single = false;
+        opening(() -> {
+            Optional<OpenItem> left = session.resume().filter(this::isWithin);
+            return left.isPresent() ? left : session.next(within);
+        });
+    }
+
+    private boolean isWithin(OpenItem open) {
+        return (filter.study() == null || filter.study().equals(open.study().id()))
+                && (filter.domain() == null
+                        || filter.domain().equals(open.item().domain()))
+                && (filter.taskType() == null
+                        || filter.taskType().equals(open.item().taskType()));
+    }
+
+    public void open(ItemKey key) {
+        single = true;
+        opening(() -> Optional.of(session.open(key)));
+    }
+
+    /** What items are taken from. */
+    public QueueFilter filter() {
+        return filter;
+    }
+
+    /** Runs this once everything handed to the session has come back. */
+    public void whenSettled(Runnable then) {
+        tasks.whenIdle(then);
+    }
+
+    /** Tries the last opening once more. */
+    public void again() {
+        opening(lastOpening);
+    }
+
+    private void opening(Callable<Optional<OpenItem>> how) {
+        lastOpening = how;
+        left = false;
+        state.set(FlowState.OPENING);
+        tasks.run(how, this::arrive, this::failedToOpen);
+    }
+
+    private void arrive(Optional<OpenItem> next) {
+        if (left) {
+            return;
+        }
+        if (next.isEmpty()) {
+            ahead.set(Optional.empty());
+            state.set(FlowState.DONE);
+            desk.clear();
+            return;
+        }
+        state.set(FlowState.JUDGING);
+        desk.show(next.get());
+        lookAhead(next.get());
+    }
+
+    private void failedToOpen(Exception failure) {
+        LOG.error("The next item could not be opened", failure);
+        state.set(FlowState.FAILED);
+        desk.clear();
+        desk.say(Message.problem("The next item could not be opened. Everything you submitted is safe; try again."));
+    }
+
+    /** Reads the next item when this one has long been painted; the reader is busy for longer than that. */
+    private void lookAhead(OpenItem current) {
+        cancelLookAhead();
+        if (single) {
+            ahead.set(Optional.empty());
+            return;
+        }
+        lookAheadDue = scheduler.after(LOOK_AHEAD_AFTER, () -> readAhead(current));
+    }
+
+    private void cancelLookAhead() {
+        if (lookAheadDue != null) {
+            lookAheadDue.cancel();
+            lookAheadDue = null;
+        }
+    }
+
+    private void readAhead(OpenItem current) {
+        lookAheadDue = null;
+        tasks.run(
+                () -> session.peekAfter(current.key(), filter),
+                ahead::set,
+                // Only convenience is lost: the next item is laid out when it is opened.
+                failure -> LOG.warn("The item after this one could not be read ahead", failure));
+    }
+
+    public void submit(OpenItem open, Draft decided, DisplayFacts display) {
+        cancelLookAhead();
+        state.set(FlowState.RECORDING);
+        boolean goesOn = !single;
+        tasks.run(
+                () -> {
+                    session.submit(open, decided, display);
+                    try {
+                        return new Recorded(goesOn ? session.next(filter) : Optional.empty(), null);
+                    } catch (RuntimeException e) {
+                        return new Recorded(Optional.empty(), e);
+                    }
+                },
+                this::recorded,
+                this::notRecorded);
+    }
+
+    private void recorded(Recorded outcome) {
+        recorded.set(recorded.get() + 1);
+        startGrace();
+        if (outcome.nextFailure() != null) {
+            failedToOpen(outcome.nextFailure());
+        } else {
+            arrive(outcome.next());
+        }
+    }
+
+    private void notRecorded(Exception failure) {
+        LOG.error("A judgment could not be recorded", failure);
+        state.set(FlowState.JUDGING);
+        desk.say(Message.notRecorded(failure, "The judgment could not be recorded. Nothing was lost; submit again."));
+    }
+
+    private void startGrace() {
+        endGrace();
+        undoable.set(true);
+        undoEnds = scheduler.after(UNDO_GRACE, this::endGrace);
+    }
+
+    private void endGrace() {
+        if (undoEnds != null) {
+            undoEnds.cancel();
+            undoEnds = null;
+        }
+        undoable.set(false);
+    }
+
+    public void undo() {
+        if (state.get() == FlowState.RECORDING || state.get() == FlowState.OPENING) {
+            return;
+        }
+        FlowState before = state.get();
+        state.set(FlowState.RECORDING);
+        tasks.run(
+                () -> session.undoable().isPresent() ? Optional.of(session.undo()) : Optional.<OpenItem>empty(),
+                reopened -> reopened(reopened, before),
+                failure -> {
+                    state.set(before);
+                    desk.say(Message.notRecorded(
+                            failure, "The judgment could not be taken back; it stands as submitted."));
+                });
+    }
+
+    private void reopened(Optional<OpenItem> reopened, FlowState before) {
+        endGrace();
+        if (reopened.isEmpty()) {
+            state.set(before);
+            desk.say(Message.quiet("Nothing was submitted in the last 30 seconds. Review can revise earlier ones."));
+            return;
+        }
+        recorded.set(Math.max(0, recorded.get() - 1));
+        arrive(reopened);
+        desk.say(Message.quiet("Taken back. The item is open again as you submitted it."));
+    }
+
+    /** Whatever arrives from now on is not shown. */
+    public void leave() {
+        left = true;
+        cancelLookAhead();
+        endGrace();
+    }
+}

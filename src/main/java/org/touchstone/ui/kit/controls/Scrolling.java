@@ -1,0 +1,41 @@
+package org.touchstone.ui.kit.controls;
+
+import javafx.geometry.Bounds;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.control.ScrollPane;
+
+/** Brings into view what has just appeared. UI thread. */
+public final class Scrolling {
+    private Scrolling() {}
+
+    /**
+     * Scrolls the nearest scroll pane around a node just so far that the whole node is seen; of one that is taller than the
+     * pane the beginning. Nothing happens where there is no pane, or where the node is seen already.
+     *
+     * @param node may have changed its size since the last layout
+     */
+    public static void reveal(Node node) {
+        for (Parent around = node.getParent(); around != null; around = around.getParent()) {
+            if (around instanceof ScrollPane pane) {
+                pane.applyCss();
+                pane.layout();
+                scroll(pane, node);
+                return;
+            }
+        }
+    }
+
+    private static void scroll(ScrollPane pane, Node node) {
+        Node content = pane.getContent();
+        double seen = pane.getViewportBounds().getHeight();
+        double hidden = content.getLayoutBounds().getHeight() - seen;
+        if (hidden <= 0) {
+            return;
+        }
+        Bounds bounds = content.sceneToLocal(node.localToScene(node.getLayoutBounds()));
+        double top = hidden * pane.getVvalue();
+        double wanted = Math.min(bounds.getMinY(), Math.max(top, bounds.getMaxY() - seen));
+        pane.setVvalue(Math.max(0, Math.min(1, wanted / hidden)));
+    }
+}

@@ -1,0 +1,53 @@
+package org.touchstone.ui.prompt;
+
+import java.util.function.Predicate;
+import javafx.geometry.Pos;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
+import org.touchstone.ui.kit.StyleClass;
+import org.touchstone.ui.kit.controls.CopiedText;
+
+/** Finds words in both texts; says whether they occur, never how often, because counts tell of length. */
+public final class FindBar extends HBox {
+    private final TextField field = new CopiedText.Line();
+    private final Label answer = StyleClass.style(new Label(), StyleClass.CAPTION);
+
+    /**
+     * @param find goes to the next place
+     * @param done gets the focus back
+     */
+    public FindBar(Predicate<String> find, Runnable done) {
+        StyleClass.style(this, StyleClass.FIND_BAR);
+        setAlignment(Pos.CENTER);
+        field.setPromptText("Find in both texts");
+        field.setAccessibleText("Find in both texts");
+        field.setPrefColumnCount(24);
+        field.setOnAction(event -> answer.setText(
+                field.getText().isBlank() || find.test(field.getText())
+                        ? "Enter goes on"
+                        : "On neither side, as far as both can be read"));
+        field.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
+            if (event.getCode() == KeyCode.ESCAPE) {
+                close();
+                done.run();
+                event.consume();
+            }
+        });
+        getChildren().addAll(field, answer);
+        close();
+    }
+
+    public void open() {
+        setVisible(true);
+        answer.setText("");
+        field.requestFocus();
+        field.selectAll();
+    }
+
+    public void close() {
+        setVisible(false);
+    }
+}

@@ -1,0 +1,106 @@
+package org.touchstone.ui.settings.screen;
+
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.touchstone.ui.settings.AppearanceViewModel;
+import org.touchstone.ui.settings.IdentityViewModel;
+import org.touchstone.ui.settings.KeysViewModel;
+import org.touchstone.ui.settings.LockViewModel;
+import org.touchstone.ui.settings.SettingsPorts;
+import org.touchstone.ui.settings.storage.CareViewModel;
+import org.touchstone.ui.settings.storage.StorageViewModel;
+import org.touchstone.workstation.profile.OpenProfile;
+
+/** The settings and which part of them is open. UI thread. */
+public final class SettingsViewModel {
+    /** The parts, in order. */
+    public enum Section {
+        IDENTITY("Identity"),
+        APPEARANCE("Appearance"),
+        KEYS("Keys"),
+        LAYOUTS("Layouts"),
+        PRIVACY("Privacy"),
+        STORAGE("Storage");
+
+        private final String title;
+
+        Section(String title) {
+            this.title = title;
+        }
+
+        /** As shown. */
+        public String title() {
+            return title;
+        }
+    }
+
+    private final ReadOnlyObjectWrapper<Section> section = new ReadOnlyObjectWrapper<>(Section.IDENTITY);
+    private final IdentityViewModel identity;
+    private final LockViewModel lock;
+    private final AppearanceViewModel appearance;
+    private final KeysViewModel keys;
+    private final StorageViewModel storage;
+    private final CareViewModel care;
+
+    /** @param care looks after the same profile */
+    public SettingsViewModel(OpenProfile profile, SettingsPorts ports, CareViewModel care) {
+        this.care = care;
+        this.identity = new IdentityViewModel(profile, ports);
+        this.lock = new LockViewModel(ports.preferences());
+        this.appearance = new AppearanceViewModel(ports.preferences());
+        this.keys = new KeysViewModel(ports.preferences());
+        this.storage = new StorageViewModel(profile.folder(), ports);
+    }
+
+    /** The part that is open. */
+    public ReadOnlyObjectProperty<Section> section() {
+        return section.getReadOnlyProperty();
+    }
+
+    /** Opens a part. */
+    public void show(Section part) {
+        keys.keep();
+        section.set(part);
+    }
+
+    /** Whether the next key pressed is to be a new key. */
+    public boolean choosesKey() {
+        return keys.waitingFor().get().isPresent();
+    }
+
+    IdentityViewModel identity() {
+        return identity;
+    }
+
+    LockViewModel lock() {
+        return lock;
+    }
+
+    public AppearanceViewModel appearance() {
+        return appearance;
+    }
+
+    KeysViewModel keys() {
+        return keys;
+    }
+
+    public StorageViewModel storage() {
+        return storage;
+    }
+
+    CareViewModel care() {
+        return care;
+    }
+
+    /** Reads again what can change by itself. */
+    public void refresh() {
+        storage.refresh();
+        care.refresh();
+    }
+
+    /** Ends reading. */
+    public void close() {
+        storage.close();
+        care.close();
+    }
+}

@@ -1,0 +1,229 @@
+package org.touchstone.ui.settings.storage;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import javafx.beans.binding.Bindings;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.value.ObservableValue;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.touchstone.tasks.Subscription;
+import org.touchstone.ui.kit.Words;
+import org.touchstone.ui.kit.dialogs.Notice;
+import org.touchstone.ui.kit.pages.LongWork;
+import org.touchstone.ui.settings.SettingsPorts;
+import org.touchstone.workstation.backup.BackupResult;
+import org.touchstone.workstation.backup.NotReadBackException;
+import org.touchstone.workstation.backup.SnapshotWords;
+import org.touchstone.workstation.profile.OpenProfile;
+import org.touchstone.workstation.profile.Soundness;
+
+/**
+ * Looks after an open profile beside the annotator's work: a full check soon after opening, snapshots when there is
+ * something new and a folder for them. UI thread.
+ */
+public final class CareViewModel {
+    /** The window and the first item come first. */
+    public static final Duration CHECK_AFTER = Duration.ofSeconds(10);
+
+    /** How often a snapshot is taken while work goes on. */
+    static final Duration SNAPSHOT_EVERY = Duration.ofMinutes(30);
+
+    private static final Logger LOG = LoggerFactory.getLogger(CareViewModel.class);
+
+    private final OpenProfile profile;
+    private final SettingsPorts ports;
+    private final CarePorts care;
+    private final LongWork check;
+    private final LongWork copy;
+    private final ReadOnlyObjectWrapper<Optional<Soundness>> found = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyStringWrapper checked = new ReadOnlyStringWrapper("Not checked yet since it was opened.");
+    private final ReadOnlyStringWrapper snapshots = new ReadOnlyStringWrapper("");
+    private Subscription checking = () -> {};
+    private Subscription copying = () -> {};
+
+    public CareViewModel(OpenProfile profile, SettingsPorts ports, CarePorts care) {
+        this.profile = profile;
+        this.ports = ports;
+        this.care = care;
+        this.check = new LongWork(care.background(), care.screen());
+        this.copy = new LongWork(care.background(), care.screen());
+    }
+
+    /** Begins to look after the profile. */
+    public void begin() {
+        checking = care.scheduler().after(CHECK_AFTER, this::check);
+        copying = care.scheduler().after(CHECK_AFTER.multipliedBy(3), this::copyInTurn);
+    }
+
+    LongWork checkWork() {
+        return check;
+    }
+
+    LongWork copyWork() {
+        return copy;
+    }
+
+    /** What the last check found; empty before the first. */
+    public ReadOnlyObjectProperty<Optional<Soundness>> found() {
+        return found.getReadOnlyProperty();
+    }
+
+    /** The same in a sentence. */
+    public ReadOnlyStringProperty checked() {
+        return checked.getReadOnlyProperty();
+    }
+
+    /** What snapshots there are, in a sentence; empty when none are taken. */
+    public ReadOnlyStringProperty snapshots() {
+        return snapshots.getReadOnlyProperty();
+    }
+
+    /** Where snapshots go; empty for nowhere. */
+    public ObservableValue<String> target() {
+        return ports.preferences()
+                .preferences()
+                .map(p -> Optional.ofNullable(p.safety().backupFolder()).orElse(""));
+    }
+
+    /** What goes on, for the status bar; empty when nothing does. */
+    public ObservableValue<String> status() {
+        return Bindings.createStringBinding(this::statusNow, check.title(), check.done(), copy.title());
+    }
+
+    private String statusNow() {
+        if (check.isRunning()) {
+            double done = check.done().get();
+            return done < 0 ? "Checking the store" : "Checking the store, " + (int) (done * 100) + " %";
+        }
+        return copy.isRunning() ? "Taking a snapshot" : "";
+    }
+
+    /** Proves the whole profile now. */
+    void check() {
+        check.start("Checking", profile::check, this::show, failure -> {
+            LOG.error("TS-CHECK: the check could not be done", failure);
+            checked.set("The check could not be done (TS-CHECK). Your work is as it was; try again.");
+        });
+    }
+
+    private void show(Soundness result) {
+        found.set(Optional.of(result));
+        String when = Words.time(care.clock().millis(), care.clock().getZone());
+        if (!result.complete()) {
+            checked.set("The last check was cancelled.");
+        } else if (result.isSound()) {
+            checked.set("Checked " + when + ": " + SnapshotWords.entries(result.entries()) + ", "
+                    + Words.count(result.items(), "item") + " and " + Words.size(result.packBytes())
+                    + " of packs are as they were written." + remarks(result));
+        } else {
+            checked.set("Checked " + when + ": something is not as it was written.");
+            ports.notices()
+                    .accept(Notice.problem(
+                            "The profile was changed from outside or its disk is failing. Export what waits"
+                                    + " in the outbox, then restore a snapshot. Settings, Storage has the details."));
+        }
+    }
+
+    private static String remarks(Soundness result) {
+        return result.remarks().stream().map(remark -> " " + remark).collect(Collectors.joining());
+    }
+
+    /** Asks for a folder and takes a first snapshot there. */
+    public void chooseTarget() {
+        ports.dialogs().folder("Folder for snapshots").ifPresent(folder -> {
+            ports.preferences().update(p -> p.withSafety(p.safety().withBackupFolder(folder.toString())));
+            copyNow();
+        });
+    }
+
+    /** Takes no more snapshots; those taken stay. */
+    public void forgetTarget() {
+        ports.preferences().update(p -> p.withSafety(p.safety().withBackupFolder(null)));
+        snapshots.set("");
+    }
+
+    /** Takes a snapshot now. */
+    public void copyNow() {
+        folder().ifPresent(target -> copy(target, true));
+    }
+
+    private void copyInTurn() {
+        copying = care.scheduler().after(SNAPSHOT_EVERY, this::copyInTurn);
+        folder().ifPresent(target -> copy(target, false));
+    }
+
+    private Optional<Path> folder() {
+        return Optional.of(target().getValue()).filter(t -> !t.isEmpty()).map(Path::of);
+    }
+
+    private void copy(Path target, boolean asked) {
+        copy.start(
+                "Taking a snapshot",
+                progress -> {
+                    if (!Files.isDirectory(target)) {
+                        throw new IOException("The folder for snapshots is not there.");
+                    }
+                    return asked || !profile.isSaved(target)
+                            ? said(profile.backUp(target, care.clock().millis(), progress))
+                            : said(target);
+                },
+                snapshots::set,
+                failure -> copyFailed(failure, asked));
+    }
+
+    /** Reads again which snapshots there are. */
+    public void refresh() {
+        folder().ifPresent(target -> {
+            var unused = care.background()
+                    .run(() -> said(target), snapshots::set, failure -> LOG.warn("No snapshots read", failure));
+        });
+    }
+
+    private SnapshotWords words() {
+        return new SnapshotWords(care.clock().getZone(), care.clock().millis());
+    }
+
+    private String said(Path target) throws IOException {
+        return words().shelf(profile.snapshots(target));
+    }
+
+    private String said(BackupResult taken) {
+        SnapshotWords words = words();
+        return Stream.concat(Stream.of(words.taken(taken)), words.remarks(taken).stream())
+                .collect(Collectors.joining(" "));
+    }
+
+    /** A stick that is not plugged in is no news; a snapshot that was asked for and failed is, and one that got lost. */
+    private void copyFailed(Exception failure, boolean asked) {
+        LOG.warn("A snapshot could not be taken", failure);
+        if (failure instanceof NotReadBackException lost) {
+            snapshots.set(String.valueOf(lost.getMessage()));
+            ports.notices().accept(Notice.problem(String.valueOf(lost.getMessage())));
+            return;
+        }
+        snapshots.set("The last snapshot could not be taken: the folder is missing, full or read-only.");
+        if (asked) {
+            ports.notices()
+                    .accept(Notice.problem(
+                            "The snapshot could not be taken. Your work is safe where it is; check the folder"
+                                    + " and the room on it, then try again."));
+        }
+    }
+
+    /** Stops looking after the profile. */
+    public void close() {
+        checking.cancel();
+        copying.cancel();
+        check.cancel();
+        copy.cancel();
+    }
+}

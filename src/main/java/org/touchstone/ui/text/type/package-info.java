@@ -1,0 +1,8 @@
+/**
+ * The bundled typefaces and emoji: what each covers, how wide its glyphs are, text styles and reading sizes. It knows
+ * no lines and no document. Called by the text packages only; measuring is safe on any thread.
+ */
+@NullMarked
+package org.touchstone.ui.text.type;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,70 @@
+package org.touchstone.wiring;
+
+import java.security.SecureRandom;
+import java.time.Clock;
+import org.touchstone.crypto.KeyPolicy;
+import org.touchstone.store.sqlite.opening.SqliteStoreOpener;
+import org.touchstone.workstation.bundles.BundleExport;
+import org.touchstone.workstation.bundles.SignedBundleExport;
+import org.touchstone.workstation.clock.Ambient;
+import org.touchstone.workstation.library.StoredGuidelines;
+import org.touchstone.workstation.library.StoredReview;
+import org.touchstone.workstation.packs.StoredPacks;
+import org.touchstone.workstation.packs.VerifiedPackImport;
+import org.touchstone.workstation.profile.Profiles;
+import org.touchstone.workstation.profile.ServiceFactory;
+import org.touchstone.workstation.profile.folder.FolderProfiles;
+import org.touchstone.workstation.quality.StoredQuality;
+import org.touchstone.workstation.queue.StoredQueue;
+import org.touchstone.workstation.session.JournaledSession;
+import org.touchstone.workstation.session.Workplace;
+
+/** Puts the workstation together: profiles on the local disk, their services over SQLite, the machine's clocks. */
+public final class WorkstationWiring {
+    private static final SecureRandom RANDOM = new SecureRandom();
+
+    private final Ambient ambient;
+    private final WritingNotes notes;
+
+    private WorkstationWiring(Ambient ambient, WritingNotes notes) {
+        this.ambient = ambient;
+        this.notes = notes;
+    }
+
+    /** Profiles as the product keeps them. */
+    public static Profiles profiles() {
+        return profiles(KeyPolicy.PRODUCT, WritingNotes.ofUser());
+    }
+
+    /** Profiles whose passphrases may be cheaper than the product's, for tests. */
+    public static Profiles profiles(KeyPolicy policy) {
+        return profiles(policy, WritingNotes.NONE);
+    }
+
+    private static Profiles profiles(KeyPolicy policy, WritingNotes notes) {
+        Ambient ambient = new Ambient(Clock.systemUTC(), System::nanoTime, RANDOM);
+        WorkstationWiring wiring = new WorkstationWiring(ambient, notes);
+        return new FolderProfiles(new SqliteStoreOpener(RANDOM), wiring::services, policy, RANDOM, ambient.nanoClock());
+    }
+
+    private ServiceFactory.Services services(ServiceFactory.Ground ground) {
+        String software = "touchstone " + Version.current();
+        Workplace workplace = Workplace.over(ground.store(), ground.annotator(), software, ambient);
+        JournaledSession session = JournaledSession.start(workplace);
+        BundleExport export = new NotedExport(new SignedBundleExport(workplace, ground.key(), ground.device()), notes);
+        UpkeepThread upkeep = UpkeepThread.over(ground.store());
+        return new ServiceFactory.Services(
+                session,
+                new StoredQueue(ground.store()),
+                new StoredReview(ground.store()),
+                new StoredQuality(ground.store()),
+                new StoredGuidelines(ground.store()),
+                new VerifiedPackImport(workplace),
+                new StoredPacks(workplace, export),
+                export,
+                () -> {
+                    upkeep.close();
+                    session.close();
+                });
+    }
+}

@@ -1,0 +1,117 @@
+package org.touchstone.workstation.backup;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.OptionalLong;
+import java.util.Set;
+import org.touchstone.files.Durable;
+
+/**
+ * Proves a new snapshot where it lies and lets older ones go: only what is on the open profile's own chain, which is
+ * known by opening each database, and only what as many others as stay hold in full. One thread, used once.
+ */
+final class SnapshotRotation {
+    private final SnapshotShelf shelf;
+    private final ShelvedPacks packs;
+    private final SnapshotShelf.Source source;
+    private final List<Snapshot> ours = new ArrayList<>();
+    private final List<Snapshot> apart = new ArrayList<>();
+
+    /** Looks at what lies on the shelf now. */
+    SnapshotRotation(SnapshotShelf shelf, ShelvedPacks packs, SnapshotShelf.Source source) throws IOException {
+        this.shelf = shelf;
+        this.packs = packs;
+        this.source = source;
+        for (Snapshot each : shelf.list()) {
+            OptionalLong held = source.entriesOnChain(each.folder().resolve("store.db"));
+            if (held.isPresent()) {
+                // What its database says, not its description.
+                ours.add(new Snapshot(each.folder(), each.atMillis(), held.getAsLong(), each.number(), each.line()));
+            } else {
+                apart.add(each);
+            }
+        }
+        ours.sort(Snapshot.LONGEST_FIRST);
+    }
+
+    /** The line of a new snapshot: that of the longest on its chain, or its own number when that went on elsewhere. */
+    long line(long number) {
+        long before = ours.isEmpty() ? 0 : ours.get(0).line();
+        boolean wentOn = apart.stream().anyMatch(each -> each.line() == before);
+        return before == 0 || wentOn ? number : before;
+    }
+
+    /**
+     * Proves the new one, removes what is held in full by those that stay, and proves the new one again.
+     *
+     * @param keys SHA-256 of the keys that were copied
+     */
+    BackupResult roll(Snapshot taken, String keys) throws IOException {
+        try {
+            prove(taken, keys);
+        } catch (IOException e) {
+            discard(taken, e);
+            throw e;
+        }
+        List<Snapshot> kept = ours.subList(0, Math.min(SnapshotShelf.KEPT - 1, ours.size()));
+        List<Snapshot> removed = ours.subList(kept.size(), ours.size());
+        for (Snapshot each : removed) {
+            remove(each);
+        }
+        int unreadable = shelf.unreadable();
+        // One that cannot be read now may name a pack, and be read again on another day.
+        boolean anyPackGone = unreadable == 0 && packs.keepOnly(needed());
+        if (!removed.isEmpty() || anyPackGone) {
+            prove(taken, keys);
+        }
+        return new BackupResult(taken, kept, removed, apart, unreadable);
+    }
+
+    private Set<String> needed() throws IOException {
+        Set<String> needed = new HashSet<>();
+        for (Snapshot each : shelf.list()) {
+            needed.addAll(SnapshotFile.read(each.folder()).segments().values());
+        }
+        return needed;
+    }
+
+    /** Half a snapshot must not pass for a whole one, so its name goes first. */
+    private static void remove(Snapshot old) throws IOException {
+        Path going = old.folder().resolveSibling(old.name() + SnapshotShelf.UNFINISHED);
+        Durable.moveIntoPlace(old.folder(), going);
+        Copies.deleteTree(going);
+    }
+
+    private static void discard(Snapshot unproved, IOException cause) {
+        try {
+            remove(unproved);
+        } catch (IOException e) {
+            cause.addSuppressed(e);
+        }
+    }
+
+    private void prove(Snapshot taken, String keys) throws IOException {
+        if (!isProved(taken, keys)) {
+            throw new NotReadBackException();
+        }
+    }
+
+    private boolean isProved(Snapshot taken, String keys) {
+        Path database = taken.folder().resolve("store.db");
+        try {
+            SnapshotFile file = SnapshotFile.read(taken.folder());
+            OptionalLong entries = source.entriesOnChain(database);
+            return taken.equals(file.snapshot(taken.folder()))
+                    && Copies.digest(database).equals(file.database())
+                    && entries.isPresent()
+                    && entries.getAsLong() == file.entries()
+                    && Copies.digest(taken.folder().resolve("keys.json")).equals(keys)
+                    && packs.hold(file.segments(), source.folder().resolve("segments"));
+        } catch (IOException e) {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,14 @@
+package org.touchstone.workstation.clock;
+
+import java.time.Clock;
+import java.util.function.LongSupplier;
+import java.util.random.RandomGenerator;
+
+/**
+ * What comes from the machine around a session, so that tests can own it.
+ *
+ * @param clock the wall clock
+ * @param nanoClock monotonic, in nanoseconds
+ * @param random cryptographically strong in the product
+ */
+public record Ambient(Clock clock, LongSupplier nanoClock, RandomGenerator random) {}

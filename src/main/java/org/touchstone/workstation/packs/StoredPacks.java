@@ -1,0 +1,140 @@
+package org.touchstone.workstation.packs;
+
+import java.io.IOException;
+import java.util.Comparator;
+import java.util.List;
+import java.util.TreeMap;
+import org.touchstone.crypto.VerifyKey;
+import org.touchstone.domain.study.StudyId;
+import org.touchstone.domain.work.ItemFilter;
+import org.touchstone.domain.work.ItemState;
+import org.touchstone.journal.Entry;
+import org.touchstone.journal.JournalEntry;
+import org.touchstone.json.CanonicalJson;
+import org.touchstone.store.PackRecord;
+import org.touchstone.store.StoreException;
+import org.touchstone.store.local.LocalStore;
+import org.touchstone.workstation.bundles.BundleExport;
+import org.touchstone.workstation.session.Workplace;
+
+/** The packs of a store. */
+public final class StoredPacks implements HeldPacks {
+    private final Workplace workplace;
+    private final LocalStore store;
+    private final BundleExport export;
+
+    /** @param export says what waits */
+    public StoredPacks(Workplace workplace, BundleExport export) {
+        this.workplace = workplace;
+        this.store = workplace.store();
+        this.export = export;
+    }
+
+    @Override
+    public List<HeldStudy> studies() {
+        return store.packs().all().stream()
+                .map(pack -> pack.facts().study())
+                .distinct()
+                .map(this::study)
+                .sorted(Comparator.comparing(HeldStudy::title, String.CASE_INSENSITIVE_ORDER)
+                        .thenComparing(HeldStudy::study))
+                .toList();
+    }
+
+    private HeldStudy study(StudyId study) {
+        long drafts = count(study, ItemState.DRAFT);
+        return new HeldStudy(
+                study,
+                store.packs().current(study).map(pack -> pack.facts().title()).orElse(study.value()),
+                of(study).stream().map(StoredPacks::shown).toList(),
+                count(study, ItemState.DUE) + drafts,
+                drafts,
+                count(study, ItemState.JUDGED) + count(study, ItemState.ROUTED),
+                waiting(study));
+    }
+
+    private List<PackRecord> of(StudyId study) {
+        return store.packs().all().stream()
+                .filter(pack -> pack.facts().study().equals(study))
+                .toList();
+    }
+
+    private static HeldPack shown(PackRecord pack) {
+        return new HeldPack(
+                pack.facts().digest(),
+                pack.facts().studyVersion(),
+                pack.items(),
+                pack.bytes(),
+                String.join(" ", VerifyKey.fingerprint(pack.facts().signerKeyId())),
+                pack.importedAtMillis());
+    }
+
+    private long count(StudyId study, ItemState state) {
+        return store.items().count(new ItemFilter(study, null, null, state));
+    }
+
+    /** At least one when only a withdrawal waits. */
+    private long waiting(StudyId study) {
+        return export.outgoing().stream()
+                .filter(outgoing -> outgoing.study().equals(study))
+                .mapToLong(outgoing -> Math.max(1, outgoing.judgments()))
+                .sum();
+    }
+
+    @Override
+    public void removeStudy(StudyId study, boolean evenWaiting) throws RefusedException, IOException {
+        List<PackRecord> packs = of(study);
+        if (packs.isEmpty()) {
+            throw new RefusedException("packs.unknown", "No pack of the study " + study + " is held.");
+        }
+        if (!evenWaiting) {
+            requireNothingWaiting(study);
+        }
+        remove(study, packs);
+    }
+
+    @Override
+    public void removePack(String digest, boolean evenWaiting) throws RefusedException, IOException {
+        PackRecord pack = store.packs()
+                .find(digest)
+                .orElseThrow(() -> new RefusedException("packs.unknown", "No pack with this digest is held."));
+        StudyId study = pack.facts().study();
+        List<PackRecord> all = of(study);
+        if (!all.get(all.size() - 1).equals(pack)) {
+            throw new RefusedException(
+                    "packs.later",
+                    "A pack that came later builds on this one. Remove that one first, or the whole study.");
+        }
+        if (all.size() == 1 && !evenWaiting) {
+            requireNothingWaiting(study);
+        }
+        remove(study, List.of(pack));
+    }
+
+    private void requireNothingWaiting(StudyId study) throws RefusedException {
+        long waiting = waiting(study);
+        if (waiting > 0) {
+            throw new RefusedException(
+                    "packs.waiting",
+                    (waiting == 1 ? "One judgment of this study waits" : waiting + " judgments of this study wait")
+                            + " to be exported. Export the bundle first; nothing was removed.");
+        }
+    }
+
+    private void remove(StudyId study, List<PackRecord> packs) throws IOException {
+        TreeMap<String, Object> facts = new TreeMap<>();
+        facts.put("study", study.value());
+        facts.put("packs", (long) packs.size());
+        facts.put("pack", packs.get(packs.size() - 1).facts().digest());
+        facts.put("signer", packs.get(packs.size() - 1).facts().signerKeyId());
+        long at = workplace.clock().read(study).wallMillis();
+        try {
+            store.packs()
+                    .remove(
+                            packs.stream().map(pack -> pack.facts().digest()).toList(),
+                            new Entry.Noted(study, JournalEntry.PACK_REMOVED, at, CanonicalJson.of(facts)));
+        } catch (StoreException e) {
+            throw new IOException(e.getMessage(), e);
+        }
+    }
+}

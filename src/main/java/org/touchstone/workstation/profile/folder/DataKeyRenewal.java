@@ -1,0 +1,169 @@
+package org.touchstone.workstation.profile.folder;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.List;
+import org.touchstone.files.Durable;
+import org.touchstone.files.FileClaim;
+import org.touchstone.files.Folders;
+import org.touchstone.store.StoreException;
+import org.touchstone.store.StoreException.Reason;
+import org.touchstone.store.local.StoreOpener;
+import org.touchstone.tasks.Progress;
+import org.touchstone.workstation.profile.ProfileException;
+import org.touchstone.workstation.profile.keys.KeyFile;
+import org.touchstone.workstation.profile.keys.Secrets;
+import org.touchstone.workstation.profile.lock.ProfileLock;
+
+/**
+ * Brings a profile under a new data key, so that an old {@code keys.json} opens nothing of it any more. It is asked for by a
+ * mark and done when the profile is opened next, before anything else uses the store. A complete copy is made beside the
+ * store, proved and put in its place file by file; whenever that is cut off, the next opening goes on from there. The mark
+ * is held meanwhile, so that nobody else opens the store even if the folder's lock is deleted.
+ */
+final class DataKeyRenewal {
+    /** Puts in place what is new; the keys last, as everywhere. */
+    private static final List<String> NEW = List.of("store.db", "segments", "head", "seal", "keys.json");
+    /** Belongs to the old store only. */
+    private static final List<String> OLD_ONLY =
+            List.of("store.db-wal", "store.db-shm", "store.db-journal", "reserve", "reserve.part", "seal.tmp");
+
+    private final Path folder;
+
+    DataKeyRenewal(Path folder) {
+        this.folder = folder;
+    }
+
+    private Path mark() {
+        return folder.resolve("renew");
+    }
+
+    private Path complete() {
+        return folder.resolve("renewed");
+    }
+
+    private Path unfinished() {
+        return folder.resolve("renewed.part");
+    }
+
+    /** Asks for a new data key at the next opening. */
+    void request() throws IOException {
+        if (!isDue()) {
+            Durable.createFile(mark());
+            Durable.syncFolder(folder);
+        }
+    }
+
+    /** Whether one was asked for and not made yet. */
+    boolean isDue() {
+        return Files.exists(mark());
+    }
+
+    /** Asks for none any more. */
+    void withdraw() throws IOException {
+        Durable.remove(mark());
+    }
+
+    /** A renewal that nobody else touches until this is closed. */
+    @FunctionalInterface
+    interface Hold extends AutoCloseable {
+        @Override
+        void close() throws IOException;
+    }
+
+    /**
+     * Holds the mark where a renewal is due or was cut off.
+     *
+     * @throws ProfileException when another program holds it
+     */
+    Hold hold() throws ProfileException, IOException {
+        if (!isDue() && !Files.isDirectory(complete())) {
+            return () -> {};
+        }
+        request();
+        return FileClaim.take(mark()).orElseThrow(ProfileLock::inUse)::close;
+    }
+
+    /**
+     * Goes on where an earlier renewal was cut off: puts a complete copy in place, takes an incomplete one away. The caller
+     * holds the mark.
+     *
+     * @return whether a complete copy was put in place, so that none is due any more
+     */
+    boolean settle() throws IOException {
+        if (Files.isDirectory(unfinished())) {
+            Folders.remove(unfinished());
+        }
+        if (!Files.isDirectory(complete())) {
+            return false;
+        }
+        for (String name : OLD_ONLY) {
+            Files.deleteIfExists(folder.resolve(name));
+        }
+        for (String name : NEW) {
+            Path made = complete().resolve(name);
+            if (Files.isDirectory(made) && Files.isDirectory(folder.resolve(name))) {
+                Folders.remove(folder.resolve(name));
+            }
+            if (Files.exists(made)) {
+                Files.move(
+                        made,
+                        folder.resolve(name),
+                        StandardCopyOption.ATOMIC_MOVE,
+                        StandardCopyOption.REPLACE_EXISTING);
+            }
+        }
+        Durable.syncFolder(folder);
+        Folders.remove(complete());
+        Durable.syncFolder(folder);
+        return true;
+    }
+
+    /**
+     * Makes the copy and puts it in place.
+     *
+     * @param now the secrets that hold now
+     * @param next the same with another data key
+     * @param keys {@code next}, wrapped
+     * @throws StoreException with one clear sentence; the profile is as it was then
+     * @throws IOException when it is not known which of both is in place; the next opening settles that
+     */
+    void run(StoreOpener stores, Secrets now, Secrets next, KeyFile keys, Progress progress) throws IOException {
+        try {
+            requireRoom();
+            stores.renew(folder, now.dataKey(), Durable.createFolder(unfinished()), next.dataKey(), progress::report);
+            keys.write(unfinished());
+        } catch (IOException e) {
+            throw new StoreException(Reason.IO, "No new data key was made: the disk refused it. Nothing is lost.", e);
+        } finally {
+            if (!Files.exists(KeyFile.in(unfinished())) && Files.isDirectory(unfinished())) {
+                Folders.remove(unfinished());
+            }
+        }
+        Durable.moveIntoPlace(unfinished(), complete());
+        settle();
+    }
+
+    /** For a second store, for the log of writing it, and as much again for safety. */
+    private void requireRoom() throws IOException {
+        long store = Files.size(folder.resolve("store.db"));
+        long needed = 3 * store + (32L << 20);
+        Path segments = folder.resolve("segments");
+        if (Files.isDirectory(segments)) {
+            try (var files = Files.newDirectoryStream(segments)) {
+                for (Path file : files) {
+                    needed += Files.size(file);
+                }
+            }
+        }
+        if (Files.getFileStore(folder).getUsableSpace() < needed) {
+            throw new StoreException(
+                    Reason.DISK_FULL,
+                    "No new data key was made: that takes " + (needed >> 20)
+                            + " MB of free space on this disk for a while."
+                            + " It is tried again at the next opening.");
+        }
+    }
+}

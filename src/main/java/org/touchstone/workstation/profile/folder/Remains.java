@@ -1,0 +1,91 @@
+package org.touchstone.workstation.profile.folder;
+
+import java.io.IOException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.touchstone.workstation.profile.ProfileException;
+import org.touchstone.workstation.profile.ProfileException.Reason;
+
+/**
+ * What lies in a folder that holds no profile and in which none was being made: files that say nothing by themselves are
+ * cleared away, and what may be somebody's work, whose keys may be in a backup, is refused by its name. A log of another
+ * database must never come to lie beside a new one. The caller holds the folder's lock.
+ */
+final class Remains {
+    private static final List<String> NOTHING_BY_THEMSELVES =
+            List.of("store.db-shm", "head", "seal", "seal.tmp", "reserve", "reserve.part", "keys.json.tmp");
+    private static final List<String> LOGS = List.of("store.db-wal", "store.db-journal");
+
+    /** Nothing to be cleared away. */
+    static final Remains NONE = new Remains(List.of());
+
+    private final List<Path> worthless;
+
+    private Remains(List<Path> worthless) {
+        this.worthless = worthless;
+    }
+
+    /**
+     * Looks at the folder and changes nothing.
+     *
+     * @throws ProfileException with one sentence that names what may be work
+     */
+    static Remains of(Path folder) throws ProfileException, IOException {
+        if (Files.exists(folder.resolve("store.db"))) {
+            throw new ProfileException(
+                    Reason.DAMAGED,
+                    "This folder holds a store whose keys.json is missing; put that file back or choose another folder.");
+        }
+        List<Path> worthless = new ArrayList<>();
+        List<String> work = new ArrayList<>();
+        NOTHING_BY_THEMSELVES.forEach(name -> worthless.add(folder.resolve(name)));
+        for (String name : LOGS) {
+            Path log = folder.resolve(name);
+            if (isEmpty(log)) {
+                worthless.add(log);
+            } else {
+                work.add(name);
+            }
+        }
+        Path segments = folder.resolve("segments");
+        if (Files.isDirectory(segments, LinkOption.NOFOLLOW_LINKS)) {
+            boolean any = false;
+            try (DirectoryStream<Path> files = Files.newDirectoryStream(segments)) {
+                for (Path file : files) {
+                    boolean unfinished = String.valueOf(file.getFileName()).endsWith(".part")
+                            && !Files.isDirectory(file, LinkOption.NOFOLLOW_LINKS);
+                    any |= !unfinished;
+                    worthless.add(file);
+                }
+            }
+            if (any) {
+                work.add("segments");
+            }
+        } else if (Files.exists(segments, LinkOption.NOFOLLOW_LINKS)) {
+            work.add("segments");
+        }
+        if (!work.isEmpty()) {
+            throw new ProfileException(
+                    Reason.DAMAGED,
+                    "This folder holds what an earlier profile left there (" + String.join(", ", work)
+                            + "), which may be work; move it away, or choose another folder.");
+        }
+        return new Remains(worthless);
+    }
+
+    /** Clears away what says nothing by itself. To be called once the folder is marked. */
+    void clear() throws IOException {
+        for (Path file : worthless) {
+            Files.deleteIfExists(file);
+        }
+    }
+
+    private static boolean isEmpty(Path file) throws IOException {
+        return !Files.exists(file, LinkOption.NOFOLLOW_LINKS)
+                || (Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS) && Files.size(file) == 0);
+    }
+}

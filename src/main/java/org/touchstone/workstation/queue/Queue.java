@@ -1,0 +1,15 @@
+package org.touchstone.workstation.queue;
+
+import java.util.List;
+
+/** What there is to do. Reads only; any thread. Every answer takes the same time in a store of a million items. */
+public interface Queue {
+    /** One summary per study, by title. */
+    List<StudySummary> studies();
+
+    /** Number of items within the filter. */
+    long count(QueueFilter filter);
+
+    /** Rows in the annotator's order: at most {@code limit} of them from {@code offset} on (0-based). */
+    List<QueueRow> page(QueueFilter filter, long offset, int limit);
+}

@@ -1,0 +1,23 @@
+package org.touchstone.workstation.queue;
+
+import java.util.List;
+import org.touchstone.domain.study.StudyId;
+
+/**
+ * What is due in one study.
+ *
+ * @param leaseEndsAtMillis end of the lease, or -1 when the pack names none
+ * @param domains the fields of expertise that occur
+ * @param taskTypes the kinds of task that occur
+ */
+public record StudySummary(
+        StudyId study,
+        String title,
+        String guidelineVersion,
+        long due,
+        long drafts,
+        long judged,
+        long routed,
+        long leaseEndsAtMillis,
+        List<String> domains,
+        List<String> taskTypes) {}

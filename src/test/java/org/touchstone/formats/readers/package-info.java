@@ -1,5 +1,0 @@
-/** Tests of {@code formats.readers}. */
-@NullMarked
-package org.touchstone.formats.readers;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,9 +1,0 @@
-package org.touchstone.store;
-
-/** The store in memory keeps the contract, so that tests may rely on it. */
-class MemoryStoreTest extends StoreContract {
-    @Override
-    protected LocalStore store() {
-        return new MemoryStore();
-    }
-}
