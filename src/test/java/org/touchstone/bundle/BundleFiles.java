@@ -1,10 +1,15 @@
 package org.touchstone.bundle;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import org.touchstone.bundle.json.Codecs;
 import org.touchstone.bundle.judgments.BundleWriter;
+import org.touchstone.bundle.pack.KeyRotations;
 import org.touchstone.bundle.pack.PackWriter;
 import org.touchstone.bundle.pack.StudyKeyWriter;
 import org.touchstone.domain.study.Comparison;
@@ -24,6 +29,42 @@ public final class BundleFiles {
             }
             return writer.finish(Samples.key(1));
         }
+    }
+
+    /** The same, signed by a key that took the place of another, which had taken the place of a third. */
+    public static String rotatedPack(Path file, int items) throws IOException, RejectedException {
+        return rotatedPack(file, items, 3, 4, 1);
+    }
+
+    /**
+     * A pack whose lead had several keys.
+     *
+     * @param keys numbers of the keys, oldest first; the last one signs
+     */
+    public static String rotatedPack(Path file, int items, int... keys) throws IOException, RejectedException {
+        List<KeyRotation> chain = new ArrayList<>();
+        for (int n = 1; n < keys.length; n++) {
+            chain.add(KeyRotations.sign(
+                    Samples.key(keys[n - 1]), Samples.key(keys[n]).verifyKey(), Samples.STUDY_ID, Samples.NOON + n));
+        }
+        try (PackWriter writer =
+                new PackWriter(file, Samples.study(), Samples.GUIDELINES, PackTerms.forAnyone(Samples.NOON))) {
+            for (int i = 1; i <= items; i++) {
+                writer.add(Samples.item(i));
+            }
+            writer.rotations(chain);
+            return writer.finish(Samples.key(keys[keys.length - 1]));
+        }
+    }
+
+    /** A bundle with two optional entries that nobody knows. */
+    static byte[] bundleWithOptional(Path folder) throws IOException, RejectedException {
+        Path file = folder.resolve("without-optional");
+        bundle(file, 4);
+        Forgery forgery = Forgery.of("bundle", Twins.entries(Files.readAllBytes(file)), Samples.key(2));
+        forgery.optional.put("note.txt", "later\n".getBytes(StandardCharsets.US_ASCII));
+        forgery.optional.put("speech.opus.gz", new byte[0]);
+        return forgery.build();
     }
 
     /** A bundle of this many judgments; the journal also speaks of the pack and of an export that was cancelled. */

@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
@@ -67,7 +68,13 @@ final class Forgery {
         }
     }
 
+    private static final Set<String> KNOWN = Set.of(
+            "study.json", "guidelines.md", "items.jsonl", "quiz.jsonl", "judgments.jsonl", "journal.jsonl");
+
     final Map<String, byte[]> contents = new LinkedHashMap<>();
+    /** Optional entries, which stand behind the chunk list. */
+    final Map<String, byte[]> optional = new LinkedHashMap<>();
+
     final Map<String, Object> predicate = new TreeMap<>();
     private final String type;
     private SigningKey key;
@@ -90,7 +97,8 @@ final class Forgery {
         Forgery forgery = new Forgery("https://touchstone.org/" + kind + "/v1", key);
         entries.forEach((name, content) -> {
             if (!name.startsWith("statement") && !name.startsWith("chunks")) {
-                forgery.contents.put(name, content);
+                boolean known = KNOWN.contains(name);
+                (known ? forgery.contents : forgery.optional).put(name, content);
             }
         });
         Map<String, Object> signed =
@@ -144,6 +152,7 @@ final class Forgery {
         });
         byte[] list = chunkText.apply(chunks.toString()).getBytes(StandardCharsets.ISO_8859_1);
         subjects.add(subject("chunks.sha256", list));
+        optional.forEach((name, content) -> subjects.add(subject(name, content)));
         Map<String, Object> tree = new TreeMap<>();
         tree.put("_type", "https://in-toto.io/Statement/v1");
         tree.put("predicateType", type);
@@ -154,6 +163,7 @@ final class Forgery {
         entries.add(new Entry("statement.dsse.json", envelope(payload.apply(CanonicalJson.of(tree)))));
         contents.forEach((name, content) -> entries.add(new Entry(name, content)));
         entries.add(new Entry("chunks.sha256", list));
+        optional.forEach((name, content) -> entries.add(new Entry(name, content)));
         archive.accept(entries);
         return zip(entries);
     }

@@ -59,6 +59,7 @@ final class Twins {
         all.packs();
         all.bundles();
         Contradictions.addTo(all);
+        LayoutTwins.addTo(all);
         all.journals();
         return all.twins;
     }
@@ -179,7 +180,10 @@ final class Twins {
                 Reject.ZIP_HEADERS_DIFFER,
                 f -> f.archive = e -> e.get(2).local = b -> with(b, 22, 1));
         bundle("bytes between entries", Reject.ZIP_GAP, f -> f.archive = e -> e.get(2).gapBefore = new byte[5]);
-        bundle("bytes before the first entry", Reject.ZIP_GAP, f -> f.archive = e -> e.get(0).gapBefore = new byte[5]);
+        bundle(
+                "bytes before the first entry",
+                Reject.ZIP_STATEMENT,
+                f -> f.archive = e -> e.get(0).gapBefore = new byte[5]);
         bundle("bytes before the directory", Reject.ZIP_GAP, f -> f.beforeDirectory = o -> o.write(0));
         bundle(
                 "two entries share their data",

@@ -3,7 +3,9 @@ package org.touchstone.bundle.pack;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
 import org.touchstone.bundle.DuplicateIds;
+import org.touchstone.bundle.KeyRotation;
 import org.touchstone.bundle.PackTerms;
 import org.touchstone.bundle.Reject;
 import org.touchstone.bundle.RejectedException;
@@ -11,6 +13,7 @@ import org.touchstone.bundle.container.ContainerKind;
 import org.touchstone.bundle.container.ContainerWriter;
 import org.touchstone.bundle.container.EntryWriter;
 import org.touchstone.bundle.container.LineReader;
+import org.touchstone.bundle.container.Trust;
 import org.touchstone.bundle.json.CanonicalJson;
 import org.touchstone.bundle.json.Codecs;
 import org.touchstone.domain.study.Comparison;
@@ -30,11 +33,15 @@ public final class PackWriter implements AutoCloseable {
     /** Most items of a pack: each costs its reader 16 bytes. */
     static final int MOST_ITEMS = 1 << 20;
 
+    /** The only kind of item so far; see the table of readers in {@code pack-v1.md}. */
+    private static final String COMPARISON = "comparison";
+
     private final ContainerWriter container;
     private final EntryWriter lines;
     private final Study study;
     private final PackTerms terms;
     private final DuplicateIds ids = new DuplicateIds();
+    private List<KeyRotation> rotated = List.of();
     private long items;
 
     /** As the other constructor; a file of that name is replaced. */
@@ -95,6 +102,7 @@ public final class PackWriter implements AutoCloseable {
             throw new RejectedException(Reject.PACK_DUPLICATE, item.id().value());
         }
         lines.line(line);
+        container.uses(COMPARISON);
         items++;
     }
 
@@ -104,11 +112,28 @@ public final class PackWriter implements AutoCloseable {
     }
 
     /**
+     * Adds how the lead's key came to be the one that will sign.
+     *
+     * @param chain oldest first; at most 16; at most once
+     * @throws RejectedException with {@code pack.rotation} when it is not a chain of this study
+     */
+    public void rotations(List<KeyRotation> chain) throws RejectedException {
+        byte[] entry = KeyRotations.encode(chain);
+        rotated = KeyRotations.read(entry, study.id(), null, Trust.anyKey());
+        container.optional(KeyRotations.ENTRY, entry);
+    }
+
+    /**
      * Signs the pack and puts it into place.
      *
      * @return the pack's digest
+     * @throws IllegalArgumentException when the chain of keys leads to another one
      */
     public String finish(SigningKey key) throws IOException {
+        if (!rotated.isEmpty()
+                && !rotated.get(rotated.size() - 1).newKey().equals(key.verifyKey())) {
+            throw new IllegalArgumentException("The chain of keys leads to another key than the one that signs");
+        }
         return container.finish(digests -> PackPredicate.of(study, terms, items).tree(), key);
     }
 
