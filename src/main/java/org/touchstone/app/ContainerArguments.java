@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.touchstone.bundle.KeyRotation;
 import org.touchstone.bundle.RejectedException;
 import org.touchstone.bundle.container.Trust;
 import org.touchstone.bundle.json.CanonicalJson;
@@ -56,6 +57,22 @@ final class ContainerArguments {
         facts.put("signer", signer.id());
         facts.put("fingerprint", String.join(" ", signer.fingerprint()));
         facts.put("keyPinned", key != null);
+    }
+
+    /** Says which keys the signer took the place of, oldest first. */
+    void putReplaced(Map<String, Object> facts, List<KeyRotation> rotations) {
+        if (!rotations.isEmpty()) {
+            facts.put(
+                    "replacedKeys",
+                    rotations.stream().map(rotation -> rotation.oldKey().id()).toList());
+        }
+    }
+
+    /** Says which optional entries are signed and whole and were not read, because this program does not know them. */
+    void putNotRead(Map<String, Object> facts, List<String> names) {
+        if (!names.isEmpty()) {
+            facts.put("notRead", names);
+        }
     }
 
     /** Work that may refuse the file. */

@@ -36,6 +36,7 @@ final class ContainerVerifier implements FileVerifier {
         facts.add(new Fact(
                 "Study", pack.study().title() + ", version " + pack.study().version()));
         facts.add(new Fact("Items", Long.toString(pack.items())));
+        addNotRead(facts, pack.notRead());
         addSigner(facts, pack.signer(), pack.digest());
         return new Verdict(true, "", "The pack is whole and signed; it breaks no rule of its format.", facts);
     }
@@ -50,8 +51,15 @@ final class ContainerVerifier implements FileVerifier {
                 "Journal",
                 "entries " + bundle.journal().first() + " to "
                         + bundle.journal().last()));
+        addNotRead(facts, bundle.notRead());
         addSigner(facts, bundle.signer(), bundle.digest());
         return new Verdict(true, "", "The bundle is whole and signed, and its chain of judgments is unbroken.", facts);
+    }
+
+    private static void addNotRead(List<Fact> facts, List<String> names) {
+        if (!names.isEmpty()) {
+            facts.add(new Fact("Not read", String.join(", ", names)));
+        }
     }
 
     private static void addSigner(List<Fact> facts, VerifyKey signer, String digest) {

@@ -7,17 +7,22 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.touchstone.bundle.KeyRotation;
 import org.touchstone.bundle.KeyedItem;
 import org.touchstone.bundle.PackTerms;
 import org.touchstone.bundle.RejectedException;
 import org.touchstone.bundle.StudyKey;
 import org.touchstone.bundle.json.CanonicalJson;
+import org.touchstone.bundle.pack.KeyRotations;
 import org.touchstone.bundle.pack.PackWriter;
 import org.touchstone.bundle.pack.StudyKeyWriter;
+import org.touchstone.domain.study.StudyId;
 import org.touchstone.files.Folders;
 import org.touchstone.formats.Reason;
 import org.touchstone.formats.blind.ImportCounts;
@@ -27,6 +32,7 @@ import org.touchstone.formats.blind.MadeItem;
 import org.touchstone.formats.study.StudyFile;
 import org.touchstone.formats.study.StudyFileException;
 import org.touchstone.signing.SigningKey;
+import org.touchstone.signing.VerifyKey;
 
 /** The work of {@code pack build}: import, blind, write. Leaves all of its files or none. */
 final class PackBuild {
@@ -101,11 +107,32 @@ final class PackBuild {
     }
 
     private SigningKey signingKey(PrintWriter err) throws IOException {
+        if (output.signKey() == null && !output.replacedKeys().isEmpty()) {
+            throw new IOException("An old key can only be replaced by one that is kept: name it with --sign-key.");
+        }
         if (output.signKey() != null) {
             return SecretFiles.signingKey(output.signKey());
         }
         err.println("The pack is signed by a key that is thrown away: name one with --sign-key to be recognised.");
         return SigningKey.ofSeed(SecretFiles.fresh());
+    }
+
+    /** The chain of the lead's keys up to the one that signs. */
+    private List<KeyRotation> rotations(StudyId study, SigningKey last) throws IOException {
+        List<KeyRotation> chain = new ArrayList<>();
+        List<Path> files = output.replacedKeys();
+        for (int n = 0; n < files.size(); n++) {
+            VerifyKey next = last.verifyKey();
+            if (n + 1 < files.size()) {
+                try (SigningKey following = SecretFiles.existingKey(files.get(n + 1))) {
+                    next = following.verifyKey();
+                }
+            }
+            try (SigningKey old = SecretFiles.existingKey(files.get(n))) {
+                chain.add(KeyRotations.sign(old, next, study, output.createdAtMillis()));
+            }
+        }
+        return chain;
     }
 
     private Map<String, Object> write(
@@ -115,6 +142,9 @@ final class PackBuild {
         boolean done = false;
         try (PackWriter pack = new PackWriter(output.out(), output.existing(), file.study(), rules, terms);
                 StudyKeyWriter studyKey = new StudyKeyWriter(output.keyOut(), output.existing())) {
+            if (!output.replacedKeys().isEmpty()) {
+                pack.rotations(rotations(file.study().id(), key));
+            }
             collector.forEach(item -> add(item, pack, studyKey));
             int files = decisions.finish();
             String digest = pack.finish(key);

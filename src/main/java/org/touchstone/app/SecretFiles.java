@@ -64,6 +64,15 @@ final class SecretFiles {
             write(file, pem(seed));
             return key(seed);
         }
+        return existingKey(file);
+    }
+
+    /**
+     * The signing key in a file that is there.
+     *
+     * @throws IOException when it cannot be read or holds something else
+     */
+    static SigningKey existingKey(Path file) throws IOException {
         String text = read(file);
         Matcher hex = HEX.matcher(text);
         if (hex.matches()) {

@@ -14,6 +14,7 @@ import org.touchstone.bundle.pack.PackWriter;
 import org.touchstone.bundle.pack.StudyKeyWriter;
 import org.touchstone.domain.study.Comparison;
 import org.touchstone.domain.study.ItemId;
+import org.touchstone.signing.SigningKey;
 
 /** Writes sample containers. */
 public final class BundleFiles {
@@ -55,6 +56,14 @@ public final class BundleFiles {
             writer.rotations(chain);
             return writer.finish(Samples.key(keys[keys.length - 1]));
         }
+    }
+
+    /** Signs a pack again with an optional entry more, whatever is in it. */
+    public static void putIntoPack(Path pack, String name, byte[] content, SigningKey key)
+            throws IOException, RejectedException {
+        Forgery forgery = Forgery.of("pack", Twins.entries(Files.readAllBytes(pack)), key);
+        forgery.optional.put(name, content);
+        Files.write(pack, forgery.build());
     }
 
     /** A bundle with two optional entries that nobody knows. */

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -17,6 +18,7 @@ import org.touchstone.bundle.RejectedException;
 import org.touchstone.bundle.container.Trust;
 import org.touchstone.bundle.json.CanonicalJson;
 import org.touchstone.bundle.json.Codecs;
+import org.touchstone.bundle.pack.KeyRotations;
 import org.touchstone.bundle.pack.PackReader;
 import org.touchstone.bundle.pack.PackVisitor;
 import org.touchstone.domain.study.Comparison;
@@ -157,6 +159,7 @@ public final class VerifiedPackImport implements PackImport {
         private final Consent consent;
         private final Progress progress;
         private @Nullable PackWriter writer;
+        private Optional<String> replaced = Optional.empty();
         private boolean alreadyHeld;
         private long total;
         private long done;
@@ -177,12 +180,16 @@ public final class VerifiedPackImport implements PackImport {
             try {
                 admission.requireAcceptable(pack);
                 admission.requireTrusted(pack, consent);
+                replaced = admission.replaced(pack);
             } catch (RefusedException e) {
                 throw new RefusedPackException(e);
             }
             writer = workplace.store().packs().begin(facts(pack));
             part(writer, "study.json", Codecs.STUDY.encode(pack.study()));
             part(writer, "guidelines.md", pack.guidelines().getBytes(StandardCharsets.UTF_8));
+            if (!pack.rotations().isEmpty()) {
+                part(writer, KeyRotations.ENTRY, KeyRotations.encode(pack.rotations()));
+            }
             writer.beginPart("items.jsonl");
         }
 
@@ -232,6 +239,7 @@ public final class VerifiedPackImport implements PackImport {
                 facts.put("studyVersion", (long) pack.study().version());
                 facts.put("items", pack.items());
                 facts.put("signer", pack.signer().id());
+                replaced.ifPresent(key -> facts.put("replaces", key));
                 StudyId study = pack.study().id();
                 long at = workplace.clock().read(study).wallMillis();
                 PackRecord unused =
