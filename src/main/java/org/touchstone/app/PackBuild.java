@@ -18,10 +18,15 @@ import org.touchstone.bundle.KeyedItem;
 import org.touchstone.bundle.PackTerms;
 import org.touchstone.bundle.RejectedException;
 import org.touchstone.bundle.StudyKey;
+import org.touchstone.bundle.gold.Accepted;
+import org.touchstone.bundle.gold.Accepted.StrengthRange;
+import org.touchstone.bundle.gold.AnswerKind;
+import org.touchstone.bundle.gold.Gold;
 import org.touchstone.bundle.json.CanonicalJson;
 import org.touchstone.bundle.pack.KeyRotations;
 import org.touchstone.bundle.pack.PackWriter;
 import org.touchstone.bundle.pack.StudyKeyWriter;
+import org.touchstone.domain.study.Scope;
 import org.touchstone.domain.study.StudyId;
 import org.touchstone.files.Folders;
 import org.touchstone.formats.Reason;
@@ -142,8 +147,8 @@ final class PackBuild {
         boolean done = false;
         try (PackWriter pack = new PackWriter(output.out(), output.existing(), file.study(), rules, terms);
                 StudyKeyWriter studyKey = new StudyKeyWriter(output.keyOut(), output.existing())) {
-            if (!output.replacedKeys().isEmpty()) {
-                pack.rotations(rotations(file.study().id(), key));
+            for (KeyRotation replaced : rotations(file.study().id(), key)) {
+                pack.replaced(replaced);
             }
             collector.forEach(item -> add(item, pack, studyKey));
             int files = decisions.finish();
@@ -181,15 +186,19 @@ final class PackBuild {
             throw new IOException(e.getMessage(), e);
         }
         KeptFacts facts = made.facts();
-        studyKey.add(new KeyedItem(made.item().id(), facts.models(), gold(facts.gold()), null, facts.source()));
+        KeyedItem item =
+                KeyedItem.of(made.item().id(), AnswerKind.COMPARISON, facts.models(), facts.source());
+        studyKey.add(item.withGold(gold(facts.gold())));
     }
 
-    private static KeyedItem.@Nullable Gold gold(KeptFacts.@Nullable GoldOutcome outcome) {
+    private static @Nullable Gold gold(KeptFacts.@Nullable GoldOutcome outcome) {
         if (outcome == null) {
             return null;
         }
         boolean tie = outcome.favours() == null;
-        return new KeyedItem.Gold(outcome.favours(), tie ? 0 : 1, tie ? 0 : 3, "", "");
+        StrengthRange range =
+                new StrengthRange(Scope.CONVERSATION, outcome.favours(), tie ? 0 : 1, tie ? 0 : StrengthRange.MUCH);
+        return Gold.imported(new Accepted.ForComparison(false, List.of(range)));
     }
 
     private static String text(Path file) throws IOException {

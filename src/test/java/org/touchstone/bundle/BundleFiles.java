@@ -13,7 +13,6 @@ import org.touchstone.bundle.pack.KeyRotations;
 import org.touchstone.bundle.pack.PackWriter;
 import org.touchstone.bundle.pack.StudyKeyWriter;
 import org.touchstone.domain.study.Comparison;
-import org.touchstone.domain.study.ItemId;
 import org.touchstone.signing.SigningKey;
 
 /** Writes sample containers. */
@@ -53,7 +52,9 @@ public final class BundleFiles {
             for (int i = 1; i <= items; i++) {
                 writer.add(Samples.item(i));
             }
-            writer.rotations(chain);
+            for (KeyRotation rotation : chain) {
+                writer.replaced(rotation);
+            }
             return writer.finish(Samples.key(keys[keys.length - 1]));
         }
     }
@@ -104,11 +105,11 @@ public final class BundleFiles {
         }
     }
 
-    /** The study key that belongs to a pack of three items. */
+    /** A study key with everything that one can hold. */
     public static void studyKey(Path file) throws IOException {
         try (StudyKeyWriter writer = new StudyKeyWriter(file)) {
-            for (int i = 1; i <= 3; i++) {
-                writer.add(keyedItem(i));
+            for (KeyedItem item : KeyedSamples.all()) {
+                writer.add(item);
             }
             writer.finish(studyKeyHead());
         }
@@ -116,14 +117,5 @@ public final class BundleFiles {
 
     static StudyKey studyKeyHead() {
         return new StudyKey(Samples.STUDY_ID, 3, Sha256.hex(new byte[] {1}));
-    }
-
-    static KeyedItem keyedItem(int number) {
-        return new KeyedItem(
-                new ItemId("i-" + number),
-                Map.of(Samples.R1, "planted-model-one", Samples.R2, "planted-model-two"),
-                number == 1 ? new KeyedItem.Gold(Samples.R2, 1, 3, "The gift fails.", "planted-trap") : null,
-                number == 2 ? "padded-twin" : null,
-                Map.of("file", "probate.jsonl", "line", String.valueOf(number)));
     }
 }

@@ -54,8 +54,8 @@ public final class PackOrder {
             for (Comparison item : comparisons()) {
                 writer.add(item);
             }
-            if (!replaces.isEmpty()) {
-                writer.rotations(rotations());
+            for (KeyRotation rotation : rotations()) {
+                writer.replaced(rotation);
             }
             writer.finish(key);
             return file;

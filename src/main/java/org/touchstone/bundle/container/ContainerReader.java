@@ -91,6 +91,19 @@ public final class ContainerReader {
         }
     }
 
+    /**
+     * What a file that begins like a container is, by what its statement says and whoever signed it: a hint for a person.
+     * {@link KnownFile#NEWER_CONTAINER} when it does not say.
+     */
+    public static KnownFile kindOf(ByteSource source) throws IOException {
+        try {
+            byte[] first = ZipProfileReader.first(source, ContainerKind.STATEMENT, Envelope.LIMIT);
+            return Statement.kindOf(Envelope.parse(Envelope.STATEMENT, first, Trust.anyKey()).unverified());
+        } catch (RejectedException e) {
+            return KnownFile.NEWER_CONTAINER;
+        }
+    }
+
     private static List<String> names(Statement statement) {
         List<String> names = new ArrayList<>();
         names.add(ContainerKind.STATEMENT);

@@ -122,6 +122,11 @@ public final class Envelope {
         return payload;
     }
 
+    /** The payload, whoever signed it: only for telling a person what was chosen by mistake. */
+    byte[] unverified() {
+        return payload;
+    }
+
     /** Who signed, once {@link #payload} has returned. */
     public VerifyKey key() {
         return key;

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import org.touchstone.bundle.KnownFile;
 import org.touchstone.bundle.Reject;
 import org.touchstone.bundle.RejectedException;
 import org.touchstone.bundle.Sha256;
@@ -54,6 +55,12 @@ record Statement(List<Subject> subjects, Map<String, Object> predicate) {
             throw new RejectedException(Reject.JSON_CANONICAL, "statement");
         }
         return Fields.strictly(tree, f -> of(f, kind));
+    }
+
+    /** What a statement says that its container is; nothing of it has been checked. */
+    static KnownFile kindOf(byte[] bytes) throws RejectedException {
+        String type = Fields.leniently(StrictJson.parse(bytes), f -> f.text("predicateType"));
+        return ContainerKind.fileOf(type);
     }
 
     private static Statement of(Fields f, ContainerKind kind) throws RejectedException {

@@ -3,6 +3,7 @@ package org.touchstone.bundle.pack;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.touchstone.bundle.DuplicateIds;
 import org.touchstone.bundle.KeyRotation;
@@ -112,15 +113,15 @@ public final class PackWriter implements AutoCloseable {
     }
 
     /**
-     * Adds how the lead's key came to be the one that will sign.
+     * Adds how the lead's key came to be the one that will sign, from the oldest key on; at most 16.
      *
-     * @param chain oldest first; at most 16; at most once
-     * @throws RejectedException with {@code pack.rotation} when it is not a chain of this study
+     * @throws RejectedException with {@code pack.rotation} when it does not continue a chain of this study; the pack is
+     *     unchanged then
      */
-    public void rotations(List<KeyRotation> chain) throws RejectedException {
-        byte[] entry = KeyRotations.encode(chain);
-        rotated = KeyRotations.read(entry, study.id(), null, Trust.anyKey());
-        container.optional(KeyRotations.ENTRY, entry);
+    public void replaced(KeyRotation next) throws RejectedException {
+        List<KeyRotation> chain = new ArrayList<>(rotated);
+        chain.add(next);
+        rotated = KeyRotations.read(KeyRotations.encode(chain), study.id(), null, Trust.anyKey());
     }
 
     /**
@@ -130,9 +131,11 @@ public final class PackWriter implements AutoCloseable {
      * @throws IllegalArgumentException when the chain of keys leads to another one
      */
     public String finish(SigningKey key) throws IOException {
-        if (!rotated.isEmpty()
-                && !rotated.get(rotated.size() - 1).newKey().equals(key.verifyKey())) {
-            throw new IllegalArgumentException("The chain of keys leads to another key than the one that signs");
+        if (!rotated.isEmpty()) {
+            if (!rotated.get(rotated.size() - 1).newKey().equals(key.verifyKey())) {
+                throw new IllegalArgumentException("The chain of keys leads to another key than the one that signs");
+            }
+            container.optional(KeyRotations.ENTRY, KeyRotations.encode(rotated));
         }
         return container.finish(digests -> PackPredicate.of(study, terms, items).tree(), key);
     }
