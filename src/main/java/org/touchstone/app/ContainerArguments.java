@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.touchstone.bundle.KeyRotation;
+import org.touchstone.bundle.KnownFile;
 import org.touchstone.bundle.RejectedException;
 import org.touchstone.bundle.container.Trust;
 import org.touchstone.bundle.json.CanonicalJson;
@@ -43,10 +44,11 @@ final class ContainerArguments {
     }
 
     /** Whose signature is accepted. */
-    Trust trust() throws IOException, KeyRefusedException {
+    Trust trust() throws IOException, KeyRefusedException, RejectedException {
         if (key == null) {
             return Trust.anyKey();
         }
+        ChosenFile.require(key, KnownFile.PUBLIC_KEY);
         // A key file is a few lines; whatever is larger is refused by its form.
         String pem = Files.size(key) > LARGEST_KEY_FILE ? "" : Files.readString(key, StandardCharsets.ISO_8859_1);
         return Trust.only(VerifyKey.ofPem(pem));

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.touchstone.bundle.Bundle;
+import org.touchstone.bundle.KnownFile;
 import org.touchstone.bundle.Pack;
 import org.touchstone.bundle.RejectedException;
 import org.touchstone.bundle.container.Trust;
@@ -21,8 +22,9 @@ import org.touchstone.workstation.transfer.Progress;
 final class ContainerVerifier implements FileVerifier {
     @Override
     public Verdict verify(Path file, Progress progress) throws IOException {
-        boolean pack =
-                String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT).endsWith(".tspack");
+        String name = String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT);
+        KnownFile kind = ChosenFile.kind(file);
+        boolean pack = kind == KnownFile.PACK || (kind != KnownFile.BUNDLE && name.endsWith(".tspack"));
         try {
             return pack ? pack(file) : bundle(file);
         } catch (RejectedException e) {

@@ -15,6 +15,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.touchstone.bundle.KeyRotation;
 import org.touchstone.bundle.KeyedItem;
+import org.touchstone.bundle.KnownFile;
 import org.touchstone.bundle.PackTerms;
 import org.touchstone.bundle.RejectedException;
 import org.touchstone.bundle.StudyKey;
@@ -85,6 +86,7 @@ final class PackBuild {
 
     Result run(FindingReport report, PrintWriter err) throws IOException, RejectedException, StudyFileException {
         byte[] secret = output.secret() == null ? SecretFiles.fresh() : SecretFiles.secret(output.secret());
+        ChosenFile.require(study, KnownFile.STUDY);
         StudyFile file = StudyFile.parse(text(study), secret);
         String rules = guidelines == null ? "" : text(guidelines);
         try (DecisionFolder decisions = DecisionFolder.open(output.judgmentsOut());
@@ -186,8 +188,7 @@ final class PackBuild {
             throw new IOException(e.getMessage(), e);
         }
         KeptFacts facts = made.facts();
-        KeyedItem item =
-                KeyedItem.of(made.item().id(), AnswerKind.COMPARISON, facts.models(), facts.source());
+        KeyedItem item = KeyedItem.of(made.item().id(), AnswerKind.COMPARISON, facts.models(), facts.source());
         studyKey.add(item.withGold(gold(facts.gold())));
     }
 

@@ -10,6 +10,7 @@ import java.util.Base64;
 import java.util.HexFormat;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.touchstone.bundle.KnownFile;
 import org.touchstone.files.Access;
 import org.touchstone.files.Existing;
 import org.touchstone.files.PendingFile;
@@ -73,6 +74,10 @@ final class SecretFiles {
      * @throws IOException when it cannot be read or holds something else
      */
     static SigningKey existingKey(Path file) throws IOException {
+        KnownFile kind = ChosenFile.kind(file);
+        if (kind != KnownFile.PRIVATE_KEY && kind != KnownFile.UNKNOWN) {
+            throw new IOException(kind.insteadOf(KnownFile.PRIVATE_KEY) + ".");
+        }
         String text = read(file);
         Matcher hex = HEX.matcher(text);
         if (hex.matches()) {

@@ -8,6 +8,8 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.touchstone.bundle.KnownFile;
+import org.touchstone.bundle.RejectedException;
 import org.touchstone.formats.Facets;
 import org.touchstone.formats.Importer;
 import org.touchstone.formats.readers.ColumnMap;
@@ -81,8 +83,12 @@ final class SourceOptions {
      *
      * @param facets of the study file
      * @throws IOException when an input does not exist or its format is not known
+     * @throws RejectedException when an input is a file of this program that is no source
      */
-    Importer importer(Facets facets) throws IOException {
+    Importer importer(Facets facets) throws IOException, RejectedException {
+        for (Path input : inputs) {
+            ChosenFile.require(input, KnownFile.SOURCE);
+        }
         Optional<SourceFormat> format = from == null ? Detection.of(inputs, columns != null) : SourceFormat.named(from);
         SourceFormat known = format.orElseThrow(
                 () -> new IOException("The format of the input is not plain to see; name it with --from."));

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.touchstone.bundle.KnownFile;
 import org.touchstone.workstation.profile.OpenProfile;
 import org.touchstone.workstation.profile.ProfileException;
 import org.touchstone.workstation.profile.Profiles;
@@ -93,6 +94,8 @@ final class WorkstationReplayCommand implements Callable<Integer> {
                 throw new NoSuchFileException(needed.toString());
             }
         }
+        ChosenFile.require(judgments, KnownFile.DECISIONS);
+        ChosenFile.require(pack, KnownFile.PACK);
         Consent consent = trust.consent();
         var err = spec.commandLine().getErr();
         try (OpenProfile open = open()) {

@@ -21,6 +21,10 @@ public enum KnownFile {
     PUBLIC_KEY("a public key"),
     /** A private key in PEM. */
     PRIVATE_KEY("a private key"),
+    /** What a pack can be made from; has no form of its own. */
+    SOURCE("a file that a pack can be made from"),
+    /** What {@code pack build --study} reads; has no form of its own. */
+    STUDY("a study file"),
     /** Encrypted with age, whatever is inside. */
     ENCRYPTED("a file encrypted with age"),
     /** Nothing that is known. */

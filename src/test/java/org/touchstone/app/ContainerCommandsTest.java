@@ -59,7 +59,8 @@ class ContainerCommandsTest {
     void verifyRefusesAPackAsABundleAndAMissingFile() throws Exception {
         Path file = folder.resolve("a.tspack");
         BundleFiles.pack(file, 2);
-        assertThat(run("bundle", "verify", file.toString()).err).contains("[zip.entry-count].");
+        assertThat(run("bundle", "verify", file.toString()).err)
+                .contains("This is a study pack, not a bundle [statement.kind].");
         Run missing = run("pack", "verify", folder.resolve("none").toString());
         assertThat(missing.code).isOne();
         assertThat(missing.err.strip()).startsWith("There is no file").hasLineCount(1);

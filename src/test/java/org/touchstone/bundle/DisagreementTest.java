@@ -89,8 +89,7 @@ class DisagreementTest {
 
     private static List<String> rotations(Forgery f) {
         byte[] entry = Objects.requireNonNull(f.optional.get(KeyRotations.ENTRY));
-        return new ArrayList<>(
-                new String(entry, StandardCharsets.UTF_8).lines().toList());
+        return new ArrayList<>(new String(entry, StandardCharsets.UTF_8).lines().toList());
     }
 
     private static byte[] rotation(Forgery f, int number) {

@@ -68,8 +68,8 @@ final class Forgery {
         }
     }
 
-    private static final Set<String> KNOWN = Set.of(
-            "study.json", "guidelines.md", "items.jsonl", "quiz.jsonl", "judgments.jsonl", "journal.jsonl");
+    private static final Set<String> KNOWN =
+            Set.of("study.json", "guidelines.md", "items.jsonl", "quiz.jsonl", "judgments.jsonl", "journal.jsonl");
 
     final Map<String, byte[]> contents = new LinkedHashMap<>();
     /** Optional entries, which stand behind the chunk list. */

@@ -92,7 +92,8 @@ final class KeyedSamples {
                 Map.of("accuracy", new LevelRange(5, 7), "tone", new LevelRange(1, 2)));
         Answer answer = new Answer.OfRating(OptionalInt.of(5), Map.of("accuracy", 6, "tone", 1));
         Answer other = new Answer.OfRating(OptionalInt.empty(), Map.of("accuracy", 6));
-        return new Gold(accepted, "", "\u00a7 4", "", false, Tier.EASY, List.of(vote("e-1", answer), vote("e-2", other)));
+        return new Gold(
+                accepted, "", "\u00a7 4", "", false, Tier.EASY, List.of(vote("e-1", answer), vote("e-2", other)));
     }
 
     static Gold orders() {
@@ -107,9 +108,7 @@ final class KeyedSamples {
         Accepted accepted = new Accepted.ForRanking(
                 false,
                 List.of(),
-                List.of(
-                        new RankedPair(Samples.R2, Samples.R1),
-                        new RankedPair(Samples.R2, new ResponseId("r-3"))));
+                List.of(new RankedPair(Samples.R2, Samples.R1), new RankedPair(Samples.R2, new ResponseId("r-3"))));
         return Gold.imported(accepted);
     }
 }

@@ -36,13 +36,17 @@ final class LayoutTwins {
 
     private void firstEntries() throws IOException, RejectedException {
         Reject statement = Reject.ZIP_STATEMENT;
-        twins.bundle("first entry of another name", statement, f -> f.archive = e -> e.get(0).name = "Statement.dsse.json");
+        twins.bundle(
+                "first entry of another name", statement, f -> f.archive = e -> e.get(0).name = "Statement.dsse.json");
         twins.bundle("first entry with a time", statement, f -> f.archive = e -> e.get(0).time = 7);
         twins.bundle("first entry with an extra field", statement, f -> f.archive = e -> e.get(0).extra = new byte[4]);
-        twins.bundle("first entry longer than the file", statement, f -> f.archive = e -> {
-            e.get(0).size = 1 << 20;
-            e.get(0).local = b -> Twins.with(b, 20, 16);
-        });
+        twins.bundle(
+                "first entry longer than the file",
+                statement,
+                f -> f.archive = e -> {
+                    e.get(0).size = 1 << 20;
+                    e.get(0).local = b -> Twins.with(b, 20, 16);
+                });
         twins.bundle("statement behind the others", statement, f -> f.archive = e -> e.add(e.remove(0)));
     }
 
@@ -82,14 +86,15 @@ final class LayoutTwins {
         optional("optional entries out of order", subjects, "note.txt", "more.txt");
         optional("optional entry called like the statement", subjects, "statement.dsse.json");
         optional("17 optional entries", subjects, many(17));
-        twins.bundle(
-                "optional entry twice", subjects, f -> {
-                    f.optional.put("note.txt", NOTE);
-                    f.statement = s -> Forgery.list(s, "subject").add(Forgery.list(s, "subject").get(3));
-                    f.archive = e -> e.add(e.get(4));
-                });
+        twins.bundle("optional entry twice", subjects, f -> {
+            f.optional.put("note.txt", NOTE);
+            f.statement = s ->
+                    Forgery.list(s, "subject").add(Forgery.list(s, "subject").get(3));
+            f.archive = e -> e.add(e.get(4));
+        });
         twins.bundle("optional entry called like a known one", subjects, f -> {
-            f.statement = s -> Forgery.list(s, "subject").add(Forgery.list(s, "subject").get(0));
+            f.statement = s ->
+                    Forgery.list(s, "subject").add(Forgery.list(s, "subject").get(0));
             f.archive = e -> e.add(e.get(1));
         });
         twins.bundle("optional entry before the known ones", subjects, f -> f.contents.put("a-note.txt", NOTE));
@@ -153,21 +158,44 @@ final class LayoutTwins {
         bytes("no chain in the entry", new byte[0]);
         byte[] good = KeyRotations.encode(List.of(rotation(3, 1, study)));
         bytes("chain without its last line feed", Arrays.copyOf(good, good.length - 1));
-        bytes("chain with an empty line", ("\n" + new String(good, StandardCharsets.US_ASCII)).getBytes(StandardCharsets.US_ASCII));
-        twins.pack("chain of keys of 65 KiB", Reject.ENTRY_SIZE, f -> f.optional.put(KeyRotations.ENTRY, new byte[65 << 10]));
+        bytes(
+                "chain with an empty line",
+                ("\n" + new String(good, StandardCharsets.US_ASCII)).getBytes(StandardCharsets.US_ASCII));
+        twins.pack(
+                "chain of keys of 65 KiB",
+                Reject.ENTRY_SIZE,
+                f -> f.optional.put(KeyRotations.ENTRY, new byte[65 << 10]));
     }
 
     private void forgedRotations() throws IOException, RejectedException {
         SigningKey old = Samples.key(3);
         String newKey = Samples.key(1).verifyKey().hex();
-        Map<String, Object> said = Map.of("kind", "key-rotation", "newKey", newKey, "rotatedAt", 5, "study", Samples.STUDY_ID.value(), "version", 1);
+        Map<String, Object> said = Map.of(
+                "kind",
+                "key-rotation",
+                "newKey",
+                newKey,
+                "rotatedAt",
+                5,
+                "study",
+                Samples.STUDY_ID.value(),
+                "version",
+                1);
         String type = "application/vnd.touchstone.key-rotation+json";
         signed("chain of keys signed by another", Envelope.sign(type, CanonicalJson.of(said), Samples.key(9)), old);
-        signed("chain of keys signed as something else", Envelope.sign("application/vnd.in-toto+json", CanonicalJson.of(said), old), old);
-        for (Map.Entry<String, Object> wrong : Map.<String, Object>of("kind", "key-revocation", "newKey", Sha256.ZEROS, "rotatedAt", -1, "version", 2, "note", "x").entrySet()) {
+        signed(
+                "chain of keys signed as something else",
+                Envelope.sign("application/vnd.in-toto+json", CanonicalJson.of(said), old),
+                old);
+        for (Map.Entry<String, Object> wrong : Map.<String, Object>of(
+                        "kind", "key-revocation", "newKey", Sha256.ZEROS, "rotatedAt", -1, "version", 2, "note", "x")
+                .entrySet()) {
             Map<String, Object> changed = new TreeMap<>(said);
             changed.put(wrong.getKey(), wrong.getValue());
-            signed("chain of keys with another " + wrong.getKey(), Envelope.sign(type, CanonicalJson.of(changed), old), old);
+            signed(
+                    "chain of keys with another " + wrong.getKey(),
+                    Envelope.sign(type, CanonicalJson.of(changed), old),
+                    old);
         }
         byte[] spaced = Twins.replaced(CanonicalJson.of(said), "{", "{ ");
         signed("chain of keys with white space", Envelope.sign(type, spaced, old), old);
@@ -176,10 +204,14 @@ final class LayoutTwins {
     /** @param claimed whose signature the envelope says it is */
     private void signed(String name, byte[] envelope, SigningKey claimed) throws IOException, RejectedException {
         Map<String, Object> tree = new TreeMap<>(Forgery.object(StrictJson.parse(envelope)));
-        Map<String, Object> signature = new TreeMap<>(Forgery.object(Forgery.list(tree, "signatures").get(0)));
+        Map<String, Object> signature =
+                new TreeMap<>(Forgery.object(Forgery.list(tree, "signatures").get(0)));
         signature.put("keyid", claimed.verifyKey().id());
         signature.put("publicKey", claimed.verifyKey().hex());
         tree.put("signatures", List.of(signature));
-        bytes(name, (new String(CanonicalJson.of(tree), StandardCharsets.US_ASCII) + "\n").getBytes(StandardCharsets.US_ASCII));
+        bytes(
+                name,
+                (new String(CanonicalJson.of(tree), StandardCharsets.US_ASCII) + "\n")
+                        .getBytes(StandardCharsets.US_ASCII));
     }
 }

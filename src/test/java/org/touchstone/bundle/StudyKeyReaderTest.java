@@ -162,8 +162,14 @@ class StudyKeyReaderTest {
                 Arguments.of("\"least\":-1,\"most\":1", "\"favours\":\"r-1\",\"least\":-1,\"most\":1", value),
                 Arguments.of("\"most\":3,\"scope\":\"conversation\"", "\"most\":3,\"scope\":\"turn:1\"", value),
                 Arguments.of("\"most\":1,\"scope\":\"turn:1\"", "\"most\":1,\"scope\":\"turn:0\"", value),
-                Arguments.of("\"expert\":\"e-2\",\"rationale\":\"\"},{\"adj", "\"expert\":\"e-4\",\"rationale\":\"\"},{\"adj", order),
-                Arguments.of("\"expert\":\"e-2\",\"rationale\":\"\"},{\"adj", "\"expert\":\"e-1\",\"rationale\":\"\"},{\"adj", value),
+                Arguments.of(
+                        "\"expert\":\"e-2\",\"rationale\":\"\"},{\"adj",
+                        "\"expert\":\"e-4\",\"rationale\":\"\"},{\"adj",
+                        order),
+                Arguments.of(
+                        "\"expert\":\"e-2\",\"rationale\":\"\"},{\"adj",
+                        "\"expert\":\"e-1\",\"rationale\":\"\"},{\"adj",
+                        value),
                 Arguments.of("\"expert\":\"e-1\"", "\"expert\":\"\"", value),
                 Arguments.of("{\"adjudicates\":true,", "{\"adjudicates\":false,", value),
                 Arguments.of("\"bothBad\":true,\"preferences\":[]", "\"bothBad\":false,\"preferences\":[]", value),
@@ -187,7 +193,10 @@ class StudyKeyReaderTest {
                 Arguments.of("\"better\":\"r-2\",\"worse\":\"r-3\"", "\"better\":\"r-1\",\"worse\":\"r-2\"", value),
                 Arguments.of("\"better\":\"r-2\",\"worse\":\"r-3\"", "\"better\":\"r-1\",\"worse\":\"r-3\"", order),
                 Arguments.of("\"better\":\"r-2\",\"worse\":\"r-3\"", "\"better\":\"r-3\",\"worse\":\"r-3\"", value),
-                Arguments.of("\"noneAcceptable\":false,\"pairs\"", "\"noneAcceptable\":false,\"orders\":[],\"pairs\"", value));
+                Arguments.of(
+                        "\"noneAcceptable\":false,\"pairs\"",
+                        "\"noneAcceptable\":false,\"orders\":[],\"pairs\"",
+                        value));
     }
 
     @Test

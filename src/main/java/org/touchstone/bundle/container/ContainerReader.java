@@ -68,8 +68,8 @@ public final class ContainerReader {
             }
         }
         Map<String, List<String>> chunks = chunks(archive, statement, kind);
-        List<String> optional =
-                names(statement).subList(kind.subjects().size() + 1, names(statement).size());
+        List<String> optional = names(statement)
+                .subList(kind.subjects().size() + 1, names(statement).size());
         ContainerReader reader =
                 new ContainerReader(archive, statement, Sha256.hex(payload), envelope.key(), chunks, optional);
         for (String name : optional) {
@@ -98,7 +98,8 @@ public final class ContainerReader {
     public static KnownFile kindOf(ByteSource source) throws IOException {
         try {
             byte[] first = ZipProfileReader.first(source, ContainerKind.STATEMENT, Envelope.LIMIT);
-            return Statement.kindOf(Envelope.parse(Envelope.STATEMENT, first, Trust.anyKey()).unverified());
+            return Statement.kindOf(
+                    Envelope.parse(Envelope.STATEMENT, first, Trust.anyKey()).unverified());
         } catch (RejectedException e) {
             return KnownFile.NEWER_CONTAINER;
         }
@@ -158,8 +159,8 @@ public final class ContainerReader {
         }
     }
 
-    private static Map<String, List<String>> chunks(
-            ZipProfileReader archive, Statement statement, ContainerKind kind) throws IOException, RejectedException {
+    private static Map<String, List<String>> chunks(ZipProfileReader archive, Statement statement, ContainerKind kind)
+            throws IOException, RejectedException {
         Subject list = statement.subject(ContainerKind.CHUNKS);
         int known = kind.contents().size();
         List<Subject> contents = statement.subjects().subList(0, known);
@@ -183,7 +184,8 @@ public final class ContainerReader {
 
     /** Opens one of the kind's contents from its start. */
     public VerifiedEntry entry(String name) {
-        return new VerifiedEntry(archive.content(info(name)), statement.subject(name), chunks.getOrDefault(name, List.of()));
+        return new VerifiedEntry(
+                archive.content(info(name)), statement.subject(name), chunks.getOrDefault(name, List.of()));
     }
 
     private ZipEntryInfo info(String name) {

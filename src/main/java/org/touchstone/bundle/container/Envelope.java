@@ -85,8 +85,7 @@ public final class Envelope {
         return signed.get(0);
     }
 
-    private static Envelope signature(Fields f, String type, byte[] payload, Trust trust)
-            throws RejectedException {
+    private static Envelope signature(Fields f, String type, byte[] payload, Trust trust) throws RejectedException {
         VerifyKey key = key(f.text("publicKey"), trust);
         if (!f.text("keyid").equals(key.id())) {
             throw new RejectedException(Reject.ENVELOPE_KEY_ID);

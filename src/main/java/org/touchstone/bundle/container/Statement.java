@@ -89,7 +89,9 @@ record Statement(List<Subject> subjects, Map<String, Object> predicate) {
 
     private static void requireNames(List<String> names, List<String> known) throws RejectedException {
         int optional = names.size() - known.size();
-        if (optional < 0 || optional > MOST_OPTIONAL || !names.subList(0, known.size()).equals(known)) {
+        if (optional < 0
+                || optional > MOST_OPTIONAL
+                || !names.subList(0, known.size()).equals(known)) {
             throw new RejectedException(Reject.STATEMENT_SUBJECTS);
         }
         String before = "";

@@ -115,11 +115,12 @@ public sealed interface Accepted {
                 return bothBad;
             }
             return !ranges.isEmpty()
-                    && ranges.stream().allMatch(range -> comparison
-                            .vote()
-                            .preference(range.scope())
-                            .filter(range::admits)
-                            .isPresent());
+                    && ranges.stream()
+                            .allMatch(range -> comparison
+                                    .vote()
+                                    .preference(range.scope())
+                                    .filter(range::admits)
+                                    .isPresent());
         }
     }
 
@@ -172,7 +173,8 @@ public sealed interface Accepted {
         public ForRanking {
             orders = List.copyOf(new TreeSet<>(orders));
             pairs = List.copyOf(new TreeSet<>(pairs));
-            Set<RankedPair> reversed = new HashSet<>(pairs.stream().map(RankedPair::reversed).toList());
+            Set<RankedPair> reversed =
+                    new HashSet<>(pairs.stream().map(RankedPair::reversed).toList());
             if (pairs.stream().anyMatch(reversed::contains)) {
                 throw new IllegalArgumentException("A pair is asked for one way round");
             }

@@ -57,7 +57,9 @@ final class GoldJson {
         Map<String, Object> tree = new TreeMap<>();
         if (accepted instanceof Accepted.ForComparison comparison) {
             tree.put("bothBad", comparison.bothBad());
-            tree.put("preferences", comparison.ranges().stream().map(GoldJson::tree).toList());
+            tree.put(
+                    "preferences",
+                    comparison.ranges().stream().map(GoldJson::tree).toList());
         } else if (accepted instanceof Accepted.ForRating rating) {
             rating.overall().ifPresent(range -> tree.put("overall", tree(range)));
             List<Object> criteria = new ArrayList<>();
@@ -70,7 +72,8 @@ final class GoldJson {
         } else if (accepted instanceof Accepted.ForRanking ranking) {
             tree.put("noneAcceptable", ranking.noneAcceptable());
             if (!ranking.orders().isEmpty()) {
-                tree.put("orders", ranking.orders().stream().map(RankOrder::text).toList());
+                tree.put(
+                        "orders", ranking.orders().stream().map(RankOrder::text).toList());
             }
             if (!ranking.pairs().isEmpty()) {
                 tree.put("pairs", ranking.pairs().stream().map(GoldJson::tree).toList());
@@ -171,8 +174,7 @@ final class GoldJson {
         List<RankedPair> pairs = f.has("pairs")
                 ? f.objects(
                         "pairs",
-                        pair -> new RankedPair(
-                                new ResponseId(pair.text("better")), new ResponseId(pair.text("worse"))))
+                        pair -> new RankedPair(new ResponseId(pair.text("better")), new ResponseId(pair.text("worse"))))
                 : List.of();
         if ((f.has("orders") && orders.isEmpty()) || (f.has("pairs") && pairs.isEmpty())) {
             throw new IllegalArgumentException("A list of nothing is left out");
@@ -211,12 +213,12 @@ final class GoldJson {
     private record Named<T>(String name, T value) {}
 
     /** Values by criterion, which stand in ascending order. */
-    private static <T> Map<String, T> byCriterion(Fields f, Fields.Decoder<Named<T>> decoder)
-            throws RejectedException {
+    private static <T> Map<String, T> byCriterion(Fields f, Fields.Decoder<Named<T>> decoder) throws RejectedException {
         List<Named<T>> read = f.objects("criteria", decoder);
         Map<String, T> all = new HashMap<>();
         for (Named<T> named : read) {
-            if (!named.name().matches("[A-Za-z0-9][A-Za-z0-9._:-]{0,127}") || all.put(named.name(), named.value()) != null) {
+            if (!named.name().matches("[A-Za-z0-9][A-Za-z0-9._:-]{0,127}")
+                    || all.put(named.name(), named.value()) != null) {
                 throw new RejectedException(Reject.JSON_VALUE, "criterion");
             }
         }

@@ -71,8 +71,7 @@ public final class KeyRotations {
      * @param last the key that the last line must name; any when it is null
      * @throws RejectedException with {@link Reject#PACK_ROTATION}
      */
-    public static List<KeyRotation> read(
-            byte[] entry, StudyId study, @Nullable VerifyKey last, Trust trust)
+    public static List<KeyRotation> read(byte[] entry, StudyId study, @Nullable VerifyKey last, Trust trust)
             throws RejectedException {
         List<KeyRotation> chain = new ArrayList<>();
         for (byte[] line : lines(entry)) {
@@ -132,8 +131,7 @@ public final class KeyRotations {
         }
     }
 
-    private static void requireChain(
-            List<KeyRotation> chain, @Nullable VerifyKey last) throws RejectedException {
+    private static void requireChain(List<KeyRotation> chain, @Nullable VerifyKey last) throws RejectedException {
         Set<VerifyKey> keys = new HashSet<>();
         VerifyKey signer = chain.get(0).oldKey();
         keys.add(signer);

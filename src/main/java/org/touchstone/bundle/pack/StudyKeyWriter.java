@@ -75,12 +75,18 @@ public final class StudyKeyWriter implements AutoCloseable {
     public void finish(StudyKey key) throws IOException {
         // All other names sort after "items", so that the items can be written first.
         byte[] fields = CanonicalJson.of(Map.of(
-                "kind", KIND,
-                "minReader", needed,
-                "packDigest", key.packDigest(),
-                "study", key.study().value(),
-                "studyVersion", key.studyVersion(),
-                "version", VERSION));
+                "kind",
+                KIND,
+                "minReader",
+                needed,
+                "packDigest",
+                key.packDigest(),
+                "study",
+                key.study().value(),
+                "studyVersion",
+                key.studyVersion(),
+                "version",
+                VERSION));
         out.write("],".getBytes(StandardCharsets.US_ASCII));
         out.write(fields, 1, fields.length - 1);
         out.write('\n');

@@ -110,12 +110,15 @@ final class ImportCard extends VBox {
 
     private static String why(Candidate pack) {
         return switch (pack.signer()) {
-            case NEW -> "Anybody can make a pack and call it what they like. Only the key tells whose it is; once you"
-                    + " trust it, it is remembered for this study.";
-            case ROTATED -> "The old key, which signed the study on this machine, has signed that the new key takes its"
-                    + " place. Once this pack is taken in, the old key is not trusted for this study any more.";
-            case OTHER, KNOWN -> "Nothing is taken in unless you say so. Either your lead has a new key, or one of the"
-                    + " two packs is not from your lead.";
+            case NEW ->
+                "Anybody can make a pack and call it what they like. Only the key tells whose it is; once you"
+                        + " trust it, it is remembered for this study.";
+            case ROTATED ->
+                "The old key, which signed the study on this machine, has signed that the new key takes its"
+                        + " place. Once this pack is taken in, the old key is not trusted for this study any more.";
+            case OTHER, KNOWN ->
+                "Nothing is taken in unless you say so. Either your lead has a new key, or one of the"
+                        + " two packs is not from your lead.";
         };
     }
 

@@ -148,8 +148,8 @@ class LeadKeyRotationTest {
     @Test
     void chainOfAnotherStudyIsRefused() throws Exception {
         Path lent = pack(SECOND);
-        KeyRotation elsewhere = KeyRotations.sign(
-                PackOrder.key(FIRST), PackOrder.key(SECOND).verifyKey(), new StudyId("other"), 0);
+        KeyRotation elsewhere =
+                KeyRotations.sign(PackOrder.key(FIRST), PackOrder.key(SECOND).verifyKey(), new StudyId("other"), 0);
         byte[] entry = KeyRotations.encode(List.of(elsewhere));
         BundleFiles.putIntoPack(lent, KeyRotations.ENTRY, entry, PackOrder.key(SECOND));
         assertRefused("pack.rotation", () -> examine(lent));
