@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -46,7 +47,7 @@ class MinimumReaderTest {
         return Files.readAllBytes(file);
     }
 
-    private static Object minReader(byte[] file, ContainerKind kind) throws IOException, RejectedException {
+    private static @Nullable Object minReader(byte[] file, ContainerKind kind) throws IOException, RejectedException {
         try (ByteSource source = ByteSource.of(file)) {
             return ContainerReader.open(source, kind, Trust.anyKey())
                     .predicate()
