@@ -4,8 +4,8 @@ import java.util.Collections;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
-import org.touchstone.bundle.gold.AnswerKind;
-import org.touchstone.bundle.gold.Gold;
+import org.touchstone.domain.gold.AnswerKind;
+import org.touchstone.domain.gold.Gold;
 import org.touchstone.domain.study.ItemId;
 import org.touchstone.domain.study.ResponseId;
 

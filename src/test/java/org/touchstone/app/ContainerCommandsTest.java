@@ -6,6 +6,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.touchstone.bundle.BundleFiles;
@@ -53,6 +54,24 @@ class ContainerCommandsTest {
         assertThat(run.code).isOne();
         assertThat(run.err.strip()).endsWith("[key.other].").hasLineCount(1);
         assertThat(run.out).contains("\"accepted\":false", "\"code\":\"key.other\"");
+    }
+
+    @Test
+    void whatWasNotReadIsNamed() {
+        Path golden =
+                Path.of(System.getProperty("touchstone.basedir", "."), "src", "test", "resources", "bundle", "v1");
+        String bundle = golden.resolve("bundle-optional.tsbundle").toString();
+        for (String command : List.of("verify", "inspect")) {
+            Run run = run("bundle", command, "--json", bundle);
+            assertThat(run.code).isZero();
+            assertThat(run.out).contains("\"notRead\":[\"note.txt\",\"speech.opus.gz\"]");
+        }
+        Run whole = run(
+                "pack",
+                "verify",
+                "--json",
+                golden.resolve("pack-rotated.tspack").toString());
+        assertThat(whole.out).doesNotContain("notRead").contains("\"replacedKeys\":[\"");
     }
 
     @Test

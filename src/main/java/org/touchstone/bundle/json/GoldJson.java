@@ -9,16 +9,16 @@ import java.util.OptionalInt;
 import java.util.TreeMap;
 import org.touchstone.bundle.Reject;
 import org.touchstone.bundle.RejectedException;
-import org.touchstone.bundle.gold.Accepted;
-import org.touchstone.bundle.gold.Accepted.LevelRange;
-import org.touchstone.bundle.gold.Accepted.RankedPair;
-import org.touchstone.bundle.gold.Accepted.StrengthRange;
-import org.touchstone.bundle.gold.Answer;
-import org.touchstone.bundle.gold.AnswerKind;
-import org.touchstone.bundle.gold.ExpertVote;
-import org.touchstone.bundle.gold.Gold;
-import org.touchstone.bundle.gold.RankOrder;
-import org.touchstone.bundle.gold.Tier;
+import org.touchstone.domain.gold.Accepted;
+import org.touchstone.domain.gold.Accepted.LevelRange;
+import org.touchstone.domain.gold.Accepted.RankedPair;
+import org.touchstone.domain.gold.Accepted.StrengthRange;
+import org.touchstone.domain.gold.Answer;
+import org.touchstone.domain.gold.AnswerKind;
+import org.touchstone.domain.gold.ExpertVote;
+import org.touchstone.domain.gold.Gold;
+import org.touchstone.domain.gold.RankOrder;
+import org.touchstone.domain.gold.Tier;
 import org.touchstone.domain.study.ResponseId;
 
 /** Known answers of a study key. */

@@ -5,8 +5,8 @@ import java.util.TreeMap;
 import org.touchstone.bundle.KeyedItem;
 import org.touchstone.bundle.Reject;
 import org.touchstone.bundle.RejectedException;
-import org.touchstone.bundle.gold.AnswerKind;
-import org.touchstone.bundle.gold.Gold;
+import org.touchstone.domain.gold.AnswerKind;
+import org.touchstone.domain.gold.Gold;
 import org.touchstone.domain.study.ItemId;
 import org.touchstone.domain.study.ResponseId;
 

@@ -10,10 +10,10 @@ import org.touchstone.bundle.Reject;
 import org.touchstone.bundle.RejectedException;
 import org.touchstone.bundle.Sha256;
 import org.touchstone.bundle.StudyKey;
-import org.touchstone.bundle.gold.AnswerKind;
 import org.touchstone.bundle.json.CanonicalJson;
 import org.touchstone.bundle.json.StrictJson;
 import org.touchstone.bundle.zip.ByteSource;
+import org.touchstone.domain.gold.AnswerKind;
 import org.touchstone.domain.study.StudyId;
 
 /**

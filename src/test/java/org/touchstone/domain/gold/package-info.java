@@ -1,5 +1,5 @@
 /** Tests of known answers. */
 @NullMarked
-package org.touchstone.bundle.gold;
+package org.touchstone.domain.gold;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,4 @@
-package org.touchstone.bundle.gold;
+package org.touchstone.domain.gold;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
@@ -9,9 +9,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
-import org.touchstone.bundle.gold.Accepted.LevelRange;
-import org.touchstone.bundle.gold.Accepted.RankedPair;
-import org.touchstone.bundle.gold.Accepted.StrengthRange;
+import org.touchstone.domain.gold.Accepted.LevelRange;
+import org.touchstone.domain.gold.Accepted.RankedPair;
+import org.touchstone.domain.gold.Accepted.StrengthRange;
 import org.touchstone.domain.judgment.Preference;
 import org.touchstone.domain.judgment.Vote;
 import org.touchstone.domain.study.ResponseId;

@@ -1,4 +1,4 @@
-package org.touchstone.bundle.gold;
+package org.touchstone.domain.gold;
 
 import java.util.Collections;
 import java.util.Map;

@@ -3,6 +3,6 @@
  * know how they are written, shown or scored over time. The study key's reader and writer, analyses and quizzes use it.
  */
 @NullMarked
-package org.touchstone.bundle.gold;
+package org.touchstone.domain.gold;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,4 @@
-package org.touchstone.bundle.gold;
+package org.touchstone.domain.gold;
 
 /** What is asked of an item, and so which shape its answers have. */
 public enum AnswerKind {
