@@ -13,10 +13,10 @@ import org.touchstone.domain.judgment.Vote;
 import org.touchstone.domain.study.Criterion;
 import org.touchstone.domain.study.Response;
 import org.touchstone.domain.study.Scope;
+import org.touchstone.domain.work.ItemFilter;
 import org.touchstone.workstation.profile.OpenProfile;
 import org.touchstone.workstation.session.NotRecordedException;
 import org.touchstone.workstation.session.OpenItem;
-import org.touchstone.workstation.session.QueueFilter;
 
 /** A few decisions made through the session of the screens, so that review and transfer have something to show. */
 final class DemoJudgments {
@@ -54,7 +54,7 @@ final class DemoJudgments {
 
     private static void add(OpenProfile profile, List<Integer> positions) throws NotRecordedException {
         for (int i = 0; i < positions.size(); i++) {
-            Optional<OpenItem> next = profile.session().next(QueueFilter.ALL);
+            Optional<OpenItem> next = profile.session().next(ItemFilter.ALL);
             if (next.isEmpty()) {
                 return;
             }

@@ -3,6 +3,7 @@ package org.touchstone.store;
 import org.jspecify.annotations.Nullable;
 import org.touchstone.domain.study.ItemKey;
 import org.touchstone.domain.study.StudyId;
+import org.touchstone.domain.work.ItemState;
 
 /**
  * What is to be appended to the journal. The store adds place and predecessor and so makes the entry's line; arrays

@@ -37,11 +37,11 @@ import org.touchstone.domain.study.Scope;
 import org.touchstone.domain.study.Study;
 import org.touchstone.domain.study.StudyId;
 import org.touchstone.domain.study.Turn;
+import org.touchstone.domain.work.ItemFilter;
 import org.touchstone.ui.start.Opened;
 import org.touchstone.workstation.PackOrder;
 import org.touchstone.workstation.profile.OpenProfile;
 import org.touchstone.workstation.session.OpenItem;
-import org.touchstone.workstation.session.QueueFilter;
 import org.touchstone.workstation.settings.PreferencesStore;
 import org.touchstone.workstation.transfer.Consent;
 import org.touchstone.workstation.transfer.Progress;
@@ -91,7 +91,7 @@ final class CanaryChild {
                 canaries.at(Place.NEW_PASSPHRASE).toCharArray());
         Path export = Files.createDirectories(rig.temp.resolve("export"));
         profile.packImport().importPack(pack(export.resolve("p.tspack"), canaries), Consent.NEW_STUDIES, Progress.NONE);
-        OpenItem item = profile.session().next(QueueFilter.ALL).orElseThrow();
+        OpenItem item = profile.session().next(ItemFilter.ALL).orElseThrow();
         Vote vote = new Vote(List.of(Preference.ofPosition(Scope.CONVERSATION, 2, item.sides())), false);
         Span span =
                 new Span(1, item.sides().left(), 0, 0, 3, SpanType.PADDING, Severity.MAJOR, canaries.at(Place.NOTE));

@@ -47,6 +47,7 @@ import org.touchstone.domain.study.ResponseId;
 import org.touchstone.domain.study.Scope;
 import org.touchstone.domain.study.StudyId;
 import org.touchstone.domain.text.TextLimit;
+import org.touchstone.domain.work.ItemFilter;
 import org.touchstone.signing.VerifyKey;
 import org.touchstone.ui.kit.LimitedText;
 import org.touchstone.ui.text.Fx;
@@ -54,7 +55,6 @@ import org.touchstone.workstation.PackOrder;
 import org.touchstone.workstation.profile.KeyPolicy;
 import org.touchstone.workstation.profile.OpenProfile;
 import org.touchstone.workstation.session.OpenItem;
-import org.touchstone.workstation.session.QueueFilter;
 import org.touchstone.workstation.transfer.BundleExport;
 import org.touchstone.workstation.transfer.Consent;
 import org.touchstone.workstation.transfer.Progress;
@@ -194,7 +194,7 @@ class TextLimitsTest {
                     .importPack(pack, Consent.NEW_STUDIES, Progress.NONE)
                     .study();
             OpenItem item = open.session()
-                    .next(new QueueFilter(study, null, null, null))
+                    .next(new ItemFilter(study, null, null, null))
                     .orElseThrow();
             fullest = fullest(item);
             Vote vote = Vote.NONE.with(

@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.touchstone.domain.work.ItemFilter;
 import org.touchstone.workstation.profile.KeyPolicy;
 import org.touchstone.workstation.profile.OpenProfile;
 import org.touchstone.workstation.profile.Profiles;
-import org.touchstone.workstation.session.QueueFilter;
 
 class WorkstationWiringTest {
     @TempDir
@@ -24,7 +24,7 @@ class WorkstationWiringTest {
                     ? profiles.create(folder, "Dr. Osler", passphrase)
                     : profiles.open(folder, passphrase)) {
                 assertThat(profile.session().resume()).isEmpty();
-                assertThat(profile.session().next(QueueFilter.ALL)).isEmpty();
+                assertThat(profile.session().next(ItemFilter.ALL)).isEmpty();
                 assertThat(profile.queue().studies()).isEmpty();
                 assertThat(profile.review().search("", 10)).isEmpty();
                 assertThat(profile.bundleExport().outgoing()).isEmpty();

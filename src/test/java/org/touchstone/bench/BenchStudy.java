@@ -32,6 +32,7 @@ import org.touchstone.domain.study.Scope;
 import org.touchstone.domain.study.Study;
 import org.touchstone.domain.study.StudyId;
 import org.touchstone.domain.study.Turn;
+import org.touchstone.domain.work.ItemFilter;
 import org.touchstone.signing.SigningKey;
 import org.touchstone.store.jdbc.SqliteStoreOpener;
 import org.touchstone.ui.compare.CompareScreen;
@@ -48,7 +49,6 @@ import org.touchstone.workstation.profile.ServiceFactory;
 import org.touchstone.workstation.quality.StoredQuality;
 import org.touchstone.workstation.session.Ambient;
 import org.touchstone.workstation.session.JournaledSession;
-import org.touchstone.workstation.session.QueueFilter;
 import org.touchstone.workstation.session.StoredGuidelines;
 import org.touchstone.workstation.session.StoredQueue;
 import org.touchstone.workstation.session.StoredReview;
@@ -129,7 +129,7 @@ final class BenchStudy {
         Theme.apply(scene, Appearance.STANDARD);
         stage.setScene(scene);
         stage.show();
-        screen.start(QueueFilter.ALL);
+        screen.start(ItemFilter.ALL);
         return screen;
     }
 

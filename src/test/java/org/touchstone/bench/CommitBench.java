@@ -31,9 +31,9 @@ import org.touchstone.domain.judgment.Vote;
 import org.touchstone.domain.study.ItemKey;
 import org.touchstone.domain.study.ResponseId;
 import org.touchstone.domain.study.Scope;
+import org.touchstone.domain.work.ItemState;
 import org.touchstone.store.Entry;
 import org.touchstone.store.Filling;
-import org.touchstone.store.ItemState;
 import org.touchstone.store.LocalStore;
 import org.touchstone.store.jdbc.SqliteStoreOpener;
 

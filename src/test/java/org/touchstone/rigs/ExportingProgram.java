@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 import org.touchstone.domain.judgment.DisplayFacts;
 import org.touchstone.domain.people.Annotator;
 import org.touchstone.domain.study.StudyId;
+import org.touchstone.domain.work.ItemFilter;
 import org.touchstone.signing.SigningKey;
 import org.touchstone.store.LocalStore;
 import org.touchstone.store.jdbc.SqliteStoreOpener;
@@ -26,7 +27,6 @@ import org.touchstone.workstation.session.Ambient;
 import org.touchstone.workstation.session.JournaledSession;
 import org.touchstone.workstation.session.NotRecordedException;
 import org.touchstone.workstation.session.OpenItem;
-import org.touchstone.workstation.session.QueueFilter;
 import org.touchstone.workstation.session.Workplace;
 import org.touchstone.workstation.transfer.BundleExport;
 import org.touchstone.workstation.transfer.Destination;
@@ -114,7 +114,7 @@ final class ExportingProgram {
     private void judge(int items) throws NotRecordedException {
         for (int i = 0; i < items; i++) {
             OpenItem item =
-                    session.next(new QueueFilter(STUDY, null, null, null)).orElseThrow();
+                    session.next(new ItemFilter(STUDY, null, null, null)).orElseThrow();
             said.println("judged " + session.submit(item, Bench.forLeft(item, 1 + i % 3), DisplayFacts.NOT_SHOWN));
         }
     }

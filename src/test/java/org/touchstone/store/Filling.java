@@ -7,6 +7,7 @@ import java.util.List;
 import org.touchstone.domain.study.ItemId;
 import org.touchstone.domain.study.ItemKey;
 import org.touchstone.domain.study.StudyId;
+import org.touchstone.domain.work.ItemState;
 
 /** Fills a store with packs of made-up items, for tests. */
 public final class Filling {
@@ -69,8 +70,21 @@ public final class Filling {
 
     /** An item as a pack names it: domains and kinds of task alternate by number. */
     public static NewItem item(int n, long rank, long offset, int length) {
+        return item("item-" + n, n, rank, offset, length, "");
+    }
+
+    /** The same by another name and with a digest of its content. */
+    public static NewItem item(String id, int n, long rank, long offset, int length, String content) {
         return new NewItem(
-                new ItemId("item-" + n), DOMAINS.get(n % 2), TASKS.get(n % 3), "en", n % 5 == 0, rank, offset, length);
+                new ItemId(id),
+                DOMAINS.get(n % 2),
+                TASKS.get(n % 3),
+                "en",
+                n % 5 == 0,
+                rank,
+                offset,
+                length,
+                () -> content);
     }
 
     /** An entry about a study. */

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.touchstone.bundle.JournalEntry;
 import org.touchstone.bundle.json.CanonicalJson;
 import org.touchstone.bundle.json.Codecs;
+import org.touchstone.domain.work.ItemState;
 
 /** The store's lines are the lines that bundles carry. */
 class JournalLineTest {

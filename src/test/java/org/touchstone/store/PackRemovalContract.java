@@ -15,6 +15,8 @@ import java.util.NoSuchElementException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.touchstone.domain.study.StudyId;
+import org.touchstone.domain.work.ItemFilter;
+import org.touchstone.domain.work.ItemState;
 
 /** What every store must do when packs are removed; run against each implementation. */
 public abstract class PackRemovalContract {

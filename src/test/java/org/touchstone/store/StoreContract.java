@@ -18,6 +18,9 @@ import java.util.NoSuchElementException;
 import org.junit.jupiter.api.Test;
 import org.touchstone.domain.study.ItemKey;
 import org.touchstone.domain.study.StudyId;
+import org.touchstone.domain.work.ItemFilter;
+import org.touchstone.domain.work.ItemRow;
+import org.touchstone.domain.work.ItemState;
 
 /** What every store must do; run against each implementation. */
 public abstract class StoreContract {

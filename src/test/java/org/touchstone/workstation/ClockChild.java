@@ -8,13 +8,13 @@ import java.util.Random;
 import org.touchstone.domain.judgment.DisplayFacts;
 import org.touchstone.domain.people.Annotator;
 import org.touchstone.domain.study.StudyId;
+import org.touchstone.domain.work.ItemFilter;
 import org.touchstone.signing.SigningKey;
 import org.touchstone.store.LocalStore;
 import org.touchstone.store.jdbc.SqliteStoreOpener;
 import org.touchstone.workstation.session.Ambient;
 import org.touchstone.workstation.session.JournaledSession;
 import org.touchstone.workstation.session.OpenItem;
-import org.touchstone.workstation.session.QueueFilter;
 import org.touchstone.workstation.session.Workplace;
 import org.touchstone.workstation.transfer.Consent;
 import org.touchstone.workstation.transfer.Progress;
@@ -43,7 +43,7 @@ final class ClockChild {
             for (int n = 2; n < args.length; n++) {
                 Files.writeString(Path.of(args[1]), args[n]);
                 OpenItem item =
-                        session.next(new QueueFilter(STUDY, null, null, null)).orElseThrow();
+                        session.next(new ItemFilter(STUDY, null, null, null)).orElseThrow();
                 session.submit(item, Bench.forLeft(item, 1), DisplayFacts.NOT_SHOWN);
             }
             new SignedBundleExport(workplace, key, "d-1")

@@ -10,6 +10,7 @@ import java.util.Random;
 import java.util.Set;
 import org.touchstone.domain.judgment.DisplayFacts;
 import org.touchstone.domain.study.StudyId;
+import org.touchstone.domain.work.ItemFilter;
 import org.touchstone.store.jdbc.SqliteStoreOpener;
 import org.touchstone.testing.ManualTime;
 import org.touchstone.workstation.backup.Choice;
@@ -23,7 +24,6 @@ import org.touchstone.workstation.quality.StoredQuality;
 import org.touchstone.workstation.session.Ambient;
 import org.touchstone.workstation.session.JournaledSession;
 import org.touchstone.workstation.session.OpenItem;
-import org.touchstone.workstation.session.QueueFilter;
 import org.touchstone.workstation.session.StoredGuidelines;
 import org.touchstone.workstation.session.StoredQueue;
 import org.touchstone.workstation.session.StoredReview;
@@ -104,7 +104,7 @@ public final class ClockRig {
         for (int n = 0; n < items; n++) {
             time.pass(Duration.ofSeconds(40));
             OpenItem item = profile.session()
-                    .next(new QueueFilter(STUDY, null, null, null))
+                    .next(new ItemFilter(STUDY, null, null, null))
                     .orElseThrow();
             acknowledged.add(profile.session()
                     .submit(item, Bench.forLeft(item, 1), DisplayFacts.NOT_SHOWN)

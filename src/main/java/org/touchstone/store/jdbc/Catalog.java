@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.touchstone.domain.study.StudyId;
-import org.touchstone.store.ItemFilter;
+import org.touchstone.domain.work.ItemFilter;
 import org.touchstone.store.PackFacts;
 import org.touchstone.store.PackRecord;
 
@@ -90,7 +90,11 @@ record Catalog(Map<Long, KnownStudy> studies, Map<Long, Pack> packs, Map<Long, F
     }
 
     /** A study's field of expertise and kind of task. */
-    record Facet(long study, String domain, String taskType) {}
+    record Facet(long study, String domain, String taskType) {
+        org.touchstone.domain.work.Facet named(StudyId id) {
+            return new org.touchstone.domain.work.Facet(id, domain, taskType);
+        }
+    }
 
     /** One stored row. */
     @SuppressWarnings("ArrayRecordComponent") // read once, never compared
@@ -210,10 +214,7 @@ record Catalog(Map<Long, KnownStudy> studies, Map<Long, Pack> packs, Map<Long, F
     List<Long> facetsOf(ItemFilter filter) {
         List<Long> through = new ArrayList<>();
         facets.forEach((number, facet) -> {
-            boolean passes = (filter.study() == null || filter.study().equals(study(facet.study())))
-                    && (filter.domain() == null || filter.domain().equals(facet.domain()))
-                    && (filter.taskType() == null || filter.taskType().equals(facet.taskType()));
-            if (passes) {
+            if (filter.admits(facet.named(study(facet.study())))) {
                 through.add(number);
             }
         });

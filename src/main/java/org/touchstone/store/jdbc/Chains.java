@@ -17,13 +17,31 @@ final class Chains {
     /** Studies are numbered from 1; the entries of no study have one chain together. */
     private static final long NO_STUDY = 0;
 
-    private static final String LAST =
-            "SELECT seq, line FROM entry INDEXED BY entry_of_study WHERE study IS ? ORDER BY place DESC LIMIT 1";
+    private static final String LAST = "SELECT seq, line, judgments, withdrawals FROM entry INDEXED BY entry_of_study"
+            + " WHERE study IS ? ORDER BY place DESC LIMIT 1";
+
+    /**
+     * An end of a chain.
+     *
+     * @param judgments how many of its entries are judgments
+     * @param withdrawals how many of its entries are withdrawals
+     */
+    record End(Head head, long judgments, long withdrawals) {
+        static final End EMPTY = new End(Head.EMPTY, 0, 0);
+
+        /** The end after one more entry. */
+        End with(Head next, EntryKind kind) {
+            return new End(
+                    next,
+                    judgments + (kind == EntryKind.JUDGMENT ? 1 : 0),
+                    withdrawals + (kind == EntryKind.WITHDRAWAL ? 1 : 0));
+        }
+    }
 
     private final Core core;
     private final PreparedStatement last;
-    private final Map<Long, Head> ends = new HashMap<>();
-    private final Map<Long, Head> prepared = new HashMap<>();
+    private final Map<Long, End> ends = new HashMap<>();
+    private final Map<Long, End> prepared = new HashMap<>();
 
     Chains(Core core) {
         this.core = core;
@@ -40,21 +58,21 @@ final class Chains {
     }
 
     /** The end of a chain within the transaction. */
-    Head end(@Nullable Long study) throws SQLException {
-        Head known = ends.get(key(study));
+    End end(@Nullable Long study) throws SQLException {
+        End known = ends.get(key(study));
         if (known != null) {
             return known;
         }
         last.setObject(1, study);
         try (ResultSet row = last.executeQuery()) {
-            Head found = row.next() ? headOf(core.keys(), row.getLong(1), row.getBytes(2)) : Head.EMPTY;
+            End found = row.next() ? endOf(core.keys(), row) : End.EMPTY;
             ends.put(key(study), found);
             return found;
         }
     }
 
     /** To be called within the transaction, with the end that the chain has after it. */
-    void prepare(@Nullable Long study, Head end) {
+    void prepare(@Nullable Long study, End end) {
         prepared.put(key(study), end);
     }
 
@@ -66,26 +84,27 @@ final class Chains {
 
     /** The end of a chain as somebody who reads finds it. */
     static Head end(Handle handle, Keys keys, @Nullable Long study) {
-        return head(handle.createQuery(LAST)
-                .bindOrNull(0, study)
-                .map(row -> headOf(keys, row.getLong(1), row.getBytes(2))));
+        return last(handle.createQuery(LAST).bindOrNull(0, study).map(row -> endOf(keys, row)))
+                .head;
     }
 
     /** The end that a chain had before an entry of the journal; unproved itself. */
-    static Head before(Handle handle, Keys keys, @Nullable Long study, long seq) {
-        return head(handle.createQuery("SELECT seq, line FROM entry INDEXED BY entry_of_study"
-                        + " WHERE study IS ? AND seq < ? ORDER BY place DESC LIMIT 1")
+    static End before(Handle handle, Keys keys, @Nullable Long study, long seq) {
+        return last(handle.createQuery(
+                        "SELECT seq, line, judgments, withdrawals FROM entry INDEXED BY entry_of_study"
+                                + " WHERE study IS ? AND seq < ? ORDER BY place DESC LIMIT 1")
                 .bindOrNull(0, study)
                 .bind(1, seq)
-                .map(row -> headOf(keys, row.getLong(1), row.getBytes(2))));
+                .map(row -> endOf(keys, row)));
     }
 
-    private static Head head(Query.Rows<Head> found) {
-        return found.findOne().orElse(Head.EMPTY);
+    private static End last(Query.Rows<End> found) {
+        return found.findOne().orElse(End.EMPTY);
     }
 
-    private static Head headOf(Keys keys, long seq, byte @Nullable [] sealed) {
-        byte[] line = Linked.open(keys, seq, sealed).line();
-        return new Head(JournalLine.place(line), JournalLine.sha256(line));
+    private static End endOf(Keys keys, ResultSet row) throws SQLException {
+        byte[] line = Linked.open(keys, row.getLong(1), row.getBytes(2)).line();
+        Head head = new Head(JournalLine.place(line), JournalLine.sha256(line));
+        return new End(head, row.getLong(3), row.getLong(4));
     }
 }

@@ -8,12 +8,15 @@ import org.touchstone.store.NewItem;
  *
  * @param offset where its line begins in the plain segment
  * @param digest SHA-256 of its line, 64 hexadecimal digits
+ * @param content what {@link NewItem#content} gave; empty for an item from before the fourth layout
  */
 record ItemMeta(
-        String id, String language, boolean multiTurn, long pack, long facet, long offset, long length, String digest) {
+        String id, String language, boolean multiTurn, long pack, long facet, long offset, long length, String digest,
+        String content) {
     static ItemMeta of(NewItem item, long pack, long facet, long offset, String digest) {
         return new ItemMeta(
-                item.id().value(), item.language(), item.multiTurn(), pack, facet, offset, item.length(), digest);
+                item.id().value(), item.language(), item.multiTurn(), pack, facet, offset, item.length(), digest,
+                item.content().get());
     }
 
     byte[] fields() {
@@ -26,13 +29,15 @@ record ItemMeta(
                 .number(offset)
                 .number(length)
                 .text(digest)
+                .text(content)
                 .done();
     }
 
     static ItemMeta read(Keys keys, long ord, byte[] sealed) {
         Fields.In in = new Fields.In(keys.open(Cell.ITEM, ord, sealed));
         return new ItemMeta(
-                in.text(), in.text(), in.number() == 1, in.number(), in.number(), in.number(), in.number(), in.text());
+                in.text(), in.text(), in.number() == 1, in.number(), in.number(), in.number(), in.number(), in.text(),
+                in.atEnd() ? "" : in.text());
     }
 
     /** Whether these bytes are the line. */

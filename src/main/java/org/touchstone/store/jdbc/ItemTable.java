@@ -5,7 +5,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.NoSuchElementException;
 import org.touchstone.domain.study.ItemKey;
-import org.touchstone.store.ItemState;
+import org.touchstone.domain.work.ItemState;
 
 /** The item rows as the writer sees and changes them: inside {@link Writer#commit} only. */
 final class ItemTable {
@@ -28,7 +28,8 @@ final class ItemTable {
     private final PreparedStatement find;
     private final PreparedStatement change;
     private final PreparedStatement changeState;
-    private final PreparedStatement tally;
+    private final PreparedStatement fewer;
+    private final PreparedStatement more;
     private final PreparedStatement dropDraft;
 
     ItemTable(Core core) {
@@ -38,8 +39,9 @@ final class ItemTable {
                 + " JOIN item i ON i.ord = k.ord LEFT JOIN draft d ON d.ord = k.ord WHERE k.mac = ? AND k.ord < ?");
         this.change = writer.prepare("UPDATE item SET state = ?, standing = ? WHERE ord = ?");
         this.changeState = writer.prepare("UPDATE item SET state = ? WHERE ord = ?");
-        this.tally = writer.prepare("UPDATE tally SET due = due + ?, draft = draft + ?, judged = judged + ?,"
-                + " routed = routed + ? WHERE block = ? AND facet = ?");
+        this.fewer = writer.prepare("UPDATE tally SET n = n - 1 WHERE block = ? AND facet = ? AND state = ?");
+        this.more = writer.prepare("INSERT INTO tally (block, facet, state, n) VALUES (?, ?, ?, 1)"
+                + " ON CONFLICT DO UPDATE SET n = n + 1");
         this.dropDraft = writer.prepare("DELETE FROM draft WHERE ord = ?");
     }
 
@@ -61,7 +63,7 @@ final class ItemTable {
             }
             Standing standing = Standing.read(core.keys(), ord, found.getBytes(4));
             Row row = new Row(ord, found.getLong(2), standing, found.getLong(5));
-            if (Standing.code(row.shown()) != found.getLong(3)) {
+            if (row.shown().code() != found.getLong(3)) {
                 throw Faults.damaged(Cell.STANDING, ord);
             }
             return row;
@@ -71,7 +73,7 @@ final class ItemTable {
     /** Writes a new standing; the draft is there afterwards or not. */
     void settle(Row row, Standing to, boolean draft) throws SQLException {
         ItemState shown = to.with(draft);
-        change.setInt(1, Standing.code(shown));
+        change.setInt(1, shown.code());
         change.setBytes(2, core.keys().seal(Cell.STANDING, row.ord, to.fields()));
         change.setLong(3, row.ord);
         requireOne(change.executeUpdate(), row.ord);
@@ -82,7 +84,7 @@ final class ItemTable {
     void regardDraft(Row row, boolean draft) throws SQLException {
         ItemState shown = row.standing.with(draft);
         if (shown != row.shown()) {
-            changeState.setInt(1, Standing.code(shown));
+            changeState.setInt(1, shown.code());
             changeState.setLong(2, row.ord);
             requireOne(changeState.executeUpdate(), row.ord);
             count(row, shown);
@@ -100,12 +102,14 @@ final class ItemTable {
         if (to == row.shown()) {
             return;
         }
-        for (ItemState state : ItemState.values()) {
-            int by = (state == to ? 1 : 0) - (state == row.shown() ? 1 : 0);
-            tally.setInt(1 + Standing.code(state), by);
-        }
-        tally.setLong(5, row.ord / BLOCK);
-        tally.setLong(6, row.facet);
+        count(fewer, row, row.shown());
+        count(more, row, to);
+    }
+
+    private static void count(PreparedStatement tally, Row row, ItemState state) throws SQLException {
+        tally.setLong(1, row.ord / BLOCK);
+        tally.setLong(2, row.facet);
+        tally.setInt(3, state.code());
         requireOne(tally.executeUpdate(), row.ord);
     }
 

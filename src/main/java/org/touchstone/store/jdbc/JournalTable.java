@@ -9,9 +9,9 @@ import java.util.List;
 import java.util.NoSuchElementException;
 import org.jspecify.annotations.Nullable;
 import org.touchstone.domain.study.StudyId;
+import org.touchstone.domain.work.ItemState;
 import org.touchstone.store.Entry;
 import org.touchstone.store.Head;
-import org.touchstone.store.ItemState;
 import org.touchstone.store.Journal;
 import org.touchstone.store.JournalLine;
 import org.touchstone.store.Link;
@@ -31,7 +31,8 @@ final class JournalTable implements Journal {
         this.drafts = drafts;
         this.tips = tips;
         this.insert = core.writer()
-                .prepare("INSERT INTO entry (seq, study, place, kind, ord, line, body) VALUES (?, ?, ?, ?, ?, ?, ?)");
+                .prepare("INSERT INTO entry (seq, study, place, kind, ord, line, body, judgments, withdrawals)"
+                        + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)");
         this.bodyOf = core.writer().prepare("SELECT body FROM entry WHERE seq = ?");
     }
 
@@ -93,11 +94,12 @@ final class JournalTable implements Journal {
         tips.begin();
         beside.run();
         Head previous = core.head();
-        Head chain = core.chains().end(study);
-        byte[] line = JournalLine.following(chain, entry);
-        Head end = JournalLine.headAfter(chain, line);
-        Head next = Link.after(previous, entry.study(), end.hash());
-        Place place = new Place(study, end.seq(), EntryKind.of(entry), next, new Linked(previous.hash(), line));
+        Chains.End chain = core.chains().end(study);
+        byte[] line = JournalLine.following(chain.head(), entry);
+        Head head = JournalLine.headAfter(chain.head(), line);
+        Chains.End end = chain.with(head, EntryKind.of(entry));
+        Head next = Link.after(previous, entry.study(), head.hash());
+        Place place = new Place(study, end, EntryKind.of(entry), next, new Linked(previous.hash(), line));
         if (entry instanceof Entry.Judged judged) {
             judge(judged, place);
         } else if (entry instanceof Entry.Withdrawn withdrawn) {
@@ -109,8 +111,8 @@ final class JournalTable implements Journal {
         return tips.end(next);
     }
 
-    /** Where an entry goes: its study, its place in the chain of that, the journal's end after it, what is sealed of it. */
-    private record Place(@Nullable Long study, long place, EntryKind kind, Head next, Linked linked) {
+    /** Where an entry goes: its study, the end of the chain of that after it, the journal's end, what is sealed of it. */
+    private record Place(@Nullable Long study, Chains.End end, EntryKind kind, Head next, Linked linked) {
         long seq() {
             return next.seq();
         }
@@ -163,7 +165,7 @@ final class JournalTable implements Journal {
         } else {
             insert.setLong(2, at.study);
         }
-        insert.setLong(3, at.place);
+        insert.setLong(3, at.end.head().seq());
         insert.setInt(4, at.kind.code());
         insert.setBytes(6, at.linked.seal(core.keys(), at.seq()));
         if (body == null) {
@@ -173,6 +175,8 @@ final class JournalTable implements Journal {
             insert.setLong(5, body.ord());
             insert.setBytes(7, core.keys().seal(Cell.BODY, at.seq(), body.fields()));
         }
+        insert.setLong(8, at.end.judgments());
+        insert.setLong(9, at.end.withdrawals());
         insert.executeUpdate();
     }
 

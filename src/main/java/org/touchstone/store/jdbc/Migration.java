@@ -22,7 +22,10 @@ import org.touchstone.store.JournalLine;
 record Migration(int version, String name, String sql, Rewriting rewriting) {
     /** The steps of this version of the program. */
     static final List<Migration> ALL = List.of(
-            load(1, "first", Rewriting.NONE), load(2, "tip", Rewriting.NONE), load(3, "chains", StudyChains::build));
+            load(1, "first", Rewriting.NONE),
+            load(2, "tip", Rewriting.NONE),
+            load(3, "chains", StudyChains::build),
+            load(4, "counts", Rewriting.NONE));
 
     /** Changes sealed content. */
     @FunctionalInterface

@@ -1,7 +1,7 @@
 package org.touchstone.store.jdbc;
 
 import org.jspecify.annotations.Nullable;
-import org.touchstone.store.ItemState;
+import org.touchstone.domain.work.ItemState;
 
 /**
  * Where an item stands as the journal says.
@@ -13,7 +13,7 @@ record Standing(ItemState state, long inForce) {
     static final Standing UNTOUCHED = new Standing(ItemState.DUE, 0);
 
     byte[] fields() {
-        return new Fields.Out().number(code(state)).number(inForce).done();
+        return new Fields.Out().number(state.code()).number(inForce).done();
     }
 
     static Standing read(Keys keys, long ord, byte @Nullable [] sealed) {
@@ -29,18 +29,11 @@ record Standing(ItemState state, long inForce) {
         return state == ItemState.DUE && draft ? ItemState.DRAFT : state;
     }
 
-    /** The number a state is stored as; never renumber. */
-    static int code(ItemState state) {
-        return switch (state) {
-            case DUE -> 0;
-            case DRAFT -> 1;
-            case JUDGED -> 2;
-            case ROUTED -> 3;
-        };
-    }
-
-    /** Added to the number of a state whose item went with its pack: nobody is shown it, and nobody counts it. */
-    static final int GONE = 4;
+    /**
+     * Added to the number of a state whose item went with its pack: nobody is shown it, and nobody counts it. Above every
+     * state there can be.
+     */
+    static final int GONE = ItemState.HIGHEST + 1;
 
     /** Whether a stored number is that of an item that went with its pack. */
     static boolean isGone(long code) {
@@ -48,12 +41,10 @@ record Standing(ItemState state, long inForce) {
     }
 
     static ItemState state(long code) {
-        return switch ((int) code) {
-            case 0 -> ItemState.DUE;
-            case 1 -> ItemState.DRAFT;
-            case 2 -> ItemState.JUDGED;
-            case 3 -> ItemState.ROUTED;
-            default -> throw Faults.damaged("state");
-        };
+        try {
+            return ItemState.ofCode(code);
+        } catch (IllegalArgumentException e) {
+            throw Faults.damaged("state");
+        }
     }
 }

@@ -8,13 +8,13 @@ import javafx.beans.value.ObservableValue;
 import javafx.scene.Parent;
 import org.touchstone.blinding.SideAssignment;
 import org.touchstone.domain.study.ItemKey;
+import org.touchstone.domain.work.ItemFilter;
 import org.touchstone.tasks.TaskRunner;
 import org.touchstone.ui.kit.Layer;
 import org.touchstone.ui.kit.Screen;
 import org.touchstone.workstation.session.AnnotationSession;
 import org.touchstone.workstation.session.Guidelines;
 import org.touchstone.workstation.session.OpenItem;
-import org.touchstone.workstation.session.QueueFilter;
 
 /**
  * The judging screen: the one entry for the shell. All calls on the UI thread; work that takes time goes to the task
@@ -69,7 +69,7 @@ public final class CompareScreen implements Screen {
     }
 
     /** Begins with the item left open last time, or the next one due within the filter. */
-    public void start(QueueFilter within) {
+    public void start(ItemFilter within) {
         begun = true;
         model.start(within);
     }
@@ -86,7 +86,7 @@ public final class CompareScreen implements Screen {
     }
 
     /** What items are taken from at the moment. */
-    public QueueFilter within() {
+    public ItemFilter within() {
         return model.flow().filter();
     }
 
@@ -135,7 +135,7 @@ public final class CompareScreen implements Screen {
     @Override
     public void shown() {
         if (!begun) {
-            start(QueueFilter.ALL);
+            start(ItemFilter.ALL);
         }
         model.goOn();
         view.enter();

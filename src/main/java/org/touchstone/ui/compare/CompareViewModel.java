@@ -15,11 +15,11 @@ import org.touchstone.domain.judgment.Flag;
 import org.touchstone.domain.judgment.Side;
 import org.touchstone.domain.study.ItemKey;
 import org.touchstone.domain.study.Scope;
+import org.touchstone.domain.work.ItemFilter;
 import org.touchstone.tasks.Scheduler;
 import org.touchstone.tasks.TaskRunner;
 import org.touchstone.workstation.session.AnnotationSession;
 import org.touchstone.workstation.session.OpenItem;
-import org.touchstone.workstation.session.QueueFilter;
 import org.touchstone.workstation.session.Unmet;
 
 /**
@@ -76,7 +76,7 @@ final class CompareViewModel {
     }
 
     /** Begins with the item left open last time, or the next one due. */
-    void start(QueueFilter within) {
+    void start(ItemFilter within) {
         flow.start(within);
     }
 

@@ -15,11 +15,11 @@ import org.slf4j.LoggerFactory;
 import org.touchstone.domain.judgment.DisplayFacts;
 import org.touchstone.domain.judgment.Draft;
 import org.touchstone.domain.study.ItemKey;
+import org.touchstone.domain.work.ItemFilter;
 import org.touchstone.tasks.Scheduler;
 import org.touchstone.tasks.Subscription;
 import org.touchstone.workstation.session.AnnotationSession;
 import org.touchstone.workstation.session.OpenItem;
-import org.touchstone.workstation.session.QueueFilter;
 
 /**
  * The way from item to item: open, look ahead, submit, undo. The next item is shown only after the session has
@@ -51,7 +51,7 @@ final class ItemFlow {
     private final ReadOnlyObjectWrapper<Optional<OpenItem>> ahead = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyBooleanWrapper undoable = new ReadOnlyBooleanWrapper();
     private final ReadOnlyIntegerWrapper recorded = new ReadOnlyIntegerWrapper();
-    private QueueFilter filter = QueueFilter.ALL;
+    private ItemFilter filter = ItemFilter.ALL;
     private @Nullable Subscription undoEnds;
     private @Nullable Subscription lookAheadDue;
     private Callable<Optional<OpenItem>> lastOpening = Optional::empty;
@@ -88,7 +88,7 @@ final class ItemFlow {
         return single;
     }
 
-    void start(QueueFilter within) {
+    void start(ItemFilter within) {
         filter = within;
         single = false;
         opening(() -> {
@@ -111,7 +111,7 @@ final class ItemFlow {
     }
 
     /** What items are taken from. */
-    QueueFilter filter() {
+    ItemFilter filter() {
         return filter;
     }
 

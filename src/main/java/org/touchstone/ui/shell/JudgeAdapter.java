@@ -4,11 +4,11 @@ import java.util.Optional;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Parent;
 import org.touchstone.domain.study.ItemKey;
+import org.touchstone.domain.work.ItemFilter;
 import org.touchstone.ui.compare.CompareScreen;
 import org.touchstone.ui.compare.Looks;
 import org.touchstone.ui.kit.LivePreferences;
 import org.touchstone.workstation.profile.OpenProfile;
-import org.touchstone.workstation.session.QueueFilter;
 
 /** The judging screen as the shell sees it. */
 final class JudgeAdapter implements JudgeScreen {
@@ -36,7 +36,7 @@ final class JudgeAdapter implements JudgeScreen {
     @Override
     public void shown() {
         if (!started) {
-            proceed(QueueFilter.ALL);
+            proceed(ItemFilter.ALL);
         }
         screen.shown();
     }
@@ -52,7 +52,7 @@ final class JudgeAdapter implements JudgeScreen {
     }
 
     @Override
-    public void proceed(QueueFilter within) {
+    public void proceed(ItemFilter within) {
         started = true;
         screen.start(within);
     }
@@ -69,7 +69,7 @@ final class JudgeAdapter implements JudgeScreen {
     }
 
     @Override
-    public Optional<QueueFilter> within() {
+    public Optional<ItemFilter> within() {
         return started ? Optional.of(screen.within()) : Optional.empty();
     }
 

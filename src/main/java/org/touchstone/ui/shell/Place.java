@@ -2,8 +2,8 @@ package org.touchstone.ui.shell;
 
 import java.util.Optional;
 import org.touchstone.domain.study.ItemKey;
+import org.touchstone.domain.work.ItemFilter;
 import org.touchstone.ui.settings.SettingsViewModel.Section;
-import org.touchstone.workstation.session.QueueFilter;
 
 /**
  * Where the annotator was, as names only: it is kept while the window is locked, when no text may be.
@@ -16,7 +16,7 @@ import org.touchstone.workstation.session.QueueFilter;
  */
 record Place(
         Destination destination,
-        QueueFilter queue,
-        Optional<QueueFilter> judging,
+        ItemFilter queue,
+        Optional<ItemFilter> judging,
         Optional<ItemKey> opened,
         Section settings) {}

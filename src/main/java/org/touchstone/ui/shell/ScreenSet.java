@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.touchstone.domain.study.ItemKey;
 import org.touchstone.domain.study.StudyId;
+import org.touchstone.domain.work.ItemFilter;
 import org.touchstone.ui.kit.Dialogs;
 import org.touchstone.ui.kit.FxThread;
 import org.touchstone.ui.kit.LivePreferences;
@@ -27,7 +28,6 @@ import org.touchstone.ui.transfer.TransferPorts;
 import org.touchstone.ui.transfer.TransferView;
 import org.touchstone.ui.transfer.TransferViewModel;
 import org.touchstone.workstation.profile.OpenProfile;
-import org.touchstone.workstation.session.QueueFilter;
 
 /** The screens of an open profile, wired to each other. UI thread. */
 final class ScreenSet {
@@ -105,7 +105,7 @@ final class ScreenSet {
     }
 
     private void begin(StudyId study) {
-        judge.proceed(new QueueFilter(study, null, null, null));
+        judge.proceed(new ItemFilter(study, null, null, null));
         frame.go(Destination.JUDGE);
     }
 
@@ -179,7 +179,7 @@ final class ScreenSet {
     /** Where the queue leads. */
     private final class QueueExits implements QueueViewModel.Exits {
         @Override
-        public void judge(QueueFilter within) {
+        public void judge(ItemFilter within) {
             judge.proceed(within);
             frame.go(Destination.JUDGE);
         }

@@ -16,6 +16,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.stage.Stage;
 import org.touchstone.domain.judgment.Arm;
+import org.touchstone.domain.work.ItemFilter;
 import org.touchstone.ui.kit.FxScheduler;
 import org.touchstone.ui.kit.LivePreferences;
 import org.touchstone.ui.kit.WindowDialogs;
@@ -24,8 +25,6 @@ import org.touchstone.ui.start.Opened;
 import org.touchstone.ui.start.StartViewModel;
 import org.touchstone.workstation.profile.OpenProfile;
 import org.touchstone.workstation.session.OpenItem;
-import org.touchstone.workstation.session.QueueFilter;
-import org.touchstone.workstation.session.QueueState;
 import org.touchstone.workstation.transfer.HeldPacks;
 import org.touchstone.workstation.transfer.RefusedException;
 
@@ -267,8 +266,8 @@ public final class Tour {
     private void open(String name, OpenProfile profile, Predicate<OpenItem> wanted) {
         ahead.add(new Stop(
                 name,
-                () -> profile.queue().page(QueueFilter.ALL, 0, ROWS).stream()
-                        .filter(row -> row.state() == QueueState.DUE || row.state() == QueueState.DRAFT)
+                () -> profile.queue().page(ItemFilter.ALL, 0, ROWS).stream()
+                        .filter(row -> !row.state().isJudged())
                         .map(row -> profile.session().open(row.key()))
                         .filter(wanted)
                         .findFirst()

@@ -5,8 +5,8 @@ import org.touchstone.blinding.RevealSample;
 import org.touchstone.blinding.SideAssignment;
 import org.touchstone.domain.study.Comparison;
 import org.touchstone.domain.study.Study;
-import org.touchstone.store.ItemFilter;
-import org.touchstone.store.ItemRow;
+import org.touchstone.domain.work.ItemFilter;
+import org.touchstone.domain.work.ItemRow;
 import org.touchstone.store.Items;
 
 /**

@@ -88,20 +88,13 @@ public final class SignedBundleExport implements BundleExport {
             return true;
         }
         StudyId study = outgoing.study();
-        if (store.exports().last(study).isEmpty()) {
-            return false;
-        }
-        Iterator<Journal.Line> lines = store.journal()
-                .lines(
-                        study,
-                        firstUnexported(study),
-                        store.journal().head(study).seq());
-        while (lines.hasNext()) {
-            if (lines.next().kind().equals(JournalEntry.WITHDRAWAL)) {
-                return true;
-            }
-        }
-        return false;
+        return store.exports().last(study).isPresent()
+                && store.judgments()
+                                .withdrawals(
+                                        study,
+                                        firstUnexported(study),
+                                        store.journal().head(study).seq())
+                        > 0;
     }
 
     private long firstUnexported(StudyId study) {

@@ -16,9 +16,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.touchstone.domain.study.ItemId;
 import org.touchstone.domain.study.ItemKey;
 import org.touchstone.domain.study.StudyId;
+import org.touchstone.domain.work.ItemState;
 import org.touchstone.store.Entry;
 import org.touchstone.store.ExportRecord;
-import org.touchstone.store.ItemState;
 import org.touchstone.store.LocalStore;
 import org.touchstone.store.NewItem;
 import org.touchstone.store.PackFacts;
@@ -85,8 +85,8 @@ class CanaryTest {
             writer.write(line, 0, line.length);
             String domain = canary("domain");
             String task = canary("task");
-            writer.add(new NewItem(item.item(), domain, task, canary("lang"), false, 0, 0, line.length), line);
-            writer.add(new NewItem(second.item(), domain, task, "en", true, 1, 0, line.length), line);
+            writer.add(new NewItem(item.item(), domain, task, canary("lang"), false, 0, 0, line.length, () -> canary("content")), line);
+            writer.add(new NewItem(second.item(), domain, task, "en", true, 1, 0, line.length, () -> canary("content")), line);
             writer.commit(new Entry.Noted(study, "pack-imported", 1, utf8("{\"title\":\"" + canary("title") + "\"}")));
         }
     }

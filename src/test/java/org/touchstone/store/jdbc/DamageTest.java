@@ -26,9 +26,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.touchstone.domain.work.ItemFilter;
+import org.touchstone.domain.work.ItemRow;
 import org.touchstone.store.CheckProgress;
-import org.touchstone.store.ItemFilter;
-import org.touchstone.store.ItemRow;
 import org.touchstone.store.JudgmentLine;
 import org.touchstone.store.LocalStore;
 import org.touchstone.store.StoreException;
@@ -136,7 +136,12 @@ class DamageTest {
                 "UPDATE item SET standing = (SELECT standing FROM item WHERE ord = 21) WHERE ord = 20",
                 "UPDATE item SET sealed = (SELECT sealed FROM item WHERE ord = 21) WHERE ord = 20",
                 "UPDATE item_key SET ord = 41 - ord WHERE ord IN (20, 21)",
-                "UPDATE tally SET due = due + 1, judged = judged - 1",
+                "UPDATE tally SET n = n + 1 WHERE state = 0",
+                "UPDATE tally SET state = 3 WHERE state = 2",
+                "DELETE FROM tally WHERE state = 1",
+                "UPDATE entry SET judgments = judgments + 1",
+                "UPDATE entry SET withdrawals = 1 WHERE seq = 9",
+                "UPDATE item SET alike = 7 WHERE ord = 20",
                 "DELETE FROM item WHERE ord = 39",
                 "DELETE FROM entry WHERE seq = 9",
                 "DELETE FROM entry WHERE seq = (SELECT max(seq) FROM entry)",

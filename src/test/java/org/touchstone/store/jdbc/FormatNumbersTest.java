@@ -10,7 +10,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.touchstone.store.ItemState;
+import org.touchstone.domain.work.ItemState;
 import org.touchstone.store.PackRoom;
 import org.touchstone.workstation.transfer.Candidate;
 
@@ -47,10 +47,10 @@ class FormatNumbersTest {
                         "formats/store-v1.md",
                         "`state` is # due, # draft, # judged, # routed; # more once the item went"))
                 .containsExactly(
-                        (long) Standing.code(ItemState.DUE),
-                        (long) Standing.code(ItemState.DRAFT),
-                        (long) Standing.code(ItemState.JUDGED),
-                        (long) Standing.code(ItemState.ROUTED),
+                        (long) ItemState.DUE.code(),
+                        (long) ItemState.DRAFT.code(),
+                        (long) ItemState.JUDGED.code(),
+                        (long) ItemState.ROUTED.code(),
                         (long) Standing.GONE);
     }
 

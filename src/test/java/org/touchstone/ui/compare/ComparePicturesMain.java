@@ -22,9 +22,9 @@ import org.touchstone.domain.study.Role;
 import org.touchstone.domain.study.Scope;
 import org.touchstone.domain.study.Study;
 import org.touchstone.domain.study.Turn;
+import org.touchstone.domain.work.ItemFilter;
 import org.touchstone.ui.kit.Png;
 import org.touchstone.workstation.session.OpenItem;
-import org.touchstone.workstation.session.QueueFilter;
 import org.touchstone.workstation.settings.Appearance;
 import org.touchstone.workstation.settings.ThemeChoice;
 
@@ -86,7 +86,7 @@ public final class ComparePicturesMain {
         }
         if ("done".contains(only)) {
             Rig rig = Rig.of(new InMemorySession(List.of()), 1280, 800);
-            save(rig.on(() -> rig.screen.start(QueueFilter.ALL)), "done");
+            save(rig.on(() -> rig.screen.start(ItemFilter.ALL)), "done");
         }
         for (ThemeChoice theme : ThemeChoice.values()) {
             for (int percent : new int[] {80, 100, 200}) {
@@ -123,7 +123,7 @@ public final class ComparePicturesMain {
 
     private static Rig rig(OpenItem item, double width, double height) {
         Rig rig = Rig.of(new InMemorySession(List.of(item)), width, height);
-        return rig.on(() -> rig.screen.start(QueueFilter.ALL));
+        return rig.on(() -> rig.screen.start(ItemFilter.ALL));
     }
 
     private void save(Rig rig, String name) throws IOException {

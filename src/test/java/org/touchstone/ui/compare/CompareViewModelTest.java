@@ -16,10 +16,10 @@ import org.touchstone.domain.judgment.SpanLink;
 import org.touchstone.domain.judgment.SpanType;
 import org.touchstone.domain.study.Scope;
 import org.touchstone.domain.study.Study;
+import org.touchstone.domain.work.ItemFilter;
 import org.touchstone.tasks.DirectTaskRunner;
 import org.touchstone.testing.ManualScheduler;
 import org.touchstone.workstation.session.OpenItem;
-import org.touchstone.workstation.session.QueueFilter;
 import org.touchstone.workstation.session.Unmet;
 
 class CompareViewModelTest {
@@ -30,7 +30,7 @@ class CompareViewModelTest {
 
     private CompareViewModel started(InMemorySession session) {
         CompareViewModel model = new CompareViewModel(session, new DirectTaskRunner(), time, time::nanos);
-        model.start(QueueFilter.ALL);
+        model.start(ItemFilter.ALL);
         return model;
     }
 

@@ -9,9 +9,9 @@ import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
 import org.touchstone.domain.judgment.Side;
 import org.touchstone.domain.study.Scope;
+import org.touchstone.domain.work.ItemFilter;
 import org.touchstone.testing.ManualScheduler;
 import org.touchstone.ui.text.PlainPane;
-import org.touchstone.workstation.session.QueueFilter;
 
 /** The guidelines over the work, by keys and by mouse. */
 class GuidelinesTest {
@@ -23,7 +23,7 @@ class GuidelinesTest {
                 1280,
                 800);
         rig.guidelines = guidelines;
-        return rig.on(() -> rig.screen.start(QueueFilter.ALL));
+        return rig.on(() -> rig.screen.start(ItemFilter.ALL));
     }
 
     private static String longText() {

@@ -20,10 +20,10 @@ import org.touchstone.domain.judgment.JudgmentId;
 import org.touchstone.domain.judgment.Timing;
 import org.touchstone.domain.study.ItemKey;
 import org.touchstone.domain.study.Requirements;
+import org.touchstone.domain.work.ItemFilter;
 import org.touchstone.workstation.session.AnnotationSession;
 import org.touchstone.workstation.session.NotRecordedException;
 import org.touchstone.workstation.session.OpenItem;
-import org.touchstone.workstation.session.QueueFilter;
 import org.touchstone.workstation.session.Unmet;
 
 /** A session that keeps everything in maps, so that the judging screen can be tested without a store. */
@@ -80,7 +80,7 @@ final class InMemorySession implements AnnotationSession {
     }
 
     @Override
-    public Optional<OpenItem> next(QueueFilter within) {
+    public Optional<OpenItem> next(ItemFilter within) {
         if (failNext) {
             throw new IllegalStateException("the store is gone");
         }
@@ -91,7 +91,7 @@ final class InMemorySession implements AnnotationSession {
     }
 
     @Override
-    public Optional<OpenItem> peekAfter(ItemKey after, QueueFilter within) {
+    public Optional<OpenItem> peekAfter(ItemKey after, ItemFilter within) {
         return order.stream()
                 .filter(k -> !decided.containsKey(k) && !k.equals(after))
                 .findFirst()

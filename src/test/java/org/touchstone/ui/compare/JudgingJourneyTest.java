@@ -21,9 +21,9 @@ import org.touchstone.domain.judgment.Side;
 import org.touchstone.domain.judgment.SpanType;
 import org.touchstone.domain.study.ItemKey;
 import org.touchstone.domain.study.Scope;
+import org.touchstone.domain.work.ItemFilter;
 import org.touchstone.workstation.Bench;
 import org.touchstone.workstation.session.OpenItem;
-import org.touchstone.workstation.session.QueueFilter;
 import org.touchstone.workstation.transfer.Progress;
 
 /** The annotator's evening, by keyboard alone, over the session that the product uses. */
@@ -39,7 +39,7 @@ class JudgingJourneyTest {
 
     private static Rig open(Bench bench) {
         Rig rig = Rig.of(bench.session, 1280, 800);
-        return rig.on(() -> rig.screen.start(QueueFilter.ALL));
+        return rig.on(() -> rig.screen.start(ItemFilter.ALL));
     }
 
     private static OpenItem onDesk(Rig rig) {
@@ -152,7 +152,7 @@ class JudgingJourneyTest {
         rig.on(() -> rig.screen.model().pause());
         bench.restart(false);
         Rig again = rig.again(bench.session);
-        again.on(() -> again.screen.start(QueueFilter.ALL));
+        again.on(() -> again.screen.start(ItemFilter.ALL));
         assertThat(onDesk(again).key()).isEqualTo(key);
         assertThat(onDesk(again).recovered()).isTrue();
         assertThat(again.screen.model().findings().get().rationale()).isEqualTo("kept by the draft");
@@ -188,7 +188,7 @@ class JudgingJourneyTest {
                     Studies.single("one", "Alpha speaks here.", "Beta speaks here."));
             InMemorySession session = new InMemorySession(List.of(swapped ? Studies.swapped(item) : item));
             Rig rig = Rig.of(session, 1280, 800);
-            rig.on(() -> rig.screen.start(QueueFilter.ALL));
+            rig.on(() -> rig.screen.start(ItemFilter.ALL));
             String left = Rig.call(() -> painted(rig.screen.surface().pane(Side.LEFT)));
             String right = Rig.call(() -> painted(rig.screen.surface().pane(Side.RIGHT)));
             assertThat(left).contains(swapped ? "Beta" : "Alpha");
@@ -205,7 +205,7 @@ class JudgingJourneyTest {
         InMemorySession session = new InMemorySession(List.of(Studies.open(
                 Studies.study(Studies.NOTHING_ASKED, false), Studies.single("one", "Yes, it is.", "No, it is not."))));
         Rig rig = Rig.of(session, 1280, 800);
-        rig.on(() -> rig.screen.start(QueueFilter.ALL));
+        rig.on(() -> rig.screen.start(ItemFilter.ALL));
         assertThat(rig.scene.getFocusOwner()).isNotInstanceOf(ToggleButton.class);
         assertThat(Rig.call(rig.screen.view()::isReading)).isTrue();
         rig.press(KeyCode.R);
@@ -225,7 +225,7 @@ class JudgingJourneyTest {
         InMemorySession session = new InMemorySession(
                 List.of(Studies.open(Studies.study(Studies.EVERYTHING_ASKED, false), Studies.twoTurns("t"))));
         Rig rig = Rig.of(session, 1280, 800);
-        rig.on(() -> rig.screen.start(QueueFilter.ALL));
+        rig.on(() -> rig.screen.start(ItemFilter.ALL));
         assertThat(Rig.call(() -> unnamed(rig.screen.root()))).isEmpty();
     }
 

@@ -14,11 +14,11 @@ import org.touchstone.domain.judgment.Findings;
 import org.touchstone.domain.judgment.Flag;
 import org.touchstone.domain.judgment.Sides;
 import org.touchstone.domain.judgment.Vote;
+import org.touchstone.domain.work.ItemFilter;
 import org.touchstone.stats.agreement.RetestConsistency;
 import org.touchstone.workstation.Bench;
 import org.touchstone.workstation.PackOrder;
 import org.touchstone.workstation.session.OpenItem;
-import org.touchstone.workstation.session.QueueFilter;
 import org.touchstone.workstation.session.StoredReview;
 
 class StoredQualityTest {
@@ -34,7 +34,7 @@ class StoredQualityTest {
     }
 
     private OpenItem next() {
-        return bench.session.next(QueueFilter.ALL).orElseThrow();
+        return bench.session.next(ItemFilter.ALL).orElseThrow();
     }
 
     @Test

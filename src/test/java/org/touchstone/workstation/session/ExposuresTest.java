@@ -13,6 +13,7 @@ import org.touchstone.domain.judgment.Exposure;
 import org.touchstone.domain.judgment.Grade;
 import org.touchstone.domain.judgment.Judgment;
 import org.touchstone.domain.study.StudyId;
+import org.touchstone.domain.work.ItemFilter;
 import org.touchstone.workstation.Bench;
 import org.touchstone.workstation.PackOrder;
 
@@ -39,7 +40,7 @@ class ExposuresTest {
     }
 
     private OpenItem judge(DisplayFacts display) throws Exception {
-        OpenItem item = bench.session.next(QueueFilter.ALL).orElseThrow();
+        OpenItem item = bench.session.next(ItemFilter.ALL).orElseThrow();
         bench.session.submit(item, voted(item, 3), display);
         return item;
     }

@@ -11,10 +11,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.touchstone.domain.judgment.DisplayFacts;
 import org.touchstone.domain.study.StudyId;
+import org.touchstone.domain.work.ItemFilter;
 import org.touchstone.workstation.Bench;
 import org.touchstone.workstation.PackOrder;
 import org.touchstone.workstation.session.OpenItem;
-import org.touchstone.workstation.session.QueueFilter;
 
 /** A bundle of one study is the same whatever was done for another, so it can tell nothing of it. */
 class OtherStudiesTest {
@@ -28,7 +28,7 @@ class OtherStudiesTest {
 
     private void judge(Bench bench, StudyId study, int strength) throws Exception {
         OpenItem item =
-                bench.session.next(new QueueFilter(study, null, null, null)).orElseThrow();
+                bench.session.next(new ItemFilter(study, null, null, null)).orElseThrow();
         bench.session.submit(item, Bench.forLeft(item, strength), DisplayFacts.NOT_SHOWN);
     }
 
