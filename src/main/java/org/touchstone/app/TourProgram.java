@@ -125,6 +125,7 @@ final class TourProgram implements AutoCloseable {
                 new ContainerVerifier(),
                 new DirectTaskRunner(),
                 new DirectTaskRunner(),
+                new DirectTaskRunner(),
                 clock,
                 System::nanoTime,
                 (delay, action) -> () -> {},

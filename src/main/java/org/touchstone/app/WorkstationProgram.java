@@ -44,6 +44,7 @@ final class WorkstationProgram implements AutoCloseable {
 
     private final ExecutorService desk = Executors.newSingleThreadExecutor(named("desk"));
     private final ExecutorService background = Executors.newFixedThreadPool(BACKGROUND_THREADS, named("background"));
+    private final ExecutorService search = Executors.newSingleThreadExecutor(named("search"));
     private final ScheduledExecutorService saver = Executors.newSingleThreadScheduledExecutor(named("preferences"));
     private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(named("timer"));
     private final CountDownLatch ended = new CountDownLatch(1);
@@ -68,6 +69,7 @@ final class WorkstationProgram implements AutoCloseable {
                 new ContainerVerifier(),
                 new FxTaskRunner(desk),
                 new FxTaskRunner(background),
+                new FxTaskRunner(search),
                 clock,
                 System::nanoTime,
                 new TimerScheduler(timer),
@@ -161,7 +163,7 @@ final class WorkstationProgram implements AutoCloseable {
         timer.shutdownNow();
         history.forget();
         try {
-            for (ExecutorService each : new ExecutorService[] {desk, background, saver}) {
+            for (ExecutorService each : new ExecutorService[] {search, desk, background, saver}) {
                 each.shutdown();
                 if (!each.awaitTermination(LAST_SECONDS, TimeUnit.SECONDS)) {
                     each.shutdownNow();

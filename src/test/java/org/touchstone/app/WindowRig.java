@@ -86,6 +86,7 @@ final class WindowRig implements AutoCloseable {
                 new ContainerVerifier(),
                 runner,
                 other,
+                other,
                 clock,
                 time::nanos,
                 time,

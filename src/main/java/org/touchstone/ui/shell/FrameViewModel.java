@@ -1,6 +1,5 @@
 package org.touchstone.ui.shell;
 
-import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -16,7 +15,6 @@ import org.touchstone.tasks.Subscription;
 import org.touchstone.tasks.TaskRunner;
 import org.touchstone.ui.kit.Notice;
 import org.touchstone.workstation.profile.OpenProfile;
-import org.touchstone.workstation.session.JudgedRow;
 import org.touchstone.workstation.transfer.BundleExport;
 
 /** Where one is, and what the status bar tells. UI thread. */
@@ -86,8 +84,10 @@ final class FrameViewModel {
         long waiting = profile.bundleExport().outgoing().stream()
                 .mapToLong(BundleExport.Outgoing::judgments)
                 .sum();
-        List<JudgedRow> last = profile.review().search("", 1);
-        boolean suspect = last.stream().anyMatch(row -> row.judgment().timing().clockSuspect());
+        boolean suspect = profile.review()
+                .latest()
+                .filter(judgment -> judgment.timing().clockSuspect())
+                .isPresent();
         return new Facts(waiting, suspect);
     }
 

@@ -46,7 +46,7 @@ final class ScreenSet {
         ZoneId zone = ports.clock().getZone();
         judge = new JudgeAdapter(profile, ports, preferences, () -> frame.go(Destination.QUEUE));
         queue = new QueueViewModel(profile.queue(), ports.background(), new QueueExits());
-        ReviewViewModel review = new ReviewViewModel(profile.review(), ports.background(), this::openItem);
+        ReviewViewModel review = new ReviewViewModel(profile.review(), ports.search(), FxThread::run, this::openItem);
         quality = new QualityViewModel(profile.quality(), ports.background(), (words, items) -> {
             review.show(Optional.of(new ReviewViewModel.Behind(words, items)));
             frame.go(Destination.REVIEW);

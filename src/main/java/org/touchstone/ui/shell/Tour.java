@@ -82,6 +82,7 @@ public final class Tour {
                 ports.verifier(),
                 acts,
                 acts,
+                acts,
                 ports.clock(),
                 ports.nanoClock(),
                 ports.scheduler(),

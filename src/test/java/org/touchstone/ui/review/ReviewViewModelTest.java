@@ -14,7 +14,7 @@ import org.touchstone.ui.shell.FakeWork;
 class ReviewViewModelTest {
     private final FakeWork work = FakeWork.filled(20);
     private final List<ItemKey> opened = new ArrayList<>();
-    private final ReviewViewModel model = new ReviewViewModel(work, new DirectTaskRunner(), opened::add);
+    private final ReviewViewModel model = new ReviewViewModel(work, new DirectTaskRunner(), Runnable::run, opened::add);
 
     @Test
     void selectsTheNewestAndReadsItsHistory() {

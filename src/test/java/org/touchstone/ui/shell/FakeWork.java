@@ -49,6 +49,7 @@ public final class FakeWork implements Queue, Review, Quality, BundleExport {
     public final List<StudySummary> summaries = new ArrayList<>();
     public final List<JudgedRow> judged = new ArrayList<>();
     public final List<Sent> sent = new ArrayList<>();
+    public final List<String> searches = new ArrayList<>();
     public @Nullable IOException againFails;
     public boolean newDataKeyDue;
 
@@ -158,19 +159,30 @@ public final class FakeWork implements Queue, Review, Quality, BundleExport {
     }
 
     @Override
-    public List<JudgedRow> search(String text, int limit) {
-        return judged.stream()
-                .filter(r -> r.item().orElseThrow().prompt().get(0).content().contains(text))
-                .limit(limit)
-                .toList();
+    public void search(String text, int limit, Hearer hearer) {
+        searches.add(text);
+        judged.stream().filter(row -> contains(row, text)).limit(limit).forEach(row -> hearer.found(List.of(row)));
+    }
+
+    private static boolean contains(JudgedRow row, String text) {
+        return row.item().orElseThrow().prompt().get(0).content().contains(text);
     }
 
     @Override
-    public List<JudgedRow> of(List<ItemKey> items) {
+    public void prepare() {}
+
+    @Override
+    public Optional<Judgment> latest() {
+        return judged.stream().findFirst().map(JudgedRow::judgment);
+    }
+
+    @Override
+    public List<JudgedRow> of(List<ItemKey> items, String text) {
         return items.stream()
                 .flatMap(key -> judged.stream()
                         .filter(r -> r.judgment().study().equals(key.study())
                                 && r.judgment().item().equals(key.item())))
+                .filter(row -> contains(row, text))
                 .toList();
     }
 

@@ -84,7 +84,7 @@ class StoredQualityTest {
         bench.session.submit(first, Bench.forLeft(first, 3), DisplayFacts.NOT_SHOWN);
         OpenItem second = next();
         bench.session.submit(second, Bench.forLeft(second, 1), DisplayFacts.NOT_SHOWN);
-        assertThat(new StoredReview(bench.store).of(List.of(second.key(), Bench.item(99))))
+        assertThat(new StoredReview(bench.store).of(List.of(second.key(), Bench.item(99)), ""))
                 .extracting(row -> row.judgment().item())
                 .containsExactly(second.item().id());
     }
