@@ -149,7 +149,7 @@ public final class CompareScreen implements Screen {
 
     @Override
     public void close() {
-        model.leave();
+        model.close();
     }
 
     CompareViewModel model() {

@@ -87,7 +87,7 @@ final class CompareViewModel {
 
     private void load(OpenItem open) {
         loading = true;
-        Draft draft = open.draft();
+        Draft draft = drafts.unsaved(open).orElse(open.draft());
         bench.load(new Work(draft.blind(), draft.afterReveal(), draft.findings()));
         reading.load(open);
         findings.load(open);
@@ -275,6 +275,12 @@ final class CompareViewModel {
         reading.stop();
         drafts.flush();
         flow.leave();
+    }
+
+    /** The screen goes for good: what cannot be saved now is not tried again. */
+    void close() {
+        leave();
+        drafts.end();
     }
 
     /** Another screen comes into view: what is unsaved is saved, and the time away is not counted. */

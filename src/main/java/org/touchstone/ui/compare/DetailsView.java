@@ -142,10 +142,6 @@ final class DetailsView extends StackPane {
         reason.enter();
     }
 
-    void showMarks() {
-        showTab(2);
-    }
-
     boolean enterMarks() {
         showTab(2);
         return marks.enter();

@@ -149,6 +149,9 @@ final class ItemFlow {
 
     private void failedToOpen(Exception failure) {
         LOG.error("The next item could not be opened", failure);
+        if (left) {
+            return;
+        }
         state.set(CompareState.FAILED);
         desk.clear();
         desk.say(Message.problem("The next item could not be opened. Everything you submitted is safe; try again."));
@@ -175,7 +178,11 @@ final class ItemFlow {
         lookAheadDue = null;
         tasks.run(
                 () -> session.peekAfter(current.key(), filter),
-                ahead::set,
+                next -> {
+                    if (!left) {
+                        ahead.set(next);
+                    }
+                },
                 // Only convenience is lost: the next item is laid out when it is opened.
                 failure -> LOG.warn("The item after this one could not be read ahead", failure));
     }
@@ -215,6 +222,9 @@ final class ItemFlow {
 
     private void startGrace() {
         endGrace();
+        if (left) {
+            return;
+        }
         undoable.set(true);
         undoEnds = scheduler.after(UNDO_GRACE, this::endGrace);
     }
@@ -237,6 +247,7 @@ final class ItemFlow {
                 () -> session.undoable().isPresent() ? Optional.of(session.undo()) : Optional.<OpenItem>empty(),
                 reopened -> reopened(reopened, before),
                 failure -> {
+                    LOG.error("A judgment could not be taken back", failure);
                     state.set(before);
                     desk.say(Message.notRecorded(
                             failure, "The judgment could not be taken back; it stands as submitted."));

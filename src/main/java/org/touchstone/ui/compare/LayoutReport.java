@@ -1,6 +1,7 @@
 package org.touchstone.ui.compare;
 
 import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 import javafx.scene.Scene;
 import org.jspecify.annotations.Nullable;
 import org.touchstone.tasks.TaskRunner;
@@ -19,10 +20,13 @@ final class LayoutReport {
     record Shown(TypeSize size, int rows, @Nullable Scene scene, boolean fallback) {}
 
     private final TaskRunner runner;
+    private final Consumer<Exception> onFailure;
     private final ReadingModel reading;
 
-    LayoutReport(TaskRunner runner, ReadingModel reading) {
+    /** @param onFailure hears of a text whose height could not be counted while it is still the one shown */
+    LayoutReport(TaskRunner runner, ReadingModel reading, Consumer<Exception> onFailure) {
         this.runner = runner;
+        this.onFailure = onFailure;
         this.reading = reading;
     }
 
@@ -41,7 +45,9 @@ final class LayoutReport {
                     }
                 },
                 failure -> {
-                    throw new IllegalStateException("The height of a text could not be counted", failure);
+                    if (still.getAsBoolean()) {
+                        onFailure.accept(failure);
+                    }
                 });
     }
 

@@ -62,8 +62,9 @@ final class PairSurface extends Region implements ReadingSurface {
         this.model = model;
         this.looks = looks;
         this.services = services;
-        this.desk = new TextDesk(services.reading());
-        this.report = new LayoutReport(services.reading(), model.reading());
+        ReadingFailures failures = new ReadingFailures(model::say);
+        this.desk = new TextDesk(services.reading(), (of, why) -> failures.unread(why, of.equals(place)));
+        this.report = new LayoutReport(services.reading(), model.reading(), failures::unmeasured);
         this.picker = new Picker(this::pane, model.reading());
         StyleClass.style(this, StyleClass.READING_CARD);
         setAccessibleRole(AccessibleRole.PARENT);

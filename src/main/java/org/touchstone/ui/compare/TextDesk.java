@@ -28,10 +28,13 @@ final class TextDesk {
     private static final int MOST = 8;
 
     private final TaskRunner runner;
+    private final BiConsumer<Place, Exception> onFailure;
     private final Deque<Kept> kept = new ArrayDeque<>();
 
-    TextDesk(TaskRunner runner) {
+    /** @param onFailure hears of a text that could not be read */
+    TextDesk(TaskRunner runner, BiConsumer<Place, Exception> onFailure) {
         this.runner = runner;
+        this.onFailure = onFailure;
     }
 
     Optional<PairText> ready(Place place) {
@@ -52,9 +55,7 @@ final class TextDesk {
                     keep(place, text);
                     then.accept(place, text);
                 },
-                failure -> {
-                    throw new IllegalStateException("A response could not be read", failure);
-                });
+                failure -> onFailure.accept(place, failure));
     }
 
     private void keep(Place place, PairText text) {

@@ -43,6 +43,12 @@ final class InMemorySession implements AnnotationSession {
     @Nullable
     String refuseWith;
 
+    /** When set, drafts are refused with this sentence. */
+    @Nullable
+    String refuseDraftsWith;
+
+    int draftTries;
+
     /** When set, opening the next item fails. */
     boolean failNext;
 
@@ -115,7 +121,14 @@ final class InMemorySession implements AnnotationSession {
     }
 
     @Override
-    public void saveDraft(OpenItem item, Draft draft) {
+    public void saveDraft(OpenItem item, Draft draft) throws NotRecordedException {
+        draftTries++;
+        if (refuseDraftsWith != null) {
+            throw new NotRecordedException(refuseDraftsWith, new IllegalStateException("refused"));
+        }
+        if (decided.containsKey(item.key())) {
+            throw new IllegalStateException("The item has been judged since it was opened");
+        }
         drafts.put(item.key(), draft);
         draftSaves++;
     }

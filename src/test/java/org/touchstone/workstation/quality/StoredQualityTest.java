@@ -12,10 +12,8 @@ import org.touchstone.domain.judgment.DisplayFacts;
 import org.touchstone.domain.judgment.Draft;
 import org.touchstone.domain.judgment.Findings;
 import org.touchstone.domain.judgment.Flag;
-import org.touchstone.domain.judgment.Sides;
 import org.touchstone.domain.judgment.Vote;
 import org.touchstone.domain.work.ItemFilter;
-import org.touchstone.stats.agreement.RetestConsistency;
 import org.touchstone.workstation.Bench;
 import org.touchstone.workstation.PackOrder;
 import org.touchstone.workstation.session.OpenItem;
@@ -63,19 +61,6 @@ class StoredQualityTest {
         Findings passed = new Findings(List.of(), "", List.of(), List.of(), Set.of(Flag.NOT_MY_FIELD), -1);
         bench.session.submit(item, new Draft(Vote.NONE, null, passed, 0, 0, 0, 1_000), DisplayFacts.NOT_SHOWN);
         assertThat(quality.read().votes()).isEmpty();
-    }
-
-    @Test
-    void anItemThatCameBackIsComparedByResponseWhateverTheSides() throws Exception {
-        OpenItem first = next();
-        bench.session.submit(first, Bench.forLeft(first, 3), DisplayFacts.NOT_SHOWN);
-        OpenItem held = bench.session.open(first.key());
-        Sides swapped = new Sides(first.sides().right(), first.sides().left());
-        OpenItem again = new OpenItem(
-                held.study(), held.item(), 2, swapped, held.arm(), false, Draft.EMPTY, false, held.revising());
-        bench.session.submit(again, Bench.forLeft(again, 2), DisplayFacts.NOT_SHOWN);
-        assertThat(quality.read().retests())
-                .containsExactly(new OwnRetest(first.key(), new RetestConsistency.Twice(-3, 2, true)));
     }
 
     @Test
