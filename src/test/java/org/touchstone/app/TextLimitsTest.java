@@ -193,9 +193,8 @@ class TextLimitsTest {
             StudyId study = open.packImport()
                     .importPack(pack, Consent.NEW_STUDIES, Progress.NONE)
                     .study();
-            OpenItem item = open.session()
-                    .next(new ItemFilter(study, null, null, null))
-                    .orElseThrow();
+            OpenItem item =
+                    open.session().next(new ItemFilter(study, null, null, null)).orElseThrow();
             fullest = fullest(item);
             Vote vote = Vote.NONE.with(
                     new Preference(Scope.CONVERSATION, item.sides().left(), 3));

@@ -46,7 +46,18 @@ final class GrownStore {
     private static final int RARE_EVERY = 1000;
     private static final int PROMPT_WORDS = 90;
     private static final String[] WORDS = {
-        "tenant", "landlord", "notice", "period", "claim", "court", "dose", "kidney", "patient", "statute", "clause", "employer"
+        "tenant",
+        "landlord",
+        "notice",
+        "period",
+        "claim",
+        "court",
+        "dose",
+        "kidney",
+        "patient",
+        "statute",
+        "clause",
+        "employer"
     };
 
     private GrownStore() {}
@@ -63,8 +74,7 @@ final class GrownStore {
         importPack(store, UNTOUCHED, 100);
         for (int n = 0; n < judgments; n++) {
             ItemKey key = new ItemKey(JUDGED, new ItemId("i" + n));
-            store.journal()
-                    .append(new Entry.Judged(key, n, ItemState.JUDGED, Codecs.JUDGMENT.encode(judgment(n))));
+            store.journal().append(new Entry.Judged(key, n, ItemState.JUDGED, Codecs.JUDGMENT.encode(judgment(n))));
             if (n % 20_000 == 0) {
                 store.upkeep().maintain();
             }
@@ -85,7 +95,15 @@ final class GrownStore {
                 writer.write(new byte[] {'\n'}, 0, 1);
                 writer.add(
                         new NewItem(
-                                item.id(), item.domain(), item.taskType(), "en", false, n, offset, line.length, () -> ""),
+                                item.id(),
+                                item.domain(),
+                                item.taskType(),
+                                "en",
+                                false,
+                                n,
+                                offset,
+                                line.length,
+                                () -> ""),
                         line);
                 offset += line.length + 1;
             }

@@ -7,8 +7,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Arrays;
-import java.util.Random;
 import java.util.List;
+import java.util.Random;
 import org.touchstone.bundle.JournalEntry;
 import org.touchstone.domain.people.Annotator;
 import org.touchstone.signing.SigningKey;
@@ -42,11 +42,7 @@ public final class GrowthBench {
     /** Runs it. */
     public static void main(String[] args) throws Exception {
         new GrowthBench()
-                .run(
-                        Path.of(args[0]),
-                        Integer.parseInt(args[1]),
-                        Integer.parseInt(args[2]),
-                        Integer.parseInt(args[3]));
+                .run(Path.of(args[0]), Integer.parseInt(args[1]), Integer.parseInt(args[2]), Integer.parseInt(args[3]));
     }
 
     private void run(Path folder, int many, int few, int rounds) throws Exception {
@@ -98,8 +94,10 @@ public final class GrowthBench {
         SignedBundleExport export = export(store);
         Review review = new StoredReview(store);
         return () -> {
-            long waiting = export.outgoing().stream().mapToLong(o -> o.judgments()).sum();
-            boolean suspect = review.latest().filter(j -> j.timing().clockSuspect()).isPresent();
+            long waiting =
+                    export.outgoing().stream().mapToLong(o -> o.judgments()).sum();
+            boolean suspect =
+                    review.latest().filter(j -> j.timing().clockSuspect()).isPresent();
             if (suspect || waiting < 0) {
                 throw new IllegalStateException("The store is not as it was made");
             }

@@ -335,10 +335,7 @@ public final class MemoryStore implements LocalStore, Journal, Judgments, Items,
 
     @Override
     public List<Change> changesAfter(long seq) {
-        return changes.stream()
-                .filter(c -> c.seq > seq)
-                .map(Changed::change)
-                .toList();
+        return changes.stream().filter(c -> c.seq > seq).map(Changed::change).toList();
     }
 
     @Override

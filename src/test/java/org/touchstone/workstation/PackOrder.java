@@ -34,6 +34,7 @@ public final class PackOrder {
     public int items = 3;
     /** Items at the end that repeat the first ones under other ids, with the responses in the other order. */
     public int twins;
+
     public List<String> domains = List.of("legal");
     public PackTerms terms = PackTerms.forAnyone(0);
     public byte signer = 1;

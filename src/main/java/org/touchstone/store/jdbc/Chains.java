@@ -84,15 +84,13 @@ final class Chains {
 
     /** The end of a chain as somebody who reads finds it. */
     static Head end(Handle handle, Keys keys, @Nullable Long study) {
-        return last(handle.createQuery(LAST).bindOrNull(0, study).map(row -> endOf(keys, row)))
-                .head;
+        return last(handle.createQuery(LAST).bindOrNull(0, study).map(row -> endOf(keys, row))).head;
     }
 
     /** The end that a chain had before an entry of the journal; unproved itself. */
     static End before(Handle handle, Keys keys, @Nullable Long study, long seq) {
-        return last(handle.createQuery(
-                        "SELECT seq, line, judgments, withdrawals FROM entry INDEXED BY entry_of_study"
-                                + " WHERE study IS ? AND seq < ? ORDER BY place DESC LIMIT 1")
+        return last(handle.createQuery("SELECT seq, line, judgments, withdrawals FROM entry INDEXED BY entry_of_study"
+                        + " WHERE study IS ? AND seq < ? ORDER BY place DESC LIMIT 1")
                 .bindOrNull(0, study)
                 .bind(1, seq)
                 .map(row -> endOf(keys, row)));

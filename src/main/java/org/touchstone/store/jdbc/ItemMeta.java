@@ -11,11 +11,25 @@ import org.touchstone.store.NewItem;
  * @param content what {@link NewItem#content} gave; empty for an item from before the fourth layout
  */
 record ItemMeta(
-        String id, String language, boolean multiTurn, long pack, long facet, long offset, long length, String digest,
+        String id,
+        String language,
+        boolean multiTurn,
+        long pack,
+        long facet,
+        long offset,
+        long length,
+        String digest,
         String content) {
     static ItemMeta of(NewItem item, long pack, long facet, long offset, String digest) {
         return new ItemMeta(
-                item.id().value(), item.language(), item.multiTurn(), pack, facet, offset, item.length(), digest,
+                item.id().value(),
+                item.language(),
+                item.multiTurn(),
+                pack,
+                facet,
+                offset,
+                item.length(),
+                digest,
                 item.content().get());
     }
 
@@ -36,7 +50,14 @@ record ItemMeta(
     static ItemMeta read(Keys keys, long ord, byte[] sealed) {
         Fields.In in = new Fields.In(keys.open(Cell.ITEM, ord, sealed));
         return new ItemMeta(
-                in.text(), in.text(), in.number() == 1, in.number(), in.number(), in.number(), in.number(), in.text(),
+                in.text(),
+                in.text(),
+                in.number() == 1,
+                in.number(),
+                in.number(),
+                in.number(),
+                in.number(),
+                in.text(),
                 in.atEnd() ? "" : in.text());
     }
 

@@ -174,7 +174,9 @@ final class ItemRows implements Items {
 
     private List<ItemRow> within(Handle handle, ItemFilter filter, List<Long> facets, Slice slice) {
         String state = " AND i.state "
-                + (filter.state() == null ? "< " + Standing.GONE : "= " + filter.state().code());
+                + (filter.state() == null
+                        ? "< " + Standing.GONE
+                        : "= " + filter.state().code());
         long end = Math.min(
                 (slice.block.number + 1) * ItemTable.BLOCK, core.catalog().end());
         return handle.createQuery(COLUMNS + "WHERE i.ord >= ? AND i.ord < ? AND i." + among(facets) + state

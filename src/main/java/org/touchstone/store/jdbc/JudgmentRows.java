@@ -182,7 +182,8 @@ final class JudgmentRows implements Judgments {
             return 0;
         }
         return core.database()
-                .readAtOnce(handle -> upTo(handle, column, number.get(), to) - upTo(handle, column, number.get(), from - 1));
+                .readAtOnce(handle ->
+                        upTo(handle, column, number.get(), to) - upTo(handle, column, number.get(), from - 1));
     }
 
     private static long upTo(Handle handle, String column, long study, long place) {
@@ -248,7 +249,8 @@ final class JudgmentRows implements Judgments {
             if (mark == null) {
                 return List.of();
             }
-            return handle.createQuery("SELECT ord, sealed, standing FROM item WHERE alike = ? AND standing IS NOT NULL"
+            return handle
+                    .createQuery("SELECT ord, sealed, standing FROM item WHERE alike = ? AND standing IS NOT NULL"
                             + " AND ord <> ? ORDER BY ord")
                     .bind(0, mark)
                     .bind(1, at.get().ord)

@@ -94,7 +94,8 @@ final class Keys {
      *
      * @param content as {@link ItemMeta#content}; of an empty one there is none
      */
-    @Nullable Long alike(String content) {
+    @Nullable
+    Long alike(String content) {
         if (content.isEmpty()) {
             return null;
         }

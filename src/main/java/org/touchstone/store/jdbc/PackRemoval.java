@@ -90,8 +90,7 @@ final class PackRemoval {
             }
             rewrite(core, each.getKey(), pack.with(pack.record().removed(atMillis)));
         }
-        try (PreparedStatement empty =
-                core.writer().prepare("DELETE FROM tally WHERE n = 0")) {
+        try (PreparedStatement empty = core.writer().prepare("DELETE FROM tally WHERE n = 0")) {
             empty.executeUpdate();
         }
     }

@@ -44,7 +44,12 @@ final class PackTable implements AutoCloseable {
      * @param alike mark of its content
      */
     @SuppressWarnings("ArrayRecordComponent") // read once, never compared
-    private record Returning(long facet, long earlierPack, long state, byte[] cell, @Nullable Long alike) {}
+    private record Returning(
+            long facet,
+            long earlierPack,
+            long state,
+            byte[] cell,
+            @Nullable Long alike) {}
 
     private record Place(long block, long facet) implements Comparable<Place> {
         @Override
@@ -355,7 +360,8 @@ final class PackTable implements AutoCloseable {
     /** Gives judged items their text back, within the transaction of the import's journal entry. */
     private void bringBack() throws SQLException {
         Map<Long, Long> moved = new TreeMap<>();
-        try (PreparedStatement change = core.writer().prepare("UPDATE item SET state = ?, sealed = ?, alike = ? WHERE ord = ?");
+        try (PreparedStatement change =
+                        core.writer().prepare("UPDATE item SET state = ?, sealed = ?, alike = ? WHERE ord = ?");
                 PreparedStatement tally = core.writer()
                         .prepare("INSERT INTO tally (block, facet, state, n) VALUES (?, ?, ?, 1)"
                                 + " ON CONFLICT DO UPDATE SET n = n + 1")) {

@@ -80,8 +80,8 @@ final class Sentences {
             Optional<FoldedText.Found> found =
                     FoldedText.of(shown.text().source(turn)).find(wanted, start);
             if (found.isPresent()) {
-                return Optional.of(new TextRange(
-                        turn, found.get().start(), found.get().end()));
+                return Optional.of(
+                        new TextRange(turn, found.get().start(), found.get().end()));
             }
             start = 0;
         }

@@ -1,6 +1,5 @@
 package org.touchstone.ui.kit;
 
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -12,7 +11,6 @@ import java.util.Optional;
 public final class KeyMap {
     /** As delivered. */
     public static final KeyMap DELIVERED = of(Map.of());
-
 
     private final Map<KeyAction, Key> keys;
 

@@ -225,9 +225,7 @@ public final class ReviewViewModel {
             rows.setAll(shown);
         }
         state.set(
-                rows.isEmpty() && search.text.isEmpty() && behind.get().isEmpty()
-                        ? PageState.EMPTY
-                        : PageState.READY);
+                rows.isEmpty() && search.text.isEmpty() && behind.get().isEmpty() ? PageState.EMPTY : PageState.READY);
         Optional<JudgedRow> again = rows.stream()
                 .filter(row -> before.filter(key(row)::equals).isPresent())
                 .findFirst();

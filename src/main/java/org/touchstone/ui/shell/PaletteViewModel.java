@@ -1,11 +1,11 @@
 package org.touchstone.ui.shell;
 
 import java.util.List;
-import org.touchstone.domain.text.FoldedText;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
+import org.touchstone.domain.text.FoldedText;
 
 /** Finds commands by the words typed, in any order. UI thread. */
 final class PaletteViewModel {

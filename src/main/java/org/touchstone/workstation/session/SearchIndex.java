@@ -121,8 +121,10 @@ final class SearchIndex {
     /** Takes over what was recorded since; begins anew when packs came or went, because texts go with them. */
     private void refresh() {
         requireWanted();
-        List<String> held =
-                store.packs().all().stream().map(PackRecord::facts).map(f -> f.digest()).toList();
+        List<String> held = store.packs().all().stream()
+                .map(PackRecord::facts)
+                .map(f -> f.digest())
+                .toList();
         long head = store.journal().head().seq();
         if (regarded == 0 || !held.equals(packs)) {
             texts.clear();

@@ -22,7 +22,6 @@ import org.touchstone.domain.study.StudyId;
 import org.touchstone.signing.SigningKey;
 import org.touchstone.store.Entry;
 import org.touchstone.store.ExportRecord;
-import org.touchstone.store.Journal;
 import org.touchstone.store.JudgmentLine;
 import org.touchstone.store.LocalStore;
 import org.touchstone.store.Recorded;

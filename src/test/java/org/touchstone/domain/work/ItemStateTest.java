@@ -65,7 +65,8 @@ class ItemStateTest {
         List<String> naming = sources(".java").stream()
                 .filter(file -> {
                     String text = read(file);
-                    return Arrays.stream(ItemState.values()).allMatch(state -> text.contains("ItemState." + state.name()));
+                    return Arrays.stream(ItemState.values())
+                            .allMatch(state -> text.contains("ItemState." + state.name()));
                 })
                 .map(file -> file.getFileName().toString())
                 .toList();

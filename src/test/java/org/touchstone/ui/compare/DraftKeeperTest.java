@@ -20,8 +20,7 @@ class DraftKeeperTest {
     private final OpenItem first = Studies.open(lax, Studies.single("one", "Yes.", "No."));
     private final OpenItem second = Studies.open(lax, Studies.single("two", "It depends.", "Ask a lawyer."));
     private final InMemorySession session = new InMemorySession(List.of(first, second));
-    private final CompareViewModel model =
-            new CompareViewModel(session, new DirectTaskRunner(), time, time::nanos);
+    private final CompareViewModel model = new CompareViewModel(session, new DirectTaskRunner(), time, time::nanos);
     private final List<Message> said = new ArrayList<>();
 
     DraftKeeperTest() {

@@ -161,6 +161,7 @@ public final class FakeWork implements Queue, Review, Quality, BundleExport {
     @Override
     public void search(String text, int limit, Hearer hearer) {
         searches.add(text);
+        hearer.progress(1, 2);
         judged.stream().filter(row -> contains(row, text)).limit(limit).forEach(row -> hearer.found(List.of(row)));
     }
 

@@ -51,7 +51,8 @@ class TwinsTest {
         Path home = folder.resolve("store");
         home.toFile().mkdir();
         store = new SqliteStoreOpener(new SecureRandom()).create(home, KEY);
-        Annotator annotator = new Annotator("Dr A. Example", PackOrder.key((byte) 2).verifyKey().id());
+        Annotator annotator = new Annotator(
+                "Dr A. Example", PackOrder.key((byte) 2).verifyKey().id());
         workplace = Workplace.over(store, annotator, "touchstone test", new Ambient(time, time, new Random(1)));
         session = JournaledSession.start(workplace);
     }
@@ -109,8 +110,7 @@ class TwinsTest {
         int side = side(first, "x0");
         boolean swapped = side(again, "q0") != side;
         assertThat(retests())
-                .containsExactly(
-                        new OwnRetest(key("t0"), new RetestConsistency.Twice(3 * side, 2 * side, swapped)));
+                .containsExactly(new OwnRetest(key("t0"), new RetestConsistency.Twice(3 * side, 2 * side, swapped)));
     }
 
     @Test
@@ -161,9 +161,10 @@ class TwinsTest {
         later.twins = 3;
         take(later);
         judge(key("t2"), "p2", 1);
-        assertThat(retests()).singleElement().satisfies(retest -> assertThat(
-                        retest.answers().first())
-                .isEqualTo(retest.answers().second()));
+        assertThat(retests())
+                .singleElement()
+                .satisfies(retest -> assertThat(retest.answers().first())
+                        .isEqualTo(retest.answers().second()));
     }
 
     @Test

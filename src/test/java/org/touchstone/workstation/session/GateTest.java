@@ -66,7 +66,10 @@ class GateTest {
     @Test
     void aCertificateOpensItsField() throws Exception {
         certificates.held.add(MEDICAL);
-        assertThat(queue.page(ItemFilter.ALL, 0, 10)).extracting(ItemRow::facet).containsOnly(MEDICAL).hasSize(3);
+        assertThat(queue.page(ItemFilter.ALL, 0, 10))
+                .extracting(ItemRow::facet)
+                .containsOnly(MEDICAL)
+                .hasSize(3);
         for (int n = 0; n < 3; n++) {
             OpenItem item = session.next(ItemFilter.ALL).orElseThrow();
             assertThat(item.item().domain()).isEqualTo("medical");
@@ -96,7 +99,8 @@ class GateTest {
         certificates.held.add(LEGAL);
         OpenItem item = session.open(Bench.item(0));
         certificates.held.clear();
-        assertThat(JournaledSession.start(bench.workplace, certificates).resume()).isEmpty();
+        assertThat(JournaledSession.start(bench.workplace, certificates).resume())
+                .isEmpty();
         certificates.held.add(LEGAL);
         assertThat(JournaledSession.start(bench.workplace, certificates)
                         .resume()

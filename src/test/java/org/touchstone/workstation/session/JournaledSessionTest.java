@@ -93,7 +93,10 @@ class JournaledSessionTest {
                 .isInstanceOf(IllegalStateException.class);
         assertThatThrownBy(() -> bench.session.saveDraft(first, Bench.forLeft(first, 2)))
                 .isInstanceOf(IllegalStateException.class);
-        assertThat(new StoredReview(bench.store).of(List.of(first.key()), "").get(0).history())
+        assertThat(new StoredReview(bench.store)
+                        .of(List.of(first.key()), "")
+                        .get(0)
+                        .history())
                 .hasSize(1);
     }
 

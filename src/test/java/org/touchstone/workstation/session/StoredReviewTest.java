@@ -42,8 +42,7 @@ class StoredReviewTest {
         OpenItem open = bench.session.open(Bench.item(item));
         Draft vote = Bench.forLeft(open, 1);
         Findings said = new Findings(List.of(), rationale, List.of(), List.of(), Set.of(), -1);
-        bench.session.submit(
-                open, new Draft(vote.blind(), null, said, 0, 0, 3, 5_000), DisplayFacts.NOT_SHOWN);
+        bench.session.submit(open, new Draft(vote.blind(), null, said, 0, 0, 3, 5_000), DisplayFacts.NOT_SHOWN);
     }
 
     private void judgeAll() throws Exception {
@@ -68,8 +67,7 @@ class StoredReviewTest {
         StoredReview review = new StoredReview(bench.store, bytes);
         for (int round = 0; round < 2; round++) {
             assertThat(found(review, "reason 3"))
-                    .containsExactly(
-                            "i39", "i38", "i37", "i36", "i35", "i34", "i33", "i32", "i31", "i30", "i3");
+                    .containsExactly("i39", "i38", "i37", "i36", "i35", "i34", "i33", "i32", "i31", "i30", "i3");
             assertThat(found(review, "QUESTION 41")).containsExactly("i41");
             assertThat(found(review, "nothing says this")).isEmpty();
             assertThat(found(review, " ")).hasSize(ITEMS).startsWith("i59", "i58");
@@ -95,8 +93,8 @@ class StoredReviewTest {
         assertThat(found(review, "only")).containsExactly("i1");
         bench.session.undo();
         assertThat(found(review, "only")).isEmpty();
-        assertThat(review.latest()).hasValueSatisfying(j -> assertThat(j.findings().rationale())
-                .isEqualTo("Only one"));
+        assertThat(review.latest())
+                .hasValueSatisfying(j -> assertThat(j.findings().rationale()).isEqualTo("Only one"));
     }
 
     @Test
@@ -167,8 +165,7 @@ class StoredReviewTest {
     void ofSomeItemsOnlyTheseAreLookedAt() throws Exception {
         judgeAll();
         StoredReview review = new StoredReview(bench.store);
-        List<ItemKey> some =
-                List.of(Bench.item(3), Bench.item(30), Bench.item(4), Bench.item(99));
+        List<ItemKey> some = List.of(Bench.item(3), Bench.item(30), Bench.item(4), Bench.item(99));
         assertThat(items(review.of(some, "reason 3"))).containsExactly("i3", "i30");
         assertThat(items(review.of(some, ""))).containsExactly("i3", "i30", "i4");
         assertThat(new StoredQueue(bench.store).count(ItemFilter.ALL)).isEqualTo(ITEMS);

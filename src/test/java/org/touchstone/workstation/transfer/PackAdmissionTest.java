@@ -197,7 +197,8 @@ class PackAdmissionTest {
         newKey.version = 2;
         newKey.signer = STRANGER;
         packs.importPack(file(newKey), Consent.to(keyOf(STRANGER)).andGoingOn(), Progress.NONE);
-        assertThat(new StoredQueue(bench.store).studies().get(0).count(ItemState.JUDGED)).isEqualTo(1);
+        assertThat(new StoredQueue(bench.store).studies().get(0).count(ItemState.JUDGED))
+                .isEqualTo(1);
         newKey.version = 3;
         assertThat(packs.examine(file(newKey), Progress.NONE).isWelcome()).isTrue();
     }
@@ -232,7 +233,8 @@ class PackAdmissionTest {
         assertThat(new StoredQuality(bench.store).read().votes()).hasSize(1);
 
         bench.take(lead, folder);
-        assertThat(new StoredQueue(bench.store).studies().get(0).count(ItemState.JUDGED)).isEqualTo(1);
+        assertThat(new StoredQueue(bench.store).studies().get(0).count(ItemState.JUDGED))
+                .isEqualTo(1);
         assertThat(bench.export().outgoing())
                 .singleElement()
                 .satisfies(o -> assertThat(o.judgments()).isEqualTo(1));
