@@ -12,6 +12,9 @@ import org.touchstone.domain.work.ItemState;
 /** Fills a store with packs of made-up items, for tests. */
 public final class Filling {
     private static final List<String> DOMAINS = List.of("legal", "medical");
+    /** As many items have contents of their own; after them contents come again. */
+    private static final int CONTENTS = 1000;
+
     private static final List<String> TASKS = List.of("advice", "summary", "drafting");
 
     private Filling() {}
@@ -70,7 +73,7 @@ public final class Filling {
 
     /** An item as a pack names it: domains and kinds of task alternate by number. */
     public static NewItem item(int n, long rank, long offset, int length) {
-        return item("item-" + n, n, rank, offset, length, "");
+        return item("item-" + n, n, rank, offset, length, "content " + n % CONTENTS);
     }
 
     /** The same by another name and with a digest of its content. */
