@@ -127,7 +127,8 @@ class ReviewViewModelTest {
     void rowsAndProgressAreShownWhileTheSearchGoesOn() {
         List<Integer> sizes = new ArrayList<>();
         List<Double> shares = new ArrayList<>();
-        model.rows().addListener((ListChangeListener<JudgedRow>) change -> sizes.add(change.getList().size()));
+        model.rows().addListener((ListChangeListener<JudgedRow>)
+                change -> sizes.add(change.getList().size()));
         model.looked().addListener((o, was, is) -> shares.add(is.doubleValue()));
         model.search().set("Case");
         assertThat(sizes).hasSizeGreaterThan(2).isSorted().last().isEqualTo(12);
