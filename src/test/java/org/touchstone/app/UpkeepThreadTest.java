@@ -137,6 +137,7 @@ class UpkeepThreadTest {
 
     @ParameterizedTest
     @EnumSource(Trouble.class)
+    @SuppressWarnings("try") // the thread goes on by itself
     void goesOnAfterAnyFailure(Trouble trouble) throws Exception {
         Failing store = new Failing(trouble);
         try (UpkeepThread unused = UpkeepThread.over(store, EVERY)) {
