@@ -7,7 +7,6 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Supplier;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.touchstone.store.CheckProgress;
@@ -31,16 +30,20 @@ class UpkeepThreadTest {
 
     /** What can go wrong. */
     private enum Trouble {
-        STORE(() -> new StoreException(StoreException.Reason.READ_ONLY, "The disk refused.")),
-        BUG(() -> new IllegalStateException("a bug")),
-        NO_MEMORY(() -> new OutOfMemoryError("no memory")),
-        TOO_DEEP(() -> new StackOverflowError("too deep")),
-        MISSING(() -> new NoClassDefFoundError("missing"));
+        STORE,
+        BUG,
+        NO_MEMORY,
+        TOO_DEEP,
+        MISSING;
 
-        private final Supplier<Throwable> failure;
-
-        Trouble(Supplier<Throwable> failure) {
-            this.failure = failure;
+        void happen() {
+            switch (this) {
+                case STORE -> throw new StoreException(StoreException.Reason.READ_ONLY, "The disk refused.");
+                case BUG -> throw new IllegalStateException("a bug");
+                case NO_MEMORY -> throw new OutOfMemoryError("no memory");
+                case TOO_DEEP -> throw new StackOverflowError("too deep");
+                case MISSING -> throw new NoClassDefFoundError("missing");
+            }
         }
     }
 
@@ -57,11 +60,7 @@ class UpkeepThreadTest {
         @Override
         public void look() {
             looks.countDown();
-            Throwable failure = trouble.failure.get();
-            if (failure instanceof Error error) {
-                throw error;
-            }
-            throw (RuntimeException) failure;
+            trouble.happen();
         }
 
         @Override
