@@ -4,12 +4,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.touchstone.domain.judgment.ComparisonDecision;
 import org.touchstone.domain.judgment.CriterionScore;
 import org.touchstone.domain.judgment.DisplayFacts;
 import org.touchstone.domain.judgment.Draft;
 import org.touchstone.domain.judgment.Findings;
 import org.touchstone.domain.judgment.Preference;
+import org.touchstone.domain.judgment.Reading;
+import org.touchstone.domain.judgment.Sides;
 import org.touchstone.domain.judgment.Vote;
+import org.touchstone.domain.study.Comparison;
 import org.touchstone.domain.study.Criterion;
 import org.touchstone.domain.study.Response;
 import org.touchstone.domain.study.Scope;
@@ -20,7 +24,6 @@ import org.touchstone.workstation.session.QueueFilter;
 
 /** A few decisions made through the session of the screens, so that review and transfer have something to show. */
 final class DemoJudgments {
-    private static final int BOTH_ENDS = 3;
     private static final long ACTIVE = 140_000;
     private static final long LONGER = 17_000;
 
@@ -60,16 +63,19 @@ final class DemoJudgments {
             }
             OpenItem item = next.get();
             Draft draft = draft(item, positions.get(i), REASONS.get(i % REASONS.size()), ACTIVE + i * LONGER);
-            profile.session().submit(item, draft, DisplayFacts.NOT_SHOWN);
+            profile.session()
+                    .submit(item, draft, DisplayFacts.notShown(item.plan().places()));
         }
     }
 
     private static Draft draft(OpenItem item, int position, String reason, long active) {
         List<Preference> preferences = new ArrayList<>();
-        for (Scope scope : item.item().scopes()) {
-            preferences.add(Preference.ofPosition(scope, position, item.sides()));
+        Sides sides = Sides.of(item.plan().order());
+        for (Scope scope : ((Comparison) item.item()).scopes()) {
+            preferences.add(Preference.ofPosition(scope, position, sides));
         }
         Vote vote = new Vote(preferences, false);
+        ComparisonDecision decision = new ComparisonDecision(vote, item.plan().reveals() ? vote : null);
         List<CriterionScore> levels = new ArrayList<>();
         for (Criterion criterion : item.study().criteria()) {
             for (Response response : item.item().responses()) {
@@ -77,6 +83,6 @@ final class DemoJudgments {
             }
         }
         Findings findings = new Findings(levels, reason, List.of(), List.of(), Set.of(), 80);
-        return new Draft(vote, item.reveals() ? vote : null, findings, 0, 0, BOTH_ENDS, active, -1);
+        return new Draft(decision, findings, Reading.everything(2), active);
     }
 }

@@ -12,8 +12,8 @@ import org.touchstone.bundle.RejectedException;
 import org.touchstone.bundle.container.Trust;
 import org.touchstone.bundle.pack.PackReader;
 import org.touchstone.bundle.pack.PackVisitor;
-import org.touchstone.domain.study.Comparison;
 import org.touchstone.domain.study.Criterion;
+import org.touchstone.domain.study.Item;
 import org.touchstone.signing.KeyRefusedException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -64,6 +64,7 @@ final class PackInspectCommand extends ContainerCommand {
         facts.put("plainPerMille", pack.study().blinding().plainPerMille());
         facts.put("revealPerMille", pack.study().blinding().reveal().samplePerMille());
         facts.put("items", pack.items());
+        facts.put("itemsOf", counts.kinds);
         facts.put("multiTurnItems", counts.multiTurn);
         facts.put("domains", counts.domains);
         facts.put("languages", counts.languages);
@@ -72,12 +73,14 @@ final class PackInspectCommand extends ContainerCommand {
     }
 
     private static final class Counts implements PackVisitor {
+        private final Map<String, Long> kinds = new TreeMap<>();
         private final Map<String, Long> domains = new TreeMap<>();
         private final Map<String, Long> languages = new TreeMap<>();
         private long multiTurn;
 
         @Override
-        public void item(long offset, byte[] line, Comparison item) throws IOException {
+        public void item(long offset, byte[] line, Item item) throws IOException {
+            kinds.merge(item.kind().several(), 1L, Long::sum);
             domains.merge(item.domain(), 1L, Long::sum);
             languages.merge(item.language(), 1L, Long::sum);
             multiTurn += item.isMultiTurn() ? 1 : 0;

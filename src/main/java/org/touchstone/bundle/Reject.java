@@ -55,6 +55,7 @@ public enum Reject {
     JSON_TYPE("json.type", "A field has a value of the wrong type"),
     JSON_VALUE("json.value", "A field has a value out of its range"),
     JSON_ORDER("json.order", "Values stand in another order than the one that is fixed"),
+    KIND_UNKNOWN("kind.unknown", "A line is about a kind of item that this program does not know"),
 
     PACK_STUDY("pack.study", "The study in the pack is not the one its statement names"),
     PACK_COUNT("pack.count", "The pack holds another number of items than its statement says"),

@@ -1,12 +1,14 @@
 package org.touchstone.store;
 
 import org.touchstone.domain.study.ItemKey;
+import org.touchstone.domain.study.ItemKind;
 
 /**
  * What the store knows about an item without reading its text.
  *
  * @param position place in the annotator's order: packs in order of import, ranks within; grows, but may have gaps
  *     where a pack repeated items of an earlier one
+ * @param kind what is asked of the annotator
  * @param language BCP 47 tag
  * @param packDigest the pack that brought it
  * @param hasDraft whether work in progress is kept for it
@@ -14,6 +16,7 @@ import org.touchstone.domain.study.ItemKey;
 public record ItemRow(
         ItemKey key,
         long position,
+        ItemKind kind,
         String domain,
         String taskType,
         String language,

@@ -3,6 +3,7 @@ package org.touchstone.store;
 import java.util.List;
 import java.util.Optional;
 import org.touchstone.domain.study.ItemKey;
+import org.touchstone.domain.study.ItemKind;
 import org.touchstone.domain.study.StudyId;
 
 /**
@@ -35,4 +36,7 @@ public interface Items {
 
     /** The kinds of task that occur in a study, sorted. */
     List<String> taskTypes(StudyId study);
+
+    /** The kinds of item that occur in a study, in the order in which they are defined. */
+    List<ItemKind> kinds(StudyId study);
 }

@@ -17,10 +17,12 @@ import org.testfx.api.FxToolkit;
 import org.touchstone.app.Canaries.Place;
 import org.touchstone.bundle.PackTerms;
 import org.touchstone.bundle.pack.PackWriter;
+import org.touchstone.domain.judgment.ComparisonDecision;
 import org.touchstone.domain.judgment.DisplayFacts;
 import org.touchstone.domain.judgment.Draft;
 import org.touchstone.domain.judgment.Findings;
 import org.touchstone.domain.judgment.Preference;
+import org.touchstone.domain.judgment.Reading;
 import org.touchstone.domain.judgment.Severity;
 import org.touchstone.domain.judgment.Span;
 import org.touchstone.domain.judgment.SpanType;
@@ -37,6 +39,7 @@ import org.touchstone.domain.study.Scope;
 import org.touchstone.domain.study.Study;
 import org.touchstone.domain.study.StudyId;
 import org.touchstone.domain.study.Turn;
+import org.touchstone.testing.Pairs;
 import org.touchstone.ui.start.Opened;
 import org.touchstone.workstation.PackOrder;
 import org.touchstone.workstation.profile.OpenProfile;
@@ -92,12 +95,16 @@ final class CanaryChild {
         Path export = Files.createDirectories(rig.temp.resolve("export"));
         profile.packImport().importPack(pack(export.resolve("p.tspack"), canaries), Consent.NEW_STUDIES, Progress.NONE);
         OpenItem item = profile.session().next(QueueFilter.ALL).orElseThrow();
-        Vote vote = new Vote(List.of(Preference.ofPosition(Scope.CONVERSATION, 2, item.sides())), false);
-        Span span =
-                new Span(1, item.sides().left(), 0, 0, 3, SpanType.PADDING, Severity.MAJOR, canaries.at(Place.NOTE));
+        Vote vote = new Vote(List.of(Preference.ofPosition(Scope.CONVERSATION, 2, Pairs.sides(item))), false);
+        Span span = new Span(
+                1, Pairs.sides(item).left(), 0, 0, 3, SpanType.PADDING, Severity.MAJOR, canaries.at(Place.NOTE));
         Findings findings =
                 new Findings(List.of(), canaries.at(Place.RATIONALE), List.of(span), List.of(), Set.of(), 80);
-        profile.session().submit(item, new Draft(vote, null, findings, 0, 0, 3, 1), DisplayFacts.NOT_SHOWN);
+        profile.session()
+                .submit(
+                        item,
+                        new Draft(new ComparisonDecision(vote, null), findings, Reading.everything(2), 1),
+                        DisplayFacts.notShown(2));
         profile.bundleExport()
                 .export(new StudyId(canaries.at(Place.STUDY)), export.resolve("b.tsbundle"), Progress.NONE);
         return profile;

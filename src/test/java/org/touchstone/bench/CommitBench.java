@@ -20,12 +20,13 @@ import java.util.UUID;
 import java.util.concurrent.locks.LockSupport;
 import org.touchstone.bundle.json.Codecs;
 import org.touchstone.domain.judgment.Arm;
+import org.touchstone.domain.judgment.ComparisonDecision;
 import org.touchstone.domain.judgment.DisplayFacts;
 import org.touchstone.domain.judgment.Findings;
 import org.touchstone.domain.judgment.Judgment;
 import org.touchstone.domain.judgment.JudgmentId;
 import org.touchstone.domain.judgment.Preference;
-import org.touchstone.domain.judgment.Sides;
+import org.touchstone.domain.judgment.Presentation;
 import org.touchstone.domain.judgment.Timing;
 import org.touchstone.domain.judgment.Vote;
 import org.touchstone.domain.study.ItemKey;
@@ -194,10 +195,8 @@ public final class CommitBench {
                 key.study(),
                 key.item(),
                 "1.0",
-                1,
                 null,
-                new Vote(List.of(new Preference(Scope.CONVERSATION, a, 2)), false),
-                null,
+                new ComparisonDecision(new Vote(List.of(new Preference(Scope.CONVERSATION, a, 2)), false), null),
                 new Findings(
                         List.of(),
                         "The first names the statute and its limits. ".repeat(12),
@@ -205,9 +204,7 @@ public final class CommitBench {
                         List.of(),
                         Set.of(),
                         80),
-                Arm.SLOT,
-                new Sides(a, b),
-                DisplayFacts.NOT_SHOWN,
+                new Presentation(List.of(a, b), Arm.SLOT, DisplayFacts.notShown(2)),
                 new Timing(61_000, -1, 12, 1_700_000_000_000L, false));
     }
 

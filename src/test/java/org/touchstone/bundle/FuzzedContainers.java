@@ -19,7 +19,7 @@ import org.touchstone.bundle.judgments.BundleVisitor;
 import org.touchstone.bundle.pack.PackReader;
 import org.touchstone.bundle.zip.ByteSource;
 import org.touchstone.domain.judgment.Judgment;
-import org.touchstone.domain.study.Comparison;
+import org.touchstone.domain.study.Item;
 
 /**
  * Reads containers that a fuzzer wrote. An input whose first byte is 0 is read as it is. Of any other the parts between bytes
@@ -62,7 +62,7 @@ public final class FuzzedContainers {
             PackReader.read(
                     source,
                     Trust.anyKey(),
-                    (long offset, byte[] line, Comparison item) -> requireSame(line, Codecs.ITEM.encode(item)));
+                    (long offset, byte[] line, Item item) -> requireSame(line, Codecs.ITEM.encode(item)));
             return true;
         } catch (RejectedException e) {
             return false;

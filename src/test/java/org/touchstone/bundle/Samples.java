@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.touchstone.domain.judgment.Arm;
+import org.touchstone.domain.judgment.ComparisonDecision;
 import org.touchstone.domain.judgment.CriterionScore;
 import org.touchstone.domain.judgment.DisplayFacts;
 import org.touchstone.domain.judgment.Draft;
@@ -13,9 +14,11 @@ import org.touchstone.domain.judgment.Flag;
 import org.touchstone.domain.judgment.Grade;
 import org.touchstone.domain.judgment.Judgment;
 import org.touchstone.domain.judgment.JudgmentId;
+import org.touchstone.domain.judgment.PaneFacts;
 import org.touchstone.domain.judgment.Preference;
+import org.touchstone.domain.judgment.Presentation;
+import org.touchstone.domain.judgment.Reading;
 import org.touchstone.domain.judgment.Severity;
-import org.touchstone.domain.judgment.Sides;
 import org.touchstone.domain.judgment.Span;
 import org.touchstone.domain.judgment.SpanLink;
 import org.touchstone.domain.judgment.SpanType;
@@ -35,6 +38,7 @@ import org.touchstone.domain.study.Study;
 import org.touchstone.domain.study.StudyId;
 import org.touchstone.domain.study.Turn;
 import org.touchstone.signing.SigningKey;
+import org.touchstone.testing.Pairs;
 
 /** Fixed content from which the golden files are made, and small values for everything else. */
 public final class Samples {
@@ -125,28 +129,26 @@ public final class Samples {
                 STUDY_ID,
                 new ItemId("i-" + (number == 4 ? 2 : number)),
                 "1.2",
-                1,
                 number == 4 ? judgmentId(2) : null,
-                blind,
-                rich ? blind.withBothBad(true) : null,
+                new ComparisonDecision(blind, rich ? blind.withBothBad(true) : null),
                 rich ? findings() : Findings.NONE,
-                rich ? Arm.PLAIN : Arm.SLOT,
-                new Sides(number % 2 == 0 ? R1 : R2, number % 2 == 0 ? R2 : R1),
-                new DisplayFacts(
-                        rich ? 0 : 72,
-                        rich ? 0 : 12,
-                        rich ? Grade.NONE : Grade.A,
-                        1830,
-                        12,
-                        100,
-                        1280,
-                        800,
-                        61_000,
-                        58_500,
-                        3,
-                        2,
-                        9,
-                        false),
+                new Presentation(
+                        List.of(number % 2 == 0 ? R1 : R2, number % 2 == 0 ? R2 : R1),
+                        rich ? Arm.PLAIN : Arm.SLOT,
+                        new DisplayFacts(
+                                rich ? 0 : 72,
+                                rich ? 0 : 12,
+                                rich ? Grade.NONE : Grade.A,
+                                1830,
+                                12,
+                                100,
+                                1280,
+                                800,
+                                List.of(new PaneFacts(61_000, 3, 0), new PaneFacts(58_500, 2, 0)),
+                                9,
+                                false,
+                                false,
+                                Set.of())),
                 new Timing(184_250, rich ? 120_000 : -1, 17, NOON + number * 1000L, false));
     }
 
@@ -164,7 +166,12 @@ public final class Samples {
     }
 
     public static Draft draft() {
-        return new Draft(judgment(3).blind(), Vote.NONE, findings(), 4, 0, 1, 12_000, 9_000);
+        return new Draft(
+                new ComparisonDecision(Pairs.votes(judgment(3)).blind(), Vote.NONE),
+                findings(),
+                new Reading(List.of(4, 0), 1),
+                12_000,
+                9_000);
     }
 
     public static BundleFacts facts(long sequence, String previous) {

@@ -115,7 +115,7 @@ final class ExportingProgram {
         for (int i = 0; i < items; i++) {
             OpenItem item =
                     session.next(new QueueFilter(STUDY, null, null, null)).orElseThrow();
-            said.println("judged " + session.submit(item, Bench.forLeft(item, 1 + i % 3), DisplayFacts.NOT_SHOWN));
+            said.println("judged " + session.submit(item, Bench.forLeft(item, 1 + i % 3), DisplayFacts.notShown(2)));
         }
     }
 

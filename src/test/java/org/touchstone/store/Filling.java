@@ -6,6 +6,7 @@ import java.util.Iterator;
 import java.util.List;
 import org.touchstone.domain.study.ItemId;
 import org.touchstone.domain.study.ItemKey;
+import org.touchstone.domain.study.ItemKind;
 import org.touchstone.domain.study.StudyId;
 
 /** Fills a store with packs of made-up items, for tests. */
@@ -70,7 +71,15 @@ public final class Filling {
     /** An item as a pack names it: domains and kinds of task alternate by number. */
     public static NewItem item(int n, long rank, long offset, int length) {
         return new NewItem(
-                new ItemId("item-" + n), DOMAINS.get(n % 2), TASKS.get(n % 3), "en", n % 5 == 0, rank, offset, length);
+                new ItemId("item-" + n),
+                ItemKind.COMPARISON,
+                DOMAINS.get(n % 2),
+                TASKS.get(n % 3),
+                "en",
+                n % 5 == 0,
+                rank,
+                offset,
+                length);
     }
 
     /** An entry about a study. */

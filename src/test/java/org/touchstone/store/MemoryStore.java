@@ -19,6 +19,7 @@ import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.touchstone.domain.study.ItemKey;
+import org.touchstone.domain.study.ItemKind;
 import org.touchstone.domain.study.StudyId;
 
 /** A store in memory that keeps the same contract, for tests of what stands on the ports. One thread. */
@@ -75,6 +76,7 @@ public final class MemoryStore implements LocalStore, Journal, Judgments, Items,
             return new ItemRow(
                     f.key(),
                     f.position(),
+                    f.kind(),
                     f.domain(),
                     f.taskType(),
                     f.language(),
@@ -388,6 +390,7 @@ public final class MemoryStore implements LocalStore, Journal, Judgments, Items,
                         filter.study() == null || filter.study().equals(r.key().study()))
                 .filter(r -> filter.domain() == null || filter.domain().equals(r.domain()))
                 .filter(r -> filter.taskType() == null || filter.taskType().equals(r.taskType()))
+                .filter(r -> filter.kind() == null || filter.kind() == r.kind())
                 .filter(r -> filter.state() == null || filter.state() == r.state());
     }
 
@@ -406,7 +409,7 @@ public final class MemoryStore implements LocalStore, Journal, Judgments, Items,
         return within(filter).filter(r -> r.position() > position).findFirst();
     }
 
-    private List<String> occurring(StudyId study, Function<ItemRow, String> what) {
+    private <T extends Comparable<T>> List<T> occurring(StudyId study, Function<ItemRow, T> what) {
         return within(new ItemFilter(study, null, null, null))
                 .map(what)
                 .distinct()
@@ -422,6 +425,11 @@ public final class MemoryStore implements LocalStore, Journal, Judgments, Items,
     @Override
     public List<String> taskTypes(StudyId study) {
         return occurring(study, ItemRow::taskType);
+    }
+
+    @Override
+    public List<ItemKind> kinds(StudyId study) {
+        return occurring(study, ItemRow::kind);
     }
 
     @Override
@@ -645,6 +653,7 @@ public final class MemoryStore implements LocalStore, Journal, Judgments, Items,
                 ItemRow row = new ItemRow(
                         key,
                         base + item.rank(),
+                        item.kind(),
                         item.domain(),
                         item.taskType(),
                         item.language(),

@@ -6,9 +6,11 @@ import java.util.Random;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 import org.touchstone.bundle.RejectedException;
+import org.touchstone.domain.judgment.ComparisonDecision;
 import org.touchstone.domain.judgment.Draft;
 import org.touchstone.domain.judgment.Findings;
 import org.touchstone.domain.judgment.Preference;
+import org.touchstone.domain.judgment.Reading;
 import org.touchstone.domain.judgment.Vote;
 import org.touchstone.domain.people.Annotator;
 import org.touchstone.domain.study.ItemId;
@@ -18,6 +20,7 @@ import org.touchstone.domain.study.StudyId;
 import org.touchstone.signing.SigningKey;
 import org.touchstone.store.MemoryStore;
 import org.touchstone.testing.ManualTime;
+import org.touchstone.testing.Pairs;
 import org.touchstone.workstation.session.Ambient;
 import org.touchstone.workstation.session.JournaledSession;
 import org.touchstone.workstation.session.OpenItem;
@@ -100,7 +103,13 @@ public final class Bench {
 
     /** A vote for the response on the left. */
     public static Draft forLeft(OpenItem item, int strength) {
-        Preference preference = new Preference(Scope.CONVERSATION, item.sides().left(), strength);
-        return new Draft(Vote.NONE.with(preference), item.draft().afterReveal(), Findings.NONE, 0, 0, 3, 5_000);
+        Preference preference =
+                new Preference(Scope.CONVERSATION, Pairs.sides(item).left(), strength);
+        return new Draft(
+                new ComparisonDecision(
+                        Vote.NONE.with(preference), Pairs.votes(item.draft()).afterReveal()),
+                Findings.NONE,
+                Reading.everything(2),
+                5_000);
     }
 }

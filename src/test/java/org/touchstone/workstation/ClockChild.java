@@ -44,7 +44,7 @@ final class ClockChild {
                 Files.writeString(Path.of(args[1]), args[n]);
                 OpenItem item =
                         session.next(new QueueFilter(STUDY, null, null, null)).orElseThrow();
-                session.submit(item, Bench.forLeft(item, 1), DisplayFacts.NOT_SHOWN);
+                session.submit(item, Bench.forLeft(item, 1), DisplayFacts.notShown(2));
             }
             new SignedBundleExport(workplace, key, "d-1")
                     .export(STUDY, folder.resolveSibling("b.tsbundle"), Progress.NONE);

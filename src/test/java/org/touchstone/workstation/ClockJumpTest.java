@@ -54,7 +54,7 @@ class ClockJumpTest {
             bench.time.pass(Duration.ofSeconds(40));
             OpenItem item =
                     bench.session.next(new QueueFilter(STUDY, null, null, null)).orElseThrow();
-            bench.session.submit(item, Bench.forLeft(item, 1 + n % 3), DisplayFacts.NOT_SHOWN);
+            bench.session.submit(item, Bench.forLeft(item, 1 + n % 3), DisplayFacts.notShown(2));
         }
     }
 

@@ -107,7 +107,7 @@ public final class ClockRig {
                     .next(new QueueFilter(STUDY, null, null, null))
                     .orElseThrow();
             acknowledged.add(profile.session()
-                    .submit(item, Bench.forLeft(item, 1), DisplayFacts.NOT_SHOWN)
+                    .submit(item, Bench.forLeft(item, 1), DisplayFacts.notShown(2))
                     .toString());
         }
     }

@@ -2,9 +2,8 @@ package org.touchstone.bundle.json;
 
 import org.touchstone.bundle.JournalEntry;
 import org.touchstone.bundle.KeyedItem;
-import org.touchstone.domain.judgment.Draft;
 import org.touchstone.domain.judgment.Judgment;
-import org.touchstone.domain.study.Comparison;
+import org.touchstone.domain.study.Item;
 import org.touchstone.domain.study.Study;
 
 /** The codecs of everything that travels in containers or is kept as JSON. */
@@ -13,13 +12,10 @@ public final class Codecs {
     public static final JsonCodec<Study> STUDY = new JsonCodec<>(StudyJson::tree, StudyJson::of);
 
     /** A line of {@code items.jsonl}. */
-    public static final JsonCodec<Comparison> ITEM = new JsonCodec<>(ItemJson::tree, ItemJson::of);
+    public static final JsonCodec<Item> ITEM = new JsonCodec<>(ItemJson::tree, ItemJson::of);
 
     /** A line of {@code judgments.jsonl}. */
     public static final JsonCodec<Judgment> JUDGMENT = new JsonCodec<>(JudgmentJson::tree, JudgmentJson::of);
-
-    /** A draft, as the store keeps it. */
-    public static final JsonCodec<Draft> DRAFT = new JsonCodec<>(DraftJson::tree, DraftJson::of);
 
     /** A line of {@code journal.jsonl}. */
     public static final JsonCodec<JournalEntry> JOURNAL = new JsonCodec<>(JournalJson::tree, JournalJson::of);

@@ -16,7 +16,7 @@ import org.touchstone.bundle.container.VerifiedEntry;
 import org.touchstone.bundle.json.Codecs;
 import org.touchstone.bundle.json.StrictJson;
 import org.touchstone.bundle.zip.ByteSource;
-import org.touchstone.domain.study.Comparison;
+import org.touchstone.domain.study.Item;
 import org.touchstone.domain.study.Study;
 
 /** Reads packs: verifies first, parses after, in constant memory but for 16 bytes per item. Stateless. */
@@ -96,12 +96,12 @@ public final class PackReader {
         DuplicateIds ids = new DuplicateIds();
         long count = 0;
         LineReader lines = new LineReader(container.entry("items.jsonl"));
-        try (DecodedLines<Comparison> items = new DecodedLines<>(lines, Codecs.ITEM::decodeCanonical, BYTES_AHEAD)) {
-            for (Line<Comparison> line = items.next(); line != null; line = items.next()) {
+        try (DecodedLines<Item> items = new DecodedLines<>(lines, Codecs.ITEM::decodeCanonical, BYTES_AHEAD)) {
+            for (Line<Item> line = items.next(); line != null; line = items.next()) {
                 if (count == pack.items()) {
                     throw new RejectedException(Reject.PACK_COUNT);
                 }
-                Comparison item = line.value();
+                Item item = line.value();
                 if (!ids.add(item.id().value())) {
                     throw new RejectedException(Reject.PACK_DUPLICATE, line.place());
                 }

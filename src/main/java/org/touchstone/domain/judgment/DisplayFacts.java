@@ -1,7 +1,9 @@
 package org.touchstone.domain.judgment;
 
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 
 /**
@@ -10,23 +12,18 @@ import java.util.Set;
  * @param measure characters per line the geometry was planned for; 0 in the plain layout
  * @param slotLines lines of the slot; 0 in the plain layout
  * @param grade how well the item could be blinded; none when {@code skimmedThrough}
- * @param heightRatioPerMille lines of the longer response over lines of the shorter, times 1000, at most 1000000
- * @param fillGapPerMille difference of the fill of the two slots at first sight, in per mille of the slot
+ * @param heightRatioPerMille lines of the longest response over lines of the shortest, times 1000, at most 1000000
+ * @param fillGapPerMille largest difference between the fills of two slots at first sight, in per mille of the slot
  * @param fontScalePercent text scale, 80 to 200
  * @param windowWidth width of the window in pixels
  * @param windowHeight height of the window in pixels
- * @param dwellLeftMillis time the left side was the active one
- * @param dwellRightMillis time the right side was the active one
- * @param slotfulsLeft advances through the left response
- * @param slotfulsRight advances through the right response
- * @param peeks changes of the active side
+ * @param panes how each response was looked at, by the place it was painted in: left and right of a comparison
+ * @param peeks changes of the active place
  * @param fallback whether plain was used on the reader's wish or for accessibility, against the arm drawn
- * @param skimsLeft slotfuls of the left response that were left too soon to have been read
- * @param skimsRight the same on the right
- * @param skimmedThrough whether the side whose end came first was skimmed to that end before the vote, so that the grade
- *     is lost
- * @param unblinded what may have told the lengths before this vote, given again after an earlier one; empty for a first
- *     vote
+ * @param skimmedThrough whether the response whose end came first was skimmed to that end before the decision, so that
+ *     the grade is lost
+ * @param unblinded what may have told the lengths before this decision, given again after an earlier one; empty for a
+ *     first decision
  */
 public record DisplayFacts(
         int measure,
@@ -37,58 +34,13 @@ public record DisplayFacts(
         int fontScalePercent,
         int windowWidth,
         int windowHeight,
-        long dwellLeftMillis,
-        long dwellRightMillis,
-        int slotfulsLeft,
-        int slotfulsRight,
+        List<PaneFacts> panes,
         int peeks,
         boolean fallback,
-        int skimsLeft,
-        int skimsRight,
         boolean skimmedThrough,
         Set<Exposure> unblinded) {
-    /** What replayed decisions carry: nothing was shown here. */
-    public static final DisplayFacts NOT_SHOWN =
-            new DisplayFacts(0, 0, Grade.NONE, 0, 0, 100, 0, 0, 0, 0, 0, 0, 0, false);
-
-    /** Facts of a first vote in which nothing was skimmed. */
-    public DisplayFacts(
-            int measure,
-            int slotLines,
-            Grade grade,
-            int heightRatioPerMille,
-            int fillGapPerMille,
-            int fontScalePercent,
-            int windowWidth,
-            int windowHeight,
-            long dwellLeftMillis,
-            long dwellRightMillis,
-            int slotfulsLeft,
-            int slotfulsRight,
-            int peeks,
-            boolean fallback) {
-        this(
-                measure,
-                slotLines,
-                grade,
-                heightRatioPerMille,
-                fillGapPerMille,
-                fontScalePercent,
-                windowWidth,
-                windowHeight,
-                dwellLeftMillis,
-                dwellRightMillis,
-                slotfulsLeft,
-                slotfulsRight,
-                peeks,
-                fallback,
-                0,
-                0,
-                false,
-                Set.of());
-    }
-
     public DisplayFacts {
+        panes = List.copyOf(panes);
         // A defined order keeps equal facts byte-identical when written.
         unblinded = unblinded.isEmpty() ? Set.of() : Collections.unmodifiableSet(EnumSet.copyOf(unblinded));
         if (measure < 0
@@ -99,13 +51,7 @@ public record DisplayFacts(
                 || fillGapPerMille > 1000
                 || windowWidth < 0
                 || windowHeight < 0
-                || dwellLeftMillis < 0
-                || dwellRightMillis < 0
-                || slotfulsLeft < 0
-                || slotfulsRight < 0
-                || peeks < 0
-                || skimsLeft < 0
-                || skimsRight < 0) {
+                || peeks < 0) {
             throw new IllegalArgumentException("Display facts are counts within their ranges");
         }
         if (skimmedThrough && grade != Grade.NONE) {
@@ -113,8 +59,23 @@ public record DisplayFacts(
         }
     }
 
-    /** The same as skimmed: the grade is lost when the side whose end came first was skimmed to it. */
-    public DisplayFacts withSkims(int left, int right, boolean through) {
+    /** What replayed decisions carry: nothing was shown here. */
+    public static DisplayFacts notShown(int places) {
+        List<PaneFacts> panes = Collections.nCopies(places, PaneFacts.NONE);
+        return new DisplayFacts(0, 0, Grade.NONE, 0, 0, 100, 0, 0, panes, 0, false, false, Set.of());
+    }
+
+    /**
+     * The same as skimmed: the grade is lost when the response whose end came first was skimmed to it.
+     *
+     * @param skims slotfuls left too soon, by place
+     */
+    public DisplayFacts withSkims(List<Integer> skims, boolean through) {
+        List<PaneFacts> skimmed = new ArrayList<>();
+        for (int place = 0; place < panes.size(); place++) {
+            PaneFacts pane = panes.get(place);
+            skimmed.add(new PaneFacts(pane.dwellMillis(), pane.slotfuls(), skims.get(place)));
+        }
         return new DisplayFacts(
                 measure,
                 slotLines,
@@ -124,19 +85,14 @@ public record DisplayFacts(
                 fontScalePercent,
                 windowWidth,
                 windowHeight,
-                dwellLeftMillis,
-                dwellRightMillis,
-                slotfulsLeft,
-                slotfulsRight,
+                skimmed,
                 peeks,
                 fallback,
-                left,
-                right,
                 through,
                 unblinded);
     }
 
-    /** The same, for a vote given after these. */
+    /** The same, for a decision given after these. */
     public DisplayFacts withUnblinded(Set<Exposure> by) {
         return new DisplayFacts(
                 measure,
@@ -147,14 +103,9 @@ public record DisplayFacts(
                 fontScalePercent,
                 windowWidth,
                 windowHeight,
-                dwellLeftMillis,
-                dwellRightMillis,
-                slotfulsLeft,
-                slotfulsRight,
+                panes,
                 peeks,
                 fallback,
-                skimsLeft,
-                skimsRight,
                 skimmedThrough,
                 by);
     }

@@ -1,6 +1,6 @@
 package org.touchstone.formats.blind;
 
-import org.touchstone.domain.study.Comparison;
+import org.touchstone.domain.study.Item;
 
 /**
  * An item with its two halves.
@@ -8,4 +8,4 @@ import org.touchstone.domain.study.Comparison;
  * @param item what travels
  * @param facts what stays with the lead
  */
-public record MadeItem(Comparison item, KeptFacts facts) {}
+public record MadeItem(Item item, KeptFacts facts) {}

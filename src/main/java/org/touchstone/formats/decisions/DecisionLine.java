@@ -6,11 +6,13 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.touchstone.domain.judgment.ComparisonDecision;
 import org.touchstone.domain.judgment.CriterionScore;
 import org.touchstone.domain.judgment.Draft;
 import org.touchstone.domain.judgment.Findings;
 import org.touchstone.domain.judgment.Flag;
 import org.touchstone.domain.judgment.Preference;
+import org.touchstone.domain.judgment.Reading;
 import org.touchstone.domain.judgment.Severity;
 import org.touchstone.domain.judgment.Span;
 import org.touchstone.domain.judgment.SpanLink;
@@ -37,13 +39,13 @@ final class DecisionLine {
         Vote blind = vote(m);
         @Nullable Vote afterReveal = m.optionalObject("afterReveal", DecisionLine::vote);
         Findings findings = findings(m);
-        int endsSeen = m.flag("bothEndsRead") ? 3 : 0;
+        Reading reading = m.flag("bothEndsRead") ? Reading.everything(2) : Reading.untouched(2);
         long active = m.integer("activeMillis", 0);
         long decidedAt = m.integer("decidedAt", -1);
         if (decidedAt < 0 && m.has("decidedAt")) {
             throw new RefusedLineException("\"decidedAt\" is before 1970");
         }
-        Draft draft = new Draft(blind, afterReveal, findings, 0, 0, endsSeen, active);
+        Draft draft = new Draft(new ComparisonDecision(blind, afterReveal), findings, reading, active);
         return new RecordedDecision(number, item, draft, decidedAt, m.text("source", ""));
     }
 

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.touchstone.domain.study.ItemKind;
 import org.touchstone.domain.study.StudyId;
 import org.touchstone.store.ItemFilter;
 import org.touchstone.store.PackFacts;
@@ -89,8 +90,29 @@ record Catalog(Map<Long, KnownStudy> studies, Map<Long, Pack> packs, Map<Long, F
         }
     }
 
-    /** A study's field of expertise and kind of task. */
-    record Facet(long study, String domain, String taskType) {}
+    /** A study's field of expertise, kind of task and kind of item. */
+    record Facet(long study, String domain, String taskType, ItemKind kind) {
+        byte[] fields() {
+            return new Fields.Out()
+                    .number(study)
+                    .text(domain)
+                    .text(taskType)
+                    .text(kind.id())
+                    .done();
+        }
+
+        /** Reads a facet; before there was a second kind of item, none was named. */
+        static Facet read(byte[] fields) {
+            Fields.In in = new Fields.In(fields);
+            long study = in.number();
+            String domain = in.text();
+            String taskType = in.text();
+            ItemKind kind = in.atEnd()
+                    ? ItemKind.COMPARISON
+                    : ItemKind.of(in.text()).orElseThrow(() -> Faults.damaged("kind of item"));
+            return new Facet(study, domain, taskType, kind);
+        }
+    }
 
     /** One stored row. */
     @SuppressWarnings("ArrayRecordComponent") // read once, never compared
@@ -107,8 +129,7 @@ record Catalog(Map<Long, KnownStudy> studies, Map<Long, Pack> packs, Map<Long, F
         }
         Map<Long, Facet> facets = new LinkedHashMap<>();
         for (Sealed row : rows(handle, "SELECT no, study, 0, sealed FROM facet ORDER BY no")) {
-            Fields.In in = new Fields.In(keys.open(Cell.FACET, row.no, row.bytes));
-            facets.put(row.no, new Facet(in.number(), in.text(), in.text()));
+            facets.put(row.no, Facet.read(keys.open(Cell.FACET, row.no, row.bytes)));
         }
         return new Catalog(studies, packs, facets);
     }
@@ -212,7 +233,8 @@ record Catalog(Map<Long, KnownStudy> studies, Map<Long, Pack> packs, Map<Long, F
         facets.forEach((number, facet) -> {
             boolean passes = (filter.study() == null || filter.study().equals(study(facet.study())))
                     && (filter.domain() == null || filter.domain().equals(facet.domain()))
-                    && (filter.taskType() == null || filter.taskType().equals(facet.taskType()));
+                    && (filter.taskType() == null || filter.taskType().equals(facet.taskType()))
+                    && (filter.kind() == null || filter.kind() == facet.kind());
             if (passes) {
                 through.add(number);
             }

@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.touchstone.domain.study.ItemId;
 import org.touchstone.domain.study.ItemKey;
+import org.touchstone.domain.study.ItemKind;
 import org.touchstone.domain.study.StudyId;
 import org.touchstone.store.ItemFilter;
 import org.touchstone.store.ItemRow;
@@ -55,6 +56,7 @@ final class ItemRows implements Items {
                 new ItemRow(
                         key(catalog, meta),
                         ord,
+                        facet.kind(),
                         facet.domain(),
                         facet.taskType(),
                         meta.language(),
@@ -207,7 +209,7 @@ final class ItemRows implements Items {
                 .findOne();
     }
 
-    private List<String> occurring(StudyId study, Function<Catalog.Facet, String> what) {
+    private <T extends Comparable<T>> List<T> occurring(StudyId study, Function<Catalog.Facet, T> what) {
         Catalog catalog = core.catalog();
         List<Long> facets = catalog.facetsOf(new ItemFilter(study, null, null, null));
         List<Long> inUse = core.database()
@@ -225,5 +227,10 @@ final class ItemRows implements Items {
     @Override
     public List<String> taskTypes(StudyId study) {
         return occurring(study, Catalog.Facet::taskType);
+    }
+
+    @Override
+    public List<ItemKind> kinds(StudyId study) {
+        return occurring(study, Catalog.Facet::kind);
     }
 }

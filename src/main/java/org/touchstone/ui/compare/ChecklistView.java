@@ -5,6 +5,7 @@ import javafx.scene.AccessibleRole;
 import javafx.scene.control.Label;
 import javafx.scene.layout.FlowPane;
 import org.touchstone.ui.kit.StyleClass;
+import org.touchstone.workstation.session.Checklist;
 
 /** What the study still asks for, in one quiet line; every entry turns off as it is met. */
 final class ChecklistView extends FlowPane {
@@ -36,13 +37,13 @@ final class ChecklistView extends FlowPane {
         }
         List<String> open = entries.stream()
                 .filter(e -> !e.met())
-                .map(e -> ScaleWords.requirement(e.requirement()))
+                .map(Checklist.Entry::words)
                 .toList();
         setAccessibleText(open.isEmpty() ? "Everything asked is there" : "Still needed: " + String.join(", ", open));
     }
 
     private static void show(Checklist.Entry entry, Label label) {
-        label.setText((entry.met() ? "✓ " : "○ ") + ScaleWords.requirement(entry.requirement()));
+        label.setText((entry.met() ? "✓ " : "○ ") + entry.words());
         Pseudo.MET.set(label, entry.met());
     }
 }

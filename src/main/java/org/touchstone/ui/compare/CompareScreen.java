@@ -42,7 +42,7 @@ public final class CompareScreen implements Screen {
             String annotatorKeyId,
             BooleanSupplier plainWanted) {
         long displaySeed(OpenItem open) {
-            return SideAssignment.displaySeed(open.study().seed(), annotatorKeyId, open.item(), open.attempt());
+            return SideAssignment.displaySeed(open.study().seed(), annotatorKeyId, open.item());
         }
     }
 

@@ -10,14 +10,15 @@ import javafx.beans.property.ReadOnlyLongProperty;
 import javafx.beans.property.ReadOnlyLongWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.touchstone.domain.judgment.ComparisonDecision;
 import org.touchstone.domain.judgment.Draft;
 import org.touchstone.domain.judgment.Flag;
-import org.touchstone.domain.judgment.Side;
 import org.touchstone.domain.study.ItemKey;
 import org.touchstone.domain.study.Scope;
 import org.touchstone.tasks.Scheduler;
 import org.touchstone.tasks.TaskRunner;
 import org.touchstone.workstation.session.AnnotationSession;
+import org.touchstone.workstation.session.Checklist;
 import org.touchstone.workstation.session.OpenItem;
 import org.touchstone.workstation.session.QueueFilter;
 import org.touchstone.workstation.session.Unmet;
@@ -27,7 +28,6 @@ import org.touchstone.workstation.session.Unmet;
  * way in and out through {@link ItemFlow}. Screen thread only.
  */
 final class CompareViewModel {
-    private final AnnotationSession session;
     private final Workbench bench = new Workbench();
     private final ReadingModel reading;
     private final VotesModel votes;
@@ -38,11 +38,11 @@ final class CompareViewModel {
     private final ReadOnlyObjectWrapper<Optional<OpenItem>> item = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Message> message = new ReadOnlyObjectWrapper<>(Message.NONE);
     private final ReadOnlyLongWrapper changes = new ReadOnlyLongWrapper();
-    private Set<Unmet> unmet = Set.of();
+    private List<Checklist.Entry> asked = List.of();
+    private Set<Unmet> unmet = EnumSet.noneOf(Unmet.class);
     private boolean loading;
 
     CompareViewModel(AnnotationSession session, TaskRunner runner, Scheduler scheduler, LongSupplier nanos) {
-        this.session = session;
         reading = new ReadingModel(nanos);
         votes = new VotesModel(bench, reading);
         findings = new FindingsModel(bench);
@@ -88,7 +88,8 @@ final class CompareViewModel {
     private void load(OpenItem open) {
         loading = true;
         Draft draft = open.draft();
-        bench.load(new Work(draft.blind(), draft.afterReveal(), draft.findings()));
+        ComparisonDecision before = Pair.votes(draft);
+        bench.load(new Work(before.blind(), before.afterReveal(), draft.findings()));
         reading.load(open);
         findings.load(open);
         votes.load(open);
@@ -142,7 +143,9 @@ final class CompareViewModel {
         if (loading) {
             return;
         }
-        unmet = item.get().map(open -> session.unmet(open, draft())).orElse(Set.of());
+        asked = item.get().map(open -> Checklist.of(open).entries(draft())).orElse(List.of());
+        unmet = EnumSet.noneOf(Unmet.class);
+        asked.stream().filter(entry -> !entry.met()).forEach(entry -> unmet.add(entry.requirement()));
         changes.set(changes.get() + 1);
     }
 
@@ -150,12 +153,9 @@ final class CompareViewModel {
     Draft draft() {
         Work work = bench.get();
         return new Draft(
-                work.blind(),
-                work.afterReveal(),
+                new ComparisonDecision(work.blind(), work.afterReveal()),
                 work.findings(),
-                reading.firstLine(Side.LEFT),
-                reading.firstLine(Side.RIGHT),
-                reading.endsMask(),
+                reading.reading(),
                 reading.activeMillis(),
                 reading.correctedMillis());
     }
@@ -175,7 +175,7 @@ final class CompareViewModel {
     NextStep nextStep() {
         Set<Unmet> wanted = EnumSet.noneOf(Unmet.class);
         wanted.addAll(unmet);
-        boolean finalVoteMissing = wanted.remove(Unmet.FINAL_VOTE);
+        boolean finalVoteMissing = wanted.remove(Unmet.FINAL_DECISION);
         boolean blind = stage() == Stage.BLIND;
         if (wanted.isEmpty() && finalVoteMissing && blind) {
             return NextStep.REVEAL;
@@ -183,7 +183,7 @@ final class CompareViewModel {
         if (unmet.isEmpty()) {
             return NextStep.SUBMIT;
         }
-        boolean votesMissing = unmet.contains(Unmet.PREFERENCE) || (finalVoteMissing && !blind);
+        boolean votesMissing = unmet.contains(Unmet.DECISION) || (finalVoteMissing && !blind);
         Optional<Scope> next = votes.firstUnvoted();
         boolean activeVoted = votes.position(votes.activeScope()).isPresent();
         return votesMissing && activeVoted && next.isPresent() ? NextStep.NEXT_SCOPE : NextStep.COMPLETE;
@@ -204,12 +204,10 @@ final class CompareViewModel {
     }
 
     private void sayWhatIsMissing() {
-        unmet.stream()
-                .filter(u -> u != Unmet.FINAL_VOTE || stage() == Stage.FINAL)
-                .min(Unmet::compareTo)
-                .ifPresent(first -> say(Message.needsYou("Still needed: "
-                        + Character.toLowerCase(ScaleWords.requirement(first).charAt(0))
-                        + ScaleWords.requirement(first).substring(1) + ".")));
+        checklist().stream().filter(entry -> !entry.met()).findFirst().ifPresent(first -> {
+            String words = first.words();
+            say(Message.needsYou("Still needed: " + Character.toLowerCase(words.charAt(0)) + words.substring(1) + "."));
+        });
     }
 
     private void reveal() {
@@ -328,20 +326,11 @@ final class CompareViewModel {
         return changes.getReadOnlyProperty();
     }
 
+    /** What is asked. The vote after the reveal is not announced before it: it would change the blind one. */
     List<Checklist.Entry> checklist() {
-        return item.get()
-                .map(open -> Checklist.of(open.study(), bench.get(), shownUnmet()))
-                .orElse(List.of());
-    }
-
-    /** The vote after the reveal is not announced before the reveal: it would change the blind one. */
-    private Set<Unmet> shownUnmet() {
-        Set<Unmet> shown = EnumSet.noneOf(Unmet.class);
-        shown.addAll(unmet);
-        if (stage() == Stage.BLIND) {
-            shown.remove(Unmet.FINAL_VOTE);
-        }
-        return shown;
+        return asked.stream()
+                .filter(entry -> entry.requirement() != Unmet.FINAL_DECISION || stage() == Stage.FINAL)
+                .toList();
     }
 
     ItemFlow flow() {

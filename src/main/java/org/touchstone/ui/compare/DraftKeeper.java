@@ -25,7 +25,7 @@ final class DraftKeeper {
     private final Consumer<Exception> onFailure;
     private @Nullable Subscription planned;
     private @Nullable OpenItem item;
-    private Supplier<Draft> draft = () -> Draft.EMPTY;
+    private @Nullable Supplier<Draft> draft;
     private final ReadOnlyBooleanWrapper saved = new ReadOnlyBooleanWrapper(true);
     private boolean dirty;
 
@@ -62,11 +62,12 @@ final class DraftKeeper {
     void flush() {
         cancelPlan();
         OpenItem open = item;
-        if (!dirty || open == null) {
+        Supplier<Draft> current = draft;
+        if (!dirty || open == null || current == null) {
             return;
         }
         dirty = false;
-        Draft now = draft.get();
+        Draft now = current.get();
         tasks.run(
                 () -> {
                     session.saveDraft(open, now);

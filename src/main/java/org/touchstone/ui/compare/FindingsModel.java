@@ -189,7 +189,7 @@ final class FindingsModel {
     /** Where a mark stands as painted. */
     Selection place(Span span) {
         OpenItem item = requireOpen();
-        return new Selection(item.sides().of(span.response()), span.turn(), span.start(), span.end());
+        return new Selection(Pair.sides(item).of(span.response()), span.turn(), span.start(), span.end());
     }
 
     /** The marked words, for the list of marks. */
@@ -204,7 +204,7 @@ final class FindingsModel {
     }
 
     private ResponseId responseOn(Side side) {
-        return requireOpen().sides().on(side);
+        return Pair.sides(requireOpen()).on(side);
     }
 
     private OpenItem requireOpen() {

@@ -124,7 +124,7 @@ final class PairSurface extends Region implements ReadingSurface {
 
     private boolean isPlain() {
         OpenItem item = open;
-        return stage == Stage.FINAL || (item != null && (item.arm() == Arm.PLAIN || plainWanted));
+        return stage == Stage.FINAL || (item != null && (item.plan().arm() == Arm.PLAIN || plainWanted));
     }
 
     @Override
@@ -273,7 +273,7 @@ final class PairSurface extends Region implements ReadingSurface {
         }
         showActive();
         paintMarks(model.findings().get().spans());
-        boolean fallback = item.arm() == Arm.SLOT && layout.plan() == null && stage == Stage.BLIND;
+        boolean fallback = item.plan().arm() == Arm.SLOT && layout.plan() == null && stage == Stage.BLIND;
         report.tell(
                 layout,
                 new LayoutReport.Shown(size, PlainPane.rows(height, size), getScene(), fallback),
@@ -385,7 +385,7 @@ final class PairSurface extends Region implements ReadingSurface {
             return;
         }
         for (Side side : Side.values()) {
-            pane(side).lines().setMarks(MarkPaint.of(spans, item.sides().on(side)));
+            pane(side).lines().setMarks(MarkPaint.of(spans, Pair.sides(item).on(side)));
         }
     }
 

@@ -13,7 +13,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import org.touchstone.domain.study.Comparison;
+import org.touchstone.domain.study.Item;
 import org.touchstone.domain.study.Role;
 import org.touchstone.domain.study.Turn;
 import org.touchstone.ui.kit.Buttons;
@@ -65,7 +65,7 @@ final class PromptView extends VBox {
     }
 
     /** Shows the prompt of an item, folded. */
-    void show(Comparison item) {
+    void show(Item item) {
         boolean sameNodes = !unfolded && last.isPresent() && !item.prompt().isEmpty();
         turns = item.prompt();
         unfolded = false;

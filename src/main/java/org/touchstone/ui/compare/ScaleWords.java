@@ -7,7 +7,6 @@ import org.touchstone.domain.judgment.Side;
 import org.touchstone.domain.judgment.SpanType;
 import org.touchstone.domain.study.Role;
 import org.touchstone.domain.study.Scope;
-import org.touchstone.workstation.session.Unmet;
 
 /** The words of the judging screen, in one place so that every label, tooltip and announcement says the same. */
 final class ScaleWords {
@@ -80,18 +79,6 @@ final class ScaleWords {
             case USER -> "User";
             case ASSISTANT -> "Assistant";
             case TOOL -> "Tool";
-        };
-    }
-
-    static String requirement(Unmet requirement) {
-        return switch (requirement) {
-            case PREFERENCE -> "A preference";
-            case RATIONALE -> "A reason for a strong vote";
-            case BOTH_ENDS -> "Both read to the end";
-            case CRITERIA -> "A level for every criterion";
-            case SPAN_FOR_UNSAFE -> "A mark where it is unsafe";
-            case CONFIDENCE -> "Your confidence";
-            case FINAL_VOTE -> "A vote with both texts open";
         };
     }
 }

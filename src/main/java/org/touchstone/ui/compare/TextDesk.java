@@ -18,7 +18,7 @@ final class TextDesk {
     /** One turn of an item as painted. */
     record Place(ItemKey item, Sides sides, int turn) {
         static Place of(OpenItem open, int turn) {
-            return new Place(open.key(), open.sides(), turn);
+            return new Place(open.key(), Pair.sides(open), turn);
         }
     }
 
@@ -47,7 +47,7 @@ final class TextDesk {
             return;
         }
         runner.run(
-                () -> PairText.of(open.item(), open.sides(), turn),
+                () -> PairText.of(open.item(), Pair.sides(open), turn),
                 text -> {
                     keep(place, text);
                     then.accept(place, text);

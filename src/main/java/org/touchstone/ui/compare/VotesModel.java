@@ -29,12 +29,12 @@ final class VotesModel {
     /** After the bench and the reading model hold the item. */
     void load(OpenItem item) {
         open = item;
-        activeScope.set(firstUnvoted()
-                .orElseGet(() -> item.item().scopes().get(item.item().scopes().size() - 1)));
+        List<Scope> scopes = Pair.item(item).scopes();
+        activeScope.set(firstUnvoted().orElseGet(() -> scopes.get(scopes.size() - 1)));
     }
 
     List<Scope> scopes() {
-        return open == null ? List.of() : open.item().scopes();
+        return open == null ? List.of() : Pair.item(open).scopes();
     }
 
     ReadOnlyObjectProperty<Scope> activeScopeProperty() {
@@ -90,7 +90,9 @@ final class VotesModel {
             return OptionalInt.empty();
         }
         Optional<Preference> preference = vote.preference(scope);
-        return preference.isPresent() ? OptionalInt.of(preference.get().position(item.sides())) : OptionalInt.empty();
+        return preference.isPresent()
+                ? OptionalInt.of(preference.get().position(Pair.sides(item)))
+                : OptionalInt.empty();
     }
 
     boolean bothBad() {
@@ -109,7 +111,9 @@ final class VotesModel {
         if (item == null || !isOpen(scope)) {
             return false;
         }
-        bench.edit(Workbench.Kind.VOTE, w -> w.vote(v -> v.with(Preference.ofPosition(scope, position, item.sides()))));
+        bench.edit(
+                Workbench.Kind.VOTE,
+                w -> w.vote(v -> v.with(Preference.ofPosition(scope, position, Pair.sides(item)))));
         return true;
     }
 

@@ -246,7 +246,7 @@ public final class Tour {
         open(
                 "compare-slot",
                 profile,
-                i -> i.arm() == Arm.SLOT && i.item().scopes().size() == 1);
+                i -> i.plan().arm() == Arm.SLOT && !i.item().isMultiTurn());
         ahead.add(new Stop("compare-slot-read", () -> press(KeyCode.SPACE, KeyCode.TAB, KeyCode.SPACE)));
         ahead.add(new Stop(
                 "compare-slot-voted",
@@ -256,11 +256,11 @@ public final class Tour {
                 press(KeyCode.SPACE);
             }
         }));
-        open("compare-plain", profile, i -> i.arm() == Arm.PLAIN);
+        open("compare-plain", profile, i -> i.plan().arm() == Arm.PLAIN);
         open(
                 "compare-conversation",
                 profile,
-                i -> i.arm() == Arm.SLOT && i.item().scopes().size() > 1);
+                i -> i.plan().arm() == Arm.SLOT && i.item().isMultiTurn());
     }
 
     /** Items are looked for when they are needed: looking at one makes it a draft, and the queue shows drafts. */

@@ -9,7 +9,7 @@ import org.touchstone.blinding.Passage;
 import org.touchstone.blinding.SlotPlan;
 import org.touchstone.domain.judgment.Side;
 import org.touchstone.domain.judgment.Sides;
-import org.touchstone.domain.study.Comparison;
+import org.touchstone.domain.study.Item;
 import org.touchstone.domain.study.Response;
 import org.touchstone.domain.study.Scope;
 
@@ -37,7 +37,7 @@ public final class PairText {
      *
      * @param assistantTurn which answer is judged, from 1; a side that has fewer shows its last
      */
-    public static PairText of(Comparison item, Sides sides, int assistantTurn) {
+    public static PairText of(Item item, Sides sides, int assistantTurn) {
         Response left = item.response(sides.left());
         Response right = item.response(sides.right());
         int leftTurn = Math.min(assistantTurn, left.assistantTurns());
@@ -52,7 +52,7 @@ public final class PairText {
     }
 
     /** Reads both sides as one text each, for prompts of a single turn and for judging the whole conversation. */
-    public static PairText whole(Comparison item, Sides sides) {
+    public static PairText whole(Item item, Sides sides) {
         Response left = item.response(sides.left());
         Response right = item.response(sides.right());
         PairText pair = new PairText(

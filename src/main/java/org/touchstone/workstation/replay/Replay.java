@@ -18,6 +18,7 @@ import org.touchstone.formats.decisions.DecisionReader;
 import org.touchstone.formats.decisions.DecisionSink;
 import org.touchstone.formats.decisions.RecordedDecision;
 import org.touchstone.workstation.session.AnnotationSession;
+import org.touchstone.workstation.session.Checklist;
 import org.touchstone.workstation.session.NotRecordedException;
 import org.touchstone.workstation.session.OpenItem;
 import org.touchstone.workstation.session.Unmet;
@@ -103,8 +104,8 @@ public final class Replay implements DecisionSink {
             held.add(decision.line());
             return;
         }
-        Set<Unmet> unmet = session.unmet(open, decision.draft());
-        if (unmet.contains(Unmet.PREFERENCE)) {
+        Set<Unmet> unmet = Checklist.of(open).unmet(decision.draft());
+        if (unmet.contains(Unmet.DECISION)) {
             refuse(decision, "the study asks for a preference on every scope");
             return;
         }

@@ -1,7 +1,6 @@
 package org.touchstone.workstation.session;
 
 import java.util.Optional;
-import java.util.Set;
 import org.touchstone.domain.judgment.DisplayFacts;
 import org.touchstone.domain.judgment.Draft;
 import org.touchstone.domain.judgment.JudgmentId;
@@ -37,13 +36,10 @@ public interface AnnotationSession {
      */
     void saveDraft(OpenItem item, Draft draft) throws NotRecordedException;
 
-    /** What the study still asks for; empty when the draft can be submitted. */
-    Set<Unmet> unmet(OpenItem item, Draft draft);
-
     /**
      * Records the judgment in one durable commit.
      *
-     * @throws IllegalStateException when requirements are unmet, or the item has been judged since it was opened
+     * @throws IllegalStateException when requirements are unmet ({@link Checklist}), or the item has been judged since it was opened
      * @throws IllegalArgumentException when the draft speaks of responses, scopes or ranges that the item does not have,
      *     or a revision changes the blind vote of an item that has been revealed
      * @throws org.touchstone.workstation.session.NotRecordedException when the store could not commit; the draft is kept

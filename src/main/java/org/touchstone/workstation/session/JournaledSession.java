@@ -31,7 +31,7 @@ import org.touchstone.store.StoreException;
 /**
  * The session over the journal of a store: every decision is one durable entry.
  *
- * <p>The painting of an item that {@link #next} hands out is written by the first call after it (a draft, a look ahead),
+ * <p>How an item is shown that {@link #next} hands out is written by the first call after it (a draft, a look ahead),
  * so that nothing but the one commit of the judgment stands between a decision and the next item. Calls come from one
  * thread at a time.
  */
@@ -46,7 +46,7 @@ public final class JournaledSession implements AnnotationSession, AutoCloseable 
 
     /** What a decision taken elsewhere cannot be asked for afterwards; a vote it must have. */
     private static final Set<Unmet> ASKED_ON_SCREEN_ONLY =
-            Collections.unmodifiableSet(EnumSet.complementOf(EnumSet.of(Unmet.PREFERENCE)));
+            Collections.unmodifiableSet(EnumSet.complementOf(EnumSet.of(Unmet.DECISION)));
 
     private final Workplace workplace;
     private final LocalStore store;
@@ -80,7 +80,7 @@ public final class JournaledSession implements AnnotationSession, AutoCloseable 
 
     @Override
     public Optional<OpenItem> next(QueueFilter within) {
-        writePainting();
+        writePlan();
         Optional<OpenItem> next = desk.firstUnjudged(within, null).map(key -> desk.fetch(key, false));
         unwritten = next.orElse(null);
         return next;
@@ -88,13 +88,13 @@ public final class JournaledSession implements AnnotationSession, AutoCloseable 
 
     @Override
     public Optional<OpenItem> peekAfter(ItemKey current, QueueFilter within) {
-        writePainting();
+        writePlan();
         return desk.firstUnjudged(within, current).map(key -> desk.fetch(key, false));
     }
 
     @Override
     public OpenItem open(ItemKey key) {
-        writePainting();
+        writePlan();
         OpenItem item = desk.fetch(key, false);
         putOnDesk(item);
         return item;
@@ -111,18 +111,13 @@ public final class JournaledSession implements AnnotationSession, AutoCloseable 
     }
 
     @Override
-    public Set<Unmet> unmet(OpenItem item, Draft draft) {
-        return checklist(item).unmet(draft);
-    }
-
-    @Override
     public JudgmentId submit(OpenItem item, Draft draft, DisplayFacts display) throws NotRecordedException {
         return record(item, draft, display, -1, Set.of());
     }
 
     @Override
     public JudgmentId submitRecorded(OpenItem item, Draft draft, long decidedAtMillis) throws NotRecordedException {
-        return record(item, draft, DisplayFacts.NOT_SHOWN, decidedAtMillis, ASKED_ON_SCREEN_ONLY);
+        return record(item, draft, DisplayFacts.notShown(item.plan().places()), decidedAtMillis, ASKED_ON_SCREEN_ONLY);
     }
 
     private JudgmentId record(OpenItem item, Draft draft, DisplayFacts display, long decidedAtMillis, Set<Unmet> waived)
@@ -157,14 +152,10 @@ public final class JournaledSession implements AnnotationSession, AutoCloseable 
                 item.study().id(),
                 item.item().id(),
                 item.study().guidelineVersion(),
-                item.attempt(),
                 revised == null ? null : revised.id(),
-                draft.blind(),
-                draft.afterReveal(),
+                draft.decision(),
                 draft.findings(),
-                item.arm(),
-                item.sides(),
-                display,
+                item.plan().shown(display),
                 timing);
     }
 
@@ -180,7 +171,7 @@ public final class JournaledSession implements AnnotationSession, AutoCloseable 
         if (item.revising() != null) {
             inForce(item).ifPresent(line -> by.addAll(Exposures.after(store, line)));
         }
-        long withdrawn = desk.paintingOf(item).withdrawn();
+        long withdrawn = desk.withdrawn(item);
         if (withdrawn > 0) {
             store.judgments()
                     .ofStudy(item.study().id(), withdrawn, withdrawn)
@@ -194,13 +185,11 @@ public final class JournaledSession implements AnnotationSession, AutoCloseable 
     }
 
     private void requireSubmittable(OpenItem item, Draft draft, Set<Unmet> waived) {
-        Checklist checklist = checklist(item);
+        Checklist checklist = Checklist.of(item);
         checklist.requireFits(draft);
         Judgment revised = item.revising();
-        if (revised != null
-                && revised.afterReveal() != null
-                && !revised.blind().settled().equals(draft.blind())) {
-            throw new IllegalArgumentException("A blind vote is not changed after both texts have been revealed");
+        if (revised != null && revised.decision().isRevealed()) {
+            KindRules.of(item.item().kind()).requireSameBlind(revised.decision(), draft.decision());
         }
         Set<Unmet> unmet = checklist.unmet(draft);
         if (!waived.containsAll(unmet)) {
@@ -245,7 +234,6 @@ public final class JournaledSession implements AnnotationSession, AutoCloseable 
         Submitted last = submitted().orElseThrow(() -> new IllegalStateException("Nothing can be taken back any more"));
         OpenItem item = last.item();
         long withdrawn = inForce(item).map(JudgmentLine::place).orElse(0L);
-        Painting painting = new Painting(item.attempt(), item.sides(), item.arm(), item.reveals(), withdrawn);
         append(new Entry.Withdrawn(
                 item.key(),
                 workplace.clock().read(item.study().id()).wallMillis(),
@@ -253,7 +241,7 @@ public final class JournaledSession implements AnnotationSession, AutoCloseable 
                         "study", item.study().id().value(),
                         "item", item.item().id().value(),
                         "judgment", last.id().toString())),
-                new DraftRecord(painting, last.draft()).encode()));
+                DraftCodec.encode(new Kept(item.plan(), last.draft(), withdrawn))));
         undo.close();
         OpenItem reopened = desk.fetch(item.key(), false);
         putOnDesk(reopened);
@@ -263,22 +251,18 @@ public final class JournaledSession implements AnnotationSession, AutoCloseable 
     /** Writes what is still unwritten and says in the journal that the session ended in good order. */
     @Override
     public void close() {
-        writePainting();
+        writePlan();
         note(ENDED);
     }
 
-    private static Checklist checklist(OpenItem item) {
-        return new Checklist(item.study(), item.item(), item.reveals());
-    }
-
     private void keep(OpenItem item, Draft draft) {
-        store.drafts().save(item.key(), new DraftRecord(desk.paintingOf(item), draft).encode());
+        store.drafts().save(item.key(), DraftCodec.encode(desk.keep(item, draft)));
         if (unwritten != null && unwritten.key().equals(item.key())) {
             unwritten = null;
         }
     }
 
-    private void writePainting() {
+    private void writePlan() {
         OpenItem item = unwritten;
         unwritten = null;
         if (item != null) {

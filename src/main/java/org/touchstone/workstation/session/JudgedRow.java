@@ -3,7 +3,7 @@ package org.touchstone.workstation.session;
 import java.util.List;
 import java.util.Optional;
 import org.touchstone.domain.judgment.Judgment;
-import org.touchstone.domain.study.Comparison;
+import org.touchstone.domain.study.Item;
 
 /**
  * One line of the review list: the judgment in force for an item, with the item it was given on.
@@ -14,7 +14,7 @@ import org.touchstone.domain.study.Comparison;
  * @param exported whether a bundle already carries it
  */
 public record JudgedRow(
-        Judgment judgment, Optional<Comparison> item, String studyTitle, List<Judgment> history, boolean exported) {
+        Judgment judgment, Optional<Item> item, String studyTitle, List<Judgment> history, boolean exported) {
     public JudgedRow {
         history = List.copyOf(history);
     }

@@ -7,7 +7,7 @@ import org.touchstone.bundle.RejectedException;
 import org.touchstone.bundle.json.Codecs;
 import org.touchstone.bundle.json.JsonCodec;
 import org.touchstone.domain.judgment.Judgment;
-import org.touchstone.domain.study.Comparison;
+import org.touchstone.domain.study.Item;
 import org.touchstone.domain.study.ItemKey;
 import org.touchstone.domain.study.Study;
 import org.touchstone.domain.study.StudyId;
@@ -63,7 +63,7 @@ public final class Library {
      *
      * @throws NoSuchElementException when no pack holds it
      */
-    public Comparison item(ItemKey key) {
+    public Item item(ItemKey key) {
         return decode(Codecs.ITEM, store.items().text(key), "item");
     }
 

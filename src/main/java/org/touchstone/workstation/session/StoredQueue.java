@@ -41,7 +41,8 @@ public final class StoredQueue implements Queue {
                 count(study, ItemState.ROUTED),
                 facts.leaseEndsAtMillis(),
                 store.items().domains(study),
-                store.items().taskTypes(study));
+                store.items().taskTypes(study),
+                store.items().kinds(study));
     }
 
     private long count(StudyId study, ItemState state) {
@@ -64,6 +65,7 @@ public final class StoredQueue implements Queue {
         return new QueueRow(
                 row.key(),
                 row.position(),
+                row.kind(),
                 row.domain(),
                 row.taskType(),
                 row.language(),

@@ -7,7 +7,7 @@ import java.util.Locale;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import org.touchstone.domain.judgment.Judgment;
-import org.touchstone.domain.study.Comparison;
+import org.touchstone.domain.study.Item;
 import org.touchstone.domain.study.ItemKey;
 import org.touchstone.store.JudgmentLine;
 import org.touchstone.store.Judgments;
@@ -33,7 +33,7 @@ public final class StoredReview implements Review {
             JudgmentLine line = lines.next();
             Judgments.Origin origin = store.judgments().origin(line);
             Judgment judgment = Library.judgment(line);
-            Optional<Comparison> item = item(line, origin);
+            Optional<Item> item = item(line, origin);
             if (matches(judgment, item, wanted)) {
                 found.add(row(judgment, item, origin));
             }
@@ -54,7 +54,7 @@ public final class StoredReview implements Review {
     }
 
     /** The item a judgment was given on, as long as its pack is held. */
-    private Optional<Comparison> item(JudgmentLine line, Judgments.Origin origin) {
+    private Optional<Item> item(JudgmentLine line, Judgments.Origin origin) {
         if (origin.pack().isRemoved()) {
             return Optional.empty();
         }
@@ -66,7 +66,7 @@ public final class StoredReview implements Review {
         }
     }
 
-    private JudgedRow row(Judgment judgment, Optional<Comparison> item, Judgments.Origin origin) {
+    private JudgedRow row(Judgment judgment, Optional<Item> item, Judgments.Origin origin) {
         String title = item.isPresent()
                 ? library.title(judgment.study())
                 : origin.pack().facts().title();
@@ -75,7 +75,7 @@ public final class StoredReview implements Review {
         return new JudgedRow(judgment, item, title, history, origin.exported());
     }
 
-    private static boolean matches(Judgment judgment, Optional<Comparison> item, String wanted) {
+    private static boolean matches(Judgment judgment, Optional<Item> item, String wanted) {
         return wanted.isEmpty()
                 || contains(judgment.findings().rationale(), wanted)
                 || item.stream().flatMap(i -> i.prompt().stream()).anyMatch(turn -> contains(turn.content(), wanted));

@@ -1,6 +1,7 @@
 package org.touchstone.workstation.session;
 
 import java.util.List;
+import org.touchstone.domain.study.ItemKind;
 import org.touchstone.domain.study.StudyId;
 
 /**
@@ -9,6 +10,7 @@ import org.touchstone.domain.study.StudyId;
  * @param leaseEndsAtMillis end of the lease, or -1 when the pack names none
  * @param domains the fields of expertise that occur
  * @param taskTypes the kinds of task that occur
+ * @param kinds the kinds of item that occur
  */
 public record StudySummary(
         StudyId study,
@@ -20,4 +22,5 @@ public record StudySummary(
         long routed,
         long leaseEndsAtMillis,
         List<String> domains,
-        List<String> taskTypes) {}
+        List<String> taskTypes,
+        List<ItemKind> kinds) {}

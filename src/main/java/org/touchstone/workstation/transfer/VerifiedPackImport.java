@@ -19,7 +19,7 @@ import org.touchstone.bundle.json.CanonicalJson;
 import org.touchstone.bundle.json.Codecs;
 import org.touchstone.bundle.pack.PackReader;
 import org.touchstone.bundle.pack.PackVisitor;
-import org.touchstone.domain.study.Comparison;
+import org.touchstone.domain.study.Item;
 import org.touchstone.domain.study.StudyId;
 import org.touchstone.store.Entry;
 import org.touchstone.store.NewItem;
@@ -132,7 +132,7 @@ public final class VerifiedPackImport implements PackImport {
         }
 
         @Override
-        public void item(long offset, byte[] line, Comparison item) {
+        public void item(long offset, byte[] line, Item item) {
             languages.add(item.language());
             done++;
             if (done % REPORT_EVERY == 0) {
@@ -192,7 +192,7 @@ public final class VerifiedPackImport implements PackImport {
         }
 
         @Override
-        public void item(long offset, byte[] line, Comparison item) {
+        public void item(long offset, byte[] line, Item item) {
             PackWriter into = writer;
             if (into != null) {
                 into.write(line, 0, line.length);
@@ -205,9 +205,10 @@ public final class VerifiedPackImport implements PackImport {
             }
         }
 
-        private NewItem newItem(long offset, byte[] line, Comparison item) {
+        private NewItem newItem(long offset, byte[] line, Item item) {
             return new NewItem(
                     item.id(),
+                    item.kind(),
                     item.domain(),
                     item.taskType(),
                     item.language(),

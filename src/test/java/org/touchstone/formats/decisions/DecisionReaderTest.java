@@ -11,11 +11,13 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.touchstone.domain.judgment.ComparisonDecision;
 import org.touchstone.domain.judgment.CriterionScore;
 import org.touchstone.domain.judgment.Draft;
 import org.touchstone.domain.judgment.Findings;
 import org.touchstone.domain.judgment.Flag;
 import org.touchstone.domain.judgment.Preference;
+import org.touchstone.domain.judgment.Reading;
 import org.touchstone.domain.judgment.Severity;
 import org.touchstone.domain.judgment.Span;
 import org.touchstone.domain.judgment.SpanLink;
@@ -73,7 +75,8 @@ class DecisionReaderTest {
                 Set.of(Flag.UNSAFE, Flag.NOT_MY_FIELD),
                 75);
         Vote blind = Vote.NONE.with(new Preference(Scope.ofTurn(2), R1, 1));
-        Draft draft = new Draft(blind, Vote.NONE.withBothBad(true), findings, 0, 0, 3, 12);
+        Draft draft = new Draft(
+                new ComparisonDecision(blind, Vote.NONE.withBothBad(true)), findings, Reading.everything(2), 12);
         assertThat(found.refused).isEmpty();
         assertThat(found.decisions)
                 .containsExactly(
@@ -143,7 +146,12 @@ class DecisionReaderTest {
     }
 
     private static RecordedDecision decision(long line, Vote vote, Findings findings) {
-        return new RecordedDecision(line, new ItemId("i1"), new Draft(vote, null, findings, 0, 0, 0, 0), -1, "");
+        return new RecordedDecision(
+                line,
+                new ItemId("i1"),
+                new Draft(new ComparisonDecision(vote, null), findings, Reading.untouched(2), 0),
+                -1,
+                "");
     }
 
     private static Vote vote(ResponseId favours, int strength) {

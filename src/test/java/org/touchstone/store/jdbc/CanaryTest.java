@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.touchstone.domain.study.ItemId;
 import org.touchstone.domain.study.ItemKey;
+import org.touchstone.domain.study.ItemKind;
 import org.touchstone.domain.study.StudyId;
 import org.touchstone.store.Entry;
 import org.touchstone.store.ExportRecord;
@@ -85,8 +86,12 @@ class CanaryTest {
             writer.write(line, 0, line.length);
             String domain = canary("domain");
             String task = canary("task");
-            writer.add(new NewItem(item.item(), domain, task, canary("lang"), false, 0, 0, line.length), line);
-            writer.add(new NewItem(second.item(), domain, task, "en", true, 1, 0, line.length), line);
+            writer.add(
+                    new NewItem(
+                            item.item(), ItemKind.COMPARISON, domain, task, canary("lang"), false, 0, 0, line.length),
+                    line);
+            writer.add(
+                    new NewItem(second.item(), ItemKind.COMPARISON, domain, task, "en", true, 1, 0, line.length), line);
             writer.commit(new Entry.Noted(study, "pack-imported", 1, utf8("{\"title\":\"" + canary("title") + "\"}")));
         }
     }

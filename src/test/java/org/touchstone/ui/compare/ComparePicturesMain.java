@@ -13,7 +13,9 @@ import javafx.scene.layout.Region;
 import org.touchstone.bundle.RejectedException;
 import org.touchstone.bundle.json.Codecs;
 import org.touchstone.domain.judgment.Arm;
+import org.touchstone.domain.judgment.ComparisonDecision;
 import org.touchstone.domain.judgment.Draft;
+import org.touchstone.domain.judgment.PresentationPlan;
 import org.touchstone.domain.judgment.Sides;
 import org.touchstone.domain.study.Comparison;
 import org.touchstone.domain.study.ItemId;
@@ -38,7 +40,7 @@ public final class ComparePicturesMain {
         this.folder = Files.createDirectories(folder);
         study = Codecs.STUDY.decode(bytes("/assets/demo/legal/study.json"));
         for (String line : new String(bytes("/assets/demo/legal/items.jsonl"), StandardCharsets.UTF_8).split("\n", 0)) {
-            items.add(Codecs.ITEM.decodeCanonical(line.getBytes(StandardCharsets.UTF_8)));
+            items.add((Comparison) Codecs.ITEM.decodeCanonical(line.getBytes(StandardCharsets.UTF_8)));
         }
     }
 
@@ -136,7 +138,13 @@ public final class ComparePicturesMain {
     private OpenItem open(Comparison item) {
         Sides sides =
                 new Sides(item.responses().get(0).id(), item.responses().get(1).id());
-        return new OpenItem(study, item, 1, sides, Arm.SLOT, false, Draft.EMPTY, false, null);
+        return new OpenItem(
+                study,
+                item,
+                new PresentationPlan(sides.order(), Arm.SLOT, false),
+                Draft.untouched(ComparisonDecision.NONE, 2),
+                false,
+                null);
     }
 
     private static Comparison of(String id, String language, List<Turn> prompt, String left, String right) {

@@ -1,15 +1,18 @@
 package org.touchstone.ui.compare;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.Duration;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.touchstone.domain.judgment.DisplayFacts;
 import org.touchstone.domain.judgment.Draft;
 import org.touchstone.domain.judgment.Flag;
 import org.touchstone.domain.judgment.Grade;
+import org.touchstone.domain.judgment.PaneFacts;
 import org.touchstone.domain.judgment.Preference;
 import org.touchstone.domain.judgment.Side;
 import org.touchstone.domain.judgment.SpanLink;
@@ -18,6 +21,8 @@ import org.touchstone.domain.study.Scope;
 import org.touchstone.domain.study.Study;
 import org.touchstone.tasks.DirectTaskRunner;
 import org.touchstone.testing.ManualScheduler;
+import org.touchstone.testing.Pairs;
+import org.touchstone.workstation.session.Checklist;
 import org.touchstone.workstation.session.OpenItem;
 import org.touchstone.workstation.session.QueueFilter;
 import org.touchstone.workstation.session.Unmet;
@@ -48,7 +53,7 @@ class CompareViewModelTest {
         model.proceed();
 
         assertThat(session.decisions())
-                .extracting(d -> d.draft().blind().preferences())
+                .extracting(d -> Pairs.votes(d.draft()).blind().preferences())
                 .containsExactly(
                         List.of(new Preference(Scope.CONVERSATION, Studies.A, 2)),
                         List.of(new Preference(Scope.CONVERSATION, Studies.B, 2)));
@@ -109,19 +114,20 @@ class CompareViewModelTest {
                 started(new InMemorySession(List.of(Studies.open(strict, Studies.single("one", "Yes.", "No.")))));
         assertThat(model.checklist())
                 .extracting(Checklist.Entry::requirement)
-                .containsExactly(Unmet.PREFERENCE, Unmet.BOTH_ENDS, Unmet.CRITERIA, Unmet.CONFIDENCE);
+                .containsExactly(Unmet.DECISION, Unmet.ALL_READ, Unmet.CRITERIA, Unmet.CONFIDENCE);
         model.vote(3);
         model.toggleFlag(Flag.UNSAFE);
         model.reading().endSeen(Side.LEFT, 1);
         model.reading().endSeen(Side.RIGHT, 1);
         assertThat(model.checklist())
+                .extracting(Checklist.Entry::requirement, Checklist.Entry::met)
                 .containsExactly(
-                        new Checklist.Entry(Unmet.PREFERENCE, true),
-                        new Checklist.Entry(Unmet.RATIONALE, false),
-                        new Checklist.Entry(Unmet.BOTH_ENDS, true),
-                        new Checklist.Entry(Unmet.CRITERIA, false),
-                        new Checklist.Entry(Unmet.SPAN_FOR_UNSAFE, false),
-                        new Checklist.Entry(Unmet.CONFIDENCE, false));
+                        tuple(Unmet.DECISION, true),
+                        tuple(Unmet.RATIONALE, false),
+                        tuple(Unmet.ALL_READ, true),
+                        tuple(Unmet.CRITERIA, false),
+                        tuple(Unmet.SPAN_FOR_UNSAFE, false),
+                        tuple(Unmet.CONFIDENCE, false));
         model.findings().setRationale("It names the wrong period.");
         for (Side side : Side.values()) {
             model.findings().setLevel(Studies.ACCURACY, side, 2);
@@ -142,7 +148,8 @@ class CompareViewModelTest {
         model.toggleFlag(Flag.NOT_MY_FIELD);
         model.proceed();
         assertThat(session.decisions()).hasSize(2);
-        assertThat(session.decisions().get(0).draft().blind().bothBad()).isTrue();
+        assertThat(Pairs.votes(session.decisions().get(0).draft()).blind().bothBad())
+                .isTrue();
         assertThat(session.decisions().get(1).draft().findings().flags()).containsExactly(Flag.NOT_MY_FIELD);
     }
 
@@ -247,7 +254,8 @@ class CompareViewModelTest {
         model.undoSubmit();
         assertThat(onDesk(model).key()).isEqualTo(first.key());
         assertThat(model.votes().position(Scope.CONVERSATION)).isEqualTo(OptionalInt.of(3));
-        assertThat(session.draftOf(second).orElseThrow().blind().preferences()).hasSize(1);
+        assertThat(Pairs.votes(session.draftOf(second).orElseThrow()).blind().preferences())
+                .hasSize(1);
 
         model.proceed();
         time.advance(Duration.ofSeconds(30));
@@ -287,22 +295,25 @@ class CompareViewModelTest {
     void theRevealKeepsTheBlindVoteBesideTheFinalOne() {
         InMemorySession session = new InMemorySession(List.of(Studies.revealing(first)));
         CompareViewModel model = started(session);
-        assertThat(model.checklist()).extracting(Checklist.Entry::requirement).containsExactly(Unmet.PREFERENCE);
+        assertThat(model.checklist()).extracting(Checklist.Entry::requirement).containsExactly(Unmet.DECISION);
         model.vote(1);
         assertThat(model.nextStep()).isEqualTo(NextStep.REVEAL);
         model.proceed();
         assertThat(session.decisions()).isEmpty();
         assertThat(model.stage()).isEqualTo(Stage.FINAL);
         assertThat(model.votes().position(Scope.CONVERSATION)).isEmpty();
-        assertThat(session.draftOf(first).orElseThrow().afterReveal()).isNotNull();
+        assertThat(Pairs.votes(session.draftOf(first).orElseThrow()).afterReveal())
+                .isNotNull();
 
         model.undoEdit();
         assertThat(model.stage()).isEqualTo(Stage.FINAL);
         model.vote(-2);
         model.proceed();
         Draft decided = session.decisions().get(0).draft();
-        assertThat(decided.blind().preferences()).containsExactly(new Preference(Scope.CONVERSATION, Studies.B, 1));
-        assertThat(java.util.Objects.requireNonNull(decided.afterReveal()).preferences())
+        assertThat(Pairs.votes(decided).blind().preferences())
+                .containsExactly(new Preference(Scope.CONVERSATION, Studies.B, 1));
+        assertThat(java.util.Objects.requireNonNull(Pairs.votes(decided).afterReveal())
+                        .preferences())
                 .containsExactly(new Preference(Scope.CONVERSATION, Studies.A, 2));
     }
 
@@ -325,7 +336,19 @@ class CompareViewModelTest {
         model.proceed();
         assertThat(session.decisions().get(0).display())
                 .isEqualTo(new DisplayFacts(
-                        34, 4, Grade.B, 2500, 0, 100, 1280, 800, 10_000, ItemClock.IDLE_CUT_MILLIS, 1, 0, 1, false));
+                        34,
+                        4,
+                        Grade.B,
+                        2500,
+                        0,
+                        100,
+                        1280,
+                        800,
+                        List.of(new PaneFacts(10_000, 1, 0), new PaneFacts(ItemClock.IDLE_CUT_MILLIS, 0, 0)),
+                        1,
+                        false,
+                        false,
+                        Set.of()));
         assertThat(session.decisions().get(0).draft().activeMillis()).isEqualTo(190_000);
     }
 }

@@ -123,6 +123,6 @@ class GuidelinesTest {
         time.advance(java.time.Duration.ofSeconds(20));
         reading.elsewhere();
         assertThat(reading.activeMillis()).isEqualTo(25_000);
-        assertThat(reading.displayFacts().dwellLeftMillis()).isEqualTo(5_000);
+        assertThat(reading.displayFacts().panes().get(0).dwellMillis()).isEqualTo(5_000);
     }
 }

@@ -1,30 +1,30 @@
 package org.touchstone.ui.compare;
 
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.touchstone.bundle.judgments.JudgmentRules;
+import org.touchstone.domain.judgment.ComparisonDecision;
 import org.touchstone.domain.judgment.DisplayFacts;
 import org.touchstone.domain.judgment.Draft;
-import org.touchstone.domain.judgment.Flag;
 import org.touchstone.domain.judgment.Judgment;
 import org.touchstone.domain.judgment.JudgmentId;
+import org.touchstone.domain.judgment.Presentation;
+import org.touchstone.domain.judgment.PresentationPlan;
 import org.touchstone.domain.judgment.Timing;
 import org.touchstone.domain.study.ItemKey;
-import org.touchstone.domain.study.Requirements;
+import org.touchstone.testing.Pairs;
 import org.touchstone.workstation.session.AnnotationSession;
+import org.touchstone.workstation.session.Checklist;
 import org.touchstone.workstation.session.NotRecordedException;
 import org.touchstone.workstation.session.OpenItem;
 import org.touchstone.workstation.session.QueueFilter;
-import org.touchstone.workstation.session.Unmet;
 
 /** A session that keeps everything in maps, so that the judging screen can be tested without a store. */
 final class InMemorySession implements AnnotationSession {
@@ -111,7 +111,14 @@ final class InMemorySession implements AnnotationSession {
         OpenItem i = NullCheck.present(items.get(key));
         Draft draft = drafts.getOrDefault(key, i.draft());
         boolean kept = recovered && drafts.containsKey(key);
-        return new OpenItem(i.study(), i.item(), i.attempt(), i.sides(), i.arm(), i.reveals(), draft, kept, null);
+        return new OpenItem(
+                i.study(),
+                i.item(),
+                new PresentationPlan(
+                        Pairs.sides(i).order(), i.plan().arm(), i.plan().reveals()),
+                draft,
+                kept,
+                null);
     }
 
     @Override
@@ -121,57 +128,8 @@ final class InMemorySession implements AnnotationSession {
     }
 
     @Override
-    public Set<Unmet> unmet(OpenItem item, Draft draft) {
-        Set<Unmet> unmet = EnumSet.noneOf(Unmet.class);
-        var findings = draft.findings();
-        if (findings.flags().contains(Flag.NOT_MY_FIELD)) {
-            return unmet;
-        }
-        Requirements asked = item.study().requirements();
-        add(
-                unmet,
-                Unmet.PREFERENCE,
-                !draft.blind().bothBad() && !draft.blind().covers(item.item().scopes()));
-        int from = asked.rationaleFromStrength();
-        add(
-                unmet,
-                Unmet.RATIONALE,
-                from > 0
-                        && findings.rationale().isBlank()
-                        && draft.blind().preferences().stream().anyMatch(p -> p.strength() >= from));
-        add(unmet, Unmet.BOTH_ENDS, asked.bothEndsRead() && draft.endsSeen() != 3);
-        add(
-                unmet,
-                Unmet.CRITERIA,
-                asked.allCriteria()
-                        && findings.criteria().size()
-                                < 2 * item.study().criteria().size());
-        add(
-                unmet,
-                Unmet.SPAN_FOR_UNSAFE,
-                asked.spanForUnsafe()
-                        && findings.flags().contains(Flag.UNSAFE)
-                        && findings.spans().isEmpty());
-        add(unmet, Unmet.CONFIDENCE, asked.confidence() && findings.confidence() == -1);
-        var last = draft.afterReveal();
-        add(
-                unmet,
-                Unmet.FINAL_VOTE,
-                item.reveals()
-                        && (last == null
-                                || (!last.bothBad() && !last.covers(item.item().scopes()))));
-        return unmet;
-    }
-
-    private static void add(Set<Unmet> unmet, Unmet requirement, boolean condition) {
-        if (condition) {
-            unmet.add(requirement);
-        }
-    }
-
-    @Override
     public JudgmentId submit(OpenItem item, Draft draft, DisplayFacts display) throws NotRecordedException {
-        if (!unmet(item, draft).isEmpty()) {
+        if (!Checklist.of(item).unmet(draft).isEmpty()) {
             throw new IllegalStateException("Requirements are unmet");
         }
         if (refuseWith != null) {
@@ -185,14 +143,11 @@ final class InMemorySession implements AnnotationSession {
                         item.study().id(),
                         item.item().id(),
                         "1",
-                        item.attempt(),
                         null,
-                        draft.blind(),
-                        draft.afterReveal(),
+                        new ComparisonDecision(
+                                Pairs.votes(draft).blind(), Pairs.votes(draft).afterReveal()),
                         draft.findings(),
-                        item.arm(),
-                        item.sides(),
-                        display,
+                        new Presentation(Pairs.sides(item).order(), item.plan().arm(), display),
                         timing))
                 .ifPresent(rule -> {
                     throw new AssertionError(rule.sentence());
@@ -204,7 +159,7 @@ final class InMemorySession implements AnnotationSession {
 
     @Override
     public JudgmentId submitRecorded(OpenItem item, Draft draft, long decidedAtMillis) throws NotRecordedException {
-        return submit(item, draft, DisplayFacts.NOT_SHOWN);
+        return submit(item, draft, DisplayFacts.notShown(2));
     }
 
     @Override

@@ -8,13 +8,17 @@ import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.touchstone.domain.judgment.ComparisonDecision;
 import org.touchstone.domain.judgment.DisplayFacts;
 import org.touchstone.domain.judgment.Draft;
 import org.touchstone.domain.judgment.Findings;
 import org.touchstone.domain.judgment.Flag;
+import org.touchstone.domain.judgment.PresentationPlan;
+import org.touchstone.domain.judgment.Reading;
 import org.touchstone.domain.judgment.Sides;
 import org.touchstone.domain.judgment.Vote;
 import org.touchstone.stats.agreement.RetestConsistency;
+import org.touchstone.testing.Pairs;
 import org.touchstone.workstation.Bench;
 import org.touchstone.workstation.PackOrder;
 import org.touchstone.workstation.session.OpenItem;
@@ -40,9 +44,9 @@ class StoredQualityTest {
     @Test
     void votesAreThoseInForceInTheirOrderByTheSidesAsPainted() throws Exception {
         OpenItem first = next();
-        bench.session.submit(first, Bench.forLeft(first, 3), DisplayFacts.NOT_SHOWN);
+        bench.session.submit(first, Bench.forLeft(first, 3), DisplayFacts.notShown(2));
         OpenItem second = next();
-        bench.session.submit(second, Bench.forLeft(second, 1), DisplayFacts.NOT_SHOWN);
+        bench.session.submit(second, Bench.forLeft(second, 1), DisplayFacts.notShown(2));
         OwnWork work = quality.read();
         assertThat(work.votes()).extracting(OwnVote::item).containsExactly(first.key(), second.key());
         assertThat(work.votes()).extracting(OwnVote::position).containsExactly(-3, -1);
@@ -53,7 +57,7 @@ class StoredQualityTest {
         assertThat(work.retests()).isEmpty();
         assertThat(work.earlierLeftOut()).isFalse();
         OpenItem again = bench.session.open(first.key());
-        bench.session.submit(again, Bench.forLeft(again, 2), DisplayFacts.NOT_SHOWN);
+        bench.session.submit(again, Bench.forLeft(again, 2), DisplayFacts.notShown(2));
         assertThat(quality.read().votes()).extracting(OwnVote::position).containsExactlyInAnyOrder(-2, -1);
     }
 
@@ -61,19 +65,27 @@ class StoredQualityTest {
     void itemsSentOnWithoutAVoteAreNoVotes() throws Exception {
         OpenItem item = next();
         Findings passed = new Findings(List.of(), "", List.of(), List.of(), Set.of(Flag.NOT_MY_FIELD), -1);
-        bench.session.submit(item, new Draft(Vote.NONE, null, passed, 0, 0, 0, 1_000), DisplayFacts.NOT_SHOWN);
+        bench.session.submit(
+                item,
+                new Draft(new ComparisonDecision(Vote.NONE, null), passed, Reading.untouched(2), 1_000),
+                DisplayFacts.notShown(2));
         assertThat(quality.read().votes()).isEmpty();
     }
 
     @Test
     void anItemThatCameBackIsComparedByResponseWhateverTheSides() throws Exception {
         OpenItem first = next();
-        bench.session.submit(first, Bench.forLeft(first, 3), DisplayFacts.NOT_SHOWN);
+        bench.session.submit(first, Bench.forLeft(first, 3), DisplayFacts.notShown(2));
         OpenItem held = bench.session.open(first.key());
-        Sides swapped = new Sides(first.sides().right(), first.sides().left());
+        Sides swapped = new Sides(Pairs.sides(first).right(), Pairs.sides(first).left());
         OpenItem again = new OpenItem(
-                held.study(), held.item(), 2, swapped, held.arm(), false, Draft.EMPTY, false, held.revising());
-        bench.session.submit(again, Bench.forLeft(again, 2), DisplayFacts.NOT_SHOWN);
+                held.study(),
+                held.item(),
+                new PresentationPlan(swapped.order(), held.plan().arm(), false),
+                Draft.untouched(ComparisonDecision.NONE, 2),
+                false,
+                held.revising());
+        bench.session.submit(again, Bench.forLeft(again, 2), DisplayFacts.notShown(2));
         assertThat(quality.read().retests())
                 .containsExactly(new OwnRetest(first.key(), new RetestConsistency.Twice(-3, 2, true)));
     }
@@ -81,9 +93,9 @@ class StoredQualityTest {
     @Test
     void reviewGivesTheItemsBehindANumber() throws Exception {
         OpenItem first = next();
-        bench.session.submit(first, Bench.forLeft(first, 3), DisplayFacts.NOT_SHOWN);
+        bench.session.submit(first, Bench.forLeft(first, 3), DisplayFacts.notShown(2));
         OpenItem second = next();
-        bench.session.submit(second, Bench.forLeft(second, 1), DisplayFacts.NOT_SHOWN);
+        bench.session.submit(second, Bench.forLeft(second, 1), DisplayFacts.notShown(2));
         assertThat(new StoredReview(bench.store).of(List.of(second.key(), Bench.item(99))))
                 .extracting(row -> row.judgment().item())
                 .containsExactly(second.item().id());

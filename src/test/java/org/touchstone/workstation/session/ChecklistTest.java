@@ -7,11 +7,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.touchstone.domain.judgment.ComparisonDecision;
 import org.touchstone.domain.judgment.CriterionScore;
 import org.touchstone.domain.judgment.Draft;
 import org.touchstone.domain.judgment.Findings;
 import org.touchstone.domain.judgment.Flag;
 import org.touchstone.domain.judgment.Preference;
+import org.touchstone.domain.judgment.Reading;
 import org.touchstone.domain.judgment.Severity;
 import org.touchstone.domain.judgment.Span;
 import org.touchstone.domain.judgment.SpanType;
@@ -40,8 +42,8 @@ class ChecklistTest {
     void asksForAPreferenceOnEveryScope() {
         Checklist list = list(NOTHING, false);
         Vote half = Vote.NONE.with(Preference.tie(Scope.ofTurn(1)));
-        assertThat(list.unmet(Draft.EMPTY)).containsExactly(Unmet.PREFERENCE);
-        assertThat(list.unmet(draft(half, null, Findings.NONE, 0))).containsExactly(Unmet.PREFERENCE);
+        assertThat(list.unmet(Draft.untouched(ComparisonDecision.NONE, 2))).containsExactly(Unmet.DECISION);
+        assertThat(list.unmet(draft(half, null, Findings.NONE, 0))).containsExactly(Unmet.DECISION);
         assertThat(list.unmet(draft(vote(1), null, Findings.NONE, 0))).isEmpty();
     }
 
@@ -64,11 +66,11 @@ class ChecklistTest {
         assertThat(list(EVERYTHING, true).unmet(draft(vote(2), null, unsafe, 1)))
                 .containsExactly(
                         Unmet.RATIONALE,
-                        Unmet.BOTH_ENDS,
+                        Unmet.ALL_READ,
                         Unmet.CRITERIA,
                         Unmet.SPAN_FOR_UNSAFE,
                         Unmet.CONFIDENCE,
-                        Unmet.FINAL_VOTE);
+                        Unmet.FINAL_DECISION);
     }
 
     @Test
@@ -98,7 +100,7 @@ class ChecklistTest {
     void asksForBothEndsWhereVotesOpenOnlyThen() {
         Study study = study(NOTHING, new BlindingPolicy(0, new RevealPolicy(0), true));
         Checklist list = new Checklist(study, item(), false);
-        assertThat(list.unmet(draft(vote(1), null, Findings.NONE, 2))).containsExactly(Unmet.BOTH_ENDS);
+        assertThat(list.unmet(draft(vote(1), null, Findings.NONE, 2))).containsExactly(Unmet.ALL_READ);
         assertThat(list.unmet(draft(vote(1), null, Findings.NONE, 3))).isEmpty();
     }
 
@@ -156,7 +158,7 @@ class ChecklistTest {
 
     private static Draft draft(
             Vote blind, @org.jspecify.annotations.Nullable Vote after, Findings findings, int endsSeen) {
-        return new Draft(blind, after, findings, 0, 0, endsSeen, 0);
+        return new Draft(new ComparisonDecision(blind, after), findings, new Reading(List.of(0, 0), endsSeen), 0);
     }
 
     private static Checklist list(Requirements requirements, boolean reveals) {

@@ -29,7 +29,7 @@ class OtherStudiesTest {
     private void judge(Bench bench, StudyId study, int strength) throws Exception {
         OpenItem item =
                 bench.session.next(new QueueFilter(study, null, null, null)).orElseThrow();
-        bench.session.submit(item, Bench.forLeft(item, strength), DisplayFacts.NOT_SHOWN);
+        bench.session.submit(item, Bench.forLeft(item, strength), DisplayFacts.notShown(2));
     }
 
     private PackOrder order(StudyId study) {

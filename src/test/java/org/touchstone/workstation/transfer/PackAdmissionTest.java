@@ -58,7 +58,7 @@ class PackAdmissionTest {
 
     private void judgeOne() throws Exception {
         OpenItem item = bench.session.next(QueueFilter.ALL).orElseThrow();
-        bench.session.submit(item, Bench.forLeft(item, 1), DisplayFacts.NOT_SHOWN);
+        bench.session.submit(item, Bench.forLeft(item, 1), DisplayFacts.notShown(2));
     }
 
     private static void assertRefused(String code, ThrowingCallable taking) {

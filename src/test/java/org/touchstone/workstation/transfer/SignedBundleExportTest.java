@@ -379,7 +379,7 @@ class SignedBundleExportTest {
         OpenItem item = bench.session
                 .next(new QueueFilter(other.study().id(), null, null, null))
                 .orElseThrow();
-        bench.session.submit(item, Bench.forLeft(item, 3), DisplayFacts.NOT_SHOWN);
+        bench.session.submit(item, Bench.forLeft(item, 3), DisplayFacts.notShown(2));
         assertThat(bench.export().outgoing()).hasSize(2);
         Read read = read(export("a").file());
         assertThat(read.bundle.judgments()).isEqualTo(1);
@@ -405,7 +405,7 @@ class SignedBundleExportTest {
         QueueFilter within = new QueueFilter(STUDY, null, null, null);
         for (int i = 0; i < items; i++) {
             OpenItem item = bench.session.next(within).orElseThrow();
-            bench.session.submit(item, Bench.forLeft(item, 1 + i % 3), DisplayFacts.NOT_SHOWN);
+            bench.session.submit(item, Bench.forLeft(item, 1 + i % 3), DisplayFacts.notShown(2));
         }
     }
 

@@ -55,7 +55,7 @@ class VerifiedPackImportTest {
     void takesTheRulesOfTheNewerVersion_andAddsItsItems() throws Exception {
         bench.take(order, folder);
         OpenItem first = bench.session.next(QueueFilter.ALL).orElseThrow();
-        bench.session.submit(first, Bench.forLeft(first, 1), DisplayFacts.NOT_SHOWN);
+        bench.session.submit(first, Bench.forLeft(first, 1), DisplayFacts.notShown(2));
         PackOrder newer = new PackOrder();
         newer.version = 2;
         newer.items = 5;
