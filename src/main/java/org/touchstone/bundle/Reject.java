@@ -62,11 +62,11 @@ public enum Reject {
     PACK_DUPLICATE("pack.duplicate", "The pack holds two items of one id"),
     PACK_GUIDELINES("pack.guidelines", "The guidelines are not UTF-8 text"),
 
-    JUDGMENT_RESPONSE("judgment.response", "A judgment names a response that is on neither of its sides"),
+    JUDGMENT_RESPONSE("judgment.response", "A judgment names a response that was not shown"),
     JUDGMENT_VOTE("judgment.vote", "A vote calls both responses bad and prefers one of them"),
     JUDGMENT_REVEAL("judgment.reveal", "A judgment has a vote after a reveal and none before it"),
     JUDGMENT_DISPLAY("judgment.display", "What a judgment says of its display contradicts itself or its arm"),
-    JUDGMENT_TIMING("judgment.timing", "The sides were looked at for longer than the judgment took"),
+    JUDGMENT_TIMING("judgment.timing", "The responses were looked at for longer than the judgment took"),
 
     BUNDLE_STUDY("bundle.study", "A judgment or an entry belongs to another study than the bundle"),
     BUNDLE_COUNT("bundle.count", "The bundle holds another number of judgments than its statement says"),

@@ -4,6 +4,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import java.util.function.LongSupplier;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyLongProperty;
@@ -14,6 +15,7 @@ import org.touchstone.domain.judgment.ComparisonDecision;
 import org.touchstone.domain.judgment.Draft;
 import org.touchstone.domain.judgment.Flag;
 import org.touchstone.domain.study.ItemKey;
+import org.touchstone.domain.study.ItemKind;
 import org.touchstone.domain.study.Scope;
 import org.touchstone.tasks.Scheduler;
 import org.touchstone.tasks.TaskRunner;
@@ -42,7 +44,12 @@ final class CompareViewModel {
     private Set<Unmet> unmet = EnumSet.noneOf(Unmet.class);
     private boolean loading;
 
-    CompareViewModel(AnnotationSession session, TaskRunner runner, Scheduler scheduler, LongSupplier nanos) {
+    CompareViewModel(
+            AnnotationSession session,
+            TaskRunner runner,
+            Scheduler scheduler,
+            LongSupplier nanos,
+            BiConsumer<OpenItem, Optional<QueueFilter>> passOn) {
         reading = new ReadingModel(nanos);
         votes = new VotesModel(bench, reading);
         findings = new FindingsModel(bench);
@@ -58,6 +65,16 @@ final class CompareViewModel {
             @Override
             public void show(OpenItem open) {
                 load(open);
+            }
+
+            @Override
+            public boolean takes(OpenItem open) {
+                return open.item().kind() == ItemKind.COMPARISON;
+            }
+
+            @Override
+            public void passOn(OpenItem open, Optional<QueueFilter> within) {
+                passOn.accept(open, within);
             }
 
             @Override

@@ -30,6 +30,16 @@ final class ItemFlow {
     interface Desk {
         void show(OpenItem open);
 
+        /** Whether items of this kind are judged here. */
+        boolean takes(OpenItem open);
+
+        /**
+         * Hands an item that is not judged here to the screen that is for it.
+         *
+         * @param within what items are taken from; empty when the item was asked for by name
+         */
+        void passOn(OpenItem open, Optional<QueueFilter> within);
+
         void clear();
 
         void say(Message sentence);
@@ -110,6 +120,22 @@ final class ItemFlow {
         opening(() -> Optional.of(session.open(key)));
     }
 
+    /** Shows an item that another screen has passed on, and goes on from there. */
+    void take(OpenItem open, QueueFilter within) {
+        filter = within;
+        single = false;
+        left = false;
+        arrive(Optional.of(open));
+        tasks.run(
+                () -> session.undoable().isPresent(),
+                recently -> {
+                    if (recently) {
+                        startGrace();
+                    }
+                },
+                failure -> LOG.warn("Whether a judgment can be taken back could not be told", failure));
+    }
+
     /** What items are taken from. */
     QueueFilter filter() {
         return filter;
@@ -142,9 +168,17 @@ final class ItemFlow {
             desk.clear();
             return;
         }
+        OpenItem open = next.get();
+        if (!desk.takes(open)) {
+            ahead.set(Optional.empty());
+            state.set(CompareState.OPENING);
+            desk.clear();
+            desk.passOn(open, single ? Optional.empty() : Optional.of(filter));
+            return;
+        }
         state.set(CompareState.JUDGING);
-        desk.show(next.get());
-        lookAhead(next.get());
+        desk.show(open);
+        lookAhead(open);
     }
 
     private void failedToOpen(Exception failure) {
@@ -174,7 +208,7 @@ final class ItemFlow {
     private void readAhead(OpenItem current) {
         lookAheadDue = null;
         tasks.run(
-                () -> session.peekAfter(current.key(), filter),
+                () -> session.peekAfter(current.key(), filter).filter(desk::takes),
                 ahead::set,
                 // Only convenience is lost: the next item is laid out when it is opened.
                 failure -> LOG.warn("The item after this one could not be read ahead", failure));
