@@ -9,6 +9,7 @@ import org.touchstone.bundle.RejectedException;
 import org.touchstone.bundle.pack.PackWriter;
 import org.touchstone.domain.study.BlindingPolicy;
 import org.touchstone.domain.study.Comparison;
+import org.touchstone.domain.study.Item;
 import org.touchstone.domain.study.Criterion;
 import org.touchstone.domain.study.ItemId;
 import org.touchstone.domain.study.Requirements;
@@ -32,6 +33,10 @@ public final class PackOrder {
     public int revealPerMille;
     public int firstItem;
     public int items = 3;
+    /** So many of the first items once more, with other ids. */
+    public int repeats;
+    /** Items that follow those made to order. */
+    public List<Item> others = List.of();
     public List<String> domains = List.of("legal");
     public PackTerms terms = PackTerms.forAnyone(0);
     public byte signer = 1;
@@ -45,7 +50,10 @@ public final class PackOrder {
     public Path write(Path file) throws IOException, RejectedException {
         try (PackWriter writer = new PackWriter(file, study(), "# Guidelines", terms);
                 SigningKey key = key(signer)) {
-            for (Comparison item : comparisons()) {
+            for (Item item : comparisons()) {
+                writer.add(item);
+            }
+            for (Item item : others) {
                 writer.add(item);
             }
             writer.finish(key);
@@ -69,14 +77,16 @@ public final class PackOrder {
     /** Its items, in order. */
     public List<Comparison> comparisons() {
         List<Comparison> all = new ArrayList<>();
-        for (int i = firstItem; i < firstItem + items; i++) {
+        for (int n = 0; n < items + repeats; n++) {
+            int i = firstItem + n % items;
+            String again = n < items ? "" : "-again";
             all.add(new Comparison(
-                    new ItemId("i" + i),
+                    new ItemId("i" + i + again),
                     domains.get(i % domains.size()),
                     word,
                     "en",
                     List.of(new Turn(Role.USER, "Question " + i)),
-                    List.of(response("x" + i, "one"), response("y" + i, "two")),
+                    List.of(response("x" + i + again, "one"), response("y" + i + again, "two")),
                     List.of(Scope.CONVERSATION)));
         }
         return all;

@@ -7,7 +7,7 @@ public enum Side {
 
     /** The place of this side in the order of a presentation. */
     public int place() {
-        return ordinal();
+        return this == LEFT ? 0 : 1;
     }
 
     /** The other side. */

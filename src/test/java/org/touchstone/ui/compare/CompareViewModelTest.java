@@ -136,7 +136,7 @@ class CompareViewModelTest {
             model.findings().setLevel(Studies.ACCURACY, side, 2);
             model.findings().setLevel(Studies.TONE, side, 5);
         }
-        model.findings().addMark(Mark.of(new Selection(Side.RIGHT, 0, 0, 2)));
+        model.findings().addMark(Mark.of(new Selection(Side.RIGHT, 0, 0, 2)).withType(SpanType.UNSAFE));
         model.findings().stepConfidence(5);
         assertThat(model.checklist()).allMatch(Checklist.Entry::met);
         assertThat(model.nextStep()).isEqualTo(NextStep.SUBMIT);

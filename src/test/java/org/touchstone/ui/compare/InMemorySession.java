@@ -1,5 +1,10 @@
 package org.touchstone.ui.compare;
 
+import org.touchstone.workstation.session.Unmet;
+import org.touchstone.domain.judgment.Reading;
+import java.util.EnumSet;
+import java.util.Set;
+import java.util.Objects;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -10,16 +15,12 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.touchstone.bundle.judgments.JudgmentRules;
-import org.touchstone.domain.judgment.ComparisonDecision;
 import org.touchstone.domain.judgment.DisplayFacts;
 import org.touchstone.domain.judgment.Draft;
 import org.touchstone.domain.judgment.Judgment;
 import org.touchstone.domain.judgment.JudgmentId;
-import org.touchstone.domain.judgment.Presentation;
-import org.touchstone.domain.judgment.PresentationPlan;
 import org.touchstone.domain.judgment.Timing;
 import org.touchstone.domain.study.ItemKey;
-import org.touchstone.testing.Pairs;
 import org.touchstone.workstation.session.AnnotationSession;
 import org.touchstone.workstation.session.Checklist;
 import org.touchstone.workstation.session.NotRecordedException;
@@ -35,6 +36,8 @@ final class InMemorySession implements AnnotationSession {
     private final Map<ItemKey, Draft> drafts = new HashMap<>();
     private final Map<ItemKey, Decision> decided = new LinkedHashMap<>();
     private final List<ItemKey> order = new ArrayList<>();
+    private final Map<ItemKey, Judgment> judgments = new HashMap<>();
+    private int submitted;
     private @Nullable ItemKey current;
     private @Nullable ItemKey lastSubmitted;
     private int draftSaves;
@@ -58,6 +61,8 @@ final class InMemorySession implements AnnotationSession {
         InMemorySession again = new InMemorySession(List.copyOf(items.values()));
         again.drafts.putAll(drafts);
         again.decided.putAll(decided);
+        again.judgments.putAll(judgments);
+        again.submitted = submitted;
         again.current = current;
         return again;
     }
@@ -109,16 +114,13 @@ final class InMemorySession implements AnnotationSession {
 
     private OpenItem withDraft(ItemKey key, boolean recovered) {
         OpenItem i = NullCheck.present(items.get(key));
-        Draft draft = drafts.getOrDefault(key, i.draft());
+        Judgment judged = decided.containsKey(key) ? NullCheck.present(judgments.get(key)) : null;
+        Draft begun = judged == null
+                ? i.draft()
+                : new Draft(judged.decision(), judged.findings(), Reading.everything(i.plan().places()), 0);
+        Draft draft = drafts.getOrDefault(key, begun);
         boolean kept = recovered && drafts.containsKey(key);
-        return new OpenItem(
-                i.study(),
-                i.item(),
-                new PresentationPlan(
-                        Pairs.sides(i).order(), i.plan().arm(), i.plan().reveals()),
-                draft,
-                kept,
-                null);
+        return new OpenItem(i.study(), i.item(), i.plan(), draft, kept, judged);
     }
 
     @Override
@@ -129,48 +131,64 @@ final class InMemorySession implements AnnotationSession {
 
     @Override
     public JudgmentId submit(OpenItem item, Draft draft, DisplayFacts display) throws NotRecordedException {
-        if (!Checklist.of(item).unmet(draft).isEmpty()) {
-            throw new IllegalStateException("Requirements are unmet");
-        }
-        if (refuseWith != null) {
-            throw new NotRecordedException(refuseWith, new java.io.IOException("disk full"));
-        }
-        JudgmentId id = new JudgmentId(new UUID(0x7000, 0x8000_0000_0000_0001L + decided.size()));
-        Timing timing = new Timing(draft.activeMillis(), draft.correctedMillis(), 0, 0, false);
-        // Whatever the screen does, it must not make what readers refuse.
-        JudgmentRules.broken(new Judgment(
-                        id,
-                        item.study().id(),
-                        item.item().id(),
-                        "1",
-                        null,
-                        new ComparisonDecision(
-                                Pairs.votes(draft).blind(), Pairs.votes(draft).afterReveal()),
-                        draft.findings(),
-                        new Presentation(Pairs.sides(item).order(), item.plan().arm(), display),
-                        timing))
-                .ifPresent(rule -> {
-                    throw new AssertionError(rule.sentence());
-                });
-        decided.put(item.key(), new Decision(item, draft, display));
-        lastSubmitted = item.key();
-        return new JudgmentId(new UUID(0x7000, 0x8000_0000_0000_0000L + decided.size()));
+        return record(item, draft, display, Set.of());
     }
 
     @Override
     public JudgmentId submitRecorded(OpenItem item, Draft draft, long decidedAtMillis) throws NotRecordedException {
-        return submit(item, draft, DisplayFacts.notShown(2));
+        Set<Unmet> waived = EnumSet.complementOf(EnumSet.of(Unmet.DECISION));
+        return record(item, draft, DisplayFacts.notShown(item.plan().places()), waived);
+    }
+
+    private JudgmentId record(OpenItem item, Draft draft, DisplayFacts display, Set<Unmet> waived)
+            throws NotRecordedException {
+        Checklist checklist = Checklist.of(item);
+        checklist.requireFits(draft);
+        if (!waived.containsAll(checklist.unmet(draft))) {
+            throw new IllegalStateException("Requirements are unmet");
+        }
+        Judgment current = decided.containsKey(item.key()) ? judgments.get(item.key()) : null;
+        if (!Objects.equals(current, item.revising())) {
+            throw new IllegalStateException("The item has been judged since it was opened");
+        }
+        if (refuseWith != null) {
+            throw new NotRecordedException(refuseWith, new java.io.IOException("disk full"));
+        }
+        JudgmentId id = new JudgmentId(new UUID(0x7000, 0x8000_0000_0000_0000L + ++submitted));
+        Judgment judgment = new Judgment(
+                id,
+                item.study().id(),
+                item.item().id(),
+                "1",
+                current == null ? null : current.id(),
+                draft.decision(),
+                draft.findings(),
+                item.plan().shown(display),
+                new Timing(draft.activeMillis(), draft.correctedMillis(), 0, 0, false));
+        // Whatever the screen does, it must not make what readers refuse.
+        JudgmentRules.broken(judgment).ifPresent(rule -> {
+            throw new AssertionError(rule.sentence());
+        });
+        judgments.put(item.key(), judgment);
+        decided.put(item.key(), new Decision(item, draft, display));
+        drafts.remove(item.key());
+        lastSubmitted = item.key();
+        return id;
     }
 
     @Override
     public Optional<JudgmentId> undoable() {
         return Optional.ofNullable(lastSubmitted)
-                .map(k -> new JudgmentId(new UUID(0x7000, 0x8000_0000_0000_0000L + decided.size())));
+                .map(k -> NullCheck.present(judgments.get(k)).id());
     }
 
+    /** Takes the last judgment back; of a revision the one before is not kept here, so the item is open for a first one. */
     @Override
     public OpenItem undo() {
-        ItemKey key = NullCheck.present(lastSubmitted);
+        ItemKey key = lastSubmitted;
+        if (key == null) {
+            throw new IllegalStateException("Nothing can be taken back any more");
+        }
         Decision taken = NullCheck.present(decided.remove(key));
         lastSubmitted = null;
         drafts.put(key, taken.draft());
@@ -183,7 +201,7 @@ final class InMemorySession implements AnnotationSession {
         private NullCheck() {}
 
         static <T> T present(@Nullable T value) {
-            return java.util.Objects.requireNonNull(value);
+            return Objects.requireNonNull(value);
         }
     }
 }

@@ -2,6 +2,9 @@ package org.touchstone.workstation.quality;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.touchstone.domain.study.Scope;
+import org.touchstone.domain.judgment.Preference;
+import java.util.ArrayList;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
@@ -73,21 +76,39 @@ class StoredQualityTest {
     }
 
     @Test
-    void anItemThatCameBackIsComparedByResponseWhateverTheSides() throws Exception {
-        OpenItem first = next();
-        bench.session.submit(first, Bench.forLeft(first, 3), DisplayFacts.notShown(2));
-        OpenItem held = bench.session.open(first.key());
-        Sides swapped = new Sides(Pairs.sides(first).right(), Pairs.sides(first).left());
-        OpenItem again = new OpenItem(
-                held.study(),
-                held.item(),
-                new PresentationPlan(swapped.order(), held.plan().arm(), false),
-                Draft.untouched(ComparisonDecision.NONE, 2),
-                false,
-                held.revising());
-        bench.session.submit(again, Bench.forLeft(again, 2), DisplayFacts.notShown(2));
-        assertThat(quality.read().retests())
-                .containsExactly(new OwnRetest(first.key(), new RetestConsistency.Twice(-3, 2, true)));
+    void anItemGivenTwiceUnderAnotherIdIsComparedByResponseWhateverTheSides() throws Exception {
+        PackOrder twice = new PackOrder();
+        twice.study = "twice";
+        twice.items = 12;
+        twice.repeats = 12;
+        bench.take(twice, folder);
+        QueueFilter within = new QueueFilter(twice.study().id(), null, null, null);
+        List<OpenItem> judged = new ArrayList<>();
+        for (int i = 0; i < 24; i++) {
+            OpenItem item = bench.session.next(within).orElseThrow();
+            // The response whose id sorts first is preferred, and by one step more the second time.
+            Preference vote = new Preference(
+                    Scope.CONVERSATION, Pairs.sides(item).order().stream().sorted().findFirst().orElseThrow(), i < 12 ? 2 : 3);
+            Draft draft = new Draft(
+                    new ComparisonDecision(Vote.NONE.with(vote), null), Findings.NONE, Reading.everything(2), 1_000);
+            bench.session.submit(item, draft, DisplayFacts.notShown(2));
+            judged.add(item);
+        }
+        List<OwnRetest> expected = new ArrayList<>();
+        for (int i = 0; i < 12; i++) {
+            Sides first = Pairs.sides(judged.get(i));
+            Sides again = Pairs.sides(judged.get(i + 12));
+            boolean firstOnLeft = first.left().value().startsWith("x");
+            boolean swapped = firstOnLeft != again.left().value().startsWith("x");
+            int sign = firstOnLeft ? -1 : 1;
+            expected.add(new OwnRetest(
+                    judged.get(i + 12).key(), new RetestConsistency.Twice(sign * 2, sign * 3, swapped)));
+        }
+        assertThat(quality.read().retests()).containsExactlyElementsOf(expected);
+        assertThat(expected).anyMatch(r -> r.answers().swapped()).anyMatch(r -> !r.answers().swapped());
+        OpenItem revised = bench.session.open(judged.get(0).key());
+        bench.session.submit(revised, revised.draft(), DisplayFacts.notShown(2));
+        assertThat(quality.read().retests()).hasSize(12);
     }
 
     @Test

@@ -1,6 +1,7 @@
 package org.touchstone.workstation.session;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
@@ -84,6 +85,28 @@ class ChecklistTest {
         Checklist list = list(new Requirements(2, false, false, false, false), true);
         assertThat(list.unmet(draft(vote(1), vote(1), Findings.NONE, 0))).isEmpty();
         assertThat(list.unmet(draft(vote(1), vote(2), Findings.NONE, 0))).containsExactly(Unmet.RATIONALE);
+    }
+
+    @Test
+    void aStrongBlindVoteKeepsAskingForAReasonThatStaysTickedBesideAWeakFinalOne() {
+        Checklist list = list(new Requirements(2, false, false, false, false), true);
+        Findings reason = new Findings(List.of(), "Because.", List.of(), List.of(), Set.of(), -1);
+        assertThat(list.entries(draft(vote(3), null, Findings.NONE, 0)))
+                .extracting(Checklist.Entry::requirement, Checklist.Entry::met)
+                .containsExactly(
+                        tuple(Unmet.DECISION, true), tuple(Unmet.RATIONALE, false), tuple(Unmet.FINAL_DECISION, false));
+        assertThat(list.entries(draft(vote(3), vote(1), reason, 0)))
+                .extracting(Checklist.Entry::requirement, Checklist.Entry::met)
+                .containsExactly(
+                        tuple(Unmet.DECISION, true), tuple(Unmet.RATIONALE, true), tuple(Unmet.FINAL_DECISION, true));
+    }
+
+    @Test
+    void bothEndsStayTickedWhereVotesOpenOnlyThen() {
+        Study study = study(NOTHING, new BlindingPolicy(0, new RevealPolicy(0), true));
+        assertThat(new Checklist(study, item(), false).entries(draft(vote(1), null, Findings.NONE, 3)))
+                .extracting(Checklist.Entry::requirement, Checklist.Entry::met)
+                .containsExactly(tuple(Unmet.DECISION, true), tuple(Unmet.ALL_READ, true));
     }
 
     @Test
