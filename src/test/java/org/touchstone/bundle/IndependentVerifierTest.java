@@ -180,7 +180,13 @@ class IndependentVerifierTest {
         requireTools("python3", "openssl");
         String pem = kind.equals("bundle") ? "annotator.pem" : "lead.pem";
         String script = SCRIPTS.resolve("verify.py").toString();
-        return run(null, "python3", script, kind, file.toString(), GoldenTest.GOLDEN.resolve(pem).toString())
+        return run(
+                        null,
+                        "python3",
+                        script,
+                        kind,
+                        file.toString(),
+                        GoldenTest.GOLDEN.resolve(pem).toString())
                 .out();
     }
 

@@ -85,22 +85,25 @@ class KindContractTest {
         String items = Objects.requireNonNull(example.schemas().get("item"));
         String judgments = Objects.requireNonNull(example.schemas().get("judgment"));
         for (Item each : example.items()) {
-            assertThat(FormatDocumentsTest.complaints(items, text(Codecs.ITEM.encode(each)))).isEmpty();
+            assertThat(FormatDocumentsTest.complaints(items, text(Codecs.ITEM.encode(each))))
+                    .isEmpty();
         }
         for (Decision decision : decisions(example, item)) {
-            assertThat(FormatDocumentsTest.complaints(judgments, line(item, decision))).isEmpty();
+            assertThat(FormatDocumentsTest.complaints(judgments, line(item, decision)))
+                    .isEmpty();
         }
         String judgment = line(item, example.complete(item));
         assertThat(FormatDocumentsTest.complaints(judgments, judgment.replace("\"kind\"", "\"jind\":1,\"kind\"")))
                 .isNotEmpty();
         String other = "\"kind\":\"riddle\"";
         String own = "\"kind\":\"" + example.kind().id() + "\"";
-        assertThat(FormatDocumentsTest.complaints(judgments, judgment.replace(own, other))).isNotEmpty();
+        assertThat(FormatDocumentsTest.complaints(judgments, judgment.replace(own, other)))
+                .isNotEmpty();
     }
 
     private static String line(Item item, Decision decision) {
-        return text(Codecs.JUDGMENT.encode(
-                KindExamples.judgment(Samples.judgmentId(1), Samples.STUDY_ID, item, decision)));
+        return text(
+                Codecs.JUDGMENT.encode(KindExamples.judgment(Samples.judgmentId(1), Samples.STUDY_ID, item, decision)));
     }
 
     private static String text(byte[] line) {
@@ -141,7 +144,10 @@ class KindContractTest {
         for (KindExample.Wrong wrong : example.wrong()) {
             boolean isItem = wrong.line().equals("item");
             String container = isItem ? "pack" : "bundle";
-            requireBoth(container, forged(container, isItem ? pack : bundle, wrong), wrong.rule().code());
+            requireBoth(
+                    container,
+                    forged(container, isItem ? pack : bundle, wrong),
+                    wrong.rule().code());
         }
     }
 

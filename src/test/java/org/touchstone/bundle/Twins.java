@@ -403,7 +403,8 @@ final class Twins {
         bundle(
                 "2^53",
                 Reject.JSON_NUMBER,
-                f -> Rechained.judgment(f, 1, b -> replaced(b, "\"windowWidth\":1280", "\"windowWidth\":9007199254740992")));
+                f -> Rechained.judgment(
+                        f, 1, b -> replaced(b, "\"windowWidth\":1280", "\"windowWidth\":9007199254740992")));
         item("null", Reject.JSON_NULL, t -> t.replaceFirst("\"legal\"", "null"));
         item("half a surrogate pair", Reject.JSON_SURROGATE, t -> t.replaceFirst("\"legal\"", "\"\\\\ud800\""));
         item("escaped letter", Reject.JSON_CANONICAL, t -> t.replaceFirst("\"legal\"", "\"\\\\u006cegal\""));

@@ -9,8 +9,8 @@ import org.touchstone.bundle.RejectedException;
 import org.touchstone.bundle.pack.PackWriter;
 import org.touchstone.domain.study.BlindingPolicy;
 import org.touchstone.domain.study.Comparison;
-import org.touchstone.domain.study.Item;
 import org.touchstone.domain.study.Criterion;
+import org.touchstone.domain.study.Item;
 import org.touchstone.domain.study.ItemId;
 import org.touchstone.domain.study.Requirements;
 import org.touchstone.domain.study.Response;
@@ -37,6 +37,7 @@ public final class PackOrder {
     public int repeats;
     /** Items that follow those made to order. */
     public List<Item> others = List.of();
+
     public List<String> domains = List.of("legal");
     public PackTerms terms = PackTerms.forAnyone(0);
     public byte signer = 1;

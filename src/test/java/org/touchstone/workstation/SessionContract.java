@@ -69,7 +69,8 @@ public abstract class SessionContract {
             OpenItem item = next(session);
             assertThat(item.item()).isEqualTo(expected);
             assertThat(item.revising()).isNull();
-            assertThat(item.draft().reading()).isEqualTo(Reading.untouched(item.plan().places()));
+            assertThat(item.draft().reading())
+                    .isEqualTo(Reading.untouched(item.plan().places()));
             session.submit(item, complete(item), unseen(item));
             judged.add(item.item().id());
         }
@@ -106,7 +107,10 @@ public abstract class SessionContract {
         AnnotationSession session = session(STRICT);
         OpenItem item = next(session);
         Draft unread = new Draft(
-                example.complete(item.item()), Findings.NONE, Reading.untouched(item.plan().places()), 1);
+                example.complete(item.item()),
+                Findings.NONE,
+                Reading.untouched(item.plan().places()),
+                1);
         assertThat(Checklist.of(item).unmet(unread)).containsExactly(Unmet.ALL_READ, Unmet.CONFIDENCE);
         assertThatThrownBy(() -> session.submit(item, unread, unseen(item))).isInstanceOf(IllegalStateException.class);
         assertThat(session.undoable()).isEmpty();
@@ -169,7 +173,9 @@ public abstract class SessionContract {
         OpenItem item = next(session);
         var id = session.submit(item, complete(item), unseen(item));
         OpenItem again = session.open(item.key());
-        assertThat(again.revising()).isNotNull().satisfies(judged -> assertThat(judged.id()).isEqualTo(id));
+        assertThat(again.revising())
+                .isNotNull()
+                .satisfies(judged -> assertThat(judged.id()).isEqualTo(id));
         assertThat(again.plan().order()).isEqualTo(item.plan().order());
         assertThat(again.draft().decision()).isEqualTo(example.complete(item.item()));
         assertThat(again.draft().reading().allEndsSeen()).isTrue();

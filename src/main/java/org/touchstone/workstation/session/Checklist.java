@@ -67,6 +67,11 @@ public final class Checklist {
         return List.copyOf(entries);
     }
 
+    /** What people call a requirement. */
+    public String words(Unmet requirement) {
+        return rules.words(requirement);
+    }
+
     /** What is missing; empty when the draft can be submitted. */
     public Set<Unmet> unmet(Draft draft) {
         Set<Unmet> unmet = EnumSet.noneOf(Unmet.class);

@@ -34,8 +34,8 @@ class CompareViewModelTest {
     private final OpenItem second = Studies.open(lax, Studies.single("two", "It depends.", "Ask a lawyer."));
 
     private CompareViewModel started(InMemorySession session) {
-        CompareViewModel model = new CompareViewModel(
-                session, new DirectTaskRunner(), time, time::nanos, (open, within) -> {
+        CompareViewModel model =
+                new CompareViewModel(session, new DirectTaskRunner(), time, time::nanos, (open, within) -> {
                     throw new AssertionError("Only comparisons are here");
                 });
         model.start(QueueFilter.ALL);

@@ -1,17 +1,15 @@
 package org.touchstone.ui.compare;
 
-import org.touchstone.workstation.session.Unmet;
-import org.touchstone.domain.judgment.Reading;
-import java.util.EnumSet;
-import java.util.Set;
-import java.util.Objects;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.touchstone.bundle.judgments.JudgmentRules;
@@ -19,6 +17,7 @@ import org.touchstone.domain.judgment.DisplayFacts;
 import org.touchstone.domain.judgment.Draft;
 import org.touchstone.domain.judgment.Judgment;
 import org.touchstone.domain.judgment.JudgmentId;
+import org.touchstone.domain.judgment.Reading;
 import org.touchstone.domain.judgment.Timing;
 import org.touchstone.domain.study.ItemKey;
 import org.touchstone.workstation.session.AnnotationSession;
@@ -26,6 +25,7 @@ import org.touchstone.workstation.session.Checklist;
 import org.touchstone.workstation.session.NotRecordedException;
 import org.touchstone.workstation.session.OpenItem;
 import org.touchstone.workstation.session.QueueFilter;
+import org.touchstone.workstation.session.Unmet;
 
 /** A session that keeps everything in maps, so that the judging screen can be tested without a store. */
 final class InMemorySession implements AnnotationSession {
@@ -117,7 +117,11 @@ final class InMemorySession implements AnnotationSession {
         Judgment judged = decided.containsKey(key) ? NullCheck.present(judgments.get(key)) : null;
         Draft begun = judged == null
                 ? i.draft()
-                : new Draft(judged.decision(), judged.findings(), Reading.everything(i.plan().places()), 0);
+                : new Draft(
+                        judged.decision(),
+                        judged.findings(),
+                        Reading.everything(i.plan().places()),
+                        0);
         Draft draft = drafts.getOrDefault(key, begun);
         boolean kept = recovered && drafts.containsKey(key);
         return new OpenItem(i.study(), i.item(), i.plan(), draft, kept, judged);

@@ -23,8 +23,8 @@ class InMemorySessionTest extends SessionContract {
     }
 
     private static OpenItem untouched(Study study, Item item) {
-        PresentationPlan plan = new PresentationPlan(
-                item.responses().stream().map(Response::id).toList(), Arm.SLOT, false);
+        PresentationPlan plan =
+                new PresentationPlan(item.responses().stream().map(Response::id).toList(), Arm.SLOT, false);
         Draft draft = Draft.untouched(ComparisonDecision.NONE, plan.places());
         return new OpenItem(study, item, plan, draft, false, null);
     }

@@ -47,7 +47,9 @@ final class Rig {
                 "ed25519:test",
                 () -> plainWanted);
         screen = new CompareScreen(
-                services, new Looks(new SimpleObjectProperty<>(KeyMap.DELIVERED), appearance), new CompareScreen.Exits(() -> left = true, (open, within) -> {
+                services,
+                new Looks(new SimpleObjectProperty<>(KeyMap.DELIVERED), appearance),
+                new CompareScreen.Exits(() -> left = true, (open, within) -> {
                     throw new AssertionError("Only comparisons are here");
                 }));
         scene = new Scene(screen.root(), width, height);

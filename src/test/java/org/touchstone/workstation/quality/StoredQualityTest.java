@@ -2,10 +2,8 @@ package org.touchstone.workstation.quality;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.touchstone.domain.study.Scope;
-import org.touchstone.domain.judgment.Preference;
-import java.util.ArrayList;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
@@ -16,10 +14,11 @@ import org.touchstone.domain.judgment.DisplayFacts;
 import org.touchstone.domain.judgment.Draft;
 import org.touchstone.domain.judgment.Findings;
 import org.touchstone.domain.judgment.Flag;
-import org.touchstone.domain.judgment.PresentationPlan;
+import org.touchstone.domain.judgment.Preference;
 import org.touchstone.domain.judgment.Reading;
 import org.touchstone.domain.judgment.Sides;
 import org.touchstone.domain.judgment.Vote;
+import org.touchstone.domain.study.Scope;
 import org.touchstone.stats.agreement.RetestConsistency;
 import org.touchstone.testing.Pairs;
 import org.touchstone.workstation.Bench;
@@ -88,7 +87,9 @@ class StoredQualityTest {
             OpenItem item = bench.session.next(within).orElseThrow();
             // The response whose id sorts first is preferred, and by one step more the second time.
             Preference vote = new Preference(
-                    Scope.CONVERSATION, Pairs.sides(item).order().stream().sorted().findFirst().orElseThrow(), i < 12 ? 2 : 3);
+                    Scope.CONVERSATION,
+                    Pairs.sides(item).order().stream().sorted().findFirst().orElseThrow(),
+                    i < 12 ? 2 : 3);
             Draft draft = new Draft(
                     new ComparisonDecision(Vote.NONE.with(vote), null), Findings.NONE, Reading.everything(2), 1_000);
             bench.session.submit(item, draft, DisplayFacts.notShown(2));
@@ -101,11 +102,13 @@ class StoredQualityTest {
             boolean firstOnLeft = first.left().value().startsWith("x");
             boolean swapped = firstOnLeft != again.left().value().startsWith("x");
             int sign = firstOnLeft ? -1 : 1;
-            expected.add(new OwnRetest(
-                    judged.get(i + 12).key(), new RetestConsistency.Twice(sign * 2, sign * 3, swapped)));
+            expected.add(
+                    new OwnRetest(judged.get(i + 12).key(), new RetestConsistency.Twice(sign * 2, sign * 3, swapped)));
         }
         assertThat(quality.read().retests()).containsExactlyElementsOf(expected);
-        assertThat(expected).anyMatch(r -> r.answers().swapped()).anyMatch(r -> !r.answers().swapped());
+        assertThat(expected)
+                .anyMatch(r -> r.answers().swapped())
+                .anyMatch(r -> !r.answers().swapped());
         OpenItem revised = bench.session.open(judged.get(0).key());
         bench.session.submit(revised, revised.draft(), DisplayFacts.notShown(2));
         assertThat(quality.read().retests()).hasSize(12);

@@ -114,7 +114,7 @@ class ReplayTest {
         ReplayReport report = replay("{\"item\":\"i1\",\"preferences\":[]}\n", Duplicates.KEEP_FIRST);
         assertThat(report.recorded()).isZero();
         assertThat(report.refused())
-                .containsExactly(new ReplayReport.Refused(1, "the study asks for a preference on every scope"));
+                .containsExactly(new ReplayReport.Refused(1, "the study asks for a preference on everything asked"));
     }
 
     @Test

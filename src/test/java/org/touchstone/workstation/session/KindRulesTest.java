@@ -62,15 +62,13 @@ class KindRulesTest {
     }
 
     private static Draft draft(Item item, Decision decision, Findings findings) {
-        return new Draft(
-                decision, findings, Reading.everything(item.responses().size()), 1_000);
+        return new Draft(decision, findings, Reading.everything(item.responses().size()), 1_000);
     }
 
     private static Findings everythingSaid(Item item) {
         List<CriterionScore> levels = new ArrayList<>();
         item.responses().forEach(r -> levels.add(new CriterionScore("accuracy", r.id(), 2)));
-        Span unsafe = new Span(
-                1, item.responses().get(0).id(), 0, 0, 1, SpanType.UNSAFE, Severity.MAJOR, "");
+        Span unsafe = new Span(1, item.responses().get(0).id(), 0, 0, 1, SpanType.UNSAFE, Severity.MAJOR, "");
         return new Findings(levels, "Because.", List.of(unsafe), List.of(), Set.of(Flag.UNSAFE), 80);
     }
 
@@ -95,8 +93,10 @@ class KindRulesTest {
         for (Item item : example.items()) {
             Checklist list = new Checklist(study(NOTHING, 0), item, false);
             assertThat(list.unmet(untouched(item))).containsExactly(Unmet.DECISION);
-            assertThat(list.unmet(draft(item, example.halfway(item), Findings.NONE))).containsExactly(Unmet.DECISION);
-            assertThat(list.unmet(draft(item, example.complete(item), Findings.NONE))).isEmpty();
+            assertThat(list.unmet(draft(item, example.halfway(item), Findings.NONE)))
+                    .containsExactly(Unmet.DECISION);
+            assertThat(list.unmet(draft(item, example.complete(item), Findings.NONE)))
+                    .isEmpty();
             assertThat(list.entries(draft(item, example.complete(item), Findings.NONE)))
                     .extracting(Checklist.Entry::requirement)
                     .containsExactly(Unmet.DECISION);
@@ -109,10 +109,12 @@ class KindRulesTest {
         for (Item item : example.items()) {
             Checklist list = new Checklist(study(EVERYTHING, 0), item, false);
             Findings flagged = new Findings(List.of(), "", List.of(), List.of(), Set.of(Flag.UNSAFE), -1);
-            Draft bare = new Draft(
-                    example.strong(item), flagged, untouched(item).reading(), 1_000);
+            Draft bare =
+                    new Draft(example.strong(item), flagged, untouched(item).reading(), 1_000);
             Draft all = draft(item, example.strong(item), everythingSaid(item));
-            assertThat(list.entries(bare)).extracting(Checklist.Entry::requirement).isEqualTo(asked(list, all));
+            assertThat(list.entries(bare))
+                    .extracting(Checklist.Entry::requirement)
+                    .isEqualTo(asked(list, all));
             assertThat(list.unmet(bare))
                     .containsExactly(
                             Unmet.RATIONALE, Unmet.ALL_READ, Unmet.CRITERIA, Unmet.SPAN_FOR_UNSAFE, Unmet.CONFIDENCE);
@@ -131,7 +133,8 @@ class KindRulesTest {
             Checklist list = new Checklist(study(new Requirements(2, false, false, false, false), 0), item, false);
             assertThat(asked(list, draft(item, example.complete(item), Findings.NONE)))
                     .doesNotContain(Unmet.RATIONALE);
-            assertThat(list.unmet(draft(item, example.strong(item), Findings.NONE))).containsExactly(Unmet.RATIONALE);
+            assertThat(list.unmet(draft(item, example.strong(item), Findings.NONE)))
+                    .containsExactly(Unmet.RATIONALE);
         }
     }
 
@@ -147,11 +150,11 @@ class KindRulesTest {
                 for (String annotator : List.of("a", "b")) {
                     Seat seat = new Seat(annotator, place, place);
                     PresentationPlan plan = rules.plan(study, item, seat);
-                    assertThat(rules.plan(study, item, new Seat(annotator, place, place))).isEqualTo(plan);
+                    assertThat(rules.plan(study, item, new Seat(annotator, place, place)))
+                            .isEqualTo(plan);
                     assertThat(plan.order())
-                            .containsExactlyInAnyOrderElementsOf(item.responses().stream()
-                                    .map(Response::id)
-                                    .toList());
+                            .containsExactlyInAnyOrderElementsOf(
+                                    item.responses().stream().map(Response::id).toList());
                     seen.add(plan);
                     arms.add(plan.arm());
                 }
@@ -186,9 +189,10 @@ class KindRulesTest {
         for (Item item : example.items()) {
             PresentationPlan plan = KindRules.of(item.kind()).plan(study(NOTHING, 500), item, new Seat("a", 3, 1));
             int places = plan.places();
-            List<Integer> lines = java.util.stream.IntStream.range(0, places).boxed().toList();
-            for (Decision decision : List.of(
-                    KindRules.of(item.kind()).nothing(), example.halfway(item), example.revealed(item))) {
+            List<Integer> lines =
+                    java.util.stream.IntStream.range(0, places).boxed().toList();
+            for (Decision decision :
+                    List.of(KindRules.of(item.kind()).nothing(), example.halfway(item), example.revealed(item))) {
                 Draft draft = new Draft(decision, everythingSaid(item), new Reading(lines, 1), 9_000, 7_000);
                 for (Kept kept : List.of(
                         new Kept(plan, untouched(item), 0), new Kept(plan, draft, 0), new Kept(plan, draft, 41))) {
