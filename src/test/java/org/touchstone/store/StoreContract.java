@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.NoSuchElementException;
 import org.junit.jupiter.api.Test;
 import org.touchstone.domain.study.ItemKey;
+import org.touchstone.domain.study.ItemKind;
 import org.touchstone.domain.study.StudyId;
 
 /** What every store must do; run against each implementation. */
@@ -282,6 +283,13 @@ public abstract class StoreContract {
                 .isEmpty();
         assertThat(store.items().domains(new StudyId("s"))).containsExactly("legal", "medical");
         assertThat(store.items().taskTypes(new StudyId("s"))).containsExactly("advice", "drafting", "summary");
+        assertThat(store.items().kinds(new StudyId("s"))).containsExactly(ItemKind.COMPARISON);
+        assertThat(store.items().kinds(new StudyId("elsewhere"))).isEmpty();
+        ItemFilter comparisons = new ItemFilter(new StudyId("s"), null, null, null, ItemKind.COMPARISON);
+        assertThat(store.items().count(comparisons))
+                .isPositive()
+                .isEqualTo(store.items().count(new ItemFilter(new StudyId("s"), null, null, null)));
+        assertThat(store.items().page(comparisons, 0, 3)).extracting(ItemRow::kind).containsOnly(ItemKind.COMPARISON);
         assertThat(store.items().domains(new StudyId("u"))).isEmpty();
     }
 
