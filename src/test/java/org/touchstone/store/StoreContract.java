@@ -289,7 +289,9 @@ public abstract class StoreContract {
         assertThat(store.items().count(comparisons))
                 .isPositive()
                 .isEqualTo(store.items().count(new ItemFilter(new StudyId("s"), null, null, null)));
-        assertThat(store.items().page(comparisons, 0, 3)).extracting(ItemRow::kind).containsOnly(ItemKind.COMPARISON);
+        assertThat(store.items().page(comparisons, 0, 3))
+                .extracting(ItemRow::kind)
+                .containsOnly(ItemKind.COMPARISON);
         assertThat(store.items().domains(new StudyId("u"))).isEmpty();
     }
 

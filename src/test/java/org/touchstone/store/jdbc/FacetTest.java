@@ -19,8 +19,7 @@ class FacetTest {
     @Test
     void aFacetThatNamesNoKindIsOfComparisons() {
         byte[] earlier = new Fields.Out().number(3).text("legal").text("advice").done();
-        assertThat(Catalog.Facet.read(earlier))
-                .isEqualTo(new Catalog.Facet(3, "legal", "advice", ItemKind.COMPARISON));
+        assertThat(Catalog.Facet.read(earlier)).isEqualTo(new Catalog.Facet(3, "legal", "advice", ItemKind.COMPARISON));
     }
 
     @Test
