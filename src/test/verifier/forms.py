@@ -34,21 +34,19 @@ PACK = {"study": ID, "studyVersion": SMALL1, "recipient": re.compile("anyone|[0-
         "expiresAt?": FROM1, "leaseUntil?": FROM1, "items": COUNT, "quizItems": (0, 0), "layouts": ["slot plain"],
         "arms": {"plainPerMille": (0, 1000)}}
 ROTATION = {"kind": "key-rotation", "newKey": HEX, "rotatedAt": COUNT, "study": ID, "version": (1, 1)}
-VOTE = {"bothBad": bool, "preferences": [{"scope": SCOPE, "strength": (0, 3), "favours?": ID}, 0, 1001]}
 FLAGS = "unclear-prompt unsafe broken not-my-field"
 SPAN = {"number": SMALL1, "response": ID, "turn": SMALL, "start": SMALL, "end": SMALL, "severity": "minor major critical", "note": NOTE,
         "type": "factual-error unsupported padding overconfident agrees-wrongly unsafe contradiction"}
-FINDINGS = {"criteria": [{"criterion": str, "level": (1, 7), "response": ID}, 0, 200], "flags": [FLAGS], "spans": [SPAN, 0, 500],
+FINDINGS = {"criteria": [{"criterion": str, "level": (1, 7), "response": ID}, 0, 800], "flags": [FLAGS], "spans": [SPAN, 0, 500],
             "links": [{"from": SMALL1, "to": SMALL1}, 0, 500], "rationale": REASON, "confidence?": (50, 100)}
 EXPOSURES = "reveal plain outbox skim"
 DISPLAY = {"measure": SMALL, "slotLines": SMALL, "grade": "a b c none", "heightRatioPerMille": (0, 10**6), "fillGapPerMille": (0, 1000),
-           "fontScalePercent": INT, "windowWidth": SMALL, "windowHeight": SMALL, "dwellLeftMillis": COUNT, "dwellRightMillis": COUNT,
-           "slotfulsLeft": SMALL, "slotfulsRight": SMALL, "peeks": SMALL, "fallback": bool, "skimsLeft?": SMALL1, "skimsRight?": SMALL1,
+           "fontScalePercent": INT, "windowWidth": SMALL, "windowHeight": SMALL, "peeks": SMALL, "fallback": bool,
            "skimmedThrough?": bool, "unblinded?": [EXPOSURES, 1, 4]}
 TIMING = {"activeMillis": COUNT, "correctedMillis?": COUNT, "sessionMinute": SMALL, "decidedAtMillis": ANY, "clockSuspect": bool}
-JUDGMENT = {"kind": "comparison", "id": UUID7, "study": ID, "item": ID, "guidelineVersion": text(128, ""), "attempt": SMALL1, "supersedes?": UUID7,
-            "blind": VOTE, "afterReveal?": VOTE, "findings": FINDINGS, "arm": "slot plain", "sides": {"left": ID, "right": ID},
-            "display": DISPLAY, "timing": TIMING}
+# What all kinds of item share; kinds.py adds what each kind has of its own.
+ANY_JUDGMENT = {"kind": str, "id": UUID7, "study": ID, "item": ID, "guidelineVersion": text(128, ""), "supersedes?": UUID7,
+                "findings": FINDINGS, "arm": "slot plain", "timing": TIMING}
 ENTRY = {"seq": FROM1, "kind": re.compile("[a-z][a-z0-9-]{0,63}"), "at": ANY, "prev": HEX, "body?": HEX, "facts?": dict}
 STUDY = {"id": ID, "title": TITLE, "version": SMALL1, "guidelineVersion": VERSION, "seed": HEX,
          "criteria": [{"id": ID, "title": TITLE, "question": ASKED, "anchors": [ASKED, 2, 7]}, 0, 100],
@@ -56,5 +54,5 @@ STUDY = {"id": ID, "title": TITLE, "version": SMALL1, "guidelineVersion": VERSIO
                           "confidence": bool},
          "blinding": {"plainPerMille": (0, 1000), "revealPerMille": (0, 1000), "votesAfterBothEnds": bool}}
 TURNS = [{"role": "system user assistant tool", "content": str}, 0, 1000]
-ITEM = {"kind": "comparison", "id": ID, "domain": WORD, "taskType": WORD, "language": WORD, "prompt": TURNS,
-        "responses": [{"id": ID, "turns": TURNS}], "scopes": [SCOPE]}
+RESPONSE = {"id": ID, "turns": TURNS}
+ANY_ITEM = {"kind": str, "id": ID, "domain": WORD, "taskType": WORD, "language": WORD, "prompt": TURNS}

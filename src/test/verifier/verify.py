@@ -2,12 +2,13 @@
 """Verifies a Touchstone container (pack or bundle, version 1) from the written format alone.
 usage: verify.py bundle|pack FILE [PEM]      exit 0 and "accepted DIGEST" with the optional entries that were not read, or exit 1 and "refused: why"
        verify.py --batch bundle|pack PEM     reads file names from stdin, writes one such line for each
-Uses the Python standard library, the openssl program and forms.py beside it, and shares no code with the program that writes containers.
+Uses the Python standard library, the openssl program, and forms.py and kinds.py beside it, and shares no code with the program that writes containers.
 """
 import base64, hashlib, json, re, struct, subprocess, sys, tempfile, zlib
 from functools import lru_cache
 from pathlib import Path
 from forms import *
+from kinds import BY_KIND, ordered
 P, L = 2**255 - 19, 2**252 + 27742317777372353535851937790883648493
 D = -121665 * pow(121666, P - 2, P) % P
 class Refused(Exception): pass
@@ -95,11 +96,13 @@ def lines(raw, what, longest):
     for line in raw.split(b"\n")[:-1]:
         need(0 < len(line) <= longest, what + ": empty or long line")
         yield line
-def ordered(words, order):
-    places = [order(w) for w in words]
-    return all(a < b for a, b in zip(places, places[1:]))
-def place(scope):  # turns in order, the conversation last
-    return LIMIT if scope == "conversation" else int(scope[5:])
+def of_kind(raw, what, form):
+    """The value of a line about an item, in the form of the kind that it names, and that kind."""
+    value = parse(raw, what, dict)
+    need(isinstance(value.get("kind"), str) and value["kind"] in BY_KIND, what + ": kind")
+    kind = BY_KIND[value["kind"]]
+    return check(value, kind[form], what), kind
+
 # --- Ed25519: the key must be a canonical point of prime order; openssl judges the signature -------------------------
 def add(p, q):
     (x1, y1), (x2, y2) = p, q
@@ -171,18 +174,14 @@ def merkle(leaves):
     if len(leaves) < 2: return hashlib.sha256(b"\0" + leaves[0] if leaves else b"").digest()
     k = 1 << (len(leaves) - 1).bit_length() - 1
     return hashlib.sha256(b"\1" + merkle(leaves[:k]) + merkle(leaves[k:])).digest()
-def check_judgment(value, what):
-    sides, shown, found, active = value["sides"], value["display"], value["findings"], value["timing"]["activeMillis"]
-    left, right, votes = sides["left"], sides["right"], [value[v] for v in ("blind", "afterReveal") if v in value]
-    need(left != right and value["id"] != value.get("supersedes"), what + ": sides or supersedes")
-    for vote in votes:
-        given = vote["preferences"]
-        need(ordered([p["scope"] for p in given], place), what + ": scopes")
-        need(all(("favours" in p) == (p["strength"] > 0) for p in given), what + ": tie")
-        need(all(p.get("favours", left) in (left, right) for p in given), what + ": favours")
-        need(not vote["bothBad"] or not any(p["strength"] for p in given), what + ": both bad")
-    need(len(votes) == 1 or votes[0]["preferences"] or votes[0]["bothBad"], what + ": nothing before the reveal")
-    need(all(f["response"] in (left, right) for f in found["criteria"] + found["spans"]), what + ": response")
+
+def check_judgment(value, kind, what):
+    shown, found, active, places = value["display"], value["findings"], value["timing"]["activeMillis"], kind[3](value)
+    responses = {response for response, dwell in places}
+    need(len(responses) == len(places) and value["id"] != value.get("supersedes"), what + ": places or supersedes")
+    kind[4](value, what, need)
+    need(all(f["response"] in responses for f in found["criteria"] + found["spans"]), what + ": response")
+    need(len(found["criteria"]) <= 100 * len(places), what + ": number of levels")
     need(len({(c["criterion"], c["response"]) for c in found["criteria"]}) == len(found["criteria"]), what + ": levels")
     numbers = {s["number"] for s in found["spans"]}
     need(len(numbers) == len(found["spans"]) and all(s["start"] < s["end"] for s in found["spans"]), what + ": spans")
@@ -192,7 +191,7 @@ def check_judgment(value, what):
     if "skimmedThrough" in shown: need(shown["skimmedThrough"] and plain, what + ": skimmed"); plain = False
     need((shown["measure"] == 0) == (shown["slotLines"] == 0) == plain and (plain or not fallback), what + ": display")
     need(plain and not fallback if value["arm"] == "plain" else not plain or fallback or nothing, what + ": arm")
-    need(shown["dwellLeftMillis"] + shown["dwellRightMillis"] <= active, what + ": timing")
+    need(sum(dwell for response, dwell in places) <= active, what + ": timing")
 class InForce:  # which judgment of each item is in force, as far as one bundle tells
     def __init__(self, first):
         self.first, self.ids, self.current, self.superseded, self.gone = first, set(), {}, {}, set()
@@ -237,9 +236,9 @@ def check_bundle(predicate, contents, signer):
         if entry["kind"] == "judgment":
             need(bodies[paired:] and entry["body"] == hashlib.sha256(bodies[paired]).hexdigest(), what + ": pairing")
             what = f"judgment {paired + 1}"
-            value = parse(bodies[paired], what, JUDGMENT)
+            value, kind = of_kind(bodies[paired], what, 2)
             need(value["study"] == study, what + ": study")
-            check_judgment(value, what)
+            check_judgment(value, kind, what)
             follows.judged(value["item"], value["id"], value.get("supersedes"), what)
             paired += 1
     need(paired == len(bodies) == stated["count"], "bundle: pairing or count")
@@ -267,15 +266,10 @@ def check_pack(predicate, contents, signer):
     need(contents["guidelines.md"].decode("utf-8", "replace").encode() == contents["guidelines.md"], "pack: guidelines")
     if ROTATIONS in contents: check_rotations(contents[ROTATIONS], study["id"], signer)
     for n, line in enumerate(lines(contents["items.jsonl"], "items.jsonl", LINE), 1):
-        value = parse(line, f"item {n}", ITEM)
+        value, kind = of_kind(line, f"item {n}", 0)
         need(value["id"] not in ids, f"item {n}: duplicate")
         ids.add(value["id"])
-        turns = [[t["role"] for t in r["turns"]] for r in value["responses"]]
-        need(len({r["id"] for r in value["responses"]}) == 2 == len(turns), f"item {n}: responses")
-        need(all(roles[-1:] == ["assistant"] for roles in turns), f"item {n}: turns")
-        spoken = min(roles.count("assistant") for roles in turns)
-        need(value["scopes"] and ordered(value["scopes"], place), f"item {n}: scopes")
-        need(all(place(s) in (*range(1, spoken + 1), LIMIT) for s in value["scopes"]), f"item {n}: scope of no turn")
+        kind[1](value, f"item {n}", need)
     need(len(ids) == stated["items"], "pack: count")
 def verify(kind, data, pinned):
     value, digest, signer = statement(first(data, FIRST), kind, pinned)

@@ -1,6 +1,6 @@
 package org.touchstone.blinding;
 
-import org.touchstone.domain.judgment.Arm;
+import org.touchstone.domain.presentation.Arm;
 
 /**
  * Randomises items to layouts for one annotator of one study, by permuted blocks of ten, stratified by domain. Immutable

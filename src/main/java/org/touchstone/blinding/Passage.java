@@ -2,7 +2,7 @@ package org.touchstone.blinding;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.touchstone.domain.item.Comparison;
+import org.touchstone.domain.item.Item;
 import org.touchstone.domain.item.Response;
 import org.touchstone.domain.item.ResponseId;
 import org.touchstone.domain.item.Role;
@@ -25,7 +25,7 @@ public record Passage(ResponseId response, int turn) {
      * The answers that a vote on this scope compares: the n-th assistant turn of each response, or every assistant turn
      * of both when the whole conversation is judged.
      */
-    public static List<Passage> judged(Comparison item, Scope scope) {
+    public static List<Passage> judged(Item item, Scope scope) {
         List<Passage> all = new ArrayList<>();
         for (Response response : item.responses()) {
             if (!scope.isConversation()) {

@@ -3,7 +3,7 @@ package org.touchstone.blinding;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
-import org.touchstone.domain.judgment.Side;
+import org.touchstone.domain.presentation.Side;
 
 /**
  * Widths of the faint bars that stand for text outside the slot. They come from a seed alone, which knows nothing of the

@@ -2,7 +2,7 @@ package org.touchstone.blinding;
 
 import java.util.Collection;
 import java.util.List;
-import org.touchstone.domain.judgment.Grade;
+import org.touchstone.domain.presentation.Grade;
 
 /**
  * The geometry that both sides of an item share, chosen from its shortest judged answer so that this answer takes at

@@ -4,8 +4,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.touchstone.domain.item.ResponseId;
 import org.touchstone.domain.judgment.Preference;
-import org.touchstone.domain.judgment.Side;
-import org.touchstone.domain.judgment.Sides;
+import org.touchstone.domain.presentation.Side;
+import org.touchstone.domain.presentation.Sides;
 
 /**
  * The way back from neutral response ids to what they stand for, such as the model that wrote them. Only whoever holds

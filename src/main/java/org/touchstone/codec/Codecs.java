@@ -1,7 +1,6 @@
 package org.touchstone.codec;
 
-import org.touchstone.domain.item.Comparison;
-import org.touchstone.domain.judgment.Draft;
+import org.touchstone.domain.item.Item;
 import org.touchstone.domain.judgment.Judgment;
 import org.touchstone.domain.key.KeyedItem;
 import org.touchstone.domain.study.Study;
@@ -14,13 +13,10 @@ public final class Codecs {
     public static final JsonCodec<Study> STUDY = new JsonCodec<>(StudyJson::tree, StudyJson::of);
 
     /** A line of {@code items.jsonl}. */
-    public static final JsonCodec<Comparison> ITEM = new JsonCodec<>(ItemJson::tree, ItemJson::of);
+    public static final JsonCodec<Item> ITEM = new JsonCodec<>(ItemJson::tree, ItemJson::of);
 
     /** A line of {@code judgments.jsonl}. */
     public static final JsonCodec<Judgment> JUDGMENT = new JsonCodec<>(JudgmentJson::tree, JudgmentJson::of);
-
-    /** A draft, as the store keeps it. */
-    public static final JsonCodec<Draft> DRAFT = new JsonCodec<>(DraftJson::tree, DraftJson::of);
 
     /** A line of {@code journal.jsonl}. */
     public static final JsonCodec<JournalEntry> JOURNAL = new JsonCodec<>(JournalJson::tree, JournalJson::of);

@@ -91,7 +91,7 @@ final class GoldJson {
         }
         tree.put("least", range.least());
         tree.put("most", range.most());
-        tree.put("scope", ItemJson.word(range.scope()));
+        tree.put("scope", VoteJson.scopeWord(range.scope()));
         return tree;
     }
 
@@ -188,7 +188,7 @@ final class GoldJson {
 
     private static StrengthRange strengths(Fields f) throws RejectedException {
         return new StrengthRange(
-                ItemJson.scope(f.text("scope")),
+                VoteJson.scope(f.text("scope")),
                 f.has("favours") ? new ResponseId(f.text("favours")) : null,
                 f.small("least"),
                 f.small("most"));

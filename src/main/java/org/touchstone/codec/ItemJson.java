@@ -3,44 +3,53 @@ package org.touchstone.codec;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.regex.Pattern;
-import org.touchstone.domain.item.Comparison;
+import org.touchstone.domain.item.Item;
 import org.touchstone.domain.item.ItemId;
 import org.touchstone.domain.item.Response;
 import org.touchstone.domain.item.ResponseId;
 import org.touchstone.domain.item.Role;
-import org.touchstone.domain.item.Scope;
 import org.touchstone.domain.item.Turn;
 import org.touchstone.json.Fields;
-import org.touchstone.refusal.Reject;
 import org.touchstone.refusal.RejectedException;
 
-/** Lines of {@code items.jsonl}. */
+/** Lines of {@code items.jsonl}: the members that all kinds share, and the way to those of each kind. */
 final class ItemJson {
-    /** The one kind of item in version 1. */
-    static final String KIND = "comparison";
-
-    private static final String CONVERSATION = "conversation";
-    private static final String TURN_PREFIX = "turn:";
-    private static final Pattern TURN = Pattern.compile("turn:[1-9][0-9]{0,8}");
-
     private ItemJson() {}
 
-    static Map<String, Object> tree(Comparison item) {
+    static Map<String, Object> tree(Item item) {
         Map<String, Object> tree = new TreeMap<>();
-        tree.put("kind", KIND);
+        tree.put("kind", item.kind().id());
         tree.put("id", item.id().value());
         tree.put("domain", item.domain());
         tree.put("taskType", item.taskType());
         tree.put("language", item.language());
         tree.put("prompt", turns(item.prompt()));
-        tree.put(
-                "responses",
-                item.responses().stream()
-                        .map(r -> Map.of("id", r.id().value(), "turns", turns(r.turns())))
-                        .toList());
-        tree.put("scopes", item.scopes().stream().map(ItemJson::word).toList());
+        KindCodec.of(item.kind()).putItem(item, tree);
         return tree;
+    }
+
+    static Item of(Fields f) throws RejectedException {
+        KindCodec codec = KindCodec.of(f);
+        ItemHead head = new ItemHead(
+                new ItemId(f.text("id")),
+                f.text("domain"),
+                f.text("taskType"),
+                f.text("language"),
+                f.objects("prompt", ItemJson::turn));
+        return codec.item(head, f);
+    }
+
+    /** Responses in the order of the item. */
+    static List<Map<String, Object>> responses(List<Response> responses) {
+        return responses.stream().map(ItemJson::response).toList();
+    }
+
+    static Map<String, Object> response(Response response) {
+        return Map.of("id", response.id().value(), "turns", turns(response.turns()));
+    }
+
+    static Response response(Fields f) throws RejectedException {
+        return new Response(new ResponseId(f.text("id")), f.objects("turns", ItemJson::turn));
     }
 
     private static List<Map<String, String>> turns(List<Turn> turns) {
@@ -49,45 +58,7 @@ final class ItemJson {
                 .toList();
     }
 
-    static Comparison of(Fields f) throws RejectedException {
-        requireKind(f);
-        List<Scope> scopes = f.texts("scopes").stream().map(ItemJson::scope).toList();
-        Comparison item = new Comparison(
-                new ItemId(f.text("id")),
-                f.text("domain"),
-                f.text("taskType"),
-                f.text("language"),
-                f.objects("prompt", ItemJson::turn),
-                f.objects(
-                        "responses",
-                        r -> new Response(new ResponseId(r.text("id")), r.objects("turns", ItemJson::turn))),
-                scopes);
-        f.keeps(scopes, item.scopes());
-        return item;
-    }
-
     private static Turn turn(Fields f) throws RejectedException {
         return new Turn(f.word("role", Role.class), f.text("content"));
-    }
-
-    static void requireKind(Fields f) throws RejectedException {
-        if (!f.text("kind").equals(KIND)) {
-            throw new RejectedException(Reject.JSON_VALUE, "kind");
-        }
-    }
-
-    /** {@code conversation} or {@code turn:n}. */
-    static String word(Scope scope) {
-        return scope.isConversation() ? CONVERSATION : TURN_PREFIX + scope.turn();
-    }
-
-    static Scope scope(String word) {
-        if (word.equals(CONVERSATION)) {
-            return Scope.CONVERSATION;
-        }
-        if (TURN.matcher(word).matches()) {
-            return Scope.ofTurn(Integer.parseInt(word.substring(TURN_PREFIX.length())));
-        }
-        throw new IllegalArgumentException("A scope is conversation or turn:n");
     }
 }

@@ -1,17 +1,14 @@
 package org.touchstone.codec;
 
+import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
-import org.touchstone.domain.evidence.CriterionScore;
-import org.touchstone.domain.evidence.Span;
 import org.touchstone.domain.item.ResponseId;
-import org.touchstone.domain.judgment.Arm;
-import org.touchstone.domain.judgment.DisplayFacts;
-import org.touchstone.domain.judgment.Grade;
 import org.touchstone.domain.judgment.Judgment;
-import org.touchstone.domain.judgment.Preference;
-import org.touchstone.domain.judgment.Vote;
+import org.touchstone.domain.presentation.Arm;
+import org.touchstone.domain.presentation.DisplayFacts;
+import org.touchstone.domain.presentation.Grade;
+import org.touchstone.domain.presentation.PaneFacts;
+import org.touchstone.domain.presentation.Presentation;
 import org.touchstone.refusal.Reject;
 import org.touchstone.refusal.RejectedException;
 
@@ -24,24 +21,32 @@ public final class JudgmentRules {
 
     /** The first rule that the judgment breaks, in the order of the format; empty when it breaks none. */
     public static Optional<Reject> broken(Judgment judgment) {
-        if (!namesItsSides(judgment)) {
+        if (!namesWhatWasShown(judgment)) {
             return Optional.of(Reject.JUDGMENT_RESPONSE);
         }
-        Vote afterReveal = judgment.afterReveal();
-        if (judgment.blind().contradictsItself() || (afterReveal != null && afterReveal.contradictsItself())) {
-            return Optional.of(Reject.JUDGMENT_VOTE);
+        Optional<Reject> ofKind = KindCodec.of(judgment.kind()).broken(judgment.decision());
+        if (ofKind.isPresent()) {
+            return ofKind;
         }
-        if (afterReveal != null && judgment.blind().equals(Vote.NONE)) {
-            return Optional.of(Reject.JUDGMENT_REVEAL);
-        }
-        if (!isDisplayOf(judgment.arm(), judgment.display())) {
+        Presentation shown = judgment.presentation();
+        if (!isDisplayOf(shown.arm(), shown.display())) {
             return Optional.of(Reject.JUDGMENT_DISPLAY);
         }
+        return hasRoomFor(judgment.timing().activeMillis(), shown.display().panes())
+                ? Optional.empty()
+                : Optional.of(Reject.JUDGMENT_TIMING);
+    }
+
+    private static boolean hasRoomFor(long activeMillis, List<PaneFacts> panes) {
         // A sum would run over for times that nobody takes and a file may hold.
-        long left = judgment.display().dwellLeftMillis();
-        return judgment.display().dwellRightMillis() > judgment.timing().activeMillis() - left
-                ? Optional.of(Reject.JUDGMENT_TIMING)
-                : Optional.empty();
+        long left = activeMillis;
+        for (PaneFacts pane : panes) {
+            if (pane.dwellMillis() > left) {
+                return false;
+            }
+            left -= pane.dwellMillis();
+        }
+        return true;
     }
 
     public static void require(Judgment judgment) throws RejectedException {
@@ -51,20 +56,11 @@ public final class JudgmentRules {
         }
     }
 
-    private static boolean namesItsSides(Judgment judgment) {
-        Stream<@Nullable ResponseId> preferred =
-                Stream.concat(preferred(judgment.blind()), preferred(judgment.afterReveal()));
-        Stream<@Nullable ResponseId> found = Stream.concat(
-                judgment.findings().spans().stream().map(Span::response),
-                judgment.findings().criteria().stream().map(CriterionScore::response));
-        return Stream.concat(preferred, found)
-                .allMatch(r -> r == null
-                        || r.equals(judgment.sides().left())
-                        || r.equals(judgment.sides().right()));
-    }
-
-    private static Stream<@Nullable ResponseId> preferred(@Nullable Vote vote) {
-        return vote == null ? Stream.empty() : vote.preferences().stream().map(Preference::favours);
+    private static boolean namesWhatWasShown(Judgment judgment) {
+        List<ResponseId> shown = judgment.presentation().order();
+        return shown.containsAll(judgment.decision().named())
+                && judgment.findings().spans().stream().allMatch(s -> shown.contains(s.response()))
+                && judgment.findings().criteria().stream().allMatch(c -> shown.contains(c.response()));
     }
 
     private static boolean isDisplayOf(Arm arm, DisplayFacts shown) {

@@ -6,12 +6,16 @@ import java.util.Optional;
 import java.util.Set;
 import org.touchstone.domain.evidence.CriterionScore;
 import org.touchstone.domain.evidence.Findings;
+import org.touchstone.domain.item.Comparison;
 import org.touchstone.domain.item.Response;
 import org.touchstone.domain.item.Scope;
-import org.touchstone.domain.judgment.DisplayFacts;
+import org.touchstone.domain.judgment.ComparisonDecision;
 import org.touchstone.domain.judgment.Draft;
 import org.touchstone.domain.judgment.Preference;
 import org.touchstone.domain.judgment.Vote;
+import org.touchstone.domain.presentation.DisplayFacts;
+import org.touchstone.domain.presentation.Reading;
+import org.touchstone.domain.presentation.Sides;
 import org.touchstone.domain.study.Criterion;
 import org.touchstone.domain.work.ItemFilter;
 import org.touchstone.workstation.profile.OpenProfile;
@@ -20,7 +24,6 @@ import org.touchstone.workstation.session.OpenItem;
 
 /** A few decisions made through the session of the screens, so that review and transfer have something to show. */
 public final class DemoJudgments {
-    private static final int BOTH_ENDS = 3;
     private static final long ACTIVE = 140_000;
     private static final long LONGER = 17_000;
 
@@ -60,16 +63,19 @@ public final class DemoJudgments {
             }
             OpenItem item = next.get();
             Draft draft = draft(item, positions.get(i), REASONS.get(i % REASONS.size()), ACTIVE + i * LONGER);
-            profile.session().submit(item, draft, DisplayFacts.NOT_SHOWN);
+            profile.session()
+                    .submit(item, draft, DisplayFacts.notShown(item.plan().places()));
         }
     }
 
     private static Draft draft(OpenItem item, int position, String reason, long active) {
         List<Preference> preferences = new ArrayList<>();
-        for (Scope scope : item.item().scopes()) {
-            preferences.add(Preference.ofPosition(scope, position, item.sides()));
+        Sides sides = Sides.of(item.plan().order());
+        for (Scope scope : ((Comparison) item.item()).scopes()) {
+            preferences.add(Preference.ofPosition(scope, position, sides));
         }
         Vote vote = new Vote(preferences, false);
+        ComparisonDecision decision = new ComparisonDecision(vote, item.plan().reveals() ? vote : null);
         List<CriterionScore> levels = new ArrayList<>();
         for (Criterion criterion : item.study().criteria()) {
             for (Response response : item.item().responses()) {
@@ -77,6 +83,6 @@ public final class DemoJudgments {
             }
         }
         Findings findings = new Findings(levels, reason, List.of(), List.of(), Set.of(), 80);
-        return new Draft(vote, item.reveals() ? vote : null, findings, 0, 0, BOTH_ENDS, active, -1);
+        return new Draft(decision, findings, Reading.everything(2), active);
     }
 }

@@ -97,7 +97,10 @@ public abstract class Fields {
 
     /** An integer within 2^31. */
     public final int small(String name) throws RejectedException {
-        long value = integer(name);
+        return small(integer(name), name);
+    }
+
+    private static int small(long value, String name) throws RejectedException {
         if (value != (int) value) {
             throw new RejectedException(Reject.JSON_VALUE, name);
         }
@@ -142,6 +145,18 @@ public abstract class Fields {
 
     /** A list of strings. */
     public abstract List<String> texts(String name) throws RejectedException;
+
+    /** A list of integers. */
+    public abstract List<Long> integers(String name) throws RejectedException;
+
+    /** A list of integers within 2^31. */
+    public final List<Integer> smalls(String name) throws RejectedException {
+        List<Integer> smalls = new ArrayList<>();
+        for (long value : integers(name)) {
+            smalls.add(small(value, name));
+        }
+        return smalls;
+    }
 
     /** An object of strings and integers with free names. */
     public abstract Map<String, Object> open(String name) throws RejectedException;

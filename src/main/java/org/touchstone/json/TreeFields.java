@@ -97,6 +97,18 @@ public final class TreeFields extends Fields {
     }
 
     @Override
+    public List<Long> integers(String name) throws RejectedException {
+        List<Long> integers = new ArrayList<>();
+        for (Object element : typed(name, List.class)) {
+            if (!(element instanceof Long integer)) {
+                throw new RejectedException(Reject.JSON_TYPE, name);
+            }
+            integers.add(integer);
+        }
+        return integers;
+    }
+
+    @Override
     public Map<String, Object> open(String name) throws RejectedException {
         @SuppressWarnings("unchecked") // as above
         Map<String, Object> map = typed(name, Map.class);

@@ -58,6 +58,7 @@ public enum Reject {
     JSON_TYPE("json.type", "A field has a value of the wrong type"),
     JSON_VALUE("json.value", "A field has a value out of its range"),
     JSON_ORDER("json.order", "Values stand in another order than the one that is fixed"),
+    KIND_UNKNOWN("kind.unknown", "A line is about a kind of item that this program does not know"),
 
     PACK_STUDY("pack.study", "The study in the pack is not the one its statement names"),
     PACK_COUNT("pack.count", "The pack holds another number of items than its statement says"),
@@ -67,11 +68,11 @@ public enum Reject {
             "pack.rotation",
             "The entries about the lead's keys do not lead, each signed by the key before, to the key that signed the pack"),
 
-    JUDGMENT_RESPONSE("judgment.response", "A judgment names a response that is on neither of its sides"),
+    JUDGMENT_RESPONSE("judgment.response", "A judgment names a response that was not shown"),
     JUDGMENT_VOTE("judgment.vote", "A vote calls both responses bad and prefers one of them"),
     JUDGMENT_REVEAL("judgment.reveal", "A judgment has a vote after a reveal and none before it"),
     JUDGMENT_DISPLAY("judgment.display", "What a judgment says of its display contradicts itself or its arm"),
-    JUDGMENT_TIMING("judgment.timing", "The sides were looked at for longer than the judgment took"),
+    JUDGMENT_TIMING("judgment.timing", "The responses were looked at for longer than the judgment took"),
 
     BUNDLE_STUDY("bundle.study", "A judgment or an entry belongs to another study than the bundle"),
     BUNDLE_COUNT("bundle.count", "The bundle holds another number of judgments than its statement says"),

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.touchstone.domain.item.ItemKey;
+import org.touchstone.domain.item.ItemKind;
 import org.touchstone.domain.study.StudyId;
 import org.touchstone.domain.work.ItemFilter;
 import org.touchstone.domain.work.ItemRow;
@@ -42,4 +43,7 @@ public interface Items {
 
     /** The kinds of task that occur in a study, sorted. */
     List<String> taskTypes(StudyId study);
+
+    /** The kinds of item that occur in a study, in the order in which they are defined. */
+    List<ItemKind> kinds(StudyId study);
 }

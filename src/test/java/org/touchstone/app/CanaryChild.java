@@ -28,10 +28,12 @@ import org.touchstone.domain.item.ResponseId;
 import org.touchstone.domain.item.Role;
 import org.touchstone.domain.item.Scope;
 import org.touchstone.domain.item.Turn;
-import org.touchstone.domain.judgment.DisplayFacts;
+import org.touchstone.domain.judgment.ComparisonDecision;
 import org.touchstone.domain.judgment.Draft;
 import org.touchstone.domain.judgment.Preference;
 import org.touchstone.domain.judgment.Vote;
+import org.touchstone.domain.presentation.DisplayFacts;
+import org.touchstone.domain.presentation.Reading;
 import org.touchstone.domain.study.BlindingPolicy;
 import org.touchstone.domain.study.Requirements;
 import org.touchstone.domain.study.RevealPolicy;
@@ -39,6 +41,7 @@ import org.touchstone.domain.study.Study;
 import org.touchstone.domain.study.StudyId;
 import org.touchstone.domain.work.ItemFilter;
 import org.touchstone.tasks.Progress;
+import org.touchstone.testing.Pairs;
 import org.touchstone.ui.start.Opened;
 import org.touchstone.wiring.WindowRig;
 import org.touchstone.workstation.PackOrder;
@@ -93,12 +96,16 @@ final class CanaryChild {
         Path export = Files.createDirectories(rig.temp.resolve("export"));
         profile.packImport().importPack(pack(export.resolve("p.tspack"), canaries), Consent.NEW_STUDIES, Progress.NONE);
         OpenItem item = profile.session().next(ItemFilter.ALL).orElseThrow();
-        Vote vote = new Vote(List.of(Preference.ofPosition(Scope.CONVERSATION, 2, item.sides())), false);
-        Span span =
-                new Span(1, item.sides().left(), 0, 0, 3, SpanType.PADDING, Severity.MAJOR, canaries.at(Place.NOTE));
+        Vote vote = new Vote(List.of(Preference.ofPosition(Scope.CONVERSATION, 2, Pairs.sides(item))), false);
+        Span span = new Span(
+                1, Pairs.sides(item).left(), 0, 0, 3, SpanType.PADDING, Severity.MAJOR, canaries.at(Place.NOTE));
         Findings findings =
                 new Findings(List.of(), canaries.at(Place.RATIONALE), List.of(span), List.of(), Set.of(), 80);
-        profile.session().submit(item, new Draft(vote, null, findings, 0, 0, 3, 1), DisplayFacts.NOT_SHOWN);
+        profile.session()
+                .submit(
+                        item,
+                        new Draft(new ComparisonDecision(vote, null), findings, Reading.everything(2), 1),
+                        DisplayFacts.notShown(2));
         profile.bundleExport()
                 .export(new StudyId(canaries.at(Place.STUDY)), export.resolve("b.tsbundle"), Progress.NONE);
         return profile;

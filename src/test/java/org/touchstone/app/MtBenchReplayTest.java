@@ -29,8 +29,9 @@ import org.touchstone.crypto.KeyPolicy;
 import org.touchstone.domain.item.ItemId;
 import org.touchstone.domain.judgment.Judgment;
 import org.touchstone.domain.judgment.Preference;
-import org.touchstone.domain.judgment.Side;
 import org.touchstone.domain.key.KeyedItem;
+import org.touchstone.domain.presentation.Side;
+import org.touchstone.testing.Pairs;
 import org.touchstone.testing.SharedData;
 import org.touchstone.wiring.WorkstationWiring;
 import org.touchstone.workstation.packs.Consent;
@@ -134,16 +135,17 @@ class MtBenchReplayTest {
 
     private void collect(String judge, Judgment judgment) {
         KeyedItem keyed = Objects.requireNonNull(studyKey.get(judgment.item()));
-        Preference preference = judgment.blind().preferences().get(0);
+        Preference preference = Pairs.votes(judgment).blind().preferences().get(0);
         int turn = preference.scope().isConversation() ? 1 : preference.scope().turn();
         List<String> models = keyed.models().values().stream().sorted().toList();
         String label = "tie";
         if (preference.favours() != null) {
             label = label(models, Objects.requireNonNull(keyed.models().get(preference.favours())));
             decisive++;
-            decisiveLeft += judgment.sides().of(preference.favours()) == Side.LEFT ? 1 : 0;
+            decisiveLeft += Pairs.sides(judgment).of(preference.favours()) == Side.LEFT ? 1 : 0;
         }
-        paintedALeft += models.get(0).equals(keyed.models().get(judgment.sides().left())) ? 1 : 0;
+        paintedALeft +=
+                models.get(0).equals(keyed.models().get(Pairs.sides(judgment).left())) ? 1 : 0;
         replayed.add(new Vote(judge, item(Objects.requireNonNull(keyed.source().get("id")), turn, models), label));
     }
 

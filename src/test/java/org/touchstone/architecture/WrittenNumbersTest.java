@@ -46,7 +46,7 @@ class WrittenNumbersTest {
                 "import-v1.md; strings of # Mi characters; MiB; tables.RowLimits#STRING_CHARS",
                 "import-v1.md; numbers of # characters; one; tables.RowLimits#NUMBER_CHARS",
                 "import-v1.md; keys of #; one; tables.RowLimits#NAME_CHARS",
-                "bundle-v1.md; At most: # code points of `rationale`; one; RATIONALE",
+                "bundle-v1.md; At most, for all kinds: # code points of `rationale`; one; RATIONALE",
                 "bundle-v1.md; # of a span's `note`; one; NOTE",
                 "bundle-v1.md; # of `guidelineVersion`; one; GUIDELINE_VERSION",
                 "bundle-v1.md; strings of at most # code points and integers by name; one; FACT",

@@ -123,7 +123,7 @@ final class BenchStudy {
                 services,
                 new AppearanceAndKeys(
                         new SimpleObjectProperty<>(KeyMap.DELIVERED), new SimpleObjectProperty<>(Appearance.STANDARD)),
-                () -> {});
+                new CompareScreen.Exits(() -> {}, (open, within) -> {}));
         Stage stage = new Stage();
         Scene scene = new Scene(screen.root(), 1280, 800);
         Theme.apply(scene, Appearance.STANDARD);

@@ -7,9 +7,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
-import org.touchstone.domain.judgment.Grade;
-import org.touchstone.domain.judgment.Side;
-import org.touchstone.domain.judgment.Sides;
+import org.touchstone.domain.presentation.Grade;
+import org.touchstone.domain.presentation.Side;
+import org.touchstone.domain.presentation.Sides;
 import org.touchstone.ui.text.Fx;
 
 /**

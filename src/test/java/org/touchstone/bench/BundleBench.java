@@ -39,15 +39,16 @@ import org.touchstone.domain.item.ResponseId;
 import org.touchstone.domain.item.Role;
 import org.touchstone.domain.item.Scope;
 import org.touchstone.domain.item.Turn;
-import org.touchstone.domain.judgment.Arm;
-import org.touchstone.domain.judgment.DisplayFacts;
+import org.touchstone.domain.judgment.ComparisonDecision;
 import org.touchstone.domain.judgment.Judgment;
 import org.touchstone.domain.judgment.JudgmentId;
 import org.touchstone.domain.judgment.Preference;
-import org.touchstone.domain.judgment.Sides;
 import org.touchstone.domain.judgment.Timing;
 import org.touchstone.domain.judgment.Vote;
 import org.touchstone.domain.people.Annotator;
+import org.touchstone.domain.presentation.Arm;
+import org.touchstone.domain.presentation.DisplayFacts;
+import org.touchstone.domain.presentation.Presentation;
 import org.touchstone.domain.study.StudyId;
 import org.touchstone.domain.work.ItemState;
 import org.touchstone.journal.Entry;
@@ -360,14 +361,13 @@ public final class BundleBench {
                 STUDY,
                 new ItemId("i" + n),
                 "1.0",
-                1,
                 null,
-                new Vote(List.of(new Preference(Scope.CONVERSATION, random.nextBoolean() ? a : b, 2)), false),
-                null,
+                new ComparisonDecision(
+                        new Vote(List.of(new Preference(Scope.CONVERSATION, random.nextBoolean() ? a : b, 2)), false),
+                        null),
                 new Findings(List.of(), words(40 + random.nextInt(200), random), List.of(), List.of(), Set.of(), 80),
-                Arm.SLOT,
-                random.nextBoolean() ? new Sides(a, b) : new Sides(b, a),
-                DisplayFacts.NOT_SHOWN,
+                new Presentation(
+                        random.nextBoolean() ? List.of(a, b) : List.of(b, a), Arm.SLOT, DisplayFacts.notShown(2)),
                 new Timing(20_000 + random.nextInt(90_000), -1, n % 50, at, false));
     }
 

@@ -23,14 +23,15 @@ import org.touchstone.domain.evidence.Findings;
 import org.touchstone.domain.item.ItemKey;
 import org.touchstone.domain.item.ResponseId;
 import org.touchstone.domain.item.Scope;
-import org.touchstone.domain.judgment.Arm;
-import org.touchstone.domain.judgment.DisplayFacts;
+import org.touchstone.domain.judgment.ComparisonDecision;
 import org.touchstone.domain.judgment.Judgment;
 import org.touchstone.domain.judgment.JudgmentId;
 import org.touchstone.domain.judgment.Preference;
-import org.touchstone.domain.judgment.Sides;
 import org.touchstone.domain.judgment.Timing;
 import org.touchstone.domain.judgment.Vote;
+import org.touchstone.domain.presentation.Arm;
+import org.touchstone.domain.presentation.DisplayFacts;
+import org.touchstone.domain.presentation.Presentation;
 import org.touchstone.domain.work.ItemState;
 import org.touchstone.journal.Entry;
 import org.touchstone.store.local.LocalStore;
@@ -194,10 +195,8 @@ public final class CommitBench {
                 key.study(),
                 key.item(),
                 "1.0",
-                1,
                 null,
-                new Vote(List.of(new Preference(Scope.CONVERSATION, a, 2)), false),
-                null,
+                new ComparisonDecision(new Vote(List.of(new Preference(Scope.CONVERSATION, a, 2)), false), null),
                 new Findings(
                         List.of(),
                         "The first names the statute and its limits. ".repeat(12),
@@ -205,9 +204,7 @@ public final class CommitBench {
                         List.of(),
                         Set.of(),
                         80),
-                Arm.SLOT,
-                new Sides(a, b),
-                DisplayFacts.NOT_SHOWN,
+                new Presentation(List.of(a, b), Arm.SLOT, DisplayFacts.notShown(2)),
                 new Timing(61_000, -1, 12, 1_700_000_000_000L, false));
     }
 

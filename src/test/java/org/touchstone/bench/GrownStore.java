@@ -12,19 +12,21 @@ import org.touchstone.domain.evidence.Findings;
 import org.touchstone.domain.item.Comparison;
 import org.touchstone.domain.item.ItemId;
 import org.touchstone.domain.item.ItemKey;
+import org.touchstone.domain.item.ItemKind;
 import org.touchstone.domain.item.Response;
 import org.touchstone.domain.item.ResponseId;
 import org.touchstone.domain.item.Role;
 import org.touchstone.domain.item.Scope;
 import org.touchstone.domain.item.Turn;
-import org.touchstone.domain.judgment.Arm;
-import org.touchstone.domain.judgment.DisplayFacts;
+import org.touchstone.domain.judgment.ComparisonDecision;
 import org.touchstone.domain.judgment.Judgment;
 import org.touchstone.domain.judgment.JudgmentId;
 import org.touchstone.domain.judgment.Preference;
-import org.touchstone.domain.judgment.Sides;
 import org.touchstone.domain.judgment.Timing;
 import org.touchstone.domain.judgment.Vote;
+import org.touchstone.domain.presentation.Arm;
+import org.touchstone.domain.presentation.DisplayFacts;
+import org.touchstone.domain.presentation.Presentation;
 import org.touchstone.domain.study.StudyId;
 import org.touchstone.domain.work.ItemState;
 import org.touchstone.journal.Entry;
@@ -96,6 +98,7 @@ final class GrownStore {
                 writer.add(
                         new NewItem(
                                 item.id(),
+                                ItemKind.COMPARISON,
                                 item.domain(),
                                 item.taskType(),
                                 "en",
@@ -142,10 +145,8 @@ final class GrownStore {
                 JUDGED,
                 new ItemId("i" + n),
                 "1.0",
-                1,
                 null,
-                new Vote(List.of(new Preference(Scope.CONVERSATION, a, 2)), false),
-                null,
+                new ComparisonDecision(new Vote(List.of(new Preference(Scope.CONVERSATION, a, 2)), false), null),
                 new Findings(
                         List.of(),
                         "Names the statute" + (n % RARE_EVERY == 0 ? " and its " + RARE : ""),
@@ -153,9 +154,7 @@ final class GrownStore {
                         List.of(),
                         Set.of(),
                         80),
-                Arm.SLOT,
-                new Sides(a, new ResponseId("b" + n)),
-                DisplayFacts.NOT_SHOWN,
+                new Presentation(List.of(a, new ResponseId("b" + n)), Arm.SLOT, DisplayFacts.notShown(2)),
                 new Timing(61_000, -1, 12, 1_700_000_000_000L, false));
     }
 }

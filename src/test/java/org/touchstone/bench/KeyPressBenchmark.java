@@ -11,9 +11,9 @@ import java.util.Map;
 import java.util.Random;
 import java.util.SplittableRandom;
 import javafx.geometry.Dimension2D;
-import org.touchstone.domain.judgment.Grade;
-import org.touchstone.domain.judgment.Side;
-import org.touchstone.domain.judgment.Sides;
+import org.touchstone.domain.presentation.Grade;
+import org.touchstone.domain.presentation.Side;
+import org.touchstone.domain.presentation.Sides;
 import org.touchstone.ui.text.Fx;
 
 /**

@@ -36,15 +36,16 @@ import org.touchstone.domain.item.ItemId;
 import org.touchstone.domain.item.ItemKey;
 import org.touchstone.domain.item.ResponseId;
 import org.touchstone.domain.item.Scope;
-import org.touchstone.domain.judgment.Arm;
-import org.touchstone.domain.judgment.DisplayFacts;
+import org.touchstone.domain.judgment.ComparisonDecision;
 import org.touchstone.domain.judgment.Judgment;
 import org.touchstone.domain.judgment.JudgmentId;
 import org.touchstone.domain.judgment.Preference;
-import org.touchstone.domain.judgment.Sides;
 import org.touchstone.domain.judgment.Timing;
 import org.touchstone.domain.judgment.Vote;
 import org.touchstone.domain.people.Annotator;
+import org.touchstone.domain.presentation.Arm;
+import org.touchstone.domain.presentation.DisplayFacts;
+import org.touchstone.domain.presentation.Presentation;
 import org.touchstone.domain.study.StudyId;
 import org.touchstone.domain.work.ItemState;
 import org.touchstone.journal.Entry;
@@ -366,10 +367,8 @@ public final class ScaleBench {
                 new StudyId("study"),
                 new ItemId("i" + n),
                 "1.0",
-                1,
                 null,
-                new Vote(List.of(new Preference(Scope.CONVERSATION, a, 2)), false),
-                null,
+                new ComparisonDecision(new Vote(List.of(new Preference(Scope.CONVERSATION, a, 2)), false), null),
                 new Findings(
                         List.of(),
                         "Names the statute " + new String(words, StandardCharsets.US_ASCII),
@@ -377,9 +376,7 @@ public final class ScaleBench {
                         List.of(),
                         Set.of(),
                         80),
-                Arm.SLOT,
-                new Sides(a, b),
-                DisplayFacts.NOT_SHOWN,
+                new Presentation(List.of(a, b), Arm.SLOT, DisplayFacts.notShown(2)),
                 new Timing(61_000, -1, 12, 1_700_000_000_000L, false));
     }
 }

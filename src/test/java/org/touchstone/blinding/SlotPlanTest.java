@@ -12,8 +12,8 @@ import org.touchstone.domain.item.ResponseId;
 import org.touchstone.domain.item.Role;
 import org.touchstone.domain.item.Scope;
 import org.touchstone.domain.item.Turn;
-import org.touchstone.domain.judgment.Grade;
-import org.touchstone.domain.judgment.Side;
+import org.touchstone.domain.presentation.Grade;
+import org.touchstone.domain.presentation.Side;
 
 class SlotPlanTest {
     private static final Passage ONE = new Passage(new ResponseId("a"), 0);

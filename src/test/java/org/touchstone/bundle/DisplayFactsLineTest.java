@@ -10,10 +10,13 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.touchstone.codec.Codecs;
 import org.touchstone.codec.JudgmentRules;
-import org.touchstone.domain.judgment.DisplayFacts;
-import org.touchstone.domain.judgment.Exposure;
+import org.touchstone.domain.judgment.ComparisonDecision;
 import org.touchstone.domain.judgment.Judgment;
+import org.touchstone.domain.presentation.DisplayFacts;
+import org.touchstone.domain.presentation.Exposure;
+import org.touchstone.domain.presentation.Presentation;
 import org.touchstone.refusal.RejectedException;
+import org.touchstone.testing.Pairs;
 
 /** Skims and exposures in a judgment line: written where they say something, refused where they do not. */
 class DisplayFactsLineTest {
@@ -25,14 +28,12 @@ class DisplayFactsLineTest {
                 PLAIN.study(),
                 PLAIN.item(),
                 PLAIN.guidelineVersion(),
-                PLAIN.attempt(),
                 PLAIN.supersedes(),
-                PLAIN.blind(),
-                PLAIN.afterReveal(),
+                new ComparisonDecision(
+                        Pairs.votes(PLAIN).blind(), Pairs.votes(PLAIN).afterReveal()),
                 PLAIN.findings(),
-                PLAIN.arm(),
-                PLAIN.sides(),
-                display,
+                new Presentation(
+                        Pairs.sides(PLAIN).order(), PLAIN.presentation().arm(), display),
                 PLAIN.timing());
     }
 
@@ -48,8 +49,10 @@ class DisplayFactsLineTest {
     void comesBackAsItWasWritten() throws Exception {
         for (Set<Exposure> by : List.of(Set.<Exposure>of(), Set.of(Exposure.OUTBOX), EnumSet.allOf(Exposure.class))) {
             for (boolean through : new boolean[] {false, true}) {
-                DisplayFacts display =
-                        PLAIN.display().withSkims(through ? 3 : 0, 2, through).withUnblinded(by);
+                DisplayFacts display = PLAIN.presentation()
+                        .display()
+                        .withSkims(List.of(through ? 3 : 0, 2), through)
+                        .withUnblinded(by);
                 String line = line(with(display));
                 assertThat(read(line)).isEqualTo(with(display));
                 assertThat(FormatDocumentsTest.complaints("judgment-v1.json", line))
@@ -61,7 +64,7 @@ class DisplayFactsLineTest {
     @Test
     void saysNothingWhereThereIsNothingToSay() {
         assertThat(line(PLAIN)).doesNotContain("skim", "unblinded");
-        assertThat(line(with(PLAIN.display().withSkims(0, 2, false))))
+        assertThat(line(with(PLAIN.presentation().display().withSkims(List.of(0, 2), false))))
                 .contains("\"skimsRight\":2")
                 .doesNotContain("Left\":0,\"skims");
     }
@@ -69,8 +72,10 @@ class DisplayFactsLineTest {
     @Test
     void refusesWhatSaysNothingOrContradictsItself_andSoDoesTheSchema() throws Exception {
         String line = line(PLAIN);
-        String skimmed =
-                line(with(PLAIN.display().withSkims(1, 1, true).withUnblinded(Set.of(Exposure.REVEAL, Exposure.SKIM))));
+        String skimmed = line(with(PLAIN.presentation()
+                .display()
+                .withSkims(List.of(1, 1), true)
+                .withUnblinded(Set.of(Exposure.REVEAL, Exposure.SKIM))));
         List<String> wrong = List.of(
                 line.replace("\"slotLines\"", "\"skimsLeft\":0,\"slotLines\""),
                 line.replace("\"slotLines\"", "\"skimsRight\":-1,\"slotLines\""),
@@ -92,7 +97,10 @@ class DisplayFactsLineTest {
 
     @Test
     void whatWasSkimmedThroughContradictsNothing() {
-        Judgment skimmed = with(PLAIN.display().withSkims(2, 1, true).withUnblinded(EnumSet.allOf(Exposure.class)));
+        Judgment skimmed = with(PLAIN.presentation()
+                .display()
+                .withSkims(List.of(2, 1), true)
+                .withUnblinded(EnumSet.allOf(Exposure.class)));
         assertThat(JudgmentRules.broken(skimmed)).isEmpty();
         assertThat(JudgmentRules.broken(PLAIN)).isEmpty();
     }

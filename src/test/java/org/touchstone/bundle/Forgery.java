@@ -95,7 +95,7 @@ public final class Forgery {
     }
 
     /** Starts from the content of a sound container. */
-    static Forgery of(String kind, Map<String, byte[]> entries, SigningKey key) throws RejectedException {
+    public static Forgery of(String kind, Map<String, byte[]> entries, SigningKey key) throws RejectedException {
         Forgery forgery = new Forgery("https://touchstone.org/" + kind + "/v1", key);
         entries.forEach((name, content) -> {
             if (!name.startsWith("statement") && !name.startsWith("chunks")) {
@@ -135,11 +135,11 @@ public final class Forgery {
     }
 
     /** Content of an entry that is there. */
-    byte[] content(String name) {
+    public byte[] content(String name) {
         return Objects.requireNonNull(contents.get(name));
     }
 
-    byte[] build() {
+    public byte[] build() {
         StringBuilder chunks = new StringBuilder();
         List<Object> subjects = new ArrayList<>();
         contents.forEach((name, content) -> {

@@ -23,11 +23,11 @@ import org.touchstone.refusal.Reject;
 import org.touchstone.refusal.RejectedException;
 
 /** What is written about the formats is what the code does. */
-class FormatDocumentsTest {
+public class FormatDocumentsTest {
     private static final Path DOCUMENTS =
             Path.of(System.getProperty("touchstone.basedir", "."), "src", "site", "markdown", "formats");
 
-    static List<String> complaints(String schema, String json) throws Exception {
+    public static List<String> complaints(String schema, String json) throws Exception {
         try (InputStream in =
                 FormatDocumentsTest.class.getResourceAsStream("/org/touchstone/bundle/schema/" + schema)) {
             Schema parsed = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)

@@ -17,7 +17,7 @@ import org.touchstone.bundle.pack.PackReader;
 import org.touchstone.bundle.zip.ByteSource;
 import org.touchstone.codec.Codecs;
 import org.touchstone.crypto.Sha256;
-import org.touchstone.domain.item.Comparison;
+import org.touchstone.domain.item.Item;
 import org.touchstone.domain.judgment.Judgment;
 import org.touchstone.journal.JournalEntry;
 import org.touchstone.json.CanonicalJson;
@@ -65,7 +65,7 @@ public final class FuzzedContainers {
             PackReader.read(
                     source,
                     Trust.anyKey(),
-                    (long offset, byte[] line, Comparison item) -> requireSame(line, Codecs.ITEM.encode(item)));
+                    (long offset, byte[] line, Item item) -> requireSame(line, Codecs.ITEM.encode(item)));
             return true;
         } catch (RejectedException e) {
             return false;

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.touchstone.refusal.Reject;
 
 /** A second implementation and a shell script, which share no code with ours, say what we say. */
-class IndependentVerifierTest {
+public class IndependentVerifierTest {
     private static final Path SCRIPTS =
             Path.of(System.getProperty("touchstone.basedir", "."), "src", "test", "verifier");
     private static final int MUTANTS = 600;
@@ -181,6 +181,21 @@ class IndependentVerifierTest {
         assertThat(python.out()).startsWith("accepted ");
     }
 
+    /** What verify.py says of a file, with the sample key pinned; tests that ask are skipped where it cannot run. */
+    public static String verdict(String kind, Path file) {
+        requireTools("python3", "openssl");
+        String pem = kind.equals("bundle") ? "annotator.pem" : "lead.pem";
+        String script = SCRIPTS.resolve("verify.py").toString();
+        return run(
+                        null,
+                        "python3",
+                        script,
+                        kind,
+                        file.toString(),
+                        GoldenTest.GOLDEN.resolve(pem).toString())
+                .out();
+    }
+
     private int shell(String kind, byte[] bytes) throws IOException {
         Path file = Files.write(folder.resolve("file.zip"), bytes);
         String pem = kind.equals("bundle") ? "annotator.pem" : "lead.pem";
@@ -198,6 +213,7 @@ class IndependentVerifierTest {
     void verifiersStayShort() throws Exception {
         assertThat(Files.readAllLines(SCRIPTS.resolve("verify.py"))).hasSizeLessThanOrEqualTo(300);
         assertThat(Files.readAllLines(SCRIPTS.resolve("forms.py"))).hasSizeLessThanOrEqualTo(60);
+        assertThat(Files.readAllLines(SCRIPTS.resolve("kinds.py"))).hasSizeLessThanOrEqualTo(200);
         assertThat(Files.readAllLines(SCRIPTS.resolve("verify.sh"))).hasSizeLessThanOrEqualTo(10);
     }
 }

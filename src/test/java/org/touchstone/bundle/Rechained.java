@@ -13,7 +13,7 @@ import org.touchstone.json.StrictJson;
 import org.touchstone.refusal.RejectedException;
 
 /** Changes judgments or the journal of a bundle and makes the rest agree, as a dishonest annotator could. */
-final class Rechained {
+public final class Rechained {
     private Rechained() {}
 
     private static List<byte[]> lines(Forgery f, String entry) {
@@ -34,7 +34,7 @@ final class Rechained {
     }
 
     /** Changes a judgment line, by its number from 1. */
-    static void judgment(Forgery f, int number, UnaryOperator<byte[]> edit) throws RejectedException {
+    public static void judgment(Forgery f, int number, UnaryOperator<byte[]> edit) throws RejectedException {
         List<byte[]> bodies = lines(f, "judgments.jsonl");
         byte[] before = bodies.get(number - 1);
         byte[] after = edit.apply(before);

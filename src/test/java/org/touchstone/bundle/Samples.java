@@ -21,22 +21,26 @@ import org.touchstone.domain.item.ResponseId;
 import org.touchstone.domain.item.Role;
 import org.touchstone.domain.item.Scope;
 import org.touchstone.domain.item.Turn;
-import org.touchstone.domain.judgment.Arm;
-import org.touchstone.domain.judgment.DisplayFacts;
+import org.touchstone.domain.judgment.ComparisonDecision;
 import org.touchstone.domain.judgment.Draft;
-import org.touchstone.domain.judgment.Grade;
 import org.touchstone.domain.judgment.Judgment;
 import org.touchstone.domain.judgment.JudgmentId;
 import org.touchstone.domain.judgment.Preference;
-import org.touchstone.domain.judgment.Sides;
 import org.touchstone.domain.judgment.Timing;
 import org.touchstone.domain.judgment.Vote;
+import org.touchstone.domain.presentation.Arm;
+import org.touchstone.domain.presentation.DisplayFacts;
+import org.touchstone.domain.presentation.Grade;
+import org.touchstone.domain.presentation.PaneFacts;
+import org.touchstone.domain.presentation.Presentation;
+import org.touchstone.domain.presentation.Reading;
 import org.touchstone.domain.study.BlindingPolicy;
 import org.touchstone.domain.study.Criterion;
 import org.touchstone.domain.study.Requirements;
 import org.touchstone.domain.study.RevealPolicy;
 import org.touchstone.domain.study.Study;
 import org.touchstone.domain.study.StudyId;
+import org.touchstone.testing.Pairs;
 
 /** Fixed content from which the golden files are made, and small values for everything else. */
 public final class Samples {
@@ -127,28 +131,26 @@ public final class Samples {
                 STUDY_ID,
                 new ItemId("i-" + (number == 4 ? 2 : number)),
                 "1.2",
-                1,
                 number == 4 ? judgmentId(2) : null,
-                blind,
-                rich ? blind.withBothBad(true) : null,
+                new ComparisonDecision(blind, rich ? blind.withBothBad(true) : null),
                 rich ? findings() : Findings.NONE,
-                rich ? Arm.PLAIN : Arm.SLOT,
-                new Sides(number % 2 == 0 ? R1 : R2, number % 2 == 0 ? R2 : R1),
-                new DisplayFacts(
-                        rich ? 0 : 72,
-                        rich ? 0 : 12,
-                        rich ? Grade.NONE : Grade.A,
-                        1830,
-                        12,
-                        100,
-                        1280,
-                        800,
-                        61_000,
-                        58_500,
-                        3,
-                        2,
-                        9,
-                        false),
+                new Presentation(
+                        List.of(number % 2 == 0 ? R1 : R2, number % 2 == 0 ? R2 : R1),
+                        rich ? Arm.PLAIN : Arm.SLOT,
+                        new DisplayFacts(
+                                rich ? 0 : 72,
+                                rich ? 0 : 12,
+                                rich ? Grade.NONE : Grade.A,
+                                1830,
+                                12,
+                                100,
+                                1280,
+                                800,
+                                List.of(new PaneFacts(61_000, 3, 0), new PaneFacts(58_500, 2, 0)),
+                                9,
+                                false,
+                                false,
+                                Set.of())),
                 new Timing(184_250, rich ? 120_000 : -1, 17, NOON + number * 1000L, false));
     }
 
@@ -166,7 +168,12 @@ public final class Samples {
     }
 
     public static Draft draft() {
-        return new Draft(judgment(3).blind(), Vote.NONE, findings(), 4, 0, 1, 12_000, 9_000);
+        return new Draft(
+                new ComparisonDecision(Pairs.votes(judgment(3)).blind(), Vote.NONE),
+                findings(),
+                new Reading(List.of(4, 0), 1),
+                12_000,
+                9_000);
     }
 
     public static BundleFacts facts(long sequence, String previous) {

@@ -69,7 +69,7 @@ public final class Twins {
         return all.twins;
     }
 
-    static Map<String, byte[]> entries(byte[] container) {
+    public static Map<String, byte[]> entries(byte[] container) {
         Map<String, byte[]> entries = new LinkedHashMap<>();
         try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(container))) {
             for (ZipEntry e = in.getNextEntry(); e != null; e = in.getNextEntry()) {
@@ -408,11 +408,12 @@ public final class Twins {
         bundle(
                 "a float",
                 Reject.JSON_NUMBER,
-                f -> Rechained.judgment(f, 1, b -> replaced(b, "\"attempt\":1", "\"attempt\":1.0")));
+                f -> Rechained.judgment(f, 1, b -> replaced(b, "\"windowWidth\":1280", "\"windowWidth\":1280.0")));
         bundle(
                 "2^53",
                 Reject.JSON_NUMBER,
-                f -> Rechained.judgment(f, 1, b -> replaced(b, "\"attempt\":1", "\"attempt\":9007199254740992")));
+                f -> Rechained.judgment(
+                        f, 1, b -> replaced(b, "\"windowWidth\":1280", "\"windowWidth\":9007199254740992")));
         item("null", Reject.JSON_NULL, t -> t.replaceFirst("\"legal\"", "null"));
         item("half a surrogate pair", Reject.JSON_SURROGATE, t -> t.replaceFirst("\"legal\"", "\"\\\\ud800\""));
         item("escaped letter", Reject.JSON_CANONICAL, t -> t.replaceFirst("\"legal\"", "\"\\\\u006cegal\""));
@@ -436,6 +437,15 @@ public final class Twins {
                 "scopes out of order",
                 Reject.JSON_ORDER,
                 t -> t.replaceFirst("\"turn:1\",\"turn:2\"", "\"turn:2\",\"turn:1\""));
+        item("another kind", Reject.KIND_UNKNOWN, t -> t.replaceFirst("\"comparison\"", "\"riddle\""));
+        bundle(
+                "a judgment of another kind",
+                Reject.KIND_UNKNOWN,
+                f -> Rechained.judgment(f, 1, b -> replaced(b, "\"comparison\"", "\"riddle\"")));
+        bundle(
+                "a judgment that counts looks",
+                Reject.JSON_UNKNOWN_FIELD,
+                f -> Rechained.judgment(f, 1, b -> replaced(b, "\"blind\"", "\"attempt\":1,\"blind\"")));
         bundle(
                 "strength 4",
                 Reject.JSON_VALUE,

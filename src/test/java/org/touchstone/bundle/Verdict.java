@@ -16,13 +16,13 @@ import org.touchstone.crypto.VerifyKey;
 import org.touchstone.refusal.RejectedException;
 
 /** What our readers say about bytes, with the sample keys pinned. */
-final class Verdict {
-    static final String ACCEPTED = "accepted";
+public final class Verdict {
+    public static final String ACCEPTED = "accepted";
 
     private Verdict() {}
 
     /** {@link #ACCEPTED} or the code of the refusal. */
-    static String of(String kind, byte[] bytes) {
+    public static String of(String kind, byte[] bytes) {
         return of(kind, bytes, VerifyKey::verify);
     }
 

@@ -7,7 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.Stream;
 import org.touchstone.codec.Codecs;
-import org.touchstone.domain.item.Comparison;
+import org.touchstone.domain.item.Item;
 import org.touchstone.domain.item.Turn;
 import org.touchstone.domain.study.Study;
 import org.touchstone.refusal.RejectedException;
@@ -35,15 +35,15 @@ final class DemoFiles {
         return text("/assets/demo/" + name + "/guidelines.md");
     }
 
-    static List<Comparison> items(String name) throws RejectedException {
-        Stream.Builder<Comparison> items = Stream.builder();
+    static List<Item> items(String name) throws RejectedException {
+        Stream.Builder<Item> items = Stream.builder();
         for (String line : text("/assets/demo/" + name + "/items.jsonl").split("\n", 0)) {
             items.add(Codecs.ITEM.decodeCanonical(line.getBytes(StandardCharsets.UTF_8)));
         }
         return items.build().toList();
     }
 
-    static List<Comparison> allItems() throws RejectedException {
+    static List<Item> allItems() throws RejectedException {
         return Stream.concat(items("legal").stream(), items("medical").stream()).toList();
     }
 
@@ -56,7 +56,7 @@ final class DemoFiles {
                 .toList();
     }
 
-    static Stream<String> texts(Comparison item) {
+    static Stream<String> texts(Item item) {
         return Stream.concat(
                         item.prompt().stream(),
                         item.responses().stream().flatMap(response -> response.turns().stream()))

@@ -18,6 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.touchstone.domain.evidence.SpanType;
 import org.touchstone.domain.item.Comparison;
+import org.touchstone.domain.item.Item;
 import org.touchstone.domain.item.Response;
 import org.touchstone.domain.item.Role;
 import org.touchstone.domain.item.Scope;
@@ -66,25 +67,25 @@ class DemoStudyTest {
     @Test
     void thereAreEnoughComparisonsAndAThirdHasSeveralTurns() throws RejectedException {
         for (String name : DemoFiles.STUDIES) {
-            List<Comparison> items = DemoFiles.items(name);
+            List<Item> items = DemoFiles.items(name);
             assertThat(items).hasSizeGreaterThanOrEqualTo(14);
             assertThat(items).extracting(item -> item.id()).doesNotHaveDuplicates();
             assertThat(items).allSatisfy(item -> assertThat(item.domain()).isEqualTo(name));
             assertThat(3 * several(items).size()).isGreaterThanOrEqualTo(items.size());
         }
-        List<Comparison> all = DemoFiles.allItems();
+        List<Item> all = DemoFiles.allItems();
         assertThat(all).hasSizeGreaterThanOrEqualTo(28);
         assertThat(all).anyMatch(item -> item.prompt().size() > 1 && !item.isMultiTurn());
         assertThat(several(all)).anyMatch(item -> item.prompt().size() > 1);
     }
 
-    private static List<Comparison> several(List<Comparison> items) {
-        return items.stream().filter(Comparison::isMultiTurn).toList();
+    private static List<Item> several(List<Item> items) {
+        return items.stream().filter(Item::isMultiTurn).toList();
     }
 
     @Test
     void conversationsFollowOneScriptOfTheUserAndAskForEveryTurn() throws RejectedException {
-        for (Comparison item : DemoFiles.allItems()) {
+        for (Item item : DemoFiles.allItems()) {
             assertThat(item.prompt().get(item.prompt().size() - 1).role())
                     .as("%s", item.id())
                     .isEqualTo(Role.USER);
@@ -97,7 +98,7 @@ class DemoStudyTest {
             Stream<Scope> perTurn = turns == 1
                     ? Stream.empty()
                     : IntStream.rangeClosed(1, turns).mapToObj(Scope::ofTurn);
-            assertThat(item.scopes())
+            assertThat(((Comparison) item).scopes())
                     .as("%s", item.id())
                     .isEqualTo(Stream.concat(perTurn, Stream.of(Scope.CONVERSATION))
                             .toList());
@@ -152,15 +153,15 @@ class DemoStudyTest {
         assertThat(decided).hasSizeGreaterThanOrEqualTo(24);
         long first =
                 decided.stream().filter(note -> note.preferred().equals("r1")).count();
-        List<Comparison> items = DemoFiles.allItems();
+        List<Item> items = DemoFiles.allItems();
         long longer =
                 decided.stream().filter(note -> prefersLonger(note, items)).count();
         assertThat((double) first / decided.size()).isBetween(0.4, 0.6);
         assertThat((double) longer / decided.size()).isBetween(0.4, 0.6);
     }
 
-    private static boolean prefersLonger(DemoFiles.Note note, List<Comparison> items) {
-        Comparison item = items.stream()
+    private static boolean prefersLonger(DemoFiles.Note note, List<Item> items) {
+        Item item = items.stream()
                 .filter(candidate -> candidate.id().value().equals(note.item()))
                 .findFirst()
                 .orElseThrow();
@@ -196,8 +197,8 @@ class DemoStudyTest {
 
     @Test
     void textsShowOtherLanguagesTablesListsQuotesAndEmojiThatCanBeDrawn() throws RejectedException {
-        List<Comparison> items = DemoFiles.allItems();
-        assertThat(items).extracting(Comparison::language).contains("en", "de").containsOnly("en", "de");
+        List<Item> items = DemoFiles.allItems();
+        assertThat(items).extracting(Item::language).contains("en", "de").containsOnly("en", "de");
         List<String> texts = items.stream().flatMap(DemoFiles::texts).toList();
         assertThat(texts).anyMatch(text -> text.contains("|---|"));
         assertThat(texts).anyMatch(text -> text.startsWith("> "));

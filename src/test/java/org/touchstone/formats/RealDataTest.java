@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.touchstone.domain.item.Comparison;
 import org.touchstone.domain.item.Role;
 import org.touchstone.domain.item.Scope;
 import org.touchstone.formats.catalog.ImportRequest;
@@ -30,7 +31,7 @@ class RealDataTest {
         assertThat(imported.counts().annotators()).isEqualTo(64);
         assertThat(imported.reasons()).containsEntry("repeated-decision", 1L).hasSize(1);
         assertThat(imported.items().values().stream()
-                        .map(i -> i.item().scopes())
+                        .map(i -> ((Comparison) i.item()).scopes())
                         .collect(Collectors.groupingBy(s -> s, Collectors.counting()))
                         .keySet())
                 .containsExactlyInAnyOrder(List.of(Scope.CONVERSATION), List.of(Scope.ofTurn(2)));
@@ -85,7 +86,7 @@ class RealDataTest {
     void mtBenchSecondTurnCarriesEachSidesOwnHistory() {
         Imported imported = Imported.from(SourceFormat.MT_BENCH, SharedData.path("data/mt-bench-human"));
         MadeItem second = imported.items().values().stream()
-                .filter(i -> i.item().scopes().contains(Scope.ofTurn(2)))
+                .filter(i -> ((Comparison) i.item()).scopes().contains(Scope.ofTurn(2)))
                 .findFirst()
                 .orElseThrow();
         assertThat(second.item().prompt()).extracting("role").containsExactly(Role.USER);

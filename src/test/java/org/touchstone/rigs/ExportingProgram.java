@@ -15,8 +15,8 @@ import java.util.Random;
 import java.util.concurrent.CancellationException;
 import org.jspecify.annotations.Nullable;
 import org.touchstone.crypto.SigningKey;
-import org.touchstone.domain.judgment.DisplayFacts;
 import org.touchstone.domain.people.Annotator;
+import org.touchstone.domain.presentation.DisplayFacts;
 import org.touchstone.domain.study.StudyId;
 import org.touchstone.domain.work.ItemFilter;
 import org.touchstone.store.local.LocalStore;
@@ -115,7 +115,7 @@ final class ExportingProgram {
         for (int i = 0; i < items; i++) {
             OpenItem item =
                     session.next(new ItemFilter(STUDY, null, null, null)).orElseThrow();
-            said.println("judged " + session.submit(item, Bench.forLeft(item, 1 + i % 3), DisplayFacts.NOT_SHOWN));
+            said.println("judged " + session.submit(item, Bench.forLeft(item, 1 + i % 3), DisplayFacts.notShown(2)));
         }
     }
 

@@ -18,6 +18,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.touchstone.domain.item.ItemId;
 import org.touchstone.domain.item.ItemKey;
+import org.touchstone.domain.item.ItemKind;
 import org.touchstone.domain.study.StudyId;
 import org.touchstone.domain.work.Facet;
 import org.touchstone.domain.work.ItemFilter;
@@ -145,7 +146,9 @@ public abstract class CountsContract {
     void facetsThatAreLeftOutAreNeitherCountedNorShownNorNext() {
         LocalStore store = store();
         importPack(store, "s", 1, 0, 30);
-        Set<Facet> locked = Set.of(new Facet(S, "legal", "advice"), new Facet(S, "medical", "drafting"));
+        Set<Facet> locked = Set.of(
+                new Facet(S, "legal", "advice", ItemKind.COMPARISON),
+                new Facet(S, "medical", "drafting", ItemKind.COMPARISON));
         ItemFilter open = ItemFilter.of(S).without(locked);
         List<Facet> all = store.items().page(ItemFilter.ALL, 0, 100).stream()
                 .map(ItemRow::facet)

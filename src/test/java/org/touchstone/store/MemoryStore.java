@@ -20,6 +20,7 @@ import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.touchstone.domain.item.ItemKey;
+import org.touchstone.domain.item.ItemKind;
 import org.touchstone.domain.study.StudyId;
 import org.touchstone.domain.work.ItemFilter;
 import org.touchstone.domain.work.ItemRow;
@@ -100,6 +101,7 @@ public final class MemoryStore implements LocalStore, Journal, Judgments, Items,
             return new ItemRow(
                     f.key(),
                     f.position(),
+                    f.kind(),
                     f.domain(),
                     f.taskType(),
                     f.language(),
@@ -474,7 +476,7 @@ public final class MemoryStore implements LocalStore, Journal, Judgments, Items,
         return within(filter).filter(r -> r.position() > position).findFirst();
     }
 
-    private List<String> occurring(StudyId study, Function<ItemRow, String> what) {
+    private <T extends Comparable<T>> List<T> occurring(StudyId study, Function<ItemRow, T> what) {
         return within(new ItemFilter(study, null, null, null))
                 .map(what)
                 .distinct()
@@ -490,6 +492,11 @@ public final class MemoryStore implements LocalStore, Journal, Judgments, Items,
     @Override
     public List<String> taskTypes(StudyId study) {
         return occurring(study, ItemRow::taskType);
+    }
+
+    @Override
+    public List<ItemKind> kinds(StudyId study) {
+        return occurring(study, ItemRow::kind);
     }
 
     @Override
@@ -713,6 +720,7 @@ public final class MemoryStore implements LocalStore, Journal, Judgments, Items,
                 ItemRow row = new ItemRow(
                         key,
                         base + item.rank(),
+                        item.kind(),
                         item.domain(),
                         item.taskType(),
                         item.language(),

@@ -15,8 +15,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.touchstone.domain.item.ItemKey;
+import org.touchstone.domain.item.ItemKind;
 import org.touchstone.domain.study.StudyId;
 import org.touchstone.domain.work.ItemFilter;
 import org.touchstone.domain.work.ItemRow;
@@ -294,6 +296,15 @@ public abstract class StoreContract {
                 .isEmpty();
         assertThat(store.items().domains(new StudyId("s"))).containsExactly("legal", "medical");
         assertThat(store.items().taskTypes(new StudyId("s"))).containsExactly("advice", "drafting", "summary");
+        assertThat(store.items().kinds(new StudyId("s"))).containsExactly(ItemKind.COMPARISON);
+        assertThat(store.items().kinds(new StudyId("elsewhere"))).isEmpty();
+        ItemFilter comparisons = new ItemFilter(new StudyId("s"), null, null, null, ItemKind.COMPARISON, Set.of());
+        assertThat(store.items().count(comparisons))
+                .isPositive()
+                .isEqualTo(store.items().count(new ItemFilter(new StudyId("s"), null, null, null)));
+        assertThat(store.items().page(comparisons, 0, 3))
+                .extracting(ItemRow::kind)
+                .containsOnly(ItemKind.COMPARISON);
         assertThat(store.items().domains(new StudyId("u"))).isEmpty();
     }
 

@@ -39,18 +39,21 @@ import org.touchstone.domain.evidence.SpanType;
 import org.touchstone.domain.item.Comparison;
 import org.touchstone.domain.item.ResponseId;
 import org.touchstone.domain.item.Scope;
-import org.touchstone.domain.judgment.DisplayFacts;
+import org.touchstone.domain.judgment.ComparisonDecision;
 import org.touchstone.domain.judgment.Draft;
 import org.touchstone.domain.judgment.Judgment;
 import org.touchstone.domain.judgment.Preference;
 import org.touchstone.domain.judgment.Vote;
 import org.touchstone.domain.people.Annotator;
+import org.touchstone.domain.presentation.DisplayFacts;
+import org.touchstone.domain.presentation.Reading;
 import org.touchstone.domain.study.Criterion;
 import org.touchstone.domain.study.StudyId;
 import org.touchstone.domain.text.TextLimit;
 import org.touchstone.domain.work.ItemFilter;
 import org.touchstone.journal.JournalEntry;
 import org.touchstone.tasks.Progress;
+import org.touchstone.testing.Pairs;
 import org.touchstone.ui.kit.controls.LimitedText;
 import org.touchstone.ui.text.Fx;
 import org.touchstone.workstation.PackOrder;
@@ -197,11 +200,11 @@ class TextLimitsTest {
                     open.session().next(new ItemFilter(study, null, null, null)).orElseThrow();
             fullest = fullest(item);
             Vote vote = Vote.NONE.with(
-                    new Preference(Scope.CONVERSATION, item.sides().left(), 3));
-            Draft draft = new Draft(vote, null, fullest, 0, 0, 3, 1);
+                    new Preference(Scope.CONVERSATION, Pairs.sides(item).left(), 3));
+            Draft draft = new Draft(new ComparisonDecision(vote, null), fullest, Reading.everything(2), 1);
             open.session().saveDraft(item, draft);
             assertThat(open.session().open(item.key()).draft()).isEqualTo(draft);
-            open.session().submit(item, draft, DisplayFacts.NOT_SHOWN);
+            open.session().submit(item, draft, DisplayFacts.notShown(2));
             BundleExport.Summary left = open.bundleExport().export(study, bundle, Progress.NONE);
             assertThat(left.judgments()).isEqualTo(1);
         }
@@ -224,7 +227,7 @@ class TextLimitsTest {
         List<SpanLink> links = new ArrayList<>();
         String note = "\u0001".repeat(TextLimit.NOTE.most());
         for (int n = 1; n <= Findings.MOST_SPANS; n++) {
-            spans.add(new Span(n, item.sides().left(), 0, 0, 1, SpanType.PADDING, Severity.MINOR, note));
+            spans.add(new Span(n, Pairs.sides(item).left(), 0, 0, 1, SpanType.PADDING, Severity.MINOR, note));
             links.add(new SpanLink(n, n % Findings.MOST_SPANS + 1));
         }
         return new Findings(List.of(), longest(TextLimit.RATIONALE), spans, links, Set.of(), 50);

@@ -10,15 +10,18 @@ import org.touchstone.domain.evidence.Findings;
 import org.touchstone.domain.item.ItemId;
 import org.touchstone.domain.item.ItemKey;
 import org.touchstone.domain.item.Scope;
+import org.touchstone.domain.judgment.ComparisonDecision;
 import org.touchstone.domain.judgment.Draft;
 import org.touchstone.domain.judgment.Preference;
 import org.touchstone.domain.judgment.Vote;
 import org.touchstone.domain.people.Annotator;
+import org.touchstone.domain.presentation.Reading;
 import org.touchstone.domain.study.StudyId;
 import org.touchstone.refusal.RejectedException;
 import org.touchstone.store.MemoryStore;
 import org.touchstone.tasks.Progress;
 import org.touchstone.testing.ManualTime;
+import org.touchstone.testing.Pairs;
 import org.touchstone.workstation.bundles.SignedBundleExport;
 import org.touchstone.workstation.clock.Ambient;
 import org.touchstone.workstation.packs.Consent;
@@ -100,7 +103,13 @@ public final class Bench {
 
     /** A vote for the response on the left. */
     public static Draft forLeft(OpenItem item, int strength) {
-        Preference preference = new Preference(Scope.CONVERSATION, item.sides().left(), strength);
-        return new Draft(Vote.NONE.with(preference), item.draft().afterReveal(), Findings.NONE, 0, 0, 3, 5_000);
+        Preference preference =
+                new Preference(Scope.CONVERSATION, Pairs.sides(item).left(), strength);
+        return new Draft(
+                new ComparisonDecision(
+                        Vote.NONE.with(preference), Pairs.votes(item.draft()).afterReveal()),
+                Findings.NONE,
+                Reading.everything(2),
+                5_000);
     }
 }

@@ -6,8 +6,8 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.Random;
 import org.touchstone.crypto.SigningKey;
-import org.touchstone.domain.judgment.DisplayFacts;
 import org.touchstone.domain.people.Annotator;
+import org.touchstone.domain.presentation.DisplayFacts;
 import org.touchstone.domain.study.StudyId;
 import org.touchstone.domain.work.ItemFilter;
 import org.touchstone.store.local.LocalStore;
@@ -44,7 +44,7 @@ final class ClockChild {
                 Files.writeString(Path.of(args[1]), args[n]);
                 OpenItem item =
                         session.next(new ItemFilter(STUDY, null, null, null)).orElseThrow();
-                session.submit(item, Bench.forLeft(item, 1), DisplayFacts.NOT_SHOWN);
+                session.submit(item, Bench.forLeft(item, 1), DisplayFacts.notShown(2));
             }
             new SignedBundleExport(workplace, key, "d-1")
                     .export(STUDY, folder.resolveSibling("b.tsbundle"), Progress.NONE);

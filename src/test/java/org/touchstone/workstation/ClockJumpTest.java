@@ -15,8 +15,8 @@ import org.touchstone.bundle.bundle.Bundle;
 import org.touchstone.bundle.bundle.BundleReader;
 import org.touchstone.bundle.bundle.BundleVisitor;
 import org.touchstone.bundle.container.Trust;
-import org.touchstone.domain.judgment.DisplayFacts;
 import org.touchstone.domain.judgment.Judgment;
+import org.touchstone.domain.presentation.DisplayFacts;
 import org.touchstone.domain.study.StudyId;
 import org.touchstone.domain.work.ItemFilter;
 import org.touchstone.journal.JournalEntry;
@@ -54,7 +54,7 @@ class ClockJumpTest {
             bench.time.pass(Duration.ofSeconds(40));
             OpenItem item =
                     bench.session.next(new ItemFilter(STUDY, null, null, null)).orElseThrow();
-            bench.session.submit(item, Bench.forLeft(item, 1 + n % 3), DisplayFacts.NOT_SHOWN);
+            bench.session.submit(item, Bench.forLeft(item, 1 + n % 3), DisplayFacts.notShown(2));
         }
     }
 

@@ -9,7 +9,7 @@ import java.util.LinkedHashSet;
 import java.util.Random;
 import java.util.Set;
 import org.touchstone.crypto.KeyPolicy;
-import org.touchstone.domain.judgment.DisplayFacts;
+import org.touchstone.domain.presentation.DisplayFacts;
 import org.touchstone.domain.study.StudyId;
 import org.touchstone.domain.work.ItemFilter;
 import org.touchstone.store.sqlite.opening.SqliteStoreOpener;
@@ -107,7 +107,7 @@ public final class ClockRig {
                     .next(new ItemFilter(STUDY, null, null, null))
                     .orElseThrow();
             acknowledged.add(profile.session()
-                    .submit(item, Bench.forLeft(item, 1), DisplayFacts.NOT_SHOWN)
+                    .submit(item, Bench.forLeft(item, 1), DisplayFacts.notShown(2))
                     .toString());
         }
     }

@@ -10,6 +10,7 @@ import org.touchstone.bundle.pack.PackTerms;
 import org.touchstone.bundle.pack.PackWriter;
 import org.touchstone.crypto.SigningKey;
 import org.touchstone.domain.item.Comparison;
+import org.touchstone.domain.item.Item;
 import org.touchstone.domain.item.ItemId;
 import org.touchstone.domain.item.Response;
 import org.touchstone.domain.item.ResponseId;
@@ -36,6 +37,10 @@ public final class PackOrder {
     public int items = 3;
     /** Items at the end that repeat the first ones under other ids, with the responses in the other order. */
     public int twins;
+    /** So many of the first items once more, with other ids. */
+    public int repeats;
+    /** Items that follow those made to order. */
+    public List<Item> others = List.of();
 
     public List<String> domains = List.of("legal");
     public PackTerms terms = PackTerms.forAnyone(0);
@@ -54,7 +59,10 @@ public final class PackOrder {
     public Path write(Path file) throws IOException, RejectedException {
         try (PackWriter writer = new PackWriter(file, study(), "# Guidelines", terms);
                 SigningKey key = key(signer)) {
-            for (Comparison item : comparisons()) {
+            for (Item item : comparisons()) {
+                writer.add(item);
+            }
+            for (Item item : others) {
                 writer.add(item);
             }
             for (KeyRotation rotation : rotations()) {
@@ -90,8 +98,11 @@ public final class PackOrder {
     /** Its items, in order. */
     public List<Comparison> comparisons() {
         List<Comparison> all = new ArrayList<>();
-        for (int i = firstItem; i < firstItem + items; i++) {
-            all.add(comparison("i" + i, i, List.of(response("x" + i, "one"), response("y" + i, "two"))));
+        for (int n = 0; n < items + repeats; n++) {
+            int i = firstItem + n % items;
+            String again = n < items ? "" : "-again";
+            all.add(comparison(
+                    "i" + i + again, i, List.of(response("x" + i + again, "one"), response("y" + i + again, "two"))));
         }
         for (int i = firstItem; i < firstItem + twins; i++) {
             all.add(comparison("t" + i, i, List.of(response("p" + i, "two"), response("q" + i, "one"))));

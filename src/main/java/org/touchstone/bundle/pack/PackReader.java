@@ -13,7 +13,7 @@ import org.touchstone.bundle.entry.LineReader;
 import org.touchstone.bundle.entry.VerifiedEntry;
 import org.touchstone.bundle.zip.ByteSource;
 import org.touchstone.codec.Codecs;
-import org.touchstone.domain.item.Comparison;
+import org.touchstone.domain.item.Item;
 import org.touchstone.domain.study.Study;
 import org.touchstone.json.StrictJson;
 import org.touchstone.refusal.Reject;
@@ -109,12 +109,12 @@ public final class PackReader {
         DuplicateIds ids = new DuplicateIds();
         long count = 0;
         LineReader lines = new LineReader(container.entry("items.jsonl"));
-        try (DecodedLines<Comparison> items = new DecodedLines<>(lines, Codecs.ITEM::decodeCanonical, BYTES_AHEAD)) {
-            for (Line<Comparison> line = items.next(); line != null; line = items.next()) {
+        try (DecodedLines<Item> items = new DecodedLines<>(lines, Codecs.ITEM::decodeCanonical, BYTES_AHEAD)) {
+            for (Line<Item> line = items.next(); line != null; line = items.next()) {
                 if (count == pack.items()) {
                     throw new RejectedException(Reject.PACK_COUNT);
                 }
-                Comparison item = line.value();
+                Item item = line.value();
                 if (!ids.add(item.id().value())) {
                     throw new RejectedException(Reject.PACK_DUPLICATE, line.place());
                 }

@@ -13,7 +13,7 @@ import org.touchstone.bundle.entry.EntryWriter;
 import org.touchstone.bundle.entry.LineReader;
 import org.touchstone.codec.Codecs;
 import org.touchstone.crypto.SigningKey;
-import org.touchstone.domain.item.Comparison;
+import org.touchstone.domain.item.Item;
 import org.touchstone.domain.study.Study;
 import org.touchstone.files.Existing;
 import org.touchstone.json.CanonicalJson;
@@ -89,7 +89,7 @@ public final class PackWriter implements AutoCloseable {
      * @throws RejectedException when a text of it holds half of a surrogate pair, it is too long, or its id was there
      *     before; the pack is unchanged then and goes on
      */
-    public void add(Comparison item) throws IOException, RejectedException {
+    public void add(Item item) throws IOException, RejectedException {
         byte[] line = encoded(() -> Codecs.ITEM.encode(item));
         if (line.length > LineReader.LONGEST) {
             throw new RejectedException(Reject.LINE_LENGTH, item.id().value());

@@ -5,6 +5,7 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.touchstone.bundle.bundle.Bundle;
 import org.touchstone.bundle.bundle.BundleFacts;
@@ -15,10 +16,12 @@ import org.touchstone.cli.ContainerArguments;
 import org.touchstone.cli.ContainerCommand;
 import org.touchstone.crypto.KeyRefusedException;
 import org.touchstone.domain.item.Scope;
-import org.touchstone.domain.judgment.Arm;
-import org.touchstone.domain.judgment.DisplayFacts;
+import org.touchstone.domain.judgment.ComparisonDecision;
 import org.touchstone.domain.judgment.Judgment;
 import org.touchstone.domain.judgment.Preference;
+import org.touchstone.domain.presentation.Arm;
+import org.touchstone.domain.presentation.DisplayFacts;
+import org.touchstone.domain.presentation.Presentation;
 import org.touchstone.journal.JournalEntry;
 import org.touchstone.json.Fields;
 import org.touchstone.refusal.RejectedException;
@@ -68,6 +71,7 @@ public final class BundleInspectCommand extends ContainerCommand {
         facts.put("journalHead", bundle.journal().head());
         facts.put("journalKinds", counts.kinds);
         facts.put("judgments", bundle.judgments());
+        facts.put("judgmentsOf", counts.items);
         facts.put("merkleRoot", bundle.merkleRoot());
         facts.put("conversationTies", counts.ties);
         facts.put("bothBad", counts.bothBad);
@@ -91,6 +95,7 @@ public final class BundleInspectCommand extends ContainerCommand {
 
     private static final class Counts implements BundleVisitor {
         private final Map<String, Long> kinds = new TreeMap<>();
+        private final Map<String, Long> items = new TreeMap<>();
         private long ties;
         private long bothBad;
         private long revisions;
@@ -109,24 +114,26 @@ public final class BundleInspectCommand extends ContainerCommand {
 
         @Override
         public void judgment(Judgment judgment, byte[] line) throws IOException {
-            ties +=
-                    judgment
-                            .blind()
-                            .preference(Scope.CONVERSATION)
-                            .map(Preference::strength)
-                            .filter(s -> s == 0)
-                            .stream()
-                            .count();
-            bothBad += judgment.blind().bothBad() ? 1 : 0;
+            items.merge(judgment.kind().several(), 1L, Long::sum);
+            if (judgment.decision() instanceof ComparisonDecision votes) {
+                comparison(votes);
+            }
+            Presentation shown = judgment.presentation();
             revisions += judgment.supersedes() != null ? 1 : 0;
-            plain += judgment.arm() == Arm.PLAIN ? 1 : 0;
+            plain += shown.arm() == Arm.PLAIN ? 1 : 0;
             suspect += judgment.timing().clockSuspect() ? 1 : 0;
-            DisplayFacts shown = judgment.display();
-            grades.merge(Fields.word(shown.grade()), 1L, Long::sum);
-            skims += shown.skimsLeft() + shown.skimsRight() > 0 ? 1 : 0;
-            through += shown.skimmedThrough() ? 1 : 0;
-            unblinded += shown.unblinded().isEmpty() ? 0 : 1;
-            shown.unblinded().forEach(by -> unblindedBy.merge(Fields.word(by), 1L, Long::sum));
+            DisplayFacts display = shown.display();
+            grades.merge(Fields.word(display.grade()), 1L, Long::sum);
+            skims += display.panes().stream().anyMatch(pane -> pane.skims() > 0) ? 1 : 0;
+            through += display.skimmedThrough() ? 1 : 0;
+            unblinded += display.unblinded().isEmpty() ? 0 : 1;
+            display.unblinded().forEach(by -> unblindedBy.merge(Fields.word(by), 1L, Long::sum));
+        }
+
+        private void comparison(ComparisonDecision votes) {
+            Optional<Preference> whole = votes.blind().preference(Scope.CONVERSATION);
+            ties += whole.filter(preference -> preference.strength() == 0).isPresent() ? 1 : 0;
+            bothBad += votes.blind().bothBad() ? 1 : 0;
         }
     }
 }

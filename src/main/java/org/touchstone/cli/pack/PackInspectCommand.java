@@ -14,7 +14,7 @@ import org.touchstone.bundle.pack.PackVisitor;
 import org.touchstone.cli.ContainerArguments;
 import org.touchstone.cli.ContainerCommand;
 import org.touchstone.crypto.KeyRefusedException;
-import org.touchstone.domain.item.Comparison;
+import org.touchstone.domain.item.Item;
 import org.touchstone.domain.study.Criterion;
 import org.touchstone.refusal.RejectedException;
 import org.touchstone.report.SafeText;
@@ -68,6 +68,7 @@ public final class PackInspectCommand extends ContainerCommand {
         facts.put("plainPerMille", pack.study().blinding().plainPerMille());
         facts.put("revealPerMille", pack.study().blinding().reveal().samplePerMille());
         facts.put("items", pack.items());
+        facts.put("itemsOf", counts.kinds);
         facts.put("multiTurnItems", counts.multiTurn);
         facts.put("domains", counts.domains);
         facts.put("languages", counts.languages);
@@ -76,12 +77,14 @@ public final class PackInspectCommand extends ContainerCommand {
     }
 
     private static final class Counts implements PackVisitor {
+        private final Map<String, Long> kinds = new TreeMap<>();
         private final Map<String, Long> domains = new TreeMap<>();
         private final Map<String, Long> languages = new TreeMap<>();
         private long multiTurn;
 
         @Override
-        public void item(long offset, byte[] line, Comparison item) throws IOException {
+        public void item(long offset, byte[] line, Item item) throws IOException {
+            kinds.merge(item.kind().several(), 1L, Long::sum);
             domains.merge(item.domain(), 1L, Long::sum);
             languages.merge(item.language(), 1L, Long::sum);
             multiTurn += item.isMultiTurn() ? 1 : 0;

@@ -4,6 +4,7 @@ import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.touchstone.domain.item.Item;
 import org.touchstone.domain.study.Study;
 import org.touchstone.domain.text.TextLimit;
 
@@ -27,15 +28,15 @@ public record Findings(
     /** Most spans, and most links, of one judgment: with the longest notes it still fits a line of a bundle. */
     public static final int MOST_SPANS = 500;
 
-    /** Two responses. */
-    private static final int MOST_SCORES = 2 * Study.MOST_CRITERIA;
+    /** One for each criterion and response; a judgment allows no more than its own responses need. */
+    private static final int MOST_SCORES = Item.MOST_RESPONSES * Study.MOST_CRITERIA;
 
     /** Nothing said yet. */
     public static final Findings NONE = new Findings(List.of(), "", List.of(), List.of(), Set.of(), -1);
 
     public Findings {
         if (criteria.size() > MOST_SCORES) {
-            throw new IllegalArgumentException("A judgment has at most " + MOST_SCORES + " levels of criteria");
+            throw new IllegalArgumentException("Findings have at most " + MOST_SCORES + " levels of criteria");
         }
         criteria = List.copyOf(criteria);
         spans = List.copyOf(spans);

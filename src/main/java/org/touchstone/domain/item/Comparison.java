@@ -51,20 +51,8 @@ public record Comparison(
         }
     }
 
-    /**
-     * The response with this id.
-     *
-     * @throws IllegalArgumentException when the item has none
-     */
-    public Response response(ResponseId wanted) {
-        return responses.stream()
-                .filter(r -> r.id().equals(wanted))
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("The item has no response " + wanted));
-    }
-
-    /** Whether the sides carry histories of their own (more than one assistant turn each). */
-    public boolean isMultiTurn() {
-        return responses.get(0).turns().size() > 1 || responses.get(1).turns().size() > 1;
+    @Override
+    public ItemKind kind() {
+        return ItemKind.COMPARISON;
     }
 }

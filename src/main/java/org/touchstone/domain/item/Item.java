@@ -1,7 +1,18 @@
 package org.touchstone.domain.item;
 
-/** One unit of work. Comparisons are the first kind; rankings, ratings and demonstrations join as further permits. */
+import java.util.List;
+
+/**
+ * One unit of work. What all kinds share stands here; what a kind has of its own stands in its permit, and only code
+ * registered for that kind looks there.
+ */
 public sealed interface Item permits Comparison {
+    /** Most responses of an item of any kind. */
+    int MOST_RESPONSES = 8;
+
+    /** What the annotator is asked to do with it. */
+    ItemKind kind();
+
     /** The item's opaque id. */
     ItemId id();
 
@@ -10,4 +21,30 @@ public sealed interface Item permits Comparison {
 
     /** The kind of task, such as {@code advice}; never empty. */
     String taskType();
+
+    /** BCP 47 tag of its texts, {@code und} when unknown. */
+    String language();
+
+    /** The conversation so far, which all responses share; may be empty. */
+    List<Turn> prompt();
+
+    /** What is judged, with different ids; at most {@link #MOST_RESPONSES}. */
+    List<Response> responses();
+
+    /**
+     * The response with this id.
+     *
+     * @throws IllegalArgumentException when the item has none
+     */
+    default Response response(ResponseId wanted) {
+        return responses().stream()
+                .filter(r -> r.id().equals(wanted))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("The item has no response " + wanted));
+    }
+
+    /** Whether its responses carry histories of their own (more than one turn each). */
+    default boolean isMultiTurn() {
+        return responses().stream().anyMatch(r -> r.turns().size() > 1);
+    }
 }

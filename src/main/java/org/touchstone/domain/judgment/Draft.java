@@ -1,54 +1,46 @@
 package org.touchstone.domain.judgment;
 
-import org.jspecify.annotations.Nullable;
 import org.touchstone.domain.evidence.Findings;
+import org.touchstone.domain.presentation.Reading;
 
 /**
  * Work in progress on an item: what is kept within two seconds of a pause and comes back after a crash.
  *
- * @param blind vote so far
- * @param afterReveal vote so far after the reveal, or null when nothing has been revealed
+ * @param decision the decision so far; of the item's kind
  * @param findings findings so far
- * @param readLeft first line shown on the left, from 0
- * @param readRight first line shown on the right, from 0
- * @param endsSeen 0 neither end seen, 1 left, 2 right, 3 both
+ * @param reading how far the responses have been read
  * @param activeMillis time on the item so far
  * @param correctedMillis the annotator's own correction of that time, -1 when not corrected
  */
-public record Draft(
-        Vote blind,
-        @Nullable Vote afterReveal,
-        Findings findings,
-        int readLeft,
-        int readRight,
-        int endsSeen,
-        long activeMillis,
-        long correctedMillis) {
-    /** An untouched item. */
-    public static final Draft EMPTY = new Draft(Vote.NONE, null, Findings.NONE, 0, 0, 0, 0);
-
+public record Draft(Decision decision, Findings findings, Reading reading, long activeMillis, long correctedMillis) {
     public Draft {
-        if (readLeft < 0 || readRight < 0 || endsSeen < 0 || endsSeen > 3 || activeMillis < 0 || correctedMillis < -1) {
-            throw new IllegalArgumentException("Reading positions and times are not negative");
+        if (activeMillis < 0 || correctedMillis < -1) {
+            throw new IllegalArgumentException("Times are not negative");
         }
     }
 
-    /** This draft with settled votes, see {@link Vote#settled}. */
-    public Draft settled() {
-        Vote after = afterReveal == null ? null : afterReveal.settled();
-        return new Draft(
-                blind.settled(), after, findings, readLeft, readRight, endsSeen, activeMillis, correctedMillis);
+    /** A draft whose time has not been corrected. */
+    public Draft(Decision decision, Findings findings, Reading reading, long activeMillis) {
+        this(decision, findings, reading, activeMillis, -1);
     }
 
-    /** A draft whose time has not been corrected. */
-    public Draft(
-            Vote blind,
-            @Nullable Vote afterReveal,
-            Findings findings,
-            int readLeft,
-            int readRight,
-            int endsSeen,
-            long activeMillis) {
-        this(blind, afterReveal, findings, readLeft, readRight, endsSeen, activeMillis, -1);
+    /**
+     * An item on which nothing has been done.
+     *
+     * @param nothing the decision of its kind that says nothing
+     * @param places number of places that responses are painted in
+     */
+    public static Draft untouched(Decision nothing, int places) {
+        return new Draft(nothing, Findings.NONE, Reading.untouched(places), 0);
+    }
+
+    /** This draft with a settled decision, see {@link Decision#settled}. */
+    public Draft settled() {
+        return new Draft(decision.settled(), findings, reading, activeMillis, correctedMillis);
+    }
+
+    /** This draft with other findings. */
+    public Draft withFindings(Findings others) {
+        return new Draft(decision, others, reading, activeMillis, correctedMillis);
     }
 }

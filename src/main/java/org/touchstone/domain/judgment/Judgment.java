@@ -4,25 +4,25 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.touchstone.domain.evidence.Findings;
 import org.touchstone.domain.item.ItemId;
+import org.touchstone.domain.item.ItemKind;
+import org.touchstone.domain.presentation.Presentation;
+import org.touchstone.domain.study.Study;
 import org.touchstone.domain.study.StudyId;
 import org.touchstone.domain.text.TextLimit;
 
 /**
  * One immutable record of an annotator's decision on an item. A revision is a new judgment that supersedes an earlier
- * one; nothing is ever changed in place.
+ * one; nothing is ever changed in place. An item that is given a second time to the same annotator is an item of its own,
+ * with an id that does not tell.
  *
  * @param id names it for ever
  * @param study the study
  * @param item the item
  * @param guidelineVersion the guidelines in force; within {@link TextLimit#GUIDELINE_VERSION}
- * @param attempt 1 for the first look, counted up by retests
  * @param supersedes the judgment that this one revises, or null
- * @param blind the vote given before anything was revealed; the headline
- * @param afterReveal the vote given after both texts were opened, or null when they were not
+ * @param decision what was decided; tells the item's kind
  * @param findings criteria, rationale, spans, flags, confidence
- * @param arm the layout the item was randomised to
- * @param sides the sides as painted
- * @param display how it was shown
+ * @param presentation how the item was shown
  * @param timing when and how long
  */
 public record Judgment(
@@ -30,23 +30,25 @@ public record Judgment(
         StudyId study,
         ItemId item,
         String guidelineVersion,
-        int attempt,
         @Nullable JudgmentId supersedes,
-        Vote blind,
-        @Nullable Vote afterReveal,
+        Decision decision,
         Findings findings,
-        Arm arm,
-        Sides sides,
-        DisplayFacts display,
+        Presentation presentation,
         Timing timing) {
     public Judgment {
         Objects.requireNonNull(id);
-        if (attempt < 1) {
-            throw new IllegalArgumentException("Attempts are counted from 1");
-        }
         TextLimit.GUIDELINE_VERSION.require(guidelineVersion);
         if (id.equals(supersedes)) {
             throw new IllegalArgumentException("A judgment does not supersede itself");
         }
+        int most = presentation.order().size() * Study.MOST_CRITERIA;
+        if (findings.criteria().size() > most) {
+            throw new IllegalArgumentException("A judgment has at most " + most + " levels of criteria");
+        }
+    }
+
+    /** The kind of the item. */
+    public ItemKind kind() {
+        return decision.kind();
     }
 }

@@ -3,6 +3,8 @@ package org.touchstone.domain.judgment;
 import org.jspecify.annotations.Nullable;
 import org.touchstone.domain.item.ResponseId;
 import org.touchstone.domain.item.Scope;
+import org.touchstone.domain.presentation.Side;
+import org.touchstone.domain.presentation.Sides;
 
 /**
  * Direction and strength for one scope, stored by response and not by side.

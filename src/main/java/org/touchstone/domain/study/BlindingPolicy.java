@@ -5,7 +5,7 @@ package org.touchstone.domain.study;
  *
  * @param plainPerMille share of items randomised to the plain layout (the control arm), 0 to 1000; the rest use the slot
  * @param reveal what happens after the blind vote
- * @param votesAfterBothEnds whether votes open only when both responses have been seen to their ends
+ * @param votesAfterBothEnds whether decisions open only when every response has been seen to its end
  */
 public record BlindingPolicy(int plainPerMille, RevealPolicy reveal, boolean votesAfterBothEnds) {
     public BlindingPolicy {

@@ -4,8 +4,8 @@ package org.touchstone.domain.study;
  * What the study asks of a judgment before it can be submitted.
  *
  * @param rationaleFromStrength a written reason is asked from this strength of preference on, 1 to 3; 0 asks for none
- * @param bothEndsRead whether both responses must have been seen to their ends
- * @param allCriteria whether every criterion must be given a level on both sides
+ * @param bothEndsRead whether every response must have been seen to its end
+ * @param allCriteria whether every criterion must be given a level on every response
  * @param spanForUnsafe whether the flag "unsafe" needs an evidence span
  * @param confidence whether one's own confidence must be stated
  */

@@ -3,6 +3,7 @@ package org.touchstone.domain.work;
 import java.util.HashSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.touchstone.domain.item.ItemKind;
 import org.touchstone.domain.study.StudyId;
 
 /**
@@ -15,6 +16,7 @@ public record ItemFilter(
         @Nullable String domain,
         @Nullable String taskType,
         @Nullable ItemState state,
+        @Nullable ItemKind kind,
         Set<Facet> without) {
     /** Everything. */
     public static final ItemFilter ALL = new ItemFilter(null, null, null, null);
@@ -23,10 +25,10 @@ public record ItemFilter(
         without = Set.copyOf(without);
     }
 
-    /** Leaves no facet out. */
+    /** Items of any kind, with no facet left out. */
     public ItemFilter(
             @Nullable StudyId study, @Nullable String domain, @Nullable String taskType, @Nullable ItemState state) {
-        this(study, domain, taskType, state, Set.of());
+        this(study, domain, taskType, state, null, Set.of());
     }
 
     /** Everything in one study. */
@@ -36,7 +38,7 @@ public record ItemFilter(
 
     /** The same filter for one state. */
     public ItemFilter in(ItemState wanted) {
-        return new ItemFilter(study, domain, taskType, wanted, without);
+        return new ItemFilter(study, domain, taskType, wanted, kind, without);
     }
 
     /** The same filter with these facets left out too. */
@@ -46,7 +48,7 @@ public record ItemFilter(
         }
         Set<Facet> all = new HashSet<>(without);
         all.addAll(more);
-        return new ItemFilter(study, domain, taskType, state, all);
+        return new ItemFilter(study, domain, taskType, state, kind, all);
     }
 
     /** Whether the items of a facet pass, as far as the state lets them. */
@@ -54,6 +56,7 @@ public record ItemFilter(
         return (study == null || study.equals(facet.study()))
                 && (domain == null || domain.equals(facet.domain()))
                 && (taskType == null || taskType.equals(facet.taskType()))
+                && (kind == null || kind == facet.kind())
                 && !without.contains(facet);
     }
 }

@@ -1,6 +1,7 @@
 package org.touchstone.domain.work;
 
 import org.touchstone.domain.item.ItemKey;
+import org.touchstone.domain.item.ItemKind;
 
 /**
  * One line of the queue: what is known about an item without reading its text. It tells nothing of the responses, above
@@ -8,6 +9,7 @@ import org.touchstone.domain.item.ItemKey;
  *
  * @param position place in the annotator's order: packs in order of import, ranks within; grows, but may have gaps
  *     where a pack repeated items of an earlier one
+ * @param kind what is asked of the annotator
  * @param language BCP 47 tag
  * @param packDigest the pack that brought it
  * @param hasDraft whether work in progress is kept for it
@@ -15,6 +17,7 @@ import org.touchstone.domain.item.ItemKey;
 public record ItemRow(
         ItemKey key,
         long position,
+        ItemKind kind,
         String domain,
         String taskType,
         String language,
@@ -24,6 +27,6 @@ public record ItemRow(
         boolean hasDraft) {
     /** What it is sorted by. */
     public Facet facet() {
-        return new Facet(key.study(), domain, taskType);
+        return new Facet(key.study(), domain, taskType, kind);
     }
 }

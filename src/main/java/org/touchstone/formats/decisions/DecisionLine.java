@@ -3,9 +3,6 @@ package org.touchstone.formats.decisions;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 import org.touchstone.domain.evidence.CriterionScore;
 import org.touchstone.domain.evidence.Findings;
 import org.touchstone.domain.evidence.Flag;
@@ -15,60 +12,27 @@ import org.touchstone.domain.evidence.SpanLink;
 import org.touchstone.domain.evidence.SpanType;
 import org.touchstone.domain.item.ItemId;
 import org.touchstone.domain.item.ResponseId;
-import org.touchstone.domain.item.Scope;
-import org.touchstone.domain.judgment.Draft;
-import org.touchstone.domain.judgment.Preference;
-import org.touchstone.domain.judgment.Vote;
+import org.touchstone.domain.judgment.Decision;
 
 /** The members of a line as {@code decisions-v1} fixes them. */
 final class DecisionLine {
-    /** What a direction without strength counts as. */
-    static final int USUAL_STRENGTH = 2;
-
-    private static final Pattern SCOPE = Pattern.compile("conversation|turn:([1-9][0-9]{0,5})");
-
     private DecisionLine() {}
 
     static RecordedDecision read(long number, DecisionMembers m) throws RefusedLineException {
         ItemId item = new ItemId(m.text("item"));
-        if (!m.has("preferences")) {
-            throw new RefusedLineException("\"preferences\" is missing");
-        }
-        Vote blind = vote(m);
-        @Nullable Vote afterReveal = m.optionalObject("afterReveal", DecisionLine::vote);
+        Decision decision = KindMembers.of(m).read(m);
         Findings findings = findings(m);
-        int endsSeen = m.flag("bothEndsRead") ? 3 : 0;
+        boolean allRead = m.flag("bothEndsRead");
         long active = m.integer("activeMillis", 0);
         long decidedAt = m.integer("decidedAt", -1);
         if (decidedAt < 0 && m.has("decidedAt")) {
             throw new RefusedLineException("\"decidedAt\" is before 1970");
         }
-        Draft draft = new Draft(blind, afterReveal, findings, 0, 0, endsSeen, active);
-        return new RecordedDecision(number, item, draft, decidedAt, m.text("source", ""));
-    }
-
-    private static Vote vote(DecisionMembers m) throws RefusedLineException {
-        Vote vote = new Vote(m.objects("preferences", DecisionLine::preference), m.flag("bothBad"));
-        if (vote.contradictsItself()) {
-            throw new RefusedLineException("\"bothBad\" stands beside a preference with a strength");
+        if (active < 0) {
+            throw new IllegalArgumentException("Times are not negative");
         }
-        return vote;
-    }
-
-    private static Preference preference(DecisionMembers m) throws RefusedLineException {
-        Scope scope = scope(m.text("scope"));
-        String favours = m.optionalText("favours");
-        int strength = m.small("strength", favours == null ? 0 : USUAL_STRENGTH);
-        return new Preference(scope, favours == null ? null : new ResponseId(favours), strength);
-    }
-
-    private static Scope scope(String word) throws RefusedLineException {
-        Matcher matcher = SCOPE.matcher(word);
-        if (!matcher.matches()) {
-            throw new RefusedLineException("\"scope\" is neither conversation nor turn:N");
-        }
-        String turn = matcher.group(1);
-        return turn == null ? Scope.CONVERSATION : Scope.ofTurn(Integer.parseInt(turn));
+        String source = m.text("source", "");
+        return new RecordedDecision(number, item, decision, findings, allRead, active, decidedAt, source);
     }
 
     private static Findings findings(DecisionMembers m) throws RefusedLineException {

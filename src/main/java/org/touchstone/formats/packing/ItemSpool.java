@@ -9,18 +9,13 @@ import java.io.IOException;
 import java.nio.channels.Channels;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.touchstone.domain.item.Comparison;
-import org.touchstone.domain.item.ItemId;
-import org.touchstone.domain.item.Response;
+import org.touchstone.codec.Codecs;
+import org.touchstone.domain.item.Item;
 import org.touchstone.domain.item.ResponseId;
-import org.touchstone.domain.item.Role;
-import org.touchstone.domain.item.Scope;
-import org.touchstone.domain.item.Turn;
 import org.touchstone.files.Scratch;
+import org.touchstone.refusal.RejectedException;
 
 /**
  * Items set aside in a scratch file until their order is known, so that their number is bounded by the disk and not by
@@ -41,17 +36,9 @@ final class ItemSpool implements AutoCloseable {
     long write(MadeItem made) throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         DataOutputStream data = new DataOutputStream(bytes);
-        Comparison item = made.item();
-        text(data, item.id().value());
-        text(data, item.domain());
-        text(data, item.taskType());
-        text(data, item.language());
-        turns(data, item.prompt());
-        for (Response response : item.responses()) {
-            text(data, response.id().value());
-            turns(data, response.turns());
-        }
-        data.writeInt(item.scopes().get(0).turn());
+        byte[] item = Codecs.ITEM.encode(made.item());
+        data.writeInt(item.length);
+        data.write(item);
         Map<String, String> models = new TreeMap<>();
         made.facts().models().forEach((id, model) -> models.put(id.value(), model));
         map(data, models);
@@ -79,14 +66,7 @@ final class ItemSpool implements AutoCloseable {
         byte[] bytes = new byte[from.readInt()];
         from.readFully(bytes);
         DataInputStream data = new DataInputStream(new ByteArrayInputStream(bytes));
-        ItemId id = new ItemId(text(data));
-        String domain = text(data);
-        String taskType = text(data);
-        String language = text(data);
-        List<Turn> prompt = turns(data);
-        List<Response> responses = List.of(response(data), response(data));
-        List<Scope> scopes = List.of(new Scope(data.readInt()));
-        Comparison item = new Comparison(id, domain, taskType, language, prompt, responses, scopes);
+        Item item = item(data.readNBytes(data.readInt()));
         Map<ResponseId, String> models = new TreeMap<>();
         map(data).forEach((response, model) -> models.put(new ResponseId(response), model));
         int gold = data.readByte();
@@ -95,26 +75,12 @@ final class ItemSpool implements AutoCloseable {
         return new MadeItem(item, new KeptFacts(models, outcome, map(data)));
     }
 
-    private static Response response(DataInputStream data) throws IOException {
-        ResponseId id = new ResponseId(text(data));
-        return new Response(id, turns(data));
-    }
-
-    private static void turns(DataOutputStream data, List<Turn> turns) throws IOException {
-        data.writeInt(turns.size());
-        for (Turn turn : turns) {
-            text(data, turn.role().name());
-            text(data, turn.content());
+    private static Item item(byte[] line) throws IOException {
+        try {
+            return Codecs.ITEM.decodeCanonical(line);
+        } catch (RejectedException e) {
+            throw new IOException("The scratch file was changed: " + e.getMessage(), e);
         }
-    }
-
-    private static List<Turn> turns(DataInputStream data) throws IOException {
-        int count = data.readInt();
-        List<Turn> turns = new ArrayList<>();
-        for (int i = 0; i < count; i++) {
-            turns.add(new Turn(Role.valueOf(text(data)), text(data)));
-        }
-        return turns;
     }
 
     private static void map(DataOutputStream data, Map<String, String> map) throws IOException {

@@ -1,6 +1,6 @@
 package org.touchstone.formats.packing;
 
-import org.touchstone.domain.item.Comparison;
+import org.touchstone.domain.item.Item;
 
 /**
  * An item with its two halves.
@@ -8,4 +8,4 @@ import org.touchstone.domain.item.Comparison;
  * @param item what travels
  * @param facts what stays with the lead
  */
-public record MadeItem(Comparison item, KeptFacts facts) {}
+public record MadeItem(Item item, KeptFacts facts) {}

@@ -24,6 +24,8 @@ public final class JsonCodec<T> {
     private final BlockingQueue<CanonicalTape> tapes = new ArrayBlockingQueue<>(IDLE_TAPES);
 
     /**
+     * For one kind of value.
+     *
      * @param toTree makes the tree to be written
      * @param fromFields makes a value of fields; tells {@link Fields#keeps} of every list that has an order of its own
      */

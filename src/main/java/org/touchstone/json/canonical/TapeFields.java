@@ -160,6 +160,17 @@ public final class TapeFields extends Fields {
         return texts;
     }
 
+    @Override
+    public List<Long> integers(String name) throws RejectedException {
+        int list = array(name);
+        List<Long> integers = new ArrayList<>();
+        for (int n = tape.inner(list); n < tape.next(list); n = tape.next(n)) {
+            requireKind(tape.kind(n) == Kind.INTEGER, name);
+            integers.add(tape.integer(n));
+        }
+        return integers;
+    }
+
     private int array(String name) throws RejectedException {
         int value = take(name);
         requireKind(tape.kind(value) == Kind.ARRAY, name);

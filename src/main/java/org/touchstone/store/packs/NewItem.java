@@ -2,11 +2,13 @@ package org.touchstone.store.packs;
 
 import java.util.function.Supplier;
 import org.touchstone.domain.item.ItemId;
+import org.touchstone.domain.item.ItemKind;
 
 /**
  * An item of a pack that is being imported.
  *
  * @param id its id; the study is the pack's
+ * @param kind what is asked of the annotator
  * @param rank its place in the annotator's order within the pack, from 0; every rank once
  * @param offset where its line begins, in bytes from the beginning of the part that is being written
  * @param length bytes of its line, without newline
@@ -15,6 +17,7 @@ import org.touchstone.domain.item.ItemId;
  */
 public record NewItem(
         ItemId id,
+        ItemKind kind,
         String domain,
         String taskType,
         String language,

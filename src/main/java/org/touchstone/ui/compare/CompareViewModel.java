@@ -4,6 +4,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import java.util.function.LongSupplier;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyLongProperty;
@@ -12,17 +13,16 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.touchstone.domain.evidence.Flag;
 import org.touchstone.domain.item.ItemKey;
+import org.touchstone.domain.item.ItemKind;
 import org.touchstone.domain.item.Scope;
+import org.touchstone.domain.judgment.ComparisonDecision;
 import org.touchstone.domain.judgment.Draft;
-import org.touchstone.domain.judgment.Side;
 import org.touchstone.domain.work.ItemFilter;
 import org.touchstone.tasks.Scheduler;
 import org.touchstone.tasks.SerialTasks;
 import org.touchstone.tasks.TaskRunner;
 import org.touchstone.ui.evidence.FindingsModel;
 import org.touchstone.ui.evidence.MarkingModel;
-import org.touchstone.ui.evidence.ScaleWords;
-import org.touchstone.ui.judging.ChecklistEntries;
 import org.touchstone.ui.judging.DraftKeeper;
 import org.touchstone.ui.judging.EditHistory;
 import org.touchstone.ui.judging.FlowState;
@@ -30,6 +30,7 @@ import org.touchstone.ui.judging.ItemFlow;
 import org.touchstone.ui.judging.JudgingState;
 import org.touchstone.ui.judging.Message;
 import org.touchstone.ui.judging.Stage;
+import org.touchstone.workstation.checklist.Checklist;
 import org.touchstone.workstation.checklist.Unmet;
 import org.touchstone.workstation.session.AnnotationSession;
 import org.touchstone.workstation.session.OpenItem;
@@ -39,7 +40,6 @@ import org.touchstone.workstation.session.OpenItem;
  * way in and out through {@link ItemFlow}. Screen thread only.
  */
 public final class CompareViewModel {
-    private final AnnotationSession session;
     private final EditHistory bench = new EditHistory();
     private final ReadingModel reading;
     private final VotesModel votes;
@@ -50,11 +50,16 @@ public final class CompareViewModel {
     private final ReadOnlyObjectWrapper<Optional<OpenItem>> item = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Message> message = new ReadOnlyObjectWrapper<>(Message.NONE);
     private final ReadOnlyLongWrapper changes = new ReadOnlyLongWrapper();
-    private Set<Unmet> unmet = Set.of();
+    private List<Checklist.Entry> asked = List.of();
+    private Set<Unmet> unmet = EnumSet.noneOf(Unmet.class);
     private boolean loading;
 
-    public CompareViewModel(AnnotationSession session, TaskRunner runner, Scheduler scheduler, LongSupplier nanos) {
-        this.session = session;
+    public CompareViewModel(
+            AnnotationSession session,
+            TaskRunner runner,
+            Scheduler scheduler,
+            LongSupplier nanos,
+            BiConsumer<OpenItem, Optional<ItemFilter>> passOn) {
         reading = new ReadingModel(nanos);
         votes = new VotesModel(bench, reading);
         findings = new FindingsModel(bench);
@@ -70,6 +75,16 @@ public final class CompareViewModel {
             @Override
             public void show(OpenItem open) {
                 load(open);
+            }
+
+            @Override
+            public boolean takes(OpenItem open) {
+                return open.item().kind() == ItemKind.COMPARISON;
+            }
+
+            @Override
+            public void passOn(OpenItem open, Optional<ItemFilter> within) {
+                passOn.accept(open, within);
             }
 
             @Override
@@ -100,7 +115,8 @@ public final class CompareViewModel {
     private void load(OpenItem open) {
         loading = true;
         Draft draft = drafts.unsaved(open).orElse(open.draft());
-        bench.load(new JudgingState(draft.blind(), draft.afterReveal(), draft.findings()));
+        ComparisonDecision before = Pair.votes(draft);
+        bench.load(new JudgingState(before.blind(), before.afterReveal(), draft.findings()));
         reading.load(open);
         findings.load(open);
         votes.load(open);
@@ -154,7 +170,9 @@ public final class CompareViewModel {
         if (loading) {
             return;
         }
-        unmet = item.get().map(open -> session.unmet(open, draft())).orElse(Set.of());
+        asked = item.get().map(open -> open.checklist().entries(draft())).orElse(List.of());
+        unmet = EnumSet.noneOf(Unmet.class);
+        asked.stream().filter(entry -> !entry.met()).forEach(entry -> unmet.add(entry.requirement()));
         changes.set(changes.get() + 1);
     }
 
@@ -162,12 +180,9 @@ public final class CompareViewModel {
     Draft draft() {
         JudgingState work = bench.get();
         return new Draft(
-                work.blind(),
-                work.afterReveal(),
+                new ComparisonDecision(work.blind(), work.afterReveal()),
                 work.findings(),
-                reading.firstLine(Side.LEFT),
-                reading.firstLine(Side.RIGHT),
-                reading.endsMask(),
+                reading.reading(),
                 reading.activeMillis(),
                 reading.correctedMillis());
     }
@@ -187,7 +202,7 @@ public final class CompareViewModel {
     public NextStep nextStep() {
         Set<Unmet> wanted = EnumSet.noneOf(Unmet.class);
         wanted.addAll(unmet);
-        boolean finalVoteMissing = wanted.remove(Unmet.FINAL_VOTE);
+        boolean finalVoteMissing = wanted.remove(Unmet.FINAL_DECISION);
         boolean blind = stage() == Stage.BLIND;
         if (wanted.isEmpty() && finalVoteMissing && blind) {
             return NextStep.REVEAL;
@@ -195,7 +210,7 @@ public final class CompareViewModel {
         if (unmet.isEmpty()) {
             return NextStep.SUBMIT;
         }
-        boolean votesMissing = unmet.contains(Unmet.PREFERENCE) || (finalVoteMissing && !blind);
+        boolean votesMissing = unmet.contains(Unmet.DECISION) || (finalVoteMissing && !blind);
         Optional<Scope> next = votes.firstUnvoted();
         boolean activeVoted = votes.position(votes.activeScope()).isPresent();
         return votesMissing && activeVoted && next.isPresent() ? NextStep.NEXT_SCOPE : NextStep.COMPLETE;
@@ -216,12 +231,10 @@ public final class CompareViewModel {
     }
 
     private void sayWhatIsMissing() {
-        unmet.stream()
-                .filter(u -> u != Unmet.FINAL_VOTE || stage() == Stage.FINAL)
-                .min(Unmet::compareTo)
-                .ifPresent(first -> say(Message.needsYou("Still needed: "
-                        + Character.toLowerCase(ScaleWords.requirement(first).charAt(0))
-                        + ScaleWords.requirement(first).substring(1) + ".")));
+        checklist().stream().filter(entry -> !entry.met()).findFirst().ifPresent(first -> {
+            String words = first.words();
+            say(Message.needsYou("Still needed: " + Character.toLowerCase(words.charAt(0)) + words.substring(1) + "."));
+        });
     }
 
     private void reveal() {
@@ -346,20 +359,11 @@ public final class CompareViewModel {
         return changes.getReadOnlyProperty();
     }
 
-    public List<ChecklistEntries.Entry> checklist() {
-        return item.get()
-                .map(open -> ChecklistEntries.of(open.study(), bench.get(), shownUnmet()))
-                .orElse(List.of());
-    }
-
-    /** The vote after the reveal is not announced before the reveal: it would change the blind one. */
-    private Set<Unmet> shownUnmet() {
-        Set<Unmet> shown = EnumSet.noneOf(Unmet.class);
-        shown.addAll(unmet);
-        if (stage() == Stage.BLIND) {
-            shown.remove(Unmet.FINAL_VOTE);
-        }
-        return shown;
+    /** What is asked. The vote after the reveal is not announced before it: it would change the blind one. */
+    public List<Checklist.Entry> checklist() {
+        return asked.stream()
+                .filter(entry -> entry.requirement() != Unmet.FINAL_DECISION || stage() == Stage.FINAL)
+                .toList();
     }
 
     public ItemFlow flow() {

@@ -1,6 +1,6 @@
 package org.touchstone.ui.compare;
 
-import org.touchstone.domain.judgment.Grade;
+import org.touchstone.domain.presentation.Grade;
 
 /**
  * How the two texts of a turn were laid out; see {@link org.touchstone.domain.judgment.DisplayFacts} for the units.

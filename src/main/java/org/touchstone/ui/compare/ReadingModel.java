@@ -3,6 +3,7 @@ package org.touchstone.ui.compare;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.LongSupplier;
@@ -14,9 +15,13 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.touchstone.domain.item.Comparison;
 import org.touchstone.domain.item.Scope;
-import org.touchstone.domain.judgment.DisplayFacts;
+import org.touchstone.domain.judgment.ComparisonDecision;
 import org.touchstone.domain.judgment.Draft;
-import org.touchstone.domain.judgment.Side;
+import org.touchstone.domain.judgment.Vote;
+import org.touchstone.domain.presentation.DisplayFacts;
+import org.touchstone.domain.presentation.PaneFacts;
+import org.touchstone.domain.presentation.Reading;
+import org.touchstone.domain.presentation.Side;
 import org.touchstone.ui.judging.ItemClock;
 import org.touchstone.ui.text.panes.PassedLines;
 import org.touchstone.workstation.session.OpenItem;
@@ -50,7 +55,8 @@ public final class ReadingModel {
 
     void load(OpenItem open) {
         Draft draft = open.draft();
-        Comparison item = open.item();
+        Comparison item = Pair.item(open);
+        ComparisonDecision votes = Pair.votes(draft);
         ends.clear();
         firstLines.clear();
         dwell.clear();
@@ -59,37 +65,37 @@ public final class ReadingModel {
         peeks = 0;
         facts = LayoutFacts.NONE;
         factsKnown = false;
-        frozen = draft.afterReveal() != null;
+        frozen = votes.isRevealed();
         for (Side side : Side.values()) {
-            turns.put(side, item.response(open.sides().on(side)).assistantTurns());
+            turns.put(side, item.response(Pair.sides(open).on(side)).assistantTurns());
         }
-        restoreEnds(draft);
+        restoreEnds(votes.blind(), draft.reading());
         activeSide.set(Side.LEFT);
-        int first = turnToStartWith(item, draft);
+        int first = turnToStartWith(item, votes.blind());
         shownTurn.set(first);
-        firstLines.put(new End(Side.LEFT, first), draft.readLeft());
-        firstLines.put(new End(Side.RIGHT, first), draft.readRight());
+        for (Side side : Side.values()) {
+            firstLines.put(new End(side, first), draft.reading().firstLines().get(side.place()));
+        }
         correctedMillis = draft.correctedMillis();
         clock.start(draft.activeMillis());
         endsChanged.set(endsChanged.get() + 1);
     }
 
-    private void restoreEnds(Draft draft) {
+    private void restoreEnds(Vote blind, Reading reading) {
         for (int turn = 1; turn <= turns(); turn++) {
             // A vote for a turn could only be given once both of its ends had been seen, if the study asks for that.
-            boolean voted = draft.blind().preference(new Scope(turn)).isPresent();
-            if (voted || (draft.endsSeen() & 1) != 0) {
-                ends.add(new End(Side.LEFT, turn));
-            }
-            if (voted || (draft.endsSeen() & 2) != 0) {
-                ends.add(new End(Side.RIGHT, turn));
+            boolean voted = blind.preference(new Scope(turn)).isPresent();
+            for (Side side : Side.values()) {
+                if (voted || reading.endSeen(side.place())) {
+                    ends.add(new End(side, turn));
+                }
             }
         }
     }
 
-    private int turnToStartWith(Comparison item, Draft draft) {
+    private int turnToStartWith(Comparison item, Vote blind) {
         return item.scopes().stream()
-                .filter(s -> draft.blind().preference(s).isEmpty())
+                .filter(s -> blind.preference(s).isEmpty())
                 .findFirst()
                 .map(s -> s.isConversation() && item.scopes().size() > 1 ? turns() : Math.max(1, s.turn()))
                 .orElse(turns());
@@ -198,8 +204,10 @@ public final class ReadingModel {
         return ends.contains(new End(Side.LEFT, scope.turn())) && ends.contains(new End(Side.RIGHT, scope.turn()));
     }
 
-    int endsMask() {
-        return (endsSeen(Side.LEFT) ? 1 : 0) | (endsSeen(Side.RIGHT) ? 2 : 0);
+    /** How far the shown turn has been read, and which sides have been seen to their ends. */
+    Reading reading() {
+        int ends = (endsSeen(Side.LEFT) ? 1 : 0) | (endsSeen(Side.RIGHT) ? 2 : 0);
+        return new Reading(List.of(firstLine(Side.LEFT), firstLine(Side.RIGHT)), ends);
     }
 
     /** Something was laid out for the eye; the layout that tells most is the one recorded. */
@@ -263,11 +271,14 @@ public final class ReadingModel {
                 facts.fontScalePercent(),
                 facts.windowWidth(),
                 facts.windowHeight(),
-                dwell.getOrDefault(Side.LEFT, 0L),
-                dwell.getOrDefault(Side.RIGHT, 0L),
-                slotfuls.getOrDefault(Side.LEFT, 0),
-                slotfuls.getOrDefault(Side.RIGHT, 0),
+                List.of(pane(Side.LEFT), pane(Side.RIGHT)),
                 peeks,
-                facts.fallback()));
+                facts.fallback(),
+                false,
+                Set.of()));
+    }
+
+    private PaneFacts pane(Side side) {
+        return new PaneFacts(dwell.getOrDefault(side, 0L), slotfuls.getOrDefault(side, 0), 0);
     }
 }

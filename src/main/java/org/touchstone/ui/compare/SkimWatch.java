@@ -3,10 +3,11 @@ package org.touchstone.ui.compare;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.touchstone.domain.judgment.DisplayFacts;
-import org.touchstone.domain.judgment.Side;
+import org.touchstone.domain.presentation.DisplayFacts;
+import org.touchstone.domain.presentation.Side;
 import org.touchstone.ui.text.panes.PassedLines;
 
 /**
@@ -72,6 +73,7 @@ final class SkimWatch {
     DisplayFacts told(DisplayFacts facts) {
         Map<Side, Integer> skims = new EnumMap<>(Side.class);
         courses.forEach((text, course) -> skims.merge(text.side(), course.skims, Integer::sum));
-        return facts.withSkims(skims.getOrDefault(Side.LEFT, 0), skims.getOrDefault(Side.RIGHT, 0), through);
+        List<Integer> bySide = List.of(skims.getOrDefault(Side.LEFT, 0), skims.getOrDefault(Side.RIGHT, 0));
+        return facts.withSkims(bySide, through);
     }
 }

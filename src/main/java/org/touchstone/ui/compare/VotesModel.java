@@ -31,12 +31,12 @@ public final class VotesModel {
     /** After the bench and the reading model hold the item. */
     void load(OpenItem item) {
         open = item;
-        activeScope.set(firstUnvoted()
-                .orElseGet(() -> item.item().scopes().get(item.item().scopes().size() - 1)));
+        List<Scope> scopes = Pair.item(item).scopes();
+        activeScope.set(firstUnvoted().orElseGet(() -> scopes.get(scopes.size() - 1)));
     }
 
     public List<Scope> scopes() {
-        return open == null ? List.of() : open.item().scopes();
+        return open == null ? List.of() : Pair.item(open).scopes();
     }
 
     ReadOnlyObjectProperty<Scope> activeScopeProperty() {
@@ -92,7 +92,9 @@ public final class VotesModel {
             return OptionalInt.empty();
         }
         Optional<Preference> preference = vote.preference(scope);
-        return preference.isPresent() ? OptionalInt.of(preference.get().position(item.sides())) : OptionalInt.empty();
+        return preference.isPresent()
+                ? OptionalInt.of(preference.get().position(Pair.sides(item)))
+                : OptionalInt.empty();
     }
 
     public boolean bothBad() {
@@ -112,7 +114,8 @@ public final class VotesModel {
             return false;
         }
         bench.edit(
-                EditHistory.Kind.VOTE, w -> w.vote(v -> v.with(Preference.ofPosition(scope, position, item.sides()))));
+                EditHistory.Kind.VOTE,
+                w -> w.vote(v -> v.with(Preference.ofPosition(scope, position, Pair.sides(item)))));
         return true;
     }
 

@@ -14,8 +14,9 @@ import org.touchstone.domain.evidence.Flag;
 import org.touchstone.domain.evidence.Span;
 import org.touchstone.domain.evidence.SpanLink;
 import org.touchstone.domain.item.ResponseId;
-import org.touchstone.domain.judgment.Side;
+import org.touchstone.domain.presentation.Side;
 import org.touchstone.domain.study.Criterion;
+import org.touchstone.ui.compare.Pair;
 import org.touchstone.ui.judging.EditHistory;
 import org.touchstone.workstation.session.OpenItem;
 
@@ -190,7 +191,7 @@ public final class FindingsModel {
     /** Where a mark stands as painted. */
     public Selection place(Span span) {
         OpenItem item = requireOpen();
-        return new Selection(item.sides().of(span.response()), span.turn(), span.start(), span.end());
+        return new Selection(Pair.sides(item).of(span.response()), span.turn(), span.start(), span.end());
     }
 
     /** The marked words, for the list of marks. */
@@ -205,7 +206,7 @@ public final class FindingsModel {
     }
 
     private ResponseId responseOn(Side side) {
-        return requireOpen().sides().on(side);
+        return Pair.sides(requireOpen()).on(side);
     }
 
     private OpenItem requireOpen() {

@@ -16,7 +16,7 @@ public record MarkDraft(Selection at, SpanType type, Severity severity, String n
         return new MarkDraft(at, SpanType.FACTUAL_ERROR, Severity.MAJOR, "");
     }
 
-    MarkDraft withType(SpanType value) {
+    public MarkDraft withType(SpanType value) {
         return new MarkDraft(at, value, severity, note);
     }
 

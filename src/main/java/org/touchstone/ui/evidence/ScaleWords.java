@@ -6,8 +6,7 @@ import org.touchstone.domain.evidence.Severity;
 import org.touchstone.domain.evidence.SpanType;
 import org.touchstone.domain.item.Role;
 import org.touchstone.domain.item.Scope;
-import org.touchstone.domain.judgment.Side;
-import org.touchstone.workstation.checklist.Unmet;
+import org.touchstone.domain.presentation.Side;
 
 /** The words of the judging screen, in one place so that every label, tooltip and announcement says the same. */
 public final class ScaleWords {
@@ -70,18 +69,6 @@ public final class ScaleWords {
             case USER -> "User";
             case ASSISTANT -> "Assistant";
             case TOOL -> "Tool";
-        };
-    }
-
-    public static String requirement(Unmet requirement) {
-        return switch (requirement) {
-            case PREFERENCE -> "A preference";
-            case RATIONALE -> "A reason for a strong vote";
-            case BOTH_ENDS -> "Both read to the end";
-            case CRITERIA -> "A level for every criterion";
-            case SPAN_FOR_UNSAFE -> "A mark where it is unsafe";
-            case CONFIDENCE -> "Your confidence";
-            case FINAL_VOTE -> "A vote with both texts open";
         };
     }
 }

@@ -1,6 +1,6 @@
 package org.touchstone.ui.evidence;
 
-import org.touchstone.domain.judgment.Side;
+import org.touchstone.domain.presentation.Side;
 
 /**
  * Selected source text.

@@ -36,7 +36,7 @@ public final class DraftKeeper {
     private final Consumer<Exception> onFailure;
     private @Nullable Subscription planned;
     private @Nullable OpenItem item;
-    private Supplier<Draft> draft = () -> Draft.EMPTY;
+    private @Nullable Supplier<Draft> draft;
     private final ReadOnlyBooleanWrapper saved = new ReadOnlyBooleanWrapper(true);
     private final Map<ItemKey, Unsaved> refused = new LinkedHashMap<>();
     private boolean dirty;

@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.touchstone.domain.item.ItemKey;
-import org.touchstone.domain.judgment.DisplayFacts;
 import org.touchstone.domain.judgment.Draft;
+import org.touchstone.domain.presentation.DisplayFacts;
 import org.touchstone.domain.work.ItemFilter;
 import org.touchstone.tasks.Scheduler;
 import org.touchstone.tasks.SerialTasks;
@@ -30,6 +30,16 @@ public final class ItemFlow {
     /** Where items are put. */
     public interface Desk {
         void show(OpenItem open);
+
+        /** Whether items of this kind are judged here. */
+        boolean takes(OpenItem open);
+
+        /**
+         * Hands an item that is not judged here to the screen that is for it.
+         *
+         * @param within what items are taken from; empty when the item was asked for by name
+         */
+        void passOn(OpenItem open, Optional<ItemFilter> within);
 
         void clear();
 
@@ -111,6 +121,22 @@ public final class ItemFlow {
         opening(() -> Optional.of(session.open(key)));
     }
 
+    /** Shows an item that another screen has passed on, and goes on from there. */
+    public void take(OpenItem open, ItemFilter within) {
+        filter = within;
+        single = false;
+        left = false;
+        arrive(Optional.of(open));
+        tasks.run(
+                () -> session.undoable().isPresent(),
+                recently -> {
+                    if (recently) {
+                        startGrace();
+                    }
+                },
+                failure -> LOG.warn("Whether a judgment can be taken back could not be told", failure));
+    }
+
     /** What items are taken from. */
     public ItemFilter filter() {
         return filter;
@@ -143,9 +169,17 @@ public final class ItemFlow {
             desk.clear();
             return;
         }
+        OpenItem open = next.get();
+        if (!desk.takes(open)) {
+            ahead.set(Optional.empty());
+            state.set(FlowState.OPENING);
+            desk.clear();
+            desk.passOn(open, single ? Optional.empty() : Optional.of(filter));
+            return;
+        }
         state.set(FlowState.JUDGING);
-        desk.show(next.get());
-        lookAhead(next.get());
+        desk.show(open);
+        lookAhead(open);
     }
 
     private void failedToOpen(Exception failure) {
@@ -178,7 +212,7 @@ public final class ItemFlow {
     private void readAhead(OpenItem current) {
         lookAheadDue = null;
         tasks.run(
-                () -> session.peekAfter(current.key(), filter),
+                () -> session.peekAfter(current.key(), filter).filter(desk::takes),
                 next -> {
                     if (!left) {
                         ahead.set(next);

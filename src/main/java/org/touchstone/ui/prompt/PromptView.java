@@ -13,7 +13,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import org.touchstone.domain.item.Comparison;
+import org.touchstone.domain.item.Item;
 import org.touchstone.domain.item.Role;
 import org.touchstone.domain.item.Turn;
 import org.touchstone.ui.evidence.ScaleWords;
@@ -67,7 +67,7 @@ public final class PromptView extends VBox {
     }
 
     /** Shows the prompt of an item, folded. */
-    public void show(Comparison item) {
+    public void show(Item item) {
         boolean sameNodes = !unfolded && last.isPresent() && !item.prompt().isEmpty();
         turns = item.prompt();
         unfolded = false;

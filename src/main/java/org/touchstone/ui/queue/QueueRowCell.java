@@ -1,5 +1,6 @@
 package org.touchstone.ui.queue;
 
+import java.util.function.Predicate;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.layout.HBox;
@@ -21,7 +22,11 @@ final class QueueRowCell extends ListCell<LazyRows.Row<ItemRow>> {
     private final Label state = StyleClass.style(new Label(), StyleClass.ROW_COLUMN);
     private final HBox line;
 
-    QueueRowCell() {
+    private final Predicate<ItemRow> severalKinds;
+
+    /** @param severalKinds whether a row's study holds items of more than one kind */
+    QueueRowCell(Predicate<ItemRow> severalKinds) {
+        this.severalKinds = severalKinds;
         line = StyleClass.style(
                 new HBox(position, task, domain, Forms.spacer(), kind, language, state), StyleClass.ROW);
     }
@@ -43,12 +48,13 @@ final class QueueRowCell extends ListCell<LazyRows.Row<ItemRow>> {
         position.setText(Words.number(row.position() + 1));
         task.setText(Words.label(row.taskType()));
         domain.setText(Words.label(row.domain()));
-        kind.setText(QueueWords.kind(row));
+        boolean several = severalKinds.test(row);
+        kind.setText(QueueWords.kind(row, several));
         language.setText(row.language());
         state.setText(QueueWords.state(row.state()));
         StyleClass.STATE_ATTENTION.set(state, row.state() == ItemState.DRAFT);
         StyleClass.MUTED.set(state, row.state().isJudged());
-        setAccessibleText(QueueWords.spoken(row));
+        setAccessibleText(QueueWords.spoken(row, several));
     }
 
     /** The row is being read; its place stays empty for a moment rather than jumping. */

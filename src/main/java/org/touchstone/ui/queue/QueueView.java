@@ -92,7 +92,7 @@ public final class QueueView implements Screen {
     private Node rows() {
         StyleClass.style(list, StyleClass.ROW_LIST, StyleClass.ROW_LIST_TALL);
         list.setAccessibleText("Items");
-        list.setCellFactory(view -> new QueueRowCell());
+        list.setCellFactory(view -> new QueueRowCell(model::severalKinds));
         list.itemsProperty().bind(model.rows());
         list.setPlaceholder(StateView.empty(
                 "Nothing matches",

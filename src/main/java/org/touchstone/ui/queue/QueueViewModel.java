@@ -90,6 +90,12 @@ public final class QueueViewModel {
         return within().mapToLong(StudySummary::unjudged).sum();
     }
 
+    /** Whether a row's study holds items of more than one kind. */
+    boolean severalKinds(ItemRow row) {
+        return studies.stream()
+                .anyMatch(s -> s.study().equals(row.key().study()) && s.kinds().size() > 1);
+    }
+
     private java.util.stream.Stream<StudySummary> within() {
         StudyId chosen = filter.get().study();
         return studies.stream().filter(s -> chosen == null || s.study().equals(chosen));

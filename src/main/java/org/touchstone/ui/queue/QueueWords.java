@@ -3,6 +3,7 @@ package org.touchstone.ui.queue;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.touchstone.domain.work.ItemRow;
 import org.touchstone.domain.work.ItemState;
 import org.touchstone.ui.kit.Words;
@@ -52,13 +53,19 @@ final class QueueWords {
         return String.join(", ", parts);
     }
 
-    static String kind(ItemRow row) {
-        return row.multiTurn() ? "Conversation" : "Single question";
+    /**
+     * Such as {@code Conversation}, or {@code Comparison, conversation} among items of several kinds.
+     *
+     * @param severalKinds whether the row's study holds items of more than one kind
+     */
+    static String kind(ItemRow row, boolean severalKinds) {
+        String shape = row.multiTurn() ? "Conversation" : "Single question";
+        return severalKinds ? Words.label(row.kind().one()) + ", " + shape.toLowerCase(Locale.ROOT) : shape;
     }
 
     /** For screen readers: the whole row in reading order. */
-    static String spoken(ItemRow row) {
+    static String spoken(ItemRow row, boolean severalKinds) {
         return "Item " + (row.position() + 1) + ", " + Words.label(row.taskType()) + ", " + Words.label(row.domain())
-                + ", " + kind(row) + ", " + state(row.state());
+                + ", " + kind(row, severalKinds) + ", " + state(row.state());
     }
 }

@@ -12,7 +12,6 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.touchstone.domain.judgment.Judgment;
-import org.touchstone.domain.judgment.Vote;
 import org.touchstone.ui.kit.StyleClass;
 import org.touchstone.ui.kit.Words;
 import org.touchstone.ui.kit.controls.Buttons;
@@ -77,11 +76,7 @@ final class JudgmentDetail extends ScrollPane {
         standing.setMinWidth(USE_PREF_SIZE);
         HBox head = StyleClass.style(new HBox(title, standing), StyleClass.CARD_ROW);
         VBox box = StyleClass.style(new VBox(head, when), StyleClass.JUDGMENT);
-        addVote(box, judgment, judgment.blind(), judgment.afterReveal() == null ? "" : "Blind");
-        Vote revealed = judgment.afterReveal();
-        if (revealed != null) {
-            addVote(box, judgment, revealed, "After the reveal");
-        }
+        DecisionWords.of(judgment).parts(judgment).forEach(part -> add(box, part));
         if (box.getChildren().size() == 2) {
             box.getChildren().add(new Label(JudgmentWords.headline(judgment)));
         }
@@ -96,14 +91,10 @@ final class JudgmentDetail extends ScrollPane {
         return box;
     }
 
-    private static void addVote(VBox box, Judgment judgment, Vote vote, String name) {
-        List<String> lines = JudgmentWords.votes(vote, judgment.sides());
-        if (lines.isEmpty()) {
-            return;
+    private static void add(VBox box, DecisionWords.Part part) {
+        if (!part.name().isEmpty()) {
+            box.getChildren().add(StyleClass.style(new Label(part.name()), StyleClass.CAPTION));
         }
-        if (!name.isEmpty()) {
-            box.getChildren().add(StyleClass.style(new Label(name), StyleClass.CAPTION));
-        }
-        lines.forEach(line -> box.getChildren().add(Forms.sentence(line)));
+        part.lines().forEach(line -> box.getChildren().add(Forms.sentence(line)));
     }
 }

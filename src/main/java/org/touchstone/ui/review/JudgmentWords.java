@@ -4,60 +4,23 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.touchstone.domain.evidence.Flag;
-import org.touchstone.domain.item.Comparison;
+import org.touchstone.domain.item.Item;
 import org.touchstone.domain.item.Role;
 import org.touchstone.domain.item.Turn;
 import org.touchstone.domain.judgment.Judgment;
-import org.touchstone.domain.judgment.Preference;
-import org.touchstone.domain.judgment.Sides;
-import org.touchstone.domain.judgment.Vote;
 import org.touchstone.ui.kit.Words;
 import org.touchstone.workstation.library.JudgedRow;
 
-/** Judgments in words, by the sides as they were painted. */
+/** Judgments in words, as far as all kinds of item share them. */
 final class JudgmentWords {
-    private static final List<String> STRENGTHS = List.of("slightly better", "better", "much better");
-
     private JudgmentWords() {}
 
-    /** The headline: the vote on the whole, or the first thing said. */
+    /** The headline: the decision on the whole, or the first thing said. */
     static String headline(Judgment judgment) {
         if (judgment.findings().flags().contains(Flag.NOT_MY_FIELD)) {
             return "Not my field";
         }
-        Vote vote = judgment.blind();
-        List<Preference> preferences = vote.preferences();
-        if (preferences.isEmpty()) {
-            return vote.bothBad() ? "Both bad" : "No preference";
-        }
-        String words = preference(preferences.get(preferences.size() - 1), judgment.sides());
-        return vote.bothBad() ? words + ", both bad" : words;
-    }
-
-    /** Every preference given, one line each. */
-    static List<String> votes(Vote vote, Sides sides) {
-        List<String> lines = new ArrayList<>();
-        for (Preference each : vote.preferences()) {
-            String scope = each.scope().isConversation()
-                    ? "Whole"
-                    : "Turn " + each.scope().turn();
-            lines.add(
-                    vote.preferences().size() == 1
-                            ? preference(each, sides)
-                            : scope + ": " + preference(each, sides).toLowerCase(Locale.ROOT));
-        }
-        if (vote.bothBad()) {
-            lines.add("Both bad");
-        }
-        return lines;
-    }
-
-    private static String preference(Preference preference, Sides sides) {
-        int position = preference.position(sides);
-        if (position == 0) {
-            return "Tie";
-        }
-        return (position < 0 ? "Left " : "Right ") + STRENGTHS.get(Math.abs(position) - 1);
+        return DecisionWords.of(judgment).headline(judgment);
     }
 
     /** What is shown instead of a text that is not here any more. */
@@ -69,7 +32,7 @@ final class JudgmentWords {
     }
 
     /** The last thing the user asked, as one safe line. */
-    static String prompt(Comparison item) {
+    static String prompt(Item item) {
         String last = "";
         for (Turn turn : item.prompt()) {
             if (turn.role() == Role.USER) {

@@ -1,80 +1,116 @@
 package org.touchstone.workstation.checklist;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.touchstone.domain.evidence.Findings;
 import org.touchstone.domain.evidence.Flag;
 import org.touchstone.domain.evidence.Span;
 import org.touchstone.domain.evidence.SpanType;
-import org.touchstone.domain.item.Comparison;
+import org.touchstone.domain.item.Item;
 import org.touchstone.domain.item.Response;
 import org.touchstone.domain.judgment.Draft;
-import org.touchstone.domain.judgment.Preference;
-import org.touchstone.domain.judgment.Vote;
 import org.touchstone.domain.study.Criterion;
 import org.touchstone.domain.study.Requirements;
 import org.touchstone.domain.study.Study;
 
 /**
- * What a study still asks of a draft before it can be submitted. Pure; any thread.
+ * What a study asks of a draft before it can be submitted: the one place that knows, for sessions and screens alike. What
+ * differs by kind of item it asks the rules of that kind. Pure; any thread.
  *
- * <p>The flag "not my field" releases from everything: the item goes to somebody else. Both-bad stands for a vote on
- * every scope that has none.
+ * <p>The flag "not my field" releases from everything: the item goes to somebody else.
  */
 public final class Checklist {
     private final Study study;
-    private final Comparison item;
+    private final Item item;
     private final boolean reveals;
+    private final KindRules rules;
+
+    /**
+     * One line.
+     *
+     * @param requirement what is asked
+     * @param met whether the draft has it
+     * @param words what people call it
+     */
+    public record Entry(Unmet requirement, boolean met, String words) {}
 
     /**
      * For one item.
      *
-     * @param reveals whether both texts are opened after the blind vote, so that a final vote is asked
+     * @param reveals whether all texts are opened after the blind decision, so that a final one is asked
      */
-    public Checklist(Study study, Comparison item, boolean reveals) {
+    public Checklist(Study study, Item item, boolean reveals) {
         this.study = study;
         this.item = item;
         this.reveals = reveals;
+        this.rules = KindRules.of(item.kind());
     }
 
-    /** What is missing, in the order of {@link Unmet}; empty when the draft can be submitted. */
+    /** All that is asked of this draft, met or not, in the order of {@link Unmet}. What becomes met stays in the list. */
+    public List<Entry> entries(Draft draft) {
+        boolean released = draft.findings().flags().contains(Flag.NOT_MY_FIELD);
+        List<Entry> entries = new ArrayList<>();
+        for (Unmet requirement : Unmet.values()) {
+            if (isAsked(requirement, draft)) {
+                entries.add(new Entry(requirement, released || isMet(requirement, draft), rules.words(requirement)));
+            }
+        }
+        return List.copyOf(entries);
+    }
+
+    /** What people call a requirement. */
+    public String words(Unmet requirement) {
+        return rules.words(requirement);
+    }
+
+    /** What is missing; empty when the draft can be submitted. */
     public Set<Unmet> unmet(Draft draft) {
         Set<Unmet> unmet = EnumSet.noneOf(Unmet.class);
-        Findings findings = draft.findings();
-        if (findings.flags().contains(Flag.NOT_MY_FIELD)) {
-            return unmet;
-        }
-        Requirements asked = study.requirements();
-        if (!isComplete(draft.blind())) {
-            unmet.add(Unmet.PREFERENCE);
-        }
-        if (asked.rationaleFromStrength() > 0
-                && strongest(draft) >= asked.rationaleFromStrength()
-                && findings.rationale().isBlank()) {
-            unmet.add(Unmet.RATIONALE);
-        }
-        if ((asked.bothEndsRead() || study.blinding().votesAfterBothEnds()) && draft.endsSeen() != 3) {
-            unmet.add(Unmet.BOTH_ENDS);
-        }
-        if (asked.allCriteria() && !allCriteriaScored(findings)) {
-            unmet.add(Unmet.CRITERIA);
-        }
-        if (asked.spanForUnsafe()
-                && findings.flags().contains(Flag.UNSAFE)
-                && findings.spans().stream().noneMatch(s -> s.type() == SpanType.UNSAFE)) {
-            unmet.add(Unmet.SPAN_FOR_UNSAFE);
-        }
-        if (asked.confidence() && findings.confidence() == -1) {
-            unmet.add(Unmet.CONFIDENCE);
-        }
-        if (reveals && (draft.afterReveal() == null || !isComplete(draft.afterReveal()))) {
-            unmet.add(Unmet.FINAL_VOTE);
+        for (Entry entry : entries(draft)) {
+            if (!entry.met()) {
+                unmet.add(entry.requirement());
+            }
         }
         return unmet;
+    }
+
+    private boolean isAsked(Unmet requirement, Draft draft) {
+        Requirements asked = study.requirements();
+        return switch (requirement) {
+            case DECISION -> true;
+            case RATIONALE ->
+                asked.rationaleFromStrength() > 0 && rules.needsReason(draft.decision(), asked.rationaleFromStrength());
+            case ALL_READ -> asked.bothEndsRead() || study.blinding().votesAfterBothEnds();
+            case CRITERIA -> asked.allCriteria() && !study.criteria().isEmpty();
+            case SPAN_FOR_UNSAFE ->
+                asked.spanForUnsafe() && draft.findings().flags().contains(Flag.UNSAFE);
+            case CONFIDENCE -> asked.confidence();
+            case FINAL_DECISION -> reveals;
+        };
+    }
+
+    private boolean isMet(Unmet requirement, Draft draft) {
+        Findings findings = draft.findings();
+        return switch (requirement) {
+            case DECISION -> rules.isComplete(item, draft.decision());
+            case RATIONALE -> !findings.rationale().isBlank();
+            case ALL_READ -> draft.reading().allEndsSeen();
+            case CRITERIA -> allCriteriaScored(findings);
+            case SPAN_FOR_UNSAFE -> findings.spans().stream().anyMatch(s -> s.type() == SpanType.UNSAFE);
+            case CONFIDENCE -> findings.confidence() != -1;
+            case FINAL_DECISION -> rules.isFinalComplete(item, draft.decision());
+        };
+    }
+
+    private boolean allCriteriaScored(Findings findings) {
+        Collection<String> scored = new HashSet<>();
+        findings.criteria().forEach(s -> scored.add(s.criterion() + ' ' + s.response()));
+        return study.criteria().stream()
+                .allMatch(c -> item.responses().stream().allMatch(r -> scored.contains(c.id() + ' ' + r.id())));
     }
 
     /**
@@ -83,14 +119,11 @@ public final class Checklist {
      * @throws IllegalArgumentException with one sentence that names the misfit
      */
     public void requireFits(Draft draft) {
-        requireFits(draft.blind());
-        if (draft.afterReveal() != null) {
-            if (!reveals) {
-                throw new IllegalArgumentException(
-                        "Nothing is revealed for this item, so it has no vote after a reveal");
-            }
-            requireFits(draft.afterReveal());
+        if (draft.decision().kind() != item.kind()) {
+            throw new IllegalArgumentException("A " + item.kind().one() + " is not decided like a "
+                    + draft.decision().kind().one());
         }
+        rules.requireFits(item, reveals, draft.decision());
         for (var score : draft.findings().criteria()) {
             item.response(score.response());
             Criterion criterion = study.criteria().stream()
@@ -104,20 +137,6 @@ public final class Checklist {
             }
         }
         draft.findings().spans().forEach(this::requireFits);
-    }
-
-    private void requireFits(Vote vote) {
-        for (Preference preference : vote.preferences()) {
-            if (!item.scopes().contains(preference.scope())) {
-                throw new IllegalArgumentException("The item does not ask about "
-                        + (preference.scope().isConversation()
-                                ? "the whole conversation"
-                                : "turn " + preference.scope().turn()));
-            }
-            if (preference.favours() != null) {
-                item.response(preference.favours());
-            }
-        }
     }
 
     private void requireFits(Span span) {
@@ -136,25 +155,5 @@ public final class Checklist {
 
     private static boolean splitsPair(String text, int at) {
         return at > 0 && at < text.length() && Character.isSurrogatePair(text.charAt(at - 1), text.charAt(at));
-    }
-
-    private boolean isComplete(Vote vote) {
-        return vote.bothBad() || vote.covers(item.scopes());
-    }
-
-    private static int strongest(Draft draft) {
-        @Nullable Vote after = draft.afterReveal();
-        return Math.max(strongest(draft.blind().preferences()), after == null ? 0 : strongest(after.preferences()));
-    }
-
-    private static int strongest(List<Preference> preferences) {
-        return preferences.stream().mapToInt(Preference::strength).max().orElse(0);
-    }
-
-    private boolean allCriteriaScored(Findings findings) {
-        Collection<String> scored = new HashSet<>();
-        findings.criteria().forEach(s -> scored.add(s.criterion() + ' ' + s.response()));
-        return study.criteria().stream()
-                .allMatch(c -> item.responses().stream().allMatch(r -> scored.contains(c.id() + ' ' + r.id())));
     }
 }

@@ -1,14 +1,15 @@
 package org.touchstone.workstation.checklist;
 
-/** A requirement of the study that a draft does not meet yet. */
+/** What a study may ask of a judgment, in the order in which the work is done. What it is called differs by kind. */
 public enum Unmet {
-    /** A preference for every scope asked, or both-bad, or not-my-field. */
-    PREFERENCE,
+    /** The decision itself, such as a preference for every scope asked, or both-bad. */
+    DECISION,
     RATIONALE,
-    BOTH_ENDS,
+    /** Every response seen to its end. */
+    ALL_READ,
     CRITERIA,
     SPAN_FOR_UNSAFE,
     CONFIDENCE,
-    /** The vote after the reveal. */
-    FINAL_VOTE
+    /** The decision after the reveal. */
+    FINAL_DECISION
 }

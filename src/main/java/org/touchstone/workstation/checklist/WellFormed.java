@@ -17,17 +17,7 @@ public final class WellFormed {
                 f.links(),
                 f.flags(),
                 f.confidence());
-        return clean.equals(f)
-                ? draft
-                : new Draft(
-                        draft.blind(),
-                        draft.afterReveal(),
-                        clean,
-                        draft.readLeft(),
-                        draft.readRight(),
-                        draft.endsSeen(),
-                        draft.activeMillis(),
-                        draft.correctedMillis());
+        return clean.equals(f) ? draft : draft.withFindings(clean);
     }
 
     private static Span span(Span s) {

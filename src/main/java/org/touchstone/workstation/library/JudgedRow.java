@@ -2,7 +2,7 @@ package org.touchstone.workstation.library;
 
 import java.util.List;
 import java.util.Optional;
-import org.touchstone.domain.item.Comparison;
+import org.touchstone.domain.item.Item;
 import org.touchstone.domain.judgment.Judgment;
 
 /**
@@ -14,7 +14,7 @@ import org.touchstone.domain.judgment.Judgment;
  * @param exported whether a bundle already carries it
  */
 public record JudgedRow(
-        Judgment judgment, Optional<Comparison> item, String studyTitle, List<Judgment> history, boolean exported) {
+        Judgment judgment, Optional<Item> item, String studyTitle, List<Judgment> history, boolean exported) {
     public JudgedRow {
         history = List.copyOf(history);
     }

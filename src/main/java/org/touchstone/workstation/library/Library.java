@@ -4,7 +4,7 @@ import java.util.NoSuchElementException;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.touchstone.codec.Codecs;
-import org.touchstone.domain.item.Comparison;
+import org.touchstone.domain.item.Item;
 import org.touchstone.domain.item.ItemKey;
 import org.touchstone.domain.judgment.Judgment;
 import org.touchstone.domain.study.Study;
@@ -63,7 +63,7 @@ public final class Library {
      *
      * @throws NoSuchElementException when no pack holds it
      */
-    public Comparison item(ItemKey key) {
+    public Item item(ItemKey key) {
         return decode(Codecs.ITEM, store.items().text(key), "item");
     }
 

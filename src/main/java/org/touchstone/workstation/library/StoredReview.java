@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
-import org.touchstone.domain.item.Comparison;
+import org.touchstone.domain.item.Item;
 import org.touchstone.domain.item.ItemKey;
 import org.touchstone.domain.item.Turn;
 import org.touchstone.domain.judgment.Judgment;
@@ -135,7 +135,7 @@ public final class StoredReview implements Review {
             store.judgments().inForce(key).ifPresent(line -> {
                 Judgments.Origin origin = store.judgments().origin(line);
                 Judgment judgment = Library.judgment(line);
-                Optional<Comparison> item = item(line, origin);
+                Optional<Item> item = item(line, origin);
                 if (text(judgment, item).contains(wanted)) {
                     rows.add(row(judgment, item, origin));
                 }
@@ -145,7 +145,7 @@ public final class StoredReview implements Review {
     }
 
     /** The item a judgment was given on, as long as its pack is held. */
-    private Optional<Comparison> item(JudgmentLine line, Judgments.Origin origin) {
+    private Optional<Item> item(JudgmentLine line, Judgments.Origin origin) {
         if (origin.pack().isRemoved()) {
             return Optional.empty();
         }
@@ -157,7 +157,7 @@ public final class StoredReview implements Review {
         }
     }
 
-    private JudgedRow row(Judgment judgment, Optional<Comparison> item, Judgments.Origin origin) {
+    private JudgedRow row(Judgment judgment, Optional<Item> item, Judgments.Origin origin) {
         String title = item.isPresent()
                 ? library.title(judgment.study())
                 : origin.pack().facts().title();
@@ -177,7 +177,7 @@ public final class StoredReview implements Review {
                         : item(line, store.judgments().origin(line)));
     }
 
-    private static String text(Judgment judgment, Optional<Comparison> item) {
+    private static String text(Judgment judgment, Optional<Item> item) {
         StringBuilder all = new StringBuilder(judgment.findings().rationale());
         item.stream()
                 .flatMap(i -> i.prompt().stream())

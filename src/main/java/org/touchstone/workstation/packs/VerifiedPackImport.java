@@ -18,7 +18,7 @@ import org.touchstone.bundle.pack.Pack;
 import org.touchstone.bundle.pack.PackReader;
 import org.touchstone.bundle.pack.PackVisitor;
 import org.touchstone.codec.Codecs;
-import org.touchstone.domain.item.Comparison;
+import org.touchstone.domain.item.Item;
 import org.touchstone.domain.study.StudyId;
 import org.touchstone.journal.Entry;
 import org.touchstone.journal.JournalEntry;
@@ -135,7 +135,7 @@ public final class VerifiedPackImport implements PackImport {
         }
 
         @Override
-        public void item(long offset, byte[] line, Comparison item) {
+        public void item(long offset, byte[] line, Item item) {
             languages.add(item.language());
             done++;
             if (done % REPORT_EVERY == 0) {
@@ -156,7 +156,6 @@ public final class VerifiedPackImport implements PackImport {
 
     private final class Intake implements PackVisitor, AutoCloseable {
         private static final byte[] LINE_FEED = {'\n'};
-        private static final String COMPARISON = "comparison";
 
         private final Consent consent;
         private final Progress progress;
@@ -201,7 +200,7 @@ public final class VerifiedPackImport implements PackImport {
         }
 
         @Override
-        public void item(long offset, byte[] line, Comparison item) {
+        public void item(long offset, byte[] line, Item item) {
             PackIntake into = writer;
             if (into != null) {
                 into.write(line, 0, line.length);
@@ -214,9 +213,10 @@ public final class VerifiedPackImport implements PackImport {
             }
         }
 
-        private NewItem newItem(long offset, byte[] line, Comparison item) {
+        private NewItem newItem(long offset, byte[] line, Item item) {
             return new NewItem(
                     item.id(),
+                    item.kind(),
                     item.domain(),
                     item.taskType(),
                     item.language(),
@@ -224,7 +224,7 @@ public final class VerifiedPackImport implements PackImport {
                     done,
                     offset,
                     line.length,
-                    () -> ItemContent.digest(COMPARISON, item.prompt(), item.responses()));
+                    () -> ItemContent.digest(item.kind().id(), item.prompt(), item.responses()));
         }
 
         private void report() {

@@ -6,11 +6,11 @@ import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.touchstone.domain.item.ItemKey;
 import org.touchstone.domain.item.Scope;
+import org.touchstone.domain.judgment.ComparisonDecision;
 import org.touchstone.domain.judgment.Judgment;
-import org.touchstone.domain.judgment.Preference;
+import org.touchstone.domain.presentation.Sides;
 import org.touchstone.domain.study.StudyId;
 import org.touchstone.store.JudgmentLine;
 import org.touchstone.store.local.LocalStore;
@@ -32,27 +32,27 @@ public final class StoredQuality implements Quality {
     @Override
     public OwnWork read() {
         Map<StudyId, String> titles = new HashMap<>();
+        Twins twins = new Twins(store, library);
         List<OwnVote> votes = new ArrayList<>();
         List<OwnRetest> retests = new ArrayList<>();
         Iterator<JudgmentLine> lines = store.judgments().newestFirst();
         for (int looked = 0; lines.hasNext() && looked < OwnWork.MOST; looked++) {
             JudgmentLine line = lines.next();
             Judgment judgment = Library.judgment(line);
-            ItemKey item = line.item();
-            Optional<Preference> whole = whole(judgment);
-            if (whole.isPresent()) {
-                String title = titles.computeIfAbsent(item.study(), library::title);
-                votes.add(new OwnVote(item, title, whole.get().position(judgment.sides()), time(judgment)));
+            // The numbers of this page are about votes; other kinds of item have none.
+            if (judgment.decision() instanceof ComparisonDecision decision) {
+                ItemKey item = line.item();
+                Sides sides = Sides.of(judgment.presentation().order());
+                decision.blind().preference(Scope.CONVERSATION).ifPresent(vote -> {
+                    String title = titles.computeIfAbsent(item.study(), library::title);
+                    votes.add(new OwnVote(item, title, vote.position(sides), time(judgment)));
+                });
+                twins.earlier(item, judgment).ifPresent(retests::add);
             }
-            twins.earlier(item, judgment).ifPresent(retests::add);
         }
         Collections.reverse(votes);
+        Collections.reverse(retests);
         return new OwnWork(votes, retests, lines.hasNext());
-    }
-
-    /** The blind vote on the item as a whole. */
-    private static Optional<Preference> whole(Judgment judgment) {
-        return judgment.blind().preference(Scope.CONVERSATION);
     }
 
     private static long time(Judgment judgment) {

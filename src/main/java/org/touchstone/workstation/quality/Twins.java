@@ -5,21 +5,22 @@ import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.touchstone.domain.item.Comparison;
+import org.touchstone.domain.item.Item;
 import org.touchstone.domain.item.ItemKey;
 import org.touchstone.domain.item.Response;
 import org.touchstone.domain.item.ResponseId;
 import org.touchstone.domain.item.Scope;
+import org.touchstone.domain.judgment.ComparisonDecision;
 import org.touchstone.domain.judgment.Judgment;
 import org.touchstone.domain.judgment.Preference;
-import org.touchstone.domain.judgment.Sides;
+import org.touchstone.domain.presentation.Sides;
 import org.touchstone.stats.agreement.RetestConsistency;
 import org.touchstone.store.JudgmentLine;
 import org.touchstone.store.local.LocalStore;
 import org.touchstone.workstation.library.Library;
 
 /**
- * Items that came back under another id. Which items a study asks twice stands in its key, which no workstation has; they
+ * Comparisons that came back under another id. Which items a study asks twice stands in its key, which no workstation has; they
  * are found by equal content, among judged items only. Any thread.
  */
 final class Twins {
@@ -62,28 +63,31 @@ final class Twins {
     }
 
     private Optional<OwnRetest> compared(ItemKey firstItem, ItemKey item, Judgment again) {
-        Optional<Comparison> one = text(firstItem);
-        Optional<Comparison> two = text(item);
+        Optional<Item> one = text(firstItem);
+        Optional<Item> two = text(item);
         Judgment first = library.inForce(firstItem).orElse(null);
         if (one.isEmpty() || two.isEmpty() || first == null) {
             return Optional.empty();
         }
-        Sides sides = first.sides();
-        ResponseId left = named(again.sides().left(), two.get(), one.get());
-        ResponseId right = named(again.sides().right(), two.get(), one.get());
+        Sides sides = Sides.of(first.presentation().order());
+        Sides own = Sides.of(again.presentation().order());
+        ResponseId left = named(own.left(), two.get(), one.get());
+        ResponseId right = named(own.right(), two.get(), one.get());
         if (left == null || right == null || left.equals(right)) {
             return Optional.empty();
         }
         Sides mirrored = new Sides(left, right);
-        return first.blind()
-                .preference(Scope.CONVERSATION)
-                .flatMap(before -> again.blind()
-                        .preference(Scope.CONVERSATION)
+        return whole(first)
+                .flatMap(before -> whole(again)
                         .map(after -> new RetestConsistency.Twice(
                                 before.position(sides),
-                                inTermsOf(after, again.sides(), mirrored).position(sides),
+                                inTermsOf(after, own, mirrored).position(sides),
                                 !mirrored.equals(sides))))
                 .map(answers -> new OwnRetest(item, answers));
+    }
+
+    private static Optional<Preference> whole(Judgment judgment) {
+        return ComparisonDecision.of(judgment.decision()).blind().preference(Scope.CONVERSATION);
     }
 
     /** The same vote, about the twin's response of that content. */
@@ -91,7 +95,7 @@ final class Twins {
         return Preference.ofPosition(vote.scope(), vote.position(own), twin);
     }
 
-    private Optional<Comparison> text(ItemKey item) {
+    private Optional<Item> text(ItemKey item) {
         try {
             return Optional.of(library.item(item));
         } catch (NoSuchElementException e) {
@@ -100,7 +104,7 @@ final class Twins {
     }
 
     /** What the twin calls the response with the content of this one; null when two or none have it. */
-    private static @Nullable ResponseId named(ResponseId own, Comparison item, Comparison twin) {
+    private static @Nullable ResponseId named(ResponseId own, Item item, Item twin) {
         List<ResponseId> same = twin.responses().stream()
                 .filter(r -> r.turns().equals(item.response(own).turns()))
                 .map(Response::id)

@@ -44,7 +44,8 @@ public final class StoredQueue implements Queue {
                 store.items().tally(open(ItemFilter.of(study))),
                 facts.leaseEndsAtMillis(),
                 store.items().domains(study),
-                store.items().taskTypes(study));
+                store.items().taskTypes(study),
+                store.items().kinds(study));
     }
 
     private ItemFilter open(ItemFilter filter) {

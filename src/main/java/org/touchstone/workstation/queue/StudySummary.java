@@ -2,6 +2,7 @@ package org.touchstone.workstation.queue;
 
 import java.util.List;
 import java.util.Map;
+import org.touchstone.domain.item.ItemKind;
 import org.touchstone.domain.study.StudyId;
 import org.touchstone.domain.work.ItemState;
 
@@ -12,6 +13,7 @@ import org.touchstone.domain.work.ItemState;
  * @param leaseEndsAtMillis end of the lease, or -1 when the pack names none
  * @param domains the fields of expertise that occur
  * @param taskTypes the kinds of task that occur
+ * @param kinds the kinds of item that occur
  */
 public record StudySummary(
         StudyId study,
@@ -20,11 +22,13 @@ public record StudySummary(
         Map<ItemState, Long> items,
         long leaseEndsAtMillis,
         List<String> domains,
-        List<String> taskTypes) {
+        List<String> taskTypes,
+        List<ItemKind> kinds) {
     public StudySummary {
         items = Map.copyOf(items);
         domains = List.copyOf(domains);
         taskTypes = List.copyOf(taskTypes);
+        kinds = List.copyOf(kinds);
     }
 
     /** How many items stand in this state. */

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Set;
@@ -13,11 +14,13 @@ import java.util.concurrent.CancellationException;
 import org.jspecify.annotations.Nullable;
 import org.touchstone.domain.item.ItemId;
 import org.touchstone.domain.item.ItemKey;
+import org.touchstone.domain.judgment.Draft;
 import org.touchstone.domain.study.StudyId;
 import org.touchstone.formats.decisions.DecisionReader;
 import org.touchstone.formats.decisions.RecordedDecision;
 import org.touchstone.formats.decisions.RecordedDecisionSink;
 import org.touchstone.tasks.Progress;
+import org.touchstone.workstation.checklist.Checklist;
 import org.touchstone.workstation.checklist.Unmet;
 import org.touchstone.workstation.session.AnnotationSession;
 import org.touchstone.workstation.session.NotRecordedException;
@@ -103,12 +106,19 @@ public final class Replay implements RecordedDecisionSink {
             held.add(decision.line());
             return;
         }
-        Set<Unmet> unmet = session.unmet(open, decision.draft());
-        if (unmet.contains(Unmet.PREFERENCE)) {
-            refuse(decision, "the study asks for a preference on every scope");
+        Draft draft = decision.draft(open.plan().places());
+        if (draft.decision().kind() != open.item().kind()) {
+            refuse(decision, "the item is a " + open.item().kind().one());
             return;
         }
-        session.submitRecorded(open, decision.draft(), decision.decidedAtMillis());
+        Checklist checklist = open.checklist();
+        Set<Unmet> unmet = checklist.unmet(draft);
+        if (unmet.contains(Unmet.DECISION)) {
+            String words = checklist.words(Unmet.DECISION);
+            refuse(decision, "the study asks for " + words.toLowerCase(Locale.ROOT) + " on everything asked");
+            return;
+        }
+        session.submitRecorded(open, draft, decision.decidedAtMillis());
         unmet.forEach(u -> lacking.merge(u, 1L, Long::sum));
         judgedByLine.putIfAbsent(decision.item(), decision.line());
         if (revision) {

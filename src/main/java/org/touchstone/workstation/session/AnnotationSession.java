@@ -1,13 +1,11 @@
 package org.touchstone.workstation.session;
 
 import java.util.Optional;
-import java.util.Set;
 import org.touchstone.domain.item.ItemKey;
-import org.touchstone.domain.judgment.DisplayFacts;
 import org.touchstone.domain.judgment.Draft;
 import org.touchstone.domain.judgment.JudgmentId;
+import org.touchstone.domain.presentation.DisplayFacts;
 import org.touchstone.domain.work.ItemFilter;
-import org.touchstone.workstation.checklist.Unmet;
 
 /**
  * The annotator at work on items. One session per open profile; all calls come from one thread at a time.
@@ -39,13 +37,10 @@ public interface AnnotationSession {
      */
     void saveDraft(OpenItem item, Draft draft) throws NotRecordedException;
 
-    /** What the study still asks for; empty when the draft can be submitted. */
-    Set<Unmet> unmet(OpenItem item, Draft draft);
-
     /**
      * Records the judgment in one durable commit.
      *
-     * @throws IllegalStateException when requirements are unmet, or the item has been judged since it was opened
+     * @throws IllegalStateException when requirements are unmet ({@link Checklist}), or the item has been judged since it was opened
      * @throws IllegalArgumentException when the draft speaks of responses, scopes or ranges that the item does not have,
      *     or a revision changes the blind vote of an item that has been revealed
      * @throws org.touchstone.workstation.session.NotRecordedException when the store could not commit; the draft is kept

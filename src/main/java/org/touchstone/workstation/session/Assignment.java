@@ -1,17 +1,18 @@
 package org.touchstone.workstation.session;
 
-import org.touchstone.blinding.ArmAssignment;
-import org.touchstone.blinding.RevealSample;
-import org.touchstone.blinding.SideAssignment;
-import org.touchstone.domain.item.Comparison;
+import java.util.Set;
+import org.touchstone.domain.item.Item;
+import org.touchstone.domain.presentation.PresentationPlan;
 import org.touchstone.domain.study.Study;
 import org.touchstone.domain.work.ItemFilter;
 import org.touchstone.domain.work.ItemRow;
 import org.touchstone.store.Items;
+import org.touchstone.workstation.checklist.KindRules;
+import org.touchstone.workstation.checklist.Seat;
 
 /**
- * Assigns sides, arm and reveal to an item that is opened for the first time. The blocks run over the annotator's order:
- * an item's place is the number of items of its study (for arms: of its study and domain) before it, which never changes
+ * Plans the presentation of an item that is opened for the first time. Blocks run over the annotator's order: an item's
+ * place is the number of items of its study and kind (for arms: also of its domain) before it, which never changes
  * because packs only add items at the end.
  */
 final class Assignment {
@@ -23,20 +24,13 @@ final class Assignment {
         this.annotatorKeyId = annotatorKeyId;
     }
 
-    /** The painting of this item, the same at every call while the study's seed and policy stay the same. */
-    Painting paint(Study study, Comparison item, ItemRow row, int attempt) {
-        ItemFilter inStudy = new ItemFilter(study.id(), null, null, null);
-        ItemFilter inDomain = new ItemFilter(study.id(), row.domain(), null, null);
-        SideAssignment sides = new SideAssignment(study.seed(), annotatorKeyId);
-        ArmAssignment arms =
-                new ArmAssignment(study.seed(), annotatorKeyId, study.blinding().plainPerMille());
-        RevealSample reveals =
-                new RevealSample(study.seed(), annotatorKeyId, study.blinding().reveal());
-        return new Painting(
-                attempt,
-                sides.sides(item, place(inStudy, row.position()), attempt),
-                arms.arm(row.domain(), place(inDomain, row.position())),
-                reveals.reveals(item.id()));
+    /** The plan for this item, the same at every call while the study's seed and policy stay the same. */
+    PresentationPlan plan(Study study, Item item, ItemRow row) {
+        ItemFilter inStudy = new ItemFilter(study.id(), null, null, null, item.kind(), Set.of());
+        ItemFilter inDomain = new ItemFilter(study.id(), row.domain(), null, null, item.kind(), Set.of());
+        int position = place(inStudy, row.position());
+        Seat seat = new Seat(annotatorKeyId, position, place(inDomain, row.position()));
+        return KindRules.of(item.kind()).plan(study, item, seat);
     }
 
     /** How many items within the filter stand before this position, by halving. */

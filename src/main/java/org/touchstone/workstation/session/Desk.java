@@ -5,29 +5,33 @@ import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.touchstone.domain.item.Comparison;
+import org.touchstone.domain.item.Item;
 import org.touchstone.domain.item.ItemKey;
 import org.touchstone.domain.judgment.Draft;
 import org.touchstone.domain.judgment.Judgment;
+import org.touchstone.domain.presentation.Presentation;
+import org.touchstone.domain.presentation.PresentationPlan;
+import org.touchstone.domain.presentation.Reading;
 import org.touchstone.domain.study.Study;
 import org.touchstone.domain.work.ItemFilter;
 import org.touchstone.domain.work.ItemRow;
 import org.touchstone.domain.work.ItemState;
 import org.touchstone.store.Items;
 import org.touchstone.store.local.LocalStore;
+import org.touchstone.workstation.checklist.KindRules;
 import org.touchstone.workstation.library.Library;
 import org.touchstone.workstation.queue.Gate;
 
-/** Fetches items with everything a screen needs, and keeps each painted as it was first. Writes nothing. One thread. */
+/** Fetches items with everything a screen needs, and keeps each shown as it was first. Writes nothing. One thread. */
 final class Desk {
     private final LocalStore store;
     private final Library library;
     private final Assignment assignment;
     private final Gate gate;
-    private final Map<ItemKey, Painting> painted = new HashMap<>();
+    private final Map<ItemKey, Kept> opened = new HashMap<>();
     private @Nullable ReadItem lastRead;
 
-    private record ReadItem(ItemKey key, Comparison item) {}
+    private record ReadItem(ItemKey key, Item item) {}
 
     Desk(Workplace workplace, Gate gate) {
         this.gate = gate;
@@ -56,29 +60,22 @@ final class Desk {
         if (isLocked(row)) {
             throw new NoSuchElementException("The item " + key.item() + " is locked");
         }
-        Comparison item = text(key);
+        Item item = text(key);
         Study study = library.study(key.study());
         Judgment inForce = row.state().isJudged() ? library.inForce(key).orElse(null) : null;
-        Optional<DraftRecord> kept = store.drafts().find(key).map(DraftRecord::decode);
-        Painting painting = kept.map(DraftRecord::painting).orElseGet(() -> painting(study, item, row, inForce));
-        Draft draft = kept.map(DraftRecord::draft)
-                .orElseGet(() -> inForce == null ? Draft.EMPTY : draftOf(inForce))
-                .settled();
-        painted.put(key, painting);
-        return new OpenItem(
-                study,
-                item,
-                painting.attempt(),
-                painting.sides(),
-                painting.arm(),
-                painting.reveals(),
-                draft,
-                recovered && kept.isPresent() && !draft.equals(Draft.EMPTY),
-                inForce);
+        Optional<Kept> stored = store.drafts().find(key).map(DraftCodec::decode);
+        Draft untouched = Draft.untouched(
+                KindRules.of(item.kind()).nothing(), item.responses().size());
+        Kept kept = stored.orElseGet(
+                () -> new Kept(plan(study, item, row, inForce), inForce == null ? untouched : draftOf(inForce), 0));
+        Draft draft = kept.draft().settled();
+        opened.put(key, kept);
+        boolean worked = stored.isPresent() && !draft.equals(untouched);
+        return new OpenItem(study, item, kept.plan(), draft, recovered && worked, inForce);
     }
 
     /** The text of an item, read once for the look ahead and the opening after it; texts never change. */
-    private Comparison text(ItemKey key) {
+    private Item text(ItemKey key) {
         ReadItem last = lastRead;
         if (last == null || !last.key().equals(key)) {
             last = new ReadItem(key, library.item(key));
@@ -110,31 +107,38 @@ final class Desk {
                 : row;
     }
 
-    /** How an item that was fetched here was painted. */
-    Painting paintingOf(OpenItem item) {
-        Painting painting = painted.get(item.key());
-        return painting != null ? painting : new Painting(item.attempt(), item.sides(), item.arm(), item.reveals());
+    /** What is to be kept of an item that was fetched here, with this work on it. */
+    Kept keep(OpenItem item, Draft draft) {
+        return new Kept(item.plan(), draft, withdrawn(item));
     }
 
-    /** The item is off the desk; its painting is kept by the store from now on. */
+    /** Place of the judgment on an item that was taken back last; 0 when none was. */
+    long withdrawn(OpenItem item) {
+        Kept kept = opened.get(item.key());
+        return kept == null ? 0 : kept.withdrawn();
+    }
+
+    /** The item is off the desk; what is kept of it is with the store from now on. */
     void clear(ItemKey key) {
-        painted.remove(key);
+        opened.remove(key);
     }
 
-    private Painting painting(Study study, Comparison item, ItemRow row, @Nullable Judgment inForce) {
+    private PresentationPlan plan(Study study, Item item, ItemRow row, @Nullable Judgment inForce) {
         if (inForce == null) {
-            Painting earlier = painted.get(new ItemKey(study.id(), item.id()));
-            return earlier != null ? earlier : assignment.paint(study, item, row, 1);
+            Kept earlier = opened.get(new ItemKey(study.id(), item.id()));
+            return earlier != null ? earlier.plan() : assignment.plan(study, item, row);
         }
         // Routed items carry no votes, so whether they are revealed is still open.
-        boolean reveals = inForce.afterReveal() != null
+        boolean reveals = inForce.decision().isRevealed()
                 || (row.state() == ItemState.ROUTED
-                        && assignment.paint(study, item, row, inForce.attempt()).reveals());
-        return new Painting(inForce.attempt(), inForce.sides(), inForce.arm(), reveals);
+                        && assignment.plan(study, item, row).reveals());
+        Presentation shown = inForce.presentation();
+        return new PresentationPlan(shown.order(), shown.arm(), reveals);
     }
 
-    /** A revision starts from what was said; its time starts anew, and both texts have been read. */
+    /** A revision starts from what was said; its time starts anew, and all texts have been read. */
     private static Draft draftOf(Judgment judgment) {
-        return new Draft(judgment.blind(), judgment.afterReveal(), judgment.findings(), 0, 0, 3, 0);
+        Reading everything = Reading.everything(judgment.presentation().order().size());
+        return new Draft(judgment.decision(), judgment.findings(), everything, 0);
     }
 }

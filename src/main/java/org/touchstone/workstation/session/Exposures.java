@@ -6,10 +6,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import org.touchstone.codec.Codecs;
-import org.touchstone.domain.judgment.Arm;
-import org.touchstone.domain.judgment.DisplayFacts;
-import org.touchstone.domain.judgment.Exposure;
 import org.touchstone.domain.judgment.Judgment;
+import org.touchstone.domain.presentation.Arm;
+import org.touchstone.domain.presentation.DisplayFacts;
+import org.touchstone.domain.presentation.Exposure;
 import org.touchstone.domain.study.StudyId;
 import org.touchstone.journal.Entry;
 import org.touchstone.journal.JournalEntry;
@@ -49,11 +49,11 @@ public final class Exposures {
     /** What a vote on the same item is marked with that is given after this judgment, withdrawn or in force. */
     static Set<Exposure> after(LocalStore store, JudgmentLine line) {
         Judgment earlier = Library.judgment(line);
-        DisplayFacts shown = earlier.display();
+        DisplayFacts shown = earlier.presentation().display();
         Set<Exposure> by = EnumSet.noneOf(Exposure.class);
         by.addAll(shown.unblinded());
-        add(by, Exposure.REVEAL, earlier.afterReveal() != null);
-        add(by, Exposure.PLAIN, earlier.arm() == Arm.PLAIN || shown.fallback());
+        add(by, Exposure.REVEAL, earlier.decision().isRevealed());
+        add(by, Exposure.PLAIN, earlier.presentation().arm() == Arm.PLAIN || shown.fallback());
         add(by, Exposure.SKIM, shown.skimmedThrough());
         add(by, Exposure.OUTBOX, isRead(store, line));
         return by;

@@ -14,12 +14,12 @@ import org.touchstone.codec.Codecs;
 import org.touchstone.codec.JudgmentRules;
 import org.touchstone.domain.evidence.Flag;
 import org.touchstone.domain.item.ItemKey;
-import org.touchstone.domain.judgment.DisplayFacts;
 import org.touchstone.domain.judgment.Draft;
-import org.touchstone.domain.judgment.Exposure;
 import org.touchstone.domain.judgment.Judgment;
 import org.touchstone.domain.judgment.JudgmentId;
 import org.touchstone.domain.judgment.Timing;
+import org.touchstone.domain.presentation.DisplayFacts;
+import org.touchstone.domain.presentation.Exposure;
 import org.touchstone.domain.study.StudyId;
 import org.touchstone.domain.work.ItemFilter;
 import org.touchstone.domain.work.ItemState;
@@ -29,6 +29,7 @@ import org.touchstone.store.JudgmentLine;
 import org.touchstone.store.StoreException;
 import org.touchstone.store.local.LocalStore;
 import org.touchstone.workstation.checklist.Checklist;
+import org.touchstone.workstation.checklist.KindRules;
 import org.touchstone.workstation.checklist.Unmet;
 import org.touchstone.workstation.checklist.WellFormed;
 import org.touchstone.workstation.clock.Ambient;
@@ -39,7 +40,7 @@ import org.touchstone.workstation.queue.Gate;
 /**
  * The session over the journal of a store: every decision is one durable entry.
  *
- * <p>The painting of an item that {@link #next} hands out is written by the first call after it (a draft, a look ahead),
+ * <p>How an item is shown that {@link #next} hands out is written by the first call after it (a draft, a look ahead),
  * so that nothing but the one commit of the judgment stands between a decision and the next item. Calls come from one
  * thread at a time.
  */
@@ -54,7 +55,7 @@ public final class JournaledSession implements AnnotationSession, AutoCloseable 
 
     /** What a decision taken elsewhere cannot be asked for afterwards; a vote it must have. */
     private static final Set<Unmet> ASKED_ON_SCREEN_ONLY =
-            Collections.unmodifiableSet(EnumSet.complementOf(EnumSet.of(Unmet.PREFERENCE)));
+            Collections.unmodifiableSet(EnumSet.complementOf(EnumSet.of(Unmet.DECISION)));
 
     private final Workplace workplace;
     private final LocalStore store;
@@ -94,7 +95,7 @@ public final class JournaledSession implements AnnotationSession, AutoCloseable 
 
     @Override
     public Optional<OpenItem> next(ItemFilter within) {
-        writePainting();
+        writePlan();
         Optional<OpenItem> next = desk.firstUnjudged(within, null).map(key -> desk.fetch(key, false));
         unwritten = next.orElse(null);
         return next;
@@ -102,13 +103,13 @@ public final class JournaledSession implements AnnotationSession, AutoCloseable 
 
     @Override
     public Optional<OpenItem> peekAfter(ItemKey current, ItemFilter within) {
-        writePainting();
+        writePlan();
         return desk.firstUnjudged(within, current).map(key -> desk.fetch(key, false));
     }
 
     @Override
     public OpenItem open(ItemKey key) {
-        writePainting();
+        writePlan();
         OpenItem item = desk.fetch(key, false);
         putOnDesk(item);
         return item;
@@ -125,18 +126,13 @@ public final class JournaledSession implements AnnotationSession, AutoCloseable 
     }
 
     @Override
-    public Set<Unmet> unmet(OpenItem item, Draft draft) {
-        return checklist(item).unmet(draft);
-    }
-
-    @Override
     public JudgmentId submit(OpenItem item, Draft draft, DisplayFacts display) throws NotRecordedException {
         return record(item, draft, display, -1, Set.of());
     }
 
     @Override
     public JudgmentId submitRecorded(OpenItem item, Draft draft, long decidedAtMillis) throws NotRecordedException {
-        return record(item, draft, DisplayFacts.NOT_SHOWN, decidedAtMillis, ASKED_ON_SCREEN_ONLY);
+        return record(item, draft, DisplayFacts.notShown(item.plan().places()), decidedAtMillis, ASKED_ON_SCREEN_ONLY);
     }
 
     private JudgmentId record(OpenItem item, Draft draft, DisplayFacts display, long decidedAtMillis, Set<Unmet> waived)
@@ -171,14 +167,10 @@ public final class JournaledSession implements AnnotationSession, AutoCloseable 
                 item.study().id(),
                 item.item().id(),
                 item.study().guidelineVersion(),
-                item.attempt(),
                 revised == null ? null : revised.id(),
-                draft.blind(),
-                draft.afterReveal(),
+                draft.decision(),
                 draft.findings(),
-                item.arm(),
-                item.sides(),
-                display,
+                item.plan().shown(display),
                 timing);
     }
 
@@ -194,7 +186,7 @@ public final class JournaledSession implements AnnotationSession, AutoCloseable 
         if (item.revising() != null) {
             inForce(item).ifPresent(line -> by.addAll(Exposures.after(store, line)));
         }
-        long withdrawn = desk.paintingOf(item).withdrawn();
+        long withdrawn = desk.withdrawn(item);
         if (withdrawn > 0) {
             store.judgments()
                     .ofStudy(item.study().id(), withdrawn, withdrawn)
@@ -208,13 +200,11 @@ public final class JournaledSession implements AnnotationSession, AutoCloseable 
     }
 
     private void requireSubmittable(OpenItem item, Draft draft, Set<Unmet> waived) {
-        Checklist checklist = checklist(item);
+        Checklist checklist = item.checklist();
         checklist.requireFits(draft);
         Judgment revised = item.revising();
-        if (revised != null
-                && revised.afterReveal() != null
-                && !revised.blind().settled().equals(draft.blind())) {
-            throw new IllegalArgumentException("A blind vote is not changed after both texts have been revealed");
+        if (revised != null && revised.decision().isRevealed()) {
+            KindRules.of(item.item().kind()).requireSameBlind(revised.decision(), draft.decision());
         }
         Set<Unmet> unmet = checklist.unmet(draft);
         if (!waived.containsAll(unmet)) {
@@ -259,7 +249,6 @@ public final class JournaledSession implements AnnotationSession, AutoCloseable 
         Submitted last = submitted().orElseThrow(() -> new IllegalStateException("Nothing can be taken back any more"));
         OpenItem item = last.item();
         long withdrawn = inForce(item).map(JudgmentLine::place).orElse(0L);
-        Painting painting = new Painting(item.attempt(), item.sides(), item.arm(), item.reveals(), withdrawn);
         append(new Entry.Withdrawn(
                 item.key(),
                 workplace.clock().read(item.study().id()).wallMillis(),
@@ -267,7 +256,7 @@ public final class JournaledSession implements AnnotationSession, AutoCloseable 
                         "study", item.study().id().value(),
                         "item", item.item().id().value(),
                         "judgment", last.id().toString())),
-                new DraftRecord(painting, last.draft()).encode()));
+                DraftCodec.encode(new Kept(item.plan(), last.draft(), withdrawn))));
         undo.close();
         OpenItem reopened = desk.fetch(item.key(), false);
         putOnDesk(reopened);
@@ -277,22 +266,18 @@ public final class JournaledSession implements AnnotationSession, AutoCloseable 
     /** Writes what is still unwritten and says in the journal that the session ended in good order. */
     @Override
     public void close() {
-        writePainting();
+        writePlan();
         note(ENDED);
     }
 
-    private static Checklist checklist(OpenItem item) {
-        return new Checklist(item.study(), item.item(), item.reveals());
-    }
-
     private void keep(OpenItem item, Draft draft) {
-        store.drafts().save(item.key(), new DraftRecord(desk.paintingOf(item), draft).encode());
+        store.drafts().save(item.key(), DraftCodec.encode(desk.keep(item, draft)));
         if (unwritten != null && unwritten.key().equals(item.key())) {
             unwritten = null;
         }
     }
 
-    private void writePainting() {
+    private void writePlan() {
         OpenItem item = unwritten;
         unwritten = null;
         if (item != null) {

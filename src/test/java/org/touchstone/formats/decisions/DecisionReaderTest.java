@@ -22,9 +22,11 @@ import org.touchstone.domain.evidence.SpanType;
 import org.touchstone.domain.item.ItemId;
 import org.touchstone.domain.item.ResponseId;
 import org.touchstone.domain.item.Scope;
+import org.touchstone.domain.judgment.ComparisonDecision;
 import org.touchstone.domain.judgment.Draft;
 import org.touchstone.domain.judgment.Preference;
 import org.touchstone.domain.judgment.Vote;
+import org.touchstone.domain.presentation.Reading;
 
 class DecisionReaderTest {
     private static final ResponseId R1 = new ResponseId("r1");
@@ -74,11 +76,12 @@ class DecisionReaderTest {
                 Set.of(Flag.UNSAFE, Flag.NOT_MY_FIELD),
                 75);
         Vote blind = Vote.NONE.with(new Preference(Scope.ofTurn(2), R1, 1));
-        Draft draft = new Draft(blind, Vote.NONE.withBothBad(true), findings, 0, 0, 3, 12);
+        ComparisonDecision votes = new ComparisonDecision(blind, Vote.NONE.withBothBad(true));
         assertThat(found.refused).isEmpty();
         assertThat(found.decisions)
-                .containsExactly(
-                        new RecordedDecision(1, new ItemId("i1"), draft, 1_689_000_000_000L, "human.jsonl:17"));
+                .containsExactly(new RecordedDecision(
+                        1, new ItemId("i1"), votes, findings, true, 12, 1_689_000_000_000L, "human.jsonl:17"));
+        assertThat(found.decisions.get(0).draft(2)).isEqualTo(new Draft(votes, findings, Reading.everything(2), 12));
     }
 
     @Test
@@ -97,6 +100,7 @@ class DecisionReaderTest {
             value = {
                 "[]|the line is not an object",
                 "{\"item\":\"i1\"}|\"preferences\" is missing",
+                "{\"item\":\"i1\",\"kind\":\"riddle\"}|\"kind\" is no kind of item that this program knows",
                 "{\"preferences\":[]}|\"item\" is missing",
                 "{\"item\":7,\"preferences\":[]}|\"item\" is not a string",
                 "{\"item\":\"i1\",\"preferences\":[],\"votes\":1}|unknown member \"votes\"",
@@ -177,7 +181,8 @@ class DecisionReaderTest {
     }
 
     private static RecordedDecision decision(long line, Vote vote, Findings findings) {
-        return new RecordedDecision(line, new ItemId("i1"), new Draft(vote, null, findings, 0, 0, 0, 0), -1, "");
+        return new RecordedDecision(
+                line, new ItemId("i1"), new ComparisonDecision(vote, null), findings, false, 0, -1, "");
     }
 
     private static Vote vote(ResponseId favours, int strength) {

@@ -6,6 +6,7 @@ import java.util.Iterator;
 import java.util.List;
 import org.touchstone.domain.item.ItemId;
 import org.touchstone.domain.item.ItemKey;
+import org.touchstone.domain.item.ItemKind;
 import org.touchstone.domain.study.StudyId;
 import org.touchstone.domain.work.ItemState;
 import org.touchstone.journal.Entry;
@@ -85,6 +86,7 @@ public final class Filling {
     public static NewItem item(String id, int n, long rank, long offset, int length, String content) {
         return new NewItem(
                 new ItemId(id),
+                ItemKind.COMPARISON,
                 DOMAINS.get(n % 2),
                 TASKS.get(n % 3),
                 "en",

@@ -1,31 +1,35 @@
 package org.touchstone.ui.compare;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.Duration;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.touchstone.domain.evidence.Flag;
 import org.touchstone.domain.evidence.SpanLink;
 import org.touchstone.domain.evidence.SpanType;
 import org.touchstone.domain.item.Scope;
-import org.touchstone.domain.judgment.DisplayFacts;
 import org.touchstone.domain.judgment.Draft;
-import org.touchstone.domain.judgment.Grade;
 import org.touchstone.domain.judgment.Preference;
-import org.touchstone.domain.judgment.Side;
+import org.touchstone.domain.presentation.DisplayFacts;
+import org.touchstone.domain.presentation.Grade;
+import org.touchstone.domain.presentation.PaneFacts;
+import org.touchstone.domain.presentation.Side;
 import org.touchstone.domain.study.Study;
 import org.touchstone.domain.work.ItemFilter;
 import org.touchstone.tasks.DirectTaskRunner;
 import org.touchstone.testing.ManualScheduler;
+import org.touchstone.testing.Pairs;
 import org.touchstone.ui.evidence.MarkDraft;
 import org.touchstone.ui.evidence.Selection;
-import org.touchstone.ui.judging.ChecklistEntries;
 import org.touchstone.ui.judging.FlowState;
 import org.touchstone.ui.judging.ItemClock;
 import org.touchstone.ui.judging.Message;
 import org.touchstone.ui.judging.Stage;
+import org.touchstone.workstation.checklist.Checklist;
 import org.touchstone.workstation.checklist.Unmet;
 import org.touchstone.workstation.session.OpenItem;
 
@@ -36,7 +40,10 @@ class CompareViewModelTest {
     private final OpenItem second = Studies.open(lax, Studies.single("two", "It depends.", "Ask a lawyer."));
 
     private CompareViewModel started(InMemorySession session) {
-        CompareViewModel model = new CompareViewModel(session, new DirectTaskRunner(), time, time::nanos);
+        CompareViewModel model =
+                new CompareViewModel(session, new DirectTaskRunner(), time, time::nanos, (open, within) -> {
+                    throw new AssertionError("Only comparisons are here");
+                });
         model.start(ItemFilter.ALL);
         return model;
     }
@@ -55,7 +62,7 @@ class CompareViewModelTest {
         model.proceed();
 
         assertThat(session.decisions())
-                .extracting(d -> d.draft().blind().preferences())
+                .extracting(d -> Pairs.votes(d.draft()).blind().preferences())
                 .containsExactly(
                         List.of(new Preference(Scope.CONVERSATION, Studies.A, 2)),
                         List.of(new Preference(Scope.CONVERSATION, Studies.B, 2)));
@@ -115,28 +122,30 @@ class CompareViewModelTest {
         CompareViewModel model =
                 started(new InMemorySession(List.of(Studies.open(strict, Studies.single("one", "Yes.", "No.")))));
         assertThat(model.checklist())
-                .extracting(ChecklistEntries.Entry::requirement)
-                .containsExactly(Unmet.PREFERENCE, Unmet.BOTH_ENDS, Unmet.CRITERIA, Unmet.CONFIDENCE);
+                .extracting(Checklist.Entry::requirement)
+                .containsExactly(Unmet.DECISION, Unmet.ALL_READ, Unmet.CRITERIA, Unmet.CONFIDENCE);
         model.vote(3);
         model.toggleFlag(Flag.UNSAFE);
         model.reading().endSeen(Side.LEFT, 1);
         model.reading().endSeen(Side.RIGHT, 1);
         assertThat(model.checklist())
+                .extracting(Checklist.Entry::requirement, Checklist.Entry::met)
                 .containsExactly(
-                        new ChecklistEntries.Entry(Unmet.PREFERENCE, true),
-                        new ChecklistEntries.Entry(Unmet.RATIONALE, false),
-                        new ChecklistEntries.Entry(Unmet.BOTH_ENDS, true),
-                        new ChecklistEntries.Entry(Unmet.CRITERIA, false),
-                        new ChecklistEntries.Entry(Unmet.SPAN_FOR_UNSAFE, false),
-                        new ChecklistEntries.Entry(Unmet.CONFIDENCE, false));
+                        tuple(Unmet.DECISION, true),
+                        tuple(Unmet.RATIONALE, false),
+                        tuple(Unmet.ALL_READ, true),
+                        tuple(Unmet.CRITERIA, false),
+                        tuple(Unmet.SPAN_FOR_UNSAFE, false),
+                        tuple(Unmet.CONFIDENCE, false));
         model.findings().setRationale("It names the wrong period.");
         for (Side side : Side.values()) {
             model.findings().setLevel(Studies.ACCURACY, side, 2);
             model.findings().setLevel(Studies.TONE, side, 5);
         }
-        model.findings().addMark(MarkDraft.of(new Selection(Side.RIGHT, 0, 0, 2)));
+        model.findings()
+                .addMark(MarkDraft.of(new Selection(Side.RIGHT, 0, 0, 2)).withType(SpanType.UNSAFE));
         model.findings().stepConfidence(5);
-        assertThat(model.checklist()).allMatch(ChecklistEntries.Entry::met);
+        assertThat(model.checklist()).allMatch(Checklist.Entry::met);
         assertThat(model.nextStep()).isEqualTo(NextStep.SUBMIT);
     }
 
@@ -149,7 +158,8 @@ class CompareViewModelTest {
         model.toggleFlag(Flag.NOT_MY_FIELD);
         model.proceed();
         assertThat(session.decisions()).hasSize(2);
-        assertThat(session.decisions().get(0).draft().blind().bothBad()).isTrue();
+        assertThat(Pairs.votes(session.decisions().get(0).draft()).blind().bothBad())
+                .isTrue();
         assertThat(session.decisions().get(1).draft().findings().flags()).containsExactly(Flag.NOT_MY_FIELD);
     }
 
@@ -254,7 +264,8 @@ class CompareViewModelTest {
         model.undoSubmit();
         assertThat(onDesk(model).key()).isEqualTo(first.key());
         assertThat(model.votes().position(Scope.CONVERSATION)).isEqualTo(OptionalInt.of(3));
-        assertThat(session.draftOf(second).orElseThrow().blind().preferences()).hasSize(1);
+        assertThat(Pairs.votes(session.draftOf(second).orElseThrow()).blind().preferences())
+                .hasSize(1);
 
         model.proceed();
         time.advance(Duration.ofSeconds(30));
@@ -294,24 +305,25 @@ class CompareViewModelTest {
     void theRevealKeepsTheBlindVoteBesideTheFinalOne() {
         InMemorySession session = new InMemorySession(List.of(Studies.revealing(first)));
         CompareViewModel model = started(session);
-        assertThat(model.checklist())
-                .extracting(ChecklistEntries.Entry::requirement)
-                .containsExactly(Unmet.PREFERENCE);
+        assertThat(model.checklist()).extracting(Checklist.Entry::requirement).containsExactly(Unmet.DECISION);
         model.vote(1);
         assertThat(model.nextStep()).isEqualTo(NextStep.REVEAL);
         model.proceed();
         assertThat(session.decisions()).isEmpty();
         assertThat(model.stage()).isEqualTo(Stage.FINAL);
         assertThat(model.votes().position(Scope.CONVERSATION)).isEmpty();
-        assertThat(session.draftOf(first).orElseThrow().afterReveal()).isNotNull();
+        assertThat(Pairs.votes(session.draftOf(first).orElseThrow()).afterReveal())
+                .isNotNull();
 
         model.undoEdit();
         assertThat(model.stage()).isEqualTo(Stage.FINAL);
         model.vote(-2);
         model.proceed();
         Draft decided = session.decisions().get(0).draft();
-        assertThat(decided.blind().preferences()).containsExactly(new Preference(Scope.CONVERSATION, Studies.B, 1));
-        assertThat(java.util.Objects.requireNonNull(decided.afterReveal()).preferences())
+        assertThat(Pairs.votes(decided).blind().preferences())
+                .containsExactly(new Preference(Scope.CONVERSATION, Studies.B, 1));
+        assertThat(java.util.Objects.requireNonNull(Pairs.votes(decided).afterReveal())
+                        .preferences())
                 .containsExactly(new Preference(Scope.CONVERSATION, Studies.A, 2));
     }
 
@@ -334,7 +346,19 @@ class CompareViewModelTest {
         model.proceed();
         assertThat(session.decisions().get(0).display())
                 .isEqualTo(new DisplayFacts(
-                        34, 4, Grade.B, 2500, 0, 100, 1280, 800, 10_000, ItemClock.IDLE_CUT_MILLIS, 1, 0, 1, false));
+                        34,
+                        4,
+                        Grade.B,
+                        2500,
+                        0,
+                        100,
+                        1280,
+                        800,
+                        List.of(new PaneFacts(10_000, 1, 0), new PaneFacts(ItemClock.IDLE_CUT_MILLIS, 0, 0)),
+                        1,
+                        false,
+                        false,
+                        Set.of()));
         assertThat(session.decisions().get(0).draft().activeMillis()).isEqualTo(190_000);
     }
 }

@@ -11,7 +11,7 @@ import org.touchstone.bundle.pack.PackTerms;
 import org.touchstone.bundle.pack.PackWriter;
 import org.touchstone.codec.Codecs;
 import org.touchstone.crypto.SigningKey;
-import org.touchstone.domain.item.Comparison;
+import org.touchstone.domain.item.Item;
 import org.touchstone.domain.study.BlindingPolicy;
 import org.touchstone.domain.study.RevealPolicy;
 import org.touchstone.domain.study.Study;
@@ -40,8 +40,8 @@ final class DemoDesk {
                 new BlindingPolicy(0, new RevealPolicy(revealPerMille), false));
     }
 
-    static List<Comparison> items() throws IOException, RejectedException {
-        List<Comparison> items = new ArrayList<>();
+    static List<Item> items() throws IOException, RejectedException {
+        List<Item> items = new ArrayList<>();
         for (String line : new String(bytes("/assets/demo/legal/items.jsonl"), StandardCharsets.UTF_8).split("\n", 0)) {
             items.add(Codecs.ITEM.decodeCanonical(line.getBytes(StandardCharsets.UTF_8)));
         }
@@ -53,7 +53,7 @@ final class DemoDesk {
         Path file = folder.resolve("demo.tspack");
         try (PackWriter writer = new PackWriter(file, study(revealPerMille), "# Guidelines", PackTerms.forAnyone(0));
                 SigningKey key = PackOrder.key((byte) 1)) {
-            for (Comparison item : items().subList(0, items)) {
+            for (Item item : items().subList(0, items)) {
                 writer.add(item);
             }
             writer.finish(key);

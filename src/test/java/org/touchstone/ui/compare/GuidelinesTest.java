@@ -8,7 +8,7 @@ import javafx.scene.control.Button;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
 import org.touchstone.domain.item.Scope;
-import org.touchstone.domain.judgment.Side;
+import org.touchstone.domain.presentation.Side;
 import org.touchstone.domain.work.ItemFilter;
 import org.touchstone.testing.ManualScheduler;
 import org.touchstone.ui.compare.screen.Rig;
@@ -124,6 +124,6 @@ class GuidelinesTest {
         time.advance(java.time.Duration.ofSeconds(20));
         reading.elsewhere();
         assertThat(reading.activeMillis()).isEqualTo(25_000);
-        assertThat(reading.displayFacts().dwellLeftMillis()).isEqualTo(5_000);
+        assertThat(reading.displayFacts().panes().get(0).dwellMillis()).isEqualTo(5_000);
     }
 }

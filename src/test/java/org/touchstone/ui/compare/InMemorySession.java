@@ -7,20 +7,21 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.touchstone.codec.JudgmentRules;
-import org.touchstone.domain.evidence.Flag;
 import org.touchstone.domain.item.ItemKey;
-import org.touchstone.domain.judgment.DisplayFacts;
 import org.touchstone.domain.judgment.Draft;
 import org.touchstone.domain.judgment.Judgment;
 import org.touchstone.domain.judgment.JudgmentId;
 import org.touchstone.domain.judgment.Timing;
-import org.touchstone.domain.study.Requirements;
+import org.touchstone.domain.presentation.DisplayFacts;
+import org.touchstone.domain.presentation.Reading;
 import org.touchstone.domain.work.ItemFilter;
+import org.touchstone.workstation.checklist.Checklist;
 import org.touchstone.workstation.checklist.Unmet;
 import org.touchstone.workstation.session.AnnotationSession;
 import org.touchstone.workstation.session.NotRecordedException;
@@ -35,6 +36,8 @@ public final class InMemorySession implements AnnotationSession {
     private final Map<ItemKey, Draft> drafts = new HashMap<>();
     private final Map<ItemKey, Decision> decided = new LinkedHashMap<>();
     private final List<ItemKey> order = new ArrayList<>();
+    private final Map<ItemKey, Judgment> judgments = new HashMap<>();
+    private int submitted;
     private @Nullable ItemKey current;
     private @Nullable ItemKey lastSubmitted;
     private int draftSaves;
@@ -64,6 +67,8 @@ public final class InMemorySession implements AnnotationSession {
         InMemorySession again = new InMemorySession(List.copyOf(items.values()));
         again.drafts.putAll(drafts);
         again.decided.putAll(decided);
+        again.judgments.putAll(judgments);
+        again.submitted = submitted;
         again.current = current;
         return again;
     }
@@ -115,9 +120,17 @@ public final class InMemorySession implements AnnotationSession {
 
     private OpenItem withDraft(ItemKey key, boolean recovered) {
         OpenItem i = NullCheck.present(items.get(key));
-        Draft draft = drafts.getOrDefault(key, i.draft());
+        Judgment judged = decided.containsKey(key) ? NullCheck.present(judgments.get(key)) : null;
+        Draft begun = judged == null
+                ? i.draft()
+                : new Draft(
+                        judged.decision(),
+                        judged.findings(),
+                        Reading.everything(i.plan().places()),
+                        0);
+        Draft draft = drafts.getOrDefault(key, begun);
         boolean kept = recovered && drafts.containsKey(key);
-        return new OpenItem(i.study(), i.item(), i.attempt(), i.sides(), i.arm(), i.reveals(), draft, kept, null);
+        return new OpenItem(i.study(), i.item(), i.plan(), draft, kept, judged);
     }
 
     @Override
@@ -134,101 +147,65 @@ public final class InMemorySession implements AnnotationSession {
     }
 
     @Override
-    public Set<Unmet> unmet(OpenItem item, Draft draft) {
-        Set<Unmet> unmet = EnumSet.noneOf(Unmet.class);
-        var findings = draft.findings();
-        if (findings.flags().contains(Flag.NOT_MY_FIELD)) {
-            return unmet;
-        }
-        Requirements asked = item.study().requirements();
-        add(
-                unmet,
-                Unmet.PREFERENCE,
-                !draft.blind().bothBad() && !draft.blind().covers(item.item().scopes()));
-        int from = asked.rationaleFromStrength();
-        add(
-                unmet,
-                Unmet.RATIONALE,
-                from > 0
-                        && findings.rationale().isBlank()
-                        && draft.blind().preferences().stream().anyMatch(p -> p.strength() >= from));
-        add(unmet, Unmet.BOTH_ENDS, asked.bothEndsRead() && draft.endsSeen() != 3);
-        add(
-                unmet,
-                Unmet.CRITERIA,
-                asked.allCriteria()
-                        && findings.criteria().size()
-                                < 2 * item.study().criteria().size());
-        add(
-                unmet,
-                Unmet.SPAN_FOR_UNSAFE,
-                asked.spanForUnsafe()
-                        && findings.flags().contains(Flag.UNSAFE)
-                        && findings.spans().isEmpty());
-        add(unmet, Unmet.CONFIDENCE, asked.confidence() && findings.confidence() == -1);
-        var last = draft.afterReveal();
-        add(
-                unmet,
-                Unmet.FINAL_VOTE,
-                item.reveals()
-                        && (last == null
-                                || (!last.bothBad() && !last.covers(item.item().scopes()))));
-        return unmet;
-    }
-
-    private static void add(Set<Unmet> unmet, Unmet requirement, boolean condition) {
-        if (condition) {
-            unmet.add(requirement);
-        }
-    }
-
-    @Override
     public JudgmentId submit(OpenItem item, Draft draft, DisplayFacts display) throws NotRecordedException {
-        if (!unmet(item, draft).isEmpty()) {
-            throw new IllegalStateException("Requirements are unmet");
-        }
-        if (refuseWith != null) {
-            throw new NotRecordedException(refuseWith, new java.io.IOException("disk full"));
-        }
-        JudgmentId id = new JudgmentId(new UUID(0x7000, 0x8000_0000_0000_0001L + decided.size()));
-        Timing timing = new Timing(draft.activeMillis(), draft.correctedMillis(), 0, 0, false);
-        // Whatever the screen does, it must not make what readers refuse.
-        JudgmentRules.broken(new Judgment(
-                        id,
-                        item.study().id(),
-                        item.item().id(),
-                        "1",
-                        item.attempt(),
-                        null,
-                        draft.blind(),
-                        draft.afterReveal(),
-                        draft.findings(),
-                        item.arm(),
-                        item.sides(),
-                        display,
-                        timing))
-                .ifPresent(rule -> {
-                    throw new AssertionError(rule.sentence());
-                });
-        decided.put(item.key(), new Decision(item, draft, display));
-        lastSubmitted = item.key();
-        return new JudgmentId(new UUID(0x7000, 0x8000_0000_0000_0000L + decided.size()));
+        return record(item, draft, display, Set.of());
     }
 
     @Override
     public JudgmentId submitRecorded(OpenItem item, Draft draft, long decidedAtMillis) throws NotRecordedException {
-        return submit(item, draft, DisplayFacts.NOT_SHOWN);
+        Set<Unmet> waived = EnumSet.complementOf(EnumSet.of(Unmet.DECISION));
+        return record(item, draft, DisplayFacts.notShown(item.plan().places()), waived);
+    }
+
+    private JudgmentId record(OpenItem item, Draft draft, DisplayFacts display, Set<Unmet> waived)
+            throws NotRecordedException {
+        Checklist checklist = item.checklist();
+        checklist.requireFits(draft);
+        if (!waived.containsAll(checklist.unmet(draft))) {
+            throw new IllegalStateException("Requirements are unmet");
+        }
+        Judgment current = decided.containsKey(item.key()) ? judgments.get(item.key()) : null;
+        if (!Objects.equals(current, item.revising())) {
+            throw new IllegalStateException("The item has been judged since it was opened");
+        }
+        if (refuseWith != null) {
+            throw new NotRecordedException(refuseWith, new java.io.IOException("disk full"));
+        }
+        JudgmentId id = new JudgmentId(new UUID(0x7000, 0x8000_0000_0000_0000L + ++submitted));
+        Judgment judgment = new Judgment(
+                id,
+                item.study().id(),
+                item.item().id(),
+                "1",
+                current == null ? null : current.id(),
+                draft.decision(),
+                draft.findings(),
+                item.plan().shown(display),
+                new Timing(draft.activeMillis(), draft.correctedMillis(), 0, 0, false));
+        // Whatever the screen does, it must not make what readers refuse.
+        JudgmentRules.broken(judgment).ifPresent(rule -> {
+            throw new AssertionError(rule.sentence());
+        });
+        judgments.put(item.key(), judgment);
+        decided.put(item.key(), new Decision(item, draft, display));
+        drafts.remove(item.key());
+        lastSubmitted = item.key();
+        return id;
     }
 
     @Override
     public Optional<JudgmentId> undoable() {
         return Optional.ofNullable(lastSubmitted)
-                .map(k -> new JudgmentId(new UUID(0x7000, 0x8000_0000_0000_0000L + decided.size())));
+                .map(k -> NullCheck.present(judgments.get(k)).id());
     }
 
+    /** Takes the last judgment back; of a revision the one before is not kept here, so the item is open for a first one. */
     @Override
     public OpenItem undo() {
-        ItemKey key = NullCheck.present(lastSubmitted);
+        ItemKey key = lastSubmitted;
+        if (key == null) {
+            throw new IllegalStateException("Nothing can be taken back any more");
+        }
         Decision taken = NullCheck.present(decided.remove(key));
         lastSubmitted = null;
         drafts.put(key, taken.draft());
@@ -241,7 +218,7 @@ public final class InMemorySession implements AnnotationSession {
         private NullCheck() {}
 
         static <T> T present(@Nullable T value) {
-            return java.util.Objects.requireNonNull(value);
+            return Objects.requireNonNull(value);
         }
     }
 }

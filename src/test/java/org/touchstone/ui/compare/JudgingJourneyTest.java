@@ -18,12 +18,14 @@ import org.junit.jupiter.api.io.TempDir;
 import org.touchstone.domain.evidence.Flag;
 import org.touchstone.domain.evidence.Span;
 import org.touchstone.domain.evidence.SpanType;
+import org.touchstone.domain.item.Comparison;
 import org.touchstone.domain.item.ItemKey;
 import org.touchstone.domain.item.Scope;
 import org.touchstone.domain.judgment.Judgment;
-import org.touchstone.domain.judgment.Side;
+import org.touchstone.domain.presentation.Side;
 import org.touchstone.domain.work.ItemFilter;
 import org.touchstone.tasks.Progress;
+import org.touchstone.testing.Pairs;
 import org.touchstone.ui.compare.screen.Rig;
 import org.touchstone.ui.judging.FlowState;
 import org.touchstone.workstation.Bench;
@@ -51,7 +53,7 @@ class JudgingJourneyTest {
 
     /** Reads every turn of both sides to its end, votes each scope and states a confidence. */
     private static void judge(Rig rig, KeyCode vote) {
-        for (Scope scope : onDesk(rig).item().scopes()) {
+        for (Scope scope : ((Comparison) onDesk(rig).item()).scopes()) {
             rig.keys(TO_BOTH_ENDS).press(vote);
             if (!scope.isConversation()) {
                 rig.press(KeyCode.PAGE_DOWN);
@@ -98,9 +100,11 @@ class JudgingJourneyTest {
         Map<String, Judgment> last = new TreeMap<>();
         handedOver.forEach(j -> last.put(j.item().value(), j));
         assertThat(last.keySet()).isEqualTo(opened.keySet());
-        last.forEach((id, judgment) -> assertThat(judgment.sides())
-                .isEqualTo(java.util.Objects.requireNonNull(opened.get(id)).sides()));
-        assertThat(last.values()).filteredOn(j -> j.blind().bothBad()).hasSize(1);
+        last.forEach((id, judgment) -> assertThat(Pairs.sides(judgment))
+                .isEqualTo(Pairs.sides(java.util.Objects.requireNonNull(opened.get(id)))));
+        assertThat(last.values())
+                .filteredOn(j -> Pairs.votes(j).blind().bothBad())
+                .hasSize(1);
         assertThat(last.values())
                 .filteredOn(j -> j.findings().flags().contains(Flag.NOT_MY_FIELD))
                 .hasSize(1);
@@ -112,7 +116,8 @@ class JudgingJourneyTest {
                 .filteredOn(j -> j.findings().rationale().equals("kept by the draft"))
                 .hasSize(1);
         assertThat(last.values())
-                .allMatch(j -> j.display().slotLines() >= 3 && j.display().measure() >= 34);
+                .allMatch(j -> j.presentation().display().slotLines() >= 3
+                        && j.presentation().display().measure() >= 34);
     }
 
     private static void bothBad(Rig rig) {
@@ -198,7 +203,11 @@ class JudgingJourneyTest {
             assertThat(right).contains(swapped ? "Alpha" : "Beta");
             rig.press(KeyCode.DIGIT1).press(KeyCode.ENTER);
             var decision = session.decisions().get(0);
-            assertThat(decision.draft().blind().preferences().get(0).favours())
+            assertThat(Pairs.votes(decision.draft())
+                            .blind()
+                            .preferences()
+                            .get(0)
+                            .favours())
                     .isEqualTo(swapped ? Studies.B : Studies.A);
         }
     }

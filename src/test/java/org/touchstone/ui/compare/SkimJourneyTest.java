@@ -6,9 +6,9 @@ import java.time.Duration;
 import java.util.List;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
-import org.touchstone.domain.judgment.DisplayFacts;
-import org.touchstone.domain.judgment.Grade;
-import org.touchstone.domain.judgment.Side;
+import org.touchstone.domain.presentation.DisplayFacts;
+import org.touchstone.domain.presentation.Grade;
+import org.touchstone.domain.presentation.Side;
 import org.touchstone.domain.work.ItemFilter;
 import org.touchstone.ui.compare.screen.Rig;
 
@@ -59,7 +59,7 @@ class SkimJourneyTest {
         DisplayFacts display = submitted(rig);
         assertThat(display.grade()).isEqualTo(Grade.A);
         assertThat(display.skimmedThrough()).isFalse();
-        assertThat(display.skimsLeft() + display.skimsRight()).isZero();
+        assertThat(display.panes()).allMatch(pane -> pane.skims() == 0);
     }
 
     @Test
@@ -69,8 +69,7 @@ class SkimJourneyTest {
         DisplayFacts display = submitted(rig);
         assertThat(display.skimmedThrough()).isTrue();
         assertThat(display.grade()).isEqualTo(Grade.NONE);
-        assertThat(display.skimsLeft()).isPositive();
-        assertThat(display.skimsRight()).isPositive();
+        assertThat(display.panes()).hasSize(2).allMatch(pane -> pane.skims() > 0);
     }
 
     @Test

@@ -2,15 +2,30 @@ package org.touchstone.ui.compare;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
-import org.touchstone.domain.judgment.DisplayFacts;
-import org.touchstone.domain.judgment.Grade;
-import org.touchstone.domain.judgment.Side;
+import org.touchstone.domain.presentation.DisplayFacts;
+import org.touchstone.domain.presentation.Grade;
+import org.touchstone.domain.presentation.PaneFacts;
+import org.touchstone.domain.presentation.Side;
 import org.touchstone.ui.text.panes.PassedLines;
 
 class SkimWatchTest {
-    private static final DisplayFacts SHOWN =
-            new DisplayFacts(66, 5, Grade.A, 2100, 0, 100, 1280, 800, 0, 0, 0, 0, 0, false);
+    private static final DisplayFacts SHOWN = new DisplayFacts(
+            66,
+            5,
+            Grade.A,
+            2100,
+            0,
+            100,
+            1280,
+            800,
+            List.of(new PaneFacts(0, 0, 0), new PaneFacts(0, 0, 0)),
+            0,
+            false,
+            false,
+            Set.of());
     private static final PassedLines SLOTFUL = new PassedLines(4, 1000, 4);
     private static final PassedLines LINE = new PassedLines(1, 250, 4);
 
@@ -22,7 +37,7 @@ class SkimWatchTest {
         watch.passed(Side.LEFT, 1, SLOTFUL, 1_999);
         watch.passed(Side.LEFT, 1, SLOTFUL, 2_500);
         watch.passed(Side.RIGHT, 1, SLOTFUL, 0);
-        assertThat(watch.told(SHOWN)).isEqualTo(SHOWN.withSkims(2, 1, false));
+        assertThat(watch.told(SHOWN)).isEqualTo(SHOWN.withSkims(List.of(2, 1), false));
     }
 
     @Test
@@ -30,7 +45,7 @@ class SkimWatchTest {
         for (int i = 0; i < 8; i++) {
             watch.passed(Side.RIGHT, 1, LINE, i < 4 ? 2_000 : 2_500);
         }
-        assertThat(watch.told(SHOWN)).isEqualTo(SHOWN.withSkims(0, 1, false));
+        assertThat(watch.told(SHOWN)).isEqualTo(SHOWN.withSkims(List.of(0, 1), false));
     }
 
     @Test
@@ -51,6 +66,6 @@ class SkimWatchTest {
         watch.passed(Side.LEFT, 1, SLOTFUL, 5_000);
         watch.ended(Side.LEFT, 1);
         watch.ended(Side.RIGHT, 1);
-        assertThat(watch.told(SHOWN)).isEqualTo(SHOWN.withSkims(0, 1, false));
+        assertThat(watch.told(SHOWN)).isEqualTo(SHOWN.withSkims(List.of(0, 1), false));
     }
 }

@@ -8,15 +8,17 @@ import org.touchstone.domain.item.ResponseId;
 import org.touchstone.domain.item.Role;
 import org.touchstone.domain.item.Scope;
 import org.touchstone.domain.item.Turn;
-import org.touchstone.domain.judgment.Arm;
+import org.touchstone.domain.judgment.ComparisonDecision;
 import org.touchstone.domain.judgment.Draft;
-import org.touchstone.domain.judgment.Sides;
+import org.touchstone.domain.presentation.Arm;
+import org.touchstone.domain.presentation.PresentationPlan;
 import org.touchstone.domain.study.BlindingPolicy;
 import org.touchstone.domain.study.Criterion;
 import org.touchstone.domain.study.Requirements;
 import org.touchstone.domain.study.RevealPolicy;
 import org.touchstone.domain.study.Study;
 import org.touchstone.domain.study.StudyId;
+import org.touchstone.testing.Pairs;
 import org.touchstone.workstation.session.OpenItem;
 
 /** Small studies and items for the tests of the judging screen. */
@@ -87,17 +89,23 @@ public final class Studies {
     }
 
     public static OpenItem open(Study study, Comparison item) {
-        return new OpenItem(study, item, 1, new Sides(A, B), Arm.SLOT, false, Draft.EMPTY, false, null);
+        return new OpenItem(
+                study,
+                item,
+                new PresentationPlan(List.of(A, B), Arm.SLOT, false),
+                Draft.untouched(ComparisonDecision.NONE, 2),
+                false,
+                null);
     }
 
     static OpenItem swapped(OpenItem open) {
         return new OpenItem(
                 open.study(),
                 open.item(),
-                open.attempt(),
-                new Sides(open.sides().right(), open.sides().left()),
-                open.arm(),
-                open.reveals(),
+                new PresentationPlan(
+                        List.of(Pairs.sides(open).right(), Pairs.sides(open).left()),
+                        open.plan().arm(),
+                        open.plan().reveals()),
                 open.draft(),
                 open.recovered(),
                 open.revising());
@@ -107,10 +115,7 @@ public final class Studies {
         return new OpenItem(
                 open.study(),
                 open.item(),
-                open.attempt(),
-                open.sides(),
-                open.arm(),
-                true,
+                new PresentationPlan(Pairs.sides(open).order(), open.plan().arm(), true),
                 open.draft(),
                 open.recovered(),
                 open.revising());
@@ -120,10 +125,8 @@ public final class Studies {
         return new OpenItem(
                 open.study(),
                 open.item(),
-                open.attempt(),
-                open.sides(),
-                Arm.PLAIN,
-                open.reveals(),
+                new PresentationPlan(
+                        Pairs.sides(open).order(), Arm.PLAIN, open.plan().reveals()),
                 open.draft(),
                 open.recovered(),
                 open.revising());

@@ -46,7 +46,9 @@ class LateAnswersTest {
     private final OpenItem first = Studies.open(lax, Studies.single("one", "Yes.", "No."));
     private final OpenItem second = Studies.open(lax, Studies.single("two", "It depends.", "Ask a lawyer."));
     private final InMemorySession session = new InMemorySession(List.of(first, second));
-    private final CompareViewModel model = new CompareViewModel(session, slow, time, time::nanos);
+    private final CompareViewModel model = new CompareViewModel(session, slow, time, time::nanos, (open, within) -> {
+        throw new AssertionError("Only comparisons are here");
+    });
     private final List<Message> said = new ArrayList<>();
 
     LateAnswersTest() {

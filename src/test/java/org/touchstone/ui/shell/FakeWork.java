@@ -12,24 +12,28 @@ import org.touchstone.domain.evidence.Findings;
 import org.touchstone.domain.item.Comparison;
 import org.touchstone.domain.item.ItemId;
 import org.touchstone.domain.item.ItemKey;
+import org.touchstone.domain.item.ItemKind;
 import org.touchstone.domain.item.Response;
 import org.touchstone.domain.item.ResponseId;
 import org.touchstone.domain.item.Role;
 import org.touchstone.domain.item.Scope;
 import org.touchstone.domain.item.Turn;
-import org.touchstone.domain.judgment.Arm;
-import org.touchstone.domain.judgment.DisplayFacts;
+import org.touchstone.domain.judgment.ComparisonDecision;
 import org.touchstone.domain.judgment.Judgment;
 import org.touchstone.domain.judgment.JudgmentId;
 import org.touchstone.domain.judgment.Preference;
-import org.touchstone.domain.judgment.Sides;
 import org.touchstone.domain.judgment.Timing;
 import org.touchstone.domain.judgment.Vote;
+import org.touchstone.domain.presentation.Arm;
+import org.touchstone.domain.presentation.DisplayFacts;
+import org.touchstone.domain.presentation.Presentation;
+import org.touchstone.domain.presentation.Sides;
 import org.touchstone.domain.study.StudyId;
 import org.touchstone.domain.work.ItemFilter;
 import org.touchstone.domain.work.ItemRow;
 import org.touchstone.domain.work.ItemState;
 import org.touchstone.tasks.Progress;
+import org.touchstone.testing.Pairs;
 import org.touchstone.workstation.bundles.BundleDestination;
 import org.touchstone.workstation.bundles.BundleExport;
 import org.touchstone.workstation.library.JudgedRow;
@@ -62,7 +66,8 @@ public final class FakeWork implements Queue, Review, Quality, BundleExport {
                 Map.of(ItemState.DUE, 22L, ItemState.DRAFT, 2L, ItemState.JUDGED, 10L, ItemState.ROUTED, 1L),
                 1_796_200_000_000L,
                 List.of("legal"),
-                List.of("advice", "drafting")));
+                List.of("advice", "drafting"),
+                List.of(ItemKind.COMPARISON)));
         work.summaries.add(new StudySummary(
                 MEDICAL,
                 "Answers to patients",
@@ -70,13 +75,15 @@ public final class FakeWork implements Queue, Review, Quality, BundleExport {
                 Map.of(ItemState.DUE, 14L),
                 -1,
                 List.of("medical"),
-                List.of("advice", "triage")));
+                List.of("advice", "triage"),
+                List.of(ItemKind.COMPARISON)));
         ItemState[] states = ItemState.values();
         for (int i = 0; i < items; i++) {
             boolean legal = i % 3 != 0;
             work.rows.add(new ItemRow(
                     new ItemKey(legal ? LEGAL : MEDICAL, new ItemId("item-" + i)),
                     i,
+                    ItemKind.COMPARISON,
                     legal ? "legal" : "medical",
                     i % 2 == 0 ? "advice" : legal ? "contract_drafting" : "triage",
                     "en",
@@ -113,11 +120,11 @@ public final class FakeWork implements Queue, Review, Quality, BundleExport {
                 LEGAL,
                 item.id(),
                 "1.0",
-                1,
                 null,
-                new Vote(List.of(Preference.ofPosition(Scope.CONVERSATION, i % 7 - 3, sides)), false)
-                        .withBothBad(i == 5),
-                null,
+                new ComparisonDecision(
+                        new Vote(List.of(Preference.ofPosition(Scope.CONVERSATION, i % 7 - 3, sides)), false)
+                                .withBothBad(i == 5),
+                        null),
                 new Findings(
                         List.of(),
                         "The left side states the period and when it ended; the right side only lists what a court"
@@ -126,9 +133,7 @@ public final class FakeWork implements Queue, Review, Quality, BundleExport {
                         List.of(),
                         Set.of(),
                         80),
-                Arm.SLOT,
-                sides,
-                DisplayFacts.NOT_SHOWN,
+                new Presentation(sides.order(), Arm.SLOT, DisplayFacts.notShown(2)),
                 new Timing(95_000, -1, 4, 1_795_500_000_000L - i * 400_000L, false));
         List<Judgment> history = i == 2 ? List.of(judgment, judgment) : List.of(judgment);
         return new JudgedRow(judgment, Optional.of(item), "Advice to tenants and employers", history, i > 6);
@@ -197,7 +202,7 @@ public final class FakeWork implements Queue, Review, Quality, BundleExport {
                     new OwnVote(
                             new ItemKey(j.study(), j.item()),
                             row.studyTitle(),
-                            j.blind().preferences().get(0).position(j.sides()),
+                            Pairs.votes(j).blind().preferences().get(0).position(Pairs.sides(j)),
                             j.timing().activeMillis()));
         }
         return new OwnWork(votes, List.of(), false);

@@ -9,7 +9,7 @@ import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.touchstone.domain.judgment.DisplayFacts;
+import org.touchstone.domain.presentation.DisplayFacts;
 import org.touchstone.domain.study.StudyId;
 import org.touchstone.domain.work.ItemFilter;
 import org.touchstone.tasks.Progress;
@@ -30,7 +30,7 @@ class OtherStudiesTest {
     private void judge(Bench bench, StudyId study, int strength) throws Exception {
         OpenItem item =
                 bench.session.next(new ItemFilter(study, null, null, null)).orElseThrow();
-        bench.session.submit(item, Bench.forLeft(item, strength), DisplayFacts.NOT_SHOWN);
+        bench.session.submit(item, Bench.forLeft(item, strength), DisplayFacts.notShown(2));
     }
 
     private PackOrder order(StudyId study) {

@@ -29,8 +29,8 @@ import org.touchstone.bundle.bundle.BundleReader;
 import org.touchstone.bundle.bundle.BundleVisitor;
 import org.touchstone.bundle.container.Trust;
 import org.touchstone.crypto.Sha256;
-import org.touchstone.domain.judgment.DisplayFacts;
 import org.touchstone.domain.judgment.Judgment;
+import org.touchstone.domain.presentation.DisplayFacts;
 import org.touchstone.domain.study.StudyId;
 import org.touchstone.domain.work.ItemFilter;
 import org.touchstone.journal.Entry;
@@ -382,7 +382,7 @@ class SignedBundleExportTest {
         OpenItem item = bench.session
                 .next(new ItemFilter(other.study().id(), null, null, null))
                 .orElseThrow();
-        bench.session.submit(item, Bench.forLeft(item, 3), DisplayFacts.NOT_SHOWN);
+        bench.session.submit(item, Bench.forLeft(item, 3), DisplayFacts.notShown(2));
         assertThat(bench.export().outgoing()).hasSize(2);
         Read read = read(export("a").file());
         assertThat(read.bundle.judgments()).isEqualTo(1);
@@ -408,7 +408,7 @@ class SignedBundleExportTest {
         ItemFilter within = new ItemFilter(STUDY, null, null, null);
         for (int i = 0; i < items; i++) {
             OpenItem item = bench.session.next(within).orElseThrow();
-            bench.session.submit(item, Bench.forLeft(item, 1 + i % 3), DisplayFacts.NOT_SHOWN);
+            bench.session.submit(item, Bench.forLeft(item, 1 + i % 3), DisplayFacts.notShown(2));
         }
     }
 

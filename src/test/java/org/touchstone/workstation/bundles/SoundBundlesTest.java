@@ -20,14 +20,19 @@ import org.touchstone.domain.evidence.Flag;
 import org.touchstone.domain.evidence.Severity;
 import org.touchstone.domain.evidence.Span;
 import org.touchstone.domain.evidence.SpanType;
+import org.touchstone.domain.item.Comparison;
 import org.touchstone.domain.item.ResponseId;
 import org.touchstone.domain.item.Scope;
-import org.touchstone.domain.judgment.DisplayFacts;
+import org.touchstone.domain.judgment.ComparisonDecision;
 import org.touchstone.domain.judgment.Draft;
-import org.touchstone.domain.judgment.Grade;
 import org.touchstone.domain.judgment.Preference;
 import org.touchstone.domain.judgment.Vote;
+import org.touchstone.domain.presentation.DisplayFacts;
+import org.touchstone.domain.presentation.Grade;
+import org.touchstone.domain.presentation.PaneFacts;
+import org.touchstone.domain.presentation.Reading;
 import org.touchstone.domain.study.StudyId;
+import org.touchstone.testing.Pairs;
 import org.touchstone.workstation.Bench;
 import org.touchstone.workstation.PackOrder;
 import org.touchstone.workstation.session.OpenItem;
@@ -49,12 +54,12 @@ class SoundBundlesTest {
     private ResponseId response(OpenItem item) {
         return random.nextInt(12) == 0
                 ? new ResponseId("other")
-                : oneOf(List.of(item.sides().left(), item.sides().right()));
+                : oneOf(List.of(Pairs.sides(item).left(), Pairs.sides(item).right()));
     }
 
     private Vote vote(OpenItem item) {
         List<Preference> given = new ArrayList<>();
-        for (Scope scope : item.item().scopes()) {
+        for (Scope scope : ((Comparison) item.item()).scopes()) {
             int strength = random.nextInt(4);
             if (random.nextInt(6) > 0) {
                 given.add(new Preference(scope, strength == 0 ? null : response(item), strength));
@@ -77,7 +82,7 @@ class SoundBundlesTest {
         boolean plain = random.nextBoolean();
         int lines = plain == (random.nextInt(10) > 0) ? 0 : 9;
         return random.nextInt(4) == 0
-                ? DisplayFacts.NOT_SHOWN
+                ? DisplayFacts.notShown(2)
                 : new DisplayFacts(
                         lines == 0 ? 0 : 60,
                         lines,
@@ -87,18 +92,18 @@ class SoundBundlesTest {
                         100,
                         800,
                         600,
-                        random.nextInt(60),
-                        random.nextInt(60),
+                        List.of(new PaneFacts(random.nextInt(60), 0, 0), new PaneFacts(random.nextInt(60), 0, 0)),
                         0,
-                        0,
-                        0,
-                        random.nextInt(3) == 0);
+                        random.nextInt(3) == 0,
+                        false,
+                        Set.of());
     }
 
     private Draft draft(OpenItem item) {
         @Nullable Vote after = random.nextInt(3) == 0 ? vote(item) : null;
         Vote blind = random.nextInt(8) == 0 ? Vote.NONE : vote(item);
-        return new Draft(blind, after, findings(item), 0, 0, 3, random.nextInt(200));
+        return new Draft(
+                new ComparisonDecision(blind, after), findings(item), Reading.everything(2), random.nextInt(200));
     }
 
     @Test

@@ -2,6 +2,7 @@ package org.touchstone.workstation.checklist;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -20,9 +21,11 @@ import org.touchstone.domain.item.ResponseId;
 import org.touchstone.domain.item.Role;
 import org.touchstone.domain.item.Scope;
 import org.touchstone.domain.item.Turn;
+import org.touchstone.domain.judgment.ComparisonDecision;
 import org.touchstone.domain.judgment.Draft;
 import org.touchstone.domain.judgment.Preference;
 import org.touchstone.domain.judgment.Vote;
+import org.touchstone.domain.presentation.Reading;
 import org.touchstone.domain.study.BlindingPolicy;
 import org.touchstone.domain.study.Criterion;
 import org.touchstone.domain.study.Requirements;
@@ -40,8 +43,8 @@ class ChecklistTest {
     void asksForAPreferenceOnEveryScope() {
         Checklist list = list(NOTHING, false);
         Vote half = Vote.NONE.with(Preference.tie(Scope.ofTurn(1)));
-        assertThat(list.unmet(Draft.EMPTY)).containsExactly(Unmet.PREFERENCE);
-        assertThat(list.unmet(draft(half, null, Findings.NONE, 0))).containsExactly(Unmet.PREFERENCE);
+        assertThat(list.unmet(Draft.untouched(ComparisonDecision.NONE, 2))).containsExactly(Unmet.DECISION);
+        assertThat(list.unmet(draft(half, null, Findings.NONE, 0))).containsExactly(Unmet.DECISION);
         assertThat(list.unmet(draft(vote(1), null, Findings.NONE, 0))).isEmpty();
     }
 
@@ -64,11 +67,11 @@ class ChecklistTest {
         assertThat(list(EVERYTHING, true).unmet(draft(vote(2), null, unsafe, 1)))
                 .containsExactly(
                         Unmet.RATIONALE,
-                        Unmet.BOTH_ENDS,
+                        Unmet.ALL_READ,
                         Unmet.CRITERIA,
                         Unmet.SPAN_FOR_UNSAFE,
                         Unmet.CONFIDENCE,
-                        Unmet.FINAL_VOTE);
+                        Unmet.FINAL_DECISION);
     }
 
     @Test
@@ -85,6 +88,28 @@ class ChecklistTest {
     }
 
     @Test
+    void aStrongBlindVoteKeepsAskingForAReasonThatStaysTickedBesideAWeakFinalOne() {
+        Checklist list = list(new Requirements(2, false, false, false, false), true);
+        Findings reason = new Findings(List.of(), "Because.", List.of(), List.of(), Set.of(), -1);
+        assertThat(list.entries(draft(vote(3), null, Findings.NONE, 0)))
+                .extracting(Checklist.Entry::requirement, Checklist.Entry::met)
+                .containsExactly(
+                        tuple(Unmet.DECISION, true), tuple(Unmet.RATIONALE, false), tuple(Unmet.FINAL_DECISION, false));
+        assertThat(list.entries(draft(vote(3), vote(1), reason, 0)))
+                .extracting(Checklist.Entry::requirement, Checklist.Entry::met)
+                .containsExactly(
+                        tuple(Unmet.DECISION, true), tuple(Unmet.RATIONALE, true), tuple(Unmet.FINAL_DECISION, true));
+    }
+
+    @Test
+    void bothEndsStayTickedWhereVotesOpenOnlyThen() {
+        Study study = study(NOTHING, new BlindingPolicy(0, new RevealPolicy(0), true));
+        assertThat(new Checklist(study, item(), false).entries(draft(vote(1), null, Findings.NONE, 3)))
+                .extracting(Checklist.Entry::requirement, Checklist.Entry::met)
+                .containsExactly(tuple(Unmet.DECISION, true), tuple(Unmet.ALL_READ, true));
+    }
+
+    @Test
     void asksForCriteriaOnBothResponses() {
         Checklist list = list(new Requirements(0, false, true, false, false), false);
         List<CriterionScore> scores = new ArrayList<>(complete().criteria());
@@ -98,7 +123,7 @@ class ChecklistTest {
     void asksForBothEndsWhereVotesOpenOnlyThen() {
         Study study = study(NOTHING, new BlindingPolicy(0, new RevealPolicy(0), true));
         Checklist list = new Checklist(study, item(), false);
-        assertThat(list.unmet(draft(vote(1), null, Findings.NONE, 2))).containsExactly(Unmet.BOTH_ENDS);
+        assertThat(list.unmet(draft(vote(1), null, Findings.NONE, 2))).containsExactly(Unmet.ALL_READ);
         assertThat(list.unmet(draft(vote(1), null, Findings.NONE, 3))).isEmpty();
     }
 
@@ -156,7 +181,7 @@ class ChecklistTest {
 
     private static Draft draft(
             Vote blind, @org.jspecify.annotations.Nullable Vote after, Findings findings, int endsSeen) {
-        return new Draft(blind, after, findings, 0, 0, endsSeen, 0);
+        return new Draft(new ComparisonDecision(blind, after), findings, new Reading(List.of(0, 0), endsSeen), 0);
     }
 
     private static Checklist list(Requirements requirements, boolean reveals) {

@@ -16,8 +16,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.touchstone.domain.evidence.Findings;
 import org.touchstone.domain.item.ItemKey;
-import org.touchstone.domain.judgment.DisplayFacts;
 import org.touchstone.domain.judgment.Draft;
+import org.touchstone.domain.presentation.DisplayFacts;
+import org.touchstone.domain.presentation.Reading;
 import org.touchstone.domain.work.ItemFilter;
 import org.touchstone.workstation.Bench;
 import org.touchstone.workstation.PackOrder;
@@ -44,7 +45,8 @@ class StoredReviewTest {
         OpenItem open = bench.session.open(Bench.item(item));
         Draft vote = Bench.forLeft(open, 1);
         Findings said = new Findings(List.of(), rationale, List.of(), List.of(), Set.of(), -1);
-        bench.session.submit(open, new Draft(vote.blind(), null, said, 0, 0, 3, 5_000), DisplayFacts.NOT_SHOWN);
+        bench.session.submit(
+                open, new Draft(vote.decision(), said, Reading.everything(2), 5_000), DisplayFacts.notShown(2));
     }
 
     private void judgeAll() throws Exception {

@@ -19,7 +19,7 @@ import org.touchstone.bundle.bundle.BundleVisitor;
 import org.touchstone.bundle.container.Trust;
 import org.touchstone.bundle.pack.KeyRotation;
 import org.touchstone.bundle.pack.KeyRotations;
-import org.touchstone.domain.judgment.DisplayFacts;
+import org.touchstone.domain.presentation.DisplayFacts;
 import org.touchstone.domain.study.StudyId;
 import org.touchstone.domain.work.ItemFilter;
 import org.touchstone.journal.JournalEntry;
@@ -93,7 +93,7 @@ class LeadKeyRotationTest {
     void journalTellsWhichKeyWasReplaced() throws Exception {
         take(pack(SECOND, FIRST));
         OpenItem item = bench.session.next(ItemFilter.ALL).orElseThrow();
-        bench.session.submit(item, Bench.forLeft(item, 1), DisplayFacts.NOT_SHOWN);
+        bench.session.submit(item, Bench.forLeft(item, 1), DisplayFacts.notShown(2));
         Path out = folder.resolve("out.tsbundle");
         bench.export().export(STUDY, out, Progress.NONE);
         List<Map<String, Object>> imports = new ArrayList<>();

@@ -16,7 +16,7 @@ import org.touchstone.bundle.bundle.BundleReader;
 import org.touchstone.bundle.bundle.BundleVisitor;
 import org.touchstone.bundle.container.Trust;
 import org.touchstone.bundle.pack.PackTerms;
-import org.touchstone.domain.judgment.DisplayFacts;
+import org.touchstone.domain.presentation.DisplayFacts;
 import org.touchstone.domain.study.StudyId;
 import org.touchstone.domain.work.ItemFilter;
 import org.touchstone.domain.work.ItemState;
@@ -60,7 +60,7 @@ class PackAdmissionTest {
 
     private void judgeOne() throws Exception {
         OpenItem item = bench.session.next(ItemFilter.ALL).orElseThrow();
-        bench.session.submit(item, Bench.forLeft(item, 1), DisplayFacts.NOT_SHOWN);
+        bench.session.submit(item, Bench.forLeft(item, 1), DisplayFacts.notShown(2));
     }
 
     private static void assertRefused(String code, ThrowingCallable taking) {

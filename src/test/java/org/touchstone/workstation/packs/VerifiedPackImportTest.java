@@ -10,7 +10,7 @@ import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.touchstone.bundle.pack.PackTerms;
-import org.touchstone.domain.judgment.DisplayFacts;
+import org.touchstone.domain.presentation.DisplayFacts;
 import org.touchstone.domain.study.Requirements;
 import org.touchstone.domain.work.ItemFilter;
 import org.touchstone.domain.work.ItemState;
@@ -57,7 +57,7 @@ class VerifiedPackImportTest {
     void takesTheRulesOfTheNewerVersion_andAddsItsItems() throws Exception {
         bench.take(order, folder);
         OpenItem first = bench.session.next(ItemFilter.ALL).orElseThrow();
-        bench.session.submit(first, Bench.forLeft(first, 1), DisplayFacts.NOT_SHOWN);
+        bench.session.submit(first, Bench.forLeft(first, 1), DisplayFacts.notShown(2));
         PackOrder newer = new PackOrder();
         newer.version = 2;
         newer.items = 5;

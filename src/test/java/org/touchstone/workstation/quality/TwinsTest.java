@@ -15,17 +15,20 @@ import org.touchstone.domain.item.ItemId;
 import org.touchstone.domain.item.ItemKey;
 import org.touchstone.domain.item.ResponseId;
 import org.touchstone.domain.item.Scope;
-import org.touchstone.domain.judgment.DisplayFacts;
+import org.touchstone.domain.judgment.ComparisonDecision;
 import org.touchstone.domain.judgment.Draft;
 import org.touchstone.domain.judgment.Preference;
 import org.touchstone.domain.judgment.Vote;
 import org.touchstone.domain.people.Annotator;
+import org.touchstone.domain.presentation.DisplayFacts;
+import org.touchstone.domain.presentation.Reading;
 import org.touchstone.domain.study.StudyId;
 import org.touchstone.stats.agreement.RetestConsistency;
 import org.touchstone.store.local.LocalStore;
 import org.touchstone.store.sqlite.opening.SqliteStoreOpener;
 import org.touchstone.tasks.Progress;
 import org.touchstone.testing.ManualTime;
+import org.touchstone.testing.Pairs;
 import org.touchstone.workstation.PackOrder;
 import org.touchstone.workstation.clock.Ambient;
 import org.touchstone.workstation.packs.Consent;
@@ -77,8 +80,12 @@ class TwinsTest {
         Preference preference = new Preference(Scope.CONVERSATION, new ResponseId(response), strength);
         session.submit(
                 item,
-                new Draft(Vote.NONE.with(preference), null, Findings.NONE, 0, 0, 3, 5_000),
-                DisplayFacts.NOT_SHOWN);
+                new Draft(
+                        new ComparisonDecision(Vote.NONE.with(preference), null),
+                        Findings.NONE,
+                        Reading.everything(2),
+                        5_000),
+                DisplayFacts.notShown(2));
         return item;
     }
 
@@ -95,7 +102,7 @@ class TwinsTest {
 
     /** -1 where the response is on the left, 1 on the right. */
     private static int side(OpenItem item, String response) {
-        return item.sides().left().equals(new ResponseId(response)) ? -1 : 1;
+        return Pairs.sides(item).left().equals(new ResponseId(response)) ? -1 : 1;
     }
 
     @Test

@@ -13,7 +13,8 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.touchstone.domain.judgment.DisplayFacts;
+import org.touchstone.domain.item.ItemKind;
+import org.touchstone.domain.presentation.DisplayFacts;
 import org.touchstone.domain.study.StudyId;
 import org.touchstone.domain.work.Facet;
 import org.touchstone.domain.work.ItemFilter;
@@ -26,8 +27,8 @@ import org.touchstone.workstation.session.OpenItem;
 
 /** What a gate locks is left out of the queue and of the session, and nothing of that is stored. */
 class GateTest {
-    private static final Facet LEGAL = new Facet(new StudyId("study"), "legal", "advice");
-    private static final Facet MEDICAL = new Facet(new StudyId("study"), "medical", "advice");
+    private static final Facet LEGAL = new Facet(new StudyId("study"), "legal", "advice", ItemKind.COMPARISON);
+    private static final Facet MEDICAL = new Facet(new StudyId("study"), "medical", "advice", ItemKind.COMPARISON);
 
     /** Locks every field for which the annotator holds no certificate. */
     private static final class Certificates implements Gate {
@@ -77,7 +78,7 @@ class GateTest {
             assertThat(item.item().domain()).isEqualTo("medical");
             Optional<OpenItem> after = session.peekAfter(item.key(), ItemFilter.ALL);
             assertThat(after.isPresent()).isEqualTo(n < 2);
-            session.submit(item, Bench.forLeft(item, 1), DisplayFacts.NOT_SHOWN);
+            session.submit(item, Bench.forLeft(item, 1), DisplayFacts.notShown(2));
         }
         assertThat(session.next(ItemFilter.ALL)).isEmpty();
         certificates.held.add(LEGAL);
@@ -89,10 +90,10 @@ class GateTest {
     void whatWasJudgedMayBeRevisedAfterTheCertificateWasLost() throws Exception {
         certificates.held.add(LEGAL);
         OpenItem item = session.next(ItemFilter.ALL).orElseThrow();
-        session.submit(item, Bench.forLeft(item, 1), DisplayFacts.NOT_SHOWN);
+        session.submit(item, Bench.forLeft(item, 1), DisplayFacts.notShown(2));
         certificates.held.clear();
         OpenItem again = session.open(item.key());
-        session.submit(again, Bench.forLeft(again, 3), DisplayFacts.NOT_SHOWN);
+        session.submit(again, Bench.forLeft(again, 3), DisplayFacts.notShown(2));
         assertThat(bench.store.judgments().history(item.key())).hasSize(2);
     }
 

@@ -18,6 +18,7 @@ import org.touchstone.domain.judgment.Preference;
 import org.touchstone.domain.study.Requirements;
 import org.touchstone.domain.study.StudyId;
 import org.touchstone.tasks.Progress;
+import org.touchstone.testing.Pairs;
 import org.touchstone.workstation.Bench;
 import org.touchstone.workstation.PackOrder;
 import org.touchstone.workstation.checklist.Unmet;
@@ -44,9 +45,9 @@ class ReplayTest {
         long onTheLeft = 0;
         for (int i = 0; i < 40; i++) {
             Judgment judgment = history(i).get(0);
-            assertThat(judgment.blind().preferences())
+            assertThat(Pairs.votes(judgment).blind().preferences())
                     .containsExactly(new Preference(Scope.CONVERSATION, new ResponseId("x" + i), 2));
-            onTheLeft += judgment.sides().left().value().startsWith("x") ? 1 : 0;
+            onTheLeft += Pairs.sides(judgment).left().value().startsWith("x") ? 1 : 0;
         }
         assertThat(onTheLeft).isEqualTo(20);
     }
@@ -68,7 +69,8 @@ class ReplayTest {
         assertThat(report).isEqualTo(new ReplayReport(1, 1, List.of(), List.of(), List.of(), Map.of()));
         List<Judgment> history = history(0);
         assertThat(history.get(1).supersedes()).isEqualTo(history.get(0).id());
-        assertThat(history.get(1).blind().preferences().get(0).favours()).isEqualTo(new ResponseId("y0"));
+        assertThat(Pairs.votes(history.get(1)).blind().preferences().get(0).favours())
+                .isEqualTo(new ResponseId("y0"));
     }
 
     @Test
@@ -103,7 +105,7 @@ class ReplayTest {
         ReplayReport report = replay(line(0, "\"x0\""), Duplicates.KEEP_FIRST);
         assertThat(report)
                 .isEqualTo(new ReplayReport(
-                        1, 0, List.of(), List.of(), List.of(), Map.of(Unmet.RATIONALE, 1L, Unmet.BOTH_ENDS, 1L)));
+                        1, 0, List.of(), List.of(), List.of(), Map.of(Unmet.RATIONALE, 1L, Unmet.ALL_READ, 1L)));
     }
 
     @Test
@@ -112,7 +114,7 @@ class ReplayTest {
         ReplayReport report = replay("{\"item\":\"i1\",\"preferences\":[]}\n", Duplicates.KEEP_FIRST);
         assertThat(report.recorded()).isZero();
         assertThat(report.refused())
-                .containsExactly(new ReplayReport.Refused(1, "the study asks for a preference on every scope"));
+                .containsExactly(new ReplayReport.Refused(1, "the study asks for a preference on everything asked"));
     }
 
     @Test

@@ -3,17 +3,22 @@ package org.touchstone.workstation.session;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.touchstone.domain.judgment.DisplayFacts;
+import org.touchstone.domain.judgment.ComparisonDecision;
 import org.touchstone.domain.judgment.Draft;
-import org.touchstone.domain.judgment.Exposure;
-import org.touchstone.domain.judgment.Grade;
 import org.touchstone.domain.judgment.Judgment;
+import org.touchstone.domain.presentation.DisplayFacts;
+import org.touchstone.domain.presentation.Exposure;
+import org.touchstone.domain.presentation.Grade;
+import org.touchstone.domain.presentation.PaneFacts;
+import org.touchstone.domain.presentation.Reading;
 import org.touchstone.domain.study.StudyId;
 import org.touchstone.domain.work.ItemFilter;
+import org.touchstone.testing.Pairs;
 import org.touchstone.workstation.Bench;
 import org.touchstone.workstation.PackOrder;
 import org.touchstone.workstation.library.Library;
@@ -21,8 +26,20 @@ import org.touchstone.workstation.library.Library;
 /** A vote given again after something told the lengths says so. */
 class ExposuresTest {
     private static final StudyId STUDY = new StudyId("study");
-    private static final DisplayFacts SHOWN =
-            new DisplayFacts(66, 5, Grade.A, 2100, 0, 125, 1280, 800, 0, 0, 2, 1, 3, false);
+    private static final DisplayFacts SHOWN = new DisplayFacts(
+            66,
+            5,
+            Grade.A,
+            2100,
+            0,
+            125,
+            1280,
+            800,
+            List.of(new PaneFacts(0, 2, 0), new PaneFacts(0, 1, 0)),
+            3,
+            false,
+            false,
+            Set.of());
 
     @TempDir
     Path folder;
@@ -48,13 +65,20 @@ class ExposuresTest {
 
     private static Draft voted(OpenItem item, int strength) {
         Draft draft = Bench.forLeft(item, strength);
-        return item.reveals() ? new Draft(draft.blind(), draft.blind(), draft.findings(), 0, 0, 3, 5_000) : draft;
+        return item.plan().reveals()
+                ? new Draft(
+                        new ComparisonDecision(
+                                Pairs.votes(draft).blind(), Pairs.votes(draft).blind()),
+                        draft.findings(),
+                        Reading.everything(2),
+                        5_000)
+                : draft;
     }
 
     private Set<Exposure> revised(OpenItem item) throws Exception {
         OpenItem again = bench.session.open(item.key());
-        bench.session.submit(again, again.reveals() ? again.draft() : voted(again, 1), SHOWN);
-        return inForce(item).display().unblinded();
+        bench.session.submit(again, again.plan().reveals() ? again.draft() : voted(again, 1), SHOWN);
+        return inForce(item).presentation().display().unblinded();
     }
 
     private Judgment inForce(OpenItem item) {
@@ -65,7 +89,7 @@ class ExposuresTest {
     void aFirstVoteAndAPlainRevisionOfItAreNotMarked() throws Exception {
         take(0);
         OpenItem item = judge(SHOWN);
-        assertThat(inForce(item).display()).isEqualTo(SHOWN);
+        assertThat(inForce(item).presentation().display()).isEqualTo(SHOWN);
         bench.export().preview(STUDY, 100);
         assertThat(revised(item)).isEmpty();
     }
@@ -92,7 +116,7 @@ class ExposuresTest {
         bench.restart(false);
         OpenItem resumed = bench.session.resume().orElseThrow();
         bench.session.submit(resumed, voted(resumed, 1), SHOWN);
-        assertThat(inForce(item).display().unblinded()).containsExactly(Exposure.OUTBOX);
+        assertThat(inForce(item).presentation().display().unblinded()).containsExactly(Exposure.OUTBOX);
     }
 
     @Test
@@ -101,7 +125,7 @@ class ExposuresTest {
         OpenItem item = judge(SHOWN);
         OpenItem reopened = bench.session.undo();
         bench.session.submit(reopened, voted(reopened, 1), SHOWN);
-        assertThat(inForce(item).display().unblinded()).isEmpty();
+        assertThat(inForce(item).presentation().display().unblinded()).isEmpty();
     }
 
     @Test
@@ -111,16 +135,29 @@ class ExposuresTest {
         assertThat(revised(item)).containsExactly(Exposure.REVEAL);
         OpenItem reopened = bench.session.undo();
         bench.session.submit(reopened, reopened.draft(), SHOWN);
-        assertThat(inForce(item).display().unblinded()).containsExactly(Exposure.REVEAL);
+        assertThat(inForce(item).presentation().display().unblinded()).containsExactly(Exposure.REVEAL);
     }
 
     @Test
     void whatComesAfterPlainPanesOrSkimmingIsMarked() throws Exception {
         take(0);
-        OpenItem plain = judge(new DisplayFacts(0, 0, Grade.NONE, 1, 0, 100, 1, 1, 0, 0, 0, 0, 0, true));
-        OpenItem skimmed = judge(SHOWN.withSkims(2, 0, true));
+        OpenItem plain = judge(new DisplayFacts(
+                0,
+                0,
+                Grade.NONE,
+                1,
+                0,
+                100,
+                1,
+                1,
+                List.of(new PaneFacts(0, 0, 0), new PaneFacts(0, 0, 0)),
+                0,
+                true,
+                false,
+                Set.of()));
+        OpenItem skimmed = judge(SHOWN.withSkims(List.of(2, 0), true));
         assertThat(revised(plain)).containsExactly(Exposure.PLAIN);
         assertThat(revised(skimmed)).containsExactly(Exposure.SKIM);
-        assertThat(inForce(skimmed).display().grade()).isEqualTo(Grade.A);
+        assertThat(inForce(skimmed).presentation().display().grade()).isEqualTo(Grade.A);
     }
 }

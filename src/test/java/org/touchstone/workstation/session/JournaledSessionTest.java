@@ -15,17 +15,23 @@ import org.junit.jupiter.api.io.TempDir;
 import org.touchstone.codec.Codecs;
 import org.touchstone.domain.evidence.Findings;
 import org.touchstone.domain.evidence.Flag;
-import org.touchstone.domain.judgment.DisplayFacts;
+import org.touchstone.domain.judgment.ComparisonDecision;
 import org.touchstone.domain.judgment.Draft;
-import org.touchstone.domain.judgment.Grade;
 import org.touchstone.domain.judgment.Judgment;
 import org.touchstone.domain.judgment.JudgmentId;
 import org.touchstone.domain.judgment.Timing;
 import org.touchstone.domain.judgment.Vote;
+import org.touchstone.domain.presentation.DisplayFacts;
+import org.touchstone.domain.presentation.Grade;
+import org.touchstone.domain.presentation.PaneFacts;
+import org.touchstone.domain.presentation.Presentation;
+import org.touchstone.domain.presentation.PresentationPlan;
+import org.touchstone.domain.presentation.Reading;
 import org.touchstone.domain.study.Requirements;
 import org.touchstone.domain.work.ItemFilter;
 import org.touchstone.domain.work.ItemState;
 import org.touchstone.store.Journal;
+import org.touchstone.testing.Pairs;
 import org.touchstone.workstation.Bench;
 import org.touchstone.workstation.PackOrder;
 import org.touchstone.workstation.checklist.Unmet;
@@ -33,8 +39,20 @@ import org.touchstone.workstation.library.StoredReview;
 import org.touchstone.workstation.queue.StoredQueue;
 
 class JournaledSessionTest {
-    private static final DisplayFacts SHOWN =
-            new DisplayFacts(66, 5, Grade.A, 2100, 0, 125, 1280, 800, 0, 0, 2, 1, 3, false);
+    private static final DisplayFacts SHOWN = new DisplayFacts(
+            66,
+            5,
+            Grade.A,
+            2100,
+            0,
+            125,
+            1280,
+            800,
+            List.of(new PaneFacts(0, 2, 0), new PaneFacts(0, 1, 0)),
+            3,
+            false,
+            false,
+            Set.of());
 
     @TempDir
     Path folder;
@@ -58,14 +76,10 @@ class JournaledSessionTest {
                 order.study().id(),
                 first.item().id(),
                 "1.0",
-                1,
                 null,
-                draft.blind(),
-                null,
+                new ComparisonDecision(Pairs.votes(draft).blind(), null),
                 Findings.NONE,
-                first.arm(),
-                first.sides(),
-                SHOWN,
+                new Presentation(Pairs.sides(first).order(), first.plan().arm(), SHOWN),
                 new Timing(5_000, -1, 2, bench.time.millis(), false));
         assertThat(inForce(0)).isEqualTo(expected);
         assertThat(next().key()).isEqualTo(Bench.item(1));
@@ -81,8 +95,7 @@ class JournaledSessionTest {
         ItemFilter within = new ItemFilter(strict.study().id(), null, null, null);
         OpenItem item = bench.session.next(within).orElseThrow();
         long before = bench.store.head().seq();
-        assertThat(bench.session.unmet(item, Bench.forLeft(item, 1)))
-                .containsExactly(Unmet.RATIONALE, Unmet.CONFIDENCE);
+        assertThat(item.checklist().unmet(Bench.forLeft(item, 1))).containsExactly(Unmet.RATIONALE, Unmet.CONFIDENCE);
         assertThatThrownBy(() -> bench.session.submit(item, Bench.forLeft(item, 1), SHOWN))
                 .isInstanceOf(IllegalStateException.class);
         assertThat(bench.store.head().seq()).isEqualTo(before);
@@ -113,7 +126,7 @@ class JournaledSessionTest {
         assertThat(bench.session.undoable()).contains(id);
         OpenItem reopened = bench.session.undo();
         assertThat(reopened.draft()).isEqualTo(draft);
-        assertThat(reopened.sides()).isEqualTo(first.sides());
+        assertThat(Pairs.sides(reopened)).isEqualTo(Pairs.sides(first));
         assertThat(reopened.revising()).isNull();
         assertThat(bench.session.undoable()).isEmpty();
         assertThat(bench.store.inForce(first.key())).isEmpty();
@@ -138,9 +151,10 @@ class JournaledSessionTest {
         Draft draft = Bench.forLeft(first, 2);
         JudgmentId earlier = bench.session.submit(first, draft, SHOWN);
         OpenItem again = bench.session.open(first.key());
-        assertThat(again.draft().blind()).isEqualTo(draft.blind());
+        assertThat(Pairs.votes(again.draft()).blind())
+                .isEqualTo(Pairs.votes(draft).blind());
         assertThat(again.revising()).isEqualTo(inForce(0));
-        assertThat(again.sides()).isEqualTo(first.sides());
+        assertThat(Pairs.sides(again)).isEqualTo(Pairs.sides(first));
         bench.session.submit(again, Bench.forLeft(again, 1), SHOWN);
         assertThat(inForce(0).supersedes()).isEqualTo(earlier);
         assertThat(new StoredReview(bench.store).search("question 0", 9))
@@ -159,23 +173,27 @@ class JournaledSessionTest {
         OpenItem item = bench.session
                 .next(new ItemFilter(revealed.study().id(), null, null, null))
                 .orElseThrow();
-        assertThat(item.reveals()).isTrue();
-        assertThat(bench.session.unmet(item, Bench.forLeft(item, 2))).containsExactly(Unmet.FINAL_VOTE);
-        Draft both = withFinal(Bench.forLeft(item, 2), Bench.forLeft(item, 1).blind());
+        assertThat(item.plan().reveals()).isTrue();
+        assertThat(item.checklist().unmet(Bench.forLeft(item, 2))).containsExactly(Unmet.FINAL_DECISION);
+        Draft both = withFinal(
+                Bench.forLeft(item, 2), Pairs.votes(Bench.forLeft(item, 1)).blind());
         bench.session.submit(item, both, SHOWN);
         OpenItem again = bench.session.open(item.key());
-        assertThat(again.draft().afterReveal()).isEqualTo(both.afterReveal());
-        Draft otherBlind = withFinal(Bench.forLeft(item, 3), both.blind());
+        assertThat(Pairs.votes(again.draft()).afterReveal())
+                .isEqualTo(Pairs.votes(both).afterReveal());
+        Draft otherBlind = withFinal(Bench.forLeft(item, 3), Pairs.votes(both).blind());
         assertThatThrownBy(() -> bench.session.submit(again, otherBlind, SHOWN))
                 .isInstanceOf(IllegalArgumentException.class);
-        bench.session.submit(again, withFinal(both, Bench.forLeft(item, 3).blind()), SHOWN);
+        bench.session.submit(
+                again, withFinal(both, Pairs.votes(Bench.forLeft(item, 3)).blind()), SHOWN);
     }
 
     @Test
     void routesAnItemOutsideOnesField() throws Exception {
         OpenItem first = next();
         Findings away = new Findings(List.of(), "", List.of(), List.of(), Set.of(Flag.NOT_MY_FIELD), -1);
-        bench.session.submit(first, new Draft(Vote.NONE, null, away, 0, 0, 0, 0), SHOWN);
+        bench.session.submit(
+                first, new Draft(new ComparisonDecision(Vote.NONE, null), away, Reading.untouched(2), 0), SHOWN);
         ItemFilter routed = new ItemFilter(null, null, null, ItemState.ROUTED);
         assertThat(new StoredQueue(bench.store).count(routed)).isEqualTo(1);
         assertThat(next().key()).isEqualTo(Bench.item(1));
@@ -192,10 +210,10 @@ class JournaledSessionTest {
                 .isEqualTo(new OpenItem(
                         first.study(),
                         first.item(),
-                        1,
-                        first.sides(),
-                        first.arm(),
-                        first.reveals(),
+                        new PresentationPlan(
+                                Pairs.sides(first).order(),
+                                first.plan().arm(),
+                                first.plan().reveals()),
                         draft,
                         true,
                         null));
@@ -245,8 +263,8 @@ class JournaledSessionTest {
             newer.plainPerMille = 1000;
             bench.take(newer, folder);
             OpenItem again = bench.session.open(first.key());
-            assertThat(again.sides()).isEqualTo(first.sides());
-            assertThat(again.arm()).isEqualTo(first.arm());
+            assertThat(Pairs.sides(again)).isEqualTo(Pairs.sides(first));
+            assertThat(again.plan().arm()).isEqualTo(first.plan().arm());
             assertThat(again.study().version()).isEqualTo(newer.version);
         }
     }
@@ -284,7 +302,7 @@ class JournaledSessionTest {
         bench.session.submitRecorded(first, Bench.forLeft(first, 1), 1_000);
         assertThat(inForce(0).timing().decidedAtMillis()).isEqualTo(1_000);
         assertThat(inForce(0).timing().clockSuspect()).isTrue();
-        assertThat(inForce(0).display()).isEqualTo(DisplayFacts.NOT_SHOWN);
+        assertThat(inForce(0).presentation().display()).isEqualTo(DisplayFacts.notShown(2));
         assertThat(lastLine()).contains("\"at\":" + bench.time.millis() + ",");
     }
 
@@ -292,7 +310,11 @@ class JournaledSessionTest {
     void replacesHalfACharacter_ratherThanLosingTheRest() throws Exception {
         OpenItem first = next();
         Findings torn = new Findings(List.of(), "good \ud83d bad \ud83d\ude00", List.of(), List.of(), Set.of(), -1);
-        Draft draft = new Draft(Bench.forLeft(first, 1).blind(), null, torn, 0, 0, 0, 0);
+        Draft draft = new Draft(
+                new ComparisonDecision(Pairs.votes(Bench.forLeft(first, 1)).blind(), null),
+                torn,
+                Reading.untouched(2),
+                0);
         bench.session.saveDraft(first, draft);
         bench.session.submit(first, draft, SHOWN);
         assertThat(inForce(0).findings().rationale()).isEqualTo("good \ufffd bad \ud83d\ude00");
@@ -308,7 +330,11 @@ class JournaledSessionTest {
     }
 
     private static Draft withFinal(Draft draft, Vote afterReveal) {
-        return new Draft(draft.blind(), afterReveal, draft.findings(), 0, 0, 3, 0);
+        return new Draft(
+                new ComparisonDecision(Pairs.votes(draft).blind(), afterReveal),
+                draft.findings(),
+                Reading.everything(2),
+                0);
     }
 
     private Judgment inForce(int number) throws Exception {

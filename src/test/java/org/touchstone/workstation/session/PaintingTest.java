@@ -8,10 +8,11 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.touchstone.codec.Codecs;
-import org.touchstone.domain.judgment.Arm;
-import org.touchstone.domain.judgment.DisplayFacts;
 import org.touchstone.domain.judgment.Judgment;
+import org.touchstone.domain.presentation.Arm;
+import org.touchstone.domain.presentation.DisplayFacts;
 import org.touchstone.domain.work.ItemFilter;
+import org.touchstone.testing.Pairs;
 import org.touchstone.workstation.Bench;
 import org.touchstone.workstation.PackOrder;
 
@@ -34,9 +35,9 @@ class PaintingTest {
         for (OpenItem item : painted) {
             Judgment stored = Codecs.JUDGMENT.decodeCanonical(
                     bench.store.inForce(item.key()).orElseThrow().bytes());
-            assertThat(stored.sides()).isEqualTo(item.sides());
-            assertThat(stored.arm()).isEqualTo(item.arm());
-            assertThat(stored.blind().preferences().get(0).position(stored.sides()))
+            assertThat(Pairs.sides(stored)).isEqualTo(Pairs.sides(item));
+            assertThat(stored.presentation().arm()).isEqualTo(item.plan().arm());
+            assertThat(Pairs.votes(stored).blind().preferences().get(0).position(Pairs.sides(stored)))
                     .isEqualTo(-2);
         }
     }
@@ -93,7 +94,7 @@ class PaintingTest {
                 next.isPresent();
                 next = bench.session.next(ItemFilter.ALL)) {
             painted.add(next.get());
-            bench.session.submit(next.get(), Bench.forLeft(next.get(), 2), DisplayFacts.NOT_SHOWN);
+            bench.session.submit(next.get(), Bench.forLeft(next.get(), 2), DisplayFacts.notShown(2));
         }
         return painted;
     }
@@ -105,12 +106,12 @@ class PaintingTest {
     }
 
     private static boolean firstIsLeft(OpenItem item) {
-        return item.sides().left().equals(item.item().responses().get(0).id());
+        return Pairs.sides(item).left().equals(item.item().responses().get(0).id());
     }
 
     private static long plain(List<OpenItem> items, String domain) {
         return items.stream()
-                .filter(i -> i.item().domain().equals(domain) && i.arm() == Arm.PLAIN)
+                .filter(i -> i.item().domain().equals(domain) && i.plan().arm() == Arm.PLAIN)
                 .count();
     }
 }

@@ -22,7 +22,6 @@ import org.touchstone.store.sqlite.SealedColumn;
 import org.touchstone.store.sqlite.Writer;
 import org.touchstone.store.sqlite.sealed.ItemMeta;
 import org.touchstone.store.sqlite.sealed.ItemStatus;
-import org.touchstone.store.sqlite.sealed.PackedFields;
 import org.touchstone.store.sqlite.state.Catalog;
 import org.touchstone.store.sqlite.state.Core;
 import org.touchstone.store.sqlite.tables.ItemTable;
@@ -42,8 +41,6 @@ final class PackTable implements AutoCloseable {
     /** An item to be indexed; offset from the beginning of the segment. */
     @SuppressWarnings("ArrayRecordComponent") // read once, never compared
     record Fresh(ItemKey key, NewItem item, long offset, byte[] line) {}
-
-    private record FacetName(String domain, String taskType) {}
 
     /**
      * A judged item whose text was removed with its pack and comes again with this one.
@@ -70,7 +67,7 @@ final class PackTable implements AutoCloseable {
     private final String mark;
     private final long pack;
     private final long base;
-    private final Map<FacetName, Long> facets = new HashMap<>();
+    private final Map<Catalog.Facet, Long> facets = new HashMap<>();
     private final Map<Place, Long> fresh = new TreeMap<>(Place.ORDER);
     private final PreparedStatement insertKey;
     private final PreparedStatement insertItem;
@@ -99,7 +96,7 @@ final class PackTable implements AutoCloseable {
         this.studyHolds = catalog.packs().values().stream().anyMatch(p -> p.study() == this.study);
         catalog.facets().forEach((number, facet) -> {
             if (facet.study() == this.study) {
-                facets.put(new FacetName(facet.domain(), facet.taskType()), number);
+                facets.put(facet, number);
             }
         });
         Writer writer = core.writer();
@@ -161,7 +158,8 @@ final class PackTable implements AutoCloseable {
 
     /** Takes an item; its row is in the index once {@link #finish} has returned. */
     void add(Fresh item) {
-        unsealed.add(new Row(item, facet(new FacetName(item.item.domain(), item.item.taskType()))));
+        NewItem plain = item.item;
+        unsealed.add(new Row(item, facet(new Catalog.Facet(study, plain.domain(), plain.taskType(), plain.kind()))));
         unsealedBytes += item.line.length;
         if (unsealed.size() == SEALED_AT_ONCE || unsealedBytes > SEALED_BYTES) {
             seal();
@@ -316,26 +314,21 @@ final class PackTable implements AutoCloseable {
         }
     }
 
-    private long facet(FacetName name) {
-        Long known = facets.get(name);
-        return known == null ? core.writer().commit(() -> newFacet(name)) : known;
+    private long facet(Catalog.Facet wanted) {
+        Long known = facets.get(wanted);
+        return known == null ? core.writer().commit(() -> newFacet(wanted)) : known;
     }
 
-    private long newFacet(FacetName name) throws SQLException {
+    private long newFacet(Catalog.Facet facet) throws SQLException {
         long number = nextNumber("facet");
-        byte[] fields = new PackedFields.Out()
-                .number(study)
-                .text(name.domain)
-                .text(name.taskType)
-                .done();
         try (PreparedStatement insert =
                 core.writer().prepare("INSERT INTO facet (no, study, sealed) VALUES (?, ?, ?)")) {
             insert.setLong(1, number);
             insert.setLong(2, study);
-            insert.setBytes(3, core.keys().seal(SealedColumn.FACET, number, fields));
+            insert.setBytes(3, core.keys().seal(SealedColumn.FACET, number, facet.fields()));
             insert.executeUpdate();
         }
-        facets.put(name, number);
+        facets.put(facet, number);
         return number;
     }
 

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.touchstone.domain.item.ItemKind;
 import org.touchstone.domain.study.StudyId;
 import org.touchstone.domain.work.ItemFilter;
 import org.touchstone.store.PackFacts;
@@ -94,10 +95,31 @@ public record Catalog(Map<Long, KnownStudy> studies, Map<Long, Pack> packs, Map<
         }
     }
 
-    /** A study's field of expertise and kind of task. */
-    public record Facet(long study, String domain, String taskType) {
+    /** A study's field of expertise, kind of task and kind of item. */
+    public record Facet(long study, String domain, String taskType, ItemKind kind) {
         org.touchstone.domain.work.Facet named(StudyId id) {
-            return new org.touchstone.domain.work.Facet(id, domain, taskType);
+            return new org.touchstone.domain.work.Facet(id, domain, taskType, kind);
+        }
+
+        public byte[] fields() {
+            return new PackedFields.Out()
+                    .number(study)
+                    .text(domain)
+                    .text(taskType)
+                    .text(kind.id())
+                    .done();
+        }
+
+        /** Reads a facet; before there was a second kind of item, none was named. */
+        static Facet read(byte[] fields) {
+            PackedFields.In in = new PackedFields.In(fields);
+            long study = in.number();
+            String domain = in.text();
+            String taskType = in.text();
+            ItemKind kind = in.atEnd()
+                    ? ItemKind.COMPARISON
+                    : ItemKind.of(in.text()).orElseThrow(() -> Faults.damaged("kind of item"));
+            return new Facet(study, domain, taskType, kind);
         }
     }
 
@@ -116,8 +138,7 @@ public record Catalog(Map<Long, KnownStudy> studies, Map<Long, Pack> packs, Map<
         }
         Map<Long, Facet> facets = new LinkedHashMap<>();
         for (Sealed row : rows(handle, "SELECT no, study, 0, sealed FROM facet ORDER BY no")) {
-            PackedFields.In in = new PackedFields.In(keys.open(SealedColumn.FACET, row.no, row.bytes));
-            facets.put(row.no, new Facet(in.number(), in.text(), in.text()));
+            facets.put(row.no, Facet.read(keys.open(SealedColumn.FACET, row.no, row.bytes)));
         }
         return new Catalog(studies, packs, facets);
     }

@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.touchstone.domain.item.ItemId;
 import org.touchstone.domain.item.ItemKey;
+import org.touchstone.domain.item.ItemKind;
 import org.touchstone.domain.study.StudyId;
 import org.touchstone.domain.work.ItemFilter;
 import org.touchstone.domain.work.ItemRow;
@@ -64,6 +65,7 @@ public final class ItemRows implements Items {
                 new ItemRow(
                         key(catalog, meta),
                         ord,
+                        facet.kind(),
                         facet.domain(),
                         facet.taskType(),
                         meta.language(),
@@ -224,7 +226,7 @@ public final class ItemRows implements Items {
                 .findOne();
     }
 
-    private List<String> occurring(StudyId study, Function<Catalog.Facet, String> what) {
+    private <T extends Comparable<T>> List<T> occurring(StudyId study, Function<Catalog.Facet, T> what) {
         Catalog catalog = core.catalog();
         List<Long> facets = catalog.facetsOf(new ItemFilter(study, null, null, null));
         List<Long> inUse = core.database()
@@ -242,5 +244,10 @@ public final class ItemRows implements Items {
     @Override
     public List<String> taskTypes(StudyId study) {
         return occurring(study, Catalog.Facet::taskType);
+    }
+
+    @Override
+    public List<ItemKind> kinds(StudyId study) {
+        return occurring(study, Catalog.Facet::kind);
     }
 }

@@ -7,11 +7,11 @@ import org.jspecify.annotations.Nullable;
 import org.touchstone.blinding.LineCounter;
 import org.touchstone.blinding.Passage;
 import org.touchstone.blinding.SlotPlan;
-import org.touchstone.domain.item.Comparison;
+import org.touchstone.domain.item.Item;
 import org.touchstone.domain.item.Response;
 import org.touchstone.domain.item.Scope;
-import org.touchstone.domain.judgment.Side;
-import org.touchstone.domain.judgment.Sides;
+import org.touchstone.domain.presentation.Side;
+import org.touchstone.domain.presentation.Sides;
 import org.touchstone.ui.text.layout.ReadingText;
 import org.touchstone.ui.text.layout.TextLayout;
 import org.touchstone.ui.text.panes.PairLayout;
@@ -41,7 +41,7 @@ public final class PairText {
      *
      * @param assistantTurn which answer is judged, from 1; a side that has fewer shows its last
      */
-    public static PairText of(Comparison item, Sides sides, int assistantTurn) {
+    public static PairText of(Item item, Sides sides, int assistantTurn) {
         Response left = item.response(sides.left());
         Response right = item.response(sides.right());
         int leftTurn = Math.min(assistantTurn, left.assistantTurns());
@@ -56,7 +56,7 @@ public final class PairText {
     }
 
     /** Reads both sides as one text each, for prompts of a single turn and for judging the whole conversation. */
-    public static PairText whole(Comparison item, Sides sides) {
+    public static PairText whole(Item item, Sides sides) {
         Response left = item.response(sides.left());
         Response right = item.response(sides.right());
         PairText pair = new PairText(

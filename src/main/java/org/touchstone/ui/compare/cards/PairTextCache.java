@@ -5,8 +5,9 @@ import java.util.Deque;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import org.touchstone.domain.item.ItemKey;
-import org.touchstone.domain.judgment.Sides;
+import org.touchstone.domain.presentation.Sides;
 import org.touchstone.tasks.TaskRunner;
+import org.touchstone.ui.compare.Pair;
 import org.touchstone.workstation.session.OpenItem;
 
 /**
@@ -17,7 +18,7 @@ public final class PairTextCache {
     /** One turn of an item as painted. */
     public record Place(ItemKey item, Sides sides, int turn) {
         public static Place of(OpenItem open, int turn) {
-            return new Place(open.key(), open.sides(), turn);
+            return new Place(open.key(), Pair.sides(open), turn);
         }
     }
 
@@ -49,7 +50,7 @@ public final class PairTextCache {
             return;
         }
         runner.run(
-                () -> PairText.of(open.item(), open.sides(), turn),
+                () -> PairText.of(open.item(), Pair.sides(open), turn),
                 text -> {
                     keep(place, text);
                     then.accept(place, text);

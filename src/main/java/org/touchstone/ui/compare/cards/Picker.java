@@ -2,7 +2,7 @@ package org.touchstone.ui.compare.cards;
 
 import java.util.Optional;
 import java.util.function.Function;
-import org.touchstone.domain.judgment.Side;
+import org.touchstone.domain.presentation.Side;
 import org.touchstone.ui.compare.ReadingModel;
 import org.touchstone.ui.evidence.Selection;
 import org.touchstone.ui.text.panes.ReadingPane;

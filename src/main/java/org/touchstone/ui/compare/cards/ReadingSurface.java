@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import javafx.scene.layout.Region;
 import org.touchstone.domain.evidence.Span;
-import org.touchstone.domain.judgment.Side;
+import org.touchstone.domain.presentation.Side;
 import org.touchstone.ui.evidence.Selection;
 import org.touchstone.ui.judging.Stage;
 import org.touchstone.workstation.session.OpenItem;

@@ -14,7 +14,7 @@ import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-import org.touchstone.domain.judgment.Side;
+import org.touchstone.domain.presentation.Side;
 import org.touchstone.domain.study.Criterion;
 import org.touchstone.ui.compare.CompareViewModel;
 import org.touchstone.ui.evidence.ScaleWords;

@@ -5,15 +5,14 @@ import javafx.scene.AccessibleRole;
 import javafx.scene.control.Label;
 import javafx.scene.layout.FlowPane;
 import org.touchstone.ui.compare.CompareViewModel;
-import org.touchstone.ui.evidence.ScaleWords;
-import org.touchstone.ui.judging.ChecklistEntries;
 import org.touchstone.ui.kit.PseudoState;
 import org.touchstone.ui.kit.StyleClass;
+import org.touchstone.workstation.checklist.Checklist;
 
 /** What the study still asks for, in one quiet line; every entry turns off as it is met. */
 final class ChecklistView extends FlowPane {
     private final CompareViewModel model;
-    private List<ChecklistEntries.Entry> shown = List.of();
+    private List<Checklist.Entry> shown = List.of();
 
     ChecklistView(CompareViewModel model) {
         this.model = model;
@@ -24,7 +23,7 @@ final class ChecklistView extends FlowPane {
     }
 
     private void refresh() {
-        List<ChecklistEntries.Entry> entries = model.checklist();
+        List<Checklist.Entry> entries = model.checklist();
         if (entries.equals(shown) && !getChildren().isEmpty()) {
             return;
         }
@@ -40,13 +39,13 @@ final class ChecklistView extends FlowPane {
         }
         List<String> open = entries.stream()
                 .filter(e -> !e.met())
-                .map(e -> ScaleWords.requirement(e.requirement()))
+                .map(Checklist.Entry::words)
                 .toList();
         setAccessibleText(open.isEmpty() ? "Everything asked is there" : "Still needed: " + String.join(", ", open));
     }
 
-    private static void show(ChecklistEntries.Entry entry, Label label) {
-        label.setText((entry.met() ? "✓ " : "○ ") + ScaleWords.requirement(entry.requirement()));
+    private static void show(Checklist.Entry entry, Label label) {
+        label.setText((entry.met() ? "✓ " : "○ ") + entry.words());
         PseudoState.MET.set(label, entry.met());
     }
 }

@@ -7,7 +7,7 @@ import javafx.scene.Node;
 import org.touchstone.domain.evidence.Findings;
 import org.touchstone.domain.evidence.Flag;
 import org.touchstone.domain.item.Scope;
-import org.touchstone.domain.judgment.Side;
+import org.touchstone.domain.presentation.Side;
 import org.touchstone.ui.compare.CompareViewModel;
 import org.touchstone.ui.compare.cards.ReadingSurface;
 import org.touchstone.ui.compare.decision.ScaleView;

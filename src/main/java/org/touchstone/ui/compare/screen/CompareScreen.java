@@ -1,6 +1,7 @@
 package org.touchstone.ui.compare.screen;
 
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import java.util.function.BooleanSupplier;
 import java.util.function.LongSupplier;
 import javafx.beans.property.BooleanProperty;
@@ -47,9 +48,18 @@ public final class CompareScreen implements Screen {
             String annotatorKeyId,
             BooleanSupplier plainWanted) {
         long displaySeed(OpenItem open) {
-            return SideAssignment.displaySeed(open.study().seed(), annotatorKeyId, open.item(), open.attempt());
+            return SideAssignment.displaySeed(open.study().seed(), annotatorKeyId, open.item());
         }
     }
+
+    /**
+     * Where one goes from here.
+     *
+     * @param leave shows whatever lies behind this screen, when the annotator is done or leaves
+     * @param passOn takes an item of another kind, with what items are taken from; with nothing when it was asked for by
+     *     name
+     */
+    public record Exits(Runnable leave, BiConsumer<OpenItem, Optional<ItemFilter>> passOn) {}
 
     private final CompareViewModel model;
     private final CompareView view;
@@ -58,13 +68,14 @@ public final class CompareScreen implements Screen {
     private final GuidelinesView guidelines;
     private boolean begun;
 
-    /** @param leave shows whatever lies behind this screen, when the annotator is done or leaves */
-    public CompareScreen(Services services, AppearanceAndKeys looks, Runnable leave) {
-        model = new CompareViewModel(services.session(), services.desk(), new PauseScheduler(), services.nanos());
+    /** A screen that shows nothing yet. */
+    public CompareScreen(Services services, AppearanceAndKeys looks, Exits leading) {
+        model = new CompareViewModel(
+                services.session(), services.desk(), new PauseScheduler(), services.nanos(), leading.passOn());
         surface = new PairSurface(model, looks, services);
         Runnable leaving = () -> {
             model.leave();
-            leave.run();
+            leading.leave().run();
         };
         CompareView.Exits exits = new CompareView.Exits(leaving, this::showGuidelines);
         view = new CompareView(model, looks, surface, exits);
@@ -83,6 +94,12 @@ public final class CompareScreen implements Screen {
     public void open(ItemKey key) {
         begun = true;
         model.open(key);
+    }
+
+    /** Shows an item that was passed on to this screen, and goes on from there. */
+    public void take(OpenItem open, ItemFilter within) {
+        begun = true;
+        model.flow().take(open, within);
     }
 
     /** Takes the last judgment back, if it is not older than 30 seconds. */

@@ -13,9 +13,10 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.touchstone.blinding.SlotPlan;
 import org.touchstone.domain.evidence.Span;
-import org.touchstone.domain.judgment.Arm;
-import org.touchstone.domain.judgment.Side;
+import org.touchstone.domain.presentation.Arm;
+import org.touchstone.domain.presentation.Side;
 import org.touchstone.ui.compare.CompareViewModel;
+import org.touchstone.ui.compare.Pair;
 import org.touchstone.ui.compare.ReadingFailures;
 import org.touchstone.ui.compare.cards.CardGeometry;
 import org.touchstone.ui.compare.cards.LayoutReport;
@@ -135,7 +136,7 @@ public final class PairSurface extends Region implements ReadingSurface {
 
     private boolean isPlain() {
         OpenItem item = open;
-        return stage == Stage.FINAL || (item != null && (item.arm() == Arm.PLAIN || plainWanted));
+        return stage == Stage.FINAL || (item != null && (item.plan().arm() == Arm.PLAIN || plainWanted));
     }
 
     @Override
@@ -284,7 +285,7 @@ public final class PairSurface extends Region implements ReadingSurface {
         }
         showActive();
         paintMarks(model.findings().get().spans());
-        boolean fallback = item.arm() == Arm.SLOT && layout.plan() == null && stage == Stage.BLIND;
+        boolean fallback = item.plan().arm() == Arm.SLOT && layout.plan() == null && stage == Stage.BLIND;
         report.tell(
                 layout,
                 new LayoutReport.Shown(size, PlainPane.rows(height, size), getScene(), fallback),
@@ -386,7 +387,7 @@ public final class PairSurface extends Region implements ReadingSurface {
             return;
         }
         for (Side side : Side.values()) {
-            pane(side).lines().setMarks(MarkPaint.of(spans, item.sides().on(side)));
+            pane(side).lines().setMarks(MarkPaint.of(spans, Pair.sides(item).on(side)));
         }
     }
 

@@ -15,7 +15,7 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.stage.Stage;
-import org.touchstone.domain.judgment.Arm;
+import org.touchstone.domain.presentation.Arm;
 import org.touchstone.domain.work.ItemFilter;
 import org.touchstone.ui.kit.FxScheduler;
 import org.touchstone.ui.kit.appearance.LivePreferences;
@@ -250,7 +250,7 @@ public final class Tour {
         open(
                 "compare-slot",
                 profile,
-                i -> i.arm() == Arm.SLOT && i.item().scopes().size() == 1);
+                i -> i.plan().arm() == Arm.SLOT && !i.item().isMultiTurn());
         ahead.add(new Stop("compare-slot-read", () -> press(KeyCode.SPACE, KeyCode.TAB, KeyCode.SPACE)));
         ahead.add(new Stop(
                 "compare-slot-voted",
@@ -260,11 +260,11 @@ public final class Tour {
                 press(KeyCode.SPACE);
             }
         }));
-        open("compare-plain", profile, i -> i.arm() == Arm.PLAIN);
+        open("compare-plain", profile, i -> i.plan().arm() == Arm.PLAIN);
         open(
                 "compare-conversation",
                 profile,
-                i -> i.arm() == Arm.SLOT && i.item().scopes().size() > 1);
+                i -> i.plan().arm() == Arm.SLOT && i.item().isMultiTurn());
     }
 
     /** Items are looked for when they are needed: looking at one makes it a draft, and the queue shows drafts. */

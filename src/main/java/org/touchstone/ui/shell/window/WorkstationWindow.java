@@ -54,7 +54,7 @@ public final class WorkstationWindow {
     private final StackPane place = new StackPane();
     private final Layer layer = new Layer(place);
     private final Dialogs dialogs;
-    private org.touchstone.ui.kit.pages.@Nullable Screen current;
+    private org.touchstone.ui.kit.pages.Screen current;
     private final IdleTimer idle;
     private @Nullable Opened open;
     private @Nullable LivePreferences session;

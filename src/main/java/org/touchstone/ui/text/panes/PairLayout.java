@@ -2,8 +2,8 @@ package org.touchstone.ui.text.panes;
 
 import org.jspecify.annotations.Nullable;
 import org.touchstone.blinding.SlotPlan;
-import org.touchstone.domain.judgment.Grade;
-import org.touchstone.domain.judgment.Side;
+import org.touchstone.domain.presentation.Grade;
+import org.touchstone.domain.presentation.Side;
 import org.touchstone.ui.text.layout.TextLayout;
 
 /**

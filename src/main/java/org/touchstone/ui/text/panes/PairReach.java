@@ -3,7 +3,7 @@ package org.touchstone.ui.text.panes;
 import java.util.EnumMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.touchstone.domain.judgment.Side;
+import org.touchstone.domain.presentation.Side;
 import org.touchstone.ui.text.layout.Line;
 import org.touchstone.ui.text.view.TextCursor;
 

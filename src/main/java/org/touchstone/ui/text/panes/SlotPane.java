@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.touchstone.blinding.ReadingPace;
 import org.touchstone.blinding.SkeletonBars;
 import org.touchstone.blinding.SlotPlan;
-import org.touchstone.domain.judgment.Side;
+import org.touchstone.domain.presentation.Side;
 import org.touchstone.ui.kit.StyleClass;
 import org.touchstone.ui.text.layout.Line;
 import org.touchstone.ui.text.layout.TextLayout;

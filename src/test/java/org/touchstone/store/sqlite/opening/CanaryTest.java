@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.touchstone.domain.item.ItemId;
 import org.touchstone.domain.item.ItemKey;
+import org.touchstone.domain.item.ItemKind;
 import org.touchstone.domain.study.StudyId;
 import org.touchstone.domain.work.ItemState;
 import org.touchstone.journal.Entry;
@@ -88,6 +89,7 @@ class CanaryTest {
             writer.add(
                     new NewItem(
                             item.item(),
+                            ItemKind.COMPARISON,
                             domain,
                             task,
                             canary("lang"),
@@ -98,7 +100,17 @@ class CanaryTest {
                             () -> canary("content")),
                     line);
             writer.add(
-                    new NewItem(second.item(), domain, task, "en", true, 1, 0, line.length, () -> canary("content")),
+                    new NewItem(
+                            second.item(),
+                            ItemKind.COMPARISON,
+                            domain,
+                            task,
+                            "en",
+                            true,
+                            1,
+                            0,
+                            line.length,
+                            () -> canary("content")),
                     line);
             writer.commit(new Entry.Noted(study, "pack-imported", 1, utf8("{\"title\":\"" + canary("title") + "\"}")));
         }

@@ -17,9 +17,11 @@ import org.touchstone.domain.item.Response;
 import org.touchstone.domain.item.Role;
 import org.touchstone.domain.item.Scope;
 import org.touchstone.domain.item.Turn;
-import org.touchstone.domain.judgment.Arm;
+import org.touchstone.domain.judgment.ComparisonDecision;
 import org.touchstone.domain.judgment.Draft;
-import org.touchstone.domain.judgment.Sides;
+import org.touchstone.domain.presentation.Arm;
+import org.touchstone.domain.presentation.PresentationPlan;
+import org.touchstone.domain.presentation.Sides;
 import org.touchstone.domain.study.Study;
 import org.touchstone.domain.work.ItemFilter;
 import org.touchstone.refusal.RejectedException;
@@ -40,7 +42,7 @@ public final class ComparePicturesMain {
         this.folder = Files.createDirectories(folder);
         study = Codecs.STUDY.decode(bytes("/assets/demo/legal/study.json"));
         for (String line : new String(bytes("/assets/demo/legal/items.jsonl"), StandardCharsets.UTF_8).split("\n", 0)) {
-            items.add(Codecs.ITEM.decodeCanonical(line.getBytes(StandardCharsets.UTF_8)));
+            items.add((Comparison) Codecs.ITEM.decodeCanonical(line.getBytes(StandardCharsets.UTF_8)));
         }
     }
 
@@ -138,7 +140,13 @@ public final class ComparePicturesMain {
     private OpenItem open(Comparison item) {
         Sides sides =
                 new Sides(item.responses().get(0).id(), item.responses().get(1).id());
-        return new OpenItem(study, item, 1, sides, Arm.SLOT, false, Draft.EMPTY, false, null);
+        return new OpenItem(
+                study,
+                item,
+                new PresentationPlan(sides.order(), Arm.SLOT, false),
+                Draft.untouched(ComparisonDecision.NONE, 2),
+                false,
+                null);
     }
 
     private static Comparison of(String id, String language, List<Turn> prompt, String left, String right) {

@@ -50,7 +50,9 @@ public final class Rig {
         screen = new CompareScreen(
                 services,
                 new AppearanceAndKeys(new SimpleObjectProperty<>(KeyMap.DELIVERED), appearance),
-                () -> left = true);
+                new CompareScreen.Exits(() -> left = true, (open, within) -> {
+                    throw new AssertionError("Only comparisons are here");
+                }));
         scene = new Scene(screen.root(), width, height);
         Theme.apply(scene, appearance.get());
         appearance.addListener((o, before, now) -> Theme.apply(scene, now));

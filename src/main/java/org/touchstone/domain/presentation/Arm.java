@@ -1,4 +1,4 @@
-package org.touchstone.domain.judgment;
+package org.touchstone.domain.presentation;
 
 /** The layout that an annotator and item were randomised to. */
 public enum Arm {

@@ -1,13 +1,32 @@
-package org.touchstone.domain.judgment;
+package org.touchstone.domain.presentation;
 
+import java.util.List;
 import org.touchstone.domain.item.ResponseId;
 
-/** Which response is painted where. */
+/** Which response of a comparison is painted where. */
 public record Sides(ResponseId left, ResponseId right) {
     public Sides {
         if (left.equals(right)) {
             throw new IllegalArgumentException("The two sides show different responses");
         }
+    }
+
+    /**
+     * The sides of a presentation.
+     *
+     * @param order the responses by place, the left one first
+     * @throws IllegalArgumentException when there are not two
+     */
+    public static Sides of(List<ResponseId> order) {
+        if (order.size() != 2) {
+            throw new IllegalArgumentException("Two sides show two responses");
+        }
+        return new Sides(order.get(0), order.get(1));
+    }
+
+    /** The responses by place, the left one first. */
+    public List<ResponseId> order() {
+        return List.of(left, right);
     }
 
     /** The response painted on this side. */

@@ -1,4 +1,4 @@
-package org.touchstone.domain.judgment;
+package org.touchstone.domain.presentation;
 
 /** What may have told which response is longer before a vote was given again. */
 public enum Exposure {

@@ -1,9 +1,14 @@
-package org.touchstone.domain.judgment;
+package org.touchstone.domain.presentation;
 
 /** Where a response is painted. */
 public enum Side {
     LEFT,
     RIGHT;
+
+    /** The place of this side in the order of a presentation. */
+    public int place() {
+        return this == LEFT ? 0 : 1;
+    }
 
     /** The other side. */
     public Side other() {

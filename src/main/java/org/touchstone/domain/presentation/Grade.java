@@ -1,4 +1,4 @@
-package org.touchstone.domain.judgment;
+package org.touchstone.domain.presentation;
 
 /** How well an item can be blinded, from the lines of its shorter response at the chosen measure. */
 public enum Grade {

@@ -1,0 +1,44 @@
+package org.touchstone.domain.item;
+
+import java.util.Arrays;
+import java.util.Optional;
+
+/**
+ * What an annotator is asked to do with an item. Every line of a pack and of a bundle names its kind, and everything that
+ * differs by kind is registered under it, floor by floor; {@code src/site/markdown/how-to-add-a-kind-of-item.md} lists
+ * the places.
+ */
+public enum ItemKind {
+    /** Two responses to one prompt, to be judged side by side. */
+    COMPARISON("comparison", "comparison", "comparisons");
+
+    private final String id;
+    private final String one;
+    private final String several;
+
+    ItemKind(String id, String one, String several) {
+        this.id = id;
+        this.one = one;
+        this.several = several;
+    }
+
+    /** How lines, stores and options write it: lower-case letters and hyphens; never changes. */
+    public String id() {
+        return id;
+    }
+
+    /** What people call one item of it, such as {@code comparison}. */
+    public String one() {
+        return one;
+    }
+
+    /** What people call several of them. */
+    public String several() {
+        return several;
+    }
+
+    /** The kind that is written so; empty when this program does not know it. */
+    public static Optional<ItemKind> of(String id) {
+        return Arrays.stream(values()).filter(kind -> kind.id.equals(id)).findFirst();
+    }
+}

@@ -1,0 +1,58 @@
+package org.touchstone.formats.decisions;
+
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.touchstone.domain.item.ItemKind;
+import org.touchstone.domain.item.ResponseId;
+import org.touchstone.domain.item.Scope;
+import org.touchstone.domain.judgment.ComparisonDecision;
+import org.touchstone.domain.judgment.Preference;
+import org.touchstone.domain.judgment.Vote;
+
+/** Votes: preferences by scope, both bad, and the vote after a reveal. */
+final class ComparisonMembers implements KindMembers {
+    /** What a direction without strength counts as. */
+    private static final int USUAL_STRENGTH = 2;
+
+    private static final Pattern SCOPE = Pattern.compile("conversation|turn:([1-9][0-9]{0,5})");
+
+    @Override
+    public ItemKind kind() {
+        return ItemKind.COMPARISON;
+    }
+
+    @Override
+    public ComparisonDecision read(DecisionMembers m) throws RefusedLineException {
+        if (!m.has("preferences")) {
+            throw new RefusedLineException("\"preferences\" is missing");
+        }
+        Vote blind = vote(m);
+        @Nullable Vote afterReveal = m.optionalObject("afterReveal", ComparisonMembers::vote);
+        return new ComparisonDecision(blind, afterReveal);
+    }
+
+    private static Vote vote(DecisionMembers m) throws RefusedLineException {
+        Vote vote = new Vote(m.objects("preferences", ComparisonMembers::preference), m.flag("bothBad"));
+        if (vote.contradictsItself()) {
+            throw new RefusedLineException("\"bothBad\" stands beside a preference with a strength");
+        }
+        return vote;
+    }
+
+    private static Preference preference(DecisionMembers m) throws RefusedLineException {
+        Scope scope = scope(m.text("scope"));
+        String favours = m.optionalText("favours");
+        int strength = m.small("strength", favours == null ? 0 : USUAL_STRENGTH);
+        return new Preference(scope, favours == null ? null : new ResponseId(favours), strength);
+    }
+
+    private static Scope scope(String word) throws RefusedLineException {
+        Matcher matcher = SCOPE.matcher(word);
+        if (!matcher.matches()) {
+            throw new RefusedLineException("\"scope\" is neither conversation nor turn:N");
+        }
+        String turn = matcher.group(1);
+        return turn == null ? Scope.CONVERSATION : Scope.ofTurn(Integer.parseInt(turn));
+    }
+}

@@ -1,0 +1,28 @@
+package org.touchstone.workstation.checklist;
+
+import org.touchstone.blinding.ArmAssignment;
+import org.touchstone.blinding.RevealSample;
+import org.touchstone.domain.item.Item;
+import org.touchstone.domain.presentation.Arm;
+import org.touchstone.domain.study.Study;
+
+/**
+ * Where an item stands in one annotator's order; what is drawn for its presentation depends on nothing else beside the
+ * study's seed and policy. Pure; any thread.
+ *
+ * @param annotatorKeyId the annotator's key id
+ * @param inStudy items of its study and kind before it
+ * @param inDomain items of its study, kind and domain before it
+ */
+public record Seat(String annotatorKeyId, int inStudy, int inDomain) {
+    /** The layout drawn. */
+    Arm arm(Study study, Item item) {
+        int plainPerMille = study.blinding().plainPerMille();
+        return new ArmAssignment(study.seed(), annotatorKeyId, plainPerMille).arm(item.domain(), inDomain);
+    }
+
+    /** Whether all texts are opened after the blind decision. */
+    boolean reveals(Study study, Item item) {
+        return new RevealSample(study.seed(), annotatorKeyId, study.blinding().reveal()).reveals(item.id());
+    }
+}
