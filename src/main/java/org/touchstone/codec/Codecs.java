@@ -5,7 +5,6 @@ import org.touchstone.domain.judgment.Draft;
 import org.touchstone.domain.judgment.Judgment;
 import org.touchstone.domain.key.KeyedItem;
 import org.touchstone.domain.study.Study;
-import org.touchstone.journal.JournalEntry;
 import org.touchstone.json.canonical.JsonCodec;
 
 /** The codecs of everything that travels in containers or is kept as JSON. */
@@ -21,9 +20,6 @@ public final class Codecs {
 
     /** A draft, as the store keeps it. */
     public static final JsonCodec<Draft> DRAFT = new JsonCodec<>(DraftJson::tree, DraftJson::of);
-
-    /** A line of {@code journal.jsonl}. */
-    public static final JsonCodec<JournalEntry> JOURNAL = new JsonCodec<>(JournalJson::tree, JournalJson::of);
 
     /** An item of a study key. */
     public static final JsonCodec<KeyedItem> KEYED_ITEM = new JsonCodec<>(KeyedItemJson::tree, KeyedItemJson::of);

@@ -2,7 +2,7 @@ package org.touchstone.rigs;
 
 import static org.touchstone.store.packs.Filling.judged;
 import static org.touchstone.store.packs.Filling.key;
-import static org.touchstone.store.packs.Filling.noted;
+import static org.touchstone.store.packs.Filling.started;
 
 import java.io.IOException;
 import java.io.PrintStream;
@@ -11,7 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.touchstone.journal.Head;
+import org.touchstone.journal.JournalHead;
 import org.touchstone.store.StoreException;
 import org.touchstone.store.local.CheckProgress;
 import org.touchstone.store.local.CheckReport;
@@ -128,12 +128,12 @@ final class FaultyProgram {
     private void requireExport(LocalStore store, Path here, int acknowledged, String order) throws IOException {
         inReserve++;
         Require.that(Content.of(store).equals(expected.after(acknowledged)), order + ": all acknowledged is readable");
-        Head told = Workload.export(store, acknowledged);
+        JournalHead told = Workload.export(store, acknowledged);
         Require.that(store.journal().head().equals(told), order + ": the bundle is recorded");
         control.order("!calm");
         store.upkeep().maintain();
         Require.that(store.shortage().isEmpty(), order + ": there is room again");
-        Head head = store.journal().append(judged(key("s", 0), "{\"room\":\"again\"}"));
+        JournalHead head = store.journal().append(judged(key("s", 0), "{\"room\":\"again\"}"));
         Require.that(Files.size(here.resolve("reserve")) == WeakStores.RESERVE, order + ": the reserve is kept again");
         store.close();
         try (LocalStore again = opener.open(here, WorkingProgram.KEY)) {
@@ -158,7 +158,7 @@ final class FaultyProgram {
         }
         if (store.readOnly().isPresent()) {
             try {
-                store.journal().append(noted("session-started", 1));
+                store.journal().append(started(1));
                 throw new IllegalStateException("Nothing is recorded while the store is read-only");
             } catch (StoreException e) {
                 Require.that(e.reason() == StoreException.Reason.READ_ONLY, "read-only, not " + e.reason());
@@ -167,7 +167,7 @@ final class FaultyProgram {
     }
 
     private void requireRecovery(Path here, int acknowledged, String order) {
-        Head head;
+        JournalHead head;
         try (LocalStore store = opener.open(here, WorkingProgram.KEY)) {
             List<String> shown = Content.of(store);
             Require.that(expected.allows(shown, acknowledged), order + ": whole or not at all");
@@ -178,7 +178,7 @@ final class FaultyProgram {
             }
             CheckReport report = store.upkeep().check(CheckProgress.NONE);
             Require.that(report.sound(), order + ": " + report.problems());
-            head = store.journal().append(noted("session-started", 2));
+            head = store.journal().append(started(2));
         }
         try (LocalStore store = opener.open(here, WorkingProgram.KEY)) {
             Require.that(store.journal().head().equals(head), order + ": goes on");

@@ -13,6 +13,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import org.touchstone.domain.study.StudyId;
+import org.touchstone.journal.JournalKind;
 import org.touchstone.store.StoreException;
 import org.touchstone.store.local.CheckProgress;
 import org.touchstone.store.local.LocalStore;
@@ -73,7 +75,7 @@ final class FullImportProgram {
             }
             store.upkeep().maintain();
             control.order("!room 0");
-            store.packs().remove(List.of(facts("t", 1).digest()), noted("pack-removed", 9));
+            store.packs().remove(List.of(facts("t", 1).digest()), noted(new StudyId("t"), JournalKind.PACK_REMOVED, 9));
             Require.that(segments(here).equals(files), "the file of the removed pack is gone");
             control.order("!calm");
         }

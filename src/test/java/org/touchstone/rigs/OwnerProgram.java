@@ -11,7 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import org.jspecify.annotations.Nullable;
-import org.touchstone.journal.Head;
+import org.touchstone.journal.JournalHead;
 import org.touchstone.store.StoreException;
 import org.touchstone.store.local.CheckProgress;
 import org.touchstone.store.local.CheckReport;
@@ -103,7 +103,7 @@ final class OwnerProgram {
         StringBuilder told = new StringBuilder("judged");
         for (int n = 0; n < count; n++) {
             judged++;
-            Head head = store().journal()
+            JournalHead head = store().journal()
                     .append(Filling.judged(Filling.key("s", judged % ITEMS), "{\"judgment\":" + judged + "}"));
             told.append(' ').append(head.seq()).append(' ').append(head.hash());
         }
@@ -112,7 +112,7 @@ final class OwnerProgram {
 
     private String check() {
         CheckReport report = store().upkeep().check(CheckProgress.NONE);
-        Head head = store().journal().head();
+        JournalHead head = store().journal().head();
         return (report.sound() ? "sound " : "unsound " + report.problems() + ' ') + head.seq() + ' ' + head.hash();
     }
 

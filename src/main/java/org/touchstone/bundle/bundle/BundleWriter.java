@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
-import org.touchstone.bundle.bundle.Bundle.JournalRange;
 import org.touchstone.bundle.container.ContainerKind;
 import org.touchstone.bundle.container.ContainerWriter;
 import org.touchstone.bundle.entry.EntryWriter;
@@ -12,6 +11,8 @@ import org.touchstone.bundle.entry.MerkleTree;
 import org.touchstone.crypto.SigningKey;
 import org.touchstone.files.Existing;
 import org.touchstone.journal.EntryLines;
+import org.touchstone.journal.JournalChain;
+import org.touchstone.journal.JournalRange;
 import org.touchstone.refusal.Reject;
 import org.touchstone.refusal.RejectedException;
 

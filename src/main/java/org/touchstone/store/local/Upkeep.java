@@ -2,7 +2,7 @@ package org.touchstone.store.local;
 
 import java.nio.file.Path;
 import java.util.Optional;
-import org.touchstone.journal.Head;
+import org.touchstone.journal.JournalHead;
 
 /** Work that keeps the store fast and proves that it is whole; run away from the decision path. Any thread. */
 public interface Upkeep {
@@ -28,7 +28,7 @@ public interface Upkeep {
      *
      * @return empty when the copy does not open with this store's key, or is damaged
      */
-    Optional<Head> endOf(Path copy);
+    Optional<JournalHead> endOf(Path copy);
 
     /** Proves every entry, every derived row and every stored pack. Decisions may go on meanwhile. */
     CheckReport check(CheckProgress progress);

@@ -3,14 +3,13 @@ package org.touchstone.workstation.packs;
 import java.io.IOException;
 import java.util.Comparator;
 import java.util.List;
-import java.util.TreeMap;
 import org.touchstone.crypto.VerifyKey;
 import org.touchstone.domain.study.StudyId;
 import org.touchstone.domain.work.ItemFilter;
 import org.touchstone.domain.work.ItemState;
-import org.touchstone.journal.Entry;
-import org.touchstone.journal.JournalEntry;
-import org.touchstone.json.CanonicalJson;
+import org.touchstone.journal.JournalFacts;
+import org.touchstone.store.NewEntry;
+import org.touchstone.store.PackFacts;
 import org.touchstone.store.PackRecord;
 import org.touchstone.store.StoreException;
 import org.touchstone.store.local.LocalStore;
@@ -122,17 +121,12 @@ public final class StoredPacks implements HeldPacks {
     }
 
     private void remove(StudyId study, List<PackRecord> packs) throws IOException {
-        TreeMap<String, Object> facts = new TreeMap<>();
-        facts.put("study", study.value());
-        facts.put("packs", (long) packs.size());
-        facts.put("pack", packs.get(packs.size() - 1).facts().digest());
-        facts.put("signer", packs.get(packs.size() - 1).facts().signerKeyId());
+        PackFacts latest = packs.get(packs.size() - 1).facts();
+        JournalFacts facts = new JournalFacts.PackRemoved(study, packs.size(), latest.digest(), latest.signerKeyId());
         long at = workplace.clock().read(study).wallMillis();
         try {
             store.packs()
-                    .remove(
-                            packs.stream().map(pack -> pack.facts().digest()).toList(),
-                            new Entry.Noted(study, JournalEntry.PACK_REMOVED, at, CanonicalJson.of(facts)));
+                    .remove(packs.stream().map(pack -> pack.facts().digest()).toList(), new NewEntry.Noted(at, facts));
         } catch (StoreException e) {
             throw new IOException(e.getMessage(), e);
         }

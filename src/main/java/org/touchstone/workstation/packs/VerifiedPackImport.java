@@ -7,7 +7,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.CancellationException;
 import org.jspecify.annotations.Nullable;
@@ -18,10 +17,9 @@ import org.touchstone.bundle.pack.PackVisitor;
 import org.touchstone.codec.Codecs;
 import org.touchstone.domain.item.Comparison;
 import org.touchstone.domain.study.StudyId;
-import org.touchstone.journal.Entry;
-import org.touchstone.journal.JournalEntry;
-import org.touchstone.json.CanonicalJson;
+import org.touchstone.journal.JournalFacts;
 import org.touchstone.refusal.RejectedException;
+import org.touchstone.store.NewEntry;
 import org.touchstone.store.PackFacts;
 import org.touchstone.store.PackRecord;
 import org.touchstone.store.StoreException;
@@ -227,16 +225,15 @@ public final class VerifiedPackImport implements PackImport {
         void commit(Pack pack) {
             report();
             if (writer != null) {
-                TreeMap<String, Object> facts = new TreeMap<>();
-                facts.put("pack", pack.digest());
-                facts.put("study", pack.study().id().value());
-                facts.put("studyVersion", (long) pack.study().version());
-                facts.put("items", pack.items());
-                facts.put("signer", pack.signer().id());
                 StudyId study = pack.study().id();
+                JournalFacts facts = new JournalFacts.PackImported(
+                        study,
+                        pack.digest(),
+                        pack.study().version(),
+                        pack.items(),
+                        pack.signer().id());
                 long at = workplace.clock().read(study).wallMillis();
-                PackRecord unused =
-                        writer.commit(new Entry.Noted(study, JournalEntry.PACK_IMPORTED, at, CanonicalJson.of(facts)));
+                PackRecord unused = writer.commit(new NewEntry.Noted(at, facts));
             }
         }
 

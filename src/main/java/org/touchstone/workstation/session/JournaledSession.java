@@ -6,7 +6,6 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -22,9 +21,10 @@ import org.touchstone.domain.judgment.JudgmentId;
 import org.touchstone.domain.judgment.Timing;
 import org.touchstone.domain.study.StudyId;
 import org.touchstone.domain.work.ItemState;
-import org.touchstone.journal.Entry;
-import org.touchstone.json.CanonicalJson;
+import org.touchstone.journal.JournalFacts;
+import org.touchstone.journal.JournalKind;
 import org.touchstone.store.JudgmentLine;
+import org.touchstone.store.NewEntry;
 import org.touchstone.store.StoreException;
 import org.touchstone.store.local.LocalStore;
 import org.touchstone.workstation.checklist.Checklist;
@@ -43,10 +43,6 @@ import org.touchstone.workstation.queue.QueueFilter;
  * thread at a time.
  */
 public final class JournaledSession implements AnnotationSession, AutoCloseable {
-    /** Kind of the journal entry that says that the program was left in good order. */
-    static final String ENDED = "session-ended";
-
-    private static final String STARTED = "session-started";
     private static final Logger LOG = LoggerFactory.getLogger(JournaledSession.class);
 
     private record Submitted(OpenItem item, Draft draft, JudgmentId id) {}
@@ -72,7 +68,7 @@ public final class JournaledSession implements AnnotationSession, AutoCloseable 
     /** Begins a session and says so in the journal; a store that cannot be written is still readable through it. */
     public static JournaledSession start(Workplace workplace) {
         JournaledSession session = new JournaledSession(workplace);
-        session.note(STARTED);
+        session.note(JournalKind.SESSION_STARTED);
         return session;
     }
 
@@ -150,7 +146,7 @@ public final class JournaledSession implements AnnotationSession, AutoCloseable 
             throw new IllegalArgumentException(rule.sentence());
         });
         ItemState after = clean.findings().flags().contains(Flag.NOT_MY_FIELD) ? ItemState.ROUTED : ItemState.JUDGED;
-        append(new Entry.Judged(item.key(), now.wallMillis(), after, Codecs.JUDGMENT.encode(judgment)));
+        append(new NewEntry.Judged(item.key(), now.wallMillis(), after, Codecs.JUDGMENT.encode(judgment)));
         unwritten = null;
         desk.clear(item.key());
         undo.open(new Submitted(item, clean, judgment.id()));
@@ -253,13 +249,10 @@ public final class JournaledSession implements AnnotationSession, AutoCloseable 
         OpenItem item = last.item();
         long withdrawn = inForce(item).map(JudgmentLine::place).orElse(0L);
         Painting painting = new Painting(item.attempt(), item.sides(), item.arm(), item.reveals(), withdrawn);
-        append(new Entry.Withdrawn(
+        append(new NewEntry.Withdrawn(
                 item.key(),
                 workplace.clock().read(item.study().id()).wallMillis(),
-                facts(Map.of(
-                        "study", item.study().id().value(),
-                        "item", item.item().id().value(),
-                        "judgment", last.id().toString())),
+                last.id(),
                 new DraftRecord(painting, last.draft()).encode()));
         undo.close();
         OpenItem reopened = desk.fetch(item.key(), false);
@@ -271,7 +264,7 @@ public final class JournaledSession implements AnnotationSession, AutoCloseable 
     @Override
     public void close() {
         writePainting();
-        note(ENDED);
+        note(JournalKind.SESSION_ENDED);
     }
 
     private static Checklist checklist(OpenItem item) {
@@ -307,7 +300,7 @@ public final class JournaledSession implements AnnotationSession, AutoCloseable 
         }
     }
 
-    private void append(Entry entry) throws NotRecordedException {
+    private void append(NewEntry entry) throws NotRecordedException {
         try {
             store.journal().append(entry);
         } catch (StoreException e) {
@@ -315,21 +308,17 @@ public final class JournaledSession implements AnnotationSession, AutoCloseable 
         }
     }
 
-    private void note(String kind) {
+    private void note(JournalKind kind) {
         if (store.readOnly().isPresent()) {
             return;
         }
         ClockWatch.Reading now = workplace.clock().read();
-        Map<String, Object> facts = Map.of("software", workplace.software(), "clockSuspect", now.suspect() ? 1L : 0L);
+        JournalFacts facts = new JournalFacts.Session(kind, workplace.software(), now.suspect());
         try {
-            store.journal().append(new Entry.Noted(kind, now.wallMillis(), facts(facts)));
+            store.journal().append(new NewEntry.Noted(now.wallMillis(), facts));
         } catch (StoreException e) {
-            LOG.warn("The journal could not note {}: {}", kind, e.getMessage());
+            LOG.warn("The journal could not note {}: {}", kind.word(), e.getMessage());
         }
-    }
-
-    private static byte[] facts(Map<String, Object> facts) {
-        return CanonicalJson.of(new TreeMap<>(facts));
     }
 
     private static NotRecordedException notRecorded(StoreException e) {

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.touchstone.journal.Head;
+import org.touchstone.journal.JournalHead;
 import org.touchstone.store.StoreException;
 import org.touchstone.store.StoreException.Reason;
 import org.touchstone.store.local.CheckProgress;
@@ -90,7 +90,7 @@ class OddPathsTest {
     void storeIsMadeOpenedCopiedAndCheckedInAFolderOfThisName(String name) throws Exception {
         Path folder = folder(name);
         Path copy = folder.resolve("copy of " + folder.getFileName());
-        Head head;
+        JournalHead head;
         try (LocalStore store = opener.create(folder, KEY)) {
             importPack(store, "s", 1, 0, 3);
             head = store.journal().append(judged(key("s", 0), "{\"j\":0}"));

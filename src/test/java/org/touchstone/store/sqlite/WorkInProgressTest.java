@@ -18,7 +18,7 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.touchstone.journal.Head;
+import org.touchstone.journal.JournalHead;
 import org.touchstone.store.local.CheckProgress;
 import org.touchstone.store.local.LocalStore;
 import org.touchstone.store.sqlite.opening.SqliteStoreOpener;
@@ -126,7 +126,7 @@ class WorkInProgressTest {
                 Connection connection = database.writer();
                 PreparedStatement update =
                         connection.prepareStatement("UPDATE setting SET sealed = ? WHERE no = " + StoreHead.SETTING)) {
-            Head head =
+            JournalHead head =
                     database.readAtOnce(handle -> StoreHead.read(handle, keys)).head();
             byte[] fields =
                     new PackedFields.Out().number(head.seq()).text(head.hash()).done();

@@ -32,11 +32,11 @@ import org.touchstone.crypto.Sha256;
 import org.touchstone.domain.judgment.DisplayFacts;
 import org.touchstone.domain.judgment.Judgment;
 import org.touchstone.domain.study.StudyId;
-import org.touchstone.journal.Entry;
 import org.touchstone.journal.JournalEntry;
-import org.touchstone.json.CanonicalJson;
+import org.touchstone.journal.JournalFacts;
 import org.touchstone.json.StrictJson;
 import org.touchstone.refusal.RejectedException;
+import org.touchstone.store.NewEntry;
 import org.touchstone.tasks.Progress;
 import org.touchstone.workstation.Bench;
 import org.touchstone.workstation.PackOrder;
@@ -217,14 +217,9 @@ class SignedBundleExportTest {
 
     /** What versions noted that left the name, the device and the digests of the pack to the profile. */
     private void beginAsAnOlderVersion(long atMillis) {
-        TreeMap<String, Object> facts = new TreeMap<>();
-        facts.put("study", STUDY.value());
-        facts.put("sequence", 1L);
-        facts.put("clockSuspect", 0L);
-        facts.put("software", "touchstone old");
-        facts.put(
-                "pack", bench.store.packs().current(STUDY).orElseThrow().facts().digest());
-        bench.store.append(new Entry.Noted(STUDY, "export-begun", atMillis, CanonicalJson.of(facts)));
+        String pack = bench.store.packs().current(STUDY).orElseThrow().facts().digest();
+        bench.store.append(new NewEntry.Noted(
+                atMillis, new JournalFacts.ExportBegun(STUDY, 1, false, "touchstone old", pack, null)));
     }
 
     static Stream<Throwable> failures() {

@@ -7,7 +7,7 @@ import java.security.SecureRandom;
 import java.sql.Connection;
 import java.sql.SQLException;
 import org.touchstone.files.Durable;
-import org.touchstone.journal.Head;
+import org.touchstone.journal.JournalHead;
 import org.touchstone.store.StoreException;
 import org.touchstone.store.StoreException.Reason;
 import org.touchstone.store.local.CheckProgress;
@@ -41,7 +41,7 @@ final class Renewal {
     }
 
     void run(Path folder, byte[] key, Path into, byte[] newKey) {
-        Head head = copy(folder, key, into);
+        JournalHead head = copy(folder, key, into);
         StoreKeys from = new StoreKeys(key, random);
         StoreKeys to = new StoreKeys(newKey, random);
         try {
@@ -59,7 +59,7 @@ final class Renewal {
     }
 
     /** A store that is not sound is not copied: its seal would be lost, which says what was changed. */
-    private Head copy(Path folder, byte[] key, Path into) {
+    private JournalHead copy(Path folder, byte[] key, Path into) {
         try (LocalStore store = opener.open(folder, key)) {
             requireSound(store.upkeep().check(part(0)));
             store.upkeep().copyTo(SqliteStoreOpener.file(into));
@@ -67,7 +67,7 @@ final class Renewal {
         }
     }
 
-    private void prove(Path into, byte[] newKey, Head head) {
+    private void prove(Path into, byte[] newKey, JournalHead head) {
         try (LocalStore made = opener.open(into, newKey)) {
             requireSound(made.upkeep().check(part(3)));
             if (!made.journal().head().equals(head)) {

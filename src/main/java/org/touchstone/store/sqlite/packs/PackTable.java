@@ -10,10 +10,10 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import org.touchstone.crypto.Sha256;
 import org.touchstone.domain.item.ItemKey;
 import org.touchstone.domain.study.StudyId;
 import org.touchstone.domain.work.ItemState;
-import org.touchstone.journal.JournalLine;
 import org.touchstone.store.StoreException;
 import org.touchstone.store.StoreException.Reason;
 import org.touchstone.store.packs.NewItem;
@@ -259,7 +259,7 @@ final class PackTable implements AutoCloseable {
 
         void seal() {
             Fresh plain = Objects.requireNonNull(item, "A row is sealed once");
-            digest = JournalLine.sha256(plain.line);
+            digest = Sha256.hex(plain.line);
             mac = core.keys().lookup(plain.key, mark);
             fields = ItemMeta.of(plain.item, pack, facet, plain.offset, digest).fields();
             cell = core.keys().seal(SealedColumn.ITEM, ord, fields);

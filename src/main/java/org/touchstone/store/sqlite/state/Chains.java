@@ -6,8 +6,8 @@ import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.touchstone.journal.Head;
-import org.touchstone.journal.JournalLine;
+import org.touchstone.crypto.Sha256;
+import org.touchstone.journal.JournalHead;
 import org.touchstone.store.sqlite.Handle;
 import org.touchstone.store.sqlite.Query;
 import org.touchstone.store.sqlite.sealed.LinkedLine;
@@ -26,8 +26,8 @@ public final class Chains {
 
     private final Core core;
     private final PreparedStatement last;
-    private final Map<Long, Head> ends = new HashMap<>();
-    private final Map<Long, Head> prepared = new HashMap<>();
+    private final Map<Long, JournalHead> ends = new HashMap<>();
+    private final Map<Long, JournalHead> prepared = new HashMap<>();
 
     Chains(Core core) {
         this.core = core;
@@ -44,21 +44,21 @@ public final class Chains {
     }
 
     /** The end of a chain within the transaction. */
-    public Head end(@Nullable Long study) throws SQLException {
-        Head known = ends.get(key(study));
+    public JournalHead end(@Nullable Long study) throws SQLException {
+        JournalHead known = ends.get(key(study));
         if (known != null) {
             return known;
         }
         last.setObject(1, study);
         try (ResultSet row = last.executeQuery()) {
-            Head found = row.next() ? headOf(core.keys(), row.getLong(1), row.getBytes(2)) : Head.EMPTY;
+            JournalHead found = row.next() ? headOf(core.keys(), row.getLong(1), row.getBytes(2)) : JournalHead.EMPTY;
             ends.put(key(study), found);
             return found;
         }
     }
 
     /** To be called within the transaction, with the end that the chain has after it. */
-    public void prepare(@Nullable Long study, Head end) {
+    public void prepare(@Nullable Long study, JournalHead end) {
         prepared.put(key(study), end);
     }
 
@@ -69,14 +69,14 @@ public final class Chains {
     }
 
     /** The end of a chain as somebody who reads finds it. */
-    public static Head end(Handle handle, StoreKeys keys, @Nullable Long study) {
+    public static JournalHead end(Handle handle, StoreKeys keys, @Nullable Long study) {
         return head(handle.createQuery(LAST)
                 .bindOrNull(0, study)
                 .map(row -> headOf(keys, row.getLong(1), row.getBytes(2))));
     }
 
     /** The end that a chain had before an entry of the journal; unproved itself. */
-    public static Head before(Handle handle, StoreKeys keys, @Nullable Long study, long seq) {
+    public static JournalHead before(Handle handle, StoreKeys keys, @Nullable Long study, long seq) {
         return head(handle.createQuery("SELECT seq, line FROM entry INDEXED BY entry_of_study"
                         + " WHERE study IS ? AND seq < ? ORDER BY place DESC LIMIT 1")
                 .bindOrNull(0, study)
@@ -84,12 +84,12 @@ public final class Chains {
                 .map(row -> headOf(keys, row.getLong(1), row.getBytes(2))));
     }
 
-    private static Head head(Query.Rows<Head> found) {
-        return found.findOne().orElse(Head.EMPTY);
+    private static JournalHead head(Query.Rows<JournalHead> found) {
+        return found.findOne().orElse(JournalHead.EMPTY);
     }
 
-    private static Head headOf(StoreKeys keys, long seq, byte @Nullable [] sealed) {
-        byte[] line = LinkedLine.open(keys, seq, sealed).line();
-        return new Head(JournalLine.place(line), JournalLine.sha256(line));
+    private static JournalHead headOf(StoreKeys keys, long seq, byte @Nullable [] sealed) {
+        LinkedLine linked = LinkedLine.open(keys, seq, sealed);
+        return new JournalHead(linked.entry(seq).seq(), Sha256.hex(linked.line()));
     }
 }

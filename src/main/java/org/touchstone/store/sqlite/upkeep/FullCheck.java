@@ -7,7 +7,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.touchstone.domain.work.ItemState;
-import org.touchstone.journal.Head;
+import org.touchstone.journal.JournalHead;
+import org.touchstone.journal.JournalKind;
 import org.touchstone.store.ExportRecord;
 import org.touchstone.store.StoreException;
 import org.touchstone.store.local.CheckProgress;
@@ -34,7 +35,6 @@ import org.touchstone.store.sqlite.tables.ItemTable;
  * the journal, every chunk of every segment. Needs nine bytes per item. Used once, by one thread.
  */
 final class FullCheck {
-    private static final String EXPORTED = "bundle-exported";
     private static final long SETTINGS = 3;
     private static final int MOST_PROBLEMS = 100;
     private static final int ITEMS_PER_PAGE = 2048;
@@ -142,9 +142,9 @@ final class FullCheck {
     }
 
     private void chain(Handle handle, ChainCheck check, long last) {
-        Head head = Head.EMPTY;
+        JournalHead head = JournalHead.EMPTY;
         while (head.seq() < last) {
-            Head next = check.page(handle, head, this::replay);
+            JournalHead next = check.page(handle, head, this::replay);
             step(next.seq() - head.seq());
             head = next;
             entries = head.seq();
@@ -155,7 +155,7 @@ final class FullCheck {
     }
 
     private void replay(ChainCheck.Proved entry) {
-        if (entry.kind().equals(EXPORTED)) {
+        if (entry.entry().is(JournalKind.BUNDLE_EXPORTED)) {
             exported.add(entry.seq());
         }
         EntryBody body = entry.body();

@@ -8,7 +8,7 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.Optional;
 import org.touchstone.files.Durable;
-import org.touchstone.journal.Head;
+import org.touchstone.journal.JournalHead;
 import org.touchstone.store.StoreException;
 import org.touchstone.store.local.CheckProgress;
 import org.touchstone.store.local.CheckReport;
@@ -75,7 +75,7 @@ public final class UpkeepWork implements Upkeep {
     }
 
     @Override
-    public Optional<Head> endOf(Path copy) {
+    public Optional<JournalHead> endOf(Path copy) {
         if (!Files.isRegularFile(copy)) {
             return Optional.empty();
         }

@@ -9,7 +9,7 @@ import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 import org.touchstone.crypto.VerifyKey;
 import org.touchstone.domain.people.Annotator;
-import org.touchstone.journal.Head;
+import org.touchstone.journal.JournalHead;
 import org.touchstone.store.StoreException;
 import org.touchstone.store.local.CheckReport;
 import org.touchstone.store.local.LocalStore;
@@ -187,7 +187,7 @@ final class FolderProfile implements OpenProfile {
 
     @Override
     public boolean isSaved(Path target) throws IOException {
-        Head now = store.journal().head();
+        JournalHead now = store.journal().head();
         return shelf(target).list().stream()
                 .filter(snapshot -> snapshot.entries() == now.seq())
                 .anyMatch(snapshot -> store.upkeep()
@@ -202,9 +202,9 @@ final class FolderProfile implements OpenProfile {
     }
 
     /** Whether the journal has this entry, or begins there. */
-    private boolean holds(Head end) {
+    private boolean holds(JournalHead end) {
         if (end.seq() == 0 || end.seq() > entries()) {
-            return end.equals(Head.EMPTY);
+            return end.equals(JournalHead.EMPTY);
         }
         return store.journal().lines(end.seq(), end.seq()).next().hash().equals(end.hash());
     }

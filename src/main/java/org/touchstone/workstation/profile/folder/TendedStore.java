@@ -2,7 +2,7 @@ package org.touchstone.workstation.profile.folder;
 
 import java.nio.file.Path;
 import java.util.Optional;
-import org.touchstone.journal.Head;
+import org.touchstone.journal.JournalHead;
 import org.touchstone.store.Drafts;
 import org.touchstone.store.Exports;
 import org.touchstone.store.Items;
@@ -89,7 +89,7 @@ record TendedStore(LocalStore store, Ownership.Hold hold) implements LocalStore 
         }
 
         @Override
-        public Optional<Head> endOf(Path copy) {
+        public Optional<JournalHead> endOf(Path copy) {
             return upkeep.endOf(copy);
         }
 

@@ -11,7 +11,7 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.touchstone.journal.Head;
+import org.touchstone.journal.JournalHead;
 import org.touchstone.store.local.CheckProgress;
 import org.touchstone.store.local.CheckReport;
 import org.touchstone.store.local.LocalStore;
@@ -103,7 +103,7 @@ class LogRoomTest {
     void whatWasDecidedIsFoundInALogWithRoomThatWasLeftBehind() throws IOException {
         try (LocalStore store = opener.open(folder, KEY)) {
             decide(store);
-            Head afterOpening = store.journal().head();
+            JournalHead afterOpening = store.journal().head();
             Path opened = left("opened");
             store.upkeep().maintain();
             decide(store);
@@ -112,7 +112,7 @@ class LogRoomTest {
         }
     }
 
-    private void assertSoundWith(Path left, Head head) {
+    private void assertSoundWith(Path left, JournalHead head) {
         try (LocalStore store = opener.open(left, KEY)) {
             assertThat(store.journal().head()).isEqualTo(head);
             CheckReport report = store.upkeep().check(CheckProgress.NONE);

@@ -5,7 +5,7 @@ import static org.touchstone.store.packs.Filling.all;
 import static org.touchstone.store.packs.Filling.importPack;
 import static org.touchstone.store.packs.Filling.judged;
 import static org.touchstone.store.packs.Filling.key;
-import static org.touchstone.store.packs.Filling.noted;
+import static org.touchstone.store.packs.Filling.started;
 import static org.touchstone.store.packs.Filling.utf8;
 
 import java.io.IOException;
@@ -54,7 +54,7 @@ class DamageTest {
                 store.journal().append(judged(key("s", n), "{\"judgment\":" + n + '}'));
             }
             store.journal().append(judged(key("s", 3), "{\"revised\":3}"));
-            store.journal().append(noted("session-started", 3));
+            store.journal().append(started(3));
             store.drafts().save(key("s", 30), utf8("half"));
             content = content(store);
         }

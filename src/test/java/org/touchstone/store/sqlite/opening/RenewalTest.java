@@ -23,6 +23,8 @@ import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.touchstone.domain.study.StudyId;
+import org.touchstone.journal.JournalKind;
 import org.touchstone.store.Journal;
 import org.touchstone.store.StoreException;
 import org.touchstone.store.local.CheckProgress;
@@ -93,9 +95,9 @@ class RenewalTest {
     @Test
     void whatWasRemovedStaysRemovedUnderTheNewKey() {
         try (LocalStore store = opener.open(from, OLD)) {
-            store.packs().remove(List.of(facts("s", 1).digest()), noted("pack-removed", 9));
+            store.packs().remove(List.of(facts("s", 1).digest()), noted(new StudyId("s"), JournalKind.PACK_REMOVED, 9));
             importPack(store, "s", 2, 10, 200);
-            store.packs().remove(List.of(facts("t", 1).digest()), noted("pack-removed", 9));
+            store.packs().remove(List.of(facts("t", 1).digest()), noted(new StudyId("t"), JournalKind.PACK_REMOVED, 9));
             importPack(store, facts("t", 1, 'z'), 0, 5);
             store.journal().append(judged(key("t", 2), "{\"anew\":1}"));
         }

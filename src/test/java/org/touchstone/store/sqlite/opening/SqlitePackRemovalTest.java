@@ -14,7 +14,9 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.touchstone.domain.study.StudyId;
 import org.touchstone.domain.work.ItemFilter;
+import org.touchstone.journal.JournalKind;
 import org.touchstone.store.PackRemovalContract;
 import org.touchstone.store.local.CheckProgress;
 import org.touchstone.store.local.LocalStore;
@@ -48,7 +50,7 @@ class SqlitePackRemovalTest extends PackRemovalContract {
     }
 
     private void remove(String study) {
-        store.packs().remove(List.of(facts(study, 1).digest()), noted("pack-removed", 9));
+        store.packs().remove(List.of(facts(study, 1).digest()), noted(new StudyId(study), JournalKind.PACK_REMOVED, 9));
     }
 
     @Test

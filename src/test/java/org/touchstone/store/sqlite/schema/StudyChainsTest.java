@@ -23,8 +23,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.touchstone.domain.study.StudyId;
-import org.touchstone.journal.Head;
-import org.touchstone.journal.JournalLine;
+import org.touchstone.journal.JournalHead;
 import org.touchstone.store.Journal;
 import org.touchstone.store.StoreException;
 import org.touchstone.store.local.CheckProgress;
@@ -81,11 +80,11 @@ class StudyChainsTest {
             assertThat(kinds(store, T)).containsExactly("pack-imported", "judgment", "judgment");
             assertThat(store.journal().head().seq()).isEqualTo(12);
             for (StudyId study : List.of(S, T)) {
-                Head chain = Head.EMPTY;
+                JournalHead chain = JournalHead.EMPTY;
                 for (Journal.Line line : all(store.journal()
                         .lines(study, 1, store.journal().head(study).seq()))) {
-                    assertThat(JournalLine.follows(chain, line.bytes())).isTrue();
-                    chain = JournalLine.headAfter(chain, line.bytes());
+                    assertThat(line.entry().follows(chain)).isTrue();
+                    chain = chain.after(line.bytes());
                 }
                 assertThat(chain).isEqualTo(store.journal().head(study));
             }
