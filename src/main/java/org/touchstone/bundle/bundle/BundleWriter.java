@@ -98,7 +98,7 @@ public final class BundleWriter implements AutoCloseable {
     public void add(EntryLines entry) throws IOException, RejectedException {
         filling.add(entry);
         if (filling.isFull()) {
-            filling.fork();
+            filling.begin();
             ahead.add(filling);
             filling = new PendingEntryBatch(facts.study());
             while (ahead.size() > BATCHES_AHEAD) {
@@ -146,7 +146,7 @@ public final class BundleWriter implements AutoCloseable {
      * @param check asked before anything is in place
      */
     public Bundle finish(SigningKey key, ContainerWriter.DigestCheck check) throws IOException, RejectedException {
-        filling.fork();
+        filling.begin();
         ahead.add(filling);
         while (!ahead.isEmpty()) {
             writeFirst();
@@ -160,7 +160,7 @@ public final class BundleWriter implements AutoCloseable {
     @Override
     public void close() throws IOException {
         for (PendingEntryBatch begun : ahead) {
-            begun.quietlyJoin();
+            begun.awaitQuietly();
         }
         container.close();
     }

@@ -25,6 +25,7 @@ import org.touchstone.store.sqlite.sealed.PackedFields;
 import org.touchstone.store.sqlite.state.Catalog;
 import org.touchstone.store.sqlite.state.Core;
 import org.touchstone.store.sqlite.tables.ItemTable;
+import org.touchstone.tasks.Processors;
 
 /**
  * The index rows of one pack on its way in. Lookups are random, so that in the order of the items every commit would write
@@ -180,7 +181,7 @@ final class PackTable implements AutoCloseable {
 
     /** The costly part touches no connection, so all processors do it; afterwards nobody needs the lines. */
     private void seal() {
-        unsealed.parallelStream().forEach(Row::seal);
+        Processors.forEach(unsealed, Row::seal);
         sealed.addAll(unsealed);
         unsealed.clear();
         unsealedBytes = 0;
