@@ -8,9 +8,9 @@ import org.touchstone.journal.JournalHead;
 import org.touchstone.store.Journal;
 import org.touchstone.store.NewEntry;
 import org.touchstone.store.StoreException;
-import org.touchstone.store.local.CheckProgress;
 import org.touchstone.store.local.LocalStore;
 import org.touchstone.store.local.StoreOpener;
+import org.touchstone.tasks.Progress;
 
 /** Stores that acknowledge a decision even when it could not be recorded, as a rig's control. */
 record DeafStores(StoreOpener product) implements StoreOpener {
@@ -35,7 +35,7 @@ record DeafStores(StoreOpener product) implements StoreOpener {
     }
 
     @Override
-    public void renew(Path folder, byte[] key, Path into, byte[] newKey, CheckProgress progress) {
+    public void renew(Path folder, byte[] key, Path into, byte[] newKey, Progress progress) {
         product.renew(folder, key, into, newKey, progress);
     }
 

@@ -11,13 +11,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.touchstone.domain.work.CheckReport;
 import org.touchstone.journal.JournalHead;
 import org.touchstone.store.StoreException;
-import org.touchstone.store.local.CheckProgress;
-import org.touchstone.store.local.CheckReport;
 import org.touchstone.store.local.LocalStore;
 import org.touchstone.store.local.StoreOpener;
 import org.touchstone.store.sqlite.WeakStores;
+import org.touchstone.tasks.Progress;
 
 /**
  * Works through the same steps again and again, each time with a fault at another place, and looks at what the store says
@@ -138,8 +138,8 @@ final class FaultyProgram {
         store.close();
         try (LocalStore again = opener.open(here, WorkingProgram.KEY)) {
             Require.that(again.journal().head().equals(head), order + ": goes on");
-            CheckReport report = again.upkeep().check(CheckProgress.NONE);
-            Require.that(report.sound(), order + ": " + report.problems());
+            CheckReport report = again.upkeep().check(Progress.NONE);
+            Require.that(report.isSound(), order + ": " + report.problems());
         }
         Scratch.remove(here);
     }
@@ -176,8 +176,8 @@ final class FaultyProgram {
                 thereAfterwards += there ? 1 : 0;
                 notRecorded += there ? 0 : 1;
             }
-            CheckReport report = store.upkeep().check(CheckProgress.NONE);
-            Require.that(report.sound(), order + ": " + report.problems());
+            CheckReport report = store.upkeep().check(Progress.NONE);
+            Require.that(report.isSound(), order + ": " + report.problems());
             head = store.journal().append(started(2));
         }
         try (LocalStore store = opener.open(here, WorkingProgram.KEY)) {

@@ -16,9 +16,9 @@ import java.util.stream.Stream;
 import org.touchstone.domain.study.StudyId;
 import org.touchstone.journal.JournalKind;
 import org.touchstone.store.StoreException;
-import org.touchstone.store.local.CheckProgress;
 import org.touchstone.store.local.LocalStore;
 import org.touchstone.store.sqlite.WeakStores;
+import org.touchstone.tasks.Progress;
 
 /**
  * Takes packs in while the disk has less and less room for it: each either comes in or leaves nothing, also when it is the last
@@ -67,7 +67,7 @@ final class FullImportProgram {
             control.order("!calm");
         }
         try (LocalStore store = WeakStores.opener("FULL").open(here, WorkingProgram.KEY)) {
-            Require.that(store.upkeep().check(CheckProgress.NONE).sound(), room + " leaves a sound store");
+            Require.that(store.upkeep().check(Progress.NONE).isSound(), room + " leaves a sound store");
             if (!came) {
                 Require.that(Content.of(store).equals(before), room + " leaves what was there");
                 Require.that(segments(here).equals(files), room + " leaves no file");

@@ -20,6 +20,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.touchstone.domain.item.ItemKey;
 import org.touchstone.domain.study.StudyId;
+import org.touchstone.domain.work.CheckReport;
 import org.touchstone.domain.work.ItemFilter;
 import org.touchstone.domain.work.ItemRow;
 import org.touchstone.domain.work.ItemState;
@@ -27,14 +28,13 @@ import org.touchstone.journal.JournalEntry;
 import org.touchstone.journal.JournalHead;
 import org.touchstone.journal.JournalLine;
 import org.touchstone.journal.Link;
-import org.touchstone.store.local.CheckProgress;
-import org.touchstone.store.local.CheckReport;
 import org.touchstone.store.local.LocalStore;
 import org.touchstone.store.local.Upkeep;
 import org.touchstone.store.packs.NewItem;
 import org.touchstone.store.packs.PackIntake;
 import org.touchstone.store.packs.PackRoom;
 import org.touchstone.store.packs.Packs;
+import org.touchstone.tasks.Progress;
 import org.touchstone.ui.text.layout.Line;
 
 /** A store in memory that keeps the same contract, for tests of what stands on the ports. One thread. */
@@ -495,7 +495,7 @@ public final class MemoryStore implements LocalStore, Journal, Judgments, Items,
     }
 
     @Override
-    public CheckReport check(CheckProgress progress) {
+    public CheckReport check(Progress progress) {
         return new CheckReport(head.seq(), byName.size(), 0, List.of(), List.of(), true);
     }
 

@@ -19,10 +19,10 @@ import org.touchstone.domain.study.StudyId;
 import org.touchstone.domain.work.ItemFilter;
 import org.touchstone.domain.work.ItemState;
 import org.touchstone.journal.JournalKind;
-import org.touchstone.store.local.CheckProgress;
 import org.touchstone.store.local.LocalStore;
 import org.touchstone.store.packs.Filling;
 import org.touchstone.store.packs.PackIntake;
+import org.touchstone.tasks.Progress;
 
 /** What every store must do when packs are removed; run against each implementation. */
 public abstract class PackRemovalContract {
@@ -34,7 +34,7 @@ public abstract class PackRemovalContract {
     /** Whatever a test did, nothing derived may differ from what the journal says. */
     @AfterEach
     void everythingHolds() {
-        assertThat(store().upkeep().check(CheckProgress.NONE).problems()).isEmpty();
+        assertThat(store().upkeep().check(Progress.NONE).problems()).isEmpty();
         store().close();
     }
 

@@ -20,17 +20,17 @@ import java.util.NoSuchElementException;
 import org.junit.jupiter.api.Test;
 import org.touchstone.domain.item.ItemKey;
 import org.touchstone.domain.study.StudyId;
+import org.touchstone.domain.work.CheckReport;
 import org.touchstone.domain.work.ItemFilter;
 import org.touchstone.domain.work.ItemRow;
 import org.touchstone.domain.work.ItemState;
 import org.touchstone.journal.JournalHead;
 import org.touchstone.journal.JournalKind;
 import org.touchstone.journal.Link;
-import org.touchstone.store.local.CheckProgress;
-import org.touchstone.store.local.CheckReport;
 import org.touchstone.store.local.LocalStore;
 import org.touchstone.store.packs.Filling;
 import org.touchstone.store.packs.PackIntake;
+import org.touchstone.tasks.Progress;
 
 /** What every store must do; run against each implementation. */
 public abstract class StoreContract {
@@ -450,9 +450,9 @@ public abstract class StoreContract {
         store.journal().append(withdrawn(key("s", 3), 8, "d"));
         store.journal().append(withdrawn(key("s", 4), 8, null));
         store.upkeep().maintain();
-        CheckReport report = store.upkeep().check(CheckProgress.NONE);
+        CheckReport report = store.upkeep().check(Progress.NONE);
         assertThat(report.problems()).isEmpty();
-        assertThat(report.sound()).isTrue();
+        assertThat(report.isSound()).isTrue();
         assertThat(report.entries()).isEqualTo(store.journal().head().seq());
         assertThat(report.items()).isEqualTo(30);
     }

@@ -149,7 +149,7 @@ public final class SnapshotShelf {
             Path database = part.resolve("store.db");
             source.copyDatabase(database);
             long entries = source.entriesOnChain(database).orElseThrow(NotReadBackException::new);
-            String keys = Copies.copy(source.folder().resolve("keys.json"), part.resolve("keys.json"), bytes -> true);
+            String keys = Copies.copy(source.folder().resolve("keys.json"), part.resolve("keys.json"), Progress.NONE);
             // After the database: a pack that came in meanwhile is then superfluous rather than missing.
             Map<String, String> segments = packs.add(source.folder().resolve("segments"), progress);
             long at = Math.max(-LIMIT_MILLIS, Math.min(LIMIT_MILLIS, atMillis));
@@ -206,7 +206,7 @@ public final class SnapshotShelf {
         ShelvedPacks packs =
                 new ShelvedPacks(snapshot.toAbsolutePath().resolve("../..").normalize());
         String digest =
-                Copies.copy(snapshot.resolve("store.db"), into.resolve("store.db"), bytes -> progress.report(0, -1));
+                Copies.copy(snapshot.resolve("store.db"), into.resolve("store.db"), (done, size) -> progress.report(0, -1));
         if (!Optional.ofNullable(file.database()).orElse(digest).equals(digest)) {
             throw SnapshotFile.broken();
         }
@@ -215,14 +215,14 @@ public final class SnapshotShelf {
             long done = 0;
             for (Map.Entry<String, String> each : new TreeMap<>(file.segments()).entrySet()) {
                 Path from = packs.file(each.getValue());
-                Copies.copy(from, segments.resolve(each.getKey()), bytes -> progress.report(bytes, Files.size(from)));
+                Copies.copy(from, segments.resolve(each.getKey()), progress);
                 done++;
                 progress.report(done, file.segments().size());
             }
         }
         Path keys = into.resolve("keys.json.tmp");
         Files.deleteIfExists(keys);
-        Copies.copy(snapshot.resolve("keys.json"), keys, bytes -> true);
+        Copies.copy(snapshot.resolve("keys.json"), keys, Progress.NONE);
         Durable.moveIntoPlace(keys, into.resolve("keys.json"));
     }
 }

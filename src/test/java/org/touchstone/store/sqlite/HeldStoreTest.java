@@ -19,15 +19,15 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.touchstone.domain.work.CheckReport;
 import org.touchstone.journal.JournalHead;
 import org.touchstone.store.StoreException;
 import org.touchstone.store.StoreException.Reason;
-import org.touchstone.store.local.CheckProgress;
-import org.touchstone.store.local.CheckReport;
 import org.touchstone.store.local.LocalStore;
 import org.touchstone.store.local.StoreOpener;
 import org.touchstone.store.sqlite.opening.SqliteStoreOpener;
 import org.touchstone.store.sqlite.schema.Migration;
+import org.touchstone.tasks.Progress;
 
 /** An open store is held against every other program, and looks whether its file is where it was. */
 class HeldStoreTest {
@@ -64,7 +64,7 @@ class HeldStoreTest {
             assertThat(HoldProbe.asks(folder)).isEqualTo(HELD);
             decide(store, 0);
             store.upkeep().maintain();
-            store.upkeep().check(CheckProgress.NONE);
+            store.upkeep().check(Progress.NONE);
             store.upkeep().copyTo(temp.resolve("copy.db"));
             assertThat(HoldProbe.asks(folder)).isEqualTo(HELD);
             assertThatThrownBy(() -> opener.open(folder, KEY)).hasMessage(StoreOpener.IN_USE);
@@ -139,7 +139,7 @@ class HeldStoreTest {
     private void assertSound(Path place, JournalHead head) {
         try (LocalStore again = opener.open(place, KEY)) {
             assertThat(again.journal().head()).isEqualTo(head);
-            CheckReport report = again.upkeep().check(CheckProgress.NONE);
+            CheckReport report = again.upkeep().check(Progress.NONE);
             assertThat(report.problems()).isEmpty();
         }
     }

@@ -27,13 +27,13 @@ import org.touchstone.domain.work.ItemState;
 import org.touchstone.journal.JournalHead;
 import org.touchstone.store.StoreException;
 import org.touchstone.store.StoreException.Reason;
-import org.touchstone.store.local.CheckProgress;
 import org.touchstone.store.local.LocalStore;
 import org.touchstone.store.packs.Filling;
 import org.touchstone.store.packs.PackIntake;
 import org.touchstone.store.sqlite.opening.SqliteStoreOpener;
 import org.touchstone.store.sqlite.schema.Migration;
 import org.touchstone.store.sqlite.schema.Schema;
+import org.touchstone.tasks.Progress;
 
 /** What lies on disk: settings, reopening, versions, failures, leftovers. */
 class SqliteFilesTest {
@@ -94,7 +94,7 @@ class SqliteFilesTest {
             assertThat(store.drafts().onDesk()).hasValue(key("s", 7));
             assertThat(store.items().count(ItemFilter.ALL.in(ItemState.DUE))).isEqualTo(48);
             assertThat(store.items().text(key("s", 49))).isEqualTo(utf8(Filling.text("s", 49)));
-            assertThat(store.upkeep().check(CheckProgress.NONE).problems()).isEmpty();
+            assertThat(store.upkeep().check(Progress.NONE).problems()).isEmpty();
         }
     }
 
@@ -107,7 +107,7 @@ class SqliteFilesTest {
         }
         try (LocalStore store = opener.open(folder, KEY)) {
             assertThat(store.journal().head().seq()).isEqualTo(SqliteStoreOpener.TAIL + 300);
-            assertThat(store.upkeep().check(CheckProgress.NONE).sound()).isTrue();
+            assertThat(store.upkeep().check(Progress.NONE).isSound()).isTrue();
             assertThat(store.upkeep().check((done, total) -> false).complete()).isFalse();
         }
     }
@@ -186,7 +186,7 @@ class SqliteFilesTest {
                         new SqliteStoreOpener(new SecureRandom(), allAnd(bad), ReservedSpace.OURS).open(folder, KEY))
                 .isInstanceOf(StoreException.class);
         try (LocalStore store = opener.open(folder, KEY)) {
-            assertThat(store.upkeep().check(CheckProgress.NONE).sound()).isTrue();
+            assertThat(store.upkeep().check(Progress.NONE).isSound()).isTrue();
         }
     }
 
@@ -223,7 +223,7 @@ class SqliteFilesTest {
         try (LocalStore store = opener.open(folder, KEY)) {
             assertThat(store.journal().head()).isEqualTo(acknowledged);
             store.journal().append(judged(key("s", 199), big));
-            assertThat(store.upkeep().check(CheckProgress.NONE).problems()).isEmpty();
+            assertThat(store.upkeep().check(Progress.NONE).problems()).isEmpty();
         }
     }
 
@@ -246,7 +246,7 @@ class SqliteFilesTest {
         try (LocalStore store = opener.open(folder, KEY)) {
             assertThat(folder.resolve("segments/000002.seg.part")).doesNotExist();
             assertThat(store.items().count(ItemFilter.ALL)).isEqualTo(10);
-            assertThat(store.upkeep().check(CheckProgress.NONE).problems()).isEmpty();
+            assertThat(store.upkeep().check(Progress.NONE).problems()).isEmpty();
             importPack(store, "t", 1, 0, 20);
             assertThat(store.items().text(key("t", 19))).isEqualTo(utf8(Filling.text("t", 19)));
         }

@@ -13,7 +13,6 @@ import org.touchstone.files.Durable;
 import org.touchstone.journal.JournalHead;
 import org.touchstone.store.StoreException;
 import org.touchstone.store.StoreException.Reason;
-import org.touchstone.store.local.CheckProgress;
 import org.touchstone.store.local.LocalStore;
 import org.touchstone.store.local.StoreOpener;
 import org.touchstone.store.sqlite.Database;
@@ -34,6 +33,7 @@ import org.touchstone.store.sqlite.state.Catalog;
 import org.touchstone.store.sqlite.state.Core;
 import org.touchstone.store.sqlite.state.StoreHead;
 import org.touchstone.store.sqlite.upkeep.ChainCheck;
+import org.touchstone.tasks.Progress;
 
 /** Makes and opens stores on SQLite. Any thread, one folder at a time. */
 public final class SqliteStoreOpener implements StoreOpener {
@@ -162,7 +162,7 @@ public final class SqliteStoreOpener implements StoreOpener {
     }
 
     @Override
-    public void renew(Path folder, byte[] key, Path into, byte[] newKey, CheckProgress progress) {
+    public void renew(Path folder, byte[] key, Path into, byte[] newKey, Progress progress) {
         new Renewal(this, random, progress).run(folder, key, into, newKey);
     }
 

@@ -6,13 +6,12 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.touchstone.domain.work.CheckReport;
 import org.touchstone.domain.work.ItemState;
 import org.touchstone.journal.JournalHead;
 import org.touchstone.journal.JournalKind;
 import org.touchstone.store.ExportRecord;
 import org.touchstone.store.StoreException;
-import org.touchstone.store.local.CheckProgress;
-import org.touchstone.store.local.CheckReport;
 import org.touchstone.store.sqlite.Faults;
 import org.touchstone.store.sqlite.Handle;
 import org.touchstone.store.sqlite.SealedColumn;
@@ -29,6 +28,7 @@ import org.touchstone.store.sqlite.state.StoreHead;
 import org.touchstone.store.sqlite.tables.ExportTable;
 import org.touchstone.store.sqlite.tables.ItemRows;
 import org.touchstone.store.sqlite.tables.ItemTable;
+import org.touchstone.tasks.Progress;
 
 /**
  * Proves the whole store as of one commit: SQLite's own check, every link and body, every item and count recomputed from
@@ -43,7 +43,7 @@ final class FullCheck {
     private static final int BLOCKS_PER_UNIT = SegmentFormat.CHUNK / Blocks.SIZE;
 
     private final Core core;
-    private final CheckProgress progress;
+    private final Progress progress;
     private final List<Long> exported = new ArrayList<>();
     private final List<String> problems = new ArrayList<>();
     private final List<String> remarks = new ArrayList<>();
@@ -61,7 +61,7 @@ final class FullCheck {
         private static final long serialVersionUID = 1L;
     }
 
-    FullCheck(Core core, CheckProgress progress) {
+    FullCheck(Core core, Progress progress) {
         this.core = core;
         this.progress = progress;
     }

@@ -15,6 +15,7 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.value.ObservableValue;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.touchstone.domain.work.CheckReport;
 import org.touchstone.tasks.Subscription;
 import org.touchstone.ui.kit.Words;
 import org.touchstone.ui.kit.dialogs.Notice;
@@ -24,7 +25,6 @@ import org.touchstone.workstation.backup.BackupResult;
 import org.touchstone.workstation.backup.NotReadBackException;
 import org.touchstone.workstation.backup.SnapshotWords;
 import org.touchstone.workstation.profile.OpenProfile;
-import org.touchstone.workstation.profile.Soundness;
 
 /**
  * Looks after an open profile beside the annotator's work: a full check soon after opening, snapshots when there is
@@ -44,7 +44,7 @@ public final class CareViewModel {
     private final CarePorts care;
     private final LongWork check;
     private final LongWork copy;
-    private final ReadOnlyObjectWrapper<Optional<Soundness>> found = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<Optional<CheckReport>> found = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyStringWrapper checked = new ReadOnlyStringWrapper("Not checked yet since it was opened.");
     private final ReadOnlyStringWrapper snapshots = new ReadOnlyStringWrapper("");
     private Subscription checking = () -> {};
@@ -73,7 +73,7 @@ public final class CareViewModel {
     }
 
     /** What the last check found; empty before the first. */
-    public ReadOnlyObjectProperty<Optional<Soundness>> found() {
+    public ReadOnlyObjectProperty<Optional<CheckReport>> found() {
         return found.getReadOnlyProperty();
     }
 
@@ -115,7 +115,7 @@ public final class CareViewModel {
         });
     }
 
-    private void show(Soundness result) {
+    private void show(CheckReport result) {
         found.set(Optional.of(result));
         String when = Words.time(care.clock().millis(), care.clock().getZone());
         if (!result.complete()) {
@@ -133,7 +133,7 @@ public final class CareViewModel {
         }
     }
 
-    private static String remarks(Soundness result) {
+    private static String remarks(CheckReport result) {
         return result.remarks().stream().map(remark -> " " + remark).collect(Collectors.joining());
     }
 

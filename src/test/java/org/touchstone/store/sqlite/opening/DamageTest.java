@@ -30,8 +30,8 @@ import org.touchstone.domain.work.ItemFilter;
 import org.touchstone.domain.work.ItemRow;
 import org.touchstone.store.JudgmentLine;
 import org.touchstone.store.StoreException;
-import org.touchstone.store.local.CheckProgress;
 import org.touchstone.store.local.LocalStore;
+import org.touchstone.tasks.Progress;
 
 /** Whatever is changed on disk is noticed, or changes nothing that anybody is shown. */
 class DamageTest {
@@ -91,7 +91,7 @@ class DamageTest {
     /** Whether opening, checking or reading tells of the change; fails when something else is shown as right. */
     private boolean noticed(Path copy, String what) {
         try (LocalStore store = opener.open(copy, KEY)) {
-            boolean found = !store.upkeep().check(CheckProgress.NONE).sound();
+            boolean found = !store.upkeep().check(Progress.NONE).isSound();
             List<String> shown;
             try {
                 shown = content(store);

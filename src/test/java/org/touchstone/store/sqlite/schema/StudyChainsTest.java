@@ -23,14 +23,14 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.touchstone.domain.study.StudyId;
+import org.touchstone.domain.work.CheckReport;
 import org.touchstone.journal.JournalHead;
 import org.touchstone.store.Journal;
 import org.touchstone.store.StoreException;
-import org.touchstone.store.local.CheckProgress;
-import org.touchstone.store.local.CheckReport;
 import org.touchstone.store.local.LocalStore;
 import org.touchstone.store.sqlite.Database;
 import org.touchstone.store.sqlite.opening.SqliteStoreOpener;
+import org.touchstone.tasks.Progress;
 
 /** A store of two studies as the program kept it when all studies had one chain. */
 class StudyChainsTest {
@@ -94,7 +94,7 @@ class StudyChainsTest {
     @Test
     void whatWasRecordedIsThereAndSoundAndGoesOn() {
         try (LocalStore store = opener.open(folder, KEY)) {
-            CheckReport report = store.upkeep().check(CheckProgress.NONE);
+            CheckReport report = store.upkeep().check(Progress.NONE);
             assertThat(report.problems()).isEmpty();
             assertThat(store.judgments().inForce(key("s", 0)).orElseThrow().bytes())
                     .isEqualTo("{\"j\":1}".getBytes(StandardCharsets.UTF_8));
@@ -104,7 +104,7 @@ class StudyChainsTest {
         }
         try (LocalStore store = opener.open(folder, KEY)) {
             assertThat(store.journal().head(T).seq()).isEqualTo(4);
-            assertThat(store.upkeep().check(CheckProgress.NONE).problems()).isEmpty();
+            assertThat(store.upkeep().check(Progress.NONE).problems()).isEmpty();
         }
         assertThat(folder.resolve("backup/store-v2.db")).exists();
     }
