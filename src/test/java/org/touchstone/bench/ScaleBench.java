@@ -57,7 +57,6 @@ import org.touchstone.workstation.PackOrder;
 import org.touchstone.workstation.clock.Ambient;
 import org.touchstone.workstation.packs.Consent;
 import org.touchstone.workstation.packs.PackImport;
-import org.touchstone.workstation.packs.RefusedException;
 import org.touchstone.workstation.packs.VerifiedPackImport;
 import org.touchstone.workstation.session.Workplace;
 
@@ -169,7 +168,7 @@ public final class ScaleBench {
     }
 
     /** Takes a pack into the named store, which is made at the first time; the time of the import alone. */
-    private double take(String name, Path pack) throws IOException, RefusedException {
+    private double take(String name, Path pack) throws IOException, RejectedException {
         Path home = folder.resolve(name);
         boolean fresh = !Files.exists(home);
         SqliteStoreOpener opener = new SqliteStoreOpener(new SecureRandom());

@@ -21,6 +21,8 @@ import org.touchstone.journal.JournalFacts.ExportAbandoned;
 import org.touchstone.journal.JournalFacts.ExportAbandoned.Why;
 import org.touchstone.journal.JournalKind;
 import org.touchstone.journal.JournalRange;
+import org.touchstone.refusal.Failure;
+import org.touchstone.refusal.ForeseenFailureException;
 import org.touchstone.refusal.RejectedException;
 import org.touchstone.store.EntryWithJudgment;
 import org.touchstone.store.ExportRecord;
@@ -155,7 +157,8 @@ public final class SignedBundleExport implements BundleExport {
         try {
             Outgoing outgoing = outgoing(study);
             if (!isWaiting(outgoing)) {
-                throw new NothingWaitingException("Nothing of \"" + outgoing.title() + "\" waits to be exported.");
+                throw new ForeseenFailureException(
+                        Failure.NOTHING_WAITING, "Nothing of \"" + outgoing.title() + "\" waits to be exported.");
             }
             to.requireFree();
             OpenExport open = open(study, outgoing.bundleSequence());
@@ -304,11 +307,13 @@ public final class SignedBundleExport implements BundleExport {
         }
     }
 
-    private static void requireSame(ExportRecord left, String digest) throws DifferentBundleException {
+    private static void requireSame(ExportRecord left, String digest) throws IOException {
         if (!digest.equals(left.digest())) {
-            throw new DifferentBundleException("What this profile holds does not give bundle " + left.sequence()
-                    + " as it left, so nothing was written. Run a check of the profile, and ask your study lead for the"
-                    + " file they have.");
+            throw new ForeseenFailureException(
+                    Failure.DIFFERENT_BUNDLE,
+                    "What this profile holds does not give bundle " + left.sequence()
+                            + " as it left, so nothing was written. Run a check of the profile, and ask your study lead for the"
+                            + " file they have.");
         }
     }
 

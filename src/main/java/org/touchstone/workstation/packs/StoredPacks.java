@@ -8,6 +8,8 @@ import org.touchstone.domain.study.StudyId;
 import org.touchstone.domain.work.ItemFilter;
 import org.touchstone.domain.work.ItemState;
 import org.touchstone.journal.JournalFacts;
+import org.touchstone.refusal.PackRule;
+import org.touchstone.refusal.RejectedException;
 import org.touchstone.store.NewEntry;
 import org.touchstone.store.PackFacts;
 import org.touchstone.store.PackRecord;
@@ -81,10 +83,10 @@ public final class StoredPacks implements HeldPacks {
     }
 
     @Override
-    public void removeStudy(StudyId study, boolean evenWaiting) throws RefusedException, IOException {
+    public void removeStudy(StudyId study, boolean evenWaiting) throws RejectedException, IOException {
         List<PackRecord> packs = of(study);
         if (packs.isEmpty()) {
-            throw new RefusedException("packs.unknown", "No pack of the study " + study + " is held.");
+            throw RejectedException.saying(PackRule.UNKNOWN, "No pack of the study " + study + " is held.");
         }
         if (!evenWaiting) {
             requireNothingWaiting(study);
@@ -93,15 +95,15 @@ public final class StoredPacks implements HeldPacks {
     }
 
     @Override
-    public void removePack(String digest, boolean evenWaiting) throws RefusedException, IOException {
+    public void removePack(String digest, boolean evenWaiting) throws RejectedException, IOException {
         PackRecord pack = store.packs()
                 .find(digest)
-                .orElseThrow(() -> new RefusedException("packs.unknown", "No pack with this digest is held."));
+                .orElseThrow(() -> RejectedException.saying(PackRule.UNKNOWN, "No pack with this digest is held."));
         StudyId study = pack.facts().study();
         List<PackRecord> all = of(study);
         if (!all.get(all.size() - 1).equals(pack)) {
-            throw new RefusedException(
-                    "packs.later",
+            throw RejectedException.saying(
+                    PackRule.LATER,
                     "A pack that came later builds on this one. Remove that one first, or the whole study.");
         }
         if (all.size() == 1 && !evenWaiting) {
@@ -110,11 +112,11 @@ public final class StoredPacks implements HeldPacks {
         remove(study, List.of(pack));
     }
 
-    private void requireNothingWaiting(StudyId study) throws RefusedException {
+    private void requireNothingWaiting(StudyId study) throws RejectedException {
         long waiting = waiting(study);
         if (waiting > 0) {
-            throw new RefusedException(
-                    "packs.waiting",
+            throw RejectedException.saying(
+                    PackRule.WAITING,
                     (waiting == 1 ? "One judgment of this study waits" : waiting + " judgments of this study wait")
                             + " to be exported. Export the bundle first; nothing was removed.");
         }

@@ -18,6 +18,7 @@ import org.touchstone.codec.Codecs;
 import org.touchstone.domain.item.Comparison;
 import org.touchstone.domain.study.StudyId;
 import org.touchstone.journal.JournalFacts;
+import org.touchstone.refusal.PackRule;
 import org.touchstone.refusal.RejectedException;
 import org.touchstone.store.NewEntry;
 import org.touchstone.store.PackFacts;
@@ -45,14 +46,14 @@ public final class VerifiedPackImport implements PackImport {
     }
 
     @Override
-    public Candidate examine(Path file, Progress progress) throws RefusedException, IOException {
+    public Candidate examine(Path file, Progress progress) throws RejectedException, IOException {
         Examination examination = new Examination(progress);
         read(file, examination);
         return examination.candidate(Files.size(file));
     }
 
     @Override
-    public Report importPack(Path file, Consent consent, Progress progress) throws RefusedException, IOException {
+    public Report importPack(Path file, Consent consent, Progress progress) throws RejectedException, IOException {
         try (Intake intake = new Intake(consent, progress)) {
             Pack pack = read(file, intake);
             intake.commit(pack);
@@ -62,11 +63,9 @@ public final class VerifiedPackImport implements PackImport {
         }
     }
 
-    private static Pack read(Path file, PackVisitor visitor) throws RefusedException, IOException {
+    private static Pack read(Path file, PackVisitor visitor) throws RejectedException, IOException {
         try {
             return PackReader.read(file, Trust.anyKey(), visitor);
-        } catch (RejectedException e) {
-            throw new RefusedException(e.code(), String.valueOf(e.getMessage()));
         } catch (RefusedPackException e) {
             throw e.refusal;
         } catch (StoreException e) {
@@ -74,13 +73,13 @@ public final class VerifiedPackImport implements PackImport {
         }
     }
 
-    private static IOException refusalOf(StoreException e) throws RefusedException {
+    private static IOException refusalOf(StoreException e) throws RejectedException {
         String sentence = String.valueOf(e.getMessage());
         if (e.reason() == StoreException.Reason.ITEM_CONFLICT) {
-            throw new RefusedException("import.item-conflict", sentence);
+            throw RejectedException.saying(PackRule.ITEM_CONFLICT, sentence);
         }
         if (e.reason() == StoreException.Reason.DISK_FULL) {
-            throw new RefusedException(Admission.NO_ROOM, sentence + " Nothing was taken in.");
+            throw RejectedException.saying(PackRule.NO_ROOM, sentence + " Nothing was taken in.");
         }
         return new IOException(sentence, e);
     }
@@ -100,9 +99,9 @@ public final class VerifiedPackImport implements PackImport {
     private static final class RefusedPackException extends IOException {
         private static final long serialVersionUID = 1L;
 
-        private final RefusedException refusal;
+        private final RejectedException refusal;
 
-        RefusedPackException(RefusedException refusal) {
+        RefusedPackException(RejectedException refusal) {
             super(refusal.getMessage());
             this.refusal = refusal;
         }
@@ -125,7 +124,7 @@ public final class VerifiedPackImport implements PackImport {
             report(found);
             try {
                 admission.requireAcceptable(found);
-            } catch (RefusedException e) {
+            } catch (RejectedException e) {
                 throw new RefusedPackException(e);
             }
         }
@@ -176,7 +175,7 @@ public final class VerifiedPackImport implements PackImport {
             try {
                 admission.requireAcceptable(pack);
                 admission.requireTrusted(pack, consent);
-            } catch (RefusedException e) {
+            } catch (RejectedException e) {
                 throw new RefusedPackException(e);
             }
             writer = workplace.store().packs().begin(facts(pack));

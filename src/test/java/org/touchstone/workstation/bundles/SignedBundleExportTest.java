@@ -35,6 +35,8 @@ import org.touchstone.domain.study.StudyId;
 import org.touchstone.journal.JournalEntry;
 import org.touchstone.journal.JournalFacts;
 import org.touchstone.json.StrictJson;
+import org.touchstone.refusal.Failure;
+import org.touchstone.refusal.ForeseenFailureException;
 import org.touchstone.refusal.RejectedException;
 import org.touchstone.store.NewEntry;
 import org.touchstone.tasks.Progress;
@@ -129,11 +131,11 @@ class SignedBundleExportTest {
     @Test
     void saysClearlyThatNothingWaits() throws Exception {
         assertThatThrownBy(() -> export("a"))
-                .isInstanceOf(NothingWaitingException.class)
+                .matches(e -> ForeseenFailureException.is(e, Failure.NOTHING_WAITING))
                 .hasMessage("Nothing of \"Study study\" waits to be exported.");
         judge(1);
         export("a");
-        assertThatThrownBy(() -> export("b")).isInstanceOf(NothingWaitingException.class);
+        assertThatThrownBy(() -> export("b")).matches(e -> ForeseenFailureException.is(e, Failure.NOTHING_WAITING));
         assertThat(folder.resolve("b.tsbundle")).doesNotExist();
     }
 

@@ -18,6 +18,7 @@ import org.touchstone.bundle.container.Trust;
 import org.touchstone.bundle.pack.PackTerms;
 import org.touchstone.domain.judgment.DisplayFacts;
 import org.touchstone.domain.study.StudyId;
+import org.touchstone.refusal.RejectedException;
 import org.touchstone.tasks.Progress;
 import org.touchstone.workstation.Bench;
 import org.touchstone.workstation.PackOrder;
@@ -65,7 +66,7 @@ class PackAdmissionTest {
     private static void assertRefused(String code, ThrowingCallable taking) {
         assertThatThrownBy(taking)
                 .isInstanceOfSatisfying(
-                        RefusedException.class, e -> assertThat(e.code()).isEqualTo(code));
+                        RejectedException.class, e -> assertThat(e.code()).isEqualTo(code));
     }
 
     @Test

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.touchstone.bundle.pack.PackTerms;
 import org.touchstone.domain.judgment.DisplayFacts;
 import org.touchstone.domain.study.Requirements;
+import org.touchstone.refusal.RejectedException;
 import org.touchstone.tasks.Progress;
 import org.touchstone.workstation.Bench;
 import org.touchstone.workstation.PackOrder;
@@ -83,7 +84,7 @@ class VerifiedPackImportTest {
         Files.write(file, bytes);
         assertThatThrownBy(() ->
                         new VerifiedPackImport(bench.workplace).importPack(file, Consent.NEW_STUDIES, Progress.NONE))
-                .isInstanceOf(RefusedException.class);
+                .isInstanceOf(RejectedException.class);
         assertNothingTaken();
     }
 
@@ -109,7 +110,7 @@ class VerifiedPackImportTest {
         foreign.signer = 9;
         assertThatThrownBy(() -> bench.take(foreign, folder))
                 .isInstanceOfSatisfying(
-                        RefusedException.class, e -> assertThat(e.code()).isEqualTo("import.other-signer"));
+                        RejectedException.class, e -> assertThat(e.code()).isEqualTo("import.other-signer"));
     }
 
     @Test
@@ -120,7 +121,7 @@ class VerifiedPackImportTest {
         changed.text = "Another answer";
         assertThatThrownBy(() -> bench.take(changed, folder))
                 .isInstanceOfSatisfying(
-                        RefusedException.class, e -> assertThat(e.code()).isEqualTo("import.item-conflict"));
+                        RejectedException.class, e -> assertThat(e.code()).isEqualTo("import.item-conflict"));
         assertThat(new StoredQueue(bench.store).studies().get(0).guidelineVersion())
                 .isEqualTo("1.0");
     }
@@ -140,7 +141,7 @@ class VerifiedPackImportTest {
     private void assertRefused(String code, ThrowingCallable taking) {
         assertThatThrownBy(taking)
                 .isInstanceOfSatisfying(
-                        RefusedException.class, e -> assertThat(e.code()).isEqualTo(code));
+                        RejectedException.class, e -> assertThat(e.code()).isEqualTo(code));
         assertNothingTaken();
     }
 

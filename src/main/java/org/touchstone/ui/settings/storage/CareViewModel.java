@@ -16,13 +16,14 @@ import javafx.beans.value.ObservableValue;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.touchstone.domain.work.CheckReport;
+import org.touchstone.refusal.Failure;
+import org.touchstone.refusal.ForeseenFailureException;
 import org.touchstone.tasks.Subscription;
 import org.touchstone.ui.kit.Words;
 import org.touchstone.ui.kit.dialogs.Notice;
 import org.touchstone.ui.kit.pages.LongWork;
 import org.touchstone.ui.settings.SettingsPorts;
 import org.touchstone.workstation.backup.BackupResult;
-import org.touchstone.workstation.backup.NotReadBackException;
 import org.touchstone.workstation.backup.SnapshotWords;
 import org.touchstone.workstation.profile.OpenProfile;
 
@@ -205,9 +206,9 @@ public final class CareViewModel {
     /** A stick that is not plugged in is no news; a snapshot that was asked for and failed is, and one that got lost. */
     private void copyFailed(Exception failure, boolean asked) {
         LOG.warn("A snapshot could not be taken", failure);
-        if (failure instanceof NotReadBackException lost) {
-            snapshots.set(String.valueOf(lost.getMessage()));
-            ports.notices().accept(Notice.problem(String.valueOf(lost.getMessage())));
+        if (ForeseenFailureException.is(failure, Failure.NOT_READ_BACK)) {
+            snapshots.set(String.valueOf(failure.getMessage()));
+            ports.notices().accept(Notice.problem(String.valueOf(failure.getMessage())));
             return;
         }
         snapshots.set("The last snapshot could not be taken: the folder is missing, full or read-only.");
