@@ -1,7 +1,8 @@
 package org.touchstone.refusal;
 
-/** Every rule by which a sound pack is not taken in, or not removed; {@code failures.md} lists them. */
+/** Every rule by which a pack is not made, or a sound one is not taken in or not removed; {@code failures.md} lists them. */
 public enum PackRule implements Rule {
+    STUDY_FILE("build.study-file", "The study file cannot be used"),
     EXPIRED("import.expired", "The pack was to be taken in before a date that has passed"),
     RECIPIENT("import.recipient", "The pack is meant for another annotator"),
     TOO_LARGE("import.too-large", "The pack would take more room than any pack may"),

@@ -23,7 +23,6 @@ import org.touchstone.formats.packing.ItemCollector;
 import org.touchstone.formats.packing.KeptFacts;
 import org.touchstone.formats.packing.MadeItem;
 import org.touchstone.formats.study.StudyFile;
-import org.touchstone.formats.study.StudyFileException;
 import org.touchstone.json.CanonicalJson;
 import org.touchstone.refusal.RejectedException;
 import org.touchstone.refusal.RowReason;
@@ -72,7 +71,7 @@ final class PackBuild {
         }
     }
 
-    Result run(FindingReport report, PrintWriter err) throws IOException, RejectedException, StudyFileException {
+    Result run(FindingReport report, PrintWriter err) throws IOException, RejectedException {
         byte[] secret = output.secret() == null ? SecretFiles.fresh() : SecretFiles.secret(output.secret());
         StudyFile file = StudyFile.parse(text(study), secret);
         String rules = guidelines == null ? "" : text(guidelines);
