@@ -3,7 +3,6 @@ package org.touchstone.codec;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.regex.Pattern;
 import org.touchstone.domain.item.Comparison;
 import org.touchstone.domain.item.ItemId;
 import org.touchstone.domain.item.Response;
@@ -20,10 +19,6 @@ final class ItemJson {
     /** The one kind of item in version 1. */
     static final String KIND = "comparison";
 
-    private static final String CONVERSATION = "conversation";
-    private static final String TURN_PREFIX = "turn:";
-    private static final Pattern TURN = Pattern.compile("turn:[1-9][0-9]{0,8}");
-
     private ItemJson() {}
 
     static Map<String, Object> tree(Comparison item) {
@@ -39,7 +34,7 @@ final class ItemJson {
                 item.responses().stream()
                         .map(r -> Map.of("id", r.id().value(), "turns", turns(r.turns())))
                         .toList());
-        tree.put("scopes", item.scopes().stream().map(ItemJson::word).toList());
+        tree.put("scopes", item.scopes().stream().map(Scope::word).toList());
         return tree;
     }
 
@@ -51,7 +46,7 @@ final class ItemJson {
 
     static Comparison of(Fields f) throws RejectedException {
         requireKind(f);
-        List<Scope> scopes = f.texts("scopes").stream().map(ItemJson::scope).toList();
+        List<Scope> scopes = f.texts("scopes").stream().map(Scope::of).toList();
         Comparison item = new Comparison(
                 new ItemId(f.text("id")),
                 f.text("domain"),
@@ -74,20 +69,5 @@ final class ItemJson {
         if (!f.text("kind").equals(KIND)) {
             throw new RejectedException(Reject.JSON_VALUE, "kind");
         }
-    }
-
-    /** {@code conversation} or {@code turn:n}. */
-    static String word(Scope scope) {
-        return scope.isConversation() ? CONVERSATION : TURN_PREFIX + scope.turn();
-    }
-
-    static Scope scope(String word) {
-        if (word.equals(CONVERSATION)) {
-            return Scope.CONVERSATION;
-        }
-        if (TURN.matcher(word).matches()) {
-            return Scope.ofTurn(Integer.parseInt(word.substring(TURN_PREFIX.length())));
-        }
-        throw new IllegalArgumentException("A scope is conversation or turn:n");
     }
 }

@@ -34,7 +34,7 @@ final class VoteJson {
 
     private static Map<String, Object> tree(Preference preference) {
         Map<String, Object> tree = new TreeMap<>();
-        tree.put("scope", ItemJson.word(preference.scope()));
+        tree.put("scope", preference.scope().word());
         tree.put("strength", preference.strength());
         ResponseId favours = preference.favours();
         if (favours != null) {
@@ -53,7 +53,7 @@ final class VoteJson {
 
     private static Preference preference(Fields f) throws RejectedException {
         ResponseId favours = f.has("favours") ? new ResponseId(f.text("favours")) : null;
-        Scope scope = ItemJson.scope(f.text("scope"));
+        Scope scope = Scope.of(f.text("scope"));
         return new Preference(scope, favours, f.small("strength"));
     }
 

@@ -3,8 +3,6 @@ package org.touchstone.formats.decisions;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.touchstone.domain.evidence.CriterionScore;
 import org.touchstone.domain.evidence.Findings;
@@ -19,14 +17,10 @@ import org.touchstone.domain.item.Scope;
 import org.touchstone.domain.judgment.Draft;
 import org.touchstone.domain.judgment.Preference;
 import org.touchstone.domain.judgment.Vote;
+import org.touchstone.formats.ImportedDecision;
 
 /** The members of a line as {@code decisions-v1} fixes them. */
 final class DecisionLine {
-    /** What a direction without strength counts as. */
-    static final int USUAL_STRENGTH = 2;
-
-    private static final Pattern SCOPE = Pattern.compile("conversation|turn:([1-9][0-9]{0,5})");
-
     private DecisionLine() {}
 
     static RecordedDecision read(long number, DecisionMembers m) throws RefusedLineException {
@@ -58,17 +52,16 @@ final class DecisionLine {
     private static Preference preference(DecisionMembers m) throws RefusedLineException {
         Scope scope = scope(m.text("scope"));
         String favours = m.optionalText("favours");
-        int strength = m.small("strength", favours == null ? 0 : USUAL_STRENGTH);
+        int strength = m.small("strength", favours == null ? 0 : ImportedDecision.USUAL_STRENGTH);
         return new Preference(scope, favours == null ? null : new ResponseId(favours), strength);
     }
 
     private static Scope scope(String word) throws RefusedLineException {
-        Matcher matcher = SCOPE.matcher(word);
-        if (!matcher.matches()) {
+        try {
+            return Scope.of(word);
+        } catch (IllegalArgumentException e) {
             throw new RefusedLineException("\"scope\" is neither conversation nor turn:N");
         }
-        String turn = matcher.group(1);
-        return turn == null ? Scope.CONVERSATION : Scope.ofTurn(Integer.parseInt(turn));
     }
 
     private static Findings findings(DecisionMembers m) throws RefusedLineException {
