@@ -8,6 +8,7 @@ final class FactNames {
     static final String PACK = "pack";
     static final String PACKS = "packs";
     static final String ITEMS = "items";
+    static final String REPLACES = "replaces";
     static final String SIGNER = "signer";
     static final String STUDY_VERSION = "studyVersion";
     static final String STUDY_DIGEST = "studyDigest";

@@ -95,9 +95,15 @@ public sealed interface JournalFacts {
      * @param studyVersion from 1
      * @param items how many it holds
      * @param signer id of the key that signed it
+     * @param replaces id of the key of the lead that this one replaces; null when it replaces none
      */
-    record PackImported(StudyId study, String pack, int studyVersion, long items, String signer)
-            implements JournalFacts {
+    record PackImported(
+            StudyId study,
+            String pack,
+            int studyVersion,
+            long items,
+            String signer,
+            @Nullable String replaces) implements JournalFacts {
         @Override
         public JournalKind kind() {
             return JournalKind.PACK_IMPORTED;
@@ -105,12 +111,16 @@ public sealed interface JournalFacts {
 
         @Override
         public Map<String, Object> members() {
-            return Map.of(
-                    FactNames.STUDY, study.value(),
-                    FactNames.PACK, pack,
-                    FactNames.STUDY_VERSION, (long) studyVersion,
-                    FactNames.ITEMS, items,
-                    FactNames.SIGNER, signer);
+            Map<String, Object> members = new TreeMap<>();
+            members.put(FactNames.STUDY, study.value());
+            members.put(FactNames.PACK, pack);
+            members.put(FactNames.STUDY_VERSION, (long) studyVersion);
+            members.put(FactNames.ITEMS, items);
+            members.put(FactNames.SIGNER, signer);
+            if (replaces != null) {
+                members.put(FactNames.REPLACES, replaces);
+            }
+            return members;
         }
 
         static PackImported of(Fields fields) throws RejectedException {
@@ -119,7 +129,8 @@ public sealed interface JournalFacts {
                     fields.text(FactNames.PACK),
                     fields.small(FactNames.STUDY_VERSION),
                     fields.integer(FactNames.ITEMS),
-                    fields.text(FactNames.SIGNER));
+                    fields.text(FactNames.SIGNER),
+                    fields.optionalText(FactNames.REPLACES).orElse(null));
         }
     }
 

@@ -9,6 +9,7 @@ public enum PackRule implements Rule {
     NO_ROOM("import.no-room", "The pack does not fit on the disk"),
     UNKNOWN_SIGNER("import.unknown-signer", "Nobody has said yet that the pack's key is to be trusted"),
     OTHER_SIGNER("import.other-signer", "The pack was signed by another key than the study's packs before"),
+    REPLACED_KEY("import.replaced-key", "The pack was signed by a key that the study's lead has replaced"),
     ITEM_CONFLICT("import.item-conflict", "The pack names an item twice, or one that is held with other content"),
     UNKNOWN("packs.unknown", "No such pack or study is held"),
     LATER("packs.later", "A pack that came later builds on this one"),

@@ -45,6 +45,11 @@ public final class RejectedException extends Exception {
         return new RejectedException(rule, "", sentence);
     }
 
+    /** The refusal of a file of another kind than the one expected; its sentence names both. */
+    public static RejectedException wrongKind(KnownFile found, KnownFile expected) {
+        return saying(Reject.STATEMENT_KIND, found.insteadOf(expected) + ".");
+    }
+
     /** The same refusal seen from further out, such as from the line that holds the field. */
     public RejectedException within(String outer) {
         return new RejectedException(rule, where.isEmpty() ? outer : outer + ", " + where, own);

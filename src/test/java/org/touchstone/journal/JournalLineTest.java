@@ -50,7 +50,7 @@ class JournalLineTest {
     private static List<JournalFacts> facts() {
         List<JournalFacts> facts = new ArrayList<>();
         facts.add(new Session(JournalKind.SESSION_STARTED, SOFTWARE + " \"quoted\",\"kind\":\"judgment\"", true));
-        facts.add(new PackImported(STUDY, PACK, 2, 12, KEY));
+        facts.add(new PackImported(STUDY, PACK, 2, 12, KEY, null));
         facts.add(null);
         facts.add(new Withdrawal(
                 new ItemKey(STUDY, new ItemId("i-1")), JudgmentId.of("01900000-0002-7000-8000-000000000002")));
@@ -118,6 +118,13 @@ class JournalLineTest {
         Map<String, Object> members = Map.of("study", "s", "first", 3L, "last", 4L, "since", "version 2");
         assertThat(JournalFacts.of(entry("display-facts-read", members)))
                 .contains(new DisplayFactsRead(new StudyId("s"), 3, 4));
+    }
+
+    @Test
+    void keyThatWasReplacedIsReadBack() throws Exception {
+        JournalFacts facts = new PackImported(STUDY, PACK, 2, 12, KEY, "e".repeat(64));
+        byte[] line = JournalLine.CODEC.encode(JournalEntry.ofFacts(JournalHead.EMPTY, AT, facts));
+        assertThat(JournalFacts.of(JournalLine.CODEC.decodeCanonical(line))).contains(facts);
     }
 
     @Test

@@ -1,5 +1,6 @@
 package org.touchstone.bundle.bundle;
 
+import java.util.List;
 import org.touchstone.crypto.VerifyKey;
 import org.touchstone.journal.JournalRange;
 
@@ -12,6 +13,17 @@ import org.touchstone.journal.JournalRange;
  * @param journal the range of the journal it carries
  * @param judgments number of judgment lines
  * @param merkleRoot RFC 9162 root over the judgment lines
+ * @param notRead names of optional entries that this program does not know
  */
 public record Bundle(
-        String digest, VerifyKey signer, BundleFacts facts, JournalRange journal, long judgments, String merkleRoot) {}
+        String digest,
+        VerifyKey signer,
+        BundleFacts facts,
+        JournalRange journal,
+        long judgments,
+        String merkleRoot,
+        List<String> notRead) {
+    public Bundle {
+        notRead = List.copyOf(notRead);
+    }
+}

@@ -6,11 +6,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.CancellationException;
 import org.jspecify.annotations.Nullable;
 import org.touchstone.bundle.container.Trust;
+import org.touchstone.bundle.pack.KeyRotations;
 import org.touchstone.bundle.pack.Pack;
 import org.touchstone.bundle.pack.PackReader;
 import org.touchstone.bundle.pack.PackVisitor;
@@ -155,6 +157,7 @@ public final class VerifiedPackImport implements PackImport {
         private final Consent consent;
         private final Progress progress;
         private @Nullable PackIntake writer;
+        private Optional<String> replaced = Optional.empty();
         private boolean alreadyHeld;
         private long total;
         private long done;
@@ -175,12 +178,16 @@ public final class VerifiedPackImport implements PackImport {
             try {
                 admission.requireAcceptable(pack);
                 admission.requireTrusted(pack, consent);
+                replaced = admission.replaced(pack);
             } catch (RejectedException e) {
                 throw new RefusedPackException(e);
             }
             writer = workplace.store().packs().begin(facts(pack));
             part(writer, "study.json", Codecs.STUDY.encode(pack.study()));
             part(writer, "guidelines.md", pack.guidelines().getBytes(StandardCharsets.UTF_8));
+            if (!pack.rotations().isEmpty()) {
+                part(writer, KeyRotations.ENTRY, KeyRotations.encode(pack.rotations()));
+            }
             writer.beginPart("items.jsonl");
         }
 
@@ -230,7 +237,8 @@ public final class VerifiedPackImport implements PackImport {
                         pack.digest(),
                         pack.study().version(),
                         pack.items(),
-                        pack.signer().id());
+                        pack.signer().id(),
+                        replaced.orElse(null));
                 long at = workplace.clock().read(study).wallMillis();
                 PackRecord unused = writer.commit(new NewEntry.Noted(at, facts));
             }

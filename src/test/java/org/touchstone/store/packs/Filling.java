@@ -89,7 +89,7 @@ public final class Filling {
         return new NewEntry.Noted(
                 at,
                 switch (kind) {
-                    case PACK_IMPORTED -> new JournalFacts.PackImported(study, digest, 1, 1, digest);
+                    case PACK_IMPORTED -> new JournalFacts.PackImported(study, digest, 1, 1, digest, null);
                     case PACK_REMOVED -> new JournalFacts.PackRemoved(study, 1, digest, digest);
                     case EXPORT_BEGUN -> new JournalFacts.ExportBegun(study, 1, false, "touchstone", digest, null);
                     case BUNDLE_EXPORTED -> new JournalFacts.BundleExported(study, 1, digest, 1, 1, 1);
