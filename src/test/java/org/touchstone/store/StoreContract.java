@@ -75,7 +75,8 @@ public abstract class StoreContract {
         assertThat(all(store.journal().lines(1, 3)).stream().map(Journal.Line::kind))
                 .containsExactly("pack-imported", "judgment", "session-started");
         assertThat(new String(all(store.journal().lines(3, 3)).get(0).bytes(), StandardCharsets.UTF_8))
-                .startsWith("{\"at\":9,\"facts\":{\"n\":1},\"kind\":\"session-started\",\"prev\":\"");
+                .startsWith(
+                        "{\"at\":9,\"facts\":{\"clockSuspect\":0,\"software\":\"touchstone\"},\"kind\":\"session-started\",\"prev\":\"");
     }
 
     @Test
