@@ -19,14 +19,12 @@ import org.touchstone.journal.EntryLines;
 import org.touchstone.journal.JournalFacts;
 import org.touchstone.journal.JournalFacts.ExportAbandoned;
 import org.touchstone.journal.JournalFacts.ExportAbandoned.Why;
-import org.touchstone.journal.JournalKind;
 import org.touchstone.journal.JournalRange;
 import org.touchstone.refusal.Failure;
 import org.touchstone.refusal.ForeseenFailureException;
 import org.touchstone.refusal.RejectedException;
 import org.touchstone.store.EntryWithJudgment;
 import org.touchstone.store.ExportRecord;
-import org.touchstone.store.Journal;
 import org.touchstone.store.JudgmentLine;
 import org.touchstone.store.NewEntry;
 import org.touchstone.store.StoreException;
@@ -93,20 +91,13 @@ public final class SignedBundleExport implements BundleExport {
             return true;
         }
         StudyId study = outgoing.study();
-        if (store.exports().last(study).isEmpty()) {
-            return false;
-        }
-        Iterator<Journal.Line> lines = store.journal()
-                .lines(
-                        study,
-                        firstUnexported(study),
-                        store.journal().head(study).seq());
-        while (lines.hasNext()) {
-            if (lines.next().is(JournalKind.WITHDRAWAL)) {
-                return true;
-            }
-        }
-        return false;
+        return store.exports().last(study).isPresent()
+                && store.judgments()
+                                .withdrawals(
+                                        study,
+                                        firstUnexported(study),
+                                        store.journal().head(study).seq())
+                        > 0;
     }
 
     private long firstUnexported(StudyId study) {

@@ -36,7 +36,7 @@ public final class ChainCheck {
 
     private final StoreKeys keys;
     private final Catalog catalog;
-    private final Map<Optional<Long>, JournalHead> ends = new HashMap<>();
+    private final Map<Optional<Long>, Chains.End> ends = new HashMap<>();
 
     @SuppressWarnings("ArrayRecordComponent") // read once, never compared
     private record Stored(
@@ -46,7 +46,9 @@ public final class ChainCheck {
             long kind,
             @Nullable Long ord,
             byte[] line,
-            byte @Nullable [] body) {}
+            byte @Nullable [] body,
+            long judgments,
+            long withdrawals) {}
 
     public ChainCheck(StoreKeys keys, Catalog catalog) {
         this.keys = keys;
@@ -81,14 +83,15 @@ public final class ChainCheck {
 
     /** The end of the chain of a study, as far as it was proved. */
     JournalHead end(@Nullable Long study) {
-        return ends.getOrDefault(Optional.ofNullable(study), JournalHead.EMPTY);
+        return ends.getOrDefault(Optional.ofNullable(study), Chains.End.EMPTY).head();
     }
 
     /** Proves up to a page of entries after {@code previous}; returns the end reached, {@code previous} at the end. */
     public JournalHead page(Handle handle, JournalHead previous, Consumer<Proved> each) {
         JournalHead head = previous;
         for (Stored entry : handle.createQuery(
-                        "SELECT seq, study, place, kind, ord, line, body FROM entry WHERE seq > ? ORDER BY seq LIMIT ?")
+                        "SELECT seq, study, place, kind, ord, line, body, judgments, withdrawals FROM entry"
+                                + " WHERE seq > ? ORDER BY seq LIMIT ?")
                 .bind(0, previous.seq())
                 .bind(1, PAGE)
                 .map(row -> new Stored(
@@ -98,7 +101,9 @@ public final class ChainCheck {
                         row.getLong(4),
                         number(row, 5),
                         row.getBytes(6),
-                        row.getBytes(7)))
+                        row.getBytes(7),
+                        row.getLong(8),
+                        row.getLong(9)))
                 .list()) {
             head = prove(handle, head, entry, each);
         }
@@ -111,18 +116,22 @@ public final class ChainCheck {
         }
         LinkedLine linked = LinkedLine.open(keys, entry.seq, entry.line);
         // The first of a chain that is met within the journal is held against the row before it.
-        JournalHead chain = ends.computeIfAbsent(
+        Chains.End chain = ends.computeIfAbsent(
                 Optional.ofNullable(entry.study), s -> Chains.before(handle, keys, entry.study, entry.seq));
         JournalEntry told = linked.entry(entry.seq);
         boolean holds = linked.before().equals(previous.hash())
-                && told.follows(chain)
-                && entry.place == chain.seq() + 1
+                && told.follows(chain.head())
+                && entry.place == chain.head().seq() + 1
                 && entry.kind == EntryKind.of(told).code();
         if (!holds) {
             throw Faults.damaged(SealedColumn.LINE, entry.seq);
         }
-        JournalHead end = chain.after(linked.line());
-        ends.put(Optional.ofNullable(entry.study), end);
+        JournalHead end = chain.head().after(linked.line());
+        Chains.End after = chain.with(end, EntryKind.of(told));
+        if (entry.judgments != after.judgments() || entry.withdrawals != after.withdrawals()) {
+            throw Faults.damaged(SealedColumn.LINE, entry.seq);
+        }
+        ends.put(Optional.ofNullable(entry.study), after);
         each.accept(new Proved(entry.seq, told, body(entry, told)));
         return Link.after(previous, study(entry.study), end.hash());
     }
@@ -150,7 +159,7 @@ public final class ChainCheck {
         return body;
     }
 
-    private static @Nullable Long number(ResultSet row, int column) throws SQLException {
+    static @Nullable Long number(ResultSet row, int column) throws SQLException {
         long value = row.getLong(column);
         return row.wasNull() ? null : value;
     }
