@@ -62,7 +62,7 @@ public abstract class CountsContract {
                 .stream()
                 .map(Journal.Line::kind)
                 .toList();
-        assertThat(kinds).contains("withdrawal", "judgment", "note");
+        assertThat(kinds).contains("withdrawal", "judgment", "export-begun");
         for (int from = 1; from <= kinds.size(); from++) {
             for (int to = from - 1; to <= kinds.size(); to++) {
                 List<String> range = kinds.subList(from - 1, to);
