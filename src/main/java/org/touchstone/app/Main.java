@@ -12,7 +12,7 @@ import org.touchstone.report.SafeText;
 import org.touchstone.tasks.Processors;
 import org.touchstone.wiring.Version;
 import org.touchstone.wiring.WritingNotes;
-import org.touchstone.workstation.profile.Profiles;
+import org.touchstone.workstation.profile.ProfileException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -62,7 +62,7 @@ public final class Main implements Callable<Integer> {
     /** Runs the command line; returns its exit code. */
     static int run(String[] args) {
         if (EarlyRefusal.applies(args)) {
-            Terminal.complain(Profiles.IN_USE);
+            Terminal.complain(ProfileException.IN_USE);
             return 1;
         }
         try {

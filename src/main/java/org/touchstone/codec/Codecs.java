@@ -4,7 +4,6 @@ import org.touchstone.domain.item.Item;
 import org.touchstone.domain.judgment.Judgment;
 import org.touchstone.domain.key.KeyedItem;
 import org.touchstone.domain.study.Study;
-import org.touchstone.journal.JournalEntry;
 import org.touchstone.json.canonical.JsonCodec;
 
 /** The codecs of everything that travels in containers or is kept as JSON. */
@@ -18,8 +17,6 @@ public final class Codecs {
     /** A line of {@code judgments.jsonl}. */
     public static final JsonCodec<Judgment> JUDGMENT = new JsonCodec<>(JudgmentJson::tree, JudgmentJson::of);
 
-    /** A line of {@code journal.jsonl}. */
-    public static final JsonCodec<JournalEntry> JOURNAL = new JsonCodec<>(JournalJson::tree, JournalJson::of);
 
     /** An item of a study key. */
     public static final JsonCodec<KeyedItem> KEYED_ITEM = new JsonCodec<>(KeyedItemJson::tree, KeyedItemJson::of);

@@ -29,12 +29,12 @@ final class ComparisonJson implements KindCodec {
     public void putItem(Item item, Map<String, Object> tree) {
         Comparison comparison = (Comparison) item;
         tree.put("responses", ItemJson.responses(comparison.responses()));
-        tree.put("scopes", comparison.scopes().stream().map(VoteJson::scopeWord).toList());
+        tree.put("scopes", comparison.scopes().stream().map(Scope::word).toList());
     }
 
     @Override
     public Comparison item(ItemHead head, Fields f) throws RejectedException {
-        List<Scope> scopes = f.texts("scopes").stream().map(VoteJson::scope).toList();
+        List<Scope> scopes = f.texts("scopes").stream().map(Scope::of).toList();
         Comparison item = new Comparison(
                 head.id(),
                 head.domain(),

@@ -18,6 +18,7 @@ import org.touchstone.domain.gold.Gold;
 import org.touchstone.domain.gold.RankOrder;
 import org.touchstone.domain.gold.Tier;
 import org.touchstone.domain.item.ResponseId;
+import org.touchstone.domain.item.Scope;
 import org.touchstone.json.Fields;
 import org.touchstone.refusal.Reject;
 import org.touchstone.refusal.RejectedException;
@@ -91,7 +92,7 @@ final class GoldJson {
         }
         tree.put("least", range.least());
         tree.put("most", range.most());
-        tree.put("scope", VoteJson.scopeWord(range.scope()));
+        tree.put("scope", range.scope().word());
         return tree;
     }
 
@@ -188,7 +189,7 @@ final class GoldJson {
 
     private static StrengthRange strengths(Fields f) throws RejectedException {
         return new StrengthRange(
-                VoteJson.scope(f.text("scope")),
+                Scope.of(f.text("scope")),
                 f.has("favours") ? new ResponseId(f.text("favours")) : null,
                 f.small("least"),
                 f.small("most"));

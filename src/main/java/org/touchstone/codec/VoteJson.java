@@ -3,7 +3,6 @@ package org.touchstone.codec;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.regex.Pattern;
 import org.touchstone.domain.item.ResponseId;
 import org.touchstone.domain.item.Scope;
 import org.touchstone.domain.judgment.Preference;
@@ -13,9 +12,6 @@ import org.touchstone.refusal.RejectedException;
 
 /** Votes and scopes. */
 final class VoteJson {
-    private static final String CONVERSATION = "conversation";
-    private static final String TURN_PREFIX = "turn:";
-    private static final Pattern TURN = Pattern.compile("turn:[1-9][0-9]{0,8}");
 
     private VoteJson() {}
 
@@ -29,7 +25,7 @@ final class VoteJson {
 
     private static Map<String, Object> tree(Preference preference) {
         Map<String, Object> tree = new TreeMap<>();
-        tree.put("scope", scopeWord(preference.scope()));
+        tree.put("scope", preference.scope().word());
         tree.put("strength", preference.strength());
         ResponseId favours = preference.favours();
         if (favours != null) {
@@ -48,22 +44,7 @@ final class VoteJson {
 
     private static Preference preference(Fields f) throws RejectedException {
         ResponseId favours = f.has("favours") ? new ResponseId(f.text("favours")) : null;
-        Scope scope = scope(f.text("scope"));
+        Scope scope = Scope.of(f.text("scope"));
         return new Preference(scope, favours, f.small("strength"));
-    }
-
-    /** {@code conversation} or {@code turn:n}. */
-    static String scopeWord(Scope scope) {
-        return scope.isConversation() ? CONVERSATION : TURN_PREFIX + scope.turn();
-    }
-
-    static Scope scope(String word) {
-        if (word.equals(CONVERSATION)) {
-            return Scope.CONVERSATION;
-        }
-        if (TURN.matcher(word).matches()) {
-            return Scope.ofTurn(Integer.parseInt(word.substring(TURN_PREFIX.length())));
-        }
-        throw new IllegalArgumentException("A scope is conversation or turn:n");
     }
 }

@@ -2,7 +2,6 @@ package org.touchstone.crypto;
 
 import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
-import java.security.MessageDigest;
 import java.security.PublicKey;
 import java.security.Signature;
 import java.security.spec.X509EncodedKeySpec;
@@ -32,7 +31,7 @@ public final class VerifyKey {
 
     private VerifyKey(byte[] raw) {
         this.raw = raw;
-        this.id = HexFormat.of().formatHex(sha256(raw));
+        this.id = Sha256.hex(raw);
         try {
             this.jdkKey = KeyFactory.getInstance("Ed25519").generatePublic(new X509EncodedKeySpec(spki()));
         } catch (GeneralSecurityException e) {
@@ -139,14 +138,6 @@ public final class VerifyKey {
         byte[] der = Arrays.copyOf(SPKI_PREFIX, SPKI_PREFIX.length + RAW_BYTES);
         System.arraycopy(raw, 0, der, SPKI_PREFIX.length, RAW_BYTES);
         return der;
-    }
-
-    private static byte[] sha256(byte[] bytes) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(bytes);
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("This Java runtime has no SHA-256", e);
-        }
     }
 
     @Override

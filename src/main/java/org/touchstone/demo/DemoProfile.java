@@ -13,7 +13,6 @@ import org.touchstone.crypto.SigningKey;
 import org.touchstone.refusal.RejectedException;
 import org.touchstone.tasks.Progress;
 import org.touchstone.workstation.packs.Consent;
-import org.touchstone.workstation.packs.RefusedException;
 import org.touchstone.workstation.profile.OpenProfile;
 import org.touchstone.workstation.profile.ProfileException;
 import org.touchstone.workstation.profile.Profiles;
@@ -40,7 +39,7 @@ public final class DemoProfile implements Callable<OpenProfile> {
 
     /** Opens it, with both studies in it. */
     @Override
-    public OpenProfile call() throws ProfileException, IOException, RejectedException, RefusedException {
+    public OpenProfile call() throws ProfileException, IOException, RejectedException {
         OpenProfile profile = profiles.exists(folder)
                 ? profiles.open(folder, PASSPHRASE.toCharArray())
                 : profiles.create(folder, NAME, PASSPHRASE.toCharArray());
@@ -59,7 +58,7 @@ public final class DemoProfile implements Callable<OpenProfile> {
         }
     }
 
-    private void importPacks(OpenProfile profile) throws IOException, RejectedException, RefusedException {
+    private void importPacks(OpenProfile profile) throws IOException, RejectedException {
         Path packs = Files.createTempDirectory("touchstone-demo");
         List<Path> files = List.of();
         try (SigningKey key = SigningKey.generate(random)) {

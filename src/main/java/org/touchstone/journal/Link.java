@@ -4,6 +4,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
+import org.touchstone.crypto.Sha256;
 import org.touchstone.domain.study.StudyId;
 
 /**
@@ -23,7 +24,7 @@ public final class Link {
      * @param study the study it is about, or null
      * @param lineHash SHA-256 of its line, 64 hexadecimal digits
      */
-    public static Head after(Head previous, @Nullable StudyId study, String lineHash) {
+    public static JournalHead after(JournalHead previous, @Nullable StudyId study, String lineHash) {
         byte[] name = study == null ? new byte[0] : study.value().getBytes(StandardCharsets.UTF_8);
         long seq = previous.seq() + 1;
         byte[] link = ByteBuffer.allocate(2 * HASH + Long.BYTES + name.length)
@@ -32,6 +33,6 @@ public final class Link {
                 .put(HEX.parseHex(lineHash))
                 .put(name)
                 .array();
-        return new Head(seq, JournalLine.sha256(link));
+        return new JournalHead(seq, Sha256.hex(link));
     }
 }

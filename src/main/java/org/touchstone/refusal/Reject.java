@@ -4,7 +4,7 @@ package org.touchstone.refusal;
  * Every rule by which a container or a line of it is refused. The codes are part of the formats and never change their
  * meaning; {@code src/site/markdown/formats/container-v1.md} lists them.
  */
-public enum Reject {
+public enum Reject implements Rule {
     ZIP_TOO_SHORT("zip.too-short", "The file is shorter than the smallest container"),
     ZIP_TOO_LARGE("zip.too-large", "The file is larger than version 1 allows"),
     ZIP_STATEMENT("zip.statement", "The file does not begin with the signed statement of a container"),
@@ -95,12 +95,12 @@ public enum Reject {
         this.sentence = sentence;
     }
 
-    /** The stable code. */
+    @Override
     public String code() {
         return code;
     }
 
-    /** What it means, without the full stop. */
+    @Override
     public String sentence() {
         return sentence;
     }

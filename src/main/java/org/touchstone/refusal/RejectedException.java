@@ -1,15 +1,18 @@
 package org.touchstone.refusal;
 
-/** A container, or a piece of JSON on its way into or out of one, was refused; nothing of it may be used. */
+import org.jspecify.annotations.Nullable;
+
+/** Something from outside was refused by a rule; nothing of it may be used, and nothing of it was taken in. */
 public final class RejectedException extends Exception {
     private static final long serialVersionUID = 1L;
 
-    private final Reject reject;
+    private final transient Rule rule;
     private final String where;
+    private final @Nullable String own;
 
     /** Refused as a whole. */
-    public RejectedException(Reject reject) {
-        this(reject, "");
+    public RejectedException(Rule rule) {
+        this(rule, "");
     }
 
     /**
@@ -17,36 +20,48 @@ public final class RejectedException extends Exception {
      *
      * @param where an entry, line or field; never content of a response or a rationale; may be empty
      */
-    public RejectedException(Reject reject, String where) {
-        // No stack trace: the file is at fault, not the program, and a flood of bad files should cost little.
-        super(reject.sentence() + (where.isEmpty() ? "" : " (" + where + ")") + ".", null, true, false);
-        this.reject = reject;
-        this.where = where;
+    public RejectedException(Rule rule, String where) {
+        this(rule, where, null);
     }
 
-    private RejectedException(Reject reject, String where, String sentence) {
-        super(sentence, null, true, false);
-        this.reject = reject;
+    private RejectedException(Rule rule, String where, @Nullable String own) {
+        // No stack trace: the file is at fault, not the program, and a flood of bad files should cost little.
+        super(
+                own == null ? rule.sentence() + (where.isEmpty() ? "" : " (" + where + ")") + "." : own,
+                null,
+                true,
+                false);
+        this.rule = rule;
         this.where = where;
+        this.own = own;
+    }
+
+    /**
+     * Refused in words that say more than the rule's own sentence.
+     *
+     * @param sentence one clear sentence or two, with full stops
+     */
+    public static RejectedException saying(Rule rule, String sentence) {
+        return new RejectedException(rule, "", sentence);
     }
 
     /** The refusal of a file of another kind than the one expected; its sentence names both. */
     public static RejectedException wrongKind(KnownFile found, KnownFile expected) {
-        return new RejectedException(Reject.STATEMENT_KIND, "", found.insteadOf(expected) + ".");
+        return saying(Reject.STATEMENT_KIND, found.insteadOf(expected) + ".");
     }
 
     /** The same refusal seen from further out, such as from the line that holds the field. */
     public RejectedException within(String outer) {
-        return new RejectedException(reject, where.isEmpty() ? outer : outer + ", " + where);
+        return new RejectedException(rule, where.isEmpty() ? outer : outer + ", " + where, own);
     }
 
     /** The rule. */
-    public Reject reject() {
-        return reject;
+    public Rule rule() {
+        return rule;
     }
 
     /** The rule's stable code. */
     public String code() {
-        return reject.code();
+        return rule.code();
     }
 }

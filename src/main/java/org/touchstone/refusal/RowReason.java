@@ -6,7 +6,7 @@ import java.util.Locale;
  * Why a row was refused, or what is worth knowing about one that was accepted. The codes are stable: scripts may rely on
  * them; {@code import-v1.md} explains each.
  */
-public enum RowReason {
+public enum RowReason implements Rule {
     NOT_UTF8(Kind.REFUSED, "is not valid UTF-8"),
     NOT_JSON(Kind.REFUSED, "is not valid JSON"),
     DUPLICATE_KEY(Kind.REFUSED, "names a key twice"),
@@ -55,9 +55,15 @@ public enum RowReason {
         return kind;
     }
 
-    /** The stable code, such as {@code not-utf8}. */
+    /** Such as {@code not-utf8}. */
+    @Override
     public String code() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    @Override
+    public String sentence() {
+        return "The row " + words;
     }
 
     /** The rest of a sentence that begins with the row. */

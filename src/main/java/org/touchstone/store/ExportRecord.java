@@ -2,8 +2,7 @@ package org.touchstone.store;
 
 import java.util.Optional;
 import org.touchstone.domain.study.StudyId;
-import org.touchstone.journal.Entry;
-import org.touchstone.journal.Head;
+import org.touchstone.journal.JournalHead;
 
 /**
  * A bundle that left.
@@ -24,7 +23,8 @@ public record ExportRecord(
      * @param entry tells of it
      * @throws IllegalArgumentException when it does not follow the last bundle or reaches beyond the study's chain
      */
-    public static void requireFollowing(Optional<ExportRecord> last, ExportRecord next, Head head, Entry.Noted entry) {
+    public static void requireFollowing(
+            Optional<ExportRecord> last, ExportRecord next, JournalHead head, NewEntry.Noted entry) {
         if (!next.study.equals(entry.study())) {
             throw new IllegalArgumentException("A bundle is told among the entries of its study");
         }

@@ -3,8 +3,7 @@ package org.touchstone.store;
 import java.util.List;
 import java.util.Optional;
 import org.touchstone.domain.study.StudyId;
-import org.touchstone.journal.Entry;
-import org.touchstone.journal.Head;
+import org.touchstone.journal.JournalHead;
 
 /** The bundles that left. The next bundle of a study begins one entry after the last one's end. */
 public interface Exports {
@@ -24,5 +23,5 @@ public interface Exports {
      * @throws IllegalArgumentException when the sequence or the range does not follow the last bundle, or the entry is of
      *     another study or of none
      */
-    Head record(ExportRecord export, Entry.Noted entry);
+    JournalHead record(ExportRecord export, NewEntry.Noted entry);
 }

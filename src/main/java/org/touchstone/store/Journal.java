@@ -1,10 +1,14 @@
 package org.touchstone.store;
 
 import java.util.Iterator;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.touchstone.domain.study.StudyId;
-import org.touchstone.journal.Entry;
-import org.touchstone.journal.Head;
+import org.touchstone.journal.JournalEntry;
+import org.touchstone.journal.JournalFacts;
+import org.touchstone.journal.JournalHead;
+import org.touchstone.journal.JournalKind;
+import org.touchstone.refusal.RejectedException;
 
 /**
  * The append-only, hash-chained journal: the truth of the store. It is one chain of {@code Link links} over everything, by
@@ -14,10 +18,10 @@ import org.touchstone.journal.Head;
  */
 public interface Journal {
     /** The end as of the last commit. */
-    Head head();
+    JournalHead head();
 
-    /** The end of a study's chain as of the last commit; {@link Head#EMPTY} for a study without entries. */
-    Head head(StudyId study);
+    /** The end of a study's chain as of the last commit; {@link JournalHead#EMPTY} for a study without entries. */
+    JournalHead head(StudyId study);
 
     /**
      * Appends one entry and updates everything derived from it (item state, counts, judgment in force, draft) in one
@@ -29,7 +33,7 @@ public interface Journal {
      * @throws java.util.NoSuchElementException when no pack holds the item or brought the study; nothing happened
      * @throws IllegalStateException when a withdrawal finds no judgment in force; nothing happened
      */
-    Head append(Entry entry);
+    JournalHead append(NewEntry entry);
 
     /**
      * The lines of a range of entries in order, read as they are asked for.
@@ -64,11 +68,39 @@ public interface Journal {
      * One entry.
      *
      * @param seq its number in the journal
-     * @param place its place in the chain of its study, as its line says, too
-     * @param kind its kind
+     * @param entry what its line says, with its place in the chain of its study
      * @param bytes its RFC 8785 line without newline, in UTF-8; not to be changed
      * @param hash its {@code Link}: the hash of the journal's end when it was the last entry
      */
     @SuppressWarnings("ArrayRecordComponent") // handed over uncopied, never compared
-    record Line(long seq, long place, String kind, byte[] bytes, String hash) {}
+    record Line(long seq, JournalEntry entry, byte[] bytes, String hash) {
+        /** Place in the chain of its study. */
+        public long place() {
+            return entry.seq();
+        }
+
+        /** The kind that the line names. */
+        public String kind() {
+            return entry.kind();
+        }
+
+        /** Whether it is of this kind. */
+        public boolean is(JournalKind kind) {
+            return entry.is(kind);
+        }
+
+        /**
+         * What it says; empty for a judgment and for kinds of another version.
+         *
+         * @throws StoreException when it does not say what an entry of its kind says
+         */
+        public Optional<JournalFacts> facts() {
+            try {
+                return JournalFacts.of(entry);
+            } catch (RejectedException e) {
+                throw new StoreException(
+                        StoreException.Reason.DAMAGED, "The journal holds a line that it cannot hold.", e);
+            }
+        }
+    }
 }

@@ -20,7 +20,7 @@ public final class ParallelPair {
         void run() throws E;
     }
 
-    private static final class Piece<E extends Exception> {
+    static final class Piece<E extends Exception> {
         private final Work<E> work;
         private @Nullable Throwable failure;
 

@@ -1,7 +1,7 @@
 /**
- * The port through which slow work leaves the UI thread: a runner, one that hands work over piece by piece, and a
- * same-thread version for tests. It knows no screen and makes no thread itself: threads are made in wiring. Every
- * floor may use it.
+ * How slow work leaves a thread: a runner that brings the outcome back to the screen's thread, one that hands work over
+ * piece by piece, a same-thread version for tests, and the one way to the common pool. It knows no screen and makes no
+ * thread itself: threads are made in wiring. Every floor may use it.
  */
 @NullMarked
 package org.touchstone.tasks;

@@ -14,7 +14,7 @@ import java.util.stream.LongStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.touchstone.workstation.profile.Profiles;
+import org.touchstone.workstation.profile.ProfileException;
 
 /** Many programs started on one profile at once: one owns it, the others say so and end. */
 class ParallelStartsTest {
@@ -99,7 +99,7 @@ class ParallelStartsTest {
         for (int i = 0; i < STARTS; i++) {
             if (!running.get(i).isAlive()) {
                 assertThat(running.get(i).exitValue()).isEqualTo(1);
-                assertThat(Files.readString(printed(i))).contains(Profiles.IN_USE);
+                assertThat(Files.readString(printed(i))).contains(ProfileException.IN_USE);
                 times.add(millis(i));
             }
         }
@@ -114,7 +114,7 @@ class ParallelStartsTest {
         for (int i = 0; i < taken.length; i++) {
             int number = STARTS + i;
             assertThat(start(number).waitFor(60, TimeUnit.SECONDS)).isTrue();
-            assertThat(Files.readString(printed(number))).contains(Profiles.IN_USE);
+            assertThat(Files.readString(printed(number))).contains(ProfileException.IN_USE);
             taken[i] = millis(number);
         }
         return LongStream.of(taken).sorted().skip(taken.length / 2).findFirst().orElseThrow();

@@ -53,6 +53,7 @@ class ArchitectureTest {
             Map.entry("toolkits", "fixture.ui.compare.UsesAwt"),
             Map.entry("fxthread", "fixture.ui.compare.Hops"),
             Map.entry("threads", "fixture.bundle.MakesThreads"),
+            Map.entry("commonpool", "fixture.bundle.ForksWork"),
             Map.entry("clock", "fixture.bundle.ReadsClock"),
             Map.entry("randomness", "fixture.bundle.RollsDice"),
             Map.entry("reachable", "fixture.app.Forgotten"),
@@ -77,6 +78,15 @@ class ArchitectureTest {
         assertThatThrownBy(() -> rule(FIXTURE, wall).check(FIXTURE_CLASSES))
                 .isInstanceOf(AssertionError.class)
                 .hasMessageContaining(TWINS.get(wall));
+    }
+
+    @Test
+    void wallRoundTheCommonPoolBitesOnEachWayIntoIt() {
+        assertThatThrownBy(() -> rule(FIXTURE, "commonpool").check(FIXTURE_CLASSES))
+                .hasMessageContaining("ForksWork.counts(")
+                .hasMessageContaining("ForksWork.sums(")
+                .hasMessageContaining("ForksWork.sorts(")
+                .hasMessageContaining("ForksWork.forks(");
     }
 
     @Test

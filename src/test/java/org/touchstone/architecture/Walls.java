@@ -115,6 +115,13 @@ final class Walls {
                         .accessTargetWhere(makesThreads())
                         .because("threads are made where programs are wired"));
         walls.put(
+                "commonpool",
+                noClasses()
+                        .that(not("tasks"))
+                        .should()
+                        .accessTargetWhere(usesTheCommonPool())
+                        .because("one package shares the processors out, so that work can be bounded and waited for"));
+        walls.put(
                 "clock",
                 noClasses()
                         .that(not("wiring"))
@@ -243,6 +250,19 @@ final class Walls {
                     || target(access).equals("java.util.concurrent.ForkJoinPool.commonPool")
                     || (owner.equals("java.util.concurrent.CompletableFuture")
                             && access.getTarget().getName().endsWith("Async"));
+        });
+    }
+
+    /** Tasks of the pool, parallel streams and parallel array operations; futures without an executor are threads. */
+    private static DescribedPredicate<JavaAccess<?>> usesTheCommonPool() {
+        return describe("uses the common pool", access -> {
+            JavaClass owner = access.getTargetOwner();
+            String name = access.getTarget().getName();
+            return owner.isAssignableTo("java.util.concurrent.ForkJoinTask")
+                    || owner.getName().startsWith("java.util.concurrent.ForkJoin")
+                    || name.equals("parallelStream")
+                    || (name.equals("parallel") && owner.getName().startsWith("java.util.stream."))
+                    || (name.startsWith("parallel") && owner.getName().equals("java.util.Arrays"));
         });
     }
 

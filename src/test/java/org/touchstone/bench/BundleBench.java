@@ -51,10 +51,10 @@ import org.touchstone.domain.presentation.DisplayFacts;
 import org.touchstone.domain.presentation.Presentation;
 import org.touchstone.domain.study.StudyId;
 import org.touchstone.domain.work.ItemState;
-import org.touchstone.journal.Entry;
 import org.touchstone.refusal.RejectedException;
 import org.touchstone.store.Journal;
 import org.touchstone.store.JudgmentLine;
+import org.touchstone.store.NewEntry;
 import org.touchstone.store.local.LocalStore;
 import org.touchstone.store.sqlite.opening.SqliteStoreOpener;
 import org.touchstone.tasks.Processors;
@@ -111,7 +111,7 @@ public final class BundleBench {
             for (int n = 0; n < judgments; n++) {
                 byte[] line = Codecs.JUDGMENT.encode(judgment(n, random));
                 ItemKey key = new ItemKey(STUDY, new ItemId("i" + n));
-                store.journal().append(new Entry.Judged(key, 1_700_000_000_000L + n, ItemState.JUDGED, line));
+                store.journal().append(new NewEntry.Judged(key, 1_700_000_000_000L + n, ItemState.JUDGED, line));
                 if (n % 4096 == 0) {
                     store.upkeep().maintain();
                 }

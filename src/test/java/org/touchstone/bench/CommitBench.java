@@ -33,7 +33,7 @@ import org.touchstone.domain.presentation.Arm;
 import org.touchstone.domain.presentation.DisplayFacts;
 import org.touchstone.domain.presentation.Presentation;
 import org.touchstone.domain.work.ItemState;
-import org.touchstone.journal.Entry;
+import org.touchstone.store.NewEntry;
 import org.touchstone.store.local.LocalStore;
 import org.touchstone.store.packs.Filling;
 import org.touchstone.store.sqlite.opening.SqliteStoreOpener;
@@ -179,7 +179,7 @@ public final class CommitBench {
             rest();
             long begun = System.nanoTime();
             byte[] line = Codecs.JUDGMENT.encode(judgment);
-            store.journal().append(new Entry.Judged(key, 1_700_000_000_000L, ItemState.JUDGED, line));
+            store.journal().append(new NewEntry.Judged(key, 1_700_000_000_000L, ItemState.JUDGED, line));
             nanos[n] = System.nanoTime() - begun;
         }
         return nanos;

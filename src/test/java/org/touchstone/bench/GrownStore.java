@@ -29,7 +29,8 @@ import org.touchstone.domain.presentation.DisplayFacts;
 import org.touchstone.domain.presentation.Presentation;
 import org.touchstone.domain.study.StudyId;
 import org.touchstone.domain.work.ItemState;
-import org.touchstone.journal.Entry;
+import org.touchstone.journal.JournalKind;
+import org.touchstone.store.NewEntry;
 import org.touchstone.store.PackRecord;
 import org.touchstone.store.local.LocalStore;
 import org.touchstone.store.packs.Filling;
@@ -76,7 +77,7 @@ final class GrownStore {
         importPack(store, UNTOUCHED, 100);
         for (int n = 0; n < judgments; n++) {
             ItemKey key = new ItemKey(JUDGED, new ItemId("i" + n));
-            store.journal().append(new Entry.Judged(key, n, ItemState.JUDGED, Codecs.JUDGMENT.encode(judgment(n))));
+            store.journal().append(new NewEntry.Judged(key, n, ItemState.JUDGED, Codecs.JUDGMENT.encode(judgment(n))));
             if (n % 20_000 == 0) {
                 store.upkeep().maintain();
             }
@@ -110,7 +111,7 @@ final class GrownStore {
                         line);
                 offset += line.length + 1;
             }
-            PackRecord unused = writer.commit(Filling.noted(study, "pack-imported", 1));
+            PackRecord unused = writer.commit(Filling.noted(study, JournalKind.PACK_IMPORTED, 1));
         }
     }
 

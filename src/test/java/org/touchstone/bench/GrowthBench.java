@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Random;
 import org.touchstone.crypto.SigningKey;
 import org.touchstone.domain.people.Annotator;
-import org.touchstone.journal.JournalEntry;
+import org.touchstone.journal.JournalKind;
 import org.touchstone.store.ExportRecord;
 import org.touchstone.store.local.LocalStore;
 import org.touchstone.store.packs.Filling;
@@ -108,13 +108,13 @@ public final class GrowthBench {
         if (store.exports().last(GrownStore.JUDGED).isPresent()) {
             return;
         }
-        store.journal().append(Filling.noted(GrownStore.JUDGED, "export-begun", 9));
+        store.journal().append(Filling.noted(GrownStore.JUDGED, JournalKind.EXPORT_BEGUN, 9));
         long to = store.journal().head(GrownStore.JUDGED).seq();
         long judgments = store.judgments().count(GrownStore.JUDGED, 1, to);
         store.exports()
                 .record(
                         new ExportRecord(GrownStore.JUDGED, 1, "b".repeat(64), 1, to, judgments, 10),
-                        Filling.noted(GrownStore.JUDGED, JournalEntry.BUNDLE_EXPORTED, 10));
+                        Filling.noted(GrownStore.JUDGED, JournalKind.BUNDLE_EXPORTED, 10));
     }
 
     private void searches(String name, LocalStore store) {

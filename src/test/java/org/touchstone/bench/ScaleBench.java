@@ -33,7 +33,6 @@ import org.touchstone.crypto.Sha256;
 import org.touchstone.crypto.SigningKey;
 import org.touchstone.domain.evidence.Findings;
 import org.touchstone.domain.item.ItemId;
-import org.touchstone.domain.item.ItemKey;
 import org.touchstone.domain.item.ResponseId;
 import org.touchstone.domain.item.Scope;
 import org.touchstone.domain.judgment.ComparisonDecision;
@@ -47,10 +46,8 @@ import org.touchstone.domain.presentation.Arm;
 import org.touchstone.domain.presentation.DisplayFacts;
 import org.touchstone.domain.presentation.Presentation;
 import org.touchstone.domain.study.StudyId;
-import org.touchstone.domain.work.ItemState;
-import org.touchstone.journal.Entry;
-import org.touchstone.journal.Head;
 import org.touchstone.journal.JournalEntry;
+import org.touchstone.journal.JournalHead;
 import org.touchstone.journal.JournalLine;
 import org.touchstone.refusal.RejectedException;
 import org.touchstone.store.local.LocalStore;
@@ -61,7 +58,6 @@ import org.touchstone.workstation.PackOrder;
 import org.touchstone.workstation.clock.Ambient;
 import org.touchstone.workstation.packs.Consent;
 import org.touchstone.workstation.packs.PackImport;
-import org.touchstone.workstation.packs.RefusedException;
 import org.touchstone.workstation.packs.VerifiedPackImport;
 import org.touchstone.workstation.session.Workplace;
 
@@ -173,7 +169,7 @@ public final class ScaleBench {
     }
 
     /** Takes a pack into the named store, which is made at the first time; the time of the import alone. */
-    private double take(String name, Path pack) throws IOException, RefusedException {
+    private double take(String name, Path pack) throws IOException, RejectedException {
         Path home = folder.resolve(name);
         boolean fresh = !Files.exists(home);
         SqliteStoreOpener opener = new SqliteStoreOpener(new SecureRandom());
@@ -343,14 +339,13 @@ public final class ScaleBench {
                 0,
                 false,
                 "touchstone bench");
-        Head head = Head.EMPTY;
+        JournalHead head = JournalHead.EMPTY;
         try (BundleWriter writer = new BundleWriter(file, facts, 1, Sha256.ZEROS)) {
             for (int n = 1; n <= judgments; n++) {
                 Judgment judgment = judgment(n);
                 byte[] line = Codecs.JUDGMENT.encode(judgment);
-                ItemKey key = new ItemKey(judgment.study(), judgment.item());
-                byte[] entry = JournalLine.following(head, new Entry.Judged(key, n, ItemState.JUDGED, line));
-                head = JournalLine.headAfter(head, entry);
+                byte[] entry = JournalLine.CODEC.encode(JournalEntry.ofJudgment(head, n, Sha256.hex(line)));
+                head = head.after(entry);
                 writer.judgment(entry, line);
             }
             writer.finish(signer);

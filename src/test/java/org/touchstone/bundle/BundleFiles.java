@@ -22,6 +22,8 @@ import org.touchstone.domain.item.Comparison;
 import org.touchstone.domain.key.KeyedItem;
 import org.touchstone.domain.key.KeyedSamples;
 import org.touchstone.journal.JournalEntry;
+import org.touchstone.journal.JournalHead;
+import org.touchstone.journal.JournalLine;
 import org.touchstone.refusal.RejectedException;
 
 /** Writes sample containers. */
@@ -90,24 +92,27 @@ public final class BundleFiles {
     public static Bundle bundle(Path file, int judgments) throws IOException, RejectedException {
         try (BundleWriter writer = new BundleWriter(file, Samples.facts(1, Sha256.ZEROS), 1, Sha256.ZEROS)) {
             long seq = 1;
-            byte[] line = Codecs.JOURNAL.encode(JournalEntry.ofFacts(
+            byte[] line = JournalLine.CODEC.encode(new JournalEntry(
                     seq,
-                    JournalEntry.PACK_IMPORTED,
+                    "pack-imported",
                     Samples.NOON,
                     Sha256.ZEROS,
+                    null,
                     Map.of("study", Samples.STUDY_ID.value(), "items", 3L)));
             writer.journal(line);
-            line = Codecs.JOURNAL.encode(JournalEntry.ofFacts(
+            line = JournalLine.CODEC.encode(new JournalEntry(
                     ++seq,
                     "export-abandoned",
                     Samples.NOON,
                     Sha256.hex(line),
+                    null,
                     Map.of("study", Samples.STUDY_ID.value(), "sequence", 1L, "why", "cancelled")));
             writer.journal(line);
             for (int i = 1; i <= judgments; i++) {
                 byte[] body = Codecs.JUDGMENT.encode(Samples.judgment(i));
-                line = Codecs.JOURNAL.encode(
-                        JournalEntry.ofJudgment(++seq, Samples.NOON + i * 1000L, Sha256.hex(line), Sha256.hex(body)));
+                JournalHead end = new JournalHead(seq++, Sha256.hex(line));
+                line = JournalLine.CODEC.encode(
+                        JournalEntry.ofJudgment(end, Samples.NOON + i * 1000L, Sha256.hex(body)));
                 writer.judgment(line, body);
             }
             return writer.finish(Samples.key(2));

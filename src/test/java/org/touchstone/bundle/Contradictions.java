@@ -139,10 +139,13 @@ final class Contradictions {
                 name,
                 Reject.BUNDLE_REVISION,
                 f -> Rechained.entries(f, entries -> {
-                    entries.add(
-                            after, JournalEntry.ofFacts(1, JournalEntry.WITHDRAWAL, Samples.NOON, Sha256.ZEROS, facts));
+                    entries.add(after, withdrawal(facts));
                     return entries;
                 }));
+    }
+
+    private static JournalEntry withdrawal(Map<String, Object> facts) {
+        return new JournalEntry(1, "withdrawal", Samples.NOON, Sha256.ZEROS, null, facts);
     }
 
     private static Map<String, Object> withdrawn(String item, int judgment) {
@@ -160,8 +163,7 @@ final class Contradictions {
                 "one judgment is withdrawn twice",
                 Reject.BUNDLE_REVISION,
                 f -> Rechained.entries(f, entries -> {
-                    JournalEntry entry = JournalEntry.ofFacts(
-                            1, JournalEntry.WITHDRAWAL, Samples.NOON, Sha256.ZEROS, withdrawn("i-1", 1));
+                    JournalEntry entry = withdrawal(withdrawn("i-1", 1));
                     entries.addAll(3, List.of(entry, entry));
                     return entries;
                 }));

@@ -20,6 +20,7 @@ import org.touchstone.crypto.Sha256;
 import org.touchstone.domain.item.Item;
 import org.touchstone.domain.judgment.Judgment;
 import org.touchstone.journal.JournalEntry;
+import org.touchstone.journal.JournalLine;
 import org.touchstone.json.CanonicalJson;
 import org.touchstone.json.StrictJson;
 import org.touchstone.refusal.RejectedException;
@@ -45,7 +46,7 @@ public final class FuzzedContainers {
 
             @Override
             public void journal(JournalEntry entry, byte[] line) {
-                requireSame(line, Codecs.JOURNAL.encode(entry));
+                requireSame(line, JournalLine.CODEC.encode(entry));
             }
         };
         try (ByteSource source = ByteSource.of(file)) {

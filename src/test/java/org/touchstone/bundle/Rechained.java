@@ -5,9 +5,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import org.touchstone.bundle.entry.MerkleTree;
-import org.touchstone.codec.Codecs;
 import org.touchstone.crypto.Sha256;
 import org.touchstone.journal.JournalEntry;
+import org.touchstone.journal.JournalHead;
+import org.touchstone.journal.JournalLine;
 import org.touchstone.json.CanonicalJson;
 import org.touchstone.json.StrictJson;
 import org.touchstone.refusal.RejectedException;
@@ -45,7 +46,7 @@ public final class Rechained {
         f.predicate.put("merkleRoot", tree.root());
         entries(f, entries -> {
             entries.replaceAll(e -> Sha256.hex(before).equals(e.body())
-                    ? JournalEntry.ofJudgment(e.seq(), e.atMillis(), e.prev(), Sha256.hex(after))
+                    ? JournalEntry.ofJudgment(new JournalHead(e.seq() - 1, e.prev()), e.atMillis(), Sha256.hex(after))
                     : e);
             return entries;
         });
@@ -68,23 +69,22 @@ public final class Rechained {
     static void entries(Forgery f, UnaryOperator<List<JournalEntry>> edit) throws RejectedException {
         List<JournalEntry> entries = new ArrayList<>();
         for (byte[] line : lines(f, "journal.jsonl")) {
-            entries.add(Codecs.JOURNAL.decode(line));
+            entries.add(JournalLine.CODEC.decode(line));
         }
-        long seq = entries.get(0).seq();
-        String head = entries.get(0).prev();
+        JournalHead head =
+                new JournalHead(entries.get(0).seq() - 1, entries.get(0).prev());
         List<byte[]> lines = new ArrayList<>();
         long judgments = 0;
         for (JournalEntry e : edit.apply(entries)) {
-            byte[] line =
-                    Codecs.JOURNAL.encode(new JournalEntry(seq++, e.kind(), e.atMillis(), head, e.body(), e.facts()));
-            head = Sha256.hex(line);
+            byte[] line = JournalLine.CODEC.encode(e.movedTo(head));
+            head = head.after(line);
             judgments += e.body() == null ? 0 : 1;
             lines.add(line);
         }
         put(f, "journal.jsonl", lines);
         var journal = Forgery.object(f.predicate.get("journal"));
-        journal.put("last", seq - 1);
-        journal.put("head", head);
+        journal.put("last", head.seq());
+        journal.put("head", head.hash());
         journal.put("judgments", judgments);
     }
 }

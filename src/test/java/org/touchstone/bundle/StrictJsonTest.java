@@ -48,7 +48,7 @@ class StrictJsonTest {
                 wrong.add(file.getFileName() + " was read");
             }
         } catch (RejectedException e) {
-            if (expected == 'y' && !OURS.contains(e.reject())) {
+            if (expected == 'y' && !OURS.contains(e.rule())) {
                 wrong.add(file.getFileName() + " was refused: " + e.code());
             }
         }

@@ -56,7 +56,7 @@ class StudyKeyReaderTest {
     private void refused(Path edited, Reject reject) {
         assertThatThrownBy(() -> items(edited))
                 .isInstanceOfSatisfying(
-                        RejectedException.class, e -> assertThat(e.reject()).isEqualTo(reject));
+                        RejectedException.class, e -> assertThat(e.rule()).isEqualTo(reject));
     }
 
     @Test

@@ -13,10 +13,10 @@ import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
-import org.touchstone.codec.Codecs;
 import org.touchstone.crypto.Sha256;
 import org.touchstone.domain.text.TextLimit;
 import org.touchstone.journal.JournalEntry;
+import org.touchstone.journal.JournalLine;
 import org.touchstone.refusal.LayoutTwins;
 import org.touchstone.refusal.Reject;
 import org.touchstone.refusal.RejectedException;
@@ -596,8 +596,8 @@ public final class Twins {
         for (String line : new String(f.content("journal.jsonl"), StandardCharsets.UTF_8)
                 .lines()
                 .toList()) {
-            JournalEntry e = Codecs.JOURNAL.decode(line.getBytes(StandardCharsets.UTF_8));
-            byte[] again = Codecs.JOURNAL.encode(new JournalEntry(
+            JournalEntry e = JournalLine.CODEC.decode(line.getBytes(StandardCharsets.UTF_8));
+            byte[] again = JournalLine.CODEC.encode(new JournalEntry(
                     seq++,
                     e.kind(),
                     e.atMillis(),

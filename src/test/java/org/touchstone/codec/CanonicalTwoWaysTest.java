@@ -16,7 +16,6 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.touchstone.bundle.Samples;
-import org.touchstone.crypto.Sha256;
 import org.touchstone.domain.item.Comparison;
 import org.touchstone.domain.item.Item;
 import org.touchstone.domain.item.ItemId;
@@ -25,6 +24,8 @@ import org.touchstone.domain.item.Role;
 import org.touchstone.domain.item.Scope;
 import org.touchstone.domain.item.Turn;
 import org.touchstone.journal.JournalEntry;
+import org.touchstone.journal.JournalHead;
+import org.touchstone.journal.JournalLine;
 import org.touchstone.json.StrictJson;
 import org.touchstone.json.canonical.JsonCodec;
 import org.touchstone.refusal.RejectedException;
@@ -129,9 +130,9 @@ class CanonicalTwoWaysTest {
     private static List<JournalEntry> journal() {
         Map<String, Object> facts = new TreeMap<>(Map.of("pack", "a", "items", 12L, "title", "\u20ac \"x\""));
         return List.of(
-                JournalEntry.ofJudgment(1, Samples.NOON, Sha256.ZEROS, "a".repeat(64)),
-                JournalEntry.ofFacts(2, "pack-imported", Samples.NOON, "b".repeat(64), facts),
-                JournalEntry.ofFacts(3, "session-started", 0, "c".repeat(64), Map.of()));
+                JournalEntry.ofJudgment(JournalHead.EMPTY, Samples.NOON, "a".repeat(64)),
+                new JournalEntry(2, "pack-imported", Samples.NOON, "b".repeat(64), null, facts),
+                new JournalEntry(3, "session-started", 0, "c".repeat(64), null, Map.of()));
     }
 
     private static <T> void requireQuick(JsonCodec<T> codec, List<T> values) {
@@ -148,7 +149,7 @@ class CanonicalTwoWaysTest {
         requireQuick(
                 Codecs.JUDGMENT,
                 Stream.iterate(1, n -> n + 1).limit(12).map(Samples::judgment).toList());
-        requireQuick(Codecs.JOURNAL, journal());
+        requireQuick(JournalLine.CODEC, journal());
         requireQuick(Codecs.STUDY, List.of(Samples.study()));
     }
 
@@ -160,7 +161,7 @@ class CanonicalTwoWaysTest {
                 Codecs.JUDGMENT,
                 Stream.iterate(1, n -> n + 1).limit(6).map(Samples::judgment).toList(),
                 random);
-        mutate(Codecs.JOURNAL, journal(), random);
+        mutate(JournalLine.CODEC, journal(), random);
     }
 
     private static <T> void mutate(JsonCodec<T> codec, List<T> values, Random random) {

@@ -3,13 +3,14 @@ package org.touchstone.rigs;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.nio.file.Path;
-import org.touchstone.journal.Entry;
-import org.touchstone.journal.Head;
+import org.touchstone.crypto.Sha256;
+import org.touchstone.journal.JournalHead;
 import org.touchstone.store.Journal;
+import org.touchstone.store.NewEntry;
 import org.touchstone.store.StoreException;
-import org.touchstone.store.local.CheckProgress;
 import org.touchstone.store.local.LocalStore;
 import org.touchstone.store.local.StoreOpener;
+import org.touchstone.tasks.Progress;
 
 /** Stores that acknowledge a decision even when it could not be recorded, as a rig's control. */
 record DeafStores(StoreOpener product) implements StoreOpener {
@@ -34,7 +35,7 @@ record DeafStores(StoreOpener product) implements StoreOpener {
     }
 
     @Override
-    public void renew(Path folder, byte[] key, Path into, byte[] newKey, CheckProgress progress) {
+    public void renew(Path folder, byte[] key, Path into, byte[] newKey, Progress progress) {
         product.renew(folder, key, into, newKey, progress);
     }
 
@@ -56,9 +57,9 @@ record DeafStores(StoreOpener product) implements StoreOpener {
                     try {
                         return method.invoke(journal, arguments);
                     } catch (InvocationTargetException e) {
-                        boolean unheard = e.getCause() instanceof StoreException && arguments[0] instanceof Entry;
+                        boolean unheard = e.getCause() instanceof StoreException && arguments[0] instanceof NewEntry;
                         if (unheard) {
-                            return new Head(journal.head().seq() + 1, Head.NO_HASH);
+                            return new JournalHead(journal.head().seq() + 1, Sha256.ZEROS);
                         }
                         throw e.getCause();
                     }

@@ -26,6 +26,8 @@ import org.touchstone.bundle.bundle.BundleVisitor;
 import org.touchstone.bundle.container.Trust;
 import org.touchstone.crypto.Sha256;
 import org.touchstone.domain.judgment.Judgment;
+import org.touchstone.refusal.Failure;
+import org.touchstone.refusal.ForeseenFailureException;
 import org.touchstone.refusal.RejectedException;
 import org.touchstone.store.local.LocalStore;
 import org.touchstone.store.sqlite.opening.SqliteStoreOpener;
@@ -34,7 +36,6 @@ import org.touchstone.workstation.PackOrder;
 import org.touchstone.workstation.bundles.BundleDestination;
 import org.touchstone.workstation.bundles.BundleExport;
 import org.touchstone.workstation.bundles.BundleExport.Sent;
-import org.touchstone.workstation.bundles.NothingWaitingException;
 import org.touchstone.workstation.packs.Consent;
 import org.touchstone.workstation.packs.VerifiedPackImport;
 import org.touchstone.workstation.session.Workplace;
@@ -195,7 +196,8 @@ class ExportRigTest {
     private void exportRest(BundleExport export, String name) throws IOException {
         try {
             export.export(ExportingProgram.STUDY, out.resolve(name + ".tsbundle"), Progress.NONE);
-        } catch (NothingWaitingException e) {
+        } catch (ForeseenFailureException e) {
+            assertThat(e.failure()).isEqualTo(Failure.NOTHING_WAITING);
             assertThat(export.outgoing()).isEmpty();
         }
     }

@@ -14,13 +14,13 @@ import java.util.TreeMap;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.touchstone.domain.work.CheckReport;
 import org.touchstone.store.Journal;
 import org.touchstone.store.StoreException;
-import org.touchstone.store.local.CheckProgress;
-import org.touchstone.store.local.CheckReport;
 import org.touchstone.store.local.LocalStore;
 import org.touchstone.store.local.StoreOpener;
 import org.touchstone.store.sqlite.WeakStores;
+import org.touchstone.tasks.Progress;
 
 /**
  * A sync fails, the program dies, the profile is opened again and work goes on, then the power is cut. The system holds
@@ -125,8 +125,8 @@ class FailedSyncTest {
             store.journal()
                     .lines(1, store.journal().head().seq())
                     .forEachRemaining((Journal.Line line) -> found.put(line.seq(), line.hash()));
-            CheckReport report = store.upkeep().check(CheckProgress.NONE);
-            if (!found.entrySet().containsAll(acknowledged.entrySet()) || !report.sound()) {
+            CheckReport report = store.upkeep().check(Progress.NONE);
+            if (!found.entrySet().containsAll(acknowledged.entrySet()) || !report.isSound()) {
                 lost.add(what + ": " + found.size() + " of " + acknowledged.size() + " " + report.problems());
             }
         } catch (StoreException e) {

@@ -2,7 +2,7 @@ package org.touchstone.rigs;
 
 import static org.touchstone.store.packs.Filling.judged;
 import static org.touchstone.store.packs.Filling.key;
-import static org.touchstone.store.packs.Filling.noted;
+import static org.touchstone.store.packs.Filling.started;
 
 import java.io.IOException;
 import java.io.PrintStream;
@@ -11,13 +11,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.touchstone.journal.Head;
+import org.touchstone.domain.work.CheckReport;
+import org.touchstone.journal.JournalHead;
 import org.touchstone.store.StoreException;
-import org.touchstone.store.local.CheckProgress;
-import org.touchstone.store.local.CheckReport;
 import org.touchstone.store.local.LocalStore;
 import org.touchstone.store.local.StoreOpener;
 import org.touchstone.store.sqlite.WeakStores;
+import org.touchstone.tasks.Progress;
 
 /**
  * Works through the same steps again and again, each time with a fault at another place, and looks at what the store says
@@ -128,18 +128,18 @@ final class FaultyProgram {
     private void requireExport(LocalStore store, Path here, int acknowledged, String order) throws IOException {
         inReserve++;
         Require.that(Content.of(store).equals(expected.after(acknowledged)), order + ": all acknowledged is readable");
-        Head told = Workload.export(store, acknowledged);
+        JournalHead told = Workload.export(store, acknowledged);
         Require.that(store.journal().head().equals(told), order + ": the bundle is recorded");
         control.order("!calm");
         store.upkeep().maintain();
         Require.that(store.shortage().isEmpty(), order + ": there is room again");
-        Head head = store.journal().append(judged(key("s", 0), "{\"room\":\"again\"}"));
+        JournalHead head = store.journal().append(judged(key("s", 0), "{\"room\":\"again\"}"));
         Require.that(Files.size(here.resolve("reserve")) == WeakStores.RESERVE, order + ": the reserve is kept again");
         store.close();
         try (LocalStore again = opener.open(here, WorkingProgram.KEY)) {
             Require.that(again.journal().head().equals(head), order + ": goes on");
-            CheckReport report = again.upkeep().check(CheckProgress.NONE);
-            Require.that(report.sound(), order + ": " + report.problems());
+            CheckReport report = again.upkeep().check(Progress.NONE);
+            Require.that(report.isSound(), order + ": " + report.problems());
         }
         Scratch.remove(here);
     }
@@ -158,7 +158,7 @@ final class FaultyProgram {
         }
         if (store.readOnly().isPresent()) {
             try {
-                store.journal().append(noted("session-started", 1));
+                store.journal().append(started(1));
                 throw new IllegalStateException("Nothing is recorded while the store is read-only");
             } catch (StoreException e) {
                 Require.that(e.reason() == StoreException.Reason.READ_ONLY, "read-only, not " + e.reason());
@@ -167,7 +167,7 @@ final class FaultyProgram {
     }
 
     private void requireRecovery(Path here, int acknowledged, String order) {
-        Head head;
+        JournalHead head;
         try (LocalStore store = opener.open(here, WorkingProgram.KEY)) {
             List<String> shown = Content.of(store);
             Require.that(expected.allows(shown, acknowledged), order + ": whole or not at all");
@@ -176,9 +176,9 @@ final class FaultyProgram {
                 thereAfterwards += there ? 1 : 0;
                 notRecorded += there ? 0 : 1;
             }
-            CheckReport report = store.upkeep().check(CheckProgress.NONE);
-            Require.that(report.sound(), order + ": " + report.problems());
-            head = store.journal().append(noted("session-started", 2));
+            CheckReport report = store.upkeep().check(Progress.NONE);
+            Require.that(report.isSound(), order + ": " + report.problems());
+            head = store.journal().append(started(2));
         }
         try (LocalStore store = opener.open(here, WorkingProgram.KEY)) {
             Require.that(store.journal().head().equals(head), order + ": goes on");

@@ -11,7 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import org.touchstone.journal.Head;
+import org.touchstone.journal.JournalHead;
 import org.touchstone.store.local.LocalStore;
 import org.touchstone.store.sqlite.WeakStores;
 
@@ -32,7 +32,7 @@ final class FullDiskProgram {
                 before = Content.of(store);
             }
             control.order("!room 0");
-            Head head;
+            JournalHead head;
             try (LocalStore store = WeakStores.opener("FULL").open(here, WorkingProgram.KEY)) {
                 Require.that(Content.of(store).equals(before), "all that was recorded is read");
                 Require.that(store.shortage().isPresent(), "it is told that the disk is full");

@@ -13,10 +13,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import org.touchstone.domain.study.StudyId;
+import org.touchstone.journal.JournalKind;
 import org.touchstone.store.StoreException;
-import org.touchstone.store.local.CheckProgress;
 import org.touchstone.store.local.LocalStore;
 import org.touchstone.store.sqlite.WeakStores;
+import org.touchstone.tasks.Progress;
 
 /**
  * Takes packs in while the disk has less and less room for it: each either comes in or leaves nothing, also when it is the last
@@ -65,7 +67,7 @@ final class FullImportProgram {
             control.order("!calm");
         }
         try (LocalStore store = WeakStores.opener("FULL").open(here, WorkingProgram.KEY)) {
-            Require.that(store.upkeep().check(CheckProgress.NONE).sound(), room + " leaves a sound store");
+            Require.that(store.upkeep().check(Progress.NONE).isSound(), room + " leaves a sound store");
             if (!came) {
                 Require.that(Content.of(store).equals(before), room + " leaves what was there");
                 Require.that(segments(here).equals(files), room + " leaves no file");
@@ -73,7 +75,7 @@ final class FullImportProgram {
             }
             store.upkeep().maintain();
             control.order("!room 0");
-            store.packs().remove(List.of(facts("t", 1).digest()), noted("pack-removed", 9));
+            store.packs().remove(List.of(facts("t", 1).digest()), noted(new StudyId("t"), JournalKind.PACK_REMOVED, 9));
             Require.that(segments(here).equals(files), "the file of the removed pack is gone");
             control.order("!calm");
         }

@@ -11,13 +11,13 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import org.jspecify.annotations.Nullable;
-import org.touchstone.journal.Head;
+import org.touchstone.domain.work.CheckReport;
+import org.touchstone.journal.JournalHead;
 import org.touchstone.store.StoreException;
-import org.touchstone.store.local.CheckProgress;
-import org.touchstone.store.local.CheckReport;
 import org.touchstone.store.local.LocalStore;
 import org.touchstone.store.packs.Filling;
 import org.touchstone.store.sqlite.opening.SqliteStoreOpener;
+import org.touchstone.tasks.Progress;
 import org.touchstone.workstation.profile.CheapProfiles;
 import org.touchstone.workstation.profile.OpenProfile;
 import org.touchstone.workstation.profile.ProfileException;
@@ -103,7 +103,7 @@ final class OwnerProgram {
         StringBuilder told = new StringBuilder("judged");
         for (int n = 0; n < count; n++) {
             judged++;
-            Head head = store().journal()
+            JournalHead head = store().journal()
                     .append(Filling.judged(Filling.key("s", judged % ITEMS), "{\"judgment\":" + judged + "}"));
             told.append(' ').append(head.seq()).append(' ').append(head.hash());
         }
@@ -111,9 +111,9 @@ final class OwnerProgram {
     }
 
     private String check() {
-        CheckReport report = store().upkeep().check(CheckProgress.NONE);
-        Head head = store().journal().head();
-        return (report.sound() ? "sound " : "unsound " + report.problems() + ' ') + head.seq() + ' ' + head.hash();
+        CheckReport report = store().upkeep().check(Progress.NONE);
+        JournalHead head = store().journal().head();
+        return (report.isSound() ? "sound " : "unsound " + report.problems() + ' ') + head.seq() + ' ' + head.hash();
     }
 
     private void close() {

@@ -20,12 +20,12 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.touchstone.domain.work.CheckReport;
 import org.touchstone.store.StoreException;
-import org.touchstone.store.local.CheckProgress;
-import org.touchstone.store.local.CheckReport;
 import org.touchstone.store.local.LocalStore;
 import org.touchstone.store.local.StoreOpener;
 import org.touchstone.store.sqlite.WeakStores;
+import org.touchstone.tasks.Progress;
 
 /**
  * Cuts the power after every change that a working program makes to its profile's files, in five ways, and opens what is
@@ -160,8 +160,8 @@ class PowerCutTest {
             if (!expected.allows(Content.of(store), acknowledged)) {
                 lost.add(what + " after step " + acknowledged);
             }
-            CheckReport report = store.upkeep().check(CheckProgress.NONE);
-            if (!report.sound()) {
+            CheckReport report = store.upkeep().check(Progress.NONE);
+            if (!report.isSound()) {
                 broken.add(what + ": " + report.problems());
             }
         } catch (StoreException e) {

@@ -5,7 +5,7 @@ import static org.touchstone.store.packs.Filling.key;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import org.touchstone.journal.Head;
+import org.touchstone.journal.JournalHead;
 import org.touchstone.store.StoreException;
 import org.touchstone.store.local.LocalStore;
 import org.touchstone.store.sqlite.WeakStores;
@@ -43,7 +43,7 @@ final class StubbornProgram {
         }
     }
 
-    private static void mark(Control control, Head head) throws IOException {
+    private static void mark(Control control, JournalHead head) throws IOException {
         control.mark(head.seq() + " " + head.hash());
     }
 }

@@ -15,12 +15,12 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.touchstone.domain.work.CheckReport;
 import org.touchstone.store.StoreException;
-import org.touchstone.store.local.CheckProgress;
-import org.touchstone.store.local.CheckReport;
 import org.touchstone.store.local.LocalStore;
 import org.touchstone.store.local.StoreOpener;
 import org.touchstone.store.sqlite.WeakStores;
+import org.touchstone.tasks.Progress;
 
 /**
  * Edits a store's files at random, of one that was closed and of one that was killed with its log. Each edit is noticed at
@@ -149,8 +149,8 @@ class TamperingTest {
 
     private Outcome judge(Path copy) {
         try (LocalStore store = opener.open(copy, WorkingProgram.KEY)) {
-            CheckReport report = store.upkeep().check(CheckProgress.NONE);
-            if (!report.sound()) {
+            CheckReport report = store.upkeep().check(Progress.NONE);
+            if (!report.isSound()) {
                 readAll(store);
                 return Outcome.FOUND_BY_CHECK;
             }

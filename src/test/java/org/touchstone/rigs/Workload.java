@@ -5,15 +5,17 @@ import static org.touchstone.store.packs.Filling.importPack;
 import static org.touchstone.store.packs.Filling.judged;
 import static org.touchstone.store.packs.Filling.key;
 import static org.touchstone.store.packs.Filling.noted;
+import static org.touchstone.store.packs.Filling.started;
 import static org.touchstone.store.packs.Filling.utf8;
 
 import java.util.List;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
+import org.touchstone.crypto.Sha256;
 import org.touchstone.domain.item.ItemKey;
-import org.touchstone.journal.Entry;
-import org.touchstone.journal.Head;
-import org.touchstone.journal.JournalLine;
+import org.touchstone.domain.study.StudyId;
+import org.touchstone.journal.JournalHead;
+import org.touchstone.journal.JournalKind;
 import org.touchstone.store.ExportRecord;
 import org.touchstone.store.local.LocalStore;
 import org.touchstone.store.packs.Filling;
@@ -67,7 +69,7 @@ final class Workload {
         } else if (what < 86) {
             store.drafts().putOnDesk(item);
         } else if (what < 89) {
-            store.journal().append(noted("session-started", step));
+            store.journal().append(started(step));
         } else if (what < 91) {
             export(store, step);
         } else if (what < 93 && packs < MOST_PACKS) {
@@ -77,7 +79,10 @@ final class Workload {
             importPack(store, "s", packs, from, from + MORE_ITEMS);
         } else if (what < 94 && packs > 1) {
             upkeep = true;
-            store.packs().remove(List.of(facts("s", packs).digest()), noted("pack-removed", step));
+            store.packs()
+                    .remove(
+                            List.of(facts("s", packs).digest()),
+                            noted(new StudyId("s"), JournalKind.PACK_REMOVED, step));
             packs--;
         } else if (what < 98) {
             upkeep = true;
@@ -102,26 +107,24 @@ final class Workload {
         if (store.judgments().inForce(item).isEmpty()) {
             judge(store, item, size);
         } else {
-            byte[] facts = utf8("{\"step\":" + step + '}');
-            store.journal()
-                    .append(new Entry.Withdrawn(item, step, facts, step % 2 == 0 ? null : utf8("again " + step)));
+            store.journal().append(Filling.withdrawn(item, step, step % 2 == 0 ? null : "again " + step));
         }
     }
 
     /** Records a bundle of all that was judged since the last; returns the end of the journal then. */
-    static Head export(LocalStore store, int step) {
+    static JournalHead export(LocalStore store, int step) {
         ItemKey any = key("s", 0);
         Optional<ExportRecord> last = store.exports().last(any.study());
         long from = last.map(ExportRecord::to).orElse(0L) + 1;
         long to = store.journal().head(any.study()).seq();
         if (to >= from) {
-            String digest = JournalLine.sha256(utf8("bundle " + step));
+            String digest = Sha256.hex(utf8("bundle " + step));
             long count = store.judgments().count(any.study(), from, to);
             long number = last.map(ExportRecord::sequence).orElse(0L) + 1;
             return store.exports()
                     .record(
                             new ExportRecord(any.study(), number, digest, from, to, count, step),
-                            Filling.noted(any.study(), "bundle-exported", step));
+                            Filling.noted(any.study(), JournalKind.BUNDLE_EXPORTED, step));
         }
         return store.journal().head();
     }

@@ -24,8 +24,9 @@ import org.touchstone.domain.work.Facet;
 import org.touchstone.domain.work.ItemFilter;
 import org.touchstone.domain.work.ItemRow;
 import org.touchstone.domain.work.ItemState;
-import org.touchstone.journal.Entry;
+import org.touchstone.journal.JournalKind;
 import org.touchstone.store.local.LocalStore;
+import org.touchstone.store.packs.Filling;
 import org.touchstone.store.packs.PackIntake;
 
 /** What every store counts and finds without walking over its journal; run against each implementation. */
@@ -36,8 +37,8 @@ public abstract class CountsContract {
     /** An empty store. */
     protected abstract LocalStore store();
 
-    private static Entry.Withdrawn withdrawn(ItemKey key) {
-        return new Entry.Withdrawn(key, 8, utf8("{\"w\":1}"), null);
+    private static NewEntry.Withdrawn withdrawn(ItemKey key) {
+        return Filling.withdrawn(key, 8, null);
     }
 
     @Test
@@ -51,7 +52,7 @@ public abstract class CountsContract {
             if (random.nextInt(3) == 0 && store.judgments().inForce(key).isPresent()) {
                 store.journal().append(withdrawn(key));
             } else if (random.nextInt(5) == 0) {
-                store.journal().append(noted(S, "note", n));
+                store.journal().append(noted(S, JournalKind.EXPORT_BEGUN, n));
                 store.journal().append(judged(key("t", n % 3), "{\"t\":" + n + "}"));
             } else {
                 store.journal().append(judged(key, "{\"s\":" + n + "}"));
@@ -62,7 +63,7 @@ public abstract class CountsContract {
                 .stream()
                 .map(Journal.Line::kind)
                 .toList();
-        assertThat(kinds).contains("withdrawal", "judgment", "note");
+        assertThat(kinds).contains("withdrawal", "judgment", "export-begun");
         for (int from = 1; from <= kinds.size(); from++) {
             for (int to = from - 1; to <= kinds.size(); to++) {
                 List<String> range = kinds.subList(from - 1, to);
@@ -86,7 +87,7 @@ public abstract class CountsContract {
         store.journal().append(judged(key("s", 0), "{\"j\":0}"));
         store.journal().append(judged(key("s", 1), "{\"j\":1}"));
         store.journal().append(withdrawn(key("s", 1)));
-        store.journal().append(noted("session-ended", 9));
+        store.journal().append(Filling.started(9));
         assertThat(store.judgments().latest().orElseThrow().bytes()).isEqualTo(utf8("{\"j\":1}"));
     }
 
@@ -97,7 +98,7 @@ public abstract class CountsContract {
         long first = store.journal().append(judged(key("s", 0), "{\"j\":0}")).seq();
         long other = store.journal().append(judged(key("s", 1), "{\"j\":1}")).seq();
         long revised = store.journal().append(judged(key("s", 0), "{\"j\":2}")).seq();
-        store.journal().append(noted("session-ended", 9));
+        store.journal().append(Filling.started(9));
         store.journal().append(withdrawn(key("s", 0)));
         store.journal().append(withdrawn(key("s", 1)));
         assertThat(store.judgments().changesAfter(other))
@@ -134,7 +135,7 @@ public abstract class CountsContract {
         importPack(store, "s", 1, 0, 20);
         importPack(store, "t", 1, 0, 4);
         store.journal().append(judged(key("s", 0), "{\"j\":0}"));
-        store.journal().append(new Entry.Judged(key("s", 1), 7, ItemState.ROUTED, utf8("{\"j\":1}")));
+        store.journal().append(new NewEntry.Judged(key("s", 1), 7, ItemState.ROUTED, utf8("{\"j\":1}")));
         store.drafts().save(key("s", 2), utf8("half"));
         assertThat(store.items().tally(ItemFilter.of(S)))
                 .isEqualTo(Map.of(ItemState.DUE, 17L, ItemState.DRAFT, 1L, ItemState.JUDGED, 1L, ItemState.ROUTED, 1L));
@@ -182,7 +183,7 @@ public abstract class CountsContract {
                 long offset = rank * (line.length + 1);
                 writer.add(item(each.getKey(), 0, rank++, offset, line.length, each.getValue()), line);
             }
-            PackRecord unused = writer.commit(noted(new StudyId(study), "pack-imported", 5));
+            PackRecord unused = writer.commit(noted(new StudyId(study), JournalKind.PACK_IMPORTED, 5));
         }
     }
 

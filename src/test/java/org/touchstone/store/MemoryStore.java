@@ -22,27 +22,36 @@ import org.jspecify.annotations.Nullable;
 import org.touchstone.domain.item.ItemKey;
 import org.touchstone.domain.item.ItemKind;
 import org.touchstone.domain.study.StudyId;
+import org.touchstone.domain.work.CheckReport;
 import org.touchstone.domain.work.ItemFilter;
 import org.touchstone.domain.work.ItemRow;
 import org.touchstone.domain.work.ItemState;
-import org.touchstone.journal.Entry;
-import org.touchstone.journal.Head;
+import org.touchstone.journal.JournalEntry;
+import org.touchstone.journal.JournalHead;
 import org.touchstone.journal.JournalLine;
 import org.touchstone.journal.Link;
-import org.touchstone.store.local.CheckProgress;
-import org.touchstone.store.local.CheckReport;
 import org.touchstone.store.local.LocalStore;
 import org.touchstone.store.local.Upkeep;
 import org.touchstone.store.packs.NewItem;
 import org.touchstone.store.packs.PackIntake;
 import org.touchstone.store.packs.PackRoom;
 import org.touchstone.store.packs.Packs;
+import org.touchstone.tasks.Progress;
+import org.touchstone.ui.text.layout.Line;
 
 /** A store in memory that keeps the same contract, for tests of what stands on the ports. One thread. */
 public final class MemoryStore implements LocalStore, Journal, Judgments, Items, Exports, Upkeep {
     @SuppressWarnings("ArrayRecordComponent") // kept uncopied, never compared
     private record Written(
-            Entry entry, byte[] line, @Nullable Chain chain, long place, String hash) {}
+            NewEntry entry,
+            JournalEntry told,
+            byte[] line,
+            @Nullable Chain chain,
+            String hash) {
+        long place() {
+            return told.seq();
+        }
+    }
 
     /** A pack and the study it belongs to: one of several with the same id when they were begun by different signers. */
     private static final class Shelved {
@@ -119,8 +128,8 @@ public final class MemoryStore implements LocalStore, Journal, Judgments, Items,
     private final List<Shelved> shelf = new ArrayList<>();
     private final List<Exported> exports = new ArrayList<>();
     private long free = Long.MAX_VALUE;
-    private final Map<Optional<Chain>, Head> chains = new HashMap<>();
-    private Head head = Head.EMPTY;
+    private final Map<Optional<Chain>, JournalHead> chains = new HashMap<>();
+    private JournalHead head = JournalHead.EMPTY;
     private @Nullable ItemKey desk;
     private @Nullable String broken;
     private boolean importing;
@@ -189,23 +198,23 @@ public final class MemoryStore implements LocalStore, Journal, Judgments, Items,
     public void close() {}
 
     @Override
-    public Head head() {
+    public JournalHead head() {
         return head;
     }
 
     @Override
-    public Head head(StudyId study) {
-        return chains.getOrDefault(Optional.of(new Chain(study, lineage(study))), Head.EMPTY);
+    public JournalHead head(StudyId study) {
+        return chains.getOrDefault(Optional.of(new Chain(study, lineage(study))), JournalHead.EMPTY);
     }
 
     @Override
-    public Head append(Entry entry) {
+    public JournalHead append(NewEntry entry) {
         requireWritable();
         StudyId study = entry.study();
         if (study != null && shelf.stream().noneMatch(s -> s.study().equals(study))) {
             throw new NoSuchElementException("No pack brought this study");
         }
-        if (entry instanceof Entry.Judged judged) {
+        if (entry instanceof NewEntry.Judged judged) {
             Held item = held(judged.item());
             write(entry);
             changes.add(new Changed(head.seq(), new Change(item.last(), head.seq())));
@@ -215,7 +224,7 @@ public final class MemoryStore implements LocalStore, Journal, Judgments, Items,
             if (judged.item().equals(desk)) {
                 desk = null;
             }
-        } else if (entry instanceof Entry.Withdrawn withdrawn) {
+        } else if (entry instanceof NewEntry.Withdrawn withdrawn) {
             withdraw(withdrawn);
         } else {
             write(entry);
@@ -223,7 +232,7 @@ public final class MemoryStore implements LocalStore, Journal, Judgments, Items,
         return head;
     }
 
-    private void withdraw(Entry.Withdrawn entry) {
+    private void withdraw(NewEntry.Withdrawn entry) {
         Held item = held(entry.item());
         if (item.inForce.isEmpty()) {
             throw new IllegalStateException("No judgment of this item is in force");
@@ -238,22 +247,23 @@ public final class MemoryStore implements LocalStore, Journal, Judgments, Items,
         desk = entry.item();
     }
 
-    private void write(Entry entry) {
+    private void write(NewEntry entry) {
         StudyId study = entry.study();
         write(entry, study == null ? null : new Chain(study, lineage(study)));
     }
 
-    private void write(Entry entry, @Nullable Chain of) {
-        Head chain = chains.getOrDefault(Optional.ofNullable(of), Head.EMPTY);
-        byte[] line = JournalLine.following(chain, entry);
-        Head end = JournalLine.headAfter(chain, line);
+    private void write(NewEntry entry, @Nullable Chain of) {
+        JournalHead chain = chains.getOrDefault(Optional.ofNullable(of), JournalHead.EMPTY);
+        JournalEntry told = entry.following(chain);
+        byte[] line = JournalLine.CODEC.encode(told);
+        JournalHead end = chain.after(line);
         chains.put(Optional.ofNullable(of), end);
         head = Link.after(head, entry.study(), end.hash());
-        entries.add(new Written(entry, line, of, end.seq(), head.hash()));
+        entries.add(new Written(entry, told, line, of, head.hash()));
     }
 
-    private Entry.Judged judged(long seq) {
-        return (Entry.Judged) entries.get((int) seq - 1).entry();
+    private NewEntry.Judged judged(long seq) {
+        return (NewEntry.Judged) entries.get((int) seq - 1).entry();
     }
 
     /** The study that goes by this id. */
@@ -291,7 +301,7 @@ public final class MemoryStore implements LocalStore, Journal, Judgments, Items,
 
     private Line line(long seq) {
         Written written = entries.get((int) seq - 1);
-        return new Line(seq, written.place(), written.entry().kind(), written.line(), written.hash());
+        return new Line(seq, written.told(), written.line(), written.hash());
     }
 
     /** The numbers of a study's entries within a range of its chain. */
@@ -311,7 +321,7 @@ public final class MemoryStore implements LocalStore, Journal, Judgments, Items,
     @Override
     public Iterator<Line> notes(@Nullable StudyId study, long from, long to) {
         return numbers(study, from, to)
-                .filter(seq -> entries.get((int) seq - 1).entry() instanceof Entry.Noted)
+                .filter(seq -> entries.get((int) seq - 1).entry() instanceof NewEntry.Noted)
                 .mapToObj(this::line)
                 .iterator();
     }
@@ -341,7 +351,7 @@ public final class MemoryStore implements LocalStore, Journal, Judgments, Items,
     @Override
     public Optional<JudgmentLine> latest() {
         return LongStream.rangeClosed(1, head.seq())
-                .filter(seq -> entries.get((int) seq - 1).entry() instanceof Entry.Judged)
+                .filter(seq -> entries.get((int) seq - 1).entry() instanceof NewEntry.Judged)
                 .boxed()
                 .reduce((a, b) -> b)
                 .map(this::judgment);
@@ -397,7 +407,7 @@ public final class MemoryStore implements LocalStore, Journal, Judgments, Items,
 
     private Stream<JudgmentLine> judgmentsOf(StudyId study, long from, long to) {
         return numbers(study, from, to)
-                .filter(seq -> entries.get((int) seq - 1).entry() instanceof Entry.Judged)
+                .filter(seq -> entries.get((int) seq - 1).entry() instanceof NewEntry.Judged)
                 .mapToObj(this::judgment);
     }
 
@@ -411,7 +421,7 @@ public final class MemoryStore implements LocalStore, Journal, Judgments, Items,
         return numbers(study, from, to)
                 .mapToObj(seq -> {
                     Written written = entries.get((int) seq - 1);
-                    byte[] judgment = written.entry() instanceof Entry.Judged j ? j.judgment() : null;
+                    byte[] judgment = written.entry() instanceof NewEntry.Judged j ? j.judgment() : null;
                     return (EntryWithJudgment) new Kept(written.place(), written.line(), judgment);
                 })
                 .iterator();
@@ -434,7 +444,7 @@ public final class MemoryStore implements LocalStore, Journal, Judgments, Items,
     @Override
     public long withdrawals(StudyId study, long from, long to) {
         return numbers(study, from, to)
-                .filter(seq -> entries.get((int) seq - 1).entry() instanceof Entry.Withdrawn)
+                .filter(seq -> entries.get((int) seq - 1).entry() instanceof NewEntry.Withdrawn)
                 .count();
     }
 
@@ -520,7 +530,7 @@ public final class MemoryStore implements LocalStore, Journal, Judgments, Items,
     }
 
     @Override
-    public Head record(ExportRecord export, Entry.Noted entry) {
+    public JournalHead record(ExportRecord export, NewEntry.Noted entry) {
         requireWritable();
         ExportRecord.requireFollowing(last(export.study()), export, head(export.study()), entry);
         write(entry);
@@ -540,12 +550,12 @@ public final class MemoryStore implements LocalStore, Journal, Judgments, Items,
     }
 
     @Override
-    public Optional<Head> endOf(Path copy) {
+    public Optional<JournalHead> endOf(Path copy) {
         throw new UnsupportedOperationException("Nothing here lies in a file");
     }
 
     @Override
-    public CheckReport check(CheckProgress progress) {
+    public CheckReport check(Progress progress) {
         return new CheckReport(head.seq(), byName.size(), 0, List.of(), List.of(), true);
     }
 
@@ -643,7 +653,7 @@ public final class MemoryStore implements LocalStore, Journal, Judgments, Items,
         }
 
         @Override
-        public void remove(Collection<String> digests, Entry.Noted entry) {
+        public void remove(Collection<String> digests, NewEntry.Noted entry) {
             requireWritable();
             List<Shelved> leaving = digests.stream()
                     .map(d -> shelved(d).orElseThrow(() -> new NoSuchElementException("No such pack is held")))
@@ -733,7 +743,7 @@ public final class MemoryStore implements LocalStore, Journal, Judgments, Items,
         }
 
         @Override
-        public PackRecord commit(Entry.Noted entry) {
+        public PackRecord commit(NewEntry.Noted entry) {
             requireWritable();
             if (!facts.study().equals(entry.study())) {
                 throw new IllegalArgumentException("An import is told among the entries of the pack's study");

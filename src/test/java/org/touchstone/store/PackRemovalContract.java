@@ -9,6 +9,7 @@ import static org.touchstone.store.packs.Filling.judged;
 import static org.touchstone.store.packs.Filling.key;
 import static org.touchstone.store.packs.Filling.noted;
 import static org.touchstone.store.packs.Filling.utf8;
+import static org.touchstone.store.packs.Filling.withdrawn;
 
 import java.util.List;
 import java.util.NoSuchElementException;
@@ -17,11 +18,11 @@ import org.junit.jupiter.api.Test;
 import org.touchstone.domain.study.StudyId;
 import org.touchstone.domain.work.ItemFilter;
 import org.touchstone.domain.work.ItemState;
-import org.touchstone.journal.Entry;
-import org.touchstone.store.local.CheckProgress;
+import org.touchstone.journal.JournalKind;
 import org.touchstone.store.local.LocalStore;
 import org.touchstone.store.packs.Filling;
 import org.touchstone.store.packs.PackIntake;
+import org.touchstone.tasks.Progress;
 
 /** What every store must do when packs are removed; run against each implementation. */
 public abstract class PackRemovalContract {
@@ -33,13 +34,13 @@ public abstract class PackRemovalContract {
     /** Whatever a test did, nothing derived may differ from what the journal says. */
     @AfterEach
     void everythingHolds() {
-        assertThat(store().upkeep().check(CheckProgress.NONE).problems()).isEmpty();
+        assertThat(store().upkeep().check(Progress.NONE).problems()).isEmpty();
         store().close();
     }
 
     private void remove(PackFacts... packs) {
         List<String> digests = List.of(packs).stream().map(PackFacts::digest).toList();
-        store().packs().remove(digests, noted(STUDY, "pack-removed", 9));
+        store().packs().remove(digests, noted(STUDY, JournalKind.PACK_REMOVED, 9));
     }
 
     private long count(ItemState state) {
@@ -83,7 +84,9 @@ public abstract class PackRemovalContract {
         store().journal().append(judged(key("s", 1), "{\"j\":1}"));
         store().journal().append(judged(key("s", 1), "{\"j\":2}"));
         store().exports()
-                .record(new ExportRecord(STUDY, 1, "d".repeat(64), 1, 3, 2, 9), noted(STUDY, "bundle-exported", 9));
+                .record(
+                        new ExportRecord(STUDY, 1, "d".repeat(64), 1, 3, 2, 9),
+                        noted(STUDY, JournalKind.BUNDLE_EXPORTED, 9));
         store().journal().append(judged(key("s", 0), "{\"j\":3}"));
         remove(facts("s", 1));
         List<JudgmentLine> lines = all(store().judgments().newestFirst());
@@ -104,7 +107,7 @@ public abstract class PackRemovalContract {
     void samePackComingAgainFindsItsJudgments() {
         importPack(store(), "s", 1, 0, 4);
         store().journal().append(judged(key("s", 1), "{\"j\":1}"));
-        store().journal().append(new Entry.Judged(key("s", 2), 1, ItemState.ROUTED, utf8("{\"j\":2}")));
+        store().journal().append(new NewEntry.Judged(key("s", 2), 1, ItemState.ROUTED, utf8("{\"j\":2}")));
         remove(facts("s", 1));
         PackRecord again = importPack(store(), "s", 1, 0, 4);
         assertThat(again.items()).isEqualTo(4);
@@ -121,7 +124,7 @@ public abstract class PackRemovalContract {
         importPack(store(), "s", 2, 0, 6);
         assertThat(count(ItemState.DUE)).isEqualTo(4);
         assertThat(count(ItemState.JUDGED)).isEqualTo(1);
-        store().journal().append(new Entry.Withdrawn(key("s", 1), 8, utf8("{}"), null));
+        store().journal().append(withdrawn(key("s", 1), 8, null));
         assertThat(store().judgments().history(key("s", 1))).hasSize(1);
     }
 
@@ -136,7 +139,7 @@ public abstract class PackRemovalContract {
             writer.write(other, 0, other.length);
             assertThatThrownBy(() -> {
                         writer.add(Filling.item(0, 0, 0, other.length), other);
-                        writer.commit(noted(STUDY, "pack-imported", 5));
+                        writer.commit(noted(STUDY, JournalKind.PACK_IMPORTED, 5));
                     })
                     .isInstanceOfSatisfying(
                             StoreException.class,
@@ -152,7 +155,9 @@ public abstract class PackRemovalContract {
         importPack(store(), facts("s", 1, 'e'), 0, 2);
         store().journal().append(judged(key("s", 0), "{\"strangers\":1}"));
         store().exports()
-                .record(new ExportRecord(STUDY, 1, "d".repeat(64), 1, 2, 1, 9), noted(STUDY, "bundle-exported", 9));
+                .record(
+                        new ExportRecord(STUDY, 1, "d".repeat(64), 1, 2, 1, 9),
+                        noted(STUDY, JournalKind.BUNDLE_EXPORTED, 9));
         remove(facts("s", 1, 'e'));
         importPack(store(), facts("s", 1, 'a'), 0, 3);
         assertThat(count(ItemState.DUE)).isEqualTo(3);

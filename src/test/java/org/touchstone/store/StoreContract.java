@@ -7,7 +7,9 @@ import static org.touchstone.store.packs.Filling.importPack;
 import static org.touchstone.store.packs.Filling.judged;
 import static org.touchstone.store.packs.Filling.key;
 import static org.touchstone.store.packs.Filling.noted;
+import static org.touchstone.store.packs.Filling.started;
 import static org.touchstone.store.packs.Filling.utf8;
+import static org.touchstone.store.packs.Filling.withdrawn;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -20,18 +22,17 @@ import org.junit.jupiter.api.Test;
 import org.touchstone.domain.item.ItemKey;
 import org.touchstone.domain.item.ItemKind;
 import org.touchstone.domain.study.StudyId;
+import org.touchstone.domain.work.CheckReport;
 import org.touchstone.domain.work.ItemFilter;
 import org.touchstone.domain.work.ItemRow;
 import org.touchstone.domain.work.ItemState;
-import org.touchstone.journal.Entry;
-import org.touchstone.journal.Head;
-import org.touchstone.journal.JournalLine;
+import org.touchstone.journal.JournalHead;
+import org.touchstone.journal.JournalKind;
 import org.touchstone.journal.Link;
-import org.touchstone.store.local.CheckProgress;
-import org.touchstone.store.local.CheckReport;
 import org.touchstone.store.local.LocalStore;
 import org.touchstone.store.packs.Filling;
 import org.touchstone.store.packs.PackIntake;
+import org.touchstone.tasks.Progress;
 
 /** What every store must do; run against each implementation. */
 public abstract class StoreContract {
@@ -47,7 +48,7 @@ public abstract class StoreContract {
     @Test
     void journalIsEmptyAtFirst() {
         LocalStore store = store();
-        assertThat(store.journal().head()).isEqualTo(Head.EMPTY);
+        assertThat(store.journal().head()).isEqualTo(JournalHead.EMPTY);
         assertThat(all(store.journal().lines(1, 0))).isEmpty();
         assertThat(store.readOnly()).isEmpty();
     }
@@ -57,15 +58,15 @@ public abstract class StoreContract {
         LocalStore store = store();
         importPack(store, "s", 1, 0, 3);
         store.journal().append(judged(key("s", 1), "{\"j\":1}"));
-        store.journal().append(noted("session-started", 9));
+        store.journal().append(started(9));
         StudyId study = new StudyId("s");
-        Head journal = Head.EMPTY;
-        Map<Boolean, Head> chains = new HashMap<>();
+        JournalHead journal = JournalHead.EMPTY;
+        Map<Boolean, JournalHead> chains = new HashMap<>();
         for (Journal.Line line : all(store.journal().lines(1, 3))) {
             boolean ofStudy = !line.kind().equals("session-started");
-            Head chain = chains.getOrDefault(ofStudy, Head.EMPTY);
-            assertThat(JournalLine.follows(chain, line.bytes())).isTrue();
-            chain = JournalLine.headAfter(chain, line.bytes());
+            JournalHead chain = chains.getOrDefault(ofStudy, JournalHead.EMPTY);
+            assertThat(line.entry().follows(chain)).isTrue();
+            chain = chain.after(line.bytes());
             chains.put(ofStudy, chain);
             journal = Link.after(journal, ofStudy ? study : null, chain.hash());
             assertThat(List.of(line.seq(), line.hash(), line.place()))
@@ -76,7 +77,8 @@ public abstract class StoreContract {
         assertThat(all(store.journal().lines(1, 3)).stream().map(Journal.Line::kind))
                 .containsExactly("pack-imported", "judgment", "session-started");
         assertThat(new String(all(store.journal().lines(3, 3)).get(0).bytes(), StandardCharsets.UTF_8))
-                .startsWith("{\"at\":9,\"facts\":{\"n\":1},\"kind\":\"session-started\",\"prev\":\"");
+                .startsWith(
+                        "{\"at\":9,\"facts\":{\"clockSuspect\":0,\"software\":\"touchstone\"},\"kind\":\"session-started\",\"prev\":\"");
     }
 
     @Test
@@ -90,15 +92,15 @@ public abstract class StoreContract {
                 .toList();
         LocalStore busy = new MemoryStore();
         importPack(busy, "a", 1, 0, 3);
-        busy.journal().append(noted("session-started", 9));
+        busy.journal().append(started(9));
         importPack(busy, "s", 1, 0, 3);
         busy.journal().append(judged(key("a", 1), "{\"j\":5}"));
-        busy.journal().append(new Entry.Withdrawn(key("a", 1), 8, utf8("{}"), null));
+        busy.journal().append(withdrawn(key("a", 1), 8, null));
         busy.journal().append(judged(key("s", 1), "{\"j\":1}"));
         assertThat(all(busy.journal().lines(study, 1, 2)).stream().map(Journal.Line::bytes))
                 .containsExactlyElementsOf(alone);
         assertThat(busy.journal().head(study)).isEqualTo(store.journal().head(study));
-        assertThat(busy.journal().head(new StudyId("none"))).isEqualTo(Head.EMPTY);
+        assertThat(busy.journal().head(new StudyId("none"))).isEqualTo(JournalHead.EMPTY);
         assertThat(all(busy.judgments().recorded(study, 1, 2)).stream().map(EntryWithJudgment::line))
                 .containsExactlyElementsOf(alone);
     }
@@ -107,7 +109,7 @@ public abstract class StoreContract {
     void entryOfAStudyThatNoPackBroughtIsRefused() {
         LocalStore store = store();
         importPack(store, "s", 1, 0, 3);
-        assertThatThrownBy(() -> store.journal().append(noted(new StudyId("t"), "export-begun", 3)))
+        assertThatThrownBy(() -> store.journal().append(noted(new StudyId("t"), JournalKind.EXPORT_BEGUN, 3)))
                 .isInstanceOf(NoSuchElementException.class);
         assertThat(store.journal().head().seq()).isEqualTo(1);
         assertThat(store.journal().append(judged(key("s", 1), "{}")).seq()).isEqualTo(2);
@@ -119,11 +121,11 @@ public abstract class StoreContract {
         StudyId study = new StudyId("s");
         importPack(store, "s", 1, 0, 3);
         store.journal().append(judged(key("s", 1), "{\"j\":1}"));
-        store.journal().append(new Entry.Withdrawn(key("s", 1), 8, utf8("{\"n\":1}"), null));
+        store.journal().append(withdrawn(key("s", 1), 8, null));
         store.journal().append(judged(key("s", 2), "{\"j\":2}"));
-        store.journal().append(noted("session-started", 9));
+        store.journal().append(started(9));
         store.journal().append(judged(key("s", 0), "{\"j\":3}"));
-        store.journal().append(noted(study, "export-begun", 10));
+        store.journal().append(noted(study, JournalKind.EXPORT_BEGUN, 10));
         assertThat(all(store.journal().notes(study, 1, 6)).stream().map(Journal.Line::place))
                 .containsExactly(1L, 6L);
         assertThat(all(store.journal().notes(study, 2, 5))).isEmpty();
@@ -151,7 +153,7 @@ public abstract class StoreContract {
     void routedItemIsCountedAsRouted() {
         LocalStore store = store();
         importPack(store, "s", 1, 0, 3);
-        store.journal().append(new Entry.Judged(key("s", 0), 1, ItemState.ROUTED, utf8("{}")));
+        store.journal().append(new NewEntry.Judged(key("s", 0), 1, ItemState.ROUTED, utf8("{}")));
         assertThat(store.items().count(ItemFilter.ALL.in(ItemState.ROUTED))).isEqualTo(1);
         assertThat(store.items().count(ItemFilter.ALL.in(ItemState.DUE))).isEqualTo(2);
     }
@@ -174,7 +176,7 @@ public abstract class StoreContract {
         importPack(store, "s", 1, 0, 3);
         ItemKey item = key("s", 1);
         store.journal().append(judged(item, "{\"j\":1}"));
-        store.journal().append(new Entry.Withdrawn(item, 8, utf8("{}"), utf8("again")));
+        store.journal().append(withdrawn(item, 8, "again"));
         assertThat(store.items().find(item).orElseThrow().state()).isEqualTo(ItemState.DRAFT);
         assertThat(store.drafts().find(item)).hasValue(utf8("again"));
         assertThat(store.drafts().onDesk()).hasValue(item);
@@ -188,9 +190,9 @@ public abstract class StoreContract {
         LocalStore store = store();
         importPack(store, "s", 1, 0, 3);
         ItemKey item = key("s", 1);
-        store.journal().append(new Entry.Judged(item, 1, ItemState.ROUTED, utf8("{\"j\":1}")));
+        store.journal().append(new NewEntry.Judged(item, 1, ItemState.ROUTED, utf8("{\"j\":1}")));
         store.journal().append(judged(item, "{\"j\":2}"));
-        store.journal().append(new Entry.Withdrawn(item, 8, utf8("{}"), null));
+        store.journal().append(withdrawn(item, 8, null));
         assertThat(texts(store.judgments().history(item))).containsExactly("{\"j\":1}");
         assertThat(store.items().find(item).orElseThrow().state()).isEqualTo(ItemState.ROUTED);
         store.journal().append(judged(item, "{\"j\":3}"));
@@ -201,19 +203,19 @@ public abstract class StoreContract {
     void withdrawalWithoutJudgmentIsRefusedAndChangesNothing() {
         LocalStore store = store();
         importPack(store, "s", 1, 0, 3);
-        Head before = store.journal().head();
-        Entry.Withdrawn entry = new Entry.Withdrawn(key("s", 1), 8, utf8("{}"), null);
+        JournalHead before = store.journal().head();
+        NewEntry.Withdrawn entry = withdrawn(key("s", 1), 8, null);
         assertThatThrownBy(() -> store.journal().append(entry)).isInstanceOf(IllegalStateException.class);
         assertThat(store.journal().head()).isEqualTo(before);
         assertThat(store.readOnly()).isEmpty();
-        store.journal().append(noted("session-started", 9));
+        store.journal().append(started(9));
     }
 
     @Test
     void judgmentOfAnUnknownItemIsRefusedAndChangesNothing() {
         LocalStore store = store();
         importPack(store, "s", 1, 0, 3);
-        Head before = store.journal().head();
+        JournalHead before = store.journal().head();
         assertThatThrownBy(() -> store.journal().append(judged(key("s", 99), "{}")))
                 .isInstanceOf(NoSuchElementException.class);
         assertThatThrownBy(() -> store.drafts().save(key("t", 1), utf8("x")))
@@ -356,7 +358,7 @@ public abstract class StoreContract {
     void packWithAConflictLeavesNothing() {
         LocalStore store = store();
         importPack(store, "s", 1, 0, 2);
-        Head before = store.journal().head();
+        JournalHead before = store.journal().head();
         PackFacts facts = Filling.facts("s", 2);
         try (PackIntake writer = store.packs().begin(facts)) {
             writer.beginPart("items.jsonl");
@@ -364,7 +366,7 @@ public abstract class StoreContract {
             writer.write(other, 0, other.length);
             assertThatThrownBy(() -> {
                         writer.add(Filling.item(1, 0, 0, other.length), other);
-                        writer.commit(noted("pack-imported", 1));
+                        writer.commit(noted(new StudyId("s"), JournalKind.PACK_IMPORTED, 1));
                     })
                     .isInstanceOfSatisfying(
                             StoreException.class,
@@ -402,14 +404,14 @@ public abstract class StoreContract {
         store.journal().append(judged(key("s", 0), "{\"j\":1}"));
         ExportRecord first = new ExportRecord(study, 1, "b".repeat(64), 1, 2, 1, 77);
         assertThat(store.exports().last(study)).isEmpty();
-        Head head = store.exports().record(first, noted(study, "bundle-exported", 77));
+        JournalHead head = store.exports().record(first, noted(study, JournalKind.BUNDLE_EXPORTED, 77));
         assertThat(store.journal().head()).isEqualTo(head);
         store.journal().append(judged(key("s", 1), "{\"j\":2}"));
         ExportRecord gap = new ExportRecord(study, 2, "c".repeat(64), 4, 4, 1, 78);
-        assertThatThrownBy(() -> store.exports().record(gap, noted(study, "bundle-exported", 78)))
+        assertThatThrownBy(() -> store.exports().record(gap, noted(study, JournalKind.BUNDLE_EXPORTED, 78)))
                 .isInstanceOf(IllegalArgumentException.class);
         ExportRecord second = new ExportRecord(study, 2, "c".repeat(64), 3, 4, 1, 78);
-        store.exports().record(second, noted(study, "bundle-exported", 78));
+        store.exports().record(second, noted(study, JournalKind.BUNDLE_EXPORTED, 78));
         assertThat(store.exports().of(study)).containsExactly(first, second);
         assertThat(texts(all(store.judgments().ofStudy(study, 3, 4)))).containsExactly("{\"j\":2}");
         assertThat(store.judgments().count(study, 1, 5)).isEqualTo(2);
@@ -436,7 +438,7 @@ public abstract class StoreContract {
         store.journal().append(judged(key("s", 0), "{\"j\":1}"));
         store.journal().append(judged(key("t", 0), "{\"j\":2}"));
         StudyId study = new StudyId("s");
-        store.journal().append(noted(study, "export-begun", 6));
+        store.journal().append(noted(study, JournalKind.EXPORT_BEGUN, 6));
         List<EntryWithJudgment> recorded = all(store.judgments().recorded(study, 1, 3));
         assertThat(recorded).extracting(EntryWithJudgment::place).containsExactly(1L, 2L, 3L);
         assertThat(recorded)
@@ -457,12 +459,12 @@ public abstract class StoreContract {
             store.drafts().save(key("s", n), utf8("draft " + n));
             store.journal().append(judged(key("s", n), "{\"j\":" + n + '}'));
         }
-        store.journal().append(new Entry.Withdrawn(key("s", 3), 8, utf8("{}"), utf8("d")));
-        store.journal().append(new Entry.Withdrawn(key("s", 4), 8, utf8("{}"), null));
+        store.journal().append(withdrawn(key("s", 3), 8, "d"));
+        store.journal().append(withdrawn(key("s", 4), 8, null));
         store.upkeep().maintain();
-        CheckReport report = store.upkeep().check(CheckProgress.NONE);
+        CheckReport report = store.upkeep().check(Progress.NONE);
         assertThat(report.problems()).isEmpty();
-        assertThat(report.sound()).isTrue();
+        assertThat(report.isSound()).isTrue();
         assertThat(report.entries()).isEqualTo(store.journal().head().seq());
         assertThat(report.items()).isEqualTo(30);
     }

@@ -139,7 +139,7 @@ class TextLimitsTest {
                 new Refusing(TextLimit.NOTE, t -> new Span(1, r, 0, 0, 1, SpanType.PADDING, Severity.MINOR, t)),
                 new Refusing(
                         TextLimit.FACT,
-                        t -> JournalEntry.ofFacts(1, "kind", 0, Sha256.ZEROS, new TreeMap<>(Map.of("fact", t)))));
+                        t -> new JournalEntry(1, "kind", 0, Sha256.ZEROS, null, new TreeMap<>(Map.of("fact", t)))));
     }
 
     private static PackOrder order(Consumer<PackOrder> wish) {

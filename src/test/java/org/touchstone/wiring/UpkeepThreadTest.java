@@ -9,7 +9,8 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.touchstone.journal.Head;
+import org.touchstone.domain.work.CheckReport;
+import org.touchstone.journal.JournalHead;
 import org.touchstone.store.Drafts;
 import org.touchstone.store.Exports;
 import org.touchstone.store.Items;
@@ -17,11 +18,10 @@ import org.touchstone.store.Journal;
 import org.touchstone.store.Judgments;
 import org.touchstone.store.MemoryStore;
 import org.touchstone.store.StoreException;
-import org.touchstone.store.local.CheckProgress;
-import org.touchstone.store.local.CheckReport;
 import org.touchstone.store.local.LocalStore;
 import org.touchstone.store.local.Upkeep;
 import org.touchstone.store.packs.Packs;
+import org.touchstone.tasks.Progress;
 
 /** Upkeep goes on after whatever it meets. */
 class UpkeepThreadTest {
@@ -79,12 +79,12 @@ class UpkeepThreadTest {
         }
 
         @Override
-        public Optional<Head> endOf(Path copy) {
+        public Optional<JournalHead> endOf(Path copy) {
             return store.endOf(copy);
         }
 
         @Override
-        public CheckReport check(CheckProgress progress) {
+        public CheckReport check(Progress progress) {
             return store.check(progress);
         }
 

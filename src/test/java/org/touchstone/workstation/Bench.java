@@ -26,7 +26,6 @@ import org.touchstone.workstation.bundles.SignedBundleExport;
 import org.touchstone.workstation.clock.Ambient;
 import org.touchstone.workstation.packs.Consent;
 import org.touchstone.workstation.packs.PackImport;
-import org.touchstone.workstation.packs.RefusedException;
 import org.touchstone.workstation.packs.VerifiedPackImport;
 import org.touchstone.workstation.session.JournaledSession;
 import org.touchstone.workstation.session.OpenItem;
@@ -87,8 +86,7 @@ public final class Bench {
         restart(true);
     }
 
-    public PackImport.Report take(PackOrder order, Path folder)
-            throws IOException, RejectedException, RefusedException {
+    public PackImport.Report take(PackOrder order, Path folder) throws IOException, RejectedException {
         Path file = order.write(folder.resolve("order.tspack"));
         return new VerifiedPackImport(workplace).importPack(file, Consent.NEW_STUDIES, Progress.NONE);
     }

@@ -20,13 +20,13 @@ import org.touchstone.bundle.bundle.BundleVisitor;
 import org.touchstone.bundle.container.Trust;
 import org.touchstone.bundle.pack.PackTerms;
 import org.touchstone.crypto.Sha256;
+import org.touchstone.refusal.RejectedException;
 import org.touchstone.tasks.Progress;
 import org.touchstone.workstation.backup.BackupResult;
 import org.touchstone.workstation.backup.RestoreChoice;
 import org.touchstone.workstation.backup.Snapshot;
 import org.touchstone.workstation.backup.SnapshotShelf;
 import org.touchstone.workstation.packs.Consent;
-import org.touchstone.workstation.packs.RefusedException;
 import org.touchstone.workstation.profile.OpenProfile;
 
 /**
@@ -117,7 +117,7 @@ class ClockOrderTest {
         if (rig.time.instant().isAfter(EXPIRY)) {
             long before = profile.entries();
             assertThatThrownBy(() -> profile.packImport().importPack(expiring, Consent.NEW_STUDIES, Progress.NONE))
-                    .isInstanceOf(RefusedException.class);
+                    .isInstanceOf(RejectedException.class);
             assertThat(profile.entries()).isEqualTo(before);
         } else {
             profile.packImport().importPack(expiring, Consent.NEW_STUDIES, Progress.NONE);

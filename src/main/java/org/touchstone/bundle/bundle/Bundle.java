@@ -1,8 +1,8 @@
 package org.touchstone.bundle.bundle;
 
 import java.util.List;
-import org.touchstone.crypto.Sha256;
 import org.touchstone.crypto.VerifyKey;
+import org.touchstone.journal.JournalRange;
 
 /**
  * What a bundle is, beside its judgments.
@@ -25,24 +25,5 @@ public record Bundle(
         List<String> notRead) {
     public Bundle {
         notRead = List.copyOf(notRead);
-    }
-
-    /**
-     * A contiguous part of the study's chain in a profile's journal.
-     *
-     * @param first place of the first entry
-     * @param last place of the last entry; {@code first - 1} when there is none
-     * @param before hash of the entry before the first
-     * @param head hash of the last entry; equal to {@code before} when there is none
-     * @param judgments number of judgment entries in the range
-     */
-    public record JournalRange(long first, long last, String before, String head, long judgments) {
-        public JournalRange {
-            Sha256.requireHex(before);
-            Sha256.requireHex(head);
-            if (first < 1 || last < first - 1 || judgments < 0 || judgments > last - first + 1) {
-                throw new IllegalArgumentException("A range counts from 1 and holds its judgments");
-            }
-        }
     }
 }

@@ -2,9 +2,9 @@ package org.touchstone.bundle.bundle;
 
 import java.util.Map;
 import java.util.TreeMap;
-import org.touchstone.bundle.bundle.Bundle.JournalRange;
 import org.touchstone.crypto.Sha256;
 import org.touchstone.domain.study.StudyId;
+import org.touchstone.journal.JournalRange;
 import org.touchstone.json.Fields;
 import org.touchstone.refusal.Reject;
 import org.touchstone.refusal.RejectedException;

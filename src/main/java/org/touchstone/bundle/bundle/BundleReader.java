@@ -3,7 +3,6 @@ package org.touchstone.bundle.bundle;
 import java.io.IOException;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
-import org.touchstone.bundle.bundle.Bundle.JournalRange;
 import org.touchstone.bundle.container.ContainerKind;
 import org.touchstone.bundle.container.ContainerReader;
 import org.touchstone.bundle.container.Trust;
@@ -13,7 +12,9 @@ import org.touchstone.bundle.entry.LineReader;
 import org.touchstone.bundle.entry.MerkleTree;
 import org.touchstone.bundle.zip.ByteSource;
 import org.touchstone.domain.judgment.Judgment;
+import org.touchstone.journal.JournalChain;
 import org.touchstone.journal.JournalEntry;
+import org.touchstone.journal.JournalRange;
 import org.touchstone.refusal.Reject;
 import org.touchstone.refusal.RejectedException;
 

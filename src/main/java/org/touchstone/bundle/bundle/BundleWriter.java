@@ -5,7 +5,6 @@ import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
-import org.touchstone.bundle.bundle.Bundle.JournalRange;
 import org.touchstone.bundle.container.ContainerKind;
 import org.touchstone.bundle.container.ContainerWriter;
 import org.touchstone.bundle.entry.EntryWriter;
@@ -13,6 +12,8 @@ import org.touchstone.bundle.entry.MerkleTree;
 import org.touchstone.crypto.SigningKey;
 import org.touchstone.files.Existing;
 import org.touchstone.journal.EntryLines;
+import org.touchstone.journal.JournalChain;
+import org.touchstone.journal.JournalRange;
 import org.touchstone.refusal.Reject;
 import org.touchstone.refusal.RejectedException;
 
@@ -101,7 +102,7 @@ public final class BundleWriter implements AutoCloseable {
     public void add(EntryLines entry) throws IOException, RejectedException {
         filling.add(entry);
         if (filling.isFull()) {
-            filling.fork();
+            filling.begin();
             ahead.add(filling);
             filling = new PendingEntryBatch(facts.study());
             while (ahead.size() > BATCHES_AHEAD) {
@@ -150,7 +151,7 @@ public final class BundleWriter implements AutoCloseable {
      * @param check asked before anything is in place
      */
     public Bundle finish(SigningKey key, ContainerWriter.DigestCheck check) throws IOException, RejectedException {
-        filling.fork();
+        filling.begin();
         ahead.add(filling);
         while (!ahead.isEmpty()) {
             writeFirst();
@@ -164,7 +165,7 @@ public final class BundleWriter implements AutoCloseable {
     @Override
     public void close() throws IOException {
         for (PendingEntryBatch begun : ahead) {
-            begun.quietlyJoin();
+            begun.awaitQuietly();
         }
         container.close();
     }

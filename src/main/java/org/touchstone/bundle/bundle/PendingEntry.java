@@ -10,6 +10,7 @@ import org.touchstone.domain.judgment.Judgment;
 import org.touchstone.domain.study.StudyId;
 import org.touchstone.journal.EntryLines;
 import org.touchstone.journal.JournalEntry;
+import org.touchstone.journal.JournalLine;
 import org.touchstone.refusal.Reject;
 import org.touchstone.refusal.RejectedException;
 
@@ -57,7 +58,7 @@ final class PendingEntry {
             if (journal.length > BundleReader.LONGEST_ENTRY) {
                 throw new RejectedException(Reject.LINE_LENGTH);
             }
-            JournalEntry entry = Codecs.JOURNAL.decodeCanonical(journal);
+            JournalEntry entry = JournalLine.CODEC.decodeCanonical(journal);
             byte[] line = lines.judgment();
             if (line == null && entry.body() != null) {
                 throw new RejectedException(Reject.JOURNAL_PAIRING, "entry " + entry.seq());

@@ -2,26 +2,25 @@ package org.touchstone.bundle.bundle;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.RecursiveAction;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.touchstone.domain.study.StudyId;
 import org.touchstone.journal.EntryLines;
+import org.touchstone.tasks.PoolTask;
 
 /**
  * Some lines that are checked together: by a processor that has nothing else to do, as parallel streams use them, and by
- * whoever waits for them. Filled by one thread before {@link #fork}.
+ * whoever waits for them. Filled by one thread before {@link #begin}.
  */
-final class PendingEntryBatch extends RecursiveAction {
-    private static final long serialVersionUID = 1L;
+final class PendingEntryBatch extends PoolTask {
     private static final int MOST_LINES = 512;
     private static final int MOST_BYTES = 1 << 20;
     /** Lines that one thread takes at a time. */
     private static final int STRIPE = 16;
 
-    private final transient StudyId study;
-    private final transient List<PendingEntry> lines = new ArrayList<>();
-    private final transient AtomicInteger claimed = new AtomicInteger();
-    private final transient AtomicInteger done = new AtomicInteger();
+    private final StudyId study;
+    private final List<PendingEntry> lines = new ArrayList<>();
+    private final AtomicInteger claimed = new AtomicInteger();
+    private final AtomicInteger done = new AtomicInteger();
     private int bytes;
 
     PendingEntryBatch(StudyId study) {
@@ -38,7 +37,7 @@ final class PendingEntryBatch extends RecursiveAction {
     }
 
     @Override
-    protected void compute() {
+    protected void work() {
         for (int from = claimed.getAndAdd(STRIPE); from < lines.size(); from = claimed.getAndAdd(STRIPE)) {
             List<PendingEntry> stripe = lines.subList(from, Math.min(from + STRIPE, lines.size()));
             stripe.forEach(line -> line.check(study));
@@ -48,10 +47,10 @@ final class PendingEntryBatch extends RecursiveAction {
 
     /** The lines, all checked; helps where it would have to wait. */
     List<PendingEntry> checked() {
-        compute();
+        work();
         // Otherwise this would wait until some processor finds that there is nothing left to do.
         if (done.get() < lines.size()) {
-            join();
+            await();
         }
         return lines;
     }

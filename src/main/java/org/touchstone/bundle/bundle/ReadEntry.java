@@ -1,8 +1,8 @@
 package org.touchstone.bundle.bundle;
 
-import org.touchstone.codec.Codecs;
 import org.touchstone.crypto.Sha256;
 import org.touchstone.journal.JournalEntry;
+import org.touchstone.journal.JournalLine;
 import org.touchstone.refusal.RejectedException;
 
 /**
@@ -13,6 +13,6 @@ import org.touchstone.refusal.RejectedException;
  */
 record ReadEntry(JournalEntry entry, String hash) {
     static ReadEntry of(byte[] line) throws RejectedException {
-        return new ReadEntry(Codecs.JOURNAL.decodeCanonical(line), Sha256.hex(line));
+        return new ReadEntry(JournalLine.CODEC.decodeCanonical(line), Sha256.hex(line));
     }
 }

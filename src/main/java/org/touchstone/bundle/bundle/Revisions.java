@@ -2,6 +2,7 @@ package org.touchstone.bundle.bundle;
 
 import org.touchstone.bundle.entry.DuplicateIds;
 import org.touchstone.journal.JournalEntry;
+import org.touchstone.journal.JournalKind;
 import org.touchstone.refusal.Reject;
 import org.touchstone.refusal.RejectedException;
 
@@ -28,9 +29,10 @@ final class Revisions {
 
     /** Takes an entry of the study's chain, of which only withdrawals matter. */
     void entry(JournalEntry entry) throws RejectedException {
-        if (!entry.kind().equals(JournalEntry.WITHDRAWAL)) {
+        if (!entry.is(JournalKind.WITHDRAWAL)) {
             return;
         }
+        // Of another program's bundle nothing is asked but what this needs.
         if (!(entry.facts().get("item") instanceof String item)
                 || !(entry.facts().get("judgment") instanceof String judgment)) {
             throw broken();

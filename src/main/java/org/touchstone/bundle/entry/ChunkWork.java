@@ -1,28 +1,26 @@
 package org.touchstone.bundle.entry;
 
-import java.util.concurrent.RecursiveAction;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.touchstone.tasks.PoolTask;
 
 /**
  * Digesting and deflating one chunk: done once, by a processor that has nothing else to do or by whoever would have to
  * wait for it.
  */
-final class ChunkWork extends RecursiveAction {
-    private static final long serialVersionUID = 1L;
-
-    private final transient ChunkBuffer room;
-    private final transient AtomicBoolean claimed = new AtomicBoolean();
+final class ChunkWork extends PoolTask {
+    private final ChunkBuffer room;
+    private final AtomicBoolean claimed = new AtomicBoolean();
     private volatile boolean ready;
 
     /**
-     * @param room nobody else's until {@link #await} returns
+     * @param room nobody else's until {@link #room} returns it
      */
     ChunkWork(ChunkBuffer room) {
         this.room = room;
     }
 
     @Override
-    protected void compute() {
+    protected void work() {
         runIfFree();
     }
 
@@ -40,11 +38,11 @@ final class ChunkWork extends RecursiveAction {
     }
 
     /** The room, once the work is done. */
-    ChunkBuffer await() {
+    ChunkBuffer room() {
         runIfFree();
         // Who did it here need not wait until some processor finds that there is nothing left to do.
         if (!ready) {
-            join();
+            await();
         }
         if (!ready) {
             throw new IllegalStateException("The chunk was begun and not ended");

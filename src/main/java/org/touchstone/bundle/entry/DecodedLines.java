@@ -6,10 +6,10 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Objects;
-import java.util.concurrent.RecursiveAction;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.touchstone.refusal.RejectedException;
+import org.touchstone.tasks.PoolTask;
 
 /**
  * The lines of a verified entry with the values they hold, in order. A few batches are inflated, verified and decoded
@@ -151,7 +151,7 @@ public final class DecodedLines<T> implements AutoCloseable {
             reading = true;
             Batch begun = new Batch();
             ahead.add(begun);
-            begun.fork();
+            begun.begin();
         }
     }
 
@@ -164,25 +164,23 @@ public final class DecodedLines<T> implements AutoCloseable {
             open = List.copyOf(ahead);
         }
         for (Batch begun : open) {
-            begun.quietlyJoin();
+            begun.awaitQuietly();
         }
         lines.close();
     }
 
     /** Some lines: read by one thread, decoded by those that come. */
-    private final class Batch extends RecursiveAction {
-        private static final long serialVersionUID = 1L;
-
-        private final transient List<Line<T>> lines = new ArrayList<>();
-        private final transient AtomicInteger claimed = new AtomicInteger();
-        private transient @Nullable IOException failure;
-        private transient @Nullable RejectedException refusal;
+    private final class Batch extends PoolTask {
+        private final List<Line<T>> lines = new ArrayList<>();
+        private final AtomicInteger claimed = new AtomicInteger();
+        private @Nullable IOException failure;
+        private @Nullable RejectedException refusal;
         private volatile boolean complete;
         private boolean last = true;
         private long bytes;
 
         @Override
-        protected void compute() {
+        protected void work() {
             boolean slack;
             try {
                 if (!isEnded()) {
@@ -240,7 +238,7 @@ public final class DecodedLines<T> implements AutoCloseable {
             if (complete) {
                 decode();
             }
-            join();
+            await();
             decode();
         }
 

@@ -68,7 +68,7 @@ public final class EntryWriter implements AutoCloseable {
 
     private void begin() {
         ChunkWork full = new ChunkWork(filling);
-        full.fork();
+        full.begin();
         ahead.add(full);
     }
 
@@ -80,7 +80,7 @@ public final class EntryWriter implements AutoCloseable {
             }
             work.runIfFree();
         }
-        ChunkBuffer room = first.await();
+        ChunkBuffer room = first.room();
         ahead.remove();
         room.updateInto(whole);
         chunks.add(room.digest());

@@ -5,13 +5,12 @@ import java.security.MessageDigest;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.concurrent.ForkJoinTask;
-import java.util.concurrent.RecursiveAction;
 import org.jspecify.annotations.Nullable;
 import org.touchstone.bundle.zip.ZipContent;
 import org.touchstone.crypto.Sha256;
 import org.touchstone.refusal.Reject;
 import org.touchstone.refusal.RejectedException;
+import org.touchstone.tasks.PoolTask;
 
 /**
  * The content of a signed entry in chunks, each of which is handed out only after its digest matched, the last one only
@@ -80,7 +79,7 @@ public final class VerifiedEntry implements AutoCloseable {
         if (awaited == null) {
             length = content.fill(buffer, buffer.length);
         } else {
-            length = awaited.await();
+            length = awaited.length();
             byte[] used = buffer;
             buffer = spare;
             spare = used;
@@ -88,7 +87,7 @@ public final class VerifiedEntry implements AutoCloseable {
         if (next + 1 < digests.size()) {
             spare = spare.length == 0 ? new byte[buffer.length] : spare;
             filling = new Filling(content, spare);
-            filling.fork();
+            filling.begin();
         }
         return length;
     }
@@ -96,13 +95,11 @@ public final class VerifiedEntry implements AutoCloseable {
     private void requireChunk(int length) throws RejectedException {
         byte[] chunk = buffer;
         boolean several = digests.size() > 1;
-        ForkJoinTask<?> summing = several
-                ? ForkJoinTask.adapt(() -> whole.update(chunk, 0, length)).fork()
-                : null;
+        PoolTask summing = several ? PoolTask.begun(() -> whole.update(chunk, 0, length)) : null;
         part.update(chunk, 0, length);
         String digest = HexFormat.of().formatHex(part.digest());
         if (summing != null) {
-            summing.join();
+            summing.await();
         }
         if (!digest.equals(digests.get(next))) {
             throw new RejectedException(Reject.CHUNK_DIGEST, subject.name() + " " + next);
@@ -131,19 +128,17 @@ public final class VerifiedEntry implements AutoCloseable {
     @Override
     public void close() {
         if (filling != null) {
-            filling.quietlyJoin();
+            filling.awaitQuietly();
         }
         content.close();
     }
 
     /** Reads one chunk; what fails there fails when it is awaited. */
-    private static final class Filling extends RecursiveAction {
-        private static final long serialVersionUID = 1L;
-
-        private final transient ZipContent content;
-        private final transient byte[] target;
-        private transient @Nullable IOException failure;
-        private transient @Nullable RejectedException refusal;
+    private static final class Filling extends PoolTask {
+        private final ZipContent content;
+        private final byte[] target;
+        private @Nullable IOException failure;
+        private @Nullable RejectedException refusal;
         private int length;
 
         Filling(ZipContent content, byte[] target) {
@@ -152,7 +147,7 @@ public final class VerifiedEntry implements AutoCloseable {
         }
 
         @Override
-        protected void compute() {
+        protected void work() {
             try {
                 length = content.fill(target, target.length);
             } catch (RejectedException e) {
@@ -162,8 +157,9 @@ public final class VerifiedEntry implements AutoCloseable {
             }
         }
 
-        int await() throws IOException, RejectedException {
-            join();
+        /** Waits for the chunk; how much of it was filled. */
+        int length() throws IOException, RejectedException {
+            await();
             if (refusal != null) {
                 throw refusal;
             }

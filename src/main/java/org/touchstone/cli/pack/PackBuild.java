@@ -34,7 +34,6 @@ import org.touchstone.formats.packing.ItemCollector;
 import org.touchstone.formats.packing.KeptFacts;
 import org.touchstone.formats.packing.MadeItem;
 import org.touchstone.formats.study.StudyFile;
-import org.touchstone.formats.study.StudyFileException;
 import org.touchstone.json.CanonicalJson;
 import org.touchstone.refusal.KnownFile;
 import org.touchstone.refusal.RejectedException;
@@ -85,7 +84,7 @@ final class PackBuild {
         }
     }
 
-    Result run(FindingReport report, PrintWriter err) throws IOException, RejectedException, StudyFileException {
+    Result run(FindingReport report, PrintWriter err) throws IOException, RejectedException {
         byte[] secret = output.secret() == null ? SecretFiles.fresh() : SecretFiles.secret(output.secret());
         ChosenFile.require(study, KnownFile.STUDY);
         StudyFile file = StudyFile.parse(text(study), secret);

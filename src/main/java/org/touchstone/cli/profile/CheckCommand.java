@@ -7,10 +7,10 @@ import java.util.function.Supplier;
 import org.touchstone.cli.FactsOption;
 import org.touchstone.cli.ProfileOptions;
 import org.touchstone.cli.ProgressLine;
+import org.touchstone.domain.work.CheckReport;
 import org.touchstone.wiring.WorkstationWiring;
 import org.touchstone.workstation.profile.OpenProfile;
 import org.touchstone.workstation.profile.Profiles;
-import org.touchstone.workstation.profile.Soundness;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -48,7 +48,7 @@ public final class CheckCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         var err = spec.commandLine().getErr();
-        Soundness found;
+        CheckReport found;
         try (OpenProfile open = profile.open(profiles.get());
                 ProgressLine progress = new ProgressLine("Checking", err)) {
             found = open.check(progress);

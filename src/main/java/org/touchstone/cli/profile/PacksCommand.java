@@ -12,12 +12,13 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.touchstone.cli.FactsOption;
 import org.touchstone.cli.ProfileOptions;
+import org.touchstone.refusal.PackRule;
+import org.touchstone.refusal.RejectedException;
 import org.touchstone.report.SafeText;
 import org.touchstone.wiring.WorkstationWiring;
 import org.touchstone.workstation.packs.HeldPacks;
 import org.touchstone.workstation.packs.HeldPacks.HeldPack;
 import org.touchstone.workstation.packs.HeldPacks.HeldStudy;
-import org.touchstone.workstation.packs.RefusedException;
 import org.touchstone.workstation.profile.OpenProfile;
 import org.touchstone.workstation.profile.Profiles;
 import picocli.CommandLine.ArgGroup;
@@ -94,12 +95,12 @@ public final class PacksCommand implements Callable<Integer> {
         }
     }
 
-    private int remove(HeldPacks packs, Removal wanted) throws RefusedException, IOException {
+    private int remove(HeldPacks packs, Removal wanted) throws RejectedException, IOException {
         HeldStudy study = packs.studies().stream()
                 .filter(held -> held.study().value().equals(wanted.study)
                         || held.packs().stream().anyMatch(pack -> pack.digest().equals(wanted.pack)))
                 .findFirst()
-                .orElseThrow(() -> new RefusedException("packs.unknown", "No such pack or study is held."));
+                .orElseThrow(() -> RejectedException.saying(PackRule.UNKNOWN, "No such pack or study is held."));
         Map<String, Object> facts = new LinkedHashMap<>();
         facts.put("study", study.study().value());
         facts.put("removed", yes);

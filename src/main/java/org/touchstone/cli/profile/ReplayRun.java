@@ -9,12 +9,12 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import org.touchstone.cli.Terminal;
+import org.touchstone.refusal.RejectedException;
 import org.touchstone.report.SafeText;
 import org.touchstone.tasks.Progress;
 import org.touchstone.workstation.bundles.BundleExport;
 import org.touchstone.workstation.packs.Consent;
 import org.touchstone.workstation.packs.PackImport;
-import org.touchstone.workstation.packs.RefusedException;
 import org.touchstone.workstation.profile.OpenProfile;
 import org.touchstone.workstation.replay.Duplicates;
 import org.touchstone.workstation.replay.Replay;
@@ -41,7 +41,8 @@ public record ReplayRun(Path pack, Consent consent, Path judgments, Path out, Du
      */
     public record Result(ReplayReport report, Map<String, Object> facts) {}
 
-    public Result run(OpenProfile profile, PrintWriter err) throws IOException, RefusedException, NotRecordedException {
+    public Result run(OpenProfile profile, PrintWriter err)
+            throws IOException, RejectedException, NotRecordedException {
         PackImport.Report taken = profile.packImport().importPack(pack, consent, progress(err, "items taken in"));
         ReplayReport report;
         try (InputStream in = Files.newInputStream(judgments)) {

@@ -14,6 +14,7 @@ import java.util.function.Supplier;
 import org.touchstone.cli.FactsOption;
 import org.touchstone.cli.ProfileOptions;
 import org.touchstone.cli.ProgressLine;
+import org.touchstone.domain.work.CheckReport;
 import org.touchstone.wiring.Machine;
 import org.touchstone.wiring.WorkstationWiring;
 import org.touchstone.workstation.backup.RestoreChoice;
@@ -22,7 +23,6 @@ import org.touchstone.workstation.backup.SnapshotShelf;
 import org.touchstone.workstation.backup.SnapshotWords;
 import org.touchstone.workstation.profile.OpenProfile;
 import org.touchstone.workstation.profile.Profiles;
-import org.touchstone.workstation.profile.Soundness;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -73,7 +73,7 @@ public final class RestoreCommand implements Callable<Integer> {
         var err = spec.commandLine().getErr();
         RestoreChoice choice = choose();
         Snapshot snapshot = choice.snapshot();
-        Soundness found;
+        CheckReport found;
         try (ProgressLine copying = new ProgressLine("Copying", err)) {
             profiles.get().restore(snapshot, profile.folder(), copying);
         }

@@ -1,5 +1,7 @@
 package org.touchstone.domain.item;
 
+import java.util.regex.Pattern;
+
 /**
  * What a preference speaks about: the whole conversation, or one turn of the assistant.
  *
@@ -8,6 +10,10 @@ package org.touchstone.domain.item;
 public record Scope(int turn) implements Comparable<Scope> {
     /** The whole conversation; the only scope of a single-turn item. */
     public static final Scope CONVERSATION = new Scope(0);
+
+    private static final String WHOLE = "conversation";
+    private static final String TURN = "turn:";
+    private static final Pattern WORD = Pattern.compile("conversation|turn:[1-9][0-9]{0,8}");
 
     public Scope {
         if (turn < 0) {
@@ -21,6 +27,24 @@ public record Scope(int turn) implements Comparable<Scope> {
             throw new IllegalArgumentException("A turn is counted from 1");
         }
         return new Scope(n);
+    }
+
+    /**
+     * The scope that a file names so.
+     *
+     * @param word {@code conversation}, or {@code turn:n} with at most nine digits
+     * @throws IllegalArgumentException for anything else
+     */
+    public static Scope of(String word) {
+        if (!WORD.matcher(word).matches()) {
+            throw new IllegalArgumentException("A scope is conversation or turn:n");
+        }
+        return word.equals(WHOLE) ? CONVERSATION : ofTurn(Integer.parseInt(word.substring(TURN.length())));
+    }
+
+    /** How files name it. */
+    public String word() {
+        return isConversation() ? WHOLE : TURN + turn;
     }
 
     /** Whether this speaks about the whole conversation. */

@@ -1,8 +1,7 @@
 package org.touchstone.formats.decisions;
 
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.touchstone.formats.ImportedDecision;
 import org.touchstone.domain.item.ItemKind;
 import org.touchstone.domain.item.ResponseId;
 import org.touchstone.domain.item.Scope;
@@ -13,9 +12,7 @@ import org.touchstone.domain.judgment.Vote;
 /** Votes: preferences by scope, both bad, and the vote after a reveal. */
 final class ComparisonMembers implements KindMembers {
     /** What a direction without strength counts as. */
-    private static final int USUAL_STRENGTH = 2;
 
-    private static final Pattern SCOPE = Pattern.compile("conversation|turn:([1-9][0-9]{0,5})");
 
     @Override
     public ItemKind kind() {
@@ -43,16 +40,15 @@ final class ComparisonMembers implements KindMembers {
     private static Preference preference(DecisionMembers m) throws RefusedLineException {
         Scope scope = scope(m.text("scope"));
         String favours = m.optionalText("favours");
-        int strength = m.small("strength", favours == null ? 0 : USUAL_STRENGTH);
+        int strength = m.small("strength", favours == null ? 0 : ImportedDecision.USUAL_STRENGTH);
         return new Preference(scope, favours == null ? null : new ResponseId(favours), strength);
     }
 
     private static Scope scope(String word) throws RefusedLineException {
-        Matcher matcher = SCOPE.matcher(word);
-        if (!matcher.matches()) {
+        try {
+            return Scope.of(word);
+        } catch (IllegalArgumentException e) {
             throw new RefusedLineException("\"scope\" is neither conversation nor turn:N");
         }
-        String turn = matcher.group(1);
-        return turn == null ? Scope.CONVERSATION : Scope.ofTurn(Integer.parseInt(turn));
     }
 }

@@ -102,11 +102,7 @@ public final class DecisionFiles implements MadeDecisionSink, AutoCloseable {
             out.writeStartArray();
             if (!decision.bothBad()) {
                 out.writeStartObject();
-                out.writeStringProperty(
-                        "scope",
-                        decision.scope().isConversation()
-                                ? "conversation"
-                                : "turn:" + decision.scope().turn());
+                out.writeStringProperty("scope", decision.scope().word());
                 if (decision.favours() == null) {
                     out.writeNullProperty("favours");
                 } else {

@@ -3,15 +3,17 @@ package org.touchstone.formats.study;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.util.HexFormat;
+import java.util.Map;
+import java.util.Objects;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
-import org.touchstone.domain.study.BlindingPolicy;
-import org.touchstone.domain.study.Criterion;
-import org.touchstone.domain.study.Requirements;
-import org.touchstone.domain.study.RevealPolicy;
+import org.jspecify.annotations.Nullable;
+import org.touchstone.codec.Codecs;
 import org.touchstone.domain.study.Study;
-import org.touchstone.domain.study.StudyId;
 import org.touchstone.formats.Facets;
+import org.touchstone.json.StrictJson;
+import org.touchstone.refusal.PackRule;
+import org.touchstone.refusal.RejectedException;
 
 /**
  * What a lead writes about a study.
@@ -24,52 +26,32 @@ public record StudyFile(Study study, Facets facets) {
      * Reads the text of a study file.
      *
      * @param secret what the seed is made from when the file gives none
-     * @throws StudyFileException when a member is missing, unknown, of the wrong type or out of range
+     * @throws RejectedException with {@link PackRule#STUDY_FILE} when a member is missing, unknown, of the wrong type or out
+     *     of range
      */
-    public static StudyFile parse(String json, byte[] secret) throws StudyFileException {
+    public static StudyFile parse(String json, byte[] secret) throws RejectedException {
         try {
-            return StudyFileMembers.ofText(
-                    json,
-                    members -> new StudyFile(
-                            study(members, secret),
-                            new Facets(
-                                    members.text("domain", Facets.UNKNOWN.domain()),
-                                    members.text("task", Facets.UNKNOWN.taskType()),
-                                    members.text("language", Facets.UNKNOWN.language()))));
+            Map<String, Object> members = StudyDefaults.filled(StrictJson.parse(json.getBytes(StandardCharsets.UTF_8)));
+            String domain = text(members.remove("domain"));
+            String task = text(members.remove("task"));
+            String language = text(members.remove("language"));
+            if (text(members.get("seed")).isEmpty()) {
+                members.put("seed", seed(text(members.get("id")), secret));
+            }
+            return new StudyFile(Codecs.STUDY.ofTree(members), new Facets(domain, task, language));
+        } catch (RejectedException e) {
+            throw e.rule() == PackRule.STUDY_FILE ? e : unusable(e);
         } catch (IllegalArgumentException e) {
-            throw new StudyFileException("The study file cannot be used: " + e.getMessage() + ".");
+            throw StudyDefaults.refused("The study file cannot be used: " + e.getMessage() + ".");
         }
     }
 
-    private static Study study(StudyFileMembers members, byte[] secret) throws StudyFileException {
-        String id = members.text("id");
-        return new Study(
-                new StudyId(id),
-                members.text("title"),
-                members.number("version", 1),
-                members.text("guidelineVersion", "1.0"),
-                members.text("seed", seed(id, secret)),
-                members.objects(
-                        "criteria",
-                        c -> new Criterion(c.text("id"), c.text("title"), c.text("question", ""), c.texts("anchors"))),
-                members.object("requirements", StudyFile::requirements),
-                members.object("blinding", StudyFile::blinding));
+    private static RejectedException unusable(RejectedException e) {
+        return StudyDefaults.refused("The study file cannot be used: " + e.getMessage());
     }
 
-    private static Requirements requirements(StudyFileMembers asked) throws StudyFileException {
-        return new Requirements(
-                asked.number("rationaleFromStrength", 0),
-                asked.flag("bothEndsRead"),
-                asked.flag("allCriteria"),
-                asked.flag("spanForUnsafe"),
-                asked.flag("confidence"));
-    }
-
-    private static BlindingPolicy blinding(StudyFileMembers policy) throws StudyFileException {
-        return new BlindingPolicy(
-                policy.number("plainPerMille", 0),
-                new RevealPolicy(policy.number("revealPerMille", 0)),
-                policy.flag("votesAfterBothEnds"));
+    private static String text(@Nullable Object filled) {
+        return (String) Objects.requireNonNull(filled, "Defaults are filled in");
     }
 
     /** The seed travels and the secret must not: one way only, from the secret to the seed. */

@@ -49,6 +49,15 @@ public final class JsonCodec<T> {
         return Fields.strictly(StrictJson.parse(json), fromFields);
     }
 
+    /**
+     * Makes a value of a tree that a program has put together, with exactly its fields.
+     *
+     * @param tree as {@link StrictJson} returns it
+     */
+    public T ofTree(Map<String, Object> tree) throws RejectedException {
+        return Fields.strictly(tree, fromFields);
+    }
+
     /** Reads a value that must be in canonical form: what {@link #encode} of the result gives is what was read. */
     public T decodeCanonical(byte[] json) throws RejectedException {
         T value = decodeAtOnce(json);

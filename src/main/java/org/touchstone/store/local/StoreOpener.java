@@ -1,6 +1,7 @@
 package org.touchstone.store.local;
 
 import java.nio.file.Path;
+import org.touchstone.tasks.Progress;
 
 /** Makes and opens stores. Implemented below, wired in app. Any thread, one folder at a time. */
 public interface StoreOpener {
@@ -43,5 +44,5 @@ public interface StoreOpener {
      * @param progress hears parts of the whole; may cancel
      * @throws StoreException with one clear sentence; what lies in {@code into} is then of no use
      */
-    void renew(Path folder, byte[] key, Path into, byte[] newKey, CheckProgress progress);
+    void renew(Path folder, byte[] key, Path into, byte[] newKey, Progress progress);
 }

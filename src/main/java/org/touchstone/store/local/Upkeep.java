@@ -2,7 +2,9 @@ package org.touchstone.store.local;
 
 import java.nio.file.Path;
 import java.util.Optional;
-import org.touchstone.journal.Head;
+import org.touchstone.domain.work.CheckReport;
+import org.touchstone.journal.JournalHead;
+import org.touchstone.tasks.Progress;
 
 /** Work that keeps the store fast and proves that it is whole; run away from the decision path. Any thread. */
 public interface Upkeep {
@@ -28,8 +30,8 @@ public interface Upkeep {
      *
      * @return empty when the copy does not open with this store's key, or is damaged
      */
-    Optional<Head> endOf(Path copy);
+    Optional<JournalHead> endOf(Path copy);
 
     /** Proves every entry, every derived row and every stored pack. Decisions may go on meanwhile. */
-    CheckReport check(CheckProgress progress);
+    CheckReport check(Progress progress);
 }

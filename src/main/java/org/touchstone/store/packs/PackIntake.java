@@ -1,6 +1,6 @@
 package org.touchstone.store.packs;
 
-import org.touchstone.journal.Entry;
+import org.touchstone.store.NewEntry;
 import org.touchstone.store.PackRecord;
 
 /**
@@ -28,7 +28,7 @@ public interface PackIntake extends AutoCloseable {
      * @param entry the entry, of the pack's study, that tells of the import; its time is the time of import
      * @throws IllegalArgumentException when the entry is of another study or of none
      */
-    PackRecord commit(Entry.Noted entry);
+    PackRecord commit(NewEntry.Noted entry);
 
     /** Drops everything unless committed. */
     @Override

@@ -4,7 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.touchstone.domain.study.StudyId;
-import org.touchstone.journal.Entry;
+import org.touchstone.store.NewEntry;
 import org.touchstone.store.PackFacts;
 import org.touchstone.store.PackRecord;
 
@@ -56,5 +56,5 @@ public interface Packs {
      * @throws IllegalStateException when a later pack of the study would stay, or an import is under way; nothing happened
      * @throws StoreException when it could not be made durable
      */
-    void remove(Collection<String> digests, Entry.Noted entry);
+    void remove(Collection<String> digests, NewEntry.Noted entry);
 }

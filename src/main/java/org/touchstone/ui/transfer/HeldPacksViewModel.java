@@ -3,6 +3,7 @@ package org.touchstone.ui.transfer;
 import java.io.IOException;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
+import org.touchstone.refusal.RejectedException;
 import org.touchstone.tasks.Subscription;
 import org.touchstone.ui.kit.Words;
 import org.touchstone.ui.kit.dialogs.Dialogs;
@@ -10,7 +11,6 @@ import org.touchstone.ui.kit.dialogs.Notice;
 import org.touchstone.ui.kit.pages.LongWork;
 import org.touchstone.workstation.packs.HeldPacks;
 import org.touchstone.workstation.packs.HeldPacks.HeldStudy;
-import org.touchstone.workstation.packs.RefusedException;
 
 /** The packs that are held, and their removal. UI thread. */
 final class HeldPacksViewModel {
@@ -102,7 +102,7 @@ final class HeldPacksViewModel {
 
     private void failed(Exception failure) {
         refresh();
-        if (failure instanceof RefusedException refused) {
+        if (failure instanceof RejectedException refused) {
             ports.notices().accept(Notice.problem(String.valueOf(refused.getMessage())));
         } else if (failure instanceof IOException) {
             ports.log("Packs could not be removed", failure);

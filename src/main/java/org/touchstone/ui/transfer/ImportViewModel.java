@@ -6,6 +6,7 @@ import java.util.Optional;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.touchstone.domain.study.StudyId;
+import org.touchstone.refusal.RejectedException;
 import org.touchstone.tasks.Progress;
 import org.touchstone.ui.kit.Words;
 import org.touchstone.ui.kit.dialogs.Dialogs;
@@ -15,7 +16,6 @@ import org.touchstone.workstation.packs.Candidate;
 import org.touchstone.workstation.packs.Consent;
 import org.touchstone.workstation.packs.HeldPacks;
 import org.touchstone.workstation.packs.PackImport;
-import org.touchstone.workstation.packs.RefusedException;
 
 /** Packs in: verified first, then asked about, then taken. UI thread. */
 final class ImportViewModel {
@@ -135,7 +135,7 @@ final class ImportViewModel {
     }
 
     private PackImport.Report taken(Asked pack, Consent consent, boolean instead, StudyId study, Progress progress)
-            throws RefusedException, IOException {
+            throws RejectedException, IOException {
         if (instead) {
             held.removeStudy(study, false);
         }
@@ -154,7 +154,7 @@ final class ImportViewModel {
     }
 
     private void refused(Path file, Exception failure) {
-        if (failure instanceof RefusedException refused) {
+        if (failure instanceof RejectedException refused) {
             show(false, refused.code(), String.valueOf(refused.getMessage()));
         } else if (failure instanceof IOException) {
             ports.log("A pack could not be imported", failure);

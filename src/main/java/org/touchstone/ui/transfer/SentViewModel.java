@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.nio.file.Path;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
+import org.touchstone.refusal.Failure;
+import org.touchstone.refusal.ForeseenFailureException;
 import org.touchstone.tasks.Subscription;
 import org.touchstone.ui.kit.dialogs.Dialogs.FileKind;
 import org.touchstone.ui.kit.dialogs.Notice;
@@ -12,7 +14,6 @@ import org.touchstone.workstation.bundles.BundleDestination;
 import org.touchstone.workstation.bundles.BundleExport;
 import org.touchstone.workstation.bundles.BundleExport.Sent;
 import org.touchstone.workstation.bundles.BundleExport.Summary;
-import org.touchstone.workstation.bundles.DifferentBundleException;
 
 /** The bundles that left, and each of them once more. UI thread. */
 final class SentViewModel {
@@ -65,9 +66,9 @@ final class SentViewModel {
     }
 
     private void notWritten(Exception failure) {
-        if (failure instanceof DifferentBundleException different) {
+        if (ForeseenFailureException.is(failure, Failure.DIFFERENT_BUNDLE)) {
             ports.log("A bundle could not be made again", failure);
-            ports.notices().accept(Notice.problem(String.valueOf(different.getMessage())));
+            ports.notices().accept(Notice.problem(String.valueOf(failure.getMessage())));
         } else if (failure instanceof IOException) {
             ports.log("A bundle could not be saved again", failure);
             ports.notices()

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.concurrent.CancellationException;
 import org.touchstone.crypto.Sha256;
 import org.touchstone.files.Durable;
+import org.touchstone.tasks.Progress;
 
 /** Copies files so that they survive a power cut, and removes what was begun. */
 final class Copies {
@@ -20,21 +21,17 @@ final class Copies {
 
     private Copies() {}
 
-    /** Hears how many bytes are copied; false cancels. */
-    @FunctionalInterface
-    interface Heard {
-        boolean go(long bytes) throws IOException;
-    }
-
     /**
      * Copies into a new file of the owner's alone and forces it to the disk.
      *
+     * @param progress is told the bytes copied and all of them
      * @return SHA-256 of what was copied, hexadecimal
      */
-    static String copy(Path from, Path to, Heard heard) throws IOException {
+    static String copy(Path from, Path to, Progress progress) throws IOException {
         Durable.createFile(to);
         byte[] buffer = new byte[BUFFER];
         MessageDigest digest = Sha256.digest();
+        long size = Files.size(from);
         long done = 0;
         try (InputStream in = Files.newInputStream(from);
                 OutputStream out = Files.newOutputStream(to, StandardOpenOption.WRITE)) {
@@ -42,7 +39,7 @@ final class Copies {
                 out.write(buffer, 0, read);
                 digest.update(buffer, 0, read);
                 done += read;
-                if (!heard.go(done)) {
+                if (!progress.report(done, size)) {
                     throw new CancellationException("Copying was cancelled");
                 }
             }

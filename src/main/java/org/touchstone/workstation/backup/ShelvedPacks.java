@@ -48,7 +48,7 @@ final class ShelvedPacks {
             if (!isThere(shelved, Files.size(file))) {
                 Path part = file(shelved + ".part");
                 Files.deleteIfExists(part);
-                Copies.copy(file, part, bytes -> progress.report(done + bytes, all));
+                Copies.copy(file, part, (bytes, size) -> progress.report(done + bytes, all));
                 Durable.moveIntoPlace(part, file(shelved));
             }
             names.put(String.valueOf(file.getFileName()), shelved);

@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.OptionalLong;
 import java.util.Set;
 import org.touchstone.files.Durable;
+import org.touchstone.refusal.Failure;
+import org.touchstone.refusal.ForeseenFailureException;
 
 /**
  * Proves a new snapshot where it lies and lets older ones go: only what is on the open profile's own chain, which is
@@ -95,7 +97,7 @@ final class SnapshotRotation {
 
     private void prove(Snapshot taken, String keys) throws IOException {
         if (!isProved(taken, keys)) {
-            throw new NotReadBackException();
+            throw notReadBack();
         }
     }
 
@@ -113,5 +115,13 @@ final class SnapshotRotation {
         } catch (IOException e) {
             return false;
         }
+    }
+
+    /** Whoever relies on snapshots must hear at once that one is not there as it was written. */
+    static ForeseenFailureException notReadBack() {
+        return new ForeseenFailureException(
+                Failure.NOT_READ_BACK,
+                "The snapshot could not be read back as it was written, so it does not count; the second folder or its disk is"
+                        + " failing. Your profile is as it was. Use another folder.");
     }
 }

@@ -128,7 +128,7 @@ public final class SnapshotShelf {
      * Takes a snapshot, proves it where it lies, lets go what eight others hold in full, and proves it again.
      *
      * @param atMillis now, as the clock says; told and otherwise not used
-     * @throws NotReadBackException when the new one could not be proved; nothing else was removed if that was at once
+     * @throws ForeseenFailureException with {@link Failure#NOT_READ_BACK} when the new one could not be proved; nothing else was removed if that was at once
      * @throws IOException when it could not be written, or an older one not be removed
      * @throws CancellationException when the progress asked for it; nothing is left then
      */
@@ -148,8 +148,8 @@ public final class SnapshotShelf {
         try {
             Path database = part.resolve("store.db");
             source.copyDatabase(database);
-            long entries = source.entriesOnChain(database).orElseThrow(NotReadBackException::new);
-            String keys = Copies.copy(source.folder().resolve("keys.json"), part.resolve("keys.json"), bytes -> true);
+            long entries = source.entriesOnChain(database).orElseThrow(SnapshotRotation::notReadBack);
+            String keys = Copies.copy(source.folder().resolve("keys.json"), part.resolve("keys.json"), Progress.NONE);
             // After the database: a pack that came in meanwhile is then superfluous rather than missing.
             Map<String, String> segments = packs.add(source.folder().resolve("segments"), progress);
             long at = Math.max(-LIMIT_MILLIS, Math.min(LIMIT_MILLIS, atMillis));
@@ -205,8 +205,8 @@ public final class SnapshotShelf {
         SnapshotFile file = SnapshotFile.read(snapshot);
         ShelvedPacks packs =
                 new ShelvedPacks(snapshot.toAbsolutePath().resolve("../..").normalize());
-        String digest =
-                Copies.copy(snapshot.resolve("store.db"), into.resolve("store.db"), bytes -> progress.report(0, -1));
+        String digest = Copies.copy(
+                snapshot.resolve("store.db"), into.resolve("store.db"), (done, size) -> progress.report(0, -1));
         if (!Optional.ofNullable(file.database()).orElse(digest).equals(digest)) {
             throw SnapshotFile.broken();
         }
@@ -215,14 +215,14 @@ public final class SnapshotShelf {
             long done = 0;
             for (Map.Entry<String, String> each : new TreeMap<>(file.segments()).entrySet()) {
                 Path from = packs.file(each.getValue());
-                Copies.copy(from, segments.resolve(each.getKey()), bytes -> progress.report(bytes, Files.size(from)));
+                Copies.copy(from, segments.resolve(each.getKey()), progress);
                 done++;
                 progress.report(done, file.segments().size());
             }
         }
         Path keys = into.resolve("keys.json.tmp");
         Files.deleteIfExists(keys);
-        Copies.copy(snapshot.resolve("keys.json"), keys, bytes -> true);
+        Copies.copy(snapshot.resolve("keys.json"), keys, Progress.NONE);
         Durable.moveIntoPlace(keys, into.resolve("keys.json"));
     }
 }

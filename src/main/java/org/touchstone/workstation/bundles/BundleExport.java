@@ -52,7 +52,7 @@ public interface BundleExport {
      * is written again byte by byte; what was judged since then waits for the next one. Any other failure leaves the study
      * as it was: the next export carries everything.
      *
-     * @throws NothingWaitingException when everything has left already
+     * @throws ForeseenFailureException with {@link Failure#NOTHING_WAITING} when everything has left already
      * @throws java.util.concurrent.CancellationException when the progress listener said so; nothing was written then
      * @throws java.nio.file.FileAlreadyExistsException when something is there that is not to be replaced
      * @throws IOException when it cannot be written; nothing counts as exported then

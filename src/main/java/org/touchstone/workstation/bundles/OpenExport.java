@@ -1,16 +1,12 @@
 package org.touchstone.workstation.bundles;
 
 import java.util.Iterator;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import org.touchstone.bundle.bundle.BundleFacts;
-import org.touchstone.codec.Codecs;
 import org.touchstone.domain.study.StudyId;
-import org.touchstone.journal.Entry;
-import org.touchstone.journal.JournalEntry;
-import org.touchstone.json.CanonicalJson;
-import org.touchstone.refusal.RejectedException;
+import org.touchstone.journal.JournalFacts.ExportAbandoned;
+import org.touchstone.journal.JournalFacts.ExportBegun;
+import org.touchstone.journal.JournalKind;
 import org.touchstone.store.Journal;
 import org.touchstone.store.StoreException;
 
@@ -23,62 +19,50 @@ import org.touchstone.store.StoreException;
  * @param facts what the bundle states
  */
 record OpenExport(long lastEntry, BundleFacts facts) {
-    static final String BEGUN = "export-begun";
-    static final String ABANDONED = "export-abandoned";
+    /**
+     * The entry that begins an export.
+     *
+     * @param place in the chain of its study
+     * @param atMillis its time
+     */
+    record Begun(long place, long atMillis, ExportBegun facts) {
+        /**
+         * The begin of an export as the journal holds it.
+         *
+         * @throws StoreException when it is none
+         */
+        static Begun of(Journal.Line line) {
+            if (line.facts().orElse(null) instanceof ExportBegun facts) {
+                return new Begun(line.place(), line.entry().atMillis(), facts);
+            }
+            throw new StoreException(StoreException.Reason.DAMAGED, "The journal lacks the begin of an export.");
+        }
 
-    /** Why no file of a number went out, as the journal says it. */
-    enum Why {
-        CANCELLED("cancelled"),
-        FAILED("failed"),
-        /** An older version began it at a time that no bundle can state. */
-        BEFORE_1970("before-1970");
-
-        private final String word;
-
-        Why(String word) {
-            this.word = word;
+        /**
+         * Whether no bundle can ever have been made of it: written by a version that noted it before it looked whether a
+         * bundle can say such a time.
+         */
+        boolean isBarren() {
+            return facts.rest() == null && atMillis < 0;
         }
     }
 
-    /** What the entry says that begins the export of a bundle which states this. */
-    static Entry.Noted entry(BundleFacts stated, long atMillis) {
-        return new Entry.Noted(stated.study(), BEGUN, atMillis, CanonicalJson.of(StatedFacts.entry(stated)));
-    }
-
-    /** Says that no file of this number went out. */
-    static Entry.Noted abandonment(StudyId study, long sequence, Why why, long atMillis) {
-        Map<String, Object> facts =
-                new TreeMap<>(Map.of("study", study.value(), "sequence", sequence, "why", why.word));
-        return new Entry.Noted(study, ABANDONED, atMillis, CanonicalJson.of(facts));
-    }
-
     /** The entry that begins the export of this study and number, from {@code from} on, neither recorded nor abandoned. */
-    static Optional<JournalEntry> find(Journal journal, StudyId study, long sequence, long from) {
-        Optional<JournalEntry> open = Optional.empty();
+    static Optional<Begun> find(Journal journal, StudyId study, long sequence, long from) {
+        Optional<Begun> open = Optional.empty();
         Iterator<Journal.Line> lines =
                 journal.notes(study, from, journal.head(study).seq());
         while (lines.hasNext()) {
             Journal.Line line = lines.next();
-            if (line.kind().equals(BEGUN) || line.kind().equals(ABANDONED)) {
-                JournalEntry entry = decode(line);
-                if (isOf(entry, sequence)) {
-                    open = line.kind().equals(BEGUN) ? Optional.of(entry) : Optional.empty();
-                }
+            if (line.is(JournalKind.EXPORT_BEGUN)) {
+                Begun begun = Begun.of(line);
+                open = begun.facts().sequence() == sequence ? Optional.of(begun) : open;
+            } else if (line.is(JournalKind.EXPORT_ABANDONED)
+                    && line.facts().orElseThrow() instanceof ExportAbandoned abandoned
+                    && abandoned.sequence() == sequence) {
+                open = Optional.empty();
             }
         }
         return open;
-    }
-
-    private static boolean isOf(JournalEntry entry, long sequence) {
-        return Long.valueOf(sequence).equals(entry.facts().get("sequence"));
-    }
-
-    /** A line of this profile's own journal. */
-    static JournalEntry decode(Journal.Line line) {
-        try {
-            return Codecs.JOURNAL.decodeCanonical(line.bytes());
-        } catch (RejectedException e) {
-            throw new StoreException(StoreException.Reason.DAMAGED, "The journal holds a line that it cannot hold.", e);
-        }
     }
 }

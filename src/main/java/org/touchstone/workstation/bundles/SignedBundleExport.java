@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
@@ -16,18 +15,22 @@ import org.touchstone.bundle.bundle.BundleWriter;
 import org.touchstone.crypto.Sha256;
 import org.touchstone.crypto.SigningKey;
 import org.touchstone.domain.study.StudyId;
-import org.touchstone.journal.Entry;
 import org.touchstone.journal.EntryLines;
-import org.touchstone.journal.JournalEntry;
-import org.touchstone.json.CanonicalJson;
+import org.touchstone.journal.JournalFacts;
+import org.touchstone.journal.JournalFacts.ExportAbandoned;
+import org.touchstone.journal.JournalFacts.ExportAbandoned.Why;
+import org.touchstone.journal.JournalRange;
+import org.touchstone.refusal.Failure;
+import org.touchstone.refusal.ForeseenFailureException;
 import org.touchstone.refusal.RejectedException;
 import org.touchstone.store.EntryWithJudgment;
 import org.touchstone.store.ExportRecord;
 import org.touchstone.store.JudgmentLine;
+import org.touchstone.store.NewEntry;
 import org.touchstone.store.StoreException;
 import org.touchstone.store.local.LocalStore;
 import org.touchstone.tasks.Progress;
-import org.touchstone.workstation.bundles.OpenExport.Why;
+import org.touchstone.workstation.bundles.OpenExport.Begun;
 import org.touchstone.workstation.clock.ClockWatch;
 import org.touchstone.workstation.session.Exposures;
 import org.touchstone.workstation.session.Workplace;
@@ -145,7 +148,8 @@ public final class SignedBundleExport implements BundleExport {
         try {
             Outgoing outgoing = outgoing(study);
             if (!isWaiting(outgoing)) {
-                throw new NothingWaitingException("Nothing of \"" + outgoing.title() + "\" waits to be exported.");
+                throw new ForeseenFailureException(
+                        Failure.NOTHING_WAITING, "Nothing of \"" + outgoing.title() + "\" waits to be exported.");
             }
             to.requireFree();
             OpenExport open = open(study, outgoing.bundleSequence());
@@ -159,22 +163,24 @@ public final class SignedBundleExport implements BundleExport {
 
     /** The export that was begun and not ended, or a new one. */
     private OpenExport open(StudyId study, long sequence) {
-        Optional<JournalEntry> begun = OpenExport.find(store.journal(), study, sequence, firstUnexported(study));
-        if (begun.filter(entry -> !StatedFacts.isBarren(entry)).isPresent()) {
-            JournalEntry entry = begun.get();
-            return new OpenExport(entry.seq(), stated.then(entry));
+        Optional<Begun> begun = OpenExport.find(store.journal(), study, sequence, firstUnexported(study));
+        if (begun.filter(export -> !export.isBarren()).isPresent()) {
+            Begun export = begun.get();
+            return new OpenExport(export.place(), stated.then(export));
         }
         ClockWatch.Reading now = workplace.clock().read(study);
         // Before anything is noted: what is noted and cannot be made would stand in the way of every later export.
         BundleFacts facts = stated.now(study, sequence, now);
         if (begun.isPresent()) {
-            store.journal().append(OpenExport.abandonment(study, sequence, Why.BEFORE_1970, now.wallMillis()));
+            store.journal()
+                    .append(new NewEntry.Noted(
+                            now.wallMillis(), new ExportAbandoned(study, sequence, Why.BEFORE_1970)));
         }
-        store.journal().append(OpenExport.entry(facts, now.wallMillis()));
+        store.journal().append(new NewEntry.Noted(now.wallMillis(), StatedFacts.begun(facts)));
         // Somebody may have judged since, so that the entry is looked for rather than taken for the last one.
-        JournalEntry entry = OpenExport.find(store.journal(), study, sequence, firstUnexported(study))
+        Begun export = OpenExport.find(store.journal(), study, sequence, firstUnexported(study))
                 .orElseThrow();
-        return new OpenExport(entry.seq(), facts);
+        return new OpenExport(export.place(), facts);
     }
 
     private Bundle write(BundleDestination to, OpenExport open, Progress progress) throws IOException {
@@ -224,7 +230,7 @@ public final class SignedBundleExport implements BundleExport {
         Why why = cause instanceof CancellationException ? Why.CANCELLED : Why.FAILED;
         try {
             long at = workplace.clock().read(facts.study()).wallMillis();
-            store.journal().append(OpenExport.abandonment(facts.study(), facts.sequence(), why, at));
+            store.journal().append(new NewEntry.Noted(at, new ExportAbandoned(facts.study(), facts.sequence(), why)));
         } catch (StoreException e) {
             // The next try then writes what this one began: less than it could, and nothing wrong.
             cause.addSuppressed(e);
@@ -279,8 +285,8 @@ public final class SignedBundleExport implements BundleExport {
                     .orElseThrow(
                             () -> new IOException("No bundle " + sequence + " of \"" + title(study) + "\" has left."));
             to.requireFree();
-            JournalEntry begun = OpenExport.decode(
-                    store.journal().lines(study, left.to(), left.to()).next());
+            Begun begun =
+                    Begun.of(store.journal().lines(study, left.to(), left.to()).next());
             OpenExport open = new OpenExport(left.to(), stated.then(begun));
             Bundle bundle = write(
                     to, open, left.from(), progress, writer -> writer.finish(key, digest -> requireSame(left, digest)));
@@ -292,11 +298,13 @@ public final class SignedBundleExport implements BundleExport {
         }
     }
 
-    private static void requireSame(ExportRecord left, String digest) throws DifferentBundleException {
+    private static void requireSame(ExportRecord left, String digest) throws IOException {
         if (!digest.equals(left.digest())) {
-            throw new DifferentBundleException("What this profile holds does not give bundle " + left.sequence()
-                    + " as it left, so nothing was written. Run a check of the profile, and ask your study lead for the"
-                    + " file they have.");
+            throw new ForeseenFailureException(
+                    Failure.DIFFERENT_BUNDLE,
+                    "What this profile holds does not give bundle " + left.sequence()
+                            + " as it left, so nothing was written. Run a check of the profile, and ask your study lead for the"
+                            + " file they have.");
         }
     }
 
@@ -309,20 +317,12 @@ public final class SignedBundleExport implements BundleExport {
 
     private void record(Bundle bundle, OpenExport open) {
         BundleFacts facts = bundle.facts();
-        Bundle.JournalRange range = bundle.journal();
+        JournalRange range = bundle.journal();
         long at = workplace.clock().read(facts.study()).wallMillis();
-        TreeMap<String, Object> told = new TreeMap<>();
-        told.put("study", facts.study().value());
-        told.put("sequence", facts.sequence());
-        told.put("bundle", bundle.digest());
-        told.put("first", range.first());
-        told.put("last", open.lastEntry());
-        told.put("judgments", bundle.judgments());
+        JournalFacts told = new JournalFacts.BundleExported(
+                facts.study(), facts.sequence(), bundle.digest(), range.first(), open.lastEntry(), bundle.judgments());
         ExportRecord record = new ExportRecord(
                 facts.study(), facts.sequence(), bundle.digest(), range.first(), range.last(), bundle.judgments(), at);
-        store.exports()
-                .record(
-                        record,
-                        new Entry.Noted(facts.study(), JournalEntry.BUNDLE_EXPORTED, at, CanonicalJson.of(told)));
+        store.exports().record(record, new NewEntry.Noted(at, told));
     }
 }

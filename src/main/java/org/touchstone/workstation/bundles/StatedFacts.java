@@ -1,16 +1,15 @@
 package org.touchstone.workstation.bundles;
 
-import java.util.Map;
 import java.util.NoSuchElementException;
-import java.util.TreeMap;
 import org.touchstone.bundle.bundle.BundleFacts;
 import org.touchstone.crypto.Sha256;
 import org.touchstone.domain.study.StudyId;
-import org.touchstone.journal.JournalEntry;
+import org.touchstone.journal.JournalFacts.ExportBegun;
 import org.touchstone.store.ExportRecord;
 import org.touchstone.store.PackFacts;
 import org.touchstone.store.StoreException;
 import org.touchstone.store.local.LocalStore;
+import org.touchstone.workstation.bundles.OpenExport.Begun;
 import org.touchstone.workstation.clock.ClockWatch;
 import org.touchstone.workstation.session.Workplace;
 
@@ -20,18 +19,6 @@ import org.touchstone.workstation.session.Workplace;
  * from the first. One thread.
  */
 final class StatedFacts {
-    private static final String STUDY = "study";
-    private static final String SEQUENCE = "sequence";
-    private static final String SUSPECT = "clockSuspect";
-    private static final String SOFTWARE = "software";
-    private static final String PACK = "pack";
-    private static final String STUDY_VERSION = "studyVersion";
-    private static final String STUDY_DIGEST = "studyDigest";
-    private static final String GUIDELINES_DIGEST = "guidelinesDigest";
-    private static final String ANNOTATOR = "annotator";
-    private static final String DEVICE = "device";
-    private static final String EXPORTED_AT = "exportedAt";
-
     private final Workplace workplace;
     private final LocalStore store;
     private final String device;
@@ -77,81 +64,62 @@ final class StatedFacts {
                 .orElse(Sha256.ZEROS);
     }
 
-    /** The facts of the entry that begins the export of a bundle which states this. */
-    static Map<String, Object> entry(BundleFacts stated) {
-        Map<String, Object> facts = new TreeMap<>();
-        facts.put(STUDY, stated.study().value());
-        facts.put(SEQUENCE, stated.sequence());
-        facts.put(SUSPECT, stated.clockSuspect() ? 1L : 0L);
-        facts.put(SOFTWARE, stated.software());
-        facts.put(PACK, stated.packDigest());
-        facts.put(STUDY_VERSION, (long) stated.studyVersion());
-        facts.put(STUDY_DIGEST, stated.studyDigest());
-        facts.put(GUIDELINES_DIGEST, stated.guidelinesDigest());
-        facts.put(ANNOTATOR, stated.annotator());
-        facts.put(DEVICE, stated.device());
-        facts.put(EXPORTED_AT, stated.exportedAtMillis());
-        return facts;
+    /** What the entry says that begins the export of a bundle which states this. */
+    static ExportBegun begun(BundleFacts stated) {
+        return new ExportBegun(
+                stated.study(),
+                stated.sequence(),
+                stated.clockSuspect(),
+                stated.software(),
+                stated.packDigest(),
+                new ExportBegun.Rest(
+                        stated.studyVersion(),
+                        stated.studyDigest(),
+                        stated.guidelinesDigest(),
+                        stated.annotator(),
+                        stated.device(),
+                        stated.exportedAtMillis()));
     }
 
     /**
-     * What a bundle states whose export began with this entry.
+     * What a bundle states whose export began so.
      *
      * @throws StoreException when the entry does not say it and what it leaves out is no longer here
      */
-    BundleFacts then(JournalEntry begun) {
-        Map<String, Object> said = begun.facts();
+    BundleFacts then(Begun begun) {
+        ExportBegun said = begun.facts();
         try {
-            StudyId study = new StudyId(text(said, STUDY));
-            long sequence = number(said, SEQUENCE);
-            String pack = text(said, PACK);
-            boolean whole = isWhole(begun);
+            ExportBegun.Rest rest = said.rest() == null ? ofProfile(begun) : said.rest();
             return new BundleFacts(
-                    study,
-                    whole ? Math.toIntExact(number(said, STUDY_VERSION)) : versionOf(pack),
-                    pack,
-                    whole ? text(said, STUDY_DIGEST) : part(pack, "study.json"),
-                    whole ? text(said, GUIDELINES_DIGEST) : part(pack, "guidelines.md"),
-                    whole ? text(said, ANNOTATOR) : workplace.annotator().displayName(),
-                    whole ? text(said, DEVICE) : device,
-                    sequence,
-                    previous(study, sequence),
-                    whole ? number(said, EXPORTED_AT) : begun.atMillis(),
-                    number(said, SUSPECT) == 1,
-                    text(said, SOFTWARE));
-        } catch (NoSuchElementException | IllegalArgumentException | ArithmeticException e) {
+                    said.study(),
+                    rest.studyVersion(),
+                    said.pack(),
+                    rest.studyDigest(),
+                    rest.guidelinesDigest(),
+                    rest.annotator(),
+                    rest.device(),
+                    said.sequence(),
+                    previous(said.study(), said.sequence()),
+                    rest.exportedAtMillis(),
+                    said.clockSuspect(),
+                    said.software());
+        } catch (NoSuchElementException | IllegalArgumentException e) {
             throw new StoreException(
                     StoreException.Reason.DAMAGED,
-                    "Entry " + begun.seq() + " of the journal does not say enough to make its bundle again.",
+                    "Entry " + begun.place() + " of the journal does not say enough to make its bundle again.",
                     e);
         }
     }
 
-    private int versionOf(String pack) {
-        return store.packs().find(pack).orElseThrow().facts().studyVersion();
-    }
-
-    private static String text(Map<String, Object> facts, String name) {
-        return String.valueOf(facts.get(name));
-    }
-
-    private static long number(Map<String, Object> facts, String name) {
-        if (facts.get(name) instanceof Long number) {
-            return number;
-        }
-        throw new IllegalArgumentException("The entry has no number " + name);
-    }
-
-    /**
-     * Whether no bundle can ever have been made from this entry: written by a version that noted it before it looked
-     * whether a bundle can say such a time.
-     */
-    static boolean isBarren(JournalEntry begun) {
-        return !isWhole(begun) && begun.atMillis() < 0;
-    }
-
-    /** Versions before this one left out what the profile and the pack told. */
-    private static boolean isWhole(JournalEntry begun) {
-        return begun.facts().containsKey(EXPORTED_AT);
+    /** What earlier versions left to the pack, the profile and the entry's own time. */
+    private ExportBegun.Rest ofProfile(Begun begun) {
+        String pack = begun.facts().pack();
+        return new ExportBegun.Rest(
+                store.packs().find(pack).orElseThrow().facts().studyVersion(),
+                part(pack, "study.json"),
+                part(pack, "guidelines.md"),
+                workplace.annotator().displayName(),
+                device,
+                begun.atMillis());
     }
 }

@@ -4,14 +4,14 @@ import java.util.List;
 import java.util.Optional;
 import org.touchstone.bundle.pack.Pack;
 import org.touchstone.bundle.pack.PackTerms;
+import org.touchstone.refusal.PackRule;
+import org.touchstone.refusal.RejectedException;
 import org.touchstone.store.packs.PackRoom;
 import org.touchstone.store.packs.Packs;
 import org.touchstone.workstation.session.Workplace;
 
 /** Decides by a pack's signed statement whether it may come in, before anything of it is written. Any thread. */
 final class Admission {
-    static final String NO_ROOM = "import.no-room";
-
     private final Workplace workplace;
     private final LeadKeys keys;
 
@@ -30,35 +30,35 @@ final class Admission {
     }
 
     /** Refuses what nobody's consent can admit. */
-    void requireAcceptable(Pack pack) throws RefusedException {
+    void requireAcceptable(Pack pack) throws RejectedException {
         PackTerms terms = pack.terms();
         long now = workplace.ambient().clock().millis();
         if (terms.expiresAtMillis() > 0 && now >= terms.expiresAtMillis()) {
-            throw new RefusedException("import.expired", "The pack was to be taken in before a date that has passed.");
+            throw new RejectedException(PackRule.EXPIRED);
         }
         if (!terms.recipient().equals(PackTerms.ANYONE)
                 && !terms.recipient().equals(workplace.annotator().keyId())) {
-            throw new RefusedException("import.recipient", "The pack is meant for another annotator.");
+            throw new RejectedException(PackRule.RECIPIENT);
         }
         if (packs().find(pack.digest()).isPresent()) {
             return;
         }
         if (keys.isReplaced(pack)) {
-            throw new RefusedException(
-                    "import.replaced-key",
+            throw RejectedException.saying(
+                    PackRule.REPLACED_KEY,
                     "The pack was signed by a key that the study's lead has replaced, or names one (" + words(pack)
                             + "). Ask your lead for a pack that the new key signs.");
         }
         PackRoom room = room(pack);
         if (room.needed() > Candidate.LARGEST) {
-            throw new RefusedException(
-                    "import.too-large",
+            throw RejectedException.saying(
+                    PackRule.TOO_LARGE,
                     "The pack would take " + megabytes(room.needed()) + " on this machine, and no more than "
                             + megabytes(Candidate.LARGEST) + " are taken in. Nothing was written.");
         }
         if (!room.fits()) {
-            throw new RefusedException(
-                    NO_ROOM,
+            throw RejectedException.saying(
+                    PackRule.NO_ROOM,
                     "The pack takes " + megabytes(room.needed()) + " on this machine, and only "
                             + megabytes(room.free())
                             + " are free for packs. Nothing was written; make room and import it again.");
@@ -66,28 +66,28 @@ final class Admission {
     }
 
     /** Refuses a key that is neither remembered nor consented to. */
-    void requireTrusted(Pack pack, Consent consent) throws RefusedException {
+    void requireTrusted(Pack pack, Consent consent) throws RejectedException {
         boolean named = consent.admits(pack.signer().id())
                 || pack.rotations().stream()
                         .anyMatch(rotation -> consent.admits(rotation.oldKey().id()));
         if (!named) {
-            throw new RefusedException(
-                    "import.unknown-signer",
+            throw RejectedException.saying(
+                    PackRule.UNKNOWN_SIGNER,
                     "The pack was signed by the key " + words(pack) + ", which is not the one to be trusted.");
         }
         switch (keys.standing(pack)) {
             case KNOWN, ROTATED -> {}
             case NEW -> {
                 if (!consent.newStudies()) {
-                    throw new RefusedException(
-                            "import.unknown-signer",
+                    throw RejectedException.saying(
+                            PackRule.UNKNOWN_SIGNER,
                             "Nobody has said yet whether the key " + words(pack) + " is to be trusted.");
                 }
             }
             case OTHER -> {
                 if (!consent.goingOn()) {
-                    throw new RefusedException(
-                            "import.other-signer",
+                    throw RejectedException.saying(
+                            PackRule.OTHER_SIGNER,
                             "The pack was signed by another key (" + words(pack)
                                     + ") than the study's packs before. Remove the study that is held, or trust this"
                                     + " key.");

@@ -3,6 +3,7 @@ package org.touchstone.workstation.packs;
 import java.io.IOException;
 import java.util.List;
 import org.touchstone.domain.study.StudyId;
+import org.touchstone.refusal.RejectedException;
 
 /** The packs that are held, and their removal. Any thread; nothing else may be written meanwhile. */
 public interface HeldPacks {
@@ -50,18 +51,18 @@ public interface HeldPacks {
      *
      * @param evenWaiting whether judgments that no bundle carries may stay behind; only a pack of the same signer lets them
      *     be exported afterwards
-     * @throws RefusedException with {@code packs.unknown}, or {@code packs.waiting} when judgments wait and may not; nothing
+     * @throws RejectedException with {@code packs.unknown}, or {@code packs.waiting} when judgments wait and may not; nothing
      *     was removed then
      * @throws IOException when the store cannot be written
      */
-    void removeStudy(StudyId study, boolean evenWaiting) throws RefusedException, IOException;
+    void removeStudy(StudyId study, boolean evenWaiting) throws RejectedException, IOException;
 
     /**
      * Removes one pack, the newest of its study.
      *
-     * @throws RefusedException as {@link #removeStudy} where it is the study's only one; with {@code packs.later} when a later
+     * @throws RejectedException as {@link #removeStudy} where it is the study's only one; with {@code packs.later} when a later
      *     pack builds on it
      * @throws IOException when the store cannot be written
      */
-    void removePack(String digest, boolean evenWaiting) throws RefusedException, IOException;
+    void removePack(String digest, boolean evenWaiting) throws RejectedException, IOException;
 }

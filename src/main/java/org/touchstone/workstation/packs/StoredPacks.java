@@ -4,14 +4,15 @@ import java.io.IOException;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import org.touchstone.crypto.VerifyKey;
 import org.touchstone.domain.study.StudyId;
 import org.touchstone.domain.work.ItemFilter;
 import org.touchstone.domain.work.ItemState;
-import org.touchstone.journal.Entry;
-import org.touchstone.journal.JournalEntry;
-import org.touchstone.json.CanonicalJson;
+import org.touchstone.journal.JournalFacts;
+import org.touchstone.refusal.PackRule;
+import org.touchstone.refusal.RejectedException;
+import org.touchstone.store.NewEntry;
+import org.touchstone.store.PackFacts;
 import org.touchstone.store.PackRecord;
 import org.touchstone.store.StoreException;
 import org.touchstone.store.local.LocalStore;
@@ -86,10 +87,10 @@ public final class StoredPacks implements HeldPacks {
     }
 
     @Override
-    public void removeStudy(StudyId study, boolean evenWaiting) throws RefusedException, IOException {
+    public void removeStudy(StudyId study, boolean evenWaiting) throws RejectedException, IOException {
         List<PackRecord> packs = of(study);
         if (packs.isEmpty()) {
-            throw new RefusedException("packs.unknown", "No pack of the study " + study + " is held.");
+            throw RejectedException.saying(PackRule.UNKNOWN, "No pack of the study " + study + " is held.");
         }
         if (!evenWaiting) {
             requireNothingWaiting(study);
@@ -98,15 +99,15 @@ public final class StoredPacks implements HeldPacks {
     }
 
     @Override
-    public void removePack(String digest, boolean evenWaiting) throws RefusedException, IOException {
+    public void removePack(String digest, boolean evenWaiting) throws RejectedException, IOException {
         PackRecord pack = store.packs()
                 .find(digest)
-                .orElseThrow(() -> new RefusedException("packs.unknown", "No pack with this digest is held."));
+                .orElseThrow(() -> RejectedException.saying(PackRule.UNKNOWN, "No pack with this digest is held."));
         StudyId study = pack.facts().study();
         List<PackRecord> all = of(study);
         if (!all.get(all.size() - 1).equals(pack)) {
-            throw new RefusedException(
-                    "packs.later",
+            throw RejectedException.saying(
+                    PackRule.LATER,
                     "A pack that came later builds on this one. Remove that one first, or the whole study.");
         }
         if (all.size() == 1 && !evenWaiting) {
@@ -115,28 +116,23 @@ public final class StoredPacks implements HeldPacks {
         remove(study, List.of(pack));
     }
 
-    private void requireNothingWaiting(StudyId study) throws RefusedException {
+    private void requireNothingWaiting(StudyId study) throws RejectedException {
         long waiting = waiting(study);
         if (waiting > 0) {
-            throw new RefusedException(
-                    "packs.waiting",
+            throw RejectedException.saying(
+                    PackRule.WAITING,
                     (waiting == 1 ? "One judgment of this study waits" : waiting + " judgments of this study wait")
                             + " to be exported. Export the bundle first; nothing was removed.");
         }
     }
 
     private void remove(StudyId study, List<PackRecord> packs) throws IOException {
-        TreeMap<String, Object> facts = new TreeMap<>();
-        facts.put("study", study.value());
-        facts.put("packs", (long) packs.size());
-        facts.put("pack", packs.get(packs.size() - 1).facts().digest());
-        facts.put("signer", packs.get(packs.size() - 1).facts().signerKeyId());
+        PackFacts latest = packs.get(packs.size() - 1).facts();
+        JournalFacts facts = new JournalFacts.PackRemoved(study, packs.size(), latest.digest(), latest.signerKeyId());
         long at = workplace.clock().read(study).wallMillis();
         try {
             store.packs()
-                    .remove(
-                            packs.stream().map(pack -> pack.facts().digest()).toList(),
-                            new Entry.Noted(study, JournalEntry.PACK_REMOVED, at, CanonicalJson.of(facts)));
+                    .remove(packs.stream().map(pack -> pack.facts().digest()).toList(), new NewEntry.Noted(at, facts));
         } catch (StoreException e) {
             throw new IOException(e.getMessage(), e);
         }

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.CancellationException;
 import org.jspecify.annotations.Nullable;
@@ -20,10 +19,10 @@ import org.touchstone.bundle.pack.PackVisitor;
 import org.touchstone.codec.Codecs;
 import org.touchstone.domain.item.Item;
 import org.touchstone.domain.study.StudyId;
-import org.touchstone.journal.Entry;
-import org.touchstone.journal.JournalEntry;
-import org.touchstone.json.CanonicalJson;
+import org.touchstone.journal.JournalFacts;
+import org.touchstone.refusal.PackRule;
 import org.touchstone.refusal.RejectedException;
+import org.touchstone.store.NewEntry;
 import org.touchstone.store.PackFacts;
 import org.touchstone.store.PackRecord;
 import org.touchstone.store.StoreException;
@@ -49,14 +48,14 @@ public final class VerifiedPackImport implements PackImport {
     }
 
     @Override
-    public Candidate examine(Path file, Progress progress) throws RefusedException, IOException {
+    public Candidate examine(Path file, Progress progress) throws RejectedException, IOException {
         Examination examination = new Examination(progress);
         read(file, examination);
         return examination.candidate(Files.size(file));
     }
 
     @Override
-    public Report importPack(Path file, Consent consent, Progress progress) throws RefusedException, IOException {
+    public Report importPack(Path file, Consent consent, Progress progress) throws RejectedException, IOException {
         try (Intake intake = new Intake(consent, progress)) {
             Pack pack = read(file, intake);
             intake.commit(pack);
@@ -66,11 +65,9 @@ public final class VerifiedPackImport implements PackImport {
         }
     }
 
-    private static Pack read(Path file, PackVisitor visitor) throws RefusedException, IOException {
+    private static Pack read(Path file, PackVisitor visitor) throws RejectedException, IOException {
         try {
             return PackReader.read(file, Trust.anyKey(), visitor);
-        } catch (RejectedException e) {
-            throw new RefusedException(e.code(), String.valueOf(e.getMessage()));
         } catch (RefusedPackException e) {
             throw e.refusal;
         } catch (StoreException e) {
@@ -78,13 +75,13 @@ public final class VerifiedPackImport implements PackImport {
         }
     }
 
-    private static IOException refusalOf(StoreException e) throws RefusedException {
+    private static IOException refusalOf(StoreException e) throws RejectedException {
         String sentence = String.valueOf(e.getMessage());
         if (e.reason() == StoreException.Reason.ITEM_CONFLICT) {
-            throw new RefusedException("import.item-conflict", sentence);
+            throw RejectedException.saying(PackRule.ITEM_CONFLICT, sentence);
         }
         if (e.reason() == StoreException.Reason.DISK_FULL) {
-            throw new RefusedException(Admission.NO_ROOM, sentence + " Nothing was taken in.");
+            throw RejectedException.saying(PackRule.NO_ROOM, sentence + " Nothing was taken in.");
         }
         return new IOException(sentence, e);
     }
@@ -104,9 +101,9 @@ public final class VerifiedPackImport implements PackImport {
     private static final class RefusedPackException extends IOException {
         private static final long serialVersionUID = 1L;
 
-        private final RefusedException refusal;
+        private final RejectedException refusal;
 
-        RefusedPackException(RefusedException refusal) {
+        RefusedPackException(RejectedException refusal) {
             super(refusal.getMessage());
             this.refusal = refusal;
         }
@@ -129,7 +126,7 @@ public final class VerifiedPackImport implements PackImport {
             report(found);
             try {
                 admission.requireAcceptable(found);
-            } catch (RefusedException e) {
+            } catch (RejectedException e) {
                 throw new RefusedPackException(e);
             }
         }
@@ -182,7 +179,7 @@ public final class VerifiedPackImport implements PackImport {
                 admission.requireAcceptable(pack);
                 admission.requireTrusted(pack, consent);
                 replaced = admission.replaced(pack);
-            } catch (RefusedException e) {
+            } catch (RejectedException e) {
                 throw new RefusedPackException(e);
             }
             writer = workplace.store().packs().begin(facts(pack));
@@ -236,17 +233,16 @@ public final class VerifiedPackImport implements PackImport {
         void commit(Pack pack) {
             report();
             if (writer != null) {
-                TreeMap<String, Object> facts = new TreeMap<>();
-                facts.put("pack", pack.digest());
-                facts.put("study", pack.study().id().value());
-                facts.put("studyVersion", (long) pack.study().version());
-                facts.put("items", pack.items());
-                facts.put("signer", pack.signer().id());
-                replaced.ifPresent(key -> facts.put("replaces", key));
                 StudyId study = pack.study().id();
+                JournalFacts facts = new JournalFacts.PackImported(
+                        study,
+                        pack.digest(),
+                        pack.study().version(),
+                        pack.items(),
+                        pack.signer().id(),
+                        replaced.orElse(null));
                 long at = workplace.clock().read(study).wallMillis();
-                PackRecord unused =
-                        writer.commit(new Entry.Noted(study, JournalEntry.PACK_IMPORTED, at, CanonicalJson.of(facts)));
+                PackRecord unused = writer.commit(new NewEntry.Noted(at, facts));
             }
         }
 

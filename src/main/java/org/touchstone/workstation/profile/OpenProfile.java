@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.touchstone.domain.people.Annotator;
+import org.touchstone.domain.work.CheckReport;
 import org.touchstone.tasks.Progress;
 import org.touchstone.workstation.backup.BackupResult;
 import org.touchstone.workstation.backup.Snapshot;
@@ -77,7 +78,7 @@ public interface OpenProfile extends AutoCloseable {
      *
      * @param progress hears bytes and rows; may cancel
      */
-    Soundness check(Progress progress);
+    CheckReport check(Progress progress);
 
     /**
      * Takes a sealed snapshot into a second folder, proves it there, and lets go what eight others hold in full. Work may

@@ -1,5 +1,7 @@
 package org.touchstone.workstation.profile;
 
+import org.touchstone.store.local.StoreOpener;
+
 /** A profile could not be made or opened; nothing in it was changed. */
 public final class ProfileException extends Exception {
     private static final long serialVersionUID = 1L;
@@ -18,6 +20,9 @@ public final class ProfileException extends Exception {
         /** Longer than the database takes; nothing was made. */
         PATH_TOO_LONG
     }
+
+    /** What is said when another program has the profile open. */
+    public static final String IN_USE = StoreOpener.IN_USE;
 
     private final Reason reason;
 

@@ -4,15 +4,11 @@ import java.io.IOException;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import org.touchstone.files.LockedFile;
-import org.touchstone.store.local.StoreOpener;
 import org.touchstone.tasks.Progress;
 import org.touchstone.workstation.backup.Snapshot;
 
 /** Makes and opens profiles. */
 public interface Profiles {
-    /** What is said when another program owns the folder. */
-    String IN_USE = StoreOpener.IN_USE;
-
     /** Least length of a new passphrase, in Unicode code points. */
     int SHORTEST_PASSPHRASE = 10;
 

@@ -2,22 +2,17 @@ package org.touchstone.workstation.session;
 
 import java.util.EnumSet;
 import java.util.Iterator;
-import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
-import org.touchstone.codec.Codecs;
 import org.touchstone.domain.judgment.Judgment;
 import org.touchstone.domain.presentation.Arm;
 import org.touchstone.domain.presentation.DisplayFacts;
 import org.touchstone.domain.presentation.Exposure;
 import org.touchstone.domain.study.StudyId;
-import org.touchstone.journal.Entry;
-import org.touchstone.journal.JournalEntry;
-import org.touchstone.json.CanonicalJson;
-import org.touchstone.refusal.RejectedException;
+import org.touchstone.journal.JournalFacts.DisplayFactsRead;
+import org.touchstone.journal.JournalKind;
 import org.touchstone.store.Journal;
 import org.touchstone.store.JudgmentLine;
-import org.touchstone.store.StoreException;
+import org.touchstone.store.NewEntry;
 import org.touchstone.store.local.LocalStore;
 import org.touchstone.workstation.library.Library;
 
@@ -26,13 +21,6 @@ import org.touchstone.workstation.library.Library;
  * same item is marked. Any thread.
  */
 public final class Exposures {
-    /** Kind of the journal entry that says which display facts were read in the outbox. */
-    private static final String READ = "display-facts-read";
-
-    private static final String STUDY = "study";
-    private static final String FIRST = "first";
-    private static final String LAST = "last";
-
     private Exposures() {}
 
     /**
@@ -41,9 +29,8 @@ public final class Exposures {
      * @param first place of the first judgment shown, in the chain of its study
      * @param last place of the last
      */
-    public static Entry.Noted read(StudyId study, long first, long last, long atMillis) {
-        Map<String, Object> facts = new TreeMap<>(Map.of(STUDY, study.value(), FIRST, first, LAST, last));
-        return new Entry.Noted(study, READ, atMillis, CanonicalJson.of(facts));
+    public static NewEntry.Noted read(StudyId study, long first, long last, long atMillis) {
+        return new NewEntry.Noted(atMillis, new DisplayFactsRead(study, first, last));
     }
 
     /** What a vote on the same item is marked with that is given after this judgment, withdrawn or in force. */
@@ -71,26 +58,13 @@ public final class Exposures {
                 .notes(study, judged.place(), store.journal().head(study).seq());
         while (notes.hasNext()) {
             Journal.Line line = notes.next();
-            if (line.kind().equals(READ)) {
-                Map<String, Object> facts = facts(line);
-                if (number(facts, FIRST) <= judged.place() && judged.place() <= number(facts, LAST)) {
-                    return true;
-                }
+            if (line.is(JournalKind.DISPLAY_FACTS_READ)
+                    && line.facts().orElseThrow() instanceof DisplayFactsRead read
+                    && read.first() <= judged.place()
+                    && judged.place() <= read.last()) {
+                return true;
             }
         }
         return false;
-    }
-
-    private static long number(Map<String, Object> facts, String name) {
-        return facts.get(name) instanceof Long number ? number : 0;
-    }
-
-    private static Map<String, Object> facts(Journal.Line line) {
-        try {
-            JournalEntry entry = Codecs.JOURNAL.decodeCanonical(line.bytes());
-            return entry.facts();
-        } catch (RejectedException e) {
-            throw new StoreException(StoreException.Reason.DAMAGED, "The journal holds a line that it cannot hold.", e);
-        }
     }
 }

@@ -1,13 +1,12 @@
 package org.touchstone.workstation.session;
 
-import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.touchstone.domain.study.StudyId;
-import org.touchstone.journal.Head;
+import org.touchstone.journal.JournalFacts;
+import org.touchstone.journal.JournalHead;
+import org.touchstone.journal.JournalKind;
 import org.touchstone.store.Journal;
 import org.touchstone.workstation.clock.Ambient;
 import org.touchstone.workstation.clock.ClockWatch;
@@ -17,11 +16,6 @@ import org.touchstone.workstation.clock.ClockWatch;
  * from that study's entries alone, so that its bundles do not tell when others were worked on. Any thread.
  */
 public final class JournalClock {
-    private static final Pattern AT = Pattern.compile("\\{\"at\":(-?[0-9]{1,18}),");
-
-    /** Facts of a session's begin and end; no text in them can hold a quotation mark as it is. */
-    private static final Pattern NO_DOUBT = Pattern.compile("\"facts\":\\{\"clockSuspect\":0,");
-
     /** How many of a study's last entries are looked at. */
     private static final long LOOKED_AT = 256;
 
@@ -52,12 +46,12 @@ public final class JournalClock {
     public JournalClock(Journal journal, Ambient ambient) {
         this.journal = journal;
         this.fresh = new ClockWatch(ambient.clock(), ambient.nanoClock());
-        Head head = journal.head();
+        JournalHead head = journal.head();
         Iterator<Journal.Line> last = journal.lines(head.seq(), head.seq());
         if (head.seq() > 0 && last.hasNext()) {
             Journal.Line line = last.next();
             this.all = new Dated(fresh.another(), latest(journal, line));
-            this.endedCleanly = line.kind().equals(JournaledSession.ENDED);
+            this.endedCleanly = line.is(JournalKind.SESSION_ENDED);
         } else {
             this.all = new Dated(fresh.another(), Long.MIN_VALUE);
             this.endedCleanly = true;
@@ -69,7 +63,7 @@ public final class JournalClock {
      * stood back, and the restarts since, must not take the doubt away.
      */
     private static long latest(Journal journal, Journal.Line last) {
-        long latest = millis(last.bytes());
+        long latest = last.entry().atMillis();
         if (isBeyondDoubt(last)) {
             // It was not before any entry when it was written.
             return latest;
@@ -77,15 +71,16 @@ public final class JournalClock {
         return Math.max(latest, latest(journal.notes(null, 1, last.seq())));
     }
 
+    /** Only a session's begin and end are dated by the whole journal; other entries by their study. */
     private static boolean isBeyondDoubt(Journal.Line line) {
-        return NO_DOUBT.matcher(new String(line.bytes(), StandardCharsets.UTF_8))
-                .find();
+        boolean session = line.is(JournalKind.SESSION_STARTED) || line.is(JournalKind.SESSION_ENDED);
+        return session && line.facts().orElseThrow() instanceof JournalFacts.Session said && !said.clockSuspect();
     }
 
     private static long latest(Iterator<Journal.Line> lines) {
         long latest = Long.MIN_VALUE;
         while (lines.hasNext()) {
-            latest = Math.max(latest, millis(lines.next().bytes()));
+            latest = Math.max(latest, lines.next().entry().atMillis());
         }
         return latest;
     }
@@ -113,10 +108,5 @@ public final class JournalClock {
     /** Whether the session before this one said that it ended; true when there was none. */
     boolean endedCleanly() {
         return endedCleanly;
-    }
-
-    private static long millis(byte[] line) {
-        Matcher at = AT.matcher(new String(line, StandardCharsets.UTF_8));
-        return at.lookingAt() ? Long.parseLong(at.group(1)) : Long.MIN_VALUE;
     }
 }

@@ -6,7 +6,6 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -23,9 +22,10 @@ import org.touchstone.domain.presentation.Exposure;
 import org.touchstone.domain.study.StudyId;
 import org.touchstone.domain.work.ItemFilter;
 import org.touchstone.domain.work.ItemState;
-import org.touchstone.journal.Entry;
-import org.touchstone.json.CanonicalJson;
+import org.touchstone.journal.JournalFacts;
+import org.touchstone.journal.JournalKind;
 import org.touchstone.store.JudgmentLine;
+import org.touchstone.store.NewEntry;
 import org.touchstone.store.StoreException;
 import org.touchstone.store.local.LocalStore;
 import org.touchstone.workstation.checklist.Checklist;
@@ -45,10 +45,6 @@ import org.touchstone.workstation.queue.Gate;
  * thread at a time.
  */
 public final class JournaledSession implements AnnotationSession, AutoCloseable {
-    /** Kind of the journal entry that says that the program was left in good order. */
-    static final String ENDED = "session-ended";
-
-    private static final String STARTED = "session-started";
     private static final Logger LOG = LoggerFactory.getLogger(JournaledSession.class);
 
     private record Submitted(OpenItem item, Draft draft, JudgmentId id) {}
@@ -79,7 +75,7 @@ public final class JournaledSession implements AnnotationSession, AutoCloseable 
     /** The same behind a gate: what it locks is neither handed out nor opened for a first judgment. */
     public static JournaledSession start(Workplace workplace, Gate gate) {
         JournaledSession session = new JournaledSession(workplace, gate);
-        session.note(STARTED);
+        session.note(JournalKind.SESSION_STARTED);
         return session;
     }
 
@@ -153,7 +149,7 @@ public final class JournaledSession implements AnnotationSession, AutoCloseable 
             throw new IllegalArgumentException(rule.sentence());
         });
         ItemState after = clean.findings().flags().contains(Flag.NOT_MY_FIELD) ? ItemState.ROUTED : ItemState.JUDGED;
-        append(new Entry.Judged(item.key(), now.wallMillis(), after, Codecs.JUDGMENT.encode(judgment)));
+        append(new NewEntry.Judged(item.key(), now.wallMillis(), after, Codecs.JUDGMENT.encode(judgment)));
         unwritten = null;
         desk.clear(item.key());
         undo.open(new Submitted(item, clean, judgment.id()));
@@ -249,13 +245,10 @@ public final class JournaledSession implements AnnotationSession, AutoCloseable 
         Submitted last = submitted().orElseThrow(() -> new IllegalStateException("Nothing can be taken back any more"));
         OpenItem item = last.item();
         long withdrawn = inForce(item).map(JudgmentLine::place).orElse(0L);
-        append(new Entry.Withdrawn(
+        append(new NewEntry.Withdrawn(
                 item.key(),
                 workplace.clock().read(item.study().id()).wallMillis(),
-                facts(Map.of(
-                        "study", item.study().id().value(),
-                        "item", item.item().id().value(),
-                        "judgment", last.id().toString())),
+                last.id(),
                 DraftCodec.encode(new Kept(item.plan(), last.draft(), withdrawn))));
         undo.close();
         OpenItem reopened = desk.fetch(item.key(), false);
@@ -267,7 +260,7 @@ public final class JournaledSession implements AnnotationSession, AutoCloseable 
     @Override
     public void close() {
         writePlan();
-        note(ENDED);
+        note(JournalKind.SESSION_ENDED);
     }
 
     private void keep(OpenItem item, Draft draft) {
@@ -299,7 +292,7 @@ public final class JournaledSession implements AnnotationSession, AutoCloseable 
         }
     }
 
-    private void append(Entry entry) throws NotRecordedException {
+    private void append(NewEntry entry) throws NotRecordedException {
         try {
             store.journal().append(entry);
         } catch (StoreException e) {
@@ -307,21 +300,17 @@ public final class JournaledSession implements AnnotationSession, AutoCloseable 
         }
     }
 
-    private void note(String kind) {
+    private void note(JournalKind kind) {
         if (store.readOnly().isPresent()) {
             return;
         }
         ClockWatch.Reading now = workplace.clock().read();
-        Map<String, Object> facts = Map.of("software", workplace.software(), "clockSuspect", now.suspect() ? 1L : 0L);
+        JournalFacts facts = new JournalFacts.Session(kind, workplace.software(), now.suspect());
         try {
-            store.journal().append(new Entry.Noted(kind, now.wallMillis(), facts(facts)));
+            store.journal().append(new NewEntry.Noted(now.wallMillis(), facts));
         } catch (StoreException e) {
-            LOG.warn("The journal could not note {}: {}", kind, e.getMessage());
+            LOG.warn("The journal could not note {}: {}", kind.word(), e.getMessage());
         }
-    }
-
-    private static byte[] facts(Map<String, Object> facts) {
-        return CanonicalJson.of(new TreeMap<>(facts));
     }
 
     private static NotRecordedException notRecorded(StoreException e) {

@@ -20,6 +20,8 @@ import org.touchstone.crypto.Sha256;
 import org.touchstone.domain.judgment.Judgment;
 import org.touchstone.journal.EntryLines;
 import org.touchstone.journal.JournalEntry;
+import org.touchstone.journal.JournalHead;
+import org.touchstone.journal.JournalLine;
 import org.touchstone.refusal.Reject;
 import org.touchstone.refusal.RejectedException;
 
@@ -33,7 +35,8 @@ class BundleWriterTest {
 
     private static EntryLines entry(long seq, String before, byte[] judgment) {
         return new EntryLines.Given(
-                Codecs.JOURNAL.encode(JournalEntry.ofJudgment(seq, Samples.NOON, before, Sha256.hex(judgment))),
+                JournalLine.CODEC.encode(
+                        JournalEntry.ofJudgment(new JournalHead(seq - 1, before), Samples.NOON, Sha256.hex(judgment))),
                 judgment);
     }
 

@@ -10,6 +10,9 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.touchstone.journal.JournalLine;
+import org.touchstone.journal.JournalHead;
+import org.touchstone.refusal.Rule;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -134,12 +137,12 @@ class KindContractTest {
         }
     }
 
-    private static Reject refusal(JsonCodec<?> codec, String line) {
+    private static Rule refusal(JsonCodec<?> codec, String line) {
         try {
             Object unused = codec.decodeCanonical(line.getBytes(StandardCharsets.UTF_8));
             throw new AssertionError("Taken: " + line);
         } catch (RejectedException e) {
-            return e.reject();
+            return e.rule();
         }
     }
 
@@ -190,8 +193,8 @@ class KindContractTest {
     private byte[] bundle(byte[] body) throws IOException, RejectedException {
         Path file = folder.resolve("b");
         try (BundleWriter writer = new BundleWriter(file, Samples.facts(1, Sha256.ZEROS), 1, Sha256.ZEROS)) {
-            JournalEntry entry = JournalEntry.ofJudgment(1, Samples.NOON, Sha256.ZEROS, Sha256.hex(body));
-            writer.judgment(Codecs.JOURNAL.encode(entry), body);
+            JournalEntry entry = JournalEntry.ofJudgment(JournalHead.EMPTY, Samples.NOON, Sha256.hex(body));
+            writer.judgment(JournalLine.CODEC.encode(entry), body);
             writer.finish(Samples.key(2));
         }
         return Files.readAllBytes(file);

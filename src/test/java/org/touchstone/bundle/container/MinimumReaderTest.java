@@ -69,7 +69,7 @@ class MinimumReaderTest {
         byte[] newer = written("spoken");
         assertThatThrownBy(() -> minReader(newer, older))
                 .isInstanceOfSatisfying(
-                        RejectedException.class, e -> assertThat(e.reject()).isEqualTo(Reject.STATEMENT_READER));
+                        RejectedException.class, e -> assertThat(e.rule()).isEqualTo(Reject.STATEMENT_READER));
     }
 
     @Test

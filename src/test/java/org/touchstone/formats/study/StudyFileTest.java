@@ -7,12 +7,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.touchstone.formats.Facets;
+import org.touchstone.refusal.PackRule;
+import org.touchstone.refusal.RejectedException;
 
 class StudyFileTest {
     private static final byte[] SECRET = new byte[32];
 
     @Test
-    void idAndTitleAreEnoughAndNothingIsAsked() throws StudyFileException {
+    void idAndTitleAreEnoughAndNothingIsAsked() throws RejectedException {
         StudyFile file = StudyFile.parse("{\"id\":\"s\",\"title\":\"T\"}", SECRET);
         assertThat(file.facets()).isEqualTo(Facets.UNKNOWN);
         assertThat(file.study().version()).isEqualTo(1);
@@ -22,7 +24,7 @@ class StudyFileTest {
     }
 
     @Test
-    void theSeedComesFromTheSecretAndTheId() throws StudyFileException {
+    void theSeedComesFromTheSecretAndTheId() throws RejectedException {
         String seed = StudyFile.parse("{\"id\":\"s\",\"title\":\"T\"}", SECRET)
                 .study()
                 .seed();
@@ -54,11 +56,18 @@ class StudyFileTest {
                     {"id":"s","title":"T","criteria":[{"id":"a","title":"A","anchors":["one"]}]} | 2 to 7
                     {"id":"s","id":"t","title":"T"} | twice
                     [] | no JSON object
-                    {"id" | not valid JSON
+                    {"id" | The text is not JSON
+                    {"id":"s","title":7} | title is not a string
+                    {"id":"s","title":"T","requirements":[]} | requirements is no object
+                    {"id":"s","title":"T","criteria":{}} | criteria is not an array
+                    {"id":"s","title":"T","criteria":[{"id":"a"}]} | lacks criteria.title
+                    {"id":"s","title":"T","blinding":{"votesAfterBothEnds":1}} | blinding.votesAfterBothEnds is not true or false
+                    {"id":"s","title":"T","domain":" "} | Domain
                     """)
     void whatCannotBeUsedIsSaidInOneSentence(String json, String words) {
         assertThatThrownBy(() -> StudyFile.parse(json, SECRET))
-                .isInstanceOf(StudyFileException.class)
+                .isInstanceOfSatisfying(
+                        RejectedException.class, e -> assertThat(e.rule()).isEqualTo(PackRule.STUDY_FILE))
                 .hasMessageContaining(words)
                 .message()
                 .endsWith(".")

@@ -4,13 +4,17 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.touchstone.crypto.Sha256;
 import org.touchstone.domain.item.ItemId;
 import org.touchstone.domain.item.ItemKey;
 import org.touchstone.domain.item.ItemKind;
+import org.touchstone.domain.judgment.JudgmentId;
 import org.touchstone.domain.study.StudyId;
 import org.touchstone.domain.work.ItemState;
-import org.touchstone.journal.Entry;
-import org.touchstone.journal.JournalLine;
+import org.touchstone.journal.JournalFacts;
+import org.touchstone.journal.JournalKind;
+import org.touchstone.store.NewEntry;
 import org.touchstone.store.PackFacts;
 import org.touchstone.store.PackRecord;
 import org.touchstone.store.local.LocalStore;
@@ -47,7 +51,7 @@ public final class Filling {
 
     /** The facts of a pack that a certain key signed. */
     public static PackFacts facts(String study, int version, char signer) {
-        String digest = JournalLine.sha256(utf8(study + version + (signer == 'a' ? "" : signer)));
+        String digest = Sha256.hex(utf8(study + version + (signer == 'a' ? "" : signer)));
         String key = String.valueOf(signer).repeat(64);
         return new PackFacts(digest, new StudyId(study), version, "Study " + study, "1." + version, key, -1);
     }
@@ -73,7 +77,7 @@ public final class Filling {
                 writer.add(item(n, to - 1 - n, offset, line.length), line);
                 offset += line.length + 1;
             }
-            return writer.commit(noted(new StudyId(study), "pack-imported", 5));
+            return writer.commit(noted(new StudyId(study), JournalKind.PACK_IMPORTED, 5));
         }
     }
 
@@ -98,18 +102,33 @@ public final class Filling {
     }
 
     /** An entry about a study. */
-    public static Entry.Noted noted(StudyId study, String kind, long at) {
-        return new Entry.Noted(study, kind, at, utf8("{\"n\":1}"));
+    public static NewEntry.Noted noted(StudyId study, JournalKind kind, long at) {
+        String digest = "d".repeat(64);
+        return new NewEntry.Noted(
+                at,
+                switch (kind) {
+                    case PACK_IMPORTED -> new JournalFacts.PackImported(study, digest, 1, 1, digest, null);
+                    case PACK_REMOVED -> new JournalFacts.PackRemoved(study, 1, digest, digest);
+                    case EXPORT_BEGUN -> new JournalFacts.ExportBegun(study, 1, false, "touchstone", digest, null);
+                    case BUNDLE_EXPORTED -> new JournalFacts.BundleExported(study, 1, digest, 1, 1, 1);
+                    default -> throw new IllegalArgumentException("No note about a study: " + kind);
+                });
     }
 
-    /** An entry that concerns no study. */
-    public static Entry.Noted noted(String kind, long at) {
-        return new Entry.Noted(kind, at, utf8("{\"n\":1}"));
+    /** An entry that concerns no study: the start of a session. */
+    public static NewEntry.Noted started(long at) {
+        return new NewEntry.Noted(at, new JournalFacts.Session(JournalKind.SESSION_STARTED, "touchstone", false));
+    }
+
+    /** The judgment in force on an item taken back. */
+    public static NewEntry.Withdrawn withdrawn(ItemKey item, long at, @Nullable String draft) {
+        JudgmentId judgment = JudgmentId.of("01900000-0000-7000-8000-000000000001");
+        return new NewEntry.Withdrawn(item, at, judgment, draft == null ? null : utf8(draft));
     }
 
     /** A judgment. */
-    public static Entry.Judged judged(ItemKey item, String line) {
-        return new Entry.Judged(item, 7, ItemState.JUDGED, utf8(line));
+    public static NewEntry.Judged judged(ItemKey item, String line) {
+        return new NewEntry.Judged(item, 7, ItemState.JUDGED, utf8(line));
     }
 
     /** Everything an iterator gives. */

@@ -19,15 +19,15 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.touchstone.journal.Head;
+import org.touchstone.domain.work.CheckReport;
+import org.touchstone.journal.JournalHead;
 import org.touchstone.store.StoreException;
 import org.touchstone.store.StoreException.Reason;
-import org.touchstone.store.local.CheckProgress;
-import org.touchstone.store.local.CheckReport;
 import org.touchstone.store.local.LocalStore;
 import org.touchstone.store.local.StoreOpener;
 import org.touchstone.store.sqlite.opening.SqliteStoreOpener;
 import org.touchstone.store.sqlite.schema.Migration;
+import org.touchstone.tasks.Progress;
 
 /** An open store is held against every other program, and looks whether its file is where it was. */
 class HeldStoreTest {
@@ -45,7 +45,7 @@ class HeldStoreTest {
         folder = Files.createDirectory(temp.resolve("profile"));
     }
 
-    private static Head decide(LocalStore store, int n) {
+    private static JournalHead decide(LocalStore store, int n) {
         return store.journal().append(judged(key("s", n), "{\"j\":" + n + "}"));
     }
 
@@ -64,7 +64,7 @@ class HeldStoreTest {
             assertThat(HoldProbe.asks(folder)).isEqualTo(HELD);
             decide(store, 0);
             store.upkeep().maintain();
-            store.upkeep().check(CheckProgress.NONE);
+            store.upkeep().check(Progress.NONE);
             store.upkeep().copyTo(temp.resolve("copy.db"));
             assertThat(HoldProbe.asks(folder)).isEqualTo(HELD);
             assertThatThrownBy(() -> opener.open(folder, KEY)).hasMessage(StoreOpener.IN_USE);
@@ -95,7 +95,7 @@ class HeldStoreTest {
     void aFolderThatIsMovedMeanwhileTakesNothingMoreAndLosesNothing() throws Exception {
         LocalStore store = opener.create(folder, KEY);
         importPack(store, "s", 1, 0, 9);
-        Head head = decide(store, 0);
+        JournalHead head = decide(store, 0);
         Path moved = Files.move(folder, temp.resolve("moved"));
         assertRefused(store);
         assertThat(store.readOnly())
@@ -114,7 +114,7 @@ class HeldStoreTest {
         Files.copy(folder.resolve("store.db"), older.resolve("store.db"));
         LocalStore store = opener.open(folder, KEY);
         importPack(store, "s", 1, 0, 9);
-        Head head = decide(store, 0);
+        JournalHead head = decide(store, 0);
         byte[] other = Files.readAllBytes(older.resolve("store.db"));
         Path kept = Files.createLink(temp.resolve("kept"), folder.resolve("store.db"));
         Files.move(older.resolve("store.db"), folder.resolve("store.db"), StandardCopyOption.REPLACE_EXISTING);
@@ -136,10 +136,10 @@ class HeldStoreTest {
         }
     }
 
-    private void assertSound(Path place, Head head) {
+    private void assertSound(Path place, JournalHead head) {
         try (LocalStore again = opener.open(place, KEY)) {
             assertThat(again.journal().head()).isEqualTo(head);
-            CheckReport report = again.upkeep().check(CheckProgress.NONE);
+            CheckReport report = again.upkeep().check(Progress.NONE);
             assertThat(report.problems()).isEmpty();
         }
     }

@@ -19,14 +19,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.touchstone.journal.Head;
+import org.touchstone.domain.work.CheckReport;
+import org.touchstone.journal.JournalHead;
 import org.touchstone.store.StoreException;
 import org.touchstone.store.StoreException.Reason;
-import org.touchstone.store.local.CheckProgress;
-import org.touchstone.store.local.CheckReport;
 import org.touchstone.store.local.LocalStore;
 import org.touchstone.store.sqlite.opening.SqliteStoreOpener;
 import org.touchstone.store.sqlite.schema.Migration;
+import org.touchstone.tasks.Progress;
 
 /** A store lives in the folder that was named, whatever characters its path has, and nowhere else. */
 class OddPathsTest {
@@ -90,7 +90,7 @@ class OddPathsTest {
     void storeIsMadeOpenedCopiedAndCheckedInAFolderOfThisName(String name) throws Exception {
         Path folder = folder(name);
         Path copy = folder.resolve("copy of " + folder.getFileName());
-        Head head;
+        JournalHead head;
         try (LocalStore store = opener.create(folder, KEY)) {
             importPack(store, "s", 1, 0, 3);
             head = store.journal().append(judged(key("s", 0), "{\"j\":0}"));
@@ -99,7 +99,7 @@ class OddPathsTest {
         }
         try (LocalStore store = opener.open(folder, KEY)) {
             assertThat(store.journal().head()).isEqualTo(head);
-            CheckReport report = store.upkeep().check(CheckProgress.NONE);
+            CheckReport report = store.upkeep().check(Progress.NONE);
             assertThat(report.problems()).isEmpty();
             assertThat(report.remarks()).isEmpty();
         }

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.touchstone.store.packs.Filling.importPack;
 import static org.touchstone.store.packs.Filling.judged;
 import static org.touchstone.store.packs.Filling.key;
-import static org.touchstone.store.packs.Filling.noted;
+import static org.touchstone.store.packs.Filling.started;
 import static org.touchstone.store.packs.Filling.utf8;
 
 import java.io.IOException;
@@ -21,19 +21,19 @@ import java.util.stream.Stream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.touchstone.crypto.Sha256;
 import org.touchstone.domain.work.ItemFilter;
 import org.touchstone.domain.work.ItemState;
-import org.touchstone.journal.Head;
-import org.touchstone.journal.JournalLine;
+import org.touchstone.journal.JournalHead;
 import org.touchstone.store.StoreException;
 import org.touchstone.store.StoreException.Reason;
-import org.touchstone.store.local.CheckProgress;
 import org.touchstone.store.local.LocalStore;
 import org.touchstone.store.packs.Filling;
 import org.touchstone.store.packs.PackIntake;
 import org.touchstone.store.sqlite.opening.SqliteStoreOpener;
 import org.touchstone.store.sqlite.schema.Migration;
 import org.touchstone.store.sqlite.schema.Schema;
+import org.touchstone.tasks.Progress;
 
 /** What lies on disk: settings, reopening, versions, failures, leftovers. */
 class SqliteFilesTest {
@@ -55,7 +55,7 @@ class SqliteFilesTest {
         Map<String, String> digests = new TreeMap<>();
         try (var files = Files.walk(folder)) {
             for (Path file : files.filter(Files::isRegularFile).toList()) {
-                digests.put(folder.relativize(file).toString(), JournalLine.sha256(Files.readAllBytes(file)));
+                digests.put(folder.relativize(file).toString(), Sha256.hex(Files.readAllBytes(file)));
             }
         }
         return digests;
@@ -80,7 +80,7 @@ class SqliteFilesTest {
 
     @Test
     void everythingIsThereAfterReopening() {
-        Head head;
+        JournalHead head;
         try (LocalStore store = opener.create(folder, KEY)) {
             importPack(store, "s", 1, 0, 50);
             store.journal().append(judged(key("s", 4), "{\"j\":1}"));
@@ -94,7 +94,7 @@ class SqliteFilesTest {
             assertThat(store.drafts().onDesk()).hasValue(key("s", 7));
             assertThat(store.items().count(ItemFilter.ALL.in(ItemState.DUE))).isEqualTo(48);
             assertThat(store.items().text(key("s", 49))).isEqualTo(utf8(Filling.text("s", 49)));
-            assertThat(store.upkeep().check(CheckProgress.NONE).problems()).isEmpty();
+            assertThat(store.upkeep().check(Progress.NONE).problems()).isEmpty();
         }
     }
 
@@ -102,12 +102,12 @@ class SqliteFilesTest {
     void tailOfALongJournalIsProvedAndOpened() {
         try (LocalStore store = opener.create(folder, KEY)) {
             for (int n = 0; n < SqliteStoreOpener.TAIL + 300; n++) {
-                store.journal().append(noted("session-started", n));
+                store.journal().append(started(n));
             }
         }
         try (LocalStore store = opener.open(folder, KEY)) {
             assertThat(store.journal().head().seq()).isEqualTo(SqliteStoreOpener.TAIL + 300);
-            assertThat(store.upkeep().check(CheckProgress.NONE).sound()).isTrue();
+            assertThat(store.upkeep().check(Progress.NONE).isSound()).isTrue();
             assertThat(store.upkeep().check((done, total) -> false).complete()).isFalse();
         }
     }
@@ -155,13 +155,11 @@ class SqliteFilesTest {
             Files.copy(file, copy.resolve("store.db"));
             Files.copy(folder.resolve("store.db-wal"), copy.resolve("store.db-wal"));
         }
-        String database = JournalLine.sha256(Files.readAllBytes(copy.resolve("store.db")));
-        String log = JournalLine.sha256(Files.readAllBytes(copy.resolve("store.db-wal")));
+        String database = Sha256.hex(Files.readAllBytes(copy.resolve("store.db")));
+        String log = Sha256.hex(Files.readAllBytes(copy.resolve("store.db-wal")));
         assertFails(Reason.NEWER, () -> opener.open(copy, KEY));
-        assertThat(JournalLine.sha256(Files.readAllBytes(copy.resolve("store.db"))))
-                .isEqualTo(database);
-        assertThat(JournalLine.sha256(Files.readAllBytes(copy.resolve("store.db-wal"))))
-                .isEqualTo(log);
+        assertThat(Sha256.hex(Files.readAllBytes(copy.resolve("store.db")))).isEqualTo(database);
+        assertThat(Sha256.hex(Files.readAllBytes(copy.resolve("store.db-wal")))).isEqualTo(log);
     }
 
     @Test
@@ -169,7 +167,7 @@ class SqliteFilesTest {
         try (LocalStore store = opener.create(folder, KEY)) {
             importPack(store, "s", 1, 0, 3);
         }
-        String before = JournalLine.sha256(Files.readAllBytes(SqliteStoreOpener.file(folder)));
+        String before = Sha256.hex(Files.readAllBytes(SqliteStoreOpener.file(folder)));
         Migration next =
                 new Migration(NEWEST + 1, "next", "CREATE TABLE later (no INTEGER PRIMARY KEY);\nDROP TABLE later;\n");
         try (LocalStore store =
@@ -177,7 +175,7 @@ class SqliteFilesTest {
             assertThat(store.items().count(ItemFilter.ALL)).isEqualTo(3);
         }
         Path copy = folder.resolve("backup/store-v" + NEWEST + ".db");
-        assertThat(JournalLine.sha256(Files.readAllBytes(copy))).isEqualTo(before);
+        assertThat(Sha256.hex(Files.readAllBytes(copy))).isEqualTo(before);
     }
 
     @Test
@@ -188,7 +186,7 @@ class SqliteFilesTest {
                         new SqliteStoreOpener(new SecureRandom(), allAnd(bad), ReservedSpace.OURS).open(folder, KEY))
                 .isInstanceOf(StoreException.class);
         try (LocalStore store = opener.open(folder, KEY)) {
-            assertThat(store.upkeep().check(CheckProgress.NONE).sound()).isTrue();
+            assertThat(store.upkeep().check(Progress.NONE).isSound()).isTrue();
         }
     }
 
@@ -197,7 +195,7 @@ class SqliteFilesTest {
         try (LocalStore store = opener.create(folder, KEY)) {
             importPack(store, "s", 1, 0, 200);
         }
-        Head acknowledged = Head.EMPTY;
+        JournalHead acknowledged = JournalHead.EMPTY;
         Database database = new Database(StoreFile.claim(SqliteStoreOpener.file(folder)));
         Connection writer = database.writer();
         try (Statement statement = writer.createStatement()) {
@@ -218,14 +216,14 @@ class SqliteFilesTest {
             assertThat(store.journal().head()).isEqualTo(acknowledged);
             assertThat(store.readOnly())
                     .hasValueSatisfying(why -> assertThat(why).contains("disk is full"));
-            assertFails(Reason.READ_ONLY, () -> store.journal().append(noted("session-started", 1)));
+            assertFails(Reason.READ_ONLY, () -> store.journal().append(started(1)));
             assertFails(Reason.READ_ONLY, () -> store.drafts().save(key("s", 199), utf8("d")));
             assertThat(store.judgments().count(key("s", 0).study(), 1, 999)).isEqualTo(acknowledged.seq() - 1);
         }
         try (LocalStore store = opener.open(folder, KEY)) {
             assertThat(store.journal().head()).isEqualTo(acknowledged);
             store.journal().append(judged(key("s", 199), big));
-            assertThat(store.upkeep().check(CheckProgress.NONE).problems()).isEmpty();
+            assertThat(store.upkeep().check(Progress.NONE).problems()).isEmpty();
         }
     }
 
@@ -248,7 +246,7 @@ class SqliteFilesTest {
         try (LocalStore store = opener.open(folder, KEY)) {
             assertThat(folder.resolve("segments/000002.seg.part")).doesNotExist();
             assertThat(store.items().count(ItemFilter.ALL)).isEqualTo(10);
-            assertThat(store.upkeep().check(CheckProgress.NONE).problems()).isEmpty();
+            assertThat(store.upkeep().check(Progress.NONE).problems()).isEmpty();
             importPack(store, "t", 1, 0, 20);
             assertThat(store.items().text(key("t", 19))).isEqualTo(utf8(Filling.text("t", 19)));
         }

@@ -5,11 +5,11 @@ import java.security.SecureRandom;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
-import org.touchstone.store.local.CheckProgress;
 import org.touchstone.store.local.LocalStore;
 import org.touchstone.store.local.StoreOpener;
 import org.touchstone.store.sqlite.opening.SqliteStoreOpener;
 import org.touchstone.store.sqlite.schema.Migration;
+import org.touchstone.tasks.Progress;
 
 /** Opens stores that promise less than the product does, so that rigs can show that they would notice. */
 public final class WeakStores {
@@ -50,7 +50,7 @@ public final class WeakStores {
             }
 
             @Override
-            public void renew(Path folder, byte[] key, Path into, byte[] newKey, CheckProgress progress) {
+            public void renew(Path folder, byte[] key, Path into, byte[] newKey, Progress progress) {
                 product.renew(folder, key, into, newKey, progress);
             }
 

@@ -18,13 +18,13 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.touchstone.journal.Head;
-import org.touchstone.store.local.CheckProgress;
+import org.touchstone.journal.JournalHead;
 import org.touchstone.store.local.LocalStore;
 import org.touchstone.store.sqlite.opening.SqliteStoreOpener;
 import org.touchstone.store.sqlite.sealed.PackedFields;
 import org.touchstone.store.sqlite.sealed.StoreKeys;
 import org.touchstone.store.sqlite.state.StoreHead;
+import org.touchstone.tasks.Progress;
 
 /** Drafts and the desk are not in the journal; edits of them by somebody without the key are noticed all the same. */
 class WorkInProgressTest {
@@ -65,7 +65,7 @@ class WorkInProgressTest {
     private List<String> problems() {
         try (LocalStore store = opener.open(folder, KEY)) {
             assertThat(store.judgments().newestFirst()).toIterable().hasSize(1);
-            return store.upkeep().check(CheckProgress.NONE).problems();
+            return store.upkeep().check(Progress.NONE).problems();
         }
     }
 
@@ -127,7 +127,7 @@ class WorkInProgressTest {
                 Connection connection = database.writer();
                 PreparedStatement update =
                         connection.prepareStatement("UPDATE setting SET sealed = ? WHERE no = " + StoreHead.SETTING)) {
-            Head head =
+            JournalHead head =
                     database.readAtOnce(handle -> StoreHead.read(handle, keys)).head();
             byte[] fields =
                     new PackedFields.Out().number(head.seq()).text(head.hash()).done();

@@ -20,7 +20,6 @@ import org.touchstone.tasks.Progress;
 import org.touchstone.workstation.Bench;
 import org.touchstone.workstation.PackOrder;
 import org.touchstone.workstation.packs.Consent;
-import org.touchstone.workstation.packs.RefusedException;
 import org.touchstone.workstation.packs.VerifiedPackImport;
 
 /** The legal demo study on a profile in memory, with the session that the product uses. */
@@ -48,8 +47,7 @@ final class DemoDesk {
         return items;
     }
 
-    static void take(Bench bench, Path folder, int items, int revealPerMille)
-            throws IOException, RejectedException, RefusedException {
+    static void take(Bench bench, Path folder, int items, int revealPerMille) throws IOException, RejectedException {
         Path file = folder.resolve("demo.tspack");
         try (PackWriter writer = new PackWriter(file, study(revealPerMille), "# Guidelines", PackTerms.forAnyone(0));
                 SigningKey key = PackOrder.key((byte) 1)) {

@@ -6,12 +6,12 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.touchstone.domain.study.StudyId;
+import org.touchstone.refusal.RejectedException;
 import org.touchstone.tasks.Progress;
 import org.touchstone.workstation.packs.Candidate;
 import org.touchstone.workstation.packs.Consent;
 import org.touchstone.workstation.packs.HeldPacks;
 import org.touchstone.workstation.packs.PackImport;
-import org.touchstone.workstation.packs.RefusedException;
 
 /** A made-up pack, and a shelf of made-up studies, that say what was asked of them. */
 public final class FakePacks implements PackImport, HeldPacks {
@@ -30,9 +30,9 @@ public final class FakePacks implements PackImport, HeldPacks {
     }
 
     @Override
-    public Candidate examine(Path file, Progress progress) throws RefusedException, IOException {
+    public Candidate examine(Path file, Progress progress) throws RejectedException, IOException {
         asked.add("examine");
-        if (failure instanceof RefusedException refused) {
+        if (failure instanceof RejectedException refused) {
             throw refused;
         }
         if (failure instanceof IOException unread) {
@@ -60,7 +60,7 @@ public final class FakePacks implements PackImport, HeldPacks {
     }
 
     @Override
-    public Report importPack(Path file, Consent consent, Progress progress) throws RefusedException, IOException {
+    public Report importPack(Path file, Consent consent, Progress progress) throws RejectedException, IOException {
         asked.add("import " + consent.key().orElse("any").charAt(0) + (consent.goingOn() ? " going on" : ""));
         return new Report(
                 FakeWork.LEGAL, "Advice to tenants and employers", 1, 24, "ab12", "amber harvest pelican", false);
@@ -74,12 +74,12 @@ public final class FakePacks implements PackImport, HeldPacks {
     }
 
     @Override
-    public void removeStudy(StudyId study, boolean evenWaiting) throws RefusedException, IOException {
+    public void removeStudy(StudyId study, boolean evenWaiting) throws RejectedException, IOException {
         asked.add("remove " + study + (evenWaiting ? " even waiting" : ""));
     }
 
     @Override
-    public void removePack(String digest, boolean evenWaiting) throws RefusedException, IOException {
+    public void removePack(String digest, boolean evenWaiting) throws RejectedException, IOException {
         asked.add("remove pack " + digest);
     }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.touchstone.domain.people.Annotator;
+import org.touchstone.domain.work.CheckReport;
 import org.touchstone.files.LockedFile;
 import org.touchstone.tasks.Progress;
 import org.touchstone.workstation.backup.BackupResult;
@@ -18,7 +19,6 @@ import org.touchstone.workstation.packs.PackImport;
 import org.touchstone.workstation.profile.OpenProfile;
 import org.touchstone.workstation.profile.ProfileException;
 import org.touchstone.workstation.profile.Profiles;
-import org.touchstone.workstation.profile.Soundness;
 import org.touchstone.workstation.quality.Quality;
 import org.touchstone.workstation.queue.Queue;
 import org.touchstone.workstation.session.AnnotationSession;
@@ -115,8 +115,8 @@ public record FakeProfile(Path folder, String name, FakeWork work) implements Op
     }
 
     @Override
-    public Soundness check(Progress progress) {
-        return new Soundness(12, 40_000, 1_000_000, List.of(), List.of(), true);
+    public CheckReport check(Progress progress) {
+        return new CheckReport(12, 40_000, 1_000_000, List.of(), List.of(), true);
     }
 
     @Override

@@ -81,7 +81,7 @@ final class Pictures {
                 () -> profile,
                 (file, progress) -> new FileVerifier.Verdict(
                         false,
-                        "chunk-digest",
+                        "chunk.digest",
                         "A chunk of items.jsonl does not have the digest that was signed.",
                         List.of()),
                 new DirectTaskRunner(),

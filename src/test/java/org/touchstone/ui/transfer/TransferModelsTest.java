@@ -9,16 +9,18 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.touchstone.domain.study.StudyId;
+import org.touchstone.refusal.Failure;
+import org.touchstone.refusal.ForeseenFailureException;
+import org.touchstone.refusal.Reject;
+import org.touchstone.refusal.RejectedException;
 import org.touchstone.tasks.DirectTaskRunner;
 import org.touchstone.ui.kit.dialogs.Dialogs;
 import org.touchstone.ui.kit.dialogs.Notice;
 import org.touchstone.ui.shell.FakePacks;
 import org.touchstone.ui.shell.FakeWork;
 import org.touchstone.workstation.bundles.BundleExport.Sent;
-import org.touchstone.workstation.bundles.DifferentBundleException;
 import org.touchstone.workstation.packs.Candidate;
 import org.touchstone.workstation.packs.HeldPacks;
-import org.touchstone.workstation.packs.RefusedException;
 
 class TransferModelsTest {
     private static final Path FILE = Path.of("some.tspack");
@@ -137,11 +139,11 @@ class TransferModelsTest {
     @Test
     void refusedPackNamesItsRuleAndChangesNothing() {
         ImportViewModel model =
-                importing(failing(new RefusedException("chunk-digest", "A chunk is not what was signed.")));
+                importing(failing(RejectedException.saying(Reject.CHUNK_DIGEST, "A chunk is not what was signed.")));
         model.take(FILE);
         assertThat(model.outcome().get()).hasValueSatisfying(o -> {
             assertThat(o.good()).isFalse();
-            assertThat(o.code()).isEqualTo("chunk-digest");
+            assertThat(o.code()).isEqualTo("chunk.digest");
         });
         assertThat(changes).isZero();
     }
@@ -184,7 +186,7 @@ class TransferModelsTest {
         assertThat(said)
                 .singleElement()
                 .satisfies(n -> assertThat(n.text()).startsWith("Bundle 2 is saved again as some.tspack"));
-        work.againFails = new DifferentBundleException("It would be another one.");
+        work.againFails = new ForeseenFailureException(Failure.DIFFERENT_BUNDLE, "It would be another one.");
         model.saveAgain(work.sent.get(0));
         work.againFails = new IOException("no room");
         model.saveAgain(work.sent.get(0));

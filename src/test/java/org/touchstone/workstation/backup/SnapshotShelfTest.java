@@ -14,6 +14,8 @@ import java.util.OptionalLong;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.touchstone.refusal.Failure;
+import org.touchstone.refusal.ForeseenFailureException;
 import org.touchstone.tasks.Progress;
 import org.touchstone.workstation.ClockRig;
 import org.touchstone.workstation.profile.OpenProfile;
@@ -202,12 +204,13 @@ class SnapshotShelfTest {
         source.held++;
         // Every older one is looked at, then the copy before it is moved, then the proof.
         source.unreadableAt.add(source.looks + before.size() + 2);
-        assertThatThrownBy(() -> shelf.take(source, 0, Progress.NONE)).isInstanceOf(NotReadBackException.class);
+        assertThatThrownBy(() -> shelf.take(source, 0, Progress.NONE))
+                .matches(e -> ForeseenFailureException.is(e, Failure.NOT_READ_BACK));
         assertThat(shelf.list()).isEqualTo(before);
         source.unreadableAt.add(source.looks + before.size() + 3);
         assertThatThrownBy(() -> shelf.take(source, 0, Progress.NONE))
                 .as("proved again after the last removal")
-                .isInstanceOf(NotReadBackException.class);
+                .matches(e -> ForeseenFailureException.is(e, Failure.NOT_READ_BACK));
         assertThat(shelf.list()).hasSize(SnapshotShelf.KEPT);
         assertThat(shelf.take(source, 0, Progress.NONE).snapshot().number()).isEqualTo(10);
     }

@@ -33,11 +33,13 @@ import org.touchstone.domain.judgment.Judgment;
 import org.touchstone.domain.presentation.DisplayFacts;
 import org.touchstone.domain.study.StudyId;
 import org.touchstone.domain.work.ItemFilter;
-import org.touchstone.journal.Entry;
 import org.touchstone.journal.JournalEntry;
-import org.touchstone.json.CanonicalJson;
+import org.touchstone.journal.JournalFacts;
 import org.touchstone.json.StrictJson;
+import org.touchstone.refusal.Failure;
+import org.touchstone.refusal.ForeseenFailureException;
 import org.touchstone.refusal.RejectedException;
+import org.touchstone.store.NewEntry;
 import org.touchstone.tasks.Progress;
 import org.touchstone.workstation.Bench;
 import org.touchstone.workstation.PackOrder;
@@ -129,11 +131,11 @@ class SignedBundleExportTest {
     @Test
     void saysClearlyThatNothingWaits() throws Exception {
         assertThatThrownBy(() -> export("a"))
-                .isInstanceOf(NothingWaitingException.class)
+                .matches(e -> ForeseenFailureException.is(e, Failure.NOTHING_WAITING))
                 .hasMessage("Nothing of \"Study study\" waits to be exported.");
         judge(1);
         export("a");
-        assertThatThrownBy(() -> export("b")).isInstanceOf(NothingWaitingException.class);
+        assertThatThrownBy(() -> export("b")).matches(e -> ForeseenFailureException.is(e, Failure.NOTHING_WAITING));
         assertThat(folder.resolve("b.tsbundle")).doesNotExist();
     }
 
@@ -217,14 +219,9 @@ class SignedBundleExportTest {
 
     /** What versions noted that left the name, the device and the digests of the pack to the profile. */
     private void beginAsAnOlderVersion(long atMillis) {
-        TreeMap<String, Object> facts = new TreeMap<>();
-        facts.put("study", STUDY.value());
-        facts.put("sequence", 1L);
-        facts.put("clockSuspect", 0L);
-        facts.put("software", "touchstone old");
-        facts.put(
-                "pack", bench.store.packs().current(STUDY).orElseThrow().facts().digest());
-        bench.store.append(new Entry.Noted(STUDY, "export-begun", atMillis, CanonicalJson.of(facts)));
+        String pack = bench.store.packs().current(STUDY).orElseThrow().facts().digest();
+        bench.store.append(new NewEntry.Noted(
+                atMillis, new JournalFacts.ExportBegun(STUDY, 1, false, "touchstone old", pack, null)));
     }
 
     static Stream<Throwable> failures() {

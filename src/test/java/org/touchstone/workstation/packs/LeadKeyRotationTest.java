@@ -23,6 +23,8 @@ import org.touchstone.domain.presentation.DisplayFacts;
 import org.touchstone.domain.study.StudyId;
 import org.touchstone.domain.work.ItemFilter;
 import org.touchstone.journal.JournalEntry;
+import org.touchstone.journal.JournalKind;
+import org.touchstone.refusal.RejectedException;
 import org.touchstone.tasks.Progress;
 import org.touchstone.workstation.Bench;
 import org.touchstone.workstation.PackOrder;
@@ -62,18 +64,18 @@ class LeadKeyRotationTest {
         return order.write(folder.resolve("v" + version + ".tspack"));
     }
 
-    private Candidate examine(Path pack) throws RefusedException, IOException {
+    private Candidate examine(Path pack) throws RejectedException, IOException {
         return packs.examine(pack, Progress.NONE);
     }
 
-    private void take(Path pack) throws RefusedException, IOException {
+    private void take(Path pack) throws RejectedException, IOException {
         packs.importPack(pack, REMEMBERED, Progress.NONE);
     }
 
     private static void assertRefused(String code, ThrowingCallable taking) {
         assertThatThrownBy(taking)
                 .isInstanceOfSatisfying(
-                        RefusedException.class, e -> assertThat(e.code()).isEqualTo(code));
+                        RejectedException.class, e -> assertThat(e.code()).isEqualTo(code));
     }
 
     @Test
@@ -100,7 +102,7 @@ class LeadKeyRotationTest {
         BundleReader.read(out, Trust.anyKey(), new BundleVisitor() {
             @Override
             public void journal(JournalEntry entry, byte[] line) {
-                if (entry.kind().equals(JournalEntry.PACK_IMPORTED)) {
+                if (entry.is(JournalKind.PACK_IMPORTED)) {
                     imports.add(entry.facts());
                 }
             }

@@ -20,6 +20,7 @@ import org.touchstone.domain.presentation.DisplayFacts;
 import org.touchstone.domain.study.StudyId;
 import org.touchstone.domain.work.ItemFilter;
 import org.touchstone.domain.work.ItemState;
+import org.touchstone.refusal.RejectedException;
 import org.touchstone.tasks.Progress;
 import org.touchstone.workstation.Bench;
 import org.touchstone.workstation.PackOrder;
@@ -66,7 +67,7 @@ class PackAdmissionTest {
     private static void assertRefused(String code, ThrowingCallable taking) {
         assertThatThrownBy(taking)
                 .isInstanceOfSatisfying(
-                        RefusedException.class, e -> assertThat(e.code()).isEqualTo(code));
+                        RejectedException.class, e -> assertThat(e.code()).isEqualTo(code));
     }
 
     @Test

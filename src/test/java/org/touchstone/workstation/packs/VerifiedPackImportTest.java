@@ -14,6 +14,7 @@ import org.touchstone.domain.presentation.DisplayFacts;
 import org.touchstone.domain.study.Requirements;
 import org.touchstone.domain.work.ItemFilter;
 import org.touchstone.domain.work.ItemState;
+import org.touchstone.refusal.RejectedException;
 import org.touchstone.tasks.Progress;
 import org.touchstone.workstation.Bench;
 import org.touchstone.workstation.PackOrder;
@@ -84,7 +85,7 @@ class VerifiedPackImportTest {
         Files.write(file, bytes);
         assertThatThrownBy(() ->
                         new VerifiedPackImport(bench.workplace).importPack(file, Consent.NEW_STUDIES, Progress.NONE))
-                .isInstanceOf(RefusedException.class);
+                .isInstanceOf(RejectedException.class);
         assertNothingTaken();
     }
 
@@ -110,7 +111,7 @@ class VerifiedPackImportTest {
         foreign.signer = 9;
         assertThatThrownBy(() -> bench.take(foreign, folder))
                 .isInstanceOfSatisfying(
-                        RefusedException.class, e -> assertThat(e.code()).isEqualTo("import.other-signer"));
+                        RejectedException.class, e -> assertThat(e.code()).isEqualTo("import.other-signer"));
     }
 
     @Test
@@ -121,7 +122,7 @@ class VerifiedPackImportTest {
         changed.text = "Another answer";
         assertThatThrownBy(() -> bench.take(changed, folder))
                 .isInstanceOfSatisfying(
-                        RefusedException.class, e -> assertThat(e.code()).isEqualTo("import.item-conflict"));
+                        RejectedException.class, e -> assertThat(e.code()).isEqualTo("import.item-conflict"));
         assertThat(new StoredQueue(bench.store).studies().get(0).guidelineVersion())
                 .isEqualTo("1.0");
     }
@@ -141,7 +142,7 @@ class VerifiedPackImportTest {
     private void assertRefused(String code, ThrowingCallable taking) {
         assertThatThrownBy(taking)
                 .isInstanceOfSatisfying(
-                        RefusedException.class, e -> assertThat(e.code()).isEqualTo(code));
+                        RejectedException.class, e -> assertThat(e.code()).isEqualTo(code));
         assertNothingTaken();
     }
 

@@ -6,12 +6,11 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.sql.Connection;
 import java.sql.SQLException;
+import org.touchstone.domain.work.CheckReport;
 import org.touchstone.files.Durable;
-import org.touchstone.journal.Head;
+import org.touchstone.journal.JournalHead;
 import org.touchstone.store.StoreException;
 import org.touchstone.store.StoreException.Reason;
-import org.touchstone.store.local.CheckProgress;
-import org.touchstone.store.local.CheckReport;
 import org.touchstone.store.local.LocalStore;
 import org.touchstone.store.local.StoreOpener;
 import org.touchstone.store.sqlite.Database;
@@ -21,6 +20,7 @@ import org.touchstone.store.sqlite.sealed.StoreKeys;
 import org.touchstone.store.sqlite.segment.Segment;
 import org.touchstone.store.sqlite.segment.SegmentWriter;
 import org.touchstone.store.sqlite.state.Catalog;
+import org.touchstone.tasks.Progress;
 
 /**
  * Makes a copy of a store under another data key: proves the store, copies it, seals the copy anew, and proves the copy. The
@@ -32,16 +32,16 @@ final class Renewal {
 
     private final StoreOpener opener;
     private final SecureRandom random;
-    private final CheckProgress progress;
+    private final Progress progress;
 
-    Renewal(StoreOpener opener, SecureRandom random, CheckProgress progress) {
+    Renewal(StoreOpener opener, SecureRandom random, Progress progress) {
         this.opener = opener;
         this.random = random;
         this.progress = progress;
     }
 
     void run(Path folder, byte[] key, Path into, byte[] newKey) {
-        Head head = copy(folder, key, into);
+        JournalHead head = copy(folder, key, into);
         StoreKeys from = new StoreKeys(key, random);
         StoreKeys to = new StoreKeys(newKey, random);
         try {
@@ -59,7 +59,7 @@ final class Renewal {
     }
 
     /** A store that is not sound is not copied: its seal would be lost, which says what was changed. */
-    private Head copy(Path folder, byte[] key, Path into) {
+    private JournalHead copy(Path folder, byte[] key, Path into) {
         try (LocalStore store = opener.open(folder, key)) {
             requireSound(store.upkeep().check(part(0)));
             store.upkeep().copyTo(SqliteStoreOpener.file(into));
@@ -67,7 +67,7 @@ final class Renewal {
         }
     }
 
-    private void prove(Path into, byte[] newKey, Head head) {
+    private void prove(Path into, byte[] newKey, JournalHead head) {
         try (LocalStore made = opener.open(into, newKey)) {
             requireSound(made.upkeep().check(part(3)));
             if (!made.journal().head().equals(head)) {
@@ -80,7 +80,7 @@ final class Renewal {
         if (!report.complete()) {
             throw cancelled();
         }
-        if (!report.sound()) {
+        if (!report.isSound()) {
             throw new StoreException(
                     Reason.DAMAGED,
                     "No new data key was made, because the profile is not sound: "
@@ -104,7 +104,7 @@ final class Renewal {
         for (Catalog.Pack pack : catalog.held().values()) {
             total += pack.segmentLength();
         }
-        CheckProgress part = part(2);
+        Progress part = part(2);
         long done = 0;
         for (var pack : catalog.held().entrySet()) {
             Path segment = Catalog.segmentFile(folder, pack.getKey());
@@ -117,7 +117,7 @@ final class Renewal {
         }
     }
 
-    private static long segment(Segment from, Path copy, StoreKeys to, CheckProgress progress, long before, long total)
+    private static long segment(Segment from, Path copy, StoreKeys to, Progress progress, long before, long total)
             throws IOException {
         long done = before;
         boolean whole = false;
@@ -146,7 +146,7 @@ final class Renewal {
     }
 
     /** The progress of one quarter of the work as progress of the whole. */
-    private CheckProgress part(long quarter) {
+    private Progress part(long quarter) {
         return (done, total) -> progress.report(
                 quarter * QUARTER + (total <= 0 ? 0 : (long) ((double) Math.min(done, total) / total * QUARTER)),
                 4 * QUARTER);

@@ -7,7 +7,6 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.touchstone.store.StoreException;
 import org.touchstone.store.StoreException.Reason;
-import org.touchstone.store.local.CheckProgress;
 import org.touchstone.store.sqlite.Handle;
 import org.touchstone.store.sqlite.SealedColumn;
 import org.touchstone.store.sqlite.sealed.ItemMeta;
@@ -16,6 +15,7 @@ import org.touchstone.store.sqlite.sealed.StoreKeys;
 import org.touchstone.store.sqlite.state.Catalog;
 import org.touchstone.store.sqlite.state.StoreHead;
 import org.touchstone.store.sqlite.tables.ItemRows;
+import org.touchstone.tasks.Progress;
 
 /**
  * Brings a copy of a database under other keys: every sealed value is opened and sealed anew in its place, and what is
@@ -48,7 +48,7 @@ final class Resealing {
     private final Handle handle;
     private final StoreKeys from;
     private final StoreKeys to;
-    private final CheckProgress progress;
+    private final Progress progress;
     private final long total;
     private long done;
 
@@ -56,7 +56,7 @@ final class Resealing {
     @SuppressWarnings("ArrayRecordComponent") // read once, never compared
     private record Sealed(long id, long version, byte @Nullable [] bytes) {}
 
-    Resealing(Connection copy, StoreKeys from, StoreKeys to, CheckProgress progress) {
+    Resealing(Connection copy, StoreKeys from, StoreKeys to, Progress progress) {
         this.copy = copy;
         this.handle = new Handle(copy);
         this.from = from;

@@ -10,10 +10,9 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import org.touchstone.files.Durable;
-import org.touchstone.journal.Head;
+import org.touchstone.journal.JournalHead;
 import org.touchstone.store.StoreException;
 import org.touchstone.store.StoreException.Reason;
-import org.touchstone.store.local.CheckProgress;
 import org.touchstone.store.local.LocalStore;
 import org.touchstone.store.local.StoreOpener;
 import org.touchstone.store.sqlite.Database;
@@ -34,6 +33,7 @@ import org.touchstone.store.sqlite.state.Catalog;
 import org.touchstone.store.sqlite.state.Core;
 import org.touchstone.store.sqlite.state.StoreHead;
 import org.touchstone.store.sqlite.upkeep.ChainCheck;
+import org.touchstone.tasks.Progress;
 
 /** Makes and opens stores on SQLite. Any thread, one folder at a time. */
 public final class SqliteStoreOpener implements StoreOpener {
@@ -162,7 +162,7 @@ public final class SqliteStoreOpener implements StoreOpener {
     }
 
     @Override
-    public void renew(Path folder, byte[] key, Path into, byte[] newKey, CheckProgress progress) {
+    public void renew(Path folder, byte[] key, Path into, byte[] newKey, Progress progress) {
         new Renewal(this, random, progress).run(folder, key, into, newKey);
     }
 
@@ -321,7 +321,7 @@ public final class SqliteStoreOpener implements StoreOpener {
 
     /** Refuses a journal that does not hold the entry that was the last one when somebody looked. */
     private static boolean requireNotOlder(Handle handle, Core core, StoreHead remembered) {
-        Head head = remembered.head();
+        JournalHead head = remembered.head();
         boolean holds = head.seq() <= core.head().seq()
                 && new ChainCheck(core.keys(), core.catalog())
                         .before(handle, head.seq() + 1)
@@ -345,7 +345,7 @@ public final class SqliteStoreOpener implements StoreOpener {
     private static StoreHead proveTail(Handle handle, StoreKeys keys, Catalog catalog) {
         ChainCheck check = new ChainCheck(keys, catalog);
         long last = ChainCheck.last(handle);
-        Head head = check.before(handle, Math.max(1, last - TAIL + 1));
+        JournalHead head = check.before(handle, Math.max(1, last - TAIL + 1));
         while (head.seq() < last) {
             head = check.page(handle, head, entry -> {});
         }

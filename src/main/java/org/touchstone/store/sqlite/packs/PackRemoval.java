@@ -14,7 +14,7 @@ import java.util.NoSuchElementException;
 import java.util.TreeMap;
 import org.touchstone.domain.work.ItemState;
 import org.touchstone.files.Durable;
-import org.touchstone.journal.Entry;
+import org.touchstone.store.NewEntry;
 import org.touchstone.store.StoreException;
 import org.touchstone.store.StoreException.Reason;
 import org.touchstone.store.sqlite.Faults;
@@ -47,7 +47,7 @@ final class PackRemoval {
         this.drafts = drafts;
     }
 
-    void remove(Collection<String> digests, Entry.Noted entry) {
+    void remove(Collection<String> digests, NewEntry.Noted entry) {
         for (String digest : digests) {
             Map.Entry<Long, Catalog.Pack> pack =
                     core.catalog().packOf(digest).orElseThrow(() -> new NoSuchElementException("No such pack is held"));

@@ -9,7 +9,7 @@ import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.touchstone.domain.study.StudyId;
-import org.touchstone.journal.Entry;
+import org.touchstone.store.NewEntry;
 import org.touchstone.store.PackFacts;
 import org.touchstone.store.PackRecord;
 import org.touchstone.store.packs.PackIntake;
@@ -102,7 +102,7 @@ public final class PackShelf implements Packs {
     }
 
     @Override
-    public void remove(Collection<String> digests, Entry.Noted entry) {
+    public void remove(Collection<String> digests, NewEntry.Noted entry) {
         core.writer().requireWritable();
         if (!importing.compareAndSet(false, true)) {
             throw new IllegalStateException("An import is under way");

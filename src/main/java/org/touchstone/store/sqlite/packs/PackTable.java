@@ -11,10 +11,10 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import org.touchstone.crypto.Sha256;
 import org.touchstone.domain.item.ItemKey;
 import org.touchstone.domain.study.StudyId;
 import org.touchstone.domain.work.ItemState;
-import org.touchstone.journal.JournalLine;
 import org.touchstone.store.StoreException;
 import org.touchstone.store.StoreException.Reason;
 import org.touchstone.store.packs.NewItem;
@@ -25,6 +25,7 @@ import org.touchstone.store.sqlite.sealed.ItemStatus;
 import org.touchstone.store.sqlite.state.Catalog;
 import org.touchstone.store.sqlite.state.Core;
 import org.touchstone.store.sqlite.tables.ItemTable;
+import org.touchstone.tasks.Processors;
 
 /**
  * The index rows of one pack on its way in. Lookups are random, so that in the order of the items every commit would write
@@ -183,7 +184,7 @@ final class PackTable implements AutoCloseable {
 
     /** The costly part touches no connection, so all processors do it; afterwards nobody needs the lines. */
     private void seal() {
-        unsealed.parallelStream().forEach(Row::seal);
+        Processors.forEach(unsealed, Row::seal);
         sealed.addAll(unsealed);
         unsealed.clear();
         unsealedBytes = 0;
@@ -263,7 +264,7 @@ final class PackTable implements AutoCloseable {
 
         void seal() {
             Fresh plain = Objects.requireNonNull(item, "A row is sealed once");
-            digest = JournalLine.sha256(plain.line);
+            digest = Sha256.hex(plain.line);
             mac = core.keys().lookup(plain.key, mark);
             ItemMeta meta = ItemMeta.of(plain.item, pack, facet, plain.offset, digest);
             fields = meta.fields();

@@ -5,7 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.touchstone.domain.item.ItemKey;
 import org.touchstone.files.Durable;
-import org.touchstone.journal.Entry;
+import org.touchstone.store.NewEntry;
 import org.touchstone.store.PackFacts;
 import org.touchstone.store.PackRecord;
 import org.touchstone.store.StoreException;
@@ -89,7 +89,7 @@ final class SqlitePackIntake implements PackIntake {
     }
 
     @Override
-    public PackRecord commit(Entry.Noted entry) {
+    public PackRecord commit(NewEntry.Noted entry) {
         table.finish();
         endPart();
         begun = false;

@@ -9,7 +9,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Objects;
-import org.touchstone.journal.JournalLine;
+import org.touchstone.crypto.Sha256;
 import org.touchstone.store.sqlite.sealed.StoreKeys;
 
 /**
@@ -48,7 +48,7 @@ public record Migration(int version, String name, String sql, Rewriting rewritin
 
     /** Recorded with the step, so that a database made by an edited step can be told. */
     String checksum() {
-        return JournalLine.sha256(sql.getBytes(StandardCharsets.UTF_8));
+        return Sha256.hex(sql.getBytes(StandardCharsets.UTF_8));
     }
 
     private static Migration load(int version, String name, Rewriting rewriting) {

@@ -1,7 +1,6 @@
 package org.touchstone.store.sqlite.schema;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -12,14 +11,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.touchstone.domain.study.StudyId;
 import org.touchstone.files.Durable;
-import org.touchstone.journal.Head;
+import org.touchstone.journal.JournalEntry;
+import org.touchstone.journal.JournalHead;
 import org.touchstone.journal.JournalLine;
 import org.touchstone.journal.Link;
+import org.touchstone.refusal.RejectedException;
 import org.touchstone.store.ExportRecord;
 import org.touchstone.store.sqlite.Faults;
 import org.touchstone.store.sqlite.Handle;
@@ -40,19 +39,19 @@ import org.touchstone.store.sqlite.tables.ExportTable;
  */
 final class StudyChains {
     private static final int PAGE = 256;
-    /** Ids of studies have no sign that JSON would escape, and an escaped quotation mark does not match. */
-    private static final Pattern STUDY = Pattern.compile("[{,]\"study\":\"([A-Za-z0-9._:-]+)\"[,}]");
+    /** The fact by which every version has named the study that an entry is about. */
+    private static final String STUDY = "study";
 
     private final Connection writer;
     private final Handle handle;
     private final StoreKeys keys;
     private final Catalog catalog;
-    private final Map<Optional<Long>, Head> ends = new HashMap<>();
+    private final Map<Optional<Long>, JournalHead> ends = new HashMap<>();
     /** For each study the numbers of its entries in the journal, ascending. */
     private final Map<Long, List<Long>> members = new HashMap<>();
 
-    private Head old = Head.EMPTY;
-    private Head journal = Head.EMPTY;
+    private JournalHead old = JournalHead.EMPTY;
+    private JournalHead journal = JournalHead.EMPTY;
 
     private StudyChains(Connection writer, StoreKeys keys) {
         this.writer = writer;
@@ -76,7 +75,7 @@ final class StudyChains {
 
     private void build(Optional<StoreHead> remembered) throws SQLException {
         StoreHead tip = StoreHead.read(handle, keys);
-        boolean known = remembered.isEmpty() || remembered.get().head().equals(Head.EMPTY);
+        boolean known = remembered.isEmpty() || remembered.get().head().equals(JournalHead.EMPTY);
         try (PreparedStatement update =
                 writer.prepareStatement("UPDATE entry SET study = ?, place = ?, kind = ?, line = ? WHERE seq = ?")) {
             for (List<Row> page = page(); !page.isEmpty(); page = page()) {
@@ -113,21 +112,22 @@ final class StudyChains {
 
     private void move(Row row, PreparedStatement update) throws SQLException {
         byte[] line = keys.open(SealedColumn.UNLINKED_LINE, row.seq, row.line);
-        if (row.seq != old.seq() + 1 || !JournalLine.follows(old, line)) {
+        JournalEntry entry = entry(row.seq, line);
+        if (row.seq != old.seq() + 1 || !entry.follows(old)) {
             throw Faults.damaged(SealedColumn.UNLINKED_LINE, row.seq);
         }
-        EntryKind kind = EntryKind.of(JournalLine.kind(line));
-        Long study = study(row, kind, line);
-        Head chain = ends.getOrDefault(Optional.ofNullable(study), Head.EMPTY);
-        byte[] moved = JournalLine.moved(line, old, chain);
-        Head end = JournalLine.headAfter(chain, moved);
+        EntryKind kind = EntryKind.of(entry);
+        Long study = study(row, kind, entry);
+        JournalHead chain = ends.getOrDefault(Optional.ofNullable(study), JournalHead.EMPTY);
+        byte[] moved = JournalLine.CODEC.encode(entry.movedTo(chain));
+        JournalHead end = chain.after(moved);
         update.setObject(1, study);
         update.setLong(2, end.seq());
         update.setInt(3, kind.code());
         update.setBytes(4, new LinkedLine(journal.hash(), moved).seal(keys, row.seq));
         update.setLong(5, row.seq);
         update.executeUpdate();
-        old = JournalLine.headAfter(old, line);
+        old = old.after(line);
         journal = Link.after(journal, study == null ? null : catalog.study(study), end.hash());
         ends.put(Optional.ofNullable(study), end);
         if (study != null) {
@@ -135,7 +135,15 @@ final class StudyChains {
         }
     }
 
-    private @Nullable Long study(Row row, EntryKind kind, byte[] line) {
+    private static JournalEntry entry(long seq, byte[] line) {
+        try {
+            return JournalLine.CODEC.decodeCanonical(line);
+        } catch (RejectedException e) {
+            throw Faults.damaged(SealedColumn.UNLINKED_LINE, seq);
+        }
+    }
+
+    private @Nullable Long study(Row row, EntryKind kind, JournalEntry entry) {
         return switch (kind) {
             case JUDGMENT -> row.judged;
             case WITHDRAWAL ->
@@ -143,12 +151,10 @@ final class StudyChains {
                         .bind(0, EntryBody.read(keys, row.seq, row.body).before())
                         .mapToLong()
                         .one();
-            case NOTE -> {
-                Matcher named = STUDY.matcher(new String(line, StandardCharsets.UTF_8));
-                yield named.find()
-                        ? catalog.numberOf(new StudyId(named.group(1))).orElse(null)
+            case NOTE ->
+                entry.facts().get(STUDY) instanceof String named
+                        ? catalog.numberOf(new StudyId(named)).orElse(null)
                         : null;
-            }
         };
     }
 

@@ -1,6 +1,7 @@
 package org.touchstone.store.sqlite.sealed;
 
-import org.touchstone.journal.Entry;
+import org.touchstone.journal.JournalEntry;
+import org.touchstone.journal.JournalKind;
 
 /** What an entry does to an item, as its row says in the clear. */
 public enum EntryKind {
@@ -18,16 +19,7 @@ public enum EntryKind {
         return code;
     }
 
-    public static EntryKind of(Entry entry) {
-        return of(entry.kind());
-    }
-
-    /** By the kind that a line names. */
-    public static EntryKind of(String word) {
-        return switch (word) {
-            case "judgment" -> JUDGMENT;
-            case "withdrawal" -> WITHDRAWAL;
-            default -> NOTE;
-        };
+    public static EntryKind of(JournalEntry entry) {
+        return entry.is(JournalKind.JUDGMENT) ? JUDGMENT : entry.is(JournalKind.WITHDRAWAL) ? WITHDRAWAL : NOTE;
     }
 }

@@ -1,6 +1,6 @@
 package org.touchstone.store.sqlite.sealed;
 
-import org.touchstone.journal.JournalLine;
+import org.touchstone.crypto.Sha256;
 import org.touchstone.store.packs.NewItem;
 import org.touchstone.store.sqlite.SealedColumn;
 
@@ -64,6 +64,6 @@ public record ItemMeta(
 
     /** Whether these bytes are the line. */
     public boolean isLine(byte[] line) {
-        return line.length == length && digest.equals(JournalLine.sha256(line));
+        return line.length == length && digest.equals(Sha256.hex(line));
     }
 }

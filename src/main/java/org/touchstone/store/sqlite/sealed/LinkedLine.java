@@ -3,7 +3,10 @@ package org.touchstone.store.sqlite.sealed;
 import java.util.Arrays;
 import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
-import org.touchstone.journal.Head;
+import org.touchstone.journal.JournalEntry;
+import org.touchstone.journal.JournalHead;
+import org.touchstone.journal.JournalLine;
+import org.touchstone.refusal.RejectedException;
 import org.touchstone.store.sqlite.Faults;
 import org.touchstone.store.sqlite.SealedColumn;
 
@@ -30,8 +33,21 @@ public record LinkedLine(String before, byte[] line) {
         return new LinkedLine(HEX.formatHex(plain, 0, HASH), Arrays.copyOfRange(plain, HASH, plain.length));
     }
 
+    /**
+     * What the line says.
+     *
+     * @throws org.touchstone.store.StoreException when it is no line of a journal
+     */
+    public JournalEntry entry(long seq) {
+        try {
+            return JournalLine.CODEC.decodeCanonical(line);
+        } catch (RejectedException e) {
+            throw Faults.damaged(SealedColumn.LINE, seq);
+        }
+    }
+
     /** The end of the journal before the entry with this number, as the entry says. */
-    public Head previous(long seq) {
-        return new Head(seq - 1, before);
+    public JournalHead previous(long seq) {
+        return new JournalHead(seq - 1, before);
     }
 }

@@ -5,11 +5,10 @@ import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.concurrent.ForkJoinPool;
-import java.util.concurrent.RecursiveAction;
 import org.jspecify.annotations.Nullable;
 import org.touchstone.files.Durable;
 import org.touchstone.store.sqlite.sealed.StoreKeys;
+import org.touchstone.tasks.PoolTask;
 
 /**
  * Writes one segment beside its final name, sealed chunk by chunk. While one group of chunks is filled, the one before is
@@ -92,32 +91,10 @@ public final class SegmentWriter implements AutoCloseable {
 
     /** Waits for the disk, and has the pool know that a processor is free meanwhile. */
     private static void sync(FileDescriptor descriptor) throws IOException {
-        IOException[] failure = {null};
         try {
-            ForkJoinPool.managedBlock(new ForkJoinPool.ManagedBlocker() {
-                private boolean done;
-
-                @Override
-                public boolean block() {
-                    try {
-                        descriptor.sync();
-                    } catch (IOException e) {
-                        failure[0] = e;
-                    }
-                    done = true;
-                    return true;
-                }
-
-                @Override
-                public boolean isReleasable() {
-                    return done;
-                }
-            });
+            PoolTask.waitFor(descriptor::sync);
         } catch (InterruptedException e) {
             throw new IOException("Interrupted while waiting for the disk", e);
-        }
-        if (failure[0] != null) {
-            throw failure[0];
         }
     }
 
@@ -143,23 +120,23 @@ public final class SegmentWriter implements AutoCloseable {
     @Override
     public void close() throws IOException {
         if (sealing != null) {
-            sealing.quietlyJoin();
+            sealing.awaitQuietly();
         }
         if (syncing != null) {
-            syncing.quietlyJoin();
+            syncing.awaitQuietly();
         }
         out.close();
     }
 
     private static Job begin(Step step) {
         Job job = new Job(step);
-        job.fork();
+        job.begin();
         return job;
     }
 
     private static void await(@Nullable Job job) throws IOException {
         if (job != null) {
-            job.await();
+            job.end();
         }
     }
 
@@ -170,18 +147,16 @@ public final class SegmentWriter implements AutoCloseable {
     }
 
     /** A step that is done by whoever is free. */
-    private static final class Job extends RecursiveAction {
-        private static final long serialVersionUID = 1L;
-
-        private final transient Step step;
-        private transient @Nullable IOException failure;
+    private static final class Job extends PoolTask {
+        private final Step step;
+        private @Nullable IOException failure;
 
         Job(Step step) {
             this.step = step;
         }
 
         @Override
-        protected void compute() {
+        protected void work() {
             try {
                 step.run();
             } catch (IOException e) {
@@ -189,8 +164,8 @@ public final class SegmentWriter implements AutoCloseable {
             }
         }
 
-        void await() throws IOException {
-            join();
+        void end() throws IOException {
+            await();
             if (failure != null) {
                 throw failure;
             }

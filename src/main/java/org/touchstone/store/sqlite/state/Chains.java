@@ -6,8 +6,8 @@ import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.touchstone.journal.Head;
-import org.touchstone.journal.JournalLine;
+import org.touchstone.crypto.Sha256;
+import org.touchstone.journal.JournalHead;
 import org.touchstone.store.sqlite.Handle;
 import org.touchstone.store.sqlite.Query;
 import org.touchstone.store.sqlite.sealed.EntryKind;
@@ -31,11 +31,11 @@ public final class Chains {
      * @param judgments how many of its entries are judgments
      * @param withdrawals how many of its entries are withdrawals
      */
-    public record End(Head head, long judgments, long withdrawals) {
-        public static final End EMPTY = new End(Head.EMPTY, 0, 0);
+    public record End(JournalHead head, long judgments, long withdrawals) {
+        public static final End EMPTY = new End(JournalHead.EMPTY, 0, 0);
 
         /** The end after one more entry. */
-        public End with(Head next, EntryKind kind) {
+        public End with(JournalHead next, EntryKind kind) {
             return new End(
                     next,
                     judgments + (kind == EntryKind.JUDGMENT ? 1 : 0),
@@ -88,7 +88,7 @@ public final class Chains {
     }
 
     /** The end of a chain as somebody who reads finds it. */
-    public static Head end(Handle handle, StoreKeys keys, @Nullable Long study) {
+    public static JournalHead end(Handle handle, StoreKeys keys, @Nullable Long study) {
         return last(handle.createQuery(LAST).bindOrNull(0, study).map(row -> endOf(keys, row))).head;
     }
 
@@ -106,8 +106,8 @@ public final class Chains {
     }
 
     private static End endOf(StoreKeys keys, ResultSet row) throws SQLException {
-        byte[] line = LinkedLine.open(keys, row.getLong(1), row.getBytes(2)).line();
-        Head head = new Head(JournalLine.place(line), JournalLine.sha256(line));
+        LinkedLine linked = LinkedLine.open(keys, row.getLong(1), row.getBytes(2));
+        JournalHead head = new JournalHead(linked.entry(row.getLong(1)).seq(), Sha256.hex(linked.line()));
         return new End(head, row.getLong(3), row.getLong(4));
     }
 }

@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.touchstone.domain.item.ItemKey;
 import org.touchstone.domain.study.StudyId;
-import org.touchstone.journal.Head;
+import org.touchstone.journal.JournalHead;
 import org.touchstone.store.sqlite.Database;
 import org.touchstone.store.sqlite.ReservedSpace;
 import org.touchstone.store.sqlite.Writer;
@@ -92,7 +92,7 @@ public final class Core implements AutoCloseable {
     }
 
     /** The end of the journal as of the last commit. */
-    public Head head() {
+    public JournalHead head() {
         return tip.head();
     }
 

@@ -1,7 +1,7 @@
 package org.touchstone.store.sqlite.state;
 
 import java.util.Optional;
-import org.touchstone.journal.Head;
+import org.touchstone.journal.JournalHead;
 import org.touchstone.store.sqlite.Faults;
 import org.touchstone.store.sqlite.Handle;
 import org.touchstone.store.sqlite.SealedColumn;
@@ -12,12 +12,12 @@ import org.touchstone.store.sqlite.sealed.StoreKeys;
  * What a store holds last: the end of the journal and the sum of the work in progress. Sealed in one setting with every
  * commit that changes either, so that whatever is cut off, taken away or put back without the key is missed.
  */
-public record StoreHead(Head head, Work work) {
+public record StoreHead(JournalHead head, Work work) {
     /** The setting it is kept in. */
     public static final int SETTING = 4;
 
     /** The tip of a new store. */
-    public static final StoreHead EMPTY = new StoreHead(Head.EMPTY, Work.NONE);
+    public static final StoreHead EMPTY = new StoreHead(JournalHead.EMPTY, Work.NONE);
 
     /**
      * Work in progress, which the journal does not hold.
@@ -60,7 +60,7 @@ public record StoreHead(Head head, Work work) {
     /** Opens a tip; before the second layout it was the head alone. */
     static StoreHead open(StoreKeys keys, byte[] sealed) {
         PackedFields.In in = new PackedFields.In(keys.open(SealedColumn.SETTING, SETTING, sealed));
-        Head head = new Head(in.number(), in.text());
+        JournalHead head = new JournalHead(in.number(), in.text());
         return new StoreHead(
                 head, in.atEnd() ? Work.NONE : new Work(in.number(), in.number(), in.number(), in.number()));
     }

@@ -3,7 +3,7 @@ package org.touchstone.store.sqlite.state;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.function.UnaryOperator;
-import org.touchstone.journal.Head;
+import org.touchstone.journal.JournalHead;
 import org.touchstone.store.sqlite.Faults;
 import org.touchstone.store.sqlite.SealedColumn;
 
@@ -35,7 +35,7 @@ public final class StoreHeadTable {
     }
 
     /** To be called last in a transaction: seals the tip that the store has after it. */
-    public StoreHead end(Head head) throws SQLException {
+    public StoreHead end(JournalHead head) throws SQLException {
         StoreHead before = core.tip();
         StoreHead next = new StoreHead(head, work.equals(before.work()) ? work : work.step());
         byte[] sealed = next.seal(core.keys());

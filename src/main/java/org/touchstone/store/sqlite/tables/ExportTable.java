@@ -4,10 +4,10 @@ import java.sql.PreparedStatement;
 import java.util.List;
 import java.util.Optional;
 import org.touchstone.domain.study.StudyId;
-import org.touchstone.journal.Entry;
-import org.touchstone.journal.Head;
+import org.touchstone.journal.JournalHead;
 import org.touchstone.store.ExportRecord;
 import org.touchstone.store.Exports;
+import org.touchstone.store.NewEntry;
 import org.touchstone.store.sqlite.Handle;
 import org.touchstone.store.sqlite.SealedColumn;
 import org.touchstone.store.sqlite.sealed.PackedFields;
@@ -90,17 +90,17 @@ public final class ExportTable implements Exports {
     }
 
     @Override
-    public Head record(ExportRecord export, Entry.Noted entry) {
+    public JournalHead record(ExportRecord export, NewEntry.Noted entry) {
         long study = core.catalog()
                 .numberOf(export.study())
                 .orElseThrow(() -> new IllegalArgumentException("No pack brought this study"));
-        Head end = core.database().read(handle -> Chains.end(handle, core.keys(), study));
+        JournalHead end = core.database().read(handle -> Chains.end(handle, core.keys(), study));
         ExportRecord.requireFollowing(last(export.study()), export, end, entry);
         return core.writer()
                 .commit(
                         () -> {
                             StoreHead tip = journal.write(entry);
-                            Head next = tip.head();
+                            JournalHead next = tip.head();
                             insert.setLong(1, next.seq());
                             insert.setLong(2, study);
                             insert.setBytes(3, core.keys().seal(SealedColumn.BUNDLE, next.seq(), fields(export)));

@@ -8,13 +8,15 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
 import org.jspecify.annotations.Nullable;
+import org.touchstone.crypto.Sha256;
 import org.touchstone.domain.study.StudyId;
 import org.touchstone.domain.work.ItemState;
-import org.touchstone.journal.Entry;
-import org.touchstone.journal.Head;
+import org.touchstone.journal.JournalEntry;
+import org.touchstone.journal.JournalHead;
 import org.touchstone.journal.JournalLine;
 import org.touchstone.journal.Link;
 import org.touchstone.store.Journal;
+import org.touchstone.store.NewEntry;
 import org.touchstone.store.sqlite.Faults;
 import org.touchstone.store.sqlite.Paged;
 import org.touchstone.store.sqlite.Query;
@@ -27,6 +29,7 @@ import org.touchstone.store.sqlite.state.Chains;
 import org.touchstone.store.sqlite.state.Core;
 import org.touchstone.store.sqlite.state.StoreHead;
 import org.touchstone.store.sqlite.state.StoreHeadTable;
+import org.touchstone.ui.text.layout.Line;
 
 /** The journal on SQLite. The statements of a decision are prepared once and few. */
 public final class JournalTable implements Journal {
@@ -49,22 +52,22 @@ public final class JournalTable implements Journal {
     }
 
     @Override
-    public Head head() {
+    public JournalHead head() {
         return core.head();
     }
 
     @Override
-    public Head head(StudyId study) {
+    public JournalHead head(StudyId study) {
         return core.catalog()
                 .numberOf(study)
                 .map(number -> core.database().read(handle -> Chains.end(handle, core.keys(), number)))
-                .orElse(Head.EMPTY);
+                .orElse(JournalHead.EMPTY);
     }
 
     @Override
-    public Head append(Entry entry) {
-        boolean judgment = entry instanceof Entry.Judged;
-        if (judgment || entry instanceof Entry.Withdrawn) {
+    public JournalHead append(NewEntry entry) {
+        boolean judgment = entry instanceof NewEntry.Judged;
+        if (judgment || entry instanceof NewEntry.Withdrawn) {
             core.writer().reserve().requireRoom(judgment);
         }
         return core.writer()
@@ -86,12 +89,12 @@ public final class JournalTable implements Journal {
     }
 
     /** Writes an entry and all that derives from it within a transaction; the new tip is for after its commit. */
-    StoreHead write(Entry entry) throws SQLException {
+    StoreHead write(NewEntry entry) throws SQLException {
         return write(entry, () -> {});
     }
 
     /** The same, with more that changes the tip before the entry is written. */
-    public StoreHead write(Entry entry, Beside beside) throws SQLException {
+    public StoreHead write(NewEntry entry, Beside beside) throws SQLException {
         StudyId study = entry.study();
         Long number = study == null
                 ? null
@@ -102,19 +105,20 @@ public final class JournalTable implements Journal {
     }
 
     /** The same for an entry of a study with this number, which the catalog need not know yet; null for one of no study. */
-    public StoreHead write(Entry entry, @Nullable Long study, Beside beside) throws SQLException {
+    public StoreHead write(NewEntry entry, @Nullable Long study, Beside beside) throws SQLException {
         tips.begin();
         beside.run();
-        Head previous = core.head();
+        JournalHead previous = core.head();
         Chains.End chain = core.chains().end(study);
-        byte[] line = JournalLine.following(chain.head(), entry);
-        Head head = JournalLine.headAfter(chain.head(), line);
-        Chains.End end = chain.with(head, EntryKind.of(entry));
-        Head next = Link.after(previous, entry.study(), head.hash());
-        Place place = new Place(study, end, EntryKind.of(entry), next, new LinkedLine(previous.hash(), line));
-        if (entry instanceof Entry.Judged judged) {
+        JournalEntry told = entry.following(chain.head());
+        byte[] line = JournalLine.CODEC.encode(told);
+        JournalHead head = chain.head().after(line);
+        Chains.End end = chain.with(head, EntryKind.of(told));
+        JournalHead next = Link.after(previous, entry.study(), head.hash());
+        Place place = new Place(study, end, EntryKind.of(told), next, new LinkedLine(previous.hash(), line));
+        if (entry instanceof NewEntry.Judged judged) {
             judge(judged, place);
-        } else if (entry instanceof Entry.Withdrawn withdrawn) {
+        } else if (entry instanceof NewEntry.Withdrawn withdrawn) {
             withdraw(withdrawn, place);
         } else {
             insert(place, null);
@@ -124,13 +128,13 @@ public final class JournalTable implements Journal {
     }
 
     /** Where an entry goes: its study, the end of the chain of that after it, the journal's end, what is sealed of it. */
-    private record Place(@Nullable Long study, Chains.End end, EntryKind kind, Head next, LinkedLine linked) {
+    private record Place(@Nullable Long study, Chains.End end, EntryKind kind, JournalHead next, LinkedLine linked) {
         long seq() {
             return next.seq();
         }
     }
 
-    private void judge(Entry.Judged entry, Place place) throws SQLException {
+    private void judge(NewEntry.Judged entry, Place place) throws SQLException {
         ItemTable.Row row = items.require(entry.item());
         ItemStatus after = new ItemStatus(entry.after(), place.seq());
         EntryBody body =
@@ -140,7 +144,7 @@ public final class JournalTable implements Journal {
         drafts.drop(row);
     }
 
-    private void withdraw(Entry.Withdrawn entry, Place place) throws SQLException {
+    private void withdraw(NewEntry.Withdrawn entry, Place place) throws SQLException {
         ItemTable.Row row = items.require(entry.item());
         long taken = row.standing().inForce();
         if (taken == 0) {
@@ -199,7 +203,7 @@ public final class JournalTable implements Journal {
                 from,
                 to,
                 (a, b, limit) -> core.database()
-                        .read(handle -> page(handle.createQuery("SELECT study, seq, place, line FROM entry"
+                        .read(handle -> page(handle.createQuery("SELECT study, seq, line FROM entry"
                                         + " WHERE seq BETWEEN ? AND ? ORDER BY seq LIMIT ?")
                                 .bind(0, a)
                                 .bind(1, b)
@@ -225,8 +229,8 @@ public final class JournalTable implements Journal {
                 from,
                 to,
                 (a, b, limit) -> core.database()
-                        .read(handle -> page(
-                                handle.createQuery("SELECT study, seq, place, line FROM entry INDEXED BY entry_of_study"
+                        .read(handle ->
+                                page(handle.createQuery("SELECT study, seq, line FROM entry INDEXED BY entry_of_study"
                                                 + " WHERE study IS ? AND place BETWEEN ? AND ?" + only
                                                 + " ORDER BY place LIMIT ?")
                                         .bindOrNull(0, number)
@@ -245,9 +249,8 @@ public final class JournalTable implements Journal {
         long study = row.getLong(1);
         StudyId of = row.wasNull() ? null : core.study(study);
         long seq = row.getLong(2);
-        LinkedLine linked = LinkedLine.open(core.keys(), seq, row.getBytes(4));
-        byte[] line = linked.line();
-        Head link = Link.after(linked.previous(seq), of, JournalLine.sha256(line));
-        return new Line(seq, row.getLong(3), JournalLine.kind(line), line, link.hash());
+        LinkedLine linked = LinkedLine.open(core.keys(), seq, row.getBytes(3));
+        JournalHead link = Link.after(linked.previous(seq), of, Sha256.hex(linked.line()));
+        return new Line(seq, linked.entry(seq), linked.line(), link.hash());
     }
 }

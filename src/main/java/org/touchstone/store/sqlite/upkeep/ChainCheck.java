@@ -7,9 +7,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.touchstone.crypto.Sha256;
 import org.touchstone.domain.study.StudyId;
-import org.touchstone.journal.Head;
-import org.touchstone.journal.JournalLine;
+import org.touchstone.journal.JournalEntry;
+import org.touchstone.journal.JournalHead;
+import org.touchstone.journal.JournalKind;
 import org.touchstone.journal.Link;
 import org.touchstone.store.sqlite.Faults;
 import org.touchstone.store.sqlite.Handle;
@@ -29,7 +31,8 @@ public final class ChainCheck {
     private static final int PAGE = 256;
 
     /** An entry that has been proved. */
-    public record Proved(long seq, String kind, @Nullable EntryBody body) {}
+    public record Proved(
+            long seq, JournalEntry entry, @Nullable EntryBody body) {}
 
     private final StoreKeys keys;
     private final Catalog catalog;
@@ -60,16 +63,15 @@ public final class ChainCheck {
     }
 
     /** The end of the journal before an entry, by its own line; unproved itself. */
-    public Head before(Handle handle, long seq) {
+    public JournalHead before(Handle handle, long seq) {
         if (seq == 1) {
-            return Head.EMPTY;
+            return JournalHead.EMPTY;
         }
         return handle.createQuery("SELECT study, line FROM entry WHERE seq = ?")
                 .bind(0, seq - 1)
                 .map(row -> {
                     LinkedLine linked = LinkedLine.open(keys, seq - 1, row.getBytes(2));
-                    return Link.after(
-                            linked.previous(seq - 1), study(number(row, 1)), JournalLine.sha256(linked.line()));
+                    return Link.after(linked.previous(seq - 1), study(number(row, 1)), Sha256.hex(linked.line()));
                 })
                 .findOne()
                 .orElseThrow(() -> Faults.damaged(SealedColumn.LINE, seq - 1));
@@ -80,13 +82,13 @@ public final class ChainCheck {
     }
 
     /** The end of the chain of a study, as far as it was proved. */
-    Head end(@Nullable Long study) {
+    JournalHead end(@Nullable Long study) {
         return ends.getOrDefault(Optional.ofNullable(study), Chains.End.EMPTY).head();
     }
 
     /** Proves up to a page of entries after {@code previous}; returns the end reached, {@code previous} at the end. */
-    public Head page(Handle handle, Head previous, Consumer<Proved> each) {
-        Head head = previous;
+    public JournalHead page(Handle handle, JournalHead previous, Consumer<Proved> each) {
+        JournalHead head = previous;
         for (Stored entry : handle.createQuery(
                         "SELECT seq, study, place, kind, ord, line, body, judgments, withdrawals FROM entry"
                                 + " WHERE seq > ? ORDER BY seq LIMIT ?")
@@ -108,37 +110,35 @@ public final class ChainCheck {
         return head;
     }
 
-    private Head prove(Handle handle, Head previous, Stored entry, Consumer<Proved> each) {
+    private JournalHead prove(Handle handle, JournalHead previous, Stored entry, Consumer<Proved> each) {
         if (entry.seq != previous.seq() + 1) {
             throw Faults.damaged(SealedColumn.LINE, previous.seq() + 1);
         }
         LinkedLine linked = LinkedLine.open(keys, entry.seq, entry.line);
-        byte[] line = linked.line();
         // The first of a chain that is met within the journal is held against the row before it.
         Chains.End chain = ends.computeIfAbsent(
                 Optional.ofNullable(entry.study), s -> Chains.before(handle, keys, entry.study, entry.seq));
-        String kind = JournalLine.kind(line);
+        JournalEntry told = linked.entry(entry.seq);
         boolean holds = linked.before().equals(previous.hash())
-                && JournalLine.follows(chain.head(), line)
+                && told.follows(chain.head())
                 && entry.place == chain.head().seq() + 1
-                && entry.kind == EntryKind.of(kind).code();
+                && entry.kind == EntryKind.of(told).code();
         if (!holds) {
             throw Faults.damaged(SealedColumn.LINE, entry.seq);
         }
-        Head end = JournalLine.headAfter(chain.head(), line);
-        Chains.End after = chain.with(end, EntryKind.of(kind));
+        JournalHead end = chain.head().after(linked.line());
+        Chains.End after = chain.with(end, EntryKind.of(told));
         if (entry.judgments != after.judgments() || entry.withdrawals != after.withdrawals()) {
             throw Faults.damaged(SealedColumn.LINE, entry.seq);
         }
         ends.put(Optional.ofNullable(entry.study), after);
-        each.accept(new Proved(entry.seq, kind, body(entry, line)));
+        each.accept(new Proved(entry.seq, told, body(entry, told)));
         return Link.after(previous, study(entry.study), end.hash());
     }
 
-    private @Nullable EntryBody body(Stored entry, byte[] line) {
-        String kind = JournalLine.kind(line);
-        boolean judgment = kind.equals("judgment");
-        boolean onItem = judgment || kind.equals("withdrawal");
+    private @Nullable EntryBody body(Stored entry, JournalEntry told) {
+        boolean judgment = told.is(JournalKind.JUDGMENT);
+        boolean onItem = judgment || told.is(JournalKind.WITHDRAWAL);
         if (entry.body == null) {
             if (onItem || entry.ord != null) {
                 throw Faults.damaged(SealedColumn.BODY, entry.seq);
@@ -152,7 +152,7 @@ public final class ChainCheck {
                 && entry.ord != null
                 && entry.ord.longValue() == body.ord()
                 && body.key().study().equals(study)
-                && (!judgment || JournalLine.carries(line, body.judgment()));
+                && (!judgment || told.carries(body.judgment()));
         if (!holds) {
             throw Faults.damaged(SealedColumn.BODY, entry.seq);
         }

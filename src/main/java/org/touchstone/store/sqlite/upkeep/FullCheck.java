@@ -7,12 +7,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.touchstone.domain.work.CheckReport;
 import org.touchstone.domain.work.ItemState;
-import org.touchstone.journal.Head;
+import org.touchstone.journal.JournalHead;
+import org.touchstone.journal.JournalKind;
 import org.touchstone.store.ExportRecord;
 import org.touchstone.store.StoreException;
-import org.touchstone.store.local.CheckProgress;
-import org.touchstone.store.local.CheckReport;
 import org.touchstone.store.sqlite.Faults;
 import org.touchstone.store.sqlite.Handle;
 import org.touchstone.store.sqlite.SealedColumn;
@@ -29,13 +29,13 @@ import org.touchstone.store.sqlite.state.StoreHead;
 import org.touchstone.store.sqlite.tables.ExportTable;
 import org.touchstone.store.sqlite.tables.ItemRows;
 import org.touchstone.store.sqlite.tables.ItemTable;
+import org.touchstone.tasks.Progress;
 
 /**
  * Proves the whole store as of one commit: SQLite's own check, every link and body, every item and count recomputed from
  * the journal, every chunk of every segment. Needs nine bytes per item. Used once, by one thread.
  */
 final class FullCheck {
-    private static final String EXPORTED = "bundle-exported";
     private static final long SETTINGS = 3;
     private static final int MOST_PROBLEMS = 100;
     private static final int ITEMS_PER_PAGE = 2048;
@@ -44,7 +44,7 @@ final class FullCheck {
     private static final int BLOCKS_PER_UNIT = SegmentFormat.CHUNK / Blocks.SIZE;
 
     private final Core core;
-    private final CheckProgress progress;
+    private final Progress progress;
     private final List<Long> exported = new ArrayList<>();
     private final List<String> problems = new ArrayList<>();
     private final List<String> remarks = new ArrayList<>();
@@ -62,7 +62,7 @@ final class FullCheck {
         private static final long serialVersionUID = 1L;
     }
 
-    FullCheck(Core core, CheckProgress progress) {
+    FullCheck(Core core, Progress progress) {
         this.core = core;
         this.progress = progress;
     }
@@ -143,9 +143,9 @@ final class FullCheck {
     }
 
     private void chain(Handle handle, ChainCheck check, long last) {
-        Head head = Head.EMPTY;
+        JournalHead head = JournalHead.EMPTY;
         while (head.seq() < last) {
-            Head next = check.page(handle, head, this::replay);
+            JournalHead next = check.page(handle, head, this::replay);
             step(next.seq() - head.seq());
             head = next;
             entries = head.seq();
@@ -156,7 +156,7 @@ final class FullCheck {
     }
 
     private void replay(ChainCheck.Proved entry) {
-        if (entry.kind().equals(EXPORTED)) {
+        if (entry.entry().is(JournalKind.BUNDLE_EXPORTED)) {
             exported.add(entry.seq());
         }
         EntryBody body = entry.body();

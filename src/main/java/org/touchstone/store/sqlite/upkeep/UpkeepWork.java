@@ -7,11 +7,10 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.Optional;
+import org.touchstone.domain.work.CheckReport;
 import org.touchstone.files.Durable;
-import org.touchstone.journal.Head;
+import org.touchstone.journal.JournalHead;
 import org.touchstone.store.StoreException;
-import org.touchstone.store.local.CheckProgress;
-import org.touchstone.store.local.CheckReport;
 import org.touchstone.store.local.Upkeep;
 import org.touchstone.store.sqlite.Database;
 import org.touchstone.store.sqlite.DatabasePath;
@@ -19,6 +18,7 @@ import org.touchstone.store.sqlite.Faults;
 import org.touchstone.store.sqlite.Handle;
 import org.touchstone.store.sqlite.state.Core;
 import org.touchstone.store.sqlite.state.StoreHead;
+import org.touchstone.tasks.Progress;
 
 /** Checkpoints and checks, away from the decision path. */
 public final class UpkeepWork implements Upkeep {
@@ -75,7 +75,7 @@ public final class UpkeepWork implements Upkeep {
     }
 
     @Override
-    public Optional<Head> endOf(Path copy) {
+    public Optional<JournalHead> endOf(Path copy) {
         if (!Files.isRegularFile(copy)) {
             return Optional.empty();
         }
@@ -89,7 +89,7 @@ public final class UpkeepWork implements Upkeep {
     }
 
     @Override
-    public CheckReport check(CheckProgress progress) {
+    public CheckReport check(Progress progress) {
         return new FullCheck(core, progress).run();
     }
 }

@@ -15,16 +15,17 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.value.ObservableValue;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.touchstone.domain.work.CheckReport;
+import org.touchstone.refusal.Failure;
+import org.touchstone.refusal.ForeseenFailureException;
 import org.touchstone.tasks.Subscription;
 import org.touchstone.ui.kit.Words;
 import org.touchstone.ui.kit.dialogs.Notice;
 import org.touchstone.ui.kit.pages.LongWork;
 import org.touchstone.ui.settings.SettingsPorts;
 import org.touchstone.workstation.backup.BackupResult;
-import org.touchstone.workstation.backup.NotReadBackException;
 import org.touchstone.workstation.backup.SnapshotWords;
 import org.touchstone.workstation.profile.OpenProfile;
-import org.touchstone.workstation.profile.Soundness;
 
 /**
  * Looks after an open profile beside the annotator's work: a full check soon after opening, snapshots when there is
@@ -44,7 +45,7 @@ public final class CareViewModel {
     private final CarePorts care;
     private final LongWork check;
     private final LongWork copy;
-    private final ReadOnlyObjectWrapper<Optional<Soundness>> found = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<Optional<CheckReport>> found = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyStringWrapper checked = new ReadOnlyStringWrapper("Not checked yet since it was opened.");
     private final ReadOnlyStringWrapper snapshots = new ReadOnlyStringWrapper("");
     private Subscription checking = () -> {};
@@ -73,7 +74,7 @@ public final class CareViewModel {
     }
 
     /** What the last check found; empty before the first. */
-    public ReadOnlyObjectProperty<Optional<Soundness>> found() {
+    public ReadOnlyObjectProperty<Optional<CheckReport>> found() {
         return found.getReadOnlyProperty();
     }
 
@@ -115,7 +116,7 @@ public final class CareViewModel {
         });
     }
 
-    private void show(Soundness result) {
+    private void show(CheckReport result) {
         found.set(Optional.of(result));
         String when = Words.time(care.clock().millis(), care.clock().getZone());
         if (!result.complete()) {
@@ -133,7 +134,7 @@ public final class CareViewModel {
         }
     }
 
-    private static String remarks(Soundness result) {
+    private static String remarks(CheckReport result) {
         return result.remarks().stream().map(remark -> " " + remark).collect(Collectors.joining());
     }
 
@@ -205,9 +206,9 @@ public final class CareViewModel {
     /** A stick that is not plugged in is no news; a snapshot that was asked for and failed is, and one that got lost. */
     private void copyFailed(Exception failure, boolean asked) {
         LOG.warn("A snapshot could not be taken", failure);
-        if (failure instanceof NotReadBackException lost) {
-            snapshots.set(String.valueOf(lost.getMessage()));
-            ports.notices().accept(Notice.problem(String.valueOf(lost.getMessage())));
+        if (ForeseenFailureException.is(failure, Failure.NOT_READ_BACK)) {
+            snapshots.set(String.valueOf(failure.getMessage()));
+            ports.notices().accept(Notice.problem(String.valueOf(failure.getMessage())));
             return;
         }
         snapshots.set("The last snapshot could not be taken: the folder is missing, full or read-only.");

@@ -7,11 +7,11 @@ import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
+import org.touchstone.domain.work.CheckReport;
 import org.touchstone.ui.kit.StyleClass;
 import org.touchstone.ui.kit.controls.Buttons;
 import org.touchstone.ui.kit.controls.Forms;
 import org.touchstone.ui.kit.pages.WorkLine;
-import org.touchstone.workstation.profile.Soundness;
 
 /** Where the work lies, whether it is whole, and where copies of it go. */
 public final class StoragePanel extends VBox {
@@ -81,7 +81,7 @@ public final class StoragePanel extends VBox {
         list(problems, List.of());
         care.found()
                 .addListener((value, before, now) ->
-                        list(problems, now.map(Soundness::problems).orElse(List.of())));
+                        list(problems, now.map(CheckReport::problems).orElse(List.of())));
         Button again = Buttons.plain("Check now", care::check);
         again.disableProperty().bind(care.checkWork().title().isNotEmpty());
         return card(

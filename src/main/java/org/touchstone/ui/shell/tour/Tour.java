@@ -17,6 +17,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.stage.Stage;
 import org.touchstone.domain.presentation.Arm;
 import org.touchstone.domain.work.ItemFilter;
+import org.touchstone.refusal.RejectedException;
 import org.touchstone.ui.kit.FxScheduler;
 import org.touchstone.ui.kit.appearance.LivePreferences;
 import org.touchstone.ui.kit.dialogs.WindowDialogs;
@@ -28,7 +29,6 @@ import org.touchstone.ui.shell.window.WorkstationWindow;
 import org.touchstone.ui.start.Opened;
 import org.touchstone.ui.start.StartViewModel;
 import org.touchstone.workstation.packs.HeldPacks;
-import org.touchstone.workstation.packs.RefusedException;
 import org.touchstone.workstation.profile.OpenProfile;
 import org.touchstone.workstation.session.OpenItem;
 
@@ -215,7 +215,7 @@ public final class Tour {
                 for (HeldPacks.HeldStudy study : profile.heldPacks().studies()) {
                     profile.heldPacks().removeStudy(study.study(), true);
                 }
-            } catch (RefusedException | IOException e) {
+            } catch (RejectedException | IOException e) {
                 throw new IllegalStateException(e);
             }
             window.start(new Opened(profile, Optional.empty(), true));

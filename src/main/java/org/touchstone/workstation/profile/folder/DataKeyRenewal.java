@@ -133,7 +133,7 @@ final class DataKeyRenewal {
     void run(StoreOpener stores, Secrets now, Secrets next, KeyFile keys, Progress progress) throws IOException {
         try {
             requireRoom();
-            stores.renew(folder, now.dataKey(), Durable.createFolder(unfinished()), next.dataKey(), progress::report);
+            stores.renew(folder, now.dataKey(), Durable.createFolder(unfinished()), next.dataKey(), progress);
             keys.write(unfinished());
         } catch (IOException e) {
             throw new StoreException(Reason.IO, "No new data key was made: the disk refused it. Nothing is lost.", e);

@@ -9,9 +9,9 @@ import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 import org.touchstone.crypto.VerifyKey;
 import org.touchstone.domain.people.Annotator;
-import org.touchstone.journal.Head;
+import org.touchstone.domain.work.CheckReport;
+import org.touchstone.journal.JournalHead;
 import org.touchstone.store.StoreException;
-import org.touchstone.store.local.CheckReport;
 import org.touchstone.store.local.LocalStore;
 import org.touchstone.tasks.Progress;
 import org.touchstone.workstation.backup.BackupResult;
@@ -25,7 +25,6 @@ import org.touchstone.workstation.packs.PackImport;
 import org.touchstone.workstation.profile.OpenProfile;
 import org.touchstone.workstation.profile.ProfileException;
 import org.touchstone.workstation.profile.ServiceFactory;
-import org.touchstone.workstation.profile.Soundness;
 import org.touchstone.workstation.profile.keys.Secrets;
 import org.touchstone.workstation.profile.lock.Ownership;
 import org.touchstone.workstation.quality.Quality;
@@ -157,15 +156,8 @@ final class FolderProfile implements OpenProfile {
     }
 
     @Override
-    public Soundness check(Progress progress) {
-        CheckReport report = store.upkeep().check(progress::report);
-        return new Soundness(
-                report.entries(),
-                report.items(),
-                report.segmentBytes(),
-                report.problems(),
-                report.remarks(),
-                report.complete());
+    public CheckReport check(Progress progress) {
+        return store.upkeep().check(progress);
     }
 
     @Override
@@ -187,7 +179,7 @@ final class FolderProfile implements OpenProfile {
 
     @Override
     public boolean isSaved(Path target) throws IOException {
-        Head now = store.journal().head();
+        JournalHead now = store.journal().head();
         return shelf(target).list().stream()
                 .filter(snapshot -> snapshot.entries() == now.seq())
                 .anyMatch(snapshot -> store.upkeep()
@@ -202,9 +194,9 @@ final class FolderProfile implements OpenProfile {
     }
 
     /** Whether the journal has this entry, or begins there. */
-    private boolean holds(Head end) {
+    private boolean holds(JournalHead end) {
         if (end.seq() == 0 || end.seq() > entries()) {
-            return end.equals(Head.EMPTY);
+            return end.equals(JournalHead.EMPTY);
         }
         return store.journal().lines(end.seq(), end.seq()).next().hash().equals(end.hash());
     }

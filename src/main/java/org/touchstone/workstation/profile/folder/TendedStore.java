@@ -2,17 +2,17 @@ package org.touchstone.workstation.profile.folder;
 
 import java.nio.file.Path;
 import java.util.Optional;
-import org.touchstone.journal.Head;
+import org.touchstone.domain.work.CheckReport;
+import org.touchstone.journal.JournalHead;
 import org.touchstone.store.Drafts;
 import org.touchstone.store.Exports;
 import org.touchstone.store.Items;
 import org.touchstone.store.Journal;
 import org.touchstone.store.Judgments;
-import org.touchstone.store.local.CheckProgress;
-import org.touchstone.store.local.CheckReport;
 import org.touchstone.store.local.LocalStore;
 import org.touchstone.store.local.Upkeep;
 import org.touchstone.store.packs.Packs;
+import org.touchstone.tasks.Progress;
 import org.touchstone.workstation.profile.lock.Ownership;
 
 /**
@@ -89,12 +89,12 @@ record TendedStore(LocalStore store, Ownership.Hold hold) implements LocalStore 
         }
 
         @Override
-        public Optional<Head> endOf(Path copy) {
+        public Optional<JournalHead> endOf(Path copy) {
             return upkeep.endOf(copy);
         }
 
         @Override
-        public CheckReport check(CheckProgress progress) {
+        public CheckReport check(Progress progress) {
             return upkeep.check(progress);
         }
     }

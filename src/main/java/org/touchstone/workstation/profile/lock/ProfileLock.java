@@ -10,7 +10,6 @@ import org.touchstone.files.Durable;
 import org.touchstone.files.FileClaim;
 import org.touchstone.files.LockedFile;
 import org.touchstone.workstation.profile.ProfileException;
-import org.touchstone.workstation.profile.Profiles;
 
 /**
  * Makes one program the only owner of a profile folder. The system releases it with the program, however that ends. It is
@@ -82,7 +81,7 @@ public final class ProfileLock implements AutoCloseable {
     }
 
     public static ProfileException inUse() {
-        return new ProfileException(ProfileException.Reason.IN_USE, Profiles.IN_USE);
+        return new ProfileException(ProfileException.Reason.IN_USE, ProfileException.IN_USE);
     }
 
     @Override

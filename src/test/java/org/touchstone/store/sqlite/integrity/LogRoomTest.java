@@ -11,14 +11,14 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.touchstone.journal.Head;
-import org.touchstone.store.local.CheckProgress;
-import org.touchstone.store.local.CheckReport;
+import org.touchstone.domain.work.CheckReport;
+import org.touchstone.journal.JournalHead;
 import org.touchstone.store.local.LocalStore;
 import org.touchstone.store.packs.Filling;
 import org.touchstone.store.sqlite.ReservedSpace;
 import org.touchstone.store.sqlite.opening.SqliteStoreOpener;
 import org.touchstone.store.sqlite.schema.Migration;
+import org.touchstone.tasks.Progress;
 
 /** The log has room before decisions need it, and what stands in the room is never taken for content. */
 class LogRoomTest {
@@ -103,7 +103,7 @@ class LogRoomTest {
     void whatWasDecidedIsFoundInALogWithRoomThatWasLeftBehind() throws IOException {
         try (LocalStore store = opener.open(folder, KEY)) {
             decide(store);
-            Head afterOpening = store.journal().head();
+            JournalHead afterOpening = store.journal().head();
             Path opened = left("opened");
             store.upkeep().maintain();
             decide(store);
@@ -112,10 +112,10 @@ class LogRoomTest {
         }
     }
 
-    private void assertSoundWith(Path left, Head head) {
+    private void assertSoundWith(Path left, JournalHead head) {
         try (LocalStore store = opener.open(left, KEY)) {
             assertThat(store.journal().head()).isEqualTo(head);
-            CheckReport report = store.upkeep().check(CheckProgress.NONE);
+            CheckReport report = store.upkeep().check(Progress.NONE);
             assertThat(report.problems()).isEmpty();
             assertThat(report.remarks()).isEmpty();
         }
@@ -140,10 +140,10 @@ class LogRoomTest {
             log.write(1);
         }
         try (LocalStore store = opener.open(cut, KEY)) {
-            assertThat(store.upkeep().check(CheckProgress.NONE).problems()).hasSize(1);
+            assertThat(store.upkeep().check(Progress.NONE).problems()).hasSize(1);
         }
         try (LocalStore store = opener.open(written, KEY)) {
-            assertThat(store.upkeep().check(CheckProgress.NONE).remarks()).hasSize(1);
+            assertThat(store.upkeep().check(Progress.NONE).remarks()).hasSize(1);
         }
     }
 

@@ -18,10 +18,13 @@ import org.touchstone.domain.item.ItemKey;
 import org.touchstone.domain.item.ItemKind;
 import org.touchstone.domain.study.StudyId;
 import org.touchstone.domain.work.ItemState;
-import org.touchstone.journal.Entry;
+import org.touchstone.journal.JournalFacts;
+import org.touchstone.journal.JournalKind;
 import org.touchstone.store.ExportRecord;
+import org.touchstone.store.NewEntry;
 import org.touchstone.store.PackFacts;
 import org.touchstone.store.local.LocalStore;
+import org.touchstone.store.packs.Filling;
 import org.touchstone.store.packs.NewItem;
 import org.touchstone.store.packs.PackIntake;
 
@@ -49,18 +52,16 @@ class CanaryTest {
             store.drafts().save(item, utf8("{\"rationale\":\"" + canary("draft") + "\"}"));
             store.journal().append(judged(item));
             store.drafts().save(second, utf8(canary("draft")));
-            byte[] facts = utf8("{\"judgment\":\"" + canary("fact") + "\"}");
-            store.journal().append(new Entry.Withdrawn(item, 3, facts, utf8(canary("restored"))));
+            store.journal().append(Filling.withdrawn(item, 3, canary("restored")));
+            store.journal()
+                    .append(new NewEntry.Noted(
+                            3, new JournalFacts.Session(JournalKind.SESSION_STARTED, canary("fact"), false)));
             store.journal().append(judged(item));
             String digest = canary("digest");
             store.exports()
                     .record(
                             new ExportRecord(study, 1, digest, 1, 2, 1, 9),
-                            new Entry.Noted(
-                                    study,
-                                    canary("x").replaceAll("[^a-z]", "q"),
-                                    9,
-                                    utf8("{\"digest\":\"" + canary("noted") + "\"}")));
+                            new NewEntry.Noted(9, new JournalFacts.BundleExported(study, 1, canary("noted"), 1, 2, 1)));
             store.upkeep().maintain();
             assertThat(canaries).hasSizeGreaterThanOrEqualTo(20);
             assertThat(folder.resolve("store.db-wal")).isNotEmptyFile();
@@ -69,9 +70,9 @@ class CanaryTest {
         assertNowhere();
     }
 
-    private Entry.Judged judged(ItemKey item) {
+    private NewEntry.Judged judged(ItemKey item) {
         String line = "{\"rationale\":\"" + canary("rationale") + "\",\"note\":\"" + canary("note") + "\"}";
-        return new Entry.Judged(item, 2, ItemState.JUDGED, utf8(line));
+        return new NewEntry.Judged(item, 2, ItemState.JUDGED, utf8(line));
     }
 
     private void importTwo(LocalStore store, StudyId study, ItemKey item, ItemKey second) {
@@ -112,7 +113,8 @@ class CanaryTest {
                             line.length,
                             () -> canary("content")),
                     line);
-            writer.commit(new Entry.Noted(study, "pack-imported", 1, utf8("{\"title\":\"" + canary("title") + "\"}")));
+            writer.commit(new NewEntry.Noted(
+                    1, new JournalFacts.PackImported(study, canary("taken"), 1, 2, canary("key"), null)));
         }
     }
 

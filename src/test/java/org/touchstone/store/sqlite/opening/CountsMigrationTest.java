@@ -5,7 +5,6 @@ import static org.touchstone.store.packs.Filling.facts;
 import static org.touchstone.store.packs.Filling.importPack;
 import static org.touchstone.store.packs.Filling.judged;
 import static org.touchstone.store.packs.Filling.key;
-import static org.touchstone.store.packs.Filling.utf8;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -24,9 +23,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.touchstone.domain.study.StudyId;
 import org.touchstone.domain.work.ItemFilter;
 import org.touchstone.domain.work.ItemState;
-import org.touchstone.journal.Entry;
-import org.touchstone.store.local.CheckProgress;
+import org.touchstone.journal.JournalKind;
 import org.touchstone.store.local.LocalStore;
+import org.touchstone.store.packs.Filling;
+import org.touchstone.tasks.Progress;
 
 /**
  * A store as the third layout kept it: a column of the tally for each state, and nothing counted in the entries. It holds
@@ -101,9 +101,9 @@ class CountsMigrationTest {
     @Test
     void everythingIsSoundAndGoesOn() {
         try (LocalStore store = opener.open(folder, KEY)) {
-            assertThat(store.upkeep().check(CheckProgress.NONE).problems()).isEmpty();
+            assertThat(store.upkeep().check(Progress.NONE).problems()).isEmpty();
             store.journal().append(judged(key("t", 2), "{\"t\":2}"));
-            store.journal().append(new Entry.Withdrawn(key("s", 5), 20, utf8("{\"w\":5}"), null));
+            store.journal().append(Filling.withdrawn(key("s", 5), 20, null));
             // The judged item of the pack that was removed comes back with what was judged.
             importPack(store, facts("u", 1), 0, 4);
             assertThat(store.items().tally(ItemFilter.of(U)))
@@ -111,7 +111,7 @@ class CountsMigrationTest {
             assertThat(store.judgments().alike(key("s", 0))).isEmpty();
         }
         try (LocalStore store = opener.open(folder, KEY)) {
-            assertThat(store.upkeep().check(CheckProgress.NONE).problems()).isEmpty();
+            assertThat(store.upkeep().check(Progress.NONE).problems()).isEmpty();
             assertThat(store.judgments().count(T, 1, 100)).isEqualTo(2);
             assertThat(store.judgments().inForce(key("u", 1))).isPresent();
         }
@@ -128,9 +128,9 @@ class CountsMigrationTest {
                     .filter(f -> f.study().equals(id))
                     .map(f -> f.digest())
                     .toList();
-            store.packs().remove(held, new Entry.Noted(id, "pack-removed", 30, utf8("{\"n\":1}")));
+            store.packs().remove(held, Filling.noted(id, JournalKind.PACK_REMOVED, 30));
             assertThat(store.items().tally(ItemFilter.of(id))).isEmpty();
-            assertThat(store.upkeep().check(CheckProgress.NONE).problems()).isEmpty();
+            assertThat(store.upkeep().check(Progress.NONE).problems()).isEmpty();
         }
     }
 }

@@ -9,10 +9,10 @@ import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.List;
 import org.touchstone.domain.study.StudyId;
-import org.touchstone.journal.Entry;
-import org.touchstone.journal.Head;
+import org.touchstone.journal.JournalHead;
 import org.touchstone.journal.JournalLine;
 import org.touchstone.journal.Link;
+import org.touchstone.store.NewEntry;
 import org.touchstone.store.local.LocalStore;
 import org.touchstone.store.packs.Filling;
 
@@ -30,12 +30,12 @@ final class CrashChild {
     /** Judges without committing, so that a rig can show that it would notice; prints the same lines. */
     private static void hastily(LocalStore store, PrintStream out) {
         while (true) {
-            List<Entry> entries = new ArrayList<>();
-            Head head = store.journal().head();
-            Head chain = store.journal().head(STUDY);
+            List<NewEntry> entries = new ArrayList<>();
+            JournalHead head = store.journal().head();
+            JournalHead chain = store.journal().head(STUDY);
             for (int n = 0; n < HASTE; n++) {
-                Entry entry = judgment((int) head.seq());
-                chain = JournalLine.headAfter(chain, JournalLine.following(chain, entry));
+                NewEntry entry = judgment((int) head.seq());
+                chain = chain.after(JournalLine.CODEC.encode(entry.following(chain)));
                 head = Link.after(head, STUDY, chain.hash());
                 entries.add(entry);
                 out.println(head.seq() + " " + head.hash() + " " + head.seq());
@@ -44,7 +44,7 @@ final class CrashChild {
         }
     }
 
-    private static Entry judgment(int n) {
+    private static NewEntry judgment(int n) {
         return Filling.judged(Filling.key("s", n % ITEMS), "{\"judgment\":" + n + ",\"rationale\":\"because\"}");
     }
 
@@ -59,7 +59,7 @@ final class CrashChild {
         for (int n = (int) store.journal().head().seq(); ; n++) {
             int item = n % ITEMS;
             store.drafts().save(Filling.key("s", item), Filling.utf8("draft " + n));
-            Head head = store.journal().append(judgment(n));
+            JournalHead head = store.journal().append(judgment(n));
             out.println(head.seq() + " " + head.hash() + " " + item);
             if (n % 40 == 39) {
                 store.upkeep().maintain();

@@ -17,10 +17,10 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.touchstone.domain.work.CheckReport;
 import org.touchstone.store.Journal;
-import org.touchstone.store.local.CheckProgress;
-import org.touchstone.store.local.CheckReport;
 import org.touchstone.store.local.LocalStore;
+import org.touchstone.tasks.Progress;
 
 /**
  * Kills a judging program at random points and looks for every judgment it had been told was safe. Eight kills by
@@ -110,7 +110,7 @@ class CrashTest {
                     .lines(1, store.journal().head().seq())
                     .forEachRemaining((Journal.Line line) -> found.put(line.seq(), line.hash()));
             assertThat(found).containsAllEntriesOf(acknowledged);
-            CheckReport report = store.upkeep().check(CheckProgress.NONE);
+            CheckReport report = store.upkeep().check(Progress.NONE);
             assertThat(report.problems()).isEmpty();
         }
     }

@@ -5,7 +5,7 @@ import static org.touchstone.store.packs.Filling.all;
 import static org.touchstone.store.packs.Filling.importPack;
 import static org.touchstone.store.packs.Filling.judged;
 import static org.touchstone.store.packs.Filling.key;
-import static org.touchstone.store.packs.Filling.noted;
+import static org.touchstone.store.packs.Filling.started;
 import static org.touchstone.store.packs.Filling.utf8;
 
 import java.io.IOException;
@@ -30,8 +30,8 @@ import org.touchstone.domain.work.ItemFilter;
 import org.touchstone.domain.work.ItemRow;
 import org.touchstone.store.JudgmentLine;
 import org.touchstone.store.StoreException;
-import org.touchstone.store.local.CheckProgress;
 import org.touchstone.store.local.LocalStore;
+import org.touchstone.tasks.Progress;
 
 /** Whatever is changed on disk is noticed, or changes nothing that anybody is shown. */
 class DamageTest {
@@ -54,7 +54,7 @@ class DamageTest {
                 store.journal().append(judged(key("s", n), "{\"judgment\":" + n + '}'));
             }
             store.journal().append(judged(key("s", 3), "{\"revised\":3}"));
-            store.journal().append(noted("session-started", 3));
+            store.journal().append(started(3));
             store.drafts().save(key("s", 30), utf8("half"));
             content = content(store);
         }
@@ -91,7 +91,7 @@ class DamageTest {
     /** Whether opening, checking or reading tells of the change; fails when something else is shown as right. */
     private boolean noticed(Path copy, String what) {
         try (LocalStore store = opener.open(copy, KEY)) {
-            boolean found = !store.upkeep().check(CheckProgress.NONE).sound();
+            boolean found = !store.upkeep().check(Progress.NONE).isSound();
             List<String> shown;
             try {
                 shown = content(store);

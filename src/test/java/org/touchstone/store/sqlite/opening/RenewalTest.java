@@ -23,13 +23,15 @@ import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.touchstone.domain.study.StudyId;
+import org.touchstone.journal.JournalKind;
 import org.touchstone.store.Journal;
 import org.touchstone.store.StoreException;
-import org.touchstone.store.local.CheckProgress;
 import org.touchstone.store.local.LocalStore;
 import org.touchstone.store.sqlite.Database;
 import org.touchstone.store.sqlite.SealedColumn;
 import org.touchstone.store.sqlite.state.Catalog;
+import org.touchstone.tasks.Progress;
 
 /** A store under a new data key holds all that the old one held, and the old key opens nothing of it. */
 class RenewalTest {
@@ -75,19 +77,19 @@ class RenewalTest {
 
     @Test
     void everythingIsThereUnderTheNewKey_andTheOldKeyOpensNothing() {
-        opener.renew(from, OLD, into, NEW, CheckProgress.NONE);
+        opener.renew(from, OLD, into, NEW, Progress.NONE);
         List<String> before;
         try (LocalStore store = opener.open(from, OLD)) {
             before = lines(store);
-            assertThat(store.upkeep().check(CheckProgress.NONE).problems()).isEmpty();
+            assertThat(store.upkeep().check(Progress.NONE).problems()).isEmpty();
         }
         try (LocalStore store = opener.open(into, NEW)) {
             assertThat(lines(store)).isEqualTo(before);
             assertThat(store.judgments().alike(key("s", 3))).containsExactly(key("s", 1003));
             assertThat(store.drafts().find(key("t", 1))).get().isEqualTo(utf8("half a thought"));
-            assertThat(store.upkeep().check(CheckProgress.NONE).problems()).isEmpty();
+            assertThat(store.upkeep().check(Progress.NONE).problems()).isEmpty();
             store.journal().append(judged(key("s", 99), "{\"j\":99}"));
-            assertThat(store.upkeep().check(CheckProgress.NONE).problems()).isEmpty();
+            assertThat(store.upkeep().check(Progress.NONE).problems()).isEmpty();
         }
         assertThatThrownBy(() -> opener.open(into, OLD)).isInstanceOf(StoreException.class);
     }
@@ -95,20 +97,20 @@ class RenewalTest {
     @Test
     void whatWasRemovedStaysRemovedUnderTheNewKey() {
         try (LocalStore store = opener.open(from, OLD)) {
-            store.packs().remove(List.of(facts("s", 1).digest()), noted("pack-removed", 9));
+            store.packs().remove(List.of(facts("s", 1).digest()), noted(new StudyId("s"), JournalKind.PACK_REMOVED, 9));
             importPack(store, "s", 2, 10, 200);
-            store.packs().remove(List.of(facts("t", 1).digest()), noted("pack-removed", 9));
+            store.packs().remove(List.of(facts("t", 1).digest()), noted(new StudyId("t"), JournalKind.PACK_REMOVED, 9));
             importPack(store, facts("t", 1, 'z'), 0, 5);
             store.journal().append(judged(key("t", 2), "{\"anew\":1}"));
         }
-        opener.renew(from, OLD, into, NEW, CheckProgress.NONE);
+        opener.renew(from, OLD, into, NEW, Progress.NONE);
         try (LocalStore store = opener.open(into, NEW)) {
-            assertThat(store.upkeep().check(CheckProgress.NONE).problems()).isEmpty();
+            assertThat(store.upkeep().check(Progress.NONE).problems()).isEmpty();
             assertThat(store.packs().removed()).hasSize(2);
             assertThat(store.judgments().inForce(key("t", 2))).isPresent();
             assertThat(store.judgments().inForce(key("s", 12))).isPresent();
             importPack(store, "s", 3, 0, 250);
-            assertThat(store.upkeep().check(CheckProgress.NONE).problems()).isEmpty();
+            assertThat(store.upkeep().check(Progress.NONE).problems()).isEmpty();
         }
     }
 
@@ -124,7 +126,7 @@ class RenewalTest {
         }
         assertThat(told).isSorted();
         try (LocalStore store = opener.open(from, OLD)) {
-            assertThat(store.upkeep().check(CheckProgress.NONE).problems()).isEmpty();
+            assertThat(store.upkeep().check(Progress.NONE).problems()).isEmpty();
         }
     }
 
@@ -134,7 +136,7 @@ class RenewalTest {
         byte[] bytes = Files.readAllBytes(segment);
         bytes[200] ^= 1;
         Files.write(segment, bytes);
-        assertThatThrownBy(() -> opener.renew(from, OLD, into, NEW, CheckProgress.NONE))
+        assertThatThrownBy(() -> opener.renew(from, OLD, into, NEW, Progress.NONE))
                 .isInstanceOf(StoreException.class)
                 .hasMessageContaining("not sound");
     }

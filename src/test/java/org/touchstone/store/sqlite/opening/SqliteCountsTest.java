@@ -8,8 +8,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
 import org.touchstone.store.CountsContract;
-import org.touchstone.store.local.CheckProgress;
 import org.touchstone.store.local.LocalStore;
+import org.touchstone.tasks.Progress;
 
 /** The store on SQLite counts as the contract says, and its full check agrees with every count. */
 class SqliteCountsTest extends CountsContract {
@@ -28,10 +28,10 @@ class SqliteCountsTest extends CountsContract {
 
     @AfterEach
     void checkAndReopen() {
-        assertThat(store.upkeep().check(CheckProgress.NONE).problems()).isEmpty();
+        assertThat(store.upkeep().check(Progress.NONE).problems()).isEmpty();
         store.close();
         try (LocalStore again = opener.open(folder, KEY)) {
-            assertThat(again.upkeep().check(CheckProgress.NONE).problems()).isEmpty();
+            assertThat(again.upkeep().check(Progress.NONE).problems()).isEmpty();
         }
     }
 

@@ -14,12 +14,14 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.touchstone.domain.study.StudyId;
 import org.touchstone.domain.work.ItemFilter;
+import org.touchstone.journal.JournalKind;
 import org.touchstone.store.PackRemovalContract;
-import org.touchstone.store.local.CheckProgress;
 import org.touchstone.store.local.LocalStore;
 import org.touchstone.store.packs.PackRoom;
 import org.touchstone.store.sqlite.state.Catalog;
+import org.touchstone.tasks.Progress;
 
 /** The store on SQLite removes packs as the contract says, and its files with them. */
 class SqlitePackRemovalTest extends PackRemovalContract {
@@ -48,7 +50,7 @@ class SqlitePackRemovalTest extends PackRemovalContract {
     }
 
     private void remove(String study) {
-        store.packs().remove(List.of(facts(study, 1).digest()), noted("pack-removed", 9));
+        store.packs().remove(List.of(facts(study, 1).digest()), noted(new StudyId(study), JournalKind.PACK_REMOVED, 9));
     }
 
     @Test
@@ -65,7 +67,7 @@ class SqlitePackRemovalTest extends PackRemovalContract {
         reopen();
         assertThat(store.items().count(ItemFilter.ALL)).isEqualTo(3);
         assertThat(store.judgments().inForce(key("s", 7))).isPresent();
-        assertThat(store.upkeep().check(CheckProgress.NONE).sound()).isTrue();
+        assertThat(store.upkeep().check(Progress.NONE).isSound()).isTrue();
         importPack(store, "s", 1, 0, MANY);
         assertThat(store.items().count(ItemFilter.ALL)).isEqualTo(MANY + 3);
     }

@@ -23,15 +23,14 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.touchstone.domain.study.StudyId;
-import org.touchstone.journal.Head;
-import org.touchstone.journal.JournalLine;
+import org.touchstone.domain.work.CheckReport;
+import org.touchstone.journal.JournalHead;
 import org.touchstone.store.Journal;
 import org.touchstone.store.StoreException;
-import org.touchstone.store.local.CheckProgress;
-import org.touchstone.store.local.CheckReport;
 import org.touchstone.store.local.LocalStore;
 import org.touchstone.store.sqlite.Database;
 import org.touchstone.store.sqlite.opening.SqliteStoreOpener;
+import org.touchstone.tasks.Progress;
 
 /** A store of two studies as the program kept it when all studies had one chain. */
 class StudyChainsTest {
@@ -81,11 +80,11 @@ class StudyChainsTest {
             assertThat(kinds(store, T)).containsExactly("pack-imported", "judgment", "judgment");
             assertThat(store.journal().head().seq()).isEqualTo(12);
             for (StudyId study : List.of(S, T)) {
-                Head chain = Head.EMPTY;
+                JournalHead chain = JournalHead.EMPTY;
                 for (Journal.Line line : all(store.journal()
                         .lines(study, 1, store.journal().head(study).seq()))) {
-                    assertThat(JournalLine.follows(chain, line.bytes())).isTrue();
-                    chain = JournalLine.headAfter(chain, line.bytes());
+                    assertThat(line.entry().follows(chain)).isTrue();
+                    chain = chain.after(line.bytes());
                 }
                 assertThat(chain).isEqualTo(store.journal().head(study));
             }
@@ -95,7 +94,7 @@ class StudyChainsTest {
     @Test
     void whatWasRecordedIsThereAndSoundAndGoesOn() {
         try (LocalStore store = opener.open(folder, KEY)) {
-            CheckReport report = store.upkeep().check(CheckProgress.NONE);
+            CheckReport report = store.upkeep().check(Progress.NONE);
             assertThat(report.problems()).isEmpty();
             assertThat(store.judgments().inForce(key("s", 0)).orElseThrow().bytes())
                     .isEqualTo("{\"j\":1}".getBytes(StandardCharsets.UTF_8));
@@ -105,7 +104,7 @@ class StudyChainsTest {
         }
         try (LocalStore store = opener.open(folder, KEY)) {
             assertThat(store.journal().head(T).seq()).isEqualTo(4);
-            assertThat(store.upkeep().check(CheckProgress.NONE).problems()).isEmpty();
+            assertThat(store.upkeep().check(Progress.NONE).problems()).isEmpty();
         }
         assertThat(folder.resolve("backup/store-v2.db")).exists();
     }

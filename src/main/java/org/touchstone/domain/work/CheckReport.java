@@ -1,4 +1,4 @@
-package org.touchstone.workstation.profile;
+package org.touchstone.domain.work;
 
 import java.util.List;
 
@@ -12,9 +12,9 @@ import java.util.List;
  * @param remarks one sentence each about what is not as it was left, although nothing recorded is touched by it
  * @param complete false when it was cancelled
  */
-public record Soundness(
+public record CheckReport(
         long entries, long items, long packBytes, List<String> problems, List<String> remarks, boolean complete) {
-    public Soundness {
+    public CheckReport {
         problems = List.copyOf(problems);
         remarks = List.copyOf(remarks);
     }

@@ -1,17 +1,12 @@
-package org.touchstone.bundle.bundle;
+package org.touchstone.journal;
 
-import org.touchstone.bundle.bundle.Bundle.JournalRange;
 import org.touchstone.crypto.Sha256;
 import org.touchstone.domain.study.StudyId;
-import org.touchstone.journal.JournalEntry;
 import org.touchstone.refusal.Reject;
 import org.touchstone.refusal.RejectedException;
 
 /** Follows a contiguous part of a study's chain, entry by entry. Not for several threads. */
-final class JournalChain {
-    /** The fact by which an entry names its study. */
-    private static final String STUDY = "study";
-
+public final class JournalChain {
     private final StudyId study;
     private final long first;
     private final String before;
@@ -25,7 +20,7 @@ final class JournalChain {
      * @param before hash of the entry before it; zeros exactly when there is none
      * @throws RejectedException when they do not fit
      */
-    JournalChain(StudyId study, long first, String before) throws RejectedException {
+    public JournalChain(StudyId study, long first, String before) throws RejectedException {
         if ((first == 1) != before.equals(Sha256.ZEROS)) {
             throw new RejectedException(Reject.JOURNAL_CHAIN, "entry " + first);
         }
@@ -36,12 +31,17 @@ final class JournalChain {
         this.next = first;
     }
 
-    /** Takes the next entry with the hash of its canonical line. */
-    void follow(JournalEntry entry, String hash) throws RejectedException {
+    /**
+     * Takes the next entry.
+     *
+     * @param hash of its canonical line
+     * @throws RejectedException when it does not follow the one before, or tells of another study
+     */
+    public void follow(JournalEntry entry, String hash) throws RejectedException {
         if (entry.seq() != next || !entry.prev().equals(head)) {
             throw new RejectedException(Reject.JOURNAL_CHAIN, "entry " + next);
         }
-        Object named = entry.facts().get(STUDY);
+        Object named = entry.facts().get(FactNames.STUDY);
         if (named != null && !named.equals(study.value())) {
             throw new RejectedException(Reject.BUNDLE_STUDY, "entry " + next);
         }
@@ -51,7 +51,7 @@ final class JournalChain {
     }
 
     /** The part followed so far. */
-    JournalRange range() {
+    public JournalRange range() {
         return new JournalRange(first, next - 1, before, head, judgments);
     }
 }

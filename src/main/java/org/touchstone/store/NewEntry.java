@@ -1,15 +1,20 @@
-package org.touchstone.journal;
+package org.touchstone.store;
 
 import org.jspecify.annotations.Nullable;
+import org.touchstone.crypto.Sha256;
 import org.touchstone.domain.item.ItemKey;
+import org.touchstone.domain.judgment.JudgmentId;
 import org.touchstone.domain.study.StudyId;
 import org.touchstone.domain.work.ItemState;
+import org.touchstone.journal.JournalEntry;
+import org.touchstone.journal.JournalFacts;
+import org.touchstone.journal.JournalHead;
 
 /**
- * What is to be appended to the journal. The store adds place and predecessor and so makes the entry's line; arrays
- * are handed over and must not be changed afterwards.
+ * What is to be appended to the journal: an entry without its place, and what it does to its item. Arrays are handed over
+ * and must not be changed afterwards.
  */
-public sealed interface Entry {
+public sealed interface NewEntry {
     /** Wall-clock time, milliseconds since 1970-01-01T00:00Z; told, never used for order. */
     long atMillis();
 
@@ -17,8 +22,8 @@ public sealed interface Entry {
     @Nullable
     StudyId study();
 
-    /** The kind of entry as its line names it, such as {@code judgment}. */
-    String kind();
+    /** The entry at its place after the chain's end. */
+    JournalEntry following(JournalHead chain);
 
     /**
      * A decision on an item: its judgment comes into force, replaces the one in force before (which stays in the
@@ -29,7 +34,7 @@ public sealed interface Entry {
      * @param judgment the judgment as one RFC 8785 line without newline; its digest goes into the entry
      */
     @SuppressWarnings("ArrayRecordComponent") // handed over uncopied, never compared
-    record Judged(ItemKey item, long atMillis, ItemState after, byte[] judgment) implements Entry {
+    record Judged(ItemKey item, long atMillis, ItemState after, byte[] judgment) implements NewEntry {
         public Judged {
             if (after != ItemState.JUDGED && after != ItemState.ROUTED) {
                 throw new IllegalArgumentException("A judgment leaves its item judged or routed");
@@ -42,8 +47,8 @@ public sealed interface Entry {
         }
 
         @Override
-        public String kind() {
-            return "judgment";
+        public JournalEntry following(JournalHead chain) {
+            return JournalEntry.ofJudgment(chain, atMillis, Sha256.hex(judgment));
         }
     }
 
@@ -52,40 +57,42 @@ public sealed interface Entry {
      * draft again (or due, when no draft is given).
      *
      * @param item the item; a judgment on it must be in force
-     * @param facts a small RFC 8785 object of strings and integers, naming the judgment taken back
+     * @param judgment the one in force
      * @param draft the draft to restore, or null
      */
     @SuppressWarnings("ArrayRecordComponent") // handed over uncopied, never compared
-    record Withdrawn(ItemKey item, long atMillis, byte[] facts, byte @Nullable [] draft) implements Entry {
+    record Withdrawn(ItemKey item, long atMillis, JudgmentId judgment, byte @Nullable [] draft) implements NewEntry {
         @Override
         public StudyId study() {
             return item.study();
         }
 
         @Override
-        public String kind() {
-            return "withdrawal";
+        public JournalEntry following(JournalHead chain) {
+            return JournalEntry.ofFacts(chain, atMillis, new JournalFacts.Withdrawal(item, judgment));
         }
     }
 
     /**
      * Anything else worth keeping: a session started, a pack imported, a bundle exported.
      *
-     * @param study the study it is about, which a pack must have brought; null for none
-     * @param kind lower-case words joined by hyphens; neither {@code judgment} nor {@code withdrawal}
-     * @param facts a small RFC 8785 object of strings and integers, naming nothing of other studies
+     * @param facts what is noted; the study they are about, if any, must have been brought by a pack
      */
-    @SuppressWarnings("ArrayRecordComponent") // handed over uncopied, never compared
-    record Noted(@Nullable StudyId study, String kind, long atMillis, byte[] facts) implements Entry {
+    record Noted(long atMillis, JournalFacts facts) implements NewEntry {
         public Noted {
-            if (!kind.matches("[a-z]+(-[a-z]+)*") || kind.equals("judgment") || kind.equals("withdrawal")) {
-                throw new IllegalArgumentException("A kind is lower-case words joined by hyphens");
+            if (facts instanceof JournalFacts.Withdrawal) {
+                throw new IllegalArgumentException("A withdrawal changes its item, so it is more than a note");
             }
         }
 
-        /** About no study. */
-        public Noted(String kind, long atMillis, byte[] facts) {
-            this(null, kind, atMillis, facts);
+        @Override
+        public @Nullable StudyId study() {
+            return facts.study();
+        }
+
+        @Override
+        public JournalEntry following(JournalHead chain) {
+            return JournalEntry.ofFacts(chain, atMillis, facts);
         }
     }
 }
