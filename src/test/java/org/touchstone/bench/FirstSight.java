@@ -28,6 +28,7 @@ import org.touchstone.ui.text.panes.PlainPane;
 import org.touchstone.ui.text.panes.ReadingPane;
 import org.touchstone.ui.text.panes.SlotPane;
 import org.touchstone.ui.text.type.TypeSize;
+import org.touchstone.ui.text.view.TextStyles;
 import org.touchstone.workstation.settings.ThemeChoice;
 
 /**
@@ -44,7 +45,7 @@ final class FirstSight {
     private static final double SHRUNK = 1.0 / 12;
     /** What a card is made of besides glyphs. */
     private static final List<StyleClass> FURNITURE = List.of(
-            StyleClass.TEXT_BAR, StyleClass.TEXT_EDGE_RULE, StyleClass.TEXT_VIEW, StyleClass.TEXT_ACTIVE_STROKE);
+            TextStyles.TEXT_BAR, TextStyles.TEXT_EDGE_RULE, TextStyles.TEXT_VIEW, TextStyles.TEXT_ACTIVE_STROKE);
     /** How many numbers the furniture gives, after those of the plan: count, place and size of each kind. */
     static final int FURNITURE_NUMBERS = 5 * FURNITURE.size();
 
@@ -173,7 +174,7 @@ final class FirstSight {
     /** Rows in which anything is written. */
     static int rowsWithText(ReadingPane pane) {
         return (int) pane.lines().getChildrenUnmodifiable().stream()
-                .filter(row -> row.lookupAll("." + StyleClass.TEXT.css()).size() > 0)
+                .filter(row -> row.lookupAll("." + TextStyles.TEXT.css()).size() > 0)
                 .count();
     }
 
@@ -184,7 +185,7 @@ final class FirstSight {
     }
 
     private void showGlyphs(boolean shown) {
-        panes.forEach(p -> p.lookupAll("." + StyleClass.TEXT_GLYPHS.css()).forEach(n -> n.setVisible(shown)));
+        panes.forEach(p -> p.lookupAll("." + TextStyles.TEXT_GLYPHS.css()).forEach(n -> n.setVisible(shown)));
     }
 
     /** Brightness of the shrunken picture as it is now, with what the texts draw hidden; left minus right. */

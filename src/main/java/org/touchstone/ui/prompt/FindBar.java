@@ -20,7 +20,7 @@ public final class FindBar extends HBox {
      * @param done gets the focus back
      */
     public FindBar(Predicate<String> find, Runnable done) {
-        StyleClass.style(this, StyleClass.FIND_BAR);
+        StyleClass.style(this, PromptStyles.FIND_BAR);
         setAlignment(Pos.CENTER);
         field.setPromptText("Find in both texts");
         field.setAccessibleText("Find in both texts");

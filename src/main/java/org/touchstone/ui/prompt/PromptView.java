@@ -16,13 +16,14 @@ import javafx.scene.layout.VBox;
 import org.touchstone.domain.item.Comparison;
 import org.touchstone.domain.item.Role;
 import org.touchstone.domain.item.Turn;
+import org.touchstone.ui.evidence.EvidenceStyles;
 import org.touchstone.ui.evidence.ScaleWords;
+import org.touchstone.ui.judging.JudgingStyles;
 import org.touchstone.ui.kit.StyleClass;
 import org.touchstone.ui.kit.Words;
 import org.touchstone.ui.kit.appearance.AppearanceAndKeys;
 import org.touchstone.ui.kit.controls.Buttons;
 import org.touchstone.ui.kit.controls.Forms;
-import org.touchstone.ui.kit.keys.KeyAction;
 import org.touchstone.ui.kit.keys.KeyCap;
 
 /**
@@ -36,10 +37,10 @@ public final class PromptView extends VBox {
     private static final double MOST_SHARE = 0.3;
 
     private final AppearanceAndKeys looks;
-    private final Label role = StyleClass.style(new Label(), StyleClass.PROMPT_ROLE);
+    private final Label role = StyleClass.style(new Label(), PromptStyles.PROMPT_ROLE);
     private final Button unfold;
     private final VBox body = new VBox();
-    private final ScrollPane scroll = StyleClass.style(new ScrollPane(), StyleClass.QUIET_SCROLL);
+    private final ScrollPane scroll = StyleClass.style(new ScrollPane(), JudgingStyles.QUIET_SCROLL);
     private List<Turn> turns = List.of();
     private Optional<PromptTurn> last = Optional.empty();
     private boolean unfolded;
@@ -49,8 +50,8 @@ public final class PromptView extends VBox {
 
     public PromptView(AppearanceAndKeys looks) {
         this.looks = looks;
-        unfold = StyleClass.style(Buttons.flat("", this::toggle), StyleClass.SMALL_BUTTON);
-        unfold.setGraphic(new KeyCap(looks.keys(), KeyAction.FOLD_PROMPT));
+        unfold = StyleClass.style(Buttons.flat("", this::toggle), JudgingStyles.SMALL_BUTTON);
+        unfold.setGraphic(new KeyCap(looks.keys(), PromptActions.FOLD_PROMPT));
         unfold.setContentDisplay(javafx.scene.control.ContentDisplay.RIGHT);
         HBox head = new HBox(role, Forms.spacer(), unfold);
         head.setAlignment(Pos.CENTER_LEFT);
@@ -59,7 +60,7 @@ public final class PromptView extends VBox {
         scroll.setFocusTraversable(false);
         scroll.vvalueProperty().addListener(changed -> cull());
         scroll.viewportBoundsProperty().addListener(changed -> cull());
-        StyleClass.style(this, StyleClass.PROMPT);
+        StyleClass.style(this, PromptStyles.PROMPT);
         setAccessibleRole(AccessibleRole.PARENT);
         setAccessibleText("Prompt");
         getChildren().setAll(head, body);
@@ -206,7 +207,7 @@ public final class PromptView extends VBox {
 
     private VBox row(Turn turn, boolean open) {
         VBox row = new VBox(2);
-        Button header = StyleClass.style(Buttons.flat("", () -> {}), StyleClass.MARK_ROW);
+        Button header = StyleClass.style(Buttons.flat("", () -> {}), EvidenceStyles.MARK_ROW);
         header.setMaxWidth(Double.MAX_VALUE);
         header.setMinWidth(0);
         header.setAlignment(Pos.CENTER_LEFT);

@@ -76,7 +76,7 @@ final class JudgmentDetail extends ScrollPane {
         title.setMinWidth(USE_PREF_SIZE);
         standing.setMinWidth(USE_PREF_SIZE);
         HBox head = StyleClass.style(new HBox(title, standing), StyleClass.CARD_ROW);
-        VBox box = StyleClass.style(new VBox(head, when), StyleClass.JUDGMENT);
+        VBox box = StyleClass.style(new VBox(head, when), ReviewStyles.JUDGMENT);
         addVote(box, judgment, judgment.blind(), judgment.afterReveal() == null ? "" : "Blind");
         Vote revealed = judgment.afterReveal();
         if (revealed != null) {

@@ -20,7 +20,7 @@ import org.touchstone.ui.kit.StyleClass;
 import org.touchstone.ui.kit.controls.Buttons;
 import org.touchstone.ui.kit.controls.CopiedText;
 import org.touchstone.ui.kit.controls.Forms;
-import org.touchstone.ui.kit.keys.KeyAction;
+import org.touchstone.ui.kit.keys.CommonActions;
 import org.touchstone.ui.kit.keys.KeyBindings;
 import org.touchstone.ui.kit.keys.KeyMap;
 import org.touchstone.ui.kit.pages.PageState;
@@ -55,7 +55,7 @@ public final class ReviewView implements Screen {
                                 "They are safe on disk. Try again; if it stays so, close and open Touchstone"
                                         + " (TS-REVIEW).",
                                 Buttons.plain("Try again", model::refresh))));
-        new KeyBindings(keys).when(KeyAction.SEARCH, search::requestFocus).install(page.root());
+        new KeyBindings(keys).when(CommonActions.SEARCH, search::requestFocus).install(page.root());
     }
 
     @Override
@@ -78,7 +78,7 @@ public final class ReviewView implements Screen {
         search.setPromptText("Search prompts and reasons");
         search.setAccessibleText("Search prompts and reasons");
         search.textProperty().bindBidirectional(model.search());
-        StyleClass.style(search, StyleClass.SEARCH);
+        StyleClass.style(search, ReviewStyles.SEARCH);
         Label title = StyleClass.style(new Label("Review"), StyleClass.TITLE);
         return StyleClass.style(new HBox(title, Forms.spacer(), search), StyleClass.PAGE_HEADER);
     }
@@ -105,7 +105,7 @@ public final class ReviewView implements Screen {
                 Forms.hint("The newest " + ReviewViewModel.MOST + " are shown. Search to find earlier ones."));
         VBox left = StyleClass.style(new VBox(limits(), list, cut), StyleClass.FIELD);
         VBox.setVgrow(list, Priority.ALWAYS);
-        GridPane grid = StyleClass.style(new GridPane(), StyleClass.COLUMNS);
+        GridPane grid = StyleClass.style(new GridPane(), ReviewStyles.COLUMNS);
         for (int percent : new int[] {55, 45}) {
             ColumnConstraints column = new ColumnConstraints();
             column.setPercentWidth(percent);

@@ -5,17 +5,21 @@ import javafx.beans.value.ObservableValue;
 import javafx.scene.Parent;
 import org.touchstone.domain.item.ItemKey;
 import org.touchstone.ui.compare.screen.CompareScreen;
+import org.touchstone.ui.feature.FeaturePorts;
 import org.touchstone.ui.kit.appearance.AppearanceAndKeys;
 import org.touchstone.ui.kit.appearance.LivePreferences;
+import org.touchstone.ui.kit.pages.Screen;
 import org.touchstone.workstation.profile.OpenProfile;
 import org.touchstone.workstation.queue.QueueFilter;
 
 /** The judging screen as the shell sees it. */
-final class JudgeAdapter implements JudgeScreen {
+final class JudgeAdapter implements Screen {
     private final CompareScreen screen;
     private boolean started;
 
-    JudgeAdapter(OpenProfile profile, ShellPorts ports, LivePreferences preferences, Runnable leave) {
+    JudgeAdapter(FeaturePorts ports) {
+        OpenProfile profile = ports.profile();
+        LivePreferences preferences = ports.preferences();
         CompareScreen.Services services = new CompareScreen.Services(
                 profile.session(),
                 profile.guidelines(),
@@ -24,8 +28,8 @@ final class JudgeAdapter implements JudgeScreen {
                 ports.nanoClock(),
                 profile.annotator().keyId(),
                 () -> preferences.preferences().get().plainWished());
-        screen =
-                new CompareScreen(services, new AppearanceAndKeys(preferences.keys(), preferences.appearance()), leave);
+        screen = new CompareScreen(
+                services, new AppearanceAndKeys(preferences.keys(), preferences.appearance()), ports.elsewhere()::home);
     }
 
     @Override
@@ -52,14 +56,14 @@ final class JudgeAdapter implements JudgeScreen {
         screen.close();
     }
 
-    @Override
-    public void proceed(QueueFilter within) {
+    /** Goes on with whatever is due next within the filter. */
+    void proceed(QueueFilter within) {
         started = true;
         screen.start(within);
     }
 
-    @Override
-    public void open(ItemKey key) {
+    /** Opens one item, with its draft or for revision. */
+    void open(ItemKey key) {
         started = true;
         screen.open(key);
     }
@@ -69,28 +73,28 @@ final class JudgeAdapter implements JudgeScreen {
         started = false;
     }
 
-    @Override
-    public Optional<QueueFilter> within() {
+    /** What items are taken from; empty while nothing has been opened. */
+    Optional<QueueFilter> within() {
         return started ? Optional.of(screen.within()) : Optional.empty();
     }
 
-    @Override
-    public Optional<ItemKey> opened() {
+    /** The item asked for by name that is open. */
+    Optional<ItemKey> opened() {
         return started ? screen.opened() : Optional.empty();
     }
 
-    @Override
-    public void whenSettled(Runnable then) {
+    /** Runs this once everything that was entered has been kept or refused. */
+    void whenSettled(Runnable then) {
         screen.whenSettled(then);
     }
 
-    @Override
-    public void undo() {
+    /** Takes the last judgment back, if it can still be taken back. */
+    void undo() {
         screen.undo();
     }
 
-    @Override
-    public ObservableValue<String> savedState() {
+    /** Whether everything entered is on disk, in words. */
+    ObservableValue<String> savedState() {
         return screen.savedState();
     }
 }

@@ -17,7 +17,9 @@ import javafx.scene.layout.VBox;
 import org.touchstone.domain.judgment.Side;
 import org.touchstone.domain.study.Criterion;
 import org.touchstone.ui.compare.CompareViewModel;
+import org.touchstone.ui.evidence.EvidenceStyles;
 import org.touchstone.ui.evidence.ScaleWords;
+import org.touchstone.ui.judging.JudgingStyles;
 import org.touchstone.ui.kit.StyleClass;
 import org.touchstone.ui.kit.controls.Forms;
 import org.touchstone.ui.kit.controls.LevelStrip;
@@ -28,7 +30,7 @@ import org.touchstone.ui.kit.controls.LevelStrip;
  */
 final class CriteriaView extends VBox {
     private final CompareViewModel model;
-    private final GridPane grid = StyleClass.style(new GridPane(), StyleClass.RUBRIC);
+    private final GridPane grid = StyleClass.style(new GridPane(), EvidenceStyles.RUBRIC);
     private final Label meaning = StyleClass.style(new Label(), StyleClass.FIELD_HINT);
     private final List<LevelStrip> strips = new ArrayList<>();
     private List<Criterion> built = List.of();
@@ -42,7 +44,7 @@ final class CriteriaView extends VBox {
         levels.setHalignment(HPos.CENTER);
         levels.setMinWidth(USE_PREF_SIZE);
         grid.getColumnConstraints().setAll(title, levels, levels);
-        ScrollPane scroll = StyleClass.style(new ScrollPane(grid), StyleClass.QUIET_SCROLL);
+        ScrollPane scroll = StyleClass.style(new ScrollPane(grid), JudgingStyles.QUIET_SCROLL);
         scroll.setFitToWidth(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         scroll.setFocusTraversable(false);

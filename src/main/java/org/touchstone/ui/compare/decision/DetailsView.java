@@ -19,6 +19,8 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.touchstone.domain.evidence.Span;
 import org.touchstone.ui.compare.CompareViewModel;
+import org.touchstone.ui.evidence.EvidenceActions;
+import org.touchstone.ui.judging.JudgingStyles;
 import org.touchstone.ui.kit.StyleClass;
 import org.touchstone.ui.kit.appearance.AppearanceAndKeys;
 import org.touchstone.ui.kit.keys.KeyAction;
@@ -37,10 +39,10 @@ public final class DetailsView extends StackPane {
     private final MarksView marks;
     private final FlagsView flags;
     private final List<Part> parts;
-    private final GridPane columns = StyleClass.style(new GridPane(), StyleClass.DETAILS);
-    private final HBox tabs = StyleClass.style(new HBox(), StyleClass.SCOPES);
+    private final GridPane columns = StyleClass.style(new GridPane(), JudgingStyles.DETAILS);
+    private final HBox tabs = StyleClass.style(new HBox(), JudgingStyles.SCOPES);
     private final StackPane tabBody = new StackPane();
-    private final VBox tabbed = StyleClass.style(new VBox(tabs, tabBody), StyleClass.DETAILS);
+    private final VBox tabbed = StyleClass.style(new VBox(tabs, tabBody), JudgingStyles.DETAILS);
     private boolean narrow;
     private int shownTab;
 
@@ -51,10 +53,10 @@ public final class DetailsView extends StackPane {
         marks = new MarksView(model, jump);
         flags = new FlagsView(model, looks);
         parts = List.of(
-                new Part("Criteria", KeyAction.CRITERIA, criteria, 35),
-                new Part("Reason", KeyAction.REASON, reason, 22),
-                new Part("Marks", KeyAction.MARK, marks, 21),
-                new Part("Flags and confidence", KeyAction.FLAGS, scrolling(flags), 22));
+                new Part("Criteria", EvidenceActions.CRITERIA, criteria, 35),
+                new Part("Reason", EvidenceActions.REASON, reason, 22),
+                new Part("Marks", EvidenceActions.MARK, marks, 21),
+                new Part("Flags and confidence", EvidenceActions.FLAGS, scrolling(flags), 22));
         setAccessibleRole(AccessibleRole.PARENT);
         setAccessibleText("Details of the judgment");
         VBox.setVgrow(tabBody, Priority.ALWAYS);
@@ -66,7 +68,7 @@ public final class DetailsView extends StackPane {
     }
 
     private static Region scrolling(Region body) {
-        ScrollPane scroll = StyleClass.style(new ScrollPane(body), StyleClass.QUIET_SCROLL);
+        ScrollPane scroll = StyleClass.style(new ScrollPane(body), JudgingStyles.QUIET_SCROLL);
         scroll.setFitToWidth(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         scroll.setFocusTraversable(false);
@@ -75,7 +77,7 @@ public final class DetailsView extends StackPane {
     }
 
     private ToggleButton tab(Part part) {
-        ToggleButton tab = StyleClass.style(new ToggleButton(part.title()), StyleClass.SCOPE);
+        ToggleButton tab = StyleClass.style(new ToggleButton(part.title()), JudgingStyles.SCOPE);
         tab.setGraphic(new KeyCap(looks.keys(), part.key()));
         tab.setAccessibleRole(AccessibleRole.TAB_ITEM);
         tab.setMinWidth(0);

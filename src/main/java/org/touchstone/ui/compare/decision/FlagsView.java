@@ -16,11 +16,13 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.touchstone.domain.evidence.Flag;
 import org.touchstone.ui.compare.CompareViewModel;
+import org.touchstone.ui.evidence.EvidenceActions;
+import org.touchstone.ui.evidence.EvidenceStyles;
 import org.touchstone.ui.evidence.ScaleWords;
+import org.touchstone.ui.judging.JudgingStyles;
 import org.touchstone.ui.kit.StyleClass;
 import org.touchstone.ui.kit.appearance.AppearanceAndKeys;
 import org.touchstone.ui.kit.controls.LevelStrip;
-import org.touchstone.ui.kit.keys.KeyAction;
 import org.touchstone.ui.kit.keys.KeyCap;
 
 /** Flags, own confidence and the time on the item. */
@@ -35,7 +37,7 @@ final class FlagsView extends VBox {
 
     FlagsView(CompareViewModel model, AppearanceAndKeys looks) {
         this.model = model;
-        FlowPane flags = StyleClass.style(new FlowPane(), StyleClass.FLAGS);
+        FlowPane flags = StyleClass.style(new FlowPane(), EvidenceStyles.FLAGS);
         for (Flag flag : Flag.values()) {
             CheckBox box = new CheckBox(ScaleWords.flag(flag));
             box.setMinWidth(USE_PREF_SIZE);
@@ -46,7 +48,7 @@ final class FlagsView extends VBox {
             boxes.put(flag, box);
             flags.getChildren().add(box);
             if (flag == Flag.NOT_MY_FIELD) {
-                Label cap = new KeyCap(looks.keys(), KeyAction.NOT_MY_FIELD);
+                Label cap = new KeyCap(looks.keys(), EvidenceActions.NOT_MY_FIELD);
                 HBox withKey = new HBox(box, cap);
                 withKey.setSpacing(6);
                 withKey.setAlignment(Pos.CENTER_LEFT);
@@ -59,12 +61,12 @@ final class FlagsView extends VBox {
                 .toList();
         confidence = new LevelStrip("Own confidence", levels, this::chooseConfidence);
         confidence.addEventHandler(KeyEvent.KEY_PRESSED, this::stepConfidence);
-        Label sure = new Label("How sure, in percent", new KeyCap(looks.keys(), KeyAction.CONFIDENCE));
+        Label sure = new Label("How sure, in percent", new KeyCap(looks.keys(), EvidenceActions.CONFIDENCE));
         sure.setContentDisplay(ContentDisplay.RIGHT);
         sure.setLabelFor(confidence);
         time = new TimeField(model, looks);
         getChildren().addAll(flags, new VBox(4, sure, confidence), time);
-        StyleClass.style(this, StyleClass.DETAIL_COLUMN);
+        StyleClass.style(this, JudgingStyles.DETAIL_COLUMN);
         model.changesProperty().addListener(changed -> refresh());
         refresh();
     }

@@ -20,8 +20,10 @@ import org.touchstone.domain.evidence.Severity;
 import org.touchstone.domain.evidence.SpanType;
 import org.touchstone.domain.text.TextLimit;
 import org.touchstone.ui.compare.CompareViewModel;
+import org.touchstone.ui.evidence.EvidenceStyles;
 import org.touchstone.ui.evidence.MarkingModel;
 import org.touchstone.ui.evidence.ScaleWords;
+import org.touchstone.ui.judging.JudgingStyles;
 import org.touchstone.ui.kit.StyleClass;
 import org.touchstone.ui.kit.controls.Buttons;
 import org.touchstone.ui.kit.controls.CopiedText;
@@ -44,10 +46,10 @@ public final class MarkEditorView extends VBox {
     /** @param done gets the focus back when the mark is kept or dropped */
     public MarkEditorView(CompareViewModel model, Runnable done) {
         this.model = model;
-        FlowPane typeRow = StyleClass.style(new FlowPane(), StyleClass.SCALE_FLOW);
+        FlowPane typeRow = StyleClass.style(new FlowPane(), JudgingStyles.SCALE_FLOW);
         typeRow.setAlignment(Pos.CENTER);
         for (SpanType type : TYPES) {
-            ToggleButton button = StyleClass.style(new ToggleButton(ScaleWords.type(type)), StyleClass.VOTE);
+            ToggleButton button = StyleClass.style(new ToggleButton(ScaleWords.type(type)), JudgingStyles.VOTE);
             button.setGraphic(new KeyCap(Integer.toString(TYPES.indexOf(type) + 1)));
             button.setAccessibleRole(AccessibleRole.RADIO_BUTTON);
             button.setMinWidth(Region.USE_PREF_SIZE);
@@ -62,7 +64,8 @@ public final class MarkEditorView extends VBox {
         severityRow.setAlignment(Pos.CENTER_LEFT);
         severityRow.getChildren().add(new KeyCap("−"));
         for (Severity severity : SEVERITIES) {
-            ToggleButton button = StyleClass.style(new ToggleButton(ScaleWords.severity(severity)), StyleClass.SCOPE);
+            ToggleButton button =
+                    StyleClass.style(new ToggleButton(ScaleWords.severity(severity)), JudgingStyles.SCOPE);
             button.setAccessibleRole(AccessibleRole.RADIO_BUTTON);
             button.setMinWidth(Region.USE_PREF_SIZE);
             button.setOnAction(event -> {
@@ -79,16 +82,16 @@ public final class MarkEditorView extends VBox {
         HBox.setHgrow(note, Priority.ALWAYS);
         note.textProperty().addListener((o, before, now) -> model.marking().note(now));
         Button keep = StyleClass.style(
-                Buttons.plain("Keep mark", () -> finish(done, model.marking()::keep)), StyleClass.SMALL_BUTTON);
+                Buttons.plain("Keep mark", () -> finish(done, model.marking()::keep)), JudgingStyles.SMALL_BUTTON);
         keep.setGraphic(new KeyCap("Enter"));
         Button cancel = StyleClass.style(
-                Buttons.flat("Cancel", () -> finish(done, model.marking()::cancel)), StyleClass.SMALL_BUTTON);
+                Buttons.flat("Cancel", () -> finish(done, model.marking()::cancel)), JudgingStyles.SMALL_BUTTON);
         cancel.setGraphic(new KeyCap("Esc"));
         remove = StyleClass.style(
-                Buttons.flat("Remove", () -> finish(done, model.marking()::remove)), StyleClass.SMALL_BUTTON);
+                Buttons.flat("Remove", () -> finish(done, model.marking()::remove)), JudgingStyles.SMALL_BUTTON);
         HBox second = new HBox(12, severityRow, note, keep, cancel, remove);
         second.setAlignment(Pos.CENTER_LEFT);
-        StyleClass.style(second, StyleClass.MARK_EDITOR);
+        StyleClass.style(second, EvidenceStyles.MARK_EDITOR);
         setAccessibleRole(AccessibleRole.PARENT);
         setAccessibleText("Mark the selected words");
         setSpacing(8);

@@ -18,7 +18,9 @@ import org.touchstone.domain.evidence.Findings;
 import org.touchstone.domain.evidence.Span;
 import org.touchstone.domain.evidence.SpanLink;
 import org.touchstone.ui.compare.CompareViewModel;
+import org.touchstone.ui.evidence.EvidenceStyles;
 import org.touchstone.ui.evidence.ScaleWords;
+import org.touchstone.ui.judging.JudgingStyles;
 import org.touchstone.ui.kit.StyleClass;
 import org.touchstone.ui.kit.Words;
 import org.touchstone.ui.kit.controls.Buttons;
@@ -30,7 +32,7 @@ final class MarksView extends VBox {
 
     private final CompareViewModel model;
     private final Consumer<Span> jump;
-    private final VBox rows = StyleClass.style(new VBox(), StyleClass.MARK_ROWS);
+    private final VBox rows = StyleClass.style(new VBox(), EvidenceStyles.MARK_ROWS);
     private List<Span> spans = List.of();
     private List<SpanLink> links = List.of();
     private boolean built;
@@ -39,7 +41,7 @@ final class MarksView extends VBox {
     MarksView(CompareViewModel model, Consumer<Span> jump) {
         this.model = model;
         this.jump = jump;
-        ScrollPane scroll = StyleClass.style(new ScrollPane(rows), StyleClass.QUIET_SCROLL);
+        ScrollPane scroll = StyleClass.style(new ScrollPane(rows), JudgingStyles.QUIET_SCROLL);
         scroll.setFitToWidth(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         scroll.setFocusTraversable(false);
@@ -75,7 +77,7 @@ final class MarksView extends VBox {
         HBox line = new HBox(text, quote);
         line.setSpacing(8);
         line.setMinWidth(0);
-        Button go = StyleClass.style(new Button(), StyleClass.MARK_ROW);
+        Button go = StyleClass.style(new Button(), EvidenceStyles.MARK_ROW);
         go.setGraphic(line);
         go.setMinWidth(0);
         go.setMaxWidth(Double.MAX_VALUE);
@@ -94,7 +96,7 @@ final class MarksView extends VBox {
         HBox.setHgrow(go, Priority.ALWAYS);
         Button change = Buttons.flat("Change", () -> model.marking().change(span.number()));
         change.setAccessibleText("Change mark " + span.number());
-        StyleClass.style(change, StyleClass.SMALL_BUTTON);
+        StyleClass.style(change, JudgingStyles.SMALL_BUTTON);
         HBox row = new HBox(go, change);
         row.setAlignment(Pos.CENTER_LEFT);
         return row;

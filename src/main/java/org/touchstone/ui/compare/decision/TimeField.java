@@ -8,11 +8,12 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import org.touchstone.ui.compare.CompareViewModel;
+import org.touchstone.ui.judging.JudgingActions;
+import org.touchstone.ui.judging.JudgingStyles;
 import org.touchstone.ui.judging.Message;
 import org.touchstone.ui.kit.StyleClass;
 import org.touchstone.ui.kit.appearance.AppearanceAndKeys;
 import org.touchstone.ui.kit.controls.Buttons;
-import org.touchstone.ui.kit.keys.KeyAction;
 import org.touchstone.ui.kit.keys.KeyCap;
 
 /** The time on the item in whole minutes, which the annotator may correct. Never ticks while one reads. */
@@ -26,8 +27,8 @@ final class TimeField extends HBox {
 
     TimeField(CompareViewModel model, AppearanceAndKeys looks) {
         this.model = model;
-        shown = StyleClass.style(Buttons.flat("", this::enter), StyleClass.SMALL_BUTTON);
-        cap = new KeyCap(looks.keys(), KeyAction.TIME);
+        shown = StyleClass.style(Buttons.flat("", this::enter), JudgingStyles.SMALL_BUTTON);
+        cap = new KeyCap(looks.keys(), JudgingActions.TIME);
         field.setPrefColumnCount(4);
         field.setPromptText("Minutes");
         field.setAccessibleText("Minutes on this item; empty trusts the clock");

@@ -7,6 +7,7 @@ import javafx.scene.layout.FlowPane;
 import org.touchstone.ui.compare.CompareViewModel;
 import org.touchstone.ui.evidence.ScaleWords;
 import org.touchstone.ui.judging.ChecklistEntries;
+import org.touchstone.ui.judging.JudgingStyles;
 import org.touchstone.ui.kit.PseudoState;
 import org.touchstone.ui.kit.StyleClass;
 
@@ -17,7 +18,7 @@ final class ChecklistView extends FlowPane {
 
     ChecklistView(CompareViewModel model) {
         this.model = model;
-        StyleClass.style(this, StyleClass.CHECKLIST);
+        StyleClass.style(this, JudgingStyles.CHECKLIST);
         setAccessibleRole(AccessibleRole.TEXT);
         model.changesProperty().addListener(changed -> refresh());
         refresh();
@@ -30,7 +31,7 @@ final class ChecklistView extends FlowPane {
         }
         shown = entries;
         while (getChildren().size() < entries.size()) {
-            Label label = StyleClass.style(new Label(), StyleClass.CHECK);
+            Label label = StyleClass.style(new Label(), JudgingStyles.CHECK);
             label.setMinWidth(USE_PREF_SIZE);
             getChildren().add(label);
         }

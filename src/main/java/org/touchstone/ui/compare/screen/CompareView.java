@@ -22,13 +22,15 @@ import org.touchstone.ui.compare.decision.ScaleView;
 import org.touchstone.ui.compare.decision.ScopesView;
 import org.touchstone.ui.evidence.ScaleWords;
 import org.touchstone.ui.judging.FlowState;
+import org.touchstone.ui.judging.JudgingActions;
+import org.touchstone.ui.judging.JudgingStyles;
 import org.touchstone.ui.judging.Stage;
 import org.touchstone.ui.kit.StyleClass;
 import org.touchstone.ui.kit.appearance.AppearanceAndKeys;
 import org.touchstone.ui.kit.controls.Buttons;
 import org.touchstone.ui.kit.controls.Forms;
-import org.touchstone.ui.kit.keys.KeyAction;
 import org.touchstone.ui.prompt.FindBar;
+import org.touchstone.ui.prompt.PromptActions;
 import org.touchstone.ui.prompt.PromptView;
 import org.touchstone.workstation.session.OpenItem;
 
@@ -84,21 +86,21 @@ public final class CompareView extends StackPane {
             focusReading();
         });
         find = new FindBar(surface::find, this::focusReading);
-        submit = Buttons.withKey(Buttons.primary("Submit", model::proceed), looks.keys(), KeyAction.SUBMIT);
+        submit = Buttons.withKey(Buttons.primary("Submit", model::proceed), looks.keys(), JudgingActions.SUBMIT);
         hints = new MessageLine(model, looks);
         message = new StackPane(hints, find);
         voting = new VBox(SPACING, scale, message);
         StackPane judging = new StackPane(voting, markEditor);
         Button guidelines =
-                Buttons.withKey(Buttons.flat("Guidelines", exits.guidelines()), looks.keys(), KeyAction.GUIDELINES);
+                Buttons.withKey(Buttons.flat("Guidelines", exits.guidelines()), looks.keys(), PromptActions.GUIDELINES);
         HBox decision = StyleClass.style(
-                new HBox(new ChecklistView(model), Forms.spacer(), guidelines, submit), StyleClass.DECISION_BAR);
+                new HBox(new ChecklistView(model), Forms.spacer(), guidelines, submit), JudgingStyles.DECISION_BAR);
         decision.setAlignment(Pos.CENTER_LEFT);
         HBox.setHgrow(decision.getChildren().get(0), Priority.ALWAYS);
         VBox.setVgrow(surface.node(), Priority.ALWAYS);
         page = StyleClass.style(
                 new VBox(prompt, surface.node(), new ScopesView(model, looks), judging, details, decision),
-                StyleClass.COMPARE);
+                JudgingStyles.JUDGING);
         page.setFillWidth(true);
         StateNodes nodes = new StateNodes(model, exits.leave());
         stateNodes = state -> states.getChildren().setAll(nodes.of(state));

@@ -8,11 +8,16 @@ import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
+import org.touchstone.ui.compare.CompareActions;
 import org.touchstone.ui.compare.CompareViewModel;
+import org.touchstone.ui.evidence.EvidenceActions;
+import org.touchstone.ui.judging.JudgingActions;
+import org.touchstone.ui.judging.JudgingStyles;
 import org.touchstone.ui.judging.Message;
 import org.touchstone.ui.kit.PseudoState;
 import org.touchstone.ui.kit.StyleClass;
 import org.touchstone.ui.kit.appearance.AppearanceAndKeys;
+import org.touchstone.ui.kit.keys.CommonActions;
 import org.touchstone.ui.kit.keys.KeyAction;
 import org.touchstone.ui.kit.keys.KeyCap;
 
@@ -21,20 +26,20 @@ final class MessageLine extends StackPane {
     private record Hint(String words, List<KeyAction> keys) {}
 
     private static final List<Hint> HINTS = List.of(
-            new Hint("next lines", List.of(KeyAction.NEXT_LINES)),
-            new Hint("other side", List.of(KeyAction.LEFT_SIDE, KeyAction.RIGHT_SIDE)),
-            new Hint("select", List.of(KeyAction.SELECT)),
-            new Hint("mark", List.of(KeyAction.MARK)),
-            new Hint("reason", List.of(KeyAction.REASON)),
-            new Hint("details", List.of(KeyAction.DETAILS)),
-            new Hint("undo submit", List.of(KeyAction.UNDO)),
-            new Hint("keys", List.of(KeyAction.SHOW_KEYS)));
+            new Hint("next lines", List.of(JudgingActions.NEXT_LINES)),
+            new Hint("other side", List.of(CompareActions.LEFT_SIDE, CompareActions.RIGHT_SIDE)),
+            new Hint("select", List.of(EvidenceActions.SELECT)),
+            new Hint("mark", List.of(EvidenceActions.MARK)),
+            new Hint("reason", List.of(EvidenceActions.REASON)),
+            new Hint("details", List.of(EvidenceActions.DETAILS)),
+            new Hint("undo submit", List.of(JudgingActions.UNDO)),
+            new Hint("keys", List.of(CommonActions.SHOW_KEYS)));
 
     private static final double ROOMY_EMS = 52;
     private static final List<String> ESSENTIAL = List.of("next lines", "other side", "details", "keys");
 
-    private final Label text = StyleClass.style(new Label(), StyleClass.MESSAGE_LINE);
-    private final HBox hints = StyleClass.style(new HBox(), StyleClass.KEY_HINT);
+    private final Label text = StyleClass.style(new Label(), JudgingStyles.MESSAGE_LINE);
+    private final HBox hints = StyleClass.style(new HBox(), JudgingStyles.KEY_HINT);
     private final HBox undo;
     private final CompareViewModel model;
 
@@ -50,7 +55,7 @@ final class MessageLine extends StackPane {
             one.getChildren().add(StyleClass.style(new Label(hint.words()), StyleClass.CAPTION));
             one.setMinWidth(USE_PREF_SIZE);
             hints.getChildren().add(one);
-            if (hint.keys().contains(KeyAction.UNDO)) {
+            if (hint.keys().contains(JudgingActions.UNDO)) {
                 undoHint = one;
             }
         }

@@ -25,6 +25,7 @@ import org.touchstone.ui.compare.cards.ReadingSurface;
 import org.touchstone.ui.evidence.MarkPaint;
 import org.touchstone.ui.evidence.ScaleWords;
 import org.touchstone.ui.evidence.Selection;
+import org.touchstone.ui.judging.JudgingStyles;
 import org.touchstone.ui.judging.Stage;
 import org.touchstone.ui.kit.FxThread;
 import org.touchstone.ui.kit.StyleClass;
@@ -74,7 +75,7 @@ public final class PairSurface extends Region implements ReadingSurface {
         this.report = new LayoutReport(services.reading(), model.reading());
         this.waiting = new WaitingSide(model);
         this.picker = new Picker(this::pane, model.reading());
-        StyleClass.style(this, StyleClass.READING_CARD);
+        StyleClass.style(this, JudgingStyles.READING_CARD);
         setAccessibleRole(AccessibleRole.PARENT);
         for (Side side : Side.values()) {
             slots.put(side, new SlotPane(side));

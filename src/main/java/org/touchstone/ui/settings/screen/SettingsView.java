@@ -18,6 +18,7 @@ import org.touchstone.ui.settings.IdentityPanel;
 import org.touchstone.ui.settings.KeysPanel;
 import org.touchstone.ui.settings.LayoutsPanel;
 import org.touchstone.ui.settings.PrivacyPanel;
+import org.touchstone.ui.settings.SettingsStyles;
 import org.touchstone.ui.settings.screen.SettingsViewModel.Section;
 import org.touchstone.ui.settings.storage.StoragePanel;
 
@@ -62,7 +63,7 @@ public final class SettingsView implements Screen {
     }
 
     private FlowPane sections() {
-        FlowPane row = StyleClass.style(new FlowPane(), StyleClass.SECTION_ROW);
+        FlowPane row = StyleClass.style(new FlowPane(), SettingsStyles.SECTION_ROW);
         for (Section each : Section.values()) {
             ToggleButton button = StyleClass.style(new ToggleButton(each.title()), StyleClass.NAVIGATION_ITEM);
             button.setSelected(model.section().get() == each);

@@ -13,6 +13,7 @@ import org.touchstone.ui.text.type.TypeSize;
 import org.touchstone.ui.text.view.LineView;
 import org.touchstone.ui.text.view.TextCursor;
 import org.touchstone.ui.text.view.TextRange;
+import org.touchstone.ui.text.view.TextStyles;
 
 /**
  * An ordinary card with a scroll bar: as many rows as fit, white space after a short text. It hides nothing; it is the
@@ -26,14 +27,14 @@ public final class PlainPane extends ReadingPane {
 
     private final LineView view = new LineView();
     private final ScrollBar scroll = new ScrollBar();
-    private final Rectangle stroke = StyleClass.style(new Rectangle(3, 0), StyleClass.TEXT_ACTIVE_STROKE);
+    private final Rectangle stroke = StyleClass.style(new Rectangle(3, 0), TextStyles.TEXT_ACTIVE_STROKE);
     private final ReadOnlyBooleanWrapper endSeen = new ReadOnlyBooleanWrapper();
     private @Nullable TextLayout text;
     private double wheel;
 
     /** An empty card. */
     public PlainPane() {
-        StyleClass.style(this, StyleClass.TEXT_CARD);
+        StyleClass.style(this, TextStyles.TEXT_CARD);
         scroll.setOrientation(Orientation.VERTICAL);
         scroll.setFocusTraversable(false);
         stroke.setManaged(false);

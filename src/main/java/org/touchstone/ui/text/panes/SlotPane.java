@@ -19,6 +19,7 @@ import org.touchstone.ui.text.type.TypeSize;
 import org.touchstone.ui.text.view.LineView;
 import org.touchstone.ui.text.view.TextCursor;
 import org.touchstone.ui.text.view.TextRange;
+import org.touchstone.ui.text.view.TextStyles;
 
 /**
  * The reading slot: a card in which the text moves through a few rows at a fixed height. Everything around the rows
@@ -41,7 +42,7 @@ public final class SlotPane extends ReadingPane {
     private final Side side;
     private final LineView view = new LineView();
     private final Group bars = new Group();
-    private final Rectangle stroke = StyleClass.style(new Rectangle(3, 0), StyleClass.TEXT_ACTIVE_STROKE);
+    private final Rectangle stroke = StyleClass.style(new Rectangle(3, 0), TextStyles.TEXT_ACTIVE_STROKE);
     private final ReadOnlyBooleanWrapper endSeen = new ReadOnlyBooleanWrapper();
     private @Nullable TextLayout text;
     private @Nullable SlotPlan plan;
@@ -56,7 +57,7 @@ public final class SlotPane extends ReadingPane {
     /** An empty card. */
     public SlotPane(Side side) {
         this.side = side;
-        StyleClass.style(this, StyleClass.TEXT_CARD);
+        StyleClass.style(this, TextStyles.TEXT_CARD);
         bars.setManaged(false);
         stroke.setManaged(false);
         stroke.setArcWidth(3);
@@ -335,7 +336,7 @@ public final class SlotPane extends ReadingPane {
     /** Made beforehand: nodes made during layout would stand one frame without their style. */
     private void provideBars() {
         for (int i = 0; i < 2; i++) {
-            bars.getChildren().add(StyleClass.style(new Rectangle(), StyleClass.TEXT_BAR));
+            bars.getChildren().add(StyleClass.style(new Rectangle(), TextStyles.TEXT_BAR));
         }
     }
 

@@ -23,12 +23,12 @@ import org.touchstone.domain.judgment.Grade;
 import org.touchstone.domain.judgment.Side;
 import org.touchstone.domain.judgment.Sides;
 import org.touchstone.ui.compare.cards.PairText;
-import org.touchstone.ui.kit.StyleClass;
 import org.touchstone.ui.text.Fx;
 import org.touchstone.ui.text.layout.Line;
 import org.touchstone.ui.text.type.TypeSize;
 import org.touchstone.ui.text.view.TextCursor;
 import org.touchstone.ui.text.view.TextRange;
+import org.touchstone.ui.text.view.TextStyles;
 import org.touchstone.workstation.settings.ThemeChoice;
 
 class SlotPaneTest {
@@ -104,11 +104,11 @@ class SlotPaneTest {
         }
 
         private static int[] masked(SlotPane pane) {
-            for (Node node : pane.lookupAll("." + StyleClass.TEXT_GLYPHS.css())) {
+            for (Node node : pane.lookupAll("." + TextStyles.TEXT_GLYPHS.css())) {
                 node.setVisible(false);
             }
             WritableImage image = pane.snapshot(null, null);
-            for (Node node : pane.lookupAll("." + StyleClass.TEXT_GLYPHS.css())) {
+            for (Node node : pane.lookupAll("." + TextStyles.TEXT_GLYPHS.css())) {
                 node.setVisible(true);
             }
             int[] pixels = new int[(int) (image.getWidth() * image.getHeight())];

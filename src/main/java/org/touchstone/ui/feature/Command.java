@@ -1,4 +1,4 @@
-package org.touchstone.ui.shell;
+package org.touchstone.ui.feature;
 
 import java.util.Optional;
 import org.touchstone.ui.kit.keys.KeyAction;
