@@ -22,8 +22,8 @@ import org.touchstone.domain.judgment.Sides;
 import org.touchstone.ui.compare.cards.PairText;
 import org.touchstone.ui.kit.StyleClass;
 import org.touchstone.ui.text.Fx;
-import org.touchstone.ui.text.panes.PairLayout;
-import org.touchstone.ui.text.panes.PairReach;
+import org.touchstone.ui.text.panes.CardsLayout;
+import org.touchstone.ui.text.panes.SharedReach;
 import org.touchstone.ui.text.panes.PlainPane;
 import org.touchstone.ui.text.panes.ReadingPane;
 import org.touchstone.ui.text.panes.SlotPane;
@@ -49,11 +49,11 @@ final class FirstSight {
     /** How many numbers the furniture gives, after those of the plan: count, place and size of each kind. */
     static final int FURNITURE_NUMBERS = 5 * FURNITURE.size();
 
-    private final PairLayout layout;
+    private final CardsLayout layout;
     private final Dimension2D card;
     private final List<ReadingPane> panes = new ArrayList<>();
 
-    private FirstSight(PairLayout layout, Dimension2D card) {
+    private FirstSight(CardsLayout layout, Dimension2D card) {
         this.layout = layout;
         this.card = card;
     }
@@ -61,14 +61,14 @@ final class FirstSight {
     static FirstSight slot(RealPairs.Pair pair, Sides sides, int number, Dimension2D card, boolean sameBars) {
         TypeSize size = TypeSize.NORMAL;
         PairText text = PairText.whole(pair.item(number), sides);
-        PairLayout layout = text.slot(size, SlotPane.room(card.getWidth(), card.getHeight(), size));
+        CardsLayout layout = text.slot(size, SlotPane.room(card.getWidth(), card.getHeight(), size));
         FirstSight sight = new FirstSight(layout, card);
-        PairReach reach = new PairReach(false);
+        SharedReach reach = new SharedReach(false);
         reach.lay(layout);
         for (Side side : Side.values()) {
-            SlotPane pane = new SlotPane(side);
+            SlotPane pane = new SlotPane(side.ordinal());
             long seed = sameBars && side == Side.RIGHT ? ~(number * 31L) : number * 31L;
-            pane.show(layout.on(side), Objects.requireNonNull(layout.plan()), seed, reach);
+            pane.show(layout.in(side.ordinal()), Objects.requireNonNull(layout.plan()), seed, reach);
             sight.panes.add(pane);
         }
         sight.lay();
@@ -77,11 +77,11 @@ final class FirstSight {
 
     static FirstSight plain(RealPairs.Pair pair, Sides sides, int number, Dimension2D card) {
         PairText text = PairText.whole(pair.item(number), sides);
-        PairLayout layout = text.plain(TypeSize.NORMAL, PlainPane.textWidth(card.getWidth()));
+        CardsLayout layout = text.plain(TypeSize.NORMAL, PlainPane.textWidth(card.getWidth()));
         FirstSight sight = new FirstSight(layout, card);
         for (Side side : Side.values()) {
             PlainPane pane = new PlainPane();
-            pane.show(layout.on(side));
+            pane.show(layout.in(side.ordinal()));
             sight.panes.add(pane);
         }
         sight.lay();

@@ -1,186 +1,70 @@
 package org.touchstone.ui.compare;
 
+import org.touchstone.ui.judging.ChecklistEntry;
+import org.touchstone.ui.judging.ReadingTrack;
+import org.touchstone.ui.judging.JudgingModel;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.LongSupplier;
-import javafx.beans.property.ReadOnlyBooleanProperty;
-import javafx.beans.property.ReadOnlyLongProperty;
-import javafx.beans.property.ReadOnlyLongWrapper;
-import javafx.beans.property.ReadOnlyObjectProperty;
-import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.touchstone.domain.evidence.Flag;
-import org.touchstone.domain.item.ItemKey;
 import org.touchstone.domain.item.Scope;
 import org.touchstone.domain.judgment.Draft;
 import org.touchstone.domain.judgment.Side;
 import org.touchstone.tasks.Scheduler;
-import org.touchstone.tasks.SerialTasks;
 import org.touchstone.tasks.TaskRunner;
 import org.touchstone.ui.evidence.FindingsModel;
 import org.touchstone.ui.evidence.MarkingModel;
-import org.touchstone.ui.evidence.ScaleWords;
-import org.touchstone.ui.judging.ChecklistEntries;
-import org.touchstone.ui.judging.DraftKeeper;
 import org.touchstone.ui.judging.EditHistory;
 import org.touchstone.ui.judging.FlowState;
-import org.touchstone.ui.judging.ItemFlow;
 import org.touchstone.ui.judging.JudgingState;
 import org.touchstone.ui.judging.Message;
 import org.touchstone.ui.judging.Stage;
 import org.touchstone.workstation.checklist.Unmet;
-import org.touchstone.workstation.queue.QueueFilter;
 import org.touchstone.workstation.session.AnnotationSession;
 import org.touchstone.workstation.session.OpenItem;
 
 /**
- * The judging screen without its controls: one item on the desk, its parts (votes, findings, marking, reading), and the
- * way in and out through {@link ItemFlow}. Screen thread only.
+ * The judging screen for pairs without its controls: votes and reading on top of what judging any item needs, which
+ * {@link JudgingModel} does. Screen thread only.
  */
 public final class CompareViewModel {
     private final AnnotationSession session;
-    private final EditHistory bench = new EditHistory();
+    private final EditHistory<Ballot> bench = new EditHistory<>(Ballot.NONE);
     private final ReadingModel reading;
     private final VotesModel votes;
-    private final FindingsModel findings;
-    private final MarkingModel marking;
-    private final DraftKeeper drafts;
-    private final ItemFlow flow;
-    private final ReadOnlyObjectWrapper<Optional<OpenItem>> item = new ReadOnlyObjectWrapper<>(Optional.empty());
-    private final ReadOnlyObjectWrapper<Message> message = new ReadOnlyObjectWrapper<>(Message.NONE);
-    private final ReadOnlyLongWrapper changes = new ReadOnlyLongWrapper();
+    private final FindingsModel findings = new FindingsModel(bench);
+    private final MarkingModel marking = new MarkingModel(findings);
+    private final JudgingModel<Ballot> judging;
     private Set<Unmet> unmet = Set.of();
-    private boolean loading;
 
     public CompareViewModel(AnnotationSession session, TaskRunner runner, Scheduler scheduler, LongSupplier nanos) {
         this.session = session;
-        reading = new ReadingModel(nanos);
+        ReadingTrack track = new ReadingTrack(nanos);
+        reading = new ReadingModel(track);
         votes = new VotesModel(bench, reading);
-        findings = new FindingsModel(bench);
-        marking = new MarkingModel(findings);
-        SerialTasks tasks = new SerialTasks(runner);
-        drafts = new DraftKeeper(
-                session,
-                tasks,
-                scheduler,
-                failure -> say(Message.notRecorded(
-                        failure, "The draft could not be written; it is tried again after the next pause.")));
-        flow = new ItemFlow(session, tasks, scheduler, new ItemFlow.Desk() {
-            @Override
-            public void show(OpenItem open) {
-                load(open);
-            }
-
-            @Override
-            public void clear() {
-                unload();
-            }
-
-            @Override
-            public void say(Message sentence) {
-                CompareViewModel.this.say(sentence);
-            }
-        });
-        bench.workProperty().addListener((o, before, now) -> workChanged());
-        reading.endsChangedProperty().addListener((o, before, now) -> readingChanged());
-        votes.activeScopeProperty().addListener((o, before, now) -> refresh());
+        judging = new JudgingModel<>(session, runner, scheduler, bench, track, new Pairs());
+        votes.activeScopeProperty().addListener((o, before, now) -> judging.refresh());
     }
 
-    /** Begins with the item left open last time, or the next one due. */
-    public void start(QueueFilter within) {
-        flow.start(within);
-    }
-
-    /** Opens one item by name, for another look or a revision. */
-    public void open(ItemKey key) {
-        flow.open(key);
-    }
-
-    private void load(OpenItem open) {
-        loading = true;
-        Draft draft = open.draft();
-        bench.load(new JudgingState(draft.blind(), draft.afterReveal(), draft.findings()));
-        reading.load(open);
-        findings.load(open);
-        votes.load(open);
-        marking.load();
-        drafts.load(open, this::draft);
-        loading = false;
-        say(opening(open));
-        item.set(Optional.of(open));
-        refresh();
-    }
-
-    private static Message opening(OpenItem open) {
-        if (open.recovered()) {
-            return Message.quiet("Your work on this item was kept. It opens as you left it.");
-        }
-        return open.revising() == null
-                ? Message.NONE
-                : Message.quiet("You judged this item before. What you submit now stands beside it as a revision.");
-    }
-
-    private void unload() {
-        drafts.forget();
-        reading.stop();
-        item.set(Optional.empty());
-        refresh();
-    }
-
-    private void workChanged() {
-        if (!loading) {
-            reading.alive();
-            drafts.changed();
-            refresh();
-        }
-    }
-
-    private void readingChanged() {
-        if (!loading) {
-            drafts.changed();
-            refresh();
-        }
-    }
-
-    /** The surface moved to another place; worth keeping, but nothing on the desk looks different. */
-    public void readingMoved() {
-        if (!loading && item.get().isPresent()) {
-            drafts.changed();
-        }
-    }
-
-    private void refresh() {
-        if (loading) {
-            return;
-        }
-        unmet = item.get().map(open -> session.unmet(open, draft())).orElse(Set.of());
-        changes.set(changes.get() + 1);
+    /** What judging any item needs. */
+    public JudgingModel<?> judging() {
+        return judging;
     }
 
     /** The work as it would be saved now. */
     Draft draft() {
-        JudgingState work = bench.get();
+        JudgingState<Ballot> work = bench.get();
         return new Draft(
-                work.blind(),
-                work.afterReveal(),
+                work.decision().blind(),
+                work.decision().afterReveal(),
                 work.findings(),
                 reading.firstLine(Side.LEFT),
                 reading.firstLine(Side.RIGHT),
                 reading.endsMask(),
-                reading.activeMillis(),
-                reading.correctedMillis());
-    }
-
-    /**
-     * The annotator's own account of the time on this item.
-     *
-     * @param minutes 0 to 1440, or -1 to trust the clock again
-     */
-    public void correctTime(int minutes) {
-        reading.correctTime(minutes < 0 ? -1 : Math.min(1440, minutes) * 60_000L);
-        drafts.changed();
-        refresh();
+                reading.track().clock().activeMillis(),
+                reading.track().clock().correctedMillis());
     }
 
     /** What Enter does now. */
@@ -203,15 +87,15 @@ public final class CompareViewModel {
 
     /** The one primary action: goes to the next scope, opens both texts, submits, or says what is missing. */
     public void proceed() {
-        if (state() != FlowState.JUDGING || item.get().isEmpty()) {
+        if (!judging.isJudging()) {
             return;
         }
-        reading.alive();
+        reading.track().alive();
         switch (nextStep()) {
             case NEXT_SCOPE -> votes.firstUnvoted().ifPresent(votes::select);
             case COMPLETE -> sayWhatIsMissing();
             case REVEAL -> reveal();
-            case SUBMIT -> submit();
+            case SUBMIT -> judging.submit(reading.displayFacts());
         }
     }
 
@@ -225,18 +109,10 @@ public final class CompareViewModel {
     }
 
     private void reveal() {
-        reading.freeze();
-        bench.load(bench.get().revealed());
-        item.get().ifPresent(votes::load);
-        drafts.flush();
-        say(Message.quiet("Both texts are open now. Vote once more; your blind vote stays as it is."));
-        refresh();
-    }
-
-    private void submit() {
-        reading.alive();
-        Draft decided = draft();
-        item.get().ifPresent(open -> flow.submit(open, decided, reading.displayFacts()));
+        judging.reveal(
+                bench.get().decision(Ballot::revealed),
+                votes::load,
+                Message.quiet("Both texts are open now. Vote once more; your blind vote stays as it is."));
     }
 
     /** Votes for the active scope, or says why it is not open. */
@@ -263,85 +139,22 @@ public final class CompareViewModel {
         }
     }
 
-    /** Takes back the last edit on this item. */
-    public void undoEdit() {
-        if (!bench.undo()) {
-            say(Message.quiet("Nothing to take back on this item."));
-        }
-    }
-
-    public void redoEdit() {
-        if (!bench.redo()) {
-            say(Message.quiet("Nothing to do again on this item."));
-        }
-    }
-
-    /** Withdraws the judgment submitted last, within 30 seconds, and brings its item back. */
-    public void undoSubmit() {
-        drafts.flush();
-        flow.undo();
-    }
-
-    /** Saves what is unsaved; the screen may go away afterwards. */
-    public void leave() {
-        reading.stop();
-        drafts.flush();
-        flow.leave();
-    }
-
-    /** Another screen comes into view: what is unsaved is saved, and the time away is not counted. */
-    public void pause() {
-        reading.stop();
-        drafts.flush();
-    }
-
-    /** The screen is in view again. */
-    public void goOn() {
-        reading.goOn();
-    }
-
     public void say(Message sentence) {
-        message.set(sentence);
+        judging.say(sentence);
     }
 
     public Stage stage() {
-        return bench.get().stage();
+        return bench.get().decision().stage();
     }
 
     public FlowState state() {
-        return flow.stateProperty().get();
+        return judging.flow().stateProperty().get();
     }
 
-    public ReadOnlyObjectProperty<FlowState> stateProperty() {
-        return flow.stateProperty();
-    }
-
-    /** The item on the desk; when this changes everything else has been loaded already. */
-    public ReadOnlyObjectProperty<Optional<OpenItem>> itemProperty() {
-        return item.getReadOnlyProperty();
-    }
-
-    /** The item that will most likely come next, to be laid out beforehand. */
-    public ReadOnlyObjectProperty<Optional<OpenItem>> aheadProperty() {
-        return flow.aheadProperty();
-    }
-
-    /** Whether nothing waits to be saved. */
-    public ReadOnlyBooleanProperty savedProperty() {
-        return drafts.savedProperty();
-    }
-
-    public ReadOnlyObjectProperty<Message> messageProperty() {
-        return message.getReadOnlyProperty();
-    }
-
-    /** Counts up with every change of votes, findings, requirements or active scope. */
-    public ReadOnlyLongProperty changesProperty() {
-        return changes.getReadOnlyProperty();
-    }
-
-    public List<ChecklistEntries.Entry> checklist() {
-        return item.get()
+    /** What is asked, and whether it is met. */
+    public List<ChecklistEntry> checklist() {
+        return judging.itemProperty()
+                .get()
                 .map(open -> ChecklistEntries.of(open.study(), bench.get(), shownUnmet()))
                 .orElse(List.of());
     }
@@ -354,10 +167,6 @@ public final class CompareViewModel {
             shown.remove(Unmet.FINAL_VOTE);
         }
         return shown;
-    }
-
-    public ItemFlow flow() {
-        return flow;
     }
 
     public VotesModel votes() {
@@ -376,7 +185,30 @@ public final class CompareViewModel {
         return reading;
     }
 
-    public EditHistory bench() {
-        return bench;
+    /** What comparisons add to judging. */
+    private final class Pairs implements JudgingModel.Kind<Ballot> {
+        @Override
+        public JudgingState<Ballot> work(OpenItem open) {
+            Draft draft = open.draft();
+            return new JudgingState<>(new Ballot(draft.blind(), draft.afterReveal()), draft.findings());
+        }
+
+        @Override
+        public void load(OpenItem open) {
+            reading.load(open);
+            findings.load(open.study().criteria(), open.item()::response);
+            votes.load(open);
+            marking.load();
+        }
+
+        @Override
+        public void refresh(Optional<OpenItem> open) {
+            unmet = open.map(item -> session.unmet(item, draft())).orElse(Set.of());
+        }
+
+        @Override
+        public Draft draft() {
+            return CompareViewModel.this.draft();
+        }
     }
 }

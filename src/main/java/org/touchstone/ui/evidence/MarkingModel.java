@@ -57,7 +57,7 @@ public final class MarkingModel {
     public void change(int number) {
         Optional<Span> span = findings.span(number);
         span.ifPresent(s -> editing.set(
-                Optional.of(new Editing(new MarkDraft(findings.place(s), s.type(), s.severity(), s.note()), number))));
+                Optional.of(new Editing(new MarkDraft(FindingsModel.place(s), s.type(), s.severity(), s.note()), number))));
     }
 
     public void chooseType(SpanType type) {

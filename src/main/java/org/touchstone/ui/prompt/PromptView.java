@@ -13,12 +13,10 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import org.touchstone.domain.item.Comparison;
 import org.touchstone.domain.item.Role;
 import org.touchstone.domain.item.Turn;
 import org.touchstone.ui.evidence.EvidenceStyles;
-import org.touchstone.ui.evidence.ScaleWords;
-import org.touchstone.ui.judging.JudgingStyles;
+import org.touchstone.ui.judging.view.JudgingStyles;
 import org.touchstone.ui.kit.StyleClass;
 import org.touchstone.ui.kit.Words;
 import org.touchstone.ui.kit.appearance.AppearanceAndKeys;
@@ -68,9 +66,9 @@ public final class PromptView extends VBox {
     }
 
     /** Shows the prompt of an item, folded. */
-    public void show(Comparison item) {
-        boolean sameNodes = !unfolded && last.isPresent() && !item.prompt().isEmpty();
-        turns = item.prompt();
+    public void show(List<Turn> prompt) {
+        boolean sameNodes = !unfolded && last.isPresent() && !prompt.isEmpty();
+        turns = prompt;
         unfolded = false;
         if (sameNodes) {
             showIfWanted();
@@ -85,7 +83,7 @@ public final class PromptView extends VBox {
     private void label() {
         unfold.setText(unfolded ? "Fold" : turns.size() > 1 ? "Whole conversation" : "More");
         int earlier = turns.size() - 1;
-        role.setText(ScaleWords.role(turns.get(earlier).role())
+        role.setText(RoleWords.role(turns.get(earlier).role())
                 + (earlier > 0 ? ", after " + Words.count(earlier, "earlier turn") : ""));
     }
 
@@ -233,7 +231,7 @@ public final class PromptView extends VBox {
     }
 
     private static void label(Button header, Turn turn, boolean open) {
-        String who = ScaleWords.role(turn.role());
+        String who = RoleWords.role(turn.role());
         header.setText(open ? "▾  " + who : "▸  " + who + "   " + Words.oneLine(turn.content(), SUMMARY));
         header.setAccessibleText(who + (open ? ", open" : ", folded: " + Words.oneLine(turn.content(), SUMMARY)));
         StyleClass.MUTED.set(header, !open || turn.role() != Role.USER);

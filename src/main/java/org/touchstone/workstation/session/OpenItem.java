@@ -36,4 +36,14 @@ public record OpenItem(
     public ItemKey key() {
         return new ItemKey(study.id(), item.id());
     }
+
+    /** The item's field of expertise. */
+    public String domain() {
+        return item.domain();
+    }
+
+    /** What the item asks for. */
+    public String taskType() {
+        return item.taskType();
+    }
 }

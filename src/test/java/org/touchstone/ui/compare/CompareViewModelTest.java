@@ -1,5 +1,6 @@
 package org.touchstone.ui.compare;
 
+import org.touchstone.domain.item.ResponseId;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
@@ -20,9 +21,10 @@ import org.touchstone.tasks.DirectTaskRunner;
 import org.touchstone.testing.ManualScheduler;
 import org.touchstone.ui.evidence.MarkDraft;
 import org.touchstone.ui.evidence.Selection;
-import org.touchstone.ui.judging.ChecklistEntries;
+import org.touchstone.ui.judging.ChecklistEntry;
 import org.touchstone.ui.judging.FlowState;
 import org.touchstone.ui.judging.ItemClock;
+import org.touchstone.ui.judging.LayoutFacts;
 import org.touchstone.ui.judging.Message;
 import org.touchstone.ui.judging.Stage;
 import org.touchstone.workstation.checklist.Unmet;
@@ -37,12 +39,20 @@ class CompareViewModelTest {
 
     private CompareViewModel started(InMemorySession session) {
         CompareViewModel model = new CompareViewModel(session, new DirectTaskRunner(), time, time::nanos);
-        model.start(QueueFilter.ALL);
+        model.judging().start(QueueFilter.ALL);
         return model;
     }
 
+    private static ChecklistEntry entry(Unmet requirement, boolean met) {
+        return new ChecklistEntry(requirement, ScaleWords.requirement(requirement), met);
+    }
+
+    private static ResponseId on(CompareViewModel model, Side side) {
+        return onDesk(model).sides().on(side);
+    }
+
     private static OpenItem onDesk(CompareViewModel model) {
-        return model.itemProperty().get().orElseThrow();
+        return model.judging().itemProperty().get().orElseThrow();
     }
 
     @Test
@@ -60,7 +70,7 @@ class CompareViewModelTest {
                         List.of(new Preference(Scope.CONVERSATION, Studies.A, 2)),
                         List.of(new Preference(Scope.CONVERSATION, Studies.B, 2)));
         assertThat(model.state()).isEqualTo(FlowState.DONE);
-        assertThat(model.itemProperty().get()).isEmpty();
+        assertThat(model.judging().itemProperty().get()).isEmpty();
     }
 
     @Test
@@ -69,7 +79,7 @@ class CompareViewModelTest {
         assertThat(model.votes().position(Scope.CONVERSATION)).isEmpty();
         assertThat(model.nextStep()).isEqualTo(NextStep.COMPLETE);
         model.proceed();
-        assertThat(model.messageProperty().get()).isEqualTo(Message.needsYou("Still needed: a preference."));
+        assertThat(model.judging().messageProperty().get()).isEqualTo(Message.needsYou("Still needed: a preference."));
     }
 
     @Test
@@ -98,7 +108,7 @@ class CompareViewModelTest {
         CompareViewModel model = started(new InMemorySession(List.of(Studies.open(strict, Studies.twoTurns("t")))));
         model.vote(1);
         assertThat(model.votes().position(Scope.ofTurn(1))).isEmpty();
-        assertThat(model.messageProperty().get().kind()).isEqualTo(Message.Kind.NEEDS_YOU);
+        assertThat(model.judging().messageProperty().get().kind()).isEqualTo(Message.Kind.NEEDS_YOU);
 
         model.reading().endSeen(Side.LEFT, 1);
         assertThat(model.votes().isOpen(Scope.ofTurn(1))).isFalse();
@@ -115,7 +125,7 @@ class CompareViewModelTest {
         CompareViewModel model =
                 started(new InMemorySession(List.of(Studies.open(strict, Studies.single("one", "Yes.", "No.")))));
         assertThat(model.checklist())
-                .extracting(ChecklistEntries.Entry::requirement)
+                .extracting(ChecklistEntry::requirement)
                 .containsExactly(Unmet.PREFERENCE, Unmet.BOTH_ENDS, Unmet.CRITERIA, Unmet.CONFIDENCE);
         model.vote(3);
         model.toggleFlag(Flag.UNSAFE);
@@ -123,20 +133,20 @@ class CompareViewModelTest {
         model.reading().endSeen(Side.RIGHT, 1);
         assertThat(model.checklist())
                 .containsExactly(
-                        new ChecklistEntries.Entry(Unmet.PREFERENCE, true),
-                        new ChecklistEntries.Entry(Unmet.RATIONALE, false),
-                        new ChecklistEntries.Entry(Unmet.BOTH_ENDS, true),
-                        new ChecklistEntries.Entry(Unmet.CRITERIA, false),
-                        new ChecklistEntries.Entry(Unmet.SPAN_FOR_UNSAFE, false),
-                        new ChecklistEntries.Entry(Unmet.CONFIDENCE, false));
+                        entry(Unmet.PREFERENCE, true),
+                        entry(Unmet.RATIONALE, false),
+                        entry(Unmet.BOTH_ENDS, true),
+                        entry(Unmet.CRITERIA, false),
+                        entry(Unmet.SPAN_FOR_UNSAFE, false),
+                        entry(Unmet.CONFIDENCE, false));
         model.findings().setRationale("It names the wrong period.");
         for (Side side : Side.values()) {
-            model.findings().setLevel(Studies.ACCURACY, side, 2);
-            model.findings().setLevel(Studies.TONE, side, 5);
+            model.findings().setLevel(Studies.ACCURACY, on(model, side), 2);
+            model.findings().setLevel(Studies.TONE, on(model, side), 5);
         }
-        model.findings().addMark(MarkDraft.of(new Selection(Side.RIGHT, 0, 0, 2)));
+        model.findings().addMark(MarkDraft.of(new Selection(on(model, Side.RIGHT), 0, 0, 2)));
         model.findings().stepConfidence(5);
-        assertThat(model.checklist()).allMatch(ChecklistEntries.Entry::met);
+        assertThat(model.checklist()).allMatch(ChecklistEntry::met);
         assertThat(model.nextStep()).isEqualTo(NextStep.SUBMIT);
     }
 
@@ -156,10 +166,10 @@ class CompareViewModelTest {
     @Test
     void aContradictionLinksTwoMarksInTheOrderOfTheText() {
         CompareViewModel model = started(new InMemorySession(List.of(Studies.open(lax, Studies.twoTurns("t")))));
-        assertThat(model.marking().contradiction(new Selection(Side.RIGHT, 2, 0, 11)))
+        assertThat(model.marking().contradiction(new Selection(on(model, Side.RIGHT), 2, 0, 11)))
                 .isFalse();
         model.votes().showTurn(1);
-        assertThat(model.marking().contradiction(new Selection(Side.RIGHT, 0, 0, 10)))
+        assertThat(model.marking().contradiction(new Selection(on(model, Side.RIGHT), 0, 0, 10)))
                 .isTrue();
 
         var findings = model.findings().get();
@@ -169,14 +179,14 @@ class CompareViewModelTest {
 
         model.findings().removeMark(1);
         assertThat(model.findings().get().links()).isEmpty();
-        model.undoEdit();
+        model.judging().undoEdit();
         assertThat(model.findings().get().links()).hasSize(1);
     }
 
     @Test
     void aMarkIsMadeChangedAndRemovedThroughItsEditor() {
         CompareViewModel model = started(new InMemorySession(List.of(first)));
-        model.marking().begin(new Selection(Side.LEFT, 0, 0, 3));
+        model.marking().begin(new Selection(on(model, Side.LEFT), 0, 0, 3));
         model.marking().chooseType(SpanType.OVERCONFIDENT);
         model.marking().note("No ground given");
         model.marking().keep();
@@ -205,7 +215,7 @@ class CompareViewModelTest {
         time.advance(Duration.ofMillis(100));
         assertThat(session.draftSaves()).isEqualTo(1);
         model.findings().setRationale("Because");
-        model.leave();
+        model.judging().leave();
         assertThat(session.draftOf(first).orElseThrow().findings().rationale()).isEqualTo("Because");
     }
 
@@ -215,14 +225,14 @@ class CompareViewModelTest {
         CompareViewModel model = started(session);
         model.vote(-1);
         model.reading().movedTo(Side.RIGHT, 7);
-        model.readingMoved();
+        model.judging().readingMoved();
         time.advance(Duration.ofSeconds(2));
 
         CompareViewModel again = started(session.reopened());
         assertThat(onDesk(again).key()).isEqualTo(first.key());
         assertThat(again.votes().position(Scope.CONVERSATION)).isEqualTo(OptionalInt.of(-1));
         assertThat(again.reading().firstLine(Side.RIGHT)).isEqualTo(7);
-        assertThat(again.messageProperty().get().text()).contains("as you left it");
+        assertThat(again.judging().messageProperty().get().text()).contains("as you left it");
     }
 
     @Test
@@ -231,15 +241,15 @@ class CompareViewModelTest {
         model.vote(2);
         model.findings().setRationale("I");
         model.findings().setRationale("It is wrong");
-        model.findings().setLevel(Studies.TONE, Side.LEFT, 3);
-        model.undoEdit();
-        assertThat(model.findings().level(Studies.TONE, Side.LEFT)).isEmpty();
-        model.undoEdit();
+        model.findings().setLevel(Studies.TONE, on(model, Side.LEFT), 3);
+        model.judging().undoEdit();
+        assertThat(model.findings().level(Studies.TONE, on(model, Side.LEFT))).isEmpty();
+        model.judging().undoEdit();
         assertThat(model.findings().get().rationale()).isEmpty();
         assertThat(model.votes().position(Scope.CONVERSATION)).isEqualTo(OptionalInt.of(2));
-        model.undoEdit();
+        model.judging().undoEdit();
         assertThat(model.votes().position(Scope.CONVERSATION)).isEmpty();
-        model.redoEdit();
+        model.judging().redoEdit();
         assertThat(model.votes().position(Scope.CONVERSATION)).isEqualTo(OptionalInt.of(2));
     }
 
@@ -250,15 +260,15 @@ class CompareViewModelTest {
         model.vote(3);
         model.proceed();
         model.vote(-1);
-        assertThat(model.flow().undoableProperty().get()).isTrue();
-        model.undoSubmit();
+        assertThat(model.judging().flow().undoableProperty().get()).isTrue();
+        model.judging().undoSubmit();
         assertThat(onDesk(model).key()).isEqualTo(first.key());
         assertThat(model.votes().position(Scope.CONVERSATION)).isEqualTo(OptionalInt.of(3));
         assertThat(session.draftOf(second).orElseThrow().blind().preferences()).hasSize(1);
 
         model.proceed();
         time.advance(Duration.ofSeconds(30));
-        assertThat(model.flow().undoableProperty().get()).isFalse();
+        assertThat(model.judging().flow().undoableProperty().get()).isFalse();
     }
 
     @Test
@@ -270,7 +280,7 @@ class CompareViewModelTest {
         session.refuseWith = "The disk is full. Your judgment is kept as a draft.";
         model.proceed();
         assertThat(model.state()).isEqualTo(FlowState.JUDGING);
-        assertThat(model.messageProperty().get())
+        assertThat(model.judging().messageProperty().get())
                 .isEqualTo(Message.problem("The disk is full. Your judgment is kept as a draft."));
         assertThat(model.findings().get().rationale()).isEqualTo("Wrong period.");
         session.refuseWith = null;
@@ -287,7 +297,7 @@ class CompareViewModelTest {
         model.proceed();
         assertThat(session.decisions()).hasSize(1);
         assertThat(model.state()).isEqualTo(FlowState.FAILED);
-        assertThat(model.messageProperty().get().kind()).isEqualTo(Message.Kind.PROBLEM);
+        assertThat(model.judging().messageProperty().get().kind()).isEqualTo(Message.Kind.PROBLEM);
     }
 
     @Test
@@ -295,7 +305,7 @@ class CompareViewModelTest {
         InMemorySession session = new InMemorySession(List.of(Studies.revealing(first)));
         CompareViewModel model = started(session);
         assertThat(model.checklist())
-                .extracting(ChecklistEntries.Entry::requirement)
+                .extracting(ChecklistEntry::requirement)
                 .containsExactly(Unmet.PREFERENCE);
         model.vote(1);
         assertThat(model.nextStep()).isEqualTo(NextStep.REVEAL);
@@ -305,7 +315,7 @@ class CompareViewModelTest {
         assertThat(model.votes().position(Scope.CONVERSATION)).isEmpty();
         assertThat(session.draftOf(first).orElseThrow().afterReveal()).isNotNull();
 
-        model.undoEdit();
+        model.judging().undoEdit();
         assertThat(model.stage()).isEqualTo(Stage.FINAL);
         model.vote(-2);
         model.proceed();
@@ -319,17 +329,17 @@ class CompareViewModelTest {
     void displayFactsCountReadingOnEachSideAndStopAtTheReveal() {
         InMemorySession session = new InMemorySession(List.of(Studies.revealing(first)));
         CompareViewModel model = started(session);
-        model.reading().laidOut(new LayoutFacts(66, 9, Grade.A, 1200, 0, 100, 1280, 800, false));
+        model.reading().track().laidOut(new LayoutFacts(66, 9, Grade.A, 1200, 0, 100, 1280, 800, false));
         time.advance(Duration.ofSeconds(10));
         model.reading().advanced(Side.LEFT);
         model.reading().switchSide();
         time.advance(Duration.ofMinutes(10));
-        model.reading().laidOut(new LayoutFacts(34, 4, Grade.B, 2500, 0, 100, 1280, 800, false));
+        model.reading().track().laidOut(new LayoutFacts(34, 4, Grade.B, 2500, 0, 100, 1280, 800, false));
         model.vote(1);
         model.proceed();
         time.advance(Duration.ofSeconds(60));
         model.reading().switchSide();
-        model.reading().laidOut(LayoutFacts.NONE);
+        model.reading().track().laidOut(LayoutFacts.NONE);
         model.vote(1);
         model.proceed();
         assertThat(session.decisions().get(0).display())

@@ -1,5 +1,6 @@
 package org.touchstone.ui.compare;
 
+import org.touchstone.ui.judging.ReadingTrack;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
@@ -116,14 +117,15 @@ class GuidelinesTest {
     @Test
     void theTimeSpentOnThemBelongsToNoSide() {
         ManualScheduler time = new ManualScheduler();
-        ReadingModel reading = new ReadingModel(time::nanos);
+        ReadingTrack track = new ReadingTrack(time::nanos);
+        ReadingModel reading = new ReadingModel(track);
         reading.load(Studies.open(
                 Studies.study(Studies.NOTHING_ASKED, false), Studies.single("one", "Yes, it is.", "No, it is not.")));
         time.advance(java.time.Duration.ofSeconds(5));
-        reading.alive();
+        track.alive();
         time.advance(java.time.Duration.ofSeconds(20));
-        reading.elsewhere();
-        assertThat(reading.activeMillis()).isEqualTo(25_000);
+        track.elsewhere();
+        assertThat(track.clock().activeMillis()).isEqualTo(25_000);
         assertThat(reading.displayFacts().dwellLeftMillis()).isEqualTo(5_000);
     }
 }

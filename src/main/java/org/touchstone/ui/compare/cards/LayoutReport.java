@@ -1,12 +1,12 @@
 package org.touchstone.ui.compare.cards;
 
+import org.touchstone.ui.judging.LayoutFacts;
+import org.touchstone.ui.judging.ReadingTrack;
 import java.util.function.BooleanSupplier;
 import javafx.scene.Scene;
 import org.jspecify.annotations.Nullable;
 import org.touchstone.tasks.TaskRunner;
-import org.touchstone.ui.compare.LayoutFacts;
-import org.touchstone.ui.compare.ReadingModel;
-import org.touchstone.ui.text.panes.PairLayout;
+import org.touchstone.ui.text.panes.CardsLayout;
 import org.touchstone.ui.text.type.TypeSize;
 
 /** Tells the reading model what was laid out for the eye. Screen thread only. */
@@ -21,9 +21,9 @@ public final class LayoutReport {
     public record Shown(TypeSize size, int rows, @Nullable Scene scene, boolean fallback) {}
 
     private final TaskRunner runner;
-    private final ReadingModel reading;
+    private final ReadingTrack reading;
 
-    public LayoutReport(TaskRunner runner, ReadingModel reading) {
+    public LayoutReport(TaskRunner runner, ReadingTrack reading) {
         this.runner = runner;
         this.reading = reading;
     }
@@ -33,7 +33,7 @@ public final class LayoutReport {
      *
      * @param still whether the layout is still the one shown when the ratio is known
      */
-    public void tell(PairLayout layout, Shown shown, BooleanSupplier still) {
+    public void tell(CardsLayout layout, Shown shown, BooleanSupplier still) {
         reading.laidOut(facts(layout, shown, 0));
         runner.run(
                 layout::heightRatioPerMille,
@@ -47,7 +47,7 @@ public final class LayoutReport {
                 });
     }
 
-    private static LayoutFacts facts(PairLayout layout, Shown shown, int ratio) {
+    private static LayoutFacts facts(CardsLayout layout, Shown shown, int ratio) {
         var plan = layout.plan();
         Scene scene = shown.scene();
         return new LayoutFacts(

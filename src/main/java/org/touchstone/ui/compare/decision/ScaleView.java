@@ -1,5 +1,6 @@
 package org.touchstone.ui.compare.decision;
 
+import org.touchstone.ui.compare.ScaleWords;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -15,8 +16,7 @@ import javafx.scene.layout.VBox;
 import org.touchstone.domain.item.Scope;
 import org.touchstone.ui.compare.CompareActions;
 import org.touchstone.ui.compare.CompareViewModel;
-import org.touchstone.ui.evidence.ScaleWords;
-import org.touchstone.ui.judging.JudgingStyles;
+import org.touchstone.ui.judging.view.JudgingStyles;
 import org.touchstone.ui.judging.Stage;
 import org.touchstone.ui.kit.PseudoState;
 import org.touchstone.ui.kit.StyleClass;
@@ -77,7 +77,7 @@ public final class ScaleView extends VBox {
         getChildren().add(row);
         setAlignment(Pos.CENTER);
         applyWidth();
-        model.changesProperty().addListener(changed -> refresh());
+        model.judging().changesProperty().addListener(changed -> refresh());
         refresh();
     }
 

@@ -1,5 +1,6 @@
 package org.touchstone.ui.compare.decision;
 
+import org.touchstone.ui.compare.ScaleWords;
 import java.util.List;
 import java.util.OptionalInt;
 import javafx.geometry.Pos;
@@ -12,9 +13,8 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import org.touchstone.domain.item.Scope;
 import org.touchstone.ui.compare.CompareViewModel;
-import org.touchstone.ui.evidence.ScaleWords;
 import org.touchstone.ui.judging.JudgingActions;
-import org.touchstone.ui.judging.JudgingStyles;
+import org.touchstone.ui.judging.view.JudgingStyles;
 import org.touchstone.ui.kit.StyleClass;
 import org.touchstone.ui.kit.appearance.AppearanceAndKeys;
 import org.touchstone.ui.kit.keys.KeyCap;
@@ -42,7 +42,7 @@ public final class ScopesView extends StackPane {
         scroll.setFocusTraversable(false);
         scroll.setMinHeight(Region.USE_PREF_SIZE);
         getChildren().add(scroll);
-        model.changesProperty().addListener(changed -> refresh());
+        model.judging().changesProperty().addListener(changed -> refresh());
         refresh();
     }
 

@@ -48,9 +48,9 @@ final class CompareKeys {
         judging(keys, EvidenceActions.NOT_MY_FIELD, () -> model.toggleFlag(Flag.NOT_MY_FIELD));
         judging(keys, JudgingActions.SUBMIT, model::proceed);
         judging(keys, JudgingActions.SUBMIT_ANYWHERE, model::proceed);
-        judging(keys, JudgingActions.UNDO_EDIT, model::undoEdit);
-        judging(keys, JudgingActions.REDO_EDIT, model::redoEdit);
-        keys.when(JudgingActions.UNDO, this::isScaleShown, model::undoSubmit);
+        judging(keys, JudgingActions.UNDO_EDIT, model.judging()::undoEdit);
+        judging(keys, JudgingActions.REDO_EDIT, model.judging()::redoEdit);
+        keys.when(JudgingActions.UNDO, this::isScaleShown, model.judging()::undoSubmit);
         keys.when(JudgingActions.LEAVE, this::escape);
         bindReading(keys);
         bindDetails(keys);

@@ -1,5 +1,7 @@
 package org.touchstone.ui.compare.screen;
 
+import org.touchstone.ui.compare.cards.PairSurface;
+import org.touchstone.ui.kit.FxScheduler;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.LongSupplier;
@@ -46,7 +48,7 @@ public final class CompareScreen implements Screen {
             LongSupplier nanos,
             String annotatorKeyId,
             BooleanSupplier plainWanted) {
-        long displaySeed(OpenItem open) {
+        private long displaySeed(OpenItem open) {
             return SideAssignment.displaySeed(open.study().seed(), annotatorKeyId, open.item(), open.attempt());
         }
     }
@@ -60,10 +62,13 @@ public final class CompareScreen implements Screen {
 
     /** @param leave shows whatever lies behind this screen, when the annotator is done or leaves */
     public CompareScreen(Services services, AppearanceAndKeys looks, Runnable leave) {
-        model = new CompareViewModel(services.session(), services.desk(), new PauseScheduler(), services.nanos());
-        surface = new PairSurface(model, looks, services);
+        model = new CompareViewModel(services.session(), services.desk(), new FxScheduler(), services.nanos());
+        surface = new PairSurface(
+                model,
+                looks,
+                new PairSurface.Reader(services.reading(), services::displaySeed, services.plainWanted()));
         Runnable leaving = () -> {
-            model.leave();
+            model.judging().leave();
             leave.run();
         };
         CompareView.Exits exits = new CompareView.Exits(leaving, this::showGuidelines);
@@ -76,48 +81,48 @@ public final class CompareScreen implements Screen {
     /** Begins with the item left open last time, or the next one due within the filter. */
     public void start(QueueFilter within) {
         begun = true;
-        model.start(within);
+        model.judging().start(within);
     }
 
     /** Opens one item by name, with its draft or for a revision. */
     public void open(ItemKey key) {
         begun = true;
-        model.open(key);
+        model.judging().open(key);
     }
 
     /** Takes the last judgment back, if it is not older than 30 seconds. */
     public void undo() {
-        model.undoSubmit();
+        model.judging().undoSubmit();
     }
 
     /** What items are taken from at the moment. */
     public QueueFilter within() {
-        return model.flow().filter();
+        return model.judging().flow().filter();
     }
 
     /** The item asked for by name that is open; empty while one goes from item to item. */
     public Optional<ItemKey> opened() {
-        return model.flow().isSingle() ? model.itemProperty().get().map(OpenItem::key) : Optional.empty();
+        return model.judging().flow().isSingle() ? model.judging().itemProperty().get().map(OpenItem::key) : Optional.empty();
     }
 
     /** Runs this once everything that was entered is with the session and has been kept or refused. */
     public void whenSettled(Runnable then) {
-        model.flow().whenSettled(then);
+        model.judging().flow().whenSettled(then);
     }
 
     /** What there is to say at the moment; also shown on the screen itself. */
     public ObservableValue<Message> message() {
-        return model.messageProperty();
+        return model.judging().messageProperty();
     }
 
     /** Whether the last submission can still be taken back. */
     public ObservableValue<Boolean> undoable() {
-        return model.flow().undoableProperty();
+        return model.judging().flow().undoableProperty();
     }
 
     /** Whether everything entered is on disk, in words. */
     public ObservableValue<String> savedState() {
-        return model.savedProperty().map(saved -> saved ? "All work is saved" : "Saving after the next pause");
+        return model.judging().savedProperty().map(saved -> saved ? "All work is saved" : "Saving after the next pause");
     }
 
     /** Whether the details are unfolded; to be kept between sessions by whoever keeps preferences. */
@@ -126,9 +131,9 @@ public final class CompareScreen implements Screen {
     }
 
     private void showGuidelines() {
-        model.itemProperty().get().ifPresent(open -> {
-            model.reading().alive();
-            guidelines.open(open.study(), model.reading()::elsewhere);
+        model.judging().itemProperty().get().ifPresent(open -> {
+            model.reading().track().alive();
+            guidelines.open(open.study(), model.reading().track()::elsewhere);
         });
     }
 
@@ -142,19 +147,19 @@ public final class CompareScreen implements Screen {
         if (!begun) {
             start(QueueFilter.ALL);
         }
-        model.goOn();
+        model.judging().goOn();
         view.enter();
     }
 
     @Override
     public void hidden() {
         layer.close();
-        model.pause();
+        model.judging().pause();
     }
 
     @Override
     public void close() {
-        model.leave();
+        model.judging().leave();
     }
 
     public CompareViewModel model() {

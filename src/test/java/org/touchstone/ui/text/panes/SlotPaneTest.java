@@ -20,7 +20,6 @@ import org.touchstone.domain.item.Role;
 import org.touchstone.domain.item.Scope;
 import org.touchstone.domain.item.Turn;
 import org.touchstone.domain.judgment.Grade;
-import org.touchstone.domain.judgment.Side;
 import org.touchstone.domain.judgment.Sides;
 import org.touchstone.ui.compare.cards.PairText;
 import org.touchstone.ui.text.Fx;
@@ -47,19 +46,19 @@ class SlotPaneTest {
     /** Two cards in a scene. Screen thread. */
     private static final class Desk {
         final Pane root = new Pane();
-        final SlotPane left = new SlotPane(Side.LEFT);
-        final SlotPane right = new SlotPane(Side.RIGHT);
-        final PairReach reach = new PairReach(false);
+        final SlotPane left = new SlotPane(0);
+        final SlotPane right = new SlotPane(1);
+        final SharedReach reach = new SharedReach(false);
         final PairText pair;
-        PairLayout layout;
+        CardsLayout layout;
 
         Desk(String one, String two, double width, double height, ThemeChoice theme, int percent) {
             pair = PairText.whole(item(one, two), new Sides(A, B));
             layout = pair.slot(new TypeSize(percent), SlotPane.room(width, height, new TypeSize(percent)));
             reach.lay(layout);
-            left.show(layout.left(), Objects.requireNonNull(layout.plan()), 7, reach);
+            left.show(layout.in(0), Objects.requireNonNull(layout.plan()), 7, reach);
             // the seed that draws the same bars on both sides, so that pictures can be compared
-            right.show(layout.right(), Objects.requireNonNull(layout.plan()), ~7L, reach);
+            right.show(layout.in(1), Objects.requireNonNull(layout.plan()), ~7L, reach);
             root.getChildren().addAll(left, right);
             Fx.scene(root, 2 * width, height, theme, Math.min(200, percent));
             resize(width, height);
@@ -78,8 +77,8 @@ class SlotPaneTest {
         void relay(double width, double height, int percent) {
             layout = pair.slot(new TypeSize(percent), SlotPane.room(width, height, new TypeSize(percent)));
             reach.lay(layout);
-            left.reshow(layout.left(), Objects.requireNonNull(layout.plan()));
-            right.reshow(layout.right(), Objects.requireNonNull(layout.plan()));
+            left.reshow(layout.in(0), Objects.requireNonNull(layout.plan()));
+            right.reshow(layout.in(1), Objects.requireNonNull(layout.plan()));
             resize(width, height);
         }
 
@@ -335,7 +334,7 @@ class SlotPaneTest {
             desk.readBoth();
             int at = LONG.lastIndexOf("time-barred");
             desk.right.reveal(new TextRange(0, at, at + 4));
-            assertThat(desk.right.lines().isShown(desk.layout.right().lineAt(0, at)))
+            assertThat(desk.right.lines().isShown(desk.layout.in(1).lineAt(0, at)))
                     .isTrue();
         });
     }
@@ -348,7 +347,7 @@ class SlotPaneTest {
             TextCursor.Place before = Objects.requireNonNull(desk.right.lines().placeAtTop());
             desk.relay(620, 460, 150);
             int line = desk.right.lines().top();
-            Line now = Objects.requireNonNull(desk.layout.right().line(line));
+            Line now = Objects.requireNonNull(desk.layout.in(1).line(line));
             assertThat(now.start()).isLessThanOrEqualTo(before.offset());
             assertThat(now.end()).isGreaterThanOrEqualTo(before.offset());
         });

@@ -1,6 +1,6 @@
-package org.touchstone.ui.compare.screen;
+package org.touchstone.ui.compare.cards;
 
-import org.touchstone.ui.compare.CompareViewModel;
+import org.touchstone.ui.judging.JudgingModel;
 import org.touchstone.ui.judging.Message;
 
 /** What is said while one side waits for the other before it shows its end. Of the screen's thread. */
@@ -10,9 +10,9 @@ final class WaitingSide {
     private static final Message NOW_HERE =
             Message.quiet("Now this side, as far as the other; then both go on to their ends.");
 
-    private final CompareViewModel model;
+    private final JudgingModel<?> model;
 
-    WaitingSide(CompareViewModel model) {
+    WaitingSide(JudgingModel<?> model) {
         this.model = model;
     }
 

@@ -1,4 +1,4 @@
-package org.touchstone.ui.judging;
+package org.touchstone.ui.judging.view;
 
 import org.touchstone.ui.kit.StyleClass;
 

@@ -1,5 +1,7 @@
-package org.touchstone.ui.compare.screen;
+package org.touchstone.ui.judging.view;
 
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
 import java.util.List;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleAttribute;
@@ -8,45 +10,54 @@ import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
-import org.touchstone.ui.compare.CompareActions;
-import org.touchstone.ui.compare.CompareViewModel;
-import org.touchstone.ui.evidence.EvidenceActions;
 import org.touchstone.ui.judging.JudgingActions;
-import org.touchstone.ui.judging.JudgingStyles;
+import org.touchstone.ui.judging.view.JudgingStyles;
 import org.touchstone.ui.judging.Message;
 import org.touchstone.ui.kit.PseudoState;
 import org.touchstone.ui.kit.StyleClass;
 import org.touchstone.ui.kit.appearance.AppearanceAndKeys;
-import org.touchstone.ui.kit.keys.CommonActions;
 import org.touchstone.ui.kit.keys.KeyAction;
 import org.touchstone.ui.kit.keys.KeyCap;
 
 /** One line under the scale: what there is to know, else the keys that matter here. Its height never changes. */
-final class MessageLine extends StackPane {
-    private record Hint(String words, List<KeyAction> keys) {}
-
-    private static final List<Hint> HINTS = List.of(
-            new Hint("next lines", List.of(JudgingActions.NEXT_LINES)),
-            new Hint("other side", List.of(CompareActions.LEFT_SIDE, CompareActions.RIGHT_SIDE)),
-            new Hint("select", List.of(EvidenceActions.SELECT)),
-            new Hint("mark", List.of(EvidenceActions.MARK)),
-            new Hint("reason", List.of(EvidenceActions.REASON)),
-            new Hint("details", List.of(EvidenceActions.DETAILS)),
-            new Hint("undo submit", List.of(JudgingActions.UNDO)),
-            new Hint("keys", List.of(CommonActions.SHOW_KEYS)));
+public final class MessageLine extends StackPane {
+    /**
+     * Keys that matter here.
+     *
+     * @param words what they do, in a word or two
+     * @param essential whether it stays where there is little room
+     */
+    public record Hint(String words, List<KeyAction> keys, boolean essential) {
+        public Hint {
+            keys = List.copyOf(keys);
+        }
+    }
 
     private static final double ROOMY_EMS = 52;
-    private static final List<String> ESSENTIAL = List.of("next lines", "other side", "details", "keys");
 
     private final Label text = StyleClass.style(new Label(), JudgingStyles.MESSAGE_LINE);
+    private final List<Hint> keys;
     private final HBox hints = StyleClass.style(new HBox(), JudgingStyles.KEY_HINT);
     private final HBox undo;
-    private final CompareViewModel model;
+    private final ReadOnlyObjectProperty<Message> message;
+    private final ReadOnlyBooleanProperty undoable;
 
-    MessageLine(CompareViewModel model, AppearanceAndKeys looks) {
-        this.model = model;
+    /**
+     * Follows what is said.
+     *
+     * @param undoable whether the last submission can still be taken back; its hint is shown only then
+     * @param keys the hints, in the order shown
+     */
+    public MessageLine(
+            ReadOnlyObjectProperty<Message> message,
+            ReadOnlyBooleanProperty undoable,
+            List<Hint> keys,
+            AppearanceAndKeys looks) {
+        this.message = message;
+        this.undoable = undoable;
+        this.keys = List.copyOf(keys);
         HBox undoHint = new HBox();
-        for (Hint hint : HINTS) {
+        for (Hint hint : keys) {
             HBox one = new HBox(4);
             one.setAlignment(Pos.CENTER);
             for (KeyAction key : hint.keys()) {
@@ -69,15 +80,15 @@ final class MessageLine extends StackPane {
         getChildren().addAll(hints, text);
         setMinHeight(USE_PREF_SIZE);
         setMinWidth(0);
-        model.messageProperty().addListener(changed -> refresh());
-        model.flow().undoableProperty().addListener(changed -> refresh());
+        message.addListener(changed -> refresh());
+        undoable.addListener(changed -> refresh());
         refresh();
     }
 
     /** @param ems width of the screen; hints of keys that stand beside their controls go first */
-    void fit(double ems) {
-        for (int i = 0; i < HINTS.size(); i++) {
-            boolean shown = ems > ROOMY_EMS || ESSENTIAL.contains(HINTS.get(i).words());
+    public void fit(double ems) {
+        for (int i = 0; i < keys.size(); i++) {
+            boolean shown = ems > ROOMY_EMS || keys.get(i).essential();
             Node hint = hints.getChildren().get(i);
             if (hint != undo) {
                 hint.setVisible(shown);
@@ -87,16 +98,15 @@ final class MessageLine extends StackPane {
     }
 
     private void refresh() {
-        Message message = model.messageProperty().get();
-        boolean quiet = message.text().isEmpty();
-        text.setText(message.text());
+        Message now = message.get();
+        boolean quiet = now.text().isEmpty();
+        text.setText(now.text());
         text.setVisible(!quiet);
         hints.setVisible(quiet);
-        boolean undoable = model.flow().undoableProperty().get();
-        undo.setVisible(undoable);
-        undo.setManaged(undoable);
-        PseudoState.NEEDS_YOU.set(text, message.kind() == Message.Kind.NEEDS_YOU);
-        PseudoState.PROBLEM.set(text, message.kind() == Message.Kind.PROBLEM);
+                undo.setVisible(undoable.get());
+        undo.setManaged(undoable.get());
+        PseudoState.NEEDS_YOU.set(text, now.kind() == Message.Kind.NEEDS_YOU);
+        PseudoState.PROBLEM.set(text, now.kind() == Message.Kind.PROBLEM);
         if (!quiet) {
             text.notifyAccessibleAttributeChanged(AccessibleAttribute.TEXT);
         }

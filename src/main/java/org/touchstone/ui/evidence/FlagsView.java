@@ -1,5 +1,9 @@
-package org.touchstone.ui.compare.decision;
+package org.touchstone.ui.evidence;
 
+import org.touchstone.ui.judging.view.TimeField;
+import javafx.beans.property.ReadOnlyLongProperty;
+import java.util.function.Consumer;
+import org.touchstone.ui.evidence.EvidenceWords;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -15,34 +19,45 @@ import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.touchstone.domain.evidence.Flag;
-import org.touchstone.ui.compare.CompareViewModel;
 import org.touchstone.ui.evidence.EvidenceActions;
 import org.touchstone.ui.evidence.EvidenceStyles;
-import org.touchstone.ui.evidence.ScaleWords;
-import org.touchstone.ui.judging.JudgingStyles;
+import org.touchstone.ui.judging.view.JudgingStyles;
 import org.touchstone.ui.kit.StyleClass;
 import org.touchstone.ui.kit.appearance.AppearanceAndKeys;
 import org.touchstone.ui.kit.controls.LevelStrip;
 import org.touchstone.ui.kit.keys.KeyCap;
 
 /** Flags, own confidence and the time on the item. */
-final class FlagsView extends VBox {
+public final class FlagsView extends VBox {
     private static final int FROM = 50;
     private static final int STEP = 10;
 
-    private final CompareViewModel model;
+    private final FindingsModel findings;
     private final Map<Flag, CheckBox> boxes = new EnumMap<>(Flag.class);
     private final LevelStrip confidence;
     private final TimeField time;
 
-    FlagsView(CompareViewModel model, AppearanceAndKeys looks) {
-        this.model = model;
+    /**
+     * Follows the findings.
+     *
+     * @param changes counts up with every change of them
+     * @param toggle raises a flag or takes it down
+     * @param time stands below
+     */
+    public FlagsView(
+            ReadOnlyLongProperty changes,
+            FindingsModel findings,
+            Consumer<Flag> toggle,
+            TimeField time,
+            AppearanceAndKeys looks) {
+        this.findings = findings;
+        this.time = time;
         FlowPane flags = StyleClass.style(new FlowPane(), EvidenceStyles.FLAGS);
         for (Flag flag : Flag.values()) {
-            CheckBox box = new CheckBox(ScaleWords.flag(flag));
+            CheckBox box = new CheckBox(EvidenceWords.flag(flag));
             box.setMinWidth(USE_PREF_SIZE);
             box.setOnAction(event -> {
-                model.toggleFlag(flag);
+                toggle.accept(flag);
                 refresh();
             });
             boxes.put(flag, box);
@@ -64,15 +79,14 @@ final class FlagsView extends VBox {
         Label sure = new Label("How sure, in percent", new KeyCap(looks.keys(), EvidenceActions.CONFIDENCE));
         sure.setContentDisplay(ContentDisplay.RIGHT);
         sure.setLabelFor(confidence);
-        time = new TimeField(model, looks);
         getChildren().addAll(flags, new VBox(4, sure, confidence), time);
         StyleClass.style(this, JudgingStyles.DETAIL_COLUMN);
-        model.changesProperty().addListener(changed -> refresh());
+        changes.addListener(changed -> refresh());
         refresh();
     }
 
     private void chooseConfidence(int percent) {
-        model.findings().setConfidence(model.findings().get().confidence() == percent ? -1 : percent);
+        findings.setConfidence(findings.get().confidence() == percent ? -1 : percent);
     }
 
     private void stepConfidence(KeyEvent event) {
@@ -83,7 +97,7 @@ final class FlagsView extends VBox {
             default -> 0;
         };
         if (percent > 0) {
-            model.findings().setConfidence(percent);
+            findings.setConfidence(percent);
             event.consume();
         }
         if (event.getCode() == KeyCode.LEFT || event.getCode() == KeyCode.RIGHT) {
@@ -114,14 +128,14 @@ final class FlagsView extends VBox {
         }
         int percent = n == 1 ? 100 : n * 10;
         if (percent >= FROM) {
-            model.findings().setConfidence(percent);
+            findings.setConfidence(percent);
         }
         return true;
     }
 
     private void refresh() {
-        boxes.forEach((flag, box) -> box.setSelected(model.findings().hasFlag(flag)));
-        int percent = model.findings().get().confidence();
+        boxes.forEach((flag, box) -> box.setSelected(findings.hasFlag(flag)));
+        int percent = findings.get().confidence();
         confidence.show(percent < 0 ? OptionalInt.empty() : OptionalInt.of(FROM + STEP * ((percent - FROM) / STEP)));
     }
 }

@@ -1,5 +1,9 @@
-package org.touchstone.ui.compare.screen;
+package org.touchstone.ui.compare.cards;
 
+import org.touchstone.tasks.TaskRunner;
+import java.util.function.ToLongFunction;
+import java.util.function.BooleanSupplier;
+import org.touchstone.ui.compare.ScaleWords;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -23,15 +27,14 @@ import org.touchstone.ui.compare.cards.PairTextCache;
 import org.touchstone.ui.compare.cards.Picker;
 import org.touchstone.ui.compare.cards.ReadingSurface;
 import org.touchstone.ui.evidence.MarkPaint;
-import org.touchstone.ui.evidence.ScaleWords;
 import org.touchstone.ui.evidence.Selection;
-import org.touchstone.ui.judging.JudgingStyles;
+import org.touchstone.ui.judging.view.JudgingStyles;
 import org.touchstone.ui.judging.Stage;
 import org.touchstone.ui.kit.FxThread;
 import org.touchstone.ui.kit.StyleClass;
 import org.touchstone.ui.kit.appearance.AppearanceAndKeys;
-import org.touchstone.ui.text.panes.PairLayout;
-import org.touchstone.ui.text.panes.PairReach;
+import org.touchstone.ui.text.panes.CardsLayout;
+import org.touchstone.ui.text.panes.SharedReach;
 import org.touchstone.ui.text.panes.PlainPane;
 import org.touchstone.ui.text.panes.ReadingPane;
 import org.touchstone.ui.text.panes.SlotPane;
@@ -43,12 +46,21 @@ import org.touchstone.workstation.session.OpenItem;
  * are planned and shown within one layout pass, so that both sides change in one pulse whatever the window does.
  */
 public final class PairSurface extends Region implements ReadingSurface {
+    /**
+     * Who reads, and with what.
+     *
+     * @param tasks reads and measures texts ahead of need
+     * @param displaySeed of an item, for what must look random around the slot
+     * @param plainWanted whether the reader wants plain panes whatever the arm, asked anew with every item
+     */
+    public record Reader(TaskRunner tasks, ToLongFunction<OpenItem> displaySeed, BooleanSupplier plainWanted) {}
+
     private static final double GAP_EM = 1.5;
     private static final Logger LOG = LoggerFactory.getLogger(PairSurface.class);
 
     private final CompareViewModel model;
     private final AppearanceAndKeys looks;
-    private final CompareScreen.Services services;
+    private final Reader reader;
     private final PairTextCache desk;
     private final LayoutReport report;
     private final Picker picker;
@@ -59,26 +71,26 @@ public final class PairSurface extends Region implements ReadingSurface {
     private @Nullable OpenItem open;
     private @Nullable PairText text;
     private PairTextCache.@Nullable Place place;
-    private @Nullable PairLayout laid;
-    private PairReach reach = new PairReach(false);
+    private @Nullable CardsLayout laid;
+    private SharedReach reach = new SharedReach(false);
     private Stage stage = Stage.BLIND;
     private boolean fresh;
     private boolean quiet;
     private boolean focusWanted;
     private boolean plainWanted;
 
-    PairSurface(CompareViewModel model, AppearanceAndKeys looks, CompareScreen.Services services) {
+    public PairSurface(CompareViewModel model, AppearanceAndKeys looks, Reader reader) {
         this.model = model;
         this.looks = looks;
-        this.services = services;
-        this.desk = new PairTextCache(services.reading());
-        this.report = new LayoutReport(services.reading(), model.reading());
-        this.waiting = new WaitingSide(model);
-        this.picker = new Picker(this::pane, model.reading());
+        this.reader = reader;
+        this.desk = new PairTextCache(reader.tasks());
+        this.report = new LayoutReport(reader.tasks(), model.reading().track());
+        this.waiting = new WaitingSide(model.judging());
+        this.picker = new Picker(this::pane, () -> Optional.ofNullable(open).map(OpenItem::sides), model.reading());
         StyleClass.style(this, JudgingStyles.READING_CARD);
         setAccessibleRole(AccessibleRole.PARENT);
         for (Side side : Side.values()) {
-            slots.put(side, new SlotPane(side));
+            slots.put(side, new SlotPane(side.ordinal()));
             slot(side).setOnHeld(waiting::held);
             slot(side).setOnPassed(lines -> model.reading().passed(side, lines));
             plains.put(side, new PlainPane());
@@ -86,7 +98,7 @@ public final class PairSurface extends Region implements ReadingSurface {
             prepare(side, plain(side));
         }
         addEventHandler(KeyEvent.KEY_PRESSED, this::extendSelection);
-        model.reading().activeSideProperty().addListener(changed -> showActive());
+        model.reading().track().activePlaceProperty().addListener(changed -> showActive());
         looks.appearance().addListener(changed -> requestLayout());
         setMinHeight(0);
     }
@@ -108,7 +120,7 @@ public final class PairSurface extends Region implements ReadingSurface {
     private void moved(Side side, ReadingPane pane, int line) {
         if (!quiet && pane == pane(side)) {
             model.reading().movedTo(side, line);
-            model.readingMoved();
+            model.judging().readingMoved();
         }
     }
 
@@ -167,7 +179,7 @@ public final class PairSurface extends Region implements ReadingSurface {
         boolean focused = hasFocus();
         if (open == null || !open.key().equals(item.key())) {
             // Heeded with the next item: what is being read does not change its shape.
-            plainWanted = services.plainWanted().getAsBoolean();
+            plainWanted = reader.plainWanted().getAsBoolean();
         }
         open = item;
         if (wanted.equals(place) && look == stage && text != null) {
@@ -213,7 +225,7 @@ public final class PairSurface extends Region implements ReadingSurface {
             if (width > 0 && height > 0) {
                 TypeSize size = new TypeSize(looks.appearance().getValue().textPercent());
                 SlotPlan.Room room = SlotPane.room(width, height, size);
-                services.reading()
+                reader.tasks()
                         .run(
                                 () -> pair.slot(size, room).heightRatioPerMille(),
                                 ratio -> {},
@@ -263,15 +275,15 @@ public final class PairSurface extends Region implements ReadingSurface {
     private void lay(PairText pair, OpenItem item, TypeSize size) {
         double width = slot(Side.LEFT).getWidth();
         double height = slot(Side.LEFT).getHeight();
-        PairLayout layout = isPlain()
+        CardsLayout layout = isPlain()
                 ? pair.plain(size, PlainPane.textWidth(width))
                 : pair.slot(size, SlotPane.room(width, height, size));
         laid = layout;
         if (fresh) {
-            reach = new PairReach(model.reading().anyEndSeen());
+            reach = new SharedReach(model.reading().track().anyEndSeen());
         }
         reach.lay(layout);
-        long seed = services.displaySeed(item);
+        long seed = reader.displaySeed().applyAsLong(item);
         for (Side side : Side.values()) {
             int line = model.reading().firstLine(side);
             layOne(side, layout, seed);
@@ -301,16 +313,16 @@ public final class PairSurface extends Region implements ReadingSurface {
         }
     }
 
-    private void layOne(Side side, PairLayout layout, long seed) {
+    private void layOne(Side side, CardsLayout layout, long seed) {
         var plan = layout.plan();
         if (plan == null && fresh) {
-            plain(side).show(layout.on(side));
+            plain(side).show(layout.in(side.ordinal()));
         } else if (plan == null) {
-            plain(side).reshow(layout.on(side));
+            plain(side).reshow(layout.in(side.ordinal()));
         } else if (fresh) {
-            slot(side).show(layout.on(side), plan, seed, reach);
+            slot(side).show(layout.in(side.ordinal()), plan, seed, reach);
         } else {
-            slot(side).reshow(layout.on(side), plan);
+            slot(side).reshow(layout.in(side.ordinal()), plan);
         }
     }
 
@@ -328,7 +340,7 @@ public final class PairSurface extends Region implements ReadingSurface {
     @Override
     public void slotful(Side side, int direction) {
         boolean moved = direction > 0 ? pane(side).nextSlotful() : pane(side).previousSlotful();
-        model.reading().alive();
+        model.reading().track().alive();
         if (moved) {
             model.reading().advanced(side);
         } else if (direction > 0 && !pane(side.other()).endSeenProperty().get()) {
@@ -342,7 +354,7 @@ public final class PairSurface extends Region implements ReadingSurface {
     @Override
     public void lines(Side side, int lines) {
         pane(side).moveLines(lines);
-        model.reading().alive();
+        model.reading().track().alive();
         waiting.forgetIf(reach.isOpen());
     }
 

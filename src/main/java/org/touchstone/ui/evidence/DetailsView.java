@@ -1,8 +1,7 @@
-package org.touchstone.ui.compare.decision;
+package org.touchstone.ui.evidence;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Consumer;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
@@ -17,17 +16,15 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.RowConstraints;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import org.touchstone.domain.evidence.Span;
-import org.touchstone.ui.compare.CompareViewModel;
 import org.touchstone.ui.evidence.EvidenceActions;
-import org.touchstone.ui.judging.JudgingStyles;
+import org.touchstone.ui.judging.view.JudgingStyles;
 import org.touchstone.ui.kit.StyleClass;
 import org.touchstone.ui.kit.appearance.AppearanceAndKeys;
 import org.touchstone.ui.kit.keys.KeyAction;
 import org.touchstone.ui.kit.keys.KeyCap;
 
 /**
- * Everything said beside the vote: levels, reason, marks, flags. Four columns where they fit, otherwise one at a time
+ * Everything said beside the decision: levels, reason, marks, flags. Four columns where they fit, otherwise one at a time
  * under four tabs that their keys choose.
  */
 public final class DetailsView extends StackPane {
@@ -46,12 +43,13 @@ public final class DetailsView extends StackPane {
     private boolean narrow;
     private int shownTab;
 
-    public DetailsView(CompareViewModel model, AppearanceAndKeys looks, Consumer<Span> jump) {
+    public DetailsView(
+            AppearanceAndKeys looks, CriteriaView criteria, ReasonView reason, MarksView marks, FlagsView flags) {
         this.looks = looks;
-        criteria = new CriteriaView(model);
-        reason = new ReasonView(model);
-        marks = new MarksView(model, jump);
-        flags = new FlagsView(model, looks);
+        this.criteria = criteria;
+        this.reason = reason;
+        this.marks = marks;
+        this.flags = flags;
         parts = List.of(
                 new Part("Criteria", EvidenceActions.CRITERIA, criteria, 35),
                 new Part("Reason", EvidenceActions.REASON, reason, 22),
@@ -144,10 +142,6 @@ public final class DetailsView extends StackPane {
     public void enterReason() {
         showTab(1);
         reason.enter();
-    }
-
-    void showMarks() {
-        showTab(2);
     }
 
     public boolean enterMarks() {

@@ -1,20 +1,17 @@
-package org.touchstone.ui.compare;
+package org.touchstone.ui.judging;
 
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
-import org.touchstone.domain.judgment.DisplayFacts;
-import org.touchstone.domain.judgment.Side;
 import org.touchstone.ui.text.panes.PassedLines;
 
 /**
  * Counts the slotfuls that were left too soon to have been read. Lines that pass one by one are gathered until they make
- * a slotful. Knows no clock: it is told how long a side has been the active one. Screen thread only.
+ * a slotful. Knows no clock: it is told how long a place has been the active one. Screen thread only.
  */
 final class SkimWatch {
-    private record Text(Side side, int turn) {}
+    private record Text(int place, int turn) {}
 
     private static final class Course {
         private long sinceMillis;
@@ -41,10 +38,10 @@ final class SkimWatch {
     /**
      * Lines of a text were left for the ones behind them.
      *
-     * @param dwellMillis how long the side has been the active one, over the whole item
+     * @param dwellMillis how long the place has been the active one, over the whole item
      */
-    void passed(Side side, int turn, PassedLines passed, long dwellMillis) {
-        Course course = course(side, turn);
+    void passed(int place, int turn, PassedLines passed, long dwellMillis) {
+        Course course = course(place, turn);
         course.lines += passed.lines();
         course.neededMillis += passed.skimMillis();
         if (course.lines < passed.slotful()) {
@@ -57,21 +54,27 @@ final class SkimWatch {
         course.sinceMillis = dwellMillis;
     }
 
-    private Course course(Side side, int turn) {
-        return courses.computeIfAbsent(new Text(side, turn), t -> new Course());
+    private Course course(int place, int turn) {
+        return courses.computeIfAbsent(new Text(place, turn), t -> new Course());
     }
 
-    /** The end of a text came into sight; of the two of a turn the first tells most. */
-    void ended(Side side, int turn) {
+    /** The end of a text came into sight; of those of a turn the first tells most. */
+    void ended(int place, int turn) {
         if (ended.add(turn)) {
-            through |= course(side, turn).isSkimmed();
+            through |= course(place, turn).isSkimmed();
         }
     }
 
-    /** The facts with what was counted. */
-    DisplayFacts told(DisplayFacts facts) {
-        Map<Side, Integer> skims = new EnumMap<>(Side.class);
-        courses.forEach((text, course) -> skims.merge(text.side(), course.skims, Integer::sum));
-        return facts.withSkims(skims.getOrDefault(Side.LEFT, 0), skims.getOrDefault(Side.RIGHT, 0), through);
+    /** Slotfuls of a place that were left too soon, over all turns. */
+    int skims(int place) {
+        return courses.entrySet().stream()
+                .filter(e -> e.getKey().place() == place)
+                .mapToInt(e -> e.getValue().skims)
+                .sum();
+    }
+
+    /** Whether the first end of a turn to come into sight was skimmed to. */
+    boolean isSkimmedThrough() {
+        return through;
     }
 }

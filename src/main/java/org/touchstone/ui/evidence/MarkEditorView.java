@@ -1,5 +1,6 @@
-package org.touchstone.ui.compare.decision;
+package org.touchstone.ui.evidence;
 
+import org.touchstone.ui.evidence.EvidenceWords;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -19,11 +20,9 @@ import javafx.scene.layout.VBox;
 import org.touchstone.domain.evidence.Severity;
 import org.touchstone.domain.evidence.SpanType;
 import org.touchstone.domain.text.TextLimit;
-import org.touchstone.ui.compare.CompareViewModel;
 import org.touchstone.ui.evidence.EvidenceStyles;
 import org.touchstone.ui.evidence.MarkingModel;
-import org.touchstone.ui.evidence.ScaleWords;
-import org.touchstone.ui.judging.JudgingStyles;
+import org.touchstone.ui.judging.view.JudgingStyles;
 import org.touchstone.ui.kit.StyleClass;
 import org.touchstone.ui.kit.controls.Buttons;
 import org.touchstone.ui.kit.controls.CopiedText;
@@ -37,24 +36,24 @@ public final class MarkEditorView extends VBox {
 
     private static final List<Severity> SEVERITIES = List.of(Severity.values());
 
-    private final CompareViewModel model;
+    private final MarkingModel marking;
     private final Map<SpanType, ToggleButton> types = new EnumMap<>(SpanType.class);
     private final Map<Severity, ToggleButton> severities = new EnumMap<>(Severity.class);
     private final TextField note = new CopiedText.Line();
     private final Button remove;
 
     /** @param done gets the focus back when the mark is kept or dropped */
-    public MarkEditorView(CompareViewModel model, Runnable done) {
-        this.model = model;
+    public MarkEditorView(MarkingModel marking, Runnable done) {
+        this.marking = marking;
         FlowPane typeRow = StyleClass.style(new FlowPane(), JudgingStyles.SCALE_FLOW);
         typeRow.setAlignment(Pos.CENTER);
         for (SpanType type : TYPES) {
-            ToggleButton button = StyleClass.style(new ToggleButton(ScaleWords.type(type)), JudgingStyles.VOTE);
+            ToggleButton button = StyleClass.style(new ToggleButton(EvidenceWords.type(type)), JudgingStyles.VOTE);
             button.setGraphic(new KeyCap(Integer.toString(TYPES.indexOf(type) + 1)));
             button.setAccessibleRole(AccessibleRole.RADIO_BUTTON);
             button.setMinWidth(Region.USE_PREF_SIZE);
             button.setOnAction(event -> {
-                model.marking().chooseType(type);
+                marking.chooseType(type);
                 refresh();
             });
             types.put(type, button);
@@ -65,11 +64,11 @@ public final class MarkEditorView extends VBox {
         severityRow.getChildren().add(new KeyCap("−"));
         for (Severity severity : SEVERITIES) {
             ToggleButton button =
-                    StyleClass.style(new ToggleButton(ScaleWords.severity(severity)), JudgingStyles.SCOPE);
+                    StyleClass.style(new ToggleButton(EvidenceWords.severity(severity)), JudgingStyles.SCOPE);
             button.setAccessibleRole(AccessibleRole.RADIO_BUTTON);
             button.setMinWidth(Region.USE_PREF_SIZE);
             button.setOnAction(event -> {
-                model.marking().chooseSeverity(severity);
+                marking.chooseSeverity(severity);
                 refresh();
             });
             severities.put(severity, button);
@@ -80,15 +79,15 @@ public final class MarkEditorView extends VBox {
         note.setPromptText("A note, if it helps (Tab)");
         note.setAccessibleText("Note on this mark");
         HBox.setHgrow(note, Priority.ALWAYS);
-        note.textProperty().addListener((o, before, now) -> model.marking().note(now));
+        note.textProperty().addListener((o, before, now) -> marking.note(now));
         Button keep = StyleClass.style(
-                Buttons.plain("Keep mark", () -> finish(done, model.marking()::keep)), JudgingStyles.SMALL_BUTTON);
+                Buttons.plain("Keep mark", () -> finish(done, marking::keep)), JudgingStyles.SMALL_BUTTON);
         keep.setGraphic(new KeyCap("Enter"));
         Button cancel = StyleClass.style(
-                Buttons.flat("Cancel", () -> finish(done, model.marking()::cancel)), JudgingStyles.SMALL_BUTTON);
+                Buttons.flat("Cancel", () -> finish(done, marking::cancel)), JudgingStyles.SMALL_BUTTON);
         cancel.setGraphic(new KeyCap("Esc"));
         remove = StyleClass.style(
-                Buttons.flat("Remove", () -> finish(done, model.marking()::remove)), JudgingStyles.SMALL_BUTTON);
+                Buttons.flat("Remove", () -> finish(done, marking::remove)), JudgingStyles.SMALL_BUTTON);
         HBox second = new HBox(12, severityRow, note, keep, cancel, remove);
         second.setAlignment(Pos.CENTER_LEFT);
         StyleClass.style(second, EvidenceStyles.MARK_EDITOR);
@@ -97,7 +96,7 @@ public final class MarkEditorView extends VBox {
         setSpacing(8);
         getChildren().addAll(typeRow, second, LimitedText.limit(note, TextLimit.NOTE));
         addEventFilter(KeyEvent.KEY_PRESSED, event -> pressed(event, done));
-        model.marking().editingProperty().addListener(changed -> refresh());
+        marking.editingProperty().addListener(changed -> refresh());
     }
 
     private static void finish(Runnable done, Runnable action) {
@@ -107,14 +106,14 @@ public final class MarkEditorView extends VBox {
 
     /** Takes the focus: on the type chosen, so that digits and Enter work at once. */
     public void enter() {
-        model.marking().editing().map(e -> types.get(e.mark().type())).ifPresent(ToggleButton::requestFocus);
+        marking.editing().map(e -> types.get(e.mark().type())).ifPresent(ToggleButton::requestFocus);
     }
 
     private void pressed(KeyEvent event, Runnable done) {
         boolean inNote = event.getTarget() == note;
         switch (event.getCode()) {
-            case ENTER -> finish(done, model.marking()::keep);
-            case ESCAPE -> finish(done, model.marking()::cancel);
+            case ENTER -> finish(done, marking::keep);
+            case ESCAPE -> finish(done, marking::cancel);
             case PLUS, ADD, EQUALS, RIGHT -> severity(inNote, 1);
             case MINUS, SUBTRACT, LEFT -> severity(inNote, -1);
             default -> {
@@ -131,9 +130,9 @@ public final class MarkEditorView extends VBox {
 
     private void severity(boolean inNote, int step) {
         if (!inNote) {
-            model.marking().editing().ifPresent(e -> {
+            marking.editing().ifPresent(e -> {
                 int at = SEVERITIES.indexOf(e.mark().severity()) + step;
-                model.marking().chooseSeverity(SEVERITIES.get(Math.max(0, Math.min(SEVERITIES.size() - 1, at))));
+                marking.chooseSeverity(SEVERITIES.get(Math.max(0, Math.min(SEVERITIES.size() - 1, at))));
             });
         }
     }
@@ -143,13 +142,13 @@ public final class MarkEditorView extends VBox {
         if (text.length() != 1 || text.charAt(0) < '1' || text.charAt(0) > '7') {
             return false;
         }
-        model.marking().chooseType(TYPES.get(text.charAt(0) - '1'));
+        marking.chooseType(TYPES.get(text.charAt(0) - '1'));
         enter();
         return true;
     }
 
     private void refresh() {
-        Optional<MarkingModel.Editing> editing = model.marking().editing();
+        Optional<MarkingModel.Editing> editing = marking.editing();
         editing.ifPresent(e -> {
             types.forEach((type, button) -> button.setSelected(type == e.mark().type()));
             severities.forEach((severity, button) ->

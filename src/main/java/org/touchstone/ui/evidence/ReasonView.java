@@ -1,18 +1,27 @@
-package org.touchstone.ui.compare.decision;
+package org.touchstone.ui.evidence;
 
+import org.touchstone.ui.judging.EditHistory;
+import javafx.beans.property.ReadOnlyLongProperty;
 import javafx.scene.control.TextArea;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.touchstone.domain.text.TextLimit;
-import org.touchstone.ui.compare.CompareViewModel;
 import org.touchstone.ui.kit.controls.CopiedText;
 import org.touchstone.ui.kit.controls.LimitedText;
 
 /** The written reason. */
-final class ReasonView extends VBox {
+public final class ReasonView extends VBox {
+    private final FindingsModel findings;
     private final TextArea text = new CopiedText.Area();
 
-    ReasonView(CompareViewModel model) {
+    /**
+     * Follows the findings.
+     *
+     * @param changes counts up with every change of them
+     * @param history hears when writing pauses
+     */
+    public ReasonView(ReadOnlyLongProperty changes, FindingsModel findings, EditHistory<?> history) {
+        this.findings = findings;
         text.setWrapText(true);
         text.setPromptText("One sentence is often enough.");
         text.setAccessibleText("Reason");
@@ -21,21 +30,21 @@ final class ReasonView extends VBox {
         VBox.setVgrow(text, Priority.ALWAYS);
         getChildren().addAll(text, LimitedText.limit(text, TextLimit.RATIONALE));
         text.textProperty().addListener((o, before, now) -> {
-            if (!now.equals(model.findings().get().rationale())) {
-                model.findings().setRationale(now);
+            if (!now.equals(findings.get().rationale())) {
+                findings.setRationale(now);
             }
         });
         text.focusedProperty().addListener((o, was, is) -> {
             if (!is) {
-                model.bench().pauseTyping();
+                history.pauseTyping();
             }
         });
-        model.changesProperty().addListener(changed -> show(model));
-        show(model);
+        changes.addListener(changed -> show());
+        show();
     }
 
-    private void show(CompareViewModel model) {
-        String kept = model.findings().get().rationale();
+    private void show() {
+        String kept = findings.get().rationale();
         if (!kept.equals(text.getText())) {
             text.setText(kept);
         }

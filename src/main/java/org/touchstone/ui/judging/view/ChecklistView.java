@@ -1,31 +1,37 @@
-package org.touchstone.ui.compare.screen;
+package org.touchstone.ui.judging.view;
 
+import org.touchstone.ui.judging.ChecklistEntry;
+import javafx.beans.property.ReadOnlyLongProperty;
+import java.util.function.Supplier;
 import java.util.List;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Label;
 import javafx.scene.layout.FlowPane;
-import org.touchstone.ui.compare.CompareViewModel;
-import org.touchstone.ui.evidence.ScaleWords;
-import org.touchstone.ui.judging.ChecklistEntries;
-import org.touchstone.ui.judging.JudgingStyles;
+import org.touchstone.ui.judging.view.JudgingStyles;
 import org.touchstone.ui.kit.PseudoState;
 import org.touchstone.ui.kit.StyleClass;
 
 /** What the study still asks for, in one quiet line; every entry turns off as it is met. */
-final class ChecklistView extends FlowPane {
-    private final CompareViewModel model;
-    private List<ChecklistEntries.Entry> shown = List.of();
+public final class ChecklistView extends FlowPane {
+    private final Supplier<List<ChecklistEntry>> asked;
+    private List<ChecklistEntry> shown = List.of();
 
-    ChecklistView(CompareViewModel model) {
-        this.model = model;
+    /**
+     * Follows the desk.
+     *
+     * @param changes counts up when something may be asked or met
+     * @param asked what is asked now, in the order in which the work is done
+     */
+    public ChecklistView(ReadOnlyLongProperty changes, Supplier<List<ChecklistEntry>> asked) {
+        this.asked = asked;
         StyleClass.style(this, JudgingStyles.CHECKLIST);
         setAccessibleRole(AccessibleRole.TEXT);
-        model.changesProperty().addListener(changed -> refresh());
+        changes.addListener(changed -> refresh());
         refresh();
     }
 
     private void refresh() {
-        List<ChecklistEntries.Entry> entries = model.checklist();
+        List<ChecklistEntry> entries = asked.get();
         if (entries.equals(shown) && !getChildren().isEmpty()) {
             return;
         }
@@ -41,13 +47,13 @@ final class ChecklistView extends FlowPane {
         }
         List<String> open = entries.stream()
                 .filter(e -> !e.met())
-                .map(e -> ScaleWords.requirement(e.requirement()))
+                .map(ChecklistEntry::words)
                 .toList();
         setAccessibleText(open.isEmpty() ? "Everything asked is there" : "Still needed: " + String.join(", ", open));
     }
 
-    private static void show(ChecklistEntries.Entry entry, Label label) {
-        label.setText((entry.met() ? "✓ " : "○ ") + ScaleWords.requirement(entry.requirement()));
+    private static void show(ChecklistEntry entry, Label label) {
+        label.setText((entry.met() ? "✓ " : "○ ") + entry.words());
         PseudoState.MET.set(label, entry.met());
     }
 }

@@ -1,5 +1,9 @@
-package org.touchstone.ui.compare.decision;
+package org.touchstone.ui.judging.view;
 
+import org.touchstone.ui.judging.ItemClock;
+import javafx.beans.property.ReadOnlyLongProperty;
+import java.util.function.IntConsumer;
+import java.util.function.Consumer;
 import java.util.OptionalInt;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
@@ -7,9 +11,8 @@ import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
-import org.touchstone.ui.compare.CompareViewModel;
 import org.touchstone.ui.judging.JudgingActions;
-import org.touchstone.ui.judging.JudgingStyles;
+import org.touchstone.ui.judging.view.JudgingStyles;
 import org.touchstone.ui.judging.Message;
 import org.touchstone.ui.kit.StyleClass;
 import org.touchstone.ui.kit.appearance.AppearanceAndKeys;
@@ -17,16 +20,33 @@ import org.touchstone.ui.kit.controls.Buttons;
 import org.touchstone.ui.kit.keys.KeyCap;
 
 /** The time on the item in whole minutes, which the annotator may correct. Never ticks while one reads. */
-final class TimeField extends HBox {
+public final class TimeField extends HBox {
     private static final long MINUTE = 60_000;
 
-    private final CompareViewModel model;
+    private final ItemClock clock;
+    private final IntConsumer correct;
+    private final Consumer<Message> say;
     private final Button shown;
     private final KeyCap cap;
     private final TextField field = new TextField();
 
-    TimeField(CompareViewModel model, AppearanceAndKeys looks) {
-        this.model = model;
+    /**
+     * Follows the desk.
+     *
+     * @param changes counts up with every change on the desk; the time is shown anew then
+     * @param clock the time on the item
+     * @param correct takes the annotator's minutes, 0 to 1440, or -1 to trust the clock again
+     * @param say tells what was wrong
+     */
+    public TimeField(
+            ReadOnlyLongProperty changes,
+            ItemClock clock,
+            IntConsumer correct,
+            Consumer<Message> say,
+            AppearanceAndKeys looks) {
+        this.clock = clock;
+        this.correct = correct;
+        this.say = say;
         shown = StyleClass.style(Buttons.flat("", this::enter), JudgingStyles.SMALL_BUTTON);
         cap = new KeyCap(looks.keys(), JudgingActions.TIME);
         field.setPrefColumnCount(4);
@@ -49,12 +69,12 @@ final class TimeField extends HBox {
         setAlignment(Pos.CENTER_LEFT);
         getChildren().addAll(shown, cap, field);
         editing(false);
-        model.changesProperty().addListener(changed -> refresh());
+        changes.addListener(changed -> refresh());
         refresh();
     }
 
-    void enter() {
-        long corrected = model.reading().correctedMillis();
+    public void enter() {
+        long corrected = clock.correctedMillis();
         field.setText(corrected < 0 ? "" : Long.toString(corrected / MINUTE));
         editing(true);
         field.requestFocus();
@@ -68,11 +88,11 @@ final class TimeField extends HBox {
         OptionalInt minutes = minutes(field.getText());
         editing(false);
         if (field.getText().isBlank()) {
-            model.correctTime(-1);
+            correct.accept(-1);
         } else if (minutes.isPresent()) {
-            model.correctTime(minutes.getAsInt());
+            correct.accept(minutes.getAsInt());
         } else {
-            model.say(Message.needsYou("The time is a number of minutes, 0 to 1440."));
+            say.accept(Message.needsYou("The time is a number of minutes, 0 to 1440."));
         }
         shown.requestFocus();
     }
@@ -94,8 +114,8 @@ final class TimeField extends HBox {
     }
 
     private void refresh() {
-        long corrected = model.reading().correctedMillis();
-        long minutes = (corrected < 0 ? model.reading().activeMillis() : corrected) / MINUTE;
+        long corrected = clock.correctedMillis();
+        long minutes = (corrected < 0 ? clock.activeMillis() : corrected) / MINUTE;
         shown.setText((minutes < 1 ? "Under a minute" : minutes + (minutes == 1 ? " minute" : " minutes"))
                 + (corrected < 0 ? " so far" : ", as you say"));
     }

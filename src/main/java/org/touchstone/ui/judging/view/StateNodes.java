@@ -1,26 +1,27 @@
-package org.touchstone.ui.compare.screen;
+package org.touchstone.ui.judging.view;
 
+import org.touchstone.ui.judging.ItemFlow;
 import javafx.beans.property.SimpleDoubleProperty;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
-import org.touchstone.ui.compare.CompareViewModel;
 import org.touchstone.ui.judging.FlowState;
 import org.touchstone.ui.kit.Words;
 import org.touchstone.ui.kit.controls.Buttons;
 import org.touchstone.ui.kit.pages.StateView;
 
 /** What the screen shows when there is no item on the desk. */
-final class StateNodes {
-    private final CompareViewModel model;
+public final class StateNodes {
+    private final ItemFlow flow;
     private final Runnable leave;
 
-    StateNodes(CompareViewModel model, Runnable leave) {
-        this.model = model;
+    /** @param leave shows whatever lies behind the judging screen */
+    public StateNodes(ItemFlow flow, Runnable leave) {
+        this.flow = flow;
         this.leave = leave;
     }
 
-    Node of(FlowState state) {
+    public Node of(FlowState state) {
         return switch (state) {
             case OPENING ->
                 StateView.busy("Opening", "The next item is being opened.", new SimpleDoubleProperty(-1), leave);
@@ -28,7 +29,7 @@ final class StateNodes {
                 StateView.failed(
                         "The next item could not be opened",
                         "Everything you submitted is safe on this machine.",
-                        Buttons.primary("Try again", model.flow()::again),
+                        Buttons.primary("Try again", flow::again),
                         Buttons.plain("Back to the queue", leave));
             case DONE -> done();
             case JUDGING, RECORDING -> new javafx.scene.layout.Region();
@@ -36,9 +37,9 @@ final class StateNodes {
     }
 
     private StateView done() {
-        int judged = model.flow().recordedProperty().get();
+        int judged = flow.recordedProperty().get();
         Button back = Buttons.primary("Back to the queue", leave);
-        if (model.flow().isSingle()) {
+        if (flow.isSingle()) {
             return StateView.empty(
                     "Recorded",
                     "Your judgment is on this machine and part of the next bundle. U takes it back for 30 seconds.",
@@ -53,7 +54,7 @@ final class StateNodes {
     }
 
     /** Puts the focus on the first button within. */
-    static void focus(Node node) {
+    public static void focus(Node node) {
         if (node instanceof Button button) {
             button.requestFocus();
         } else if (node instanceof Parent parent) {

@@ -1,9 +1,9 @@
-package org.touchstone.ui.compare;
+package org.touchstone.ui.judging;
 
 import org.touchstone.domain.judgment.Grade;
 
 /**
- * How the two texts of a turn were laid out; see {@link org.touchstone.domain.judgment.DisplayFacts} for the units.
+ * How the texts of a turn were laid out; see {@link org.touchstone.domain.judgment.DisplayFacts} for the units.
  */
 public record LayoutFacts(
         int measure,
@@ -15,7 +15,8 @@ public record LayoutFacts(
         int windowWidth,
         int windowHeight,
         boolean fallback) {
-    static final LayoutFacts NONE = new LayoutFacts(0, 0, Grade.NONE, 0, 0, 100, 0, 0, false);
+    /** Nothing has been laid out. */
+    public static final LayoutFacts NONE = new LayoutFacts(0, 0, Grade.NONE, 0, 0, 100, 0, 0, false);
 
     /** Whether this layout hides less than the other: a worse grade, or as bad a grade with a larger ratio. */
     boolean tellsMoreThan(LayoutFacts other) {

@@ -1,5 +1,8 @@
-package org.touchstone.ui.judging;
+package org.touchstone.ui.compare;
 
+import org.touchstone.ui.judging.Stage;
+import org.touchstone.ui.judging.JudgingState;
+import org.touchstone.ui.judging.ChecklistEntry;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -9,15 +12,7 @@ import org.touchstone.domain.study.Study;
 import org.touchstone.workstation.checklist.Unmet;
 
 /** What the study asks of this judgment, with what is met already turned off. */
-public final class ChecklistEntries {
-    /**
-     * One line.
-     *
-     * @param requirement what is asked
-     * @param met whether it is met
-     */
-    public record Entry(Unmet requirement, boolean met) {}
-
+final class ChecklistEntries {
     private ChecklistEntries() {}
 
     /**
@@ -25,31 +20,31 @@ public final class ChecklistEntries {
      *
      * @param unmet what the session still asks for; whatever it names is shown
      */
-    public static List<Entry> of(Study study, JudgingState work, Set<Unmet> unmet) {
-        List<Entry> entries = new ArrayList<>();
+    static List<ChecklistEntry> of(Study study, JudgingState<Ballot> work, Set<Unmet> unmet) {
+        List<ChecklistEntry> entries = new ArrayList<>();
         for (Unmet requirement : Unmet.values()) {
             boolean open = unmet.contains(requirement);
             if (open || applies(requirement, study, work)) {
-                entries.add(new Entry(requirement, !open));
+                entries.add(new ChecklistEntry(requirement, ScaleWords.requirement(requirement), !open));
             }
         }
         return List.copyOf(entries);
     }
 
-    private static boolean applies(Unmet requirement, Study study, JudgingState work) {
+    private static boolean applies(Unmet requirement, Study study, JudgingState<Ballot> work) {
         Requirements asked = study.requirements();
         return switch (requirement) {
             case PREFERENCE -> true;
             case RATIONALE ->
                 asked.rationaleFromStrength() > 0
-                        && work.vote().preferences().stream()
+                        && work.decision().vote().preferences().stream()
                                 .anyMatch(p -> p.strength() >= asked.rationaleFromStrength());
             case BOTH_ENDS -> asked.bothEndsRead();
             case CRITERIA -> asked.allCriteria() && !study.criteria().isEmpty();
             case SPAN_FOR_UNSAFE ->
                 asked.spanForUnsafe() && work.findings().flags().contains(Flag.UNSAFE);
             case CONFIDENCE -> asked.confidence();
-            case FINAL_VOTE -> work.stage() == Stage.FINAL;
+            case FINAL_VOTE -> work.decision().stage() == Stage.FINAL;
         };
     }
 }

@@ -1,7 +1,9 @@
-package org.touchstone.ui.compare.decision;
+package org.touchstone.ui.evidence;
 
+import org.touchstone.domain.item.ResponseId;
+import javafx.beans.property.ReadOnlyLongProperty;
+import org.touchstone.ui.evidence.EvidenceWords;
 import java.util.List;
-import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
@@ -17,50 +19,66 @@ import javafx.scene.layout.VBox;
 import org.touchstone.domain.evidence.Findings;
 import org.touchstone.domain.evidence.Span;
 import org.touchstone.domain.evidence.SpanLink;
-import org.touchstone.ui.compare.CompareViewModel;
 import org.touchstone.ui.evidence.EvidenceStyles;
-import org.touchstone.ui.evidence.ScaleWords;
-import org.touchstone.ui.judging.JudgingStyles;
+import org.touchstone.ui.judging.view.JudgingStyles;
 import org.touchstone.ui.kit.StyleClass;
 import org.touchstone.ui.kit.Words;
 import org.touchstone.ui.kit.controls.Buttons;
 import org.touchstone.ui.kit.controls.Forms;
 
 /** One's own marks and contradictions. A mark jumps to its place; Delete takes it away. */
-final class MarksView extends VBox {
+public final class MarksView extends VBox {
     private static final int QUOTE = 60;
 
-    private final CompareViewModel model;
-    private final Consumer<Span> jump;
+    private final FindingsModel findings;
+    private final MarkingModel marking;
+    private final Desk desk;
     private final VBox rows = StyleClass.style(new VBox(), EvidenceStyles.MARK_ROWS);
     private List<Span> spans = List.of();
     private List<SpanLink> links = List.of();
     private boolean built;
 
-    /** @param jump shows the place of a mark */
-    MarksView(CompareViewModel model, Consumer<Span> jump) {
-        this.model = model;
-        this.jump = jump;
+    /** What the marks are on. */
+    public interface Desk {
+        /** Whether an item is on the desk. */
+        boolean isOpen();
+
+        /** What a response of it is called where it is painted. */
+        String name(ResponseId response);
+
+        /** Shows the place of a mark. */
+        void jump(Span span);
+    }
+
+    /**
+     * Follows the findings.
+     *
+     * @param changes counts up with every change of them
+     */
+    public MarksView(ReadOnlyLongProperty changes, FindingsModel findings, MarkingModel marking, Desk desk) {
+        this.findings = findings;
+        this.marking = marking;
+        this.desk = desk;
         ScrollPane scroll = StyleClass.style(new ScrollPane(rows), JudgingStyles.QUIET_SCROLL);
         scroll.setFitToWidth(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         scroll.setFocusTraversable(false);
         VBox.setVgrow(scroll, Priority.ALWAYS);
         getChildren().add(scroll);
-        model.changesProperty().addListener(changed -> refresh());
+        changes.addListener(changed -> refresh());
         refresh();
     }
 
     private void refresh() {
-        Findings findings = model.findings().get();
-        if (built && findings.spans().equals(spans) && findings.links().equals(links)) {
+        Findings now = findings.get();
+        if (built && now.spans().equals(spans) && now.links().equals(links)) {
             return;
         }
         built = true;
-        spans = findings.spans();
-        links = findings.links();
+        spans = now.spans();
+        links = now.links();
         rows.getChildren().clear();
-        if (spans.isEmpty() || model.itemProperty().get().isEmpty()) {
+        if (spans.isEmpty() || !desk.isOpen()) {
             rows.getChildren().add(Forms.hint("Select words, then M marks them. X twice links a contradiction."));
             return;
         }
@@ -68,8 +86,8 @@ final class MarksView extends VBox {
     }
 
     private HBox row(Span span) {
-        String words = Words.oneLine(model.findings().quote(span), QUOTE);
-        Label text = new Label(span.number() + "  " + ScaleWords.type(span.type()) + suffix(span));
+        String words = Words.oneLine(findings.quote(span), QUOTE);
+        Label text = new Label(span.number() + "  " + EvidenceWords.type(span.type()) + suffix(span));
         Label quote = StyleClass.style(new Label("“" + words + "”"), StyleClass.MUTED);
         quote.setTextOverrun(OverrunStyle.ELLIPSIS);
         quote.setMinWidth(0);
@@ -84,17 +102,17 @@ final class MarksView extends VBox {
         go.setAlignment(Pos.CENTER_LEFT);
         go.setAccessibleRole(AccessibleRole.BUTTON);
         go.setAccessibleText("Mark " + text.getText() + ", "
-                + ScaleWords.side(model.findings().place(span).side()) + ", "
-                + ScaleWords.severity(span.severity()) + ": " + words);
-        go.setOnAction(event -> jump.accept(span));
+                + desk.name(span.response()) + ", "
+                + EvidenceWords.severity(span.severity()) + ": " + words);
+        go.setOnAction(event -> desk.jump(span));
         go.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
             if (event.getCode() == KeyCode.DELETE || event.getCode() == KeyCode.BACK_SPACE) {
-                model.findings().removeMark(span.number());
+                findings.removeMark(span.number());
                 event.consume();
             }
         });
         HBox.setHgrow(go, Priority.ALWAYS);
-        Button change = Buttons.flat("Change", () -> model.marking().change(span.number()));
+        Button change = Buttons.flat("Change", () -> marking.change(span.number()));
         change.setAccessibleText("Change mark " + span.number());
         StyleClass.style(change, JudgingStyles.SMALL_BUTTON);
         HBox row = new HBox(go, change);

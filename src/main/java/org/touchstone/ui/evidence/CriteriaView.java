@@ -1,5 +1,9 @@
-package org.touchstone.ui.compare.decision;
+package org.touchstone.ui.evidence;
 
+import org.touchstone.domain.item.ResponseId;
+import javafx.beans.property.ReadOnlyLongProperty;
+import java.util.function.Supplier;
+import java.util.Collections;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -14,36 +18,48 @@ import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-import org.touchstone.domain.judgment.Side;
 import org.touchstone.domain.study.Criterion;
-import org.touchstone.ui.compare.CompareViewModel;
 import org.touchstone.ui.evidence.EvidenceStyles;
-import org.touchstone.ui.evidence.ScaleWords;
-import org.touchstone.ui.judging.JudgingStyles;
+import org.touchstone.ui.judging.view.JudgingStyles;
 import org.touchstone.ui.kit.StyleClass;
-import org.touchstone.ui.kit.controls.Forms;
 import org.touchstone.ui.kit.controls.LevelStrip;
 
 /**
- * The rubric: one row per criterion, one strip of levels per side. Within it digits give levels and move on, so that a
+ * The rubric: one row per criterion, one strip of levels per response. Within it digits give levels and move on, so that a
  * rubric of four is eight keys; the line below says what the level under the focus means.
  */
-final class CriteriaView extends VBox {
-    private final CompareViewModel model;
+public final class CriteriaView extends VBox {
+    private final FindingsModel findings;
+    private final List<String> names;
+    private final Supplier<List<ResponseId>> shown;
     private final GridPane grid = StyleClass.style(new GridPane(), EvidenceStyles.RUBRIC);
     private final Label meaning = StyleClass.style(new Label(), StyleClass.FIELD_HINT);
     private final List<LevelStrip> strips = new ArrayList<>();
     private List<Criterion> built = List.of();
 
-    CriteriaView(CompareViewModel model) {
-        this.model = model;
+    /**
+     * Follows the findings.
+     *
+     * @param changes counts up with every change of them
+     * @param names what the responses are called, by place
+     * @param shown the responses by place; empty while no item is on the desk
+     */
+    public CriteriaView(
+            ReadOnlyLongProperty changes,
+            FindingsModel findings,
+            List<String> names,
+            Supplier<List<ResponseId>> shown) {
+        this.findings = findings;
+        this.names = List.copyOf(names);
+        this.shown = shown;
         ColumnConstraints title = new ColumnConstraints();
         title.setHgrow(Priority.ALWAYS);
         title.setMinWidth(40);
         ColumnConstraints levels = new ColumnConstraints();
         levels.setHalignment(HPos.CENTER);
         levels.setMinWidth(USE_PREF_SIZE);
-        grid.getColumnConstraints().setAll(title, levels, levels);
+        grid.getColumnConstraints().setAll(title);
+        grid.getColumnConstraints().addAll(Collections.nCopies(names.size(), levels));
         ScrollPane scroll = StyleClass.style(new ScrollPane(grid), JudgingStyles.QUIET_SCROLL);
         scroll.setFitToWidth(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
@@ -52,7 +68,7 @@ final class CriteriaView extends VBox {
         meaning.setMinHeight(USE_PREF_SIZE);
         getChildren().addAll(scroll, meaning);
         addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
-        model.changesProperty().addListener(changed -> refresh());
+        changes.addListener(changed -> refresh());
         refresh();
     }
 
@@ -95,27 +111,32 @@ final class CriteriaView extends VBox {
         }
     }
 
-    private static int step(KeyCode code) {
+    private int step(KeyCode code) {
         return switch (code) {
             case LEFT -> -1;
             case RIGHT -> 1;
-            case UP -> -2;
-            case DOWN -> 2;
+            case UP -> -names.size();
+            case DOWN -> names.size();
             default -> 0;
         };
     }
 
     private void refresh() {
-        if (!model.findings().criteria().equals(built)) {
-            rebuild(model.findings().criteria());
+        if (!findings.criteria().equals(built)) {
+            rebuild(findings.criteria());
         }
-        if (model.itemProperty().get().isEmpty()) {
+        List<ResponseId> responses = shown.get();
+        if (responses.isEmpty()) {
             return;
         }
         for (int i = 0; i < strips.size(); i++) {
-            strips.get(i).show(model.findings().level(built.get(i / 2), i % 2 == 0 ? Side.LEFT : Side.RIGHT));
+            strips.get(i).show(findings.level(criterion(i), responses.get(i % names.size())));
         }
         explain();
+    }
+
+    private Criterion criterion(int strip) {
+        return built.get(strip / names.size());
     }
 
     private void rebuild(List<Criterion> criteria) {
@@ -126,17 +147,18 @@ final class CriteriaView extends VBox {
             meaning.setText("This study asks for no levels.");
             return;
         }
-        grid.add(caption("Left"), 1, 0);
-        grid.add(caption("Right"), 2, 0);
+        for (int place = 0; place < names.size(); place++) {
+            grid.add(caption(names.get(place)), place + 1, 0);
+        }
         for (int row = 0; row < built.size(); row++) {
             Criterion criterion = built.get(row);
             Label title = new Label(criterion.title());
             title.setTooltip(new Tooltip(criterion.question()));
             grid.add(title, 0, row + 1);
-            for (Side side : Side.values()) {
-                LevelStrip strip = strip(criterion, side);
+            for (int place = 0; place < names.size(); place++) {
+                LevelStrip strip = strip(criterion, place);
                 strips.add(strip);
-                grid.add(strip, side == Side.LEFT ? 1 : 2, row + 1);
+                grid.add(strip, place + 1, row + 1);
             }
         }
     }
@@ -145,15 +167,15 @@ final class CriteriaView extends VBox {
         return StyleClass.style(new Label(text), StyleClass.CAPTION);
     }
 
-    private LevelStrip strip(Criterion criterion, Side side) {
+    private LevelStrip strip(Criterion criterion, int place) {
         List<LevelStrip.Level> levels = IntStream.rangeClosed(1, criterion.levels())
                 .mapToObj(n -> new LevelStrip.Level(
                         n, Integer.toString(n), criterion.anchors().get(n - 1)))
                 .toList();
         LevelStrip strip = new LevelStrip(
-                criterion.title() + ", " + ScaleWords.side(side),
+                criterion.title() + ", " + names.get(place),
                 levels,
-                level -> model.findings().setLevel(criterion, side, level));
+                level -> findings.setLevel(criterion, shown.get().get(place), level));
         strip.focusedProperty().addListener(changed -> explain());
         return strip;
     }
@@ -168,7 +190,7 @@ final class CriteriaView extends VBox {
             meaning.setText("");
             return;
         }
-        Criterion criterion = built.get(at / 2);
+        Criterion criterion = criterion(at);
         String given = strips.get(at).inWords();
         meaning.setText(
                 given.equals("not given")
@@ -182,10 +204,5 @@ final class CriteriaView extends VBox {
         return IntStream.rangeClosed(1, criterion.levels())
                 .mapToObj(n -> n + "  " + criterion.anchors().get(n - 1))
                 .toList();
-    }
-
-    /** A heading in the style of the details. */
-    static Label heading(String text) {
-        return StyleClass.style(Forms.sentence(text), StyleClass.FIELD_LABEL);
     }
 }
