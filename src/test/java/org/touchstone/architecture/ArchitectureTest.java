@@ -34,6 +34,7 @@ class ArchitectureTest {
             Map.entry("sql", "fixture.bundle.TalksSql"),
             Map.entry("jackson", "fixture.blinding.ReadsJson"),
             Map.entry("toolkits", "fixture.ui.compare.UsesAwt"),
+            Map.entry("judging", "fixture.ui.judging.KnowsSides"),
             Map.entry("fxthread", "fixture.ui.compare.Hops"),
             Map.entry("threads", "fixture.bundle.MakesThreads"),
             Map.entry("clock", "fixture.bundle.ReadsClock"),

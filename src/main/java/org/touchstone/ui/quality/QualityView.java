@@ -1,5 +1,6 @@
 package org.touchstone.ui.quality;
 
+import org.touchstone.ui.kit.pages.PageHeader;
 import javafx.beans.value.ObservableValue;
 import javafx.collections.ListChangeListener;
 import javafx.scene.Node;
@@ -34,12 +35,11 @@ public final class QualityView implements Screen {
     public QualityView(QualityViewModel model, ObservableValue<Appearance> look) {
         this.model = model;
         this.look = look;
-        Label title = StyleClass.style(new Label("Quality"), StyleClass.TITLE);
         fill();
         model.cards().addListener((ListChangeListener<QualityCard>) change -> fill());
         Node ready = ready();
         page = new StatePage(
-                StyleClass.style(new HBox(title), StyleClass.PAGE_HEADER),
+                new PageHeader("Quality"),
                 model.state(),
                 new StatePage.Content(
                         ready,

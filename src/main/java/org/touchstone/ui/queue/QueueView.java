@@ -1,5 +1,6 @@
 package org.touchstone.ui.queue;
 
+import org.touchstone.ui.kit.pages.PageHeader;
 import java.time.ZoneId;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
@@ -83,10 +84,9 @@ public final class QueueView implements Screen {
     }
 
     private HBox header() {
-        Label title = StyleClass.style(new Label("Queue"), StyleClass.TITLE);
         Label due = StyleClass.style(new Label(), StyleClass.MUTED);
         due.textProperty().bind(model.rows().map(rows -> model.due() == 0 ? "" : Words.number(model.due()) + " due"));
-        return StyleClass.style(new HBox(title, due, Forms.spacer(), proceed), StyleClass.PAGE_HEADER);
+        return new PageHeader("Queue", due, Forms.spacer(), proceed);
     }
 
     private Node rows() {

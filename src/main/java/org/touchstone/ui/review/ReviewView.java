@@ -1,5 +1,6 @@
 package org.touchstone.ui.review;
 
+import org.touchstone.ui.kit.pages.PageHeader;
 import java.time.ZoneId;
 import java.util.Optional;
 import javafx.beans.value.ObservableValue;
@@ -79,8 +80,7 @@ public final class ReviewView implements Screen {
         search.setAccessibleText("Search prompts and reasons");
         search.textProperty().bindBidirectional(model.search());
         StyleClass.style(search, ReviewStyles.SEARCH);
-        Label title = StyleClass.style(new Label("Review"), StyleClass.TITLE);
-        return StyleClass.style(new HBox(title, Forms.spacer(), search), StyleClass.PAGE_HEADER);
+        return new PageHeader("Review", Forms.spacer(), search);
     }
 
     private GridPane columns(ZoneId zone) {

@@ -1,8 +1,5 @@
 package org.touchstone.ui.compare.cards;
 
-import org.touchstone.tasks.TaskRunner;
-import java.util.function.ToLongFunction;
-import java.util.function.BooleanSupplier;
 import org.touchstone.ui.compare.ScaleWords;
 import java.util.EnumMap;
 import java.util.List;
@@ -46,21 +43,12 @@ import org.touchstone.workstation.session.OpenItem;
  * are planned and shown within one layout pass, so that both sides change in one pulse whatever the window does.
  */
 public final class PairSurface extends Region implements ReadingSurface {
-    /**
-     * Who reads, and with what.
-     *
-     * @param tasks reads and measures texts ahead of need
-     * @param displaySeed of an item, for what must look random around the slot
-     * @param plainWanted whether the reader wants plain panes whatever the arm, asked anew with every item
-     */
-    public record Reader(TaskRunner tasks, ToLongFunction<OpenItem> displaySeed, BooleanSupplier plainWanted) {}
-
     private static final double GAP_EM = 1.5;
     private static final Logger LOG = LoggerFactory.getLogger(PairSurface.class);
 
     private final CompareViewModel model;
     private final AppearanceAndKeys looks;
-    private final Reader reader;
+    private final CardReader reader;
     private final PairTextCache desk;
     private final LayoutReport report;
     private final Picker picker;
@@ -79,7 +67,7 @@ public final class PairSurface extends Region implements ReadingSurface {
     private boolean focusWanted;
     private boolean plainWanted;
 
-    public PairSurface(CompareViewModel model, AppearanceAndKeys looks, Reader reader) {
+    public PairSurface(CompareViewModel model, AppearanceAndKeys looks, CardReader reader) {
         this.model = model;
         this.looks = looks;
         this.reader = reader;

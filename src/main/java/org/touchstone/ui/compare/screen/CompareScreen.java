@@ -1,5 +1,6 @@
 package org.touchstone.ui.compare.screen;
 
+import org.touchstone.ui.compare.cards.CardReader;
 import org.touchstone.ui.compare.cards.PairSurface;
 import org.touchstone.ui.kit.FxScheduler;
 import java.util.Optional;
@@ -66,7 +67,7 @@ public final class CompareScreen implements Screen {
         surface = new PairSurface(
                 model,
                 looks,
-                new PairSurface.Reader(services.reading(), services::displaySeed, services.plainWanted()));
+                new CardReader(services.reading(), services::displaySeed, services.plainWanted()));
         Runnable leaving = () -> {
             model.judging().leave();
             leave.run();

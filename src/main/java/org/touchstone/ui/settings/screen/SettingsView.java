@@ -1,5 +1,6 @@
 package org.touchstone.ui.settings.screen;
 
+import org.touchstone.ui.kit.pages.PageHeader;
 import java.util.EnumMap;
 import java.util.Map;
 import javafx.scene.Node;
@@ -9,7 +10,6 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.FlowPane;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.touchstone.ui.kit.StyleClass;
 import org.touchstone.ui.kit.pages.Screen;
@@ -38,8 +38,7 @@ public final class SettingsView implements Screen {
         panels.put(Section.LAYOUTS, new LayoutsPanel(model.appearance()));
         panels.put(Section.PRIVACY, new PrivacyPanel());
         panels.put(Section.STORAGE, new StoragePanel(model.storage(), model.care()));
-        Label title = StyleClass.style(new Label("Settings"), StyleClass.TITLE);
-        VBox top = new VBox(StyleClass.style(new HBox(title), StyleClass.PAGE_HEADER), sections());
+        VBox top = new VBox(new PageHeader("Settings"), sections());
         scroll.setFitToWidth(true);
         root.setTop(top);
         root.setCenter(scroll);

@@ -27,7 +27,7 @@ public final class PlainPane extends ReadingPane {
 
     private final LineView view = new LineView();
     private final ScrollBar scroll = new ScrollBar();
-    private final Rectangle stroke = StyleClass.style(new Rectangle(3, 0), TextStyles.TEXT_ACTIVE_STROKE);
+    private final Rectangle stroke = activeStroke();
     private final ReadOnlyBooleanWrapper endSeen = new ReadOnlyBooleanWrapper();
     private @Nullable TextLayout text;
     private double wheel;
@@ -37,17 +37,13 @@ public final class PlainPane extends ReadingPane {
         StyleClass.style(this, TextStyles.TEXT_CARD);
         scroll.setOrientation(Orientation.VERTICAL);
         scroll.setFocusTraversable(false);
-        stroke.setManaged(false);
-        stroke.setArcWidth(3);
-        stroke.setArcHeight(3);
-        stroke.setVisible(false);
         getChildren().addAll(view, scroll, stroke);
         addEventHandler(ScrollEvent.SCROLL, this::scrolled);
         scroll.valueProperty().addListener((observable, old, now) -> {
             view.setTop((int) Math.rint(now.doubleValue()));
             seen();
         });
-        view.selectionProperty().addListener((observable, old, now) -> follow());
+        followSelection();
     }
 
     /** Width in pixels that a card of this width leaves for text. */
@@ -137,13 +133,6 @@ public final class PlainPane extends ReadingPane {
         int below = view.top() + view.rowCount();
         if (shown != null && view.rowCount() > 0 && shown.count(below + 1) <= below) {
             endSeen.set(true);
-        }
-    }
-
-    private void follow() {
-        int line = view.focusLine();
-        if (line >= 0 && view.selectionProperty().get() != null && !view.isShown(line)) {
-            moveLines(line < view.top() ? line - view.top() : 1);
         }
     }
 

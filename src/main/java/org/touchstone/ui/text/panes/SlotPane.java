@@ -41,7 +41,7 @@ public final class SlotPane extends ReadingPane {
     private final int place;
     private final LineView view = new LineView();
     private final Group bars = new Group();
-    private final Rectangle stroke = StyleClass.style(new Rectangle(3, 0), TextStyles.TEXT_ACTIVE_STROKE);
+    private final Rectangle stroke = activeStroke();
     private final ReadOnlyBooleanWrapper endSeen = new ReadOnlyBooleanWrapper();
     private @Nullable TextLayout text;
     private @Nullable SlotPlan plan;
@@ -62,14 +62,10 @@ public final class SlotPane extends ReadingPane {
         this.place = place;
         StyleClass.style(this, TextStyles.TEXT_CARD);
         bars.setManaged(false);
-        stroke.setManaged(false);
-        stroke.setArcWidth(3);
-        stroke.setArcHeight(3);
-        stroke.setVisible(false);
         provideBars();
         getChildren().addAll(bars, view, stroke);
         addEventHandler(ScrollEvent.SCROLL, this::scrolled);
-        view.selectionProperty().addListener((observable, old, now) -> follow());
+        followSelection();
         view.topProperty().addListener(changed -> requestLayout());
         view.setReachable(line -> reach.limit(line + 1) > line);
         view.setEndWords(END_WORDS);
@@ -282,14 +278,6 @@ public final class SlotPane extends ReadingPane {
                 openRows();
                 seen();
             }
-        }
-    }
-
-    /** Keeps the moving end of a selection made by keys in view. */
-    private void follow() {
-        int line = view.focusLine();
-        if (line >= 0 && view.selectionProperty().get() != null && !view.isShown(line)) {
-            moveLines(line < view.top() ? line - view.top() : 1);
         }
     }
 
