@@ -1,14 +1,14 @@
 package org.touchstone.ui.compare;
 
-import org.touchstone.ui.judging.Stage;
-import org.touchstone.ui.judging.JudgingState;
-import org.touchstone.ui.judging.ChecklistEntry;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.touchstone.domain.evidence.Flag;
 import org.touchstone.domain.study.Requirements;
 import org.touchstone.domain.study.Study;
+import org.touchstone.ui.judging.ChecklistEntry;
+import org.touchstone.ui.judging.JudgingState;
+import org.touchstone.ui.judging.Stage;
 import org.touchstone.workstation.checklist.Unmet;
 
 /** What the study asks of this judgment, with what is met already turned off. */

@@ -1,8 +1,5 @@
 package org.touchstone.ui.compare;
 
-import org.touchstone.ui.judging.ChecklistEntry;
-import org.touchstone.ui.judging.ReadingTrack;
-import org.touchstone.ui.judging.JudgingModel;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -16,10 +13,13 @@ import org.touchstone.tasks.Scheduler;
 import org.touchstone.tasks.TaskRunner;
 import org.touchstone.ui.evidence.FindingsModel;
 import org.touchstone.ui.evidence.MarkingModel;
+import org.touchstone.ui.judging.ChecklistEntry;
 import org.touchstone.ui.judging.EditHistory;
 import org.touchstone.ui.judging.FlowState;
+import org.touchstone.ui.judging.JudgingModel;
 import org.touchstone.ui.judging.JudgingState;
 import org.touchstone.ui.judging.Message;
+import org.touchstone.ui.judging.ReadingTrack;
 import org.touchstone.ui.judging.Stage;
 import org.touchstone.workstation.checklist.Unmet;
 import org.touchstone.workstation.session.AnnotationSession;

@@ -1,10 +1,8 @@
 package org.touchstone.ui.compare;
 
-import java.util.List;
 import java.util.Arrays;
-import org.touchstone.ui.judging.ReadingTrack;
-import org.touchstone.ui.judging.LayoutFacts;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import org.touchstone.domain.item.Comparison;
@@ -12,6 +10,8 @@ import org.touchstone.domain.item.Scope;
 import org.touchstone.domain.judgment.DisplayFacts;
 import org.touchstone.domain.judgment.Draft;
 import org.touchstone.domain.judgment.Side;
+import org.touchstone.ui.judging.LayoutFacts;
+import org.touchstone.ui.judging.ReadingTrack;
 import org.touchstone.ui.text.panes.PassedLines;
 import org.touchstone.workstation.session.OpenItem;
 
@@ -117,9 +117,8 @@ public final class ReadingModel {
     /** Whether both ends of everything that a scope speaks about have been seen. */
     boolean bothEndsSeen(Scope scope) {
         return Arrays.stream(Side.values())
-                .allMatch(side -> scope.isConversation()
-                        ? endsSeen(side)
-                        : track.isEndSeen(side.ordinal(), scope.turn()));
+                .allMatch(side ->
+                        scope.isConversation() ? endsSeen(side) : track.isEndSeen(side.ordinal(), scope.turn()));
     }
 
     int endsMask() {

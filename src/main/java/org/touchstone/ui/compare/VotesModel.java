@@ -112,7 +112,8 @@ public final class VotesModel {
             return false;
         }
         bench.edit(
-                EditHistory.Kind.VOTE, w -> w.decision(b -> b.vote(v -> v.with(Preference.ofPosition(scope, position, item.sides())))));
+                EditHistory.Kind.VOTE,
+                w -> w.decision(b -> b.vote(v -> v.with(Preference.ofPosition(scope, position, item.sides())))));
         return true;
     }
 

@@ -1,12 +1,11 @@
 package org.touchstone.ui.evidence;
 
-import org.touchstone.domain.item.ResponseId;
-import javafx.beans.property.ReadOnlyLongProperty;
-import java.util.function.Supplier;
-import java.util.Collections;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
+import javafx.beans.property.ReadOnlyLongProperty;
 import javafx.geometry.HPos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -18,8 +17,8 @@ import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import org.touchstone.domain.item.ResponseId;
 import org.touchstone.domain.study.Criterion;
-import org.touchstone.ui.evidence.EvidenceStyles;
 import org.touchstone.ui.judging.view.JudgingStyles;
 import org.touchstone.ui.kit.StyleClass;
 import org.touchstone.ui.kit.controls.LevelStrip;

@@ -16,7 +16,6 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.RowConstraints;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import org.touchstone.ui.evidence.EvidenceActions;
 import org.touchstone.ui.judging.view.JudgingStyles;
 import org.touchstone.ui.kit.StyleClass;
 import org.touchstone.ui.kit.appearance.AppearanceAndKeys;

@@ -1,19 +1,19 @@
 package org.touchstone.ui.evidence;
 
-import org.touchstone.domain.item.Response;
-import java.util.function.Function;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.touchstone.domain.evidence.CriterionScore;
 import org.touchstone.domain.evidence.Findings;
 import org.touchstone.domain.evidence.Flag;
 import org.touchstone.domain.evidence.Span;
 import org.touchstone.domain.evidence.SpanLink;
+import org.touchstone.domain.item.Response;
 import org.touchstone.domain.item.ResponseId;
 import org.touchstone.domain.study.Criterion;
 import org.touchstone.ui.judging.EditHistory;
@@ -184,14 +184,7 @@ public final class FindingsModel {
         int number = get().spans().stream().mapToInt(Span::number).max().orElse(0) + 1;
         Selection at = mark.at();
         return new Span(
-                number,
-                at.response(),
-                at.turn(),
-                at.start(),
-                at.end(),
-                mark.type(),
-                mark.severity(),
-                mark.note());
+                number, at.response(), at.turn(), at.start(), at.end(), mark.type(), mark.severity(), mark.note());
     }
 
     /** Where a mark stands. */
@@ -201,10 +194,7 @@ public final class FindingsModel {
 
     /** The marked words, for the list of marks. */
     public String quote(Span span) {
-        String text = responses.apply(span.response())
-                .turns()
-                .get(span.turn())
-                .content();
+        String text = responses.apply(span.response()).turns().get(span.turn()).content();
         return text.substring(Math.min(span.start(), text.length()), Math.min(span.end(), text.length()));
     }
 

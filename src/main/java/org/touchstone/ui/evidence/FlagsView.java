@@ -1,14 +1,12 @@
 package org.touchstone.ui.evidence;
 
-import org.touchstone.ui.judging.view.TimeField;
-import javafx.beans.property.ReadOnlyLongProperty;
-import java.util.function.Consumer;
-import org.touchstone.ui.evidence.EvidenceWords;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
+import java.util.function.Consumer;
 import java.util.stream.IntStream;
+import javafx.beans.property.ReadOnlyLongProperty;
 import javafx.geometry.Pos;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ContentDisplay;
@@ -19,9 +17,8 @@ import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.touchstone.domain.evidence.Flag;
-import org.touchstone.ui.evidence.EvidenceActions;
-import org.touchstone.ui.evidence.EvidenceStyles;
 import org.touchstone.ui.judging.view.JudgingStyles;
+import org.touchstone.ui.judging.view.TimeField;
 import org.touchstone.ui.kit.StyleClass;
 import org.touchstone.ui.kit.appearance.AppearanceAndKeys;
 import org.touchstone.ui.kit.controls.LevelStrip;

@@ -1,6 +1,5 @@
 package org.touchstone.ui.evidence;
 
-import org.touchstone.ui.evidence.EvidenceWords;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -20,8 +19,6 @@ import javafx.scene.layout.VBox;
 import org.touchstone.domain.evidence.Severity;
 import org.touchstone.domain.evidence.SpanType;
 import org.touchstone.domain.text.TextLimit;
-import org.touchstone.ui.evidence.EvidenceStyles;
-import org.touchstone.ui.evidence.MarkingModel;
 import org.touchstone.ui.judging.view.JudgingStyles;
 import org.touchstone.ui.kit.StyleClass;
 import org.touchstone.ui.kit.controls.Buttons;

@@ -1,10 +1,8 @@
 package org.touchstone.ui.evidence;
 
-import org.touchstone.domain.item.ResponseId;
-import javafx.beans.property.ReadOnlyLongProperty;
-import org.touchstone.ui.evidence.EvidenceWords;
 import java.util.List;
 import java.util.stream.Collectors;
+import javafx.beans.property.ReadOnlyLongProperty;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Button;
@@ -19,7 +17,7 @@ import javafx.scene.layout.VBox;
 import org.touchstone.domain.evidence.Findings;
 import org.touchstone.domain.evidence.Span;
 import org.touchstone.domain.evidence.SpanLink;
-import org.touchstone.ui.evidence.EvidenceStyles;
+import org.touchstone.domain.item.ResponseId;
 import org.touchstone.ui.judging.view.JudgingStyles;
 import org.touchstone.ui.kit.StyleClass;
 import org.touchstone.ui.kit.Words;

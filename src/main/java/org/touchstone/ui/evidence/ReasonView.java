@@ -1,11 +1,11 @@
 package org.touchstone.ui.evidence;
 
-import org.touchstone.ui.judging.EditHistory;
 import javafx.beans.property.ReadOnlyLongProperty;
 import javafx.scene.control.TextArea;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.touchstone.domain.text.TextLimit;
+import org.touchstone.ui.judging.EditHistory;
 import org.touchstone.ui.kit.controls.CopiedText;
 import org.touchstone.ui.kit.controls.LimitedText;
 

@@ -1,11 +1,11 @@
 package org.touchstone.ui.judging;
 
-import org.touchstone.domain.evidence.Findings;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.function.UnaryOperator;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.touchstone.domain.evidence.Findings;
 
 /**
  * The work on one item with its undo history. Edits of the same text in a row are one step, so that undo takes back a

@@ -1,7 +1,7 @@
 package org.touchstone.ui.judging;
 
-import java.util.function.Consumer;
 import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyLongProperty;
 import javafx.beans.property.ReadOnlyLongWrapper;
@@ -236,8 +236,7 @@ public final class JudgingModel<D> {
 
     /** Whether an item is on the desk and nothing is being recorded. */
     public boolean isJudging() {
-        return flow.stateProperty().get() == FlowState.JUDGING
-                && item.get().isPresent();
+        return flow.stateProperty().get() == FlowState.JUDGING && item.get().isPresent();
     }
 
     /** The item on the desk; when this changes everything else has been loaded already. */

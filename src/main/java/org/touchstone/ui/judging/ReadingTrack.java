@@ -92,8 +92,7 @@ public final class ReadingTrack {
         activePlace.set(0);
         shownTurn.set(start.shownTurn());
         for (int place = 0; place < turns.size(); place++) {
-            firstLines.put(
-                    new End(place, start.shownTurn()), start.firstLines().get(place));
+            firstLines.put(new End(place, start.shownTurn()), start.firstLines().get(place));
         }
         clock.correct(start.correctedMillis());
         clock.start(start.activeMillis());

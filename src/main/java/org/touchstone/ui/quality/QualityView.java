@@ -1,6 +1,5 @@
 package org.touchstone.ui.quality;
 
-import org.touchstone.ui.kit.pages.PageHeader;
 import javafx.beans.value.ObservableValue;
 import javafx.collections.ListChangeListener;
 import javafx.scene.Node;
@@ -16,6 +15,7 @@ import org.touchstone.ui.kit.StyleClass;
 import org.touchstone.ui.kit.Words;
 import org.touchstone.ui.kit.controls.Buttons;
 import org.touchstone.ui.kit.controls.Forms;
+import org.touchstone.ui.kit.pages.PageHeader;
 import org.touchstone.ui.kit.pages.Screen;
 import org.touchstone.ui.kit.pages.StatePage;
 import org.touchstone.ui.kit.pages.StateView;

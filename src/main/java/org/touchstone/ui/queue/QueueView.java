@@ -1,6 +1,5 @@
 package org.touchstone.ui.queue;
 
-import org.touchstone.ui.kit.pages.PageHeader;
 import java.time.ZoneId;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
@@ -22,6 +21,7 @@ import org.touchstone.ui.kit.keys.CommonActions;
 import org.touchstone.ui.kit.keys.KeyBindings;
 import org.touchstone.ui.kit.keys.KeyMap;
 import org.touchstone.ui.kit.pages.LazyRows;
+import org.touchstone.ui.kit.pages.PageHeader;
 import org.touchstone.ui.kit.pages.PageState;
 import org.touchstone.ui.kit.pages.Screen;
 import org.touchstone.ui.kit.pages.StatePage;

@@ -1,6 +1,5 @@
 package org.touchstone.ui.review;
 
-import org.touchstone.ui.kit.pages.PageHeader;
 import java.time.ZoneId;
 import java.util.Optional;
 import javafx.beans.value.ObservableValue;
@@ -24,6 +23,7 @@ import org.touchstone.ui.kit.controls.Forms;
 import org.touchstone.ui.kit.keys.CommonActions;
 import org.touchstone.ui.kit.keys.KeyBindings;
 import org.touchstone.ui.kit.keys.KeyMap;
+import org.touchstone.ui.kit.pages.PageHeader;
 import org.touchstone.ui.kit.pages.PageState;
 import org.touchstone.ui.kit.pages.Screen;
 import org.touchstone.ui.kit.pages.StatePage;

@@ -1,6 +1,5 @@
 package org.touchstone.ui.transfer;
 
-import org.touchstone.ui.kit.pages.PageHeader;
 import java.time.ZoneId;
 import java.util.Optional;
 import javafx.scene.Node;
@@ -12,6 +11,7 @@ import javafx.scene.layout.GridPane;
 import javafx.scene.layout.VBox;
 import org.touchstone.ui.kit.StyleClass;
 import org.touchstone.ui.kit.controls.Buttons;
+import org.touchstone.ui.kit.pages.PageHeader;
 import org.touchstone.ui.kit.pages.Screen;
 import org.touchstone.ui.kit.pages.WorkLine;
 import org.touchstone.ui.transfer.FileVerifier.Verdict;

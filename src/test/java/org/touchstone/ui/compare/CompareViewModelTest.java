@@ -1,6 +1,5 @@
 package org.touchstone.ui.compare;
 
-import org.touchstone.domain.item.ResponseId;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
@@ -10,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.touchstone.domain.evidence.Flag;
 import org.touchstone.domain.evidence.SpanLink;
 import org.touchstone.domain.evidence.SpanType;
+import org.touchstone.domain.item.ResponseId;
 import org.touchstone.domain.item.Scope;
 import org.touchstone.domain.judgment.DisplayFacts;
 import org.touchstone.domain.judgment.Draft;
@@ -304,9 +304,7 @@ class CompareViewModelTest {
     void theRevealKeepsTheBlindVoteBesideTheFinalOne() {
         InMemorySession session = new InMemorySession(List.of(Studies.revealing(first)));
         CompareViewModel model = started(session);
-        assertThat(model.checklist())
-                .extracting(ChecklistEntry::requirement)
-                .containsExactly(Unmet.PREFERENCE);
+        assertThat(model.checklist()).extracting(ChecklistEntry::requirement).containsExactly(Unmet.PREFERENCE);
         model.vote(1);
         assertThat(model.nextStep()).isEqualTo(NextStep.REVEAL);
         model.proceed();

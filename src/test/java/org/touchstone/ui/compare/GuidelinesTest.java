@@ -1,6 +1,5 @@
 package org.touchstone.ui.compare;
 
-import org.touchstone.ui.judging.ReadingTrack;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
@@ -12,6 +11,7 @@ import org.touchstone.domain.item.Scope;
 import org.touchstone.domain.judgment.Side;
 import org.touchstone.testing.ManualScheduler;
 import org.touchstone.ui.compare.screen.Rig;
+import org.touchstone.ui.judging.ReadingTrack;
 import org.touchstone.ui.text.panes.PlainPane;
 import org.touchstone.workstation.queue.QueueFilter;
 

@@ -1,11 +1,11 @@
 package org.touchstone.ui.compare.cards;
 
-import org.touchstone.ui.judging.LayoutFacts;
-import org.touchstone.ui.judging.ReadingTrack;
 import java.util.function.BooleanSupplier;
 import javafx.scene.Scene;
 import org.jspecify.annotations.Nullable;
 import org.touchstone.tasks.TaskRunner;
+import org.touchstone.ui.judging.LayoutFacts;
+import org.touchstone.ui.judging.ReadingTrack;
 import org.touchstone.ui.text.panes.CardsLayout;
 import org.touchstone.ui.text.type.TypeSize;
 

@@ -1,11 +1,11 @@
 package org.touchstone.ui.compare.cards;
 
-import org.touchstone.domain.judgment.Sides;
-import java.util.function.Supplier;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.touchstone.domain.judgment.Side;
+import org.touchstone.domain.judgment.Sides;
 import org.touchstone.ui.compare.ReadingModel;
 import org.touchstone.ui.evidence.Selection;
 import org.touchstone.ui.text.panes.ReadingPane;
@@ -22,8 +22,7 @@ public final class Picker {
      * @param panes the card painted on a side at the moment
      * @param sides where the responses on the desk are painted; empty while there are none
      */
-    public Picker(
-            Function<Side, ReadingPane> panes, Supplier<Optional<Sides>> sides, ReadingModel reading) {
+    public Picker(Function<Side, ReadingPane> panes, Supplier<Optional<Sides>> sides, ReadingModel reading) {
         this.panes = panes;
         this.sides = sides;
         this.reading = reading;

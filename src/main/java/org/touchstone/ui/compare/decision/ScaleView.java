@@ -1,6 +1,5 @@
 package org.touchstone.ui.compare.decision;
 
-import org.touchstone.ui.compare.ScaleWords;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -16,8 +15,9 @@ import javafx.scene.layout.VBox;
 import org.touchstone.domain.item.Scope;
 import org.touchstone.ui.compare.CompareActions;
 import org.touchstone.ui.compare.CompareViewModel;
-import org.touchstone.ui.judging.view.JudgingStyles;
+import org.touchstone.ui.compare.ScaleWords;
 import org.touchstone.ui.judging.Stage;
+import org.touchstone.ui.judging.view.JudgingStyles;
 import org.touchstone.ui.kit.PseudoState;
 import org.touchstone.ui.kit.StyleClass;
 import org.touchstone.ui.kit.appearance.AppearanceAndKeys;

@@ -1,6 +1,5 @@
 package org.touchstone.ui.compare.decision;
 
-import org.touchstone.ui.compare.ScaleWords;
 import java.util.List;
 import java.util.OptionalInt;
 import javafx.geometry.Pos;
@@ -13,6 +12,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import org.touchstone.domain.item.Scope;
 import org.touchstone.ui.compare.CompareViewModel;
+import org.touchstone.ui.compare.ScaleWords;
 import org.touchstone.ui.judging.JudgingActions;
 import org.touchstone.ui.judging.view.JudgingStyles;
 import org.touchstone.ui.kit.StyleClass;

@@ -1,8 +1,5 @@
 package org.touchstone.ui.compare.screen;
 
-import org.touchstone.ui.compare.cards.CardReader;
-import org.touchstone.ui.compare.cards.PairSurface;
-import org.touchstone.ui.kit.FxScheduler;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.LongSupplier;
@@ -13,7 +10,10 @@ import org.touchstone.blinding.SideAssignment;
 import org.touchstone.domain.item.ItemKey;
 import org.touchstone.tasks.TaskRunner;
 import org.touchstone.ui.compare.CompareViewModel;
+import org.touchstone.ui.compare.cards.CardReader;
+import org.touchstone.ui.compare.cards.PairSurface;
 import org.touchstone.ui.judging.Message;
+import org.touchstone.ui.kit.FxScheduler;
 import org.touchstone.ui.kit.appearance.AppearanceAndKeys;
 import org.touchstone.ui.kit.dialogs.Layer;
 import org.touchstone.ui.kit.pages.Screen;
@@ -65,9 +65,7 @@ public final class CompareScreen implements Screen {
     public CompareScreen(Services services, AppearanceAndKeys looks, Runnable leave) {
         model = new CompareViewModel(services.session(), services.desk(), new FxScheduler(), services.nanos());
         surface = new PairSurface(
-                model,
-                looks,
-                new CardReader(services.reading(), services::displaySeed, services.plainWanted()));
+                model, looks, new CardReader(services.reading(), services::displaySeed, services.plainWanted()));
         Runnable leaving = () -> {
             model.judging().leave();
             leave.run();
@@ -103,7 +101,9 @@ public final class CompareScreen implements Screen {
 
     /** The item asked for by name that is open; empty while one goes from item to item. */
     public Optional<ItemKey> opened() {
-        return model.judging().flow().isSingle() ? model.judging().itemProperty().get().map(OpenItem::key) : Optional.empty();
+        return model.judging().flow().isSingle()
+                ? model.judging().itemProperty().get().map(OpenItem::key)
+                : Optional.empty();
     }
 
     /** Runs this once everything that was entered is with the session and has been kept or refused. */
@@ -123,7 +123,9 @@ public final class CompareScreen implements Screen {
 
     /** Whether everything entered is on disk, in words. */
     public ObservableValue<String> savedState() {
-        return model.judging().savedProperty().map(saved -> saved ? "All work is saved" : "Saving after the next pause");
+        return model.judging()
+                .savedProperty()
+                .map(saved -> saved ? "All work is saved" : "Saving after the next pause");
     }
 
     /** Whether the details are unfolded; to be kept between sessions by whoever keeps preferences. */

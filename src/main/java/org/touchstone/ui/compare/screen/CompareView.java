@@ -1,29 +1,11 @@
 package org.touchstone.ui.compare.screen;
 
-import org.touchstone.ui.kit.keys.CommonActions;
-import org.touchstone.ui.compare.CompareActions;
-import org.touchstone.domain.item.ResponseId;
-import org.touchstone.domain.judgment.Side;
-import javafx.beans.property.ReadOnlyLongProperty;
-import java.util.List;
 import java.util.Arrays;
-import org.touchstone.ui.evidence.EvidenceActions;
-import org.touchstone.ui.evidence.FindingsModel;
-import org.touchstone.ui.evidence.ReasonView;
-import org.touchstone.ui.evidence.MarkEditorView;
-import org.touchstone.ui.evidence.MarksView;
-import org.touchstone.ui.evidence.FlagsView;
-import org.touchstone.ui.evidence.DetailsView;
-import org.touchstone.ui.evidence.CriteriaView;
-import org.touchstone.ui.judging.view.TimeField;
-import org.touchstone.ui.judging.view.StateNodes;
-import org.touchstone.ui.judging.view.MessageLine;
-import org.touchstone.ui.judging.view.ChecklistView;
-import org.touchstone.ui.judging.JudgingModel;
-import org.touchstone.ui.compare.ScaleWords;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ReadOnlyLongProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -33,20 +15,38 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.touchstone.domain.evidence.Span;
+import org.touchstone.domain.item.ResponseId;
 import org.touchstone.domain.item.Role;
+import org.touchstone.domain.judgment.Side;
+import org.touchstone.ui.compare.CompareActions;
 import org.touchstone.ui.compare.CompareViewModel;
 import org.touchstone.ui.compare.NextStep;
+import org.touchstone.ui.compare.ScaleWords;
 import org.touchstone.ui.compare.cards.ReadingSurface;
 import org.touchstone.ui.compare.decision.ScaleView;
 import org.touchstone.ui.compare.decision.ScopesView;
+import org.touchstone.ui.evidence.CriteriaView;
+import org.touchstone.ui.evidence.DetailsView;
+import org.touchstone.ui.evidence.EvidenceActions;
+import org.touchstone.ui.evidence.FindingsModel;
+import org.touchstone.ui.evidence.FlagsView;
+import org.touchstone.ui.evidence.MarkEditorView;
+import org.touchstone.ui.evidence.MarksView;
+import org.touchstone.ui.evidence.ReasonView;
 import org.touchstone.ui.judging.FlowState;
 import org.touchstone.ui.judging.JudgingActions;
-import org.touchstone.ui.judging.view.JudgingStyles;
+import org.touchstone.ui.judging.JudgingModel;
 import org.touchstone.ui.judging.Stage;
+import org.touchstone.ui.judging.view.ChecklistView;
+import org.touchstone.ui.judging.view.JudgingStyles;
+import org.touchstone.ui.judging.view.MessageLine;
+import org.touchstone.ui.judging.view.StateNodes;
+import org.touchstone.ui.judging.view.TimeField;
 import org.touchstone.ui.kit.StyleClass;
 import org.touchstone.ui.kit.appearance.AppearanceAndKeys;
 import org.touchstone.ui.kit.controls.Buttons;
 import org.touchstone.ui.kit.controls.Forms;
+import org.touchstone.ui.kit.keys.CommonActions;
 import org.touchstone.ui.prompt.FindBar;
 import org.touchstone.ui.prompt.PromptActions;
 import org.touchstone.ui.prompt.PromptView;
@@ -116,15 +116,19 @@ public final class CompareView extends StackPane {
         find = new FindBar(surface::find, this::focusReading);
         submit = Buttons.withKey(Buttons.primary("Submit", model::proceed), looks.keys(), JudgingActions.SUBMIT);
         JudgingModel<?> judging = model.judging();
-        hints = new MessageLine(
-                judging.messageProperty(), judging.flow().undoableProperty(), HINTS, looks);
+        hints = new MessageLine(judging.messageProperty(), judging.flow().undoableProperty(), HINTS, looks);
         message = new StackPane(hints, find);
         voting = new VBox(SPACING, scale, message);
         StackPane voteOrMark = new StackPane(voting, markEditor);
         Button guidelines =
                 Buttons.withKey(Buttons.flat("Guidelines", exits.guidelines()), looks.keys(), PromptActions.GUIDELINES);
         HBox decision = StyleClass.style(
-                new HBox(new ChecklistView(judging.changesProperty(), model::checklist), Forms.spacer(), guidelines, submit), JudgingStyles.DECISION_BAR);
+                new HBox(
+                        new ChecklistView(judging.changesProperty(), model::checklist),
+                        Forms.spacer(),
+                        guidelines,
+                        submit),
+                JudgingStyles.DECISION_BAR);
         decision.setAlignment(Pos.CENTER_LEFT);
         HBox.setHgrow(decision.getChildren().get(0), Priority.ALWAYS);
         VBox.setVgrow(surface.node(), Priority.ALWAYS);
@@ -158,11 +162,7 @@ public final class CompareView extends StackPane {
                         model.findings(),
                         model::toggleFlag,
                         new TimeField(
-                                changes,
-                                model.reading().track().clock(),
-                                judging::correctTime,
-                                judging::say,
-                                looks),
+                                changes, model.reading().track().clock(), judging::correctTime, judging::say, looks),
                         looks));
     }
 

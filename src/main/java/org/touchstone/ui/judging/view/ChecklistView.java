@@ -1,13 +1,12 @@
 package org.touchstone.ui.judging.view;
 
-import org.touchstone.ui.judging.ChecklistEntry;
-import javafx.beans.property.ReadOnlyLongProperty;
-import java.util.function.Supplier;
 import java.util.List;
+import java.util.function.Supplier;
+import javafx.beans.property.ReadOnlyLongProperty;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Label;
 import javafx.scene.layout.FlowPane;
-import org.touchstone.ui.judging.view.JudgingStyles;
+import org.touchstone.ui.judging.ChecklistEntry;
 import org.touchstone.ui.kit.PseudoState;
 import org.touchstone.ui.kit.StyleClass;
 

@@ -1,8 +1,8 @@
 package org.touchstone.ui.judging.view;
 
-import javafx.beans.property.ReadOnlyObjectProperty;
-import javafx.beans.property.ReadOnlyBooleanProperty;
 import java.util.List;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.AccessibleRole;
@@ -11,7 +11,6 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import org.touchstone.ui.judging.JudgingActions;
-import org.touchstone.ui.judging.view.JudgingStyles;
 import org.touchstone.ui.judging.Message;
 import org.touchstone.ui.kit.PseudoState;
 import org.touchstone.ui.kit.StyleClass;
@@ -103,7 +102,7 @@ public final class MessageLine extends StackPane {
         text.setText(now.text());
         text.setVisible(!quiet);
         hints.setVisible(quiet);
-                undo.setVisible(undoable.get());
+        undo.setVisible(undoable.get());
         undo.setManaged(undoable.get());
         PseudoState.NEEDS_YOU.set(text, now.kind() == Message.Kind.NEEDS_YOU);
         PseudoState.PROBLEM.set(text, now.kind() == Message.Kind.PROBLEM);

@@ -1,11 +1,11 @@
 package org.touchstone.ui.judging.view;
 
-import org.touchstone.ui.judging.ItemFlow;
 import javafx.beans.property.SimpleDoubleProperty;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import org.touchstone.ui.judging.FlowState;
+import org.touchstone.ui.judging.ItemFlow;
 import org.touchstone.ui.kit.Words;
 import org.touchstone.ui.kit.controls.Buttons;
 import org.touchstone.ui.kit.pages.StateView;

@@ -1,18 +1,17 @@
 package org.touchstone.ui.judging.view;
 
-import org.touchstone.ui.judging.ItemClock;
-import javafx.beans.property.ReadOnlyLongProperty;
-import java.util.function.IntConsumer;
-import java.util.function.Consumer;
 import java.util.OptionalInt;
+import java.util.function.Consumer;
+import java.util.function.IntConsumer;
+import javafx.beans.property.ReadOnlyLongProperty;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
+import org.touchstone.ui.judging.ItemClock;
 import org.touchstone.ui.judging.JudgingActions;
-import org.touchstone.ui.judging.view.JudgingStyles;
 import org.touchstone.ui.judging.Message;
 import org.touchstone.ui.kit.StyleClass;
 import org.touchstone.ui.kit.appearance.AppearanceAndKeys;

@@ -1,6 +1,5 @@
 package org.touchstone.ui.settings.screen;
 
-import org.touchstone.ui.kit.pages.PageHeader;
 import java.util.EnumMap;
 import java.util.Map;
 import javafx.scene.Node;
@@ -12,6 +11,7 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 import org.touchstone.ui.kit.StyleClass;
+import org.touchstone.ui.kit.pages.PageHeader;
 import org.touchstone.ui.kit.pages.Screen;
 import org.touchstone.ui.settings.AppearancePanel;
 import org.touchstone.ui.settings.IdentityPanel;

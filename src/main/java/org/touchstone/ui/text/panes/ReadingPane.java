@@ -1,13 +1,13 @@
 package org.touchstone.ui.text.panes;
 
-import org.touchstone.ui.text.view.TextStyles;
-import org.touchstone.ui.kit.StyleClass;
-import javafx.scene.shape.Rectangle;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.scene.layout.Region;
+import javafx.scene.shape.Rectangle;
+import org.touchstone.ui.kit.StyleClass;
 import org.touchstone.ui.text.view.LineView;
 import org.touchstone.ui.text.view.TextRange;
+import org.touchstone.ui.text.view.TextStyles;
 
 /** A card that shows one side's text and moves through it by lines. Screen thread only. */
 public abstract sealed class ReadingPane extends Region permits SlotPane, PlainPane {
