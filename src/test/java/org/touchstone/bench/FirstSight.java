@@ -66,9 +66,9 @@ final class FirstSight {
         SharedReach reach = new SharedReach(false);
         reach.lay(layout);
         for (Side side : Side.values()) {
-            SlotPane pane = new SlotPane(side.ordinal());
+            SlotPane pane = new SlotPane(side.place());
             long seed = sameBars && side == Side.RIGHT ? ~(number * 31L) : number * 31L;
-            pane.show(layout.in(side.ordinal()), Objects.requireNonNull(layout.plan()), seed, reach);
+            pane.show(layout.in(side.place()), Objects.requireNonNull(layout.plan()), seed, reach);
             sight.panes.add(pane);
         }
         sight.lay();
@@ -81,7 +81,7 @@ final class FirstSight {
         FirstSight sight = new FirstSight(layout, card);
         for (Side side : Side.values()) {
             PlainPane pane = new PlainPane();
-            pane.show(layout.in(side.ordinal()));
+            pane.show(layout.in(side.place()));
             sight.panes.add(pane);
         }
         sight.lay();

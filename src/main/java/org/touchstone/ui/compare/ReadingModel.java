@@ -50,7 +50,7 @@ public final class ReadingModel {
             boolean voted = draft.blind().preference(new Scope(turn)).isPresent();
             for (Side side : Side.values()) {
                 if (voted || (draft.endsSeen() & bit(side)) != 0) {
-                    seen.add(new ReadingTrack.End(side.ordinal(), turn));
+                    seen.add(new ReadingTrack.End(side.place(), turn));
                 }
             }
         }
@@ -58,7 +58,7 @@ public final class ReadingModel {
     }
 
     private static int bit(Side side) {
-        return 1 << side.ordinal();
+        return 1 << side.place();
     }
 
     private static int turnToStartWith(Comparison item, Draft draft, int turns) {
@@ -75,11 +75,11 @@ public final class ReadingModel {
     }
 
     public Side activeSide() {
-        return Side.values()[track.activePlace()];
+        return track.activePlace() == Side.LEFT.place() ? Side.LEFT : Side.RIGHT;
     }
 
     public void activate(Side side) {
-        track.activate(side.ordinal());
+        track.activate(side.place());
     }
 
     public void switchSide() {
@@ -88,37 +88,37 @@ public final class ReadingModel {
 
     /** The surface moved: the first line now shown on a side of the shown turn, from 0. */
     public void movedTo(Side side, int firstLine) {
-        track.movedTo(side.ordinal(), firstLine);
+        track.movedTo(side.place(), firstLine);
     }
 
     /** One slotful forward or back was read on a side. */
     public void advanced(Side side) {
-        track.advanced(side.ordinal());
+        track.advanced(side.place());
     }
 
     /** Lines of a side of the shown turn were left for the ones behind them. */
     public void passed(Side side, PassedLines lines) {
-        track.passed(side.ordinal(), lines);
+        track.passed(side.place(), lines);
     }
 
     /** The last line of a side's turn became visible. */
     public void endSeen(Side side, int turn) {
-        track.endSeen(side.ordinal(), turn);
+        track.endSeen(side.place(), turn);
     }
 
     public int firstLine(Side side) {
-        return track.firstLine(side.ordinal());
+        return track.firstLine(side.place());
     }
 
     boolean endsSeen(Side side) {
-        return track.endsSeen(side.ordinal());
+        return track.endsSeen(side.place());
     }
 
     /** Whether both ends of everything that a scope speaks about have been seen. */
     boolean bothEndsSeen(Scope scope) {
         return Arrays.stream(Side.values())
-                .allMatch(side ->
-                        scope.isConversation() ? endsSeen(side) : track.isEndSeen(side.ordinal(), scope.turn()));
+                .allMatch(
+                        side -> scope.isConversation() ? endsSeen(side) : track.isEndSeen(side.place(), scope.turn()));
     }
 
     int endsMask() {

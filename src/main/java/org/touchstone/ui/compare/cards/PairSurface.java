@@ -72,7 +72,7 @@ public final class PairSurface extends Region implements ReadingSurface {
         StyleClass.style(this, JudgingStyles.READING_CARD);
         setAccessibleRole(AccessibleRole.PARENT);
         for (Side side : Side.values()) {
-            slots.put(side, new SlotPane(side.ordinal()));
+            slots.put(side, new SlotPane(side.place()));
             slot(side).setOnHeld(waiting::held);
             slot(side).setOnPassed(lines -> model.reading().passed(side, lines));
             plains.put(side, new PlainPane());
@@ -298,13 +298,13 @@ public final class PairSurface extends Region implements ReadingSurface {
     private void layOne(Side side, CardsLayout layout, long seed) {
         var plan = layout.plan();
         if (plan == null && fresh) {
-            plain(side).show(layout.in(side.ordinal()));
+            plain(side).show(layout.in(side.place()));
         } else if (plan == null) {
-            plain(side).reshow(layout.in(side.ordinal()));
+            plain(side).reshow(layout.in(side.place()));
         } else if (fresh) {
-            slot(side).show(layout.in(side.ordinal()), plan, seed, reach);
+            slot(side).show(layout.in(side.place()), plan, seed, reach);
         } else {
-            slot(side).reshow(layout.in(side.ordinal()), plan);
+            slot(side).reshow(layout.in(side.place()), plan);
         }
     }
 

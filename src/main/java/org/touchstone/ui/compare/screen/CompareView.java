@@ -113,7 +113,11 @@ public final class CompareView extends StackPane {
             surface.clearSelection();
             focusReading();
         });
-        find = new FindBar(surface::find, this::focusReading);
+        find = new FindBar(
+                PromptActions.FIND.title(),
+                "On neither side, as far as both can be read",
+                surface::find,
+                this::focusReading);
         submit = Buttons.withKey(Buttons.primary("Submit", model::proceed), looks.keys(), JudgingActions.SUBMIT);
         JudgingModel<?> judging = model.judging();
         hints = new MessageLine(judging.messageProperty(), judging.flow().undoableProperty(), HINTS, looks);

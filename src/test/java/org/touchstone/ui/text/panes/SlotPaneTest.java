@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
@@ -12,6 +14,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.layout.Pane;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.touchstone.blinding.SlotPlan;
 import org.touchstone.domain.item.Comparison;
 import org.touchstone.domain.item.ItemId;
 import org.touchstone.domain.item.Response;
@@ -24,6 +27,8 @@ import org.touchstone.domain.judgment.Sides;
 import org.touchstone.ui.compare.cards.PairText;
 import org.touchstone.ui.text.Fx;
 import org.touchstone.ui.text.layout.Line;
+import org.touchstone.ui.text.layout.ReadingText;
+import org.touchstone.ui.text.layout.TextLayout;
 import org.touchstone.ui.text.type.TypeSize;
 import org.touchstone.ui.text.view.TextCursor;
 import org.touchstone.ui.text.view.TextRange;
@@ -183,6 +188,51 @@ class SlotPaneTest {
                 assertThat(shortFirst.left.nextSlotful()).isTrue();
                 assertThat(shortFirst.left.endSeenProperty().get()).isTrue();
             });
+        }
+    }
+
+    @Test
+    void threeCardsWaitForEachOtherUpToTheEndOfTheShortest() {
+        Fx.run(() -> {
+            TypeSize size = new TypeSize(100);
+            List<TextLayout> texts = Stream.of(LONG, SHORT.repeat(3), LONG + "\n\n" + LONG)
+                    .map(text -> ReadingText.of(text).set(size, size.measure(42)))
+                    .toList();
+            int shortest = texts.get(1).count();
+            SlotPlan plan = new SlotPlan(42, 3, Grade.A, shortest);
+            CardsLayout layout = new CardsLayout(plan, texts);
+            SharedReach reach = new SharedReach(false);
+            reach.lay(layout);
+            List<SlotPane> cards = IntStream.range(0, 3).mapToObj(SlotPane::new).toList();
+            cards.forEach(card -> {
+                card.resize(620, 460);
+                card.show(texts.get(cards.indexOf(card)), plan, 7, reach);
+                card.layout();
+            });
+            for (int place : new int[] {0, 2, 0, 2}) {
+                readOn(cards.get(place));
+                assertThat(reach.isOpen()).isFalse();
+                assertThat(cards.get(place).lines().top()
+                                + cards.get(place).lines().openRowCount())
+                        .isEqualTo(shortest - 1);
+            }
+            while (!reach.isOpen()) {
+                assertThat(cards).noneMatch(card -> card.endSeenProperty().get());
+                assertThat(cards.get(1).moveLines(1)).isTrue();
+            }
+            cards.forEach(SlotPaneTest::readOn);
+            assertThat(cards).allMatch(card -> card.endSeenProperty().get());
+            assertThat(layout.heightRatioPerMille())
+                    .isEqualTo(1000 * texts.get(2).count() / shortest);
+            assertThat(layout.fillGapPerMille(99)).isZero();
+        });
+    }
+
+    private static void readOn(SlotPane card) {
+        int steps = 0;
+        while (card.nextSlotful()) {
+            card.layout();
+            assertThat(++steps).isLessThan(500);
         }
     }
 
