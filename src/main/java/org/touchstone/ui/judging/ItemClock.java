@@ -54,7 +54,11 @@ public final class ItemClock {
         return corrected;
     }
 
-    /** @param millis not negative, or -1 to trust the clock again */
+    /**
+     * Takes the annotator's own account of the time.
+     *
+     * @param millis not negative, or -1 to trust the clock again
+     */
     public void correct(long millis) {
         corrected = Math.max(-1, millis);
     }
