@@ -84,7 +84,11 @@ public final class MessageLine extends StackPane {
         refresh();
     }
 
-    /** @param ems width of the screen; hints of keys that stand beside their controls go first */
+    /**
+     * Shows what there is room for; hints of keys that stand beside their controls go first.
+     *
+     * @param ems width of the screen
+     */
     public void fit(double ems) {
         for (int i = 0; i < keys.size(); i++) {
             boolean shown = ems > ROOMY_EMS || keys.get(i).essential();
