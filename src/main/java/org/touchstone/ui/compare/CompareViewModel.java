@@ -188,8 +188,7 @@ public final class CompareViewModel {
     /** What comparisons add to judging. */
     private final class Pairs implements JudgingModel.Kind<Ballot> {
         @Override
-        public JudgingState<Ballot> work(OpenItem open) {
-            Draft draft = open.draft();
+        public JudgingState<Ballot> work(Draft draft) {
             return new JudgingState<>(new Ballot(draft.blind(), draft.afterReveal()), draft.findings());
         }
 

@@ -1,6 +1,6 @@
 package org.touchstone.ui.feature;
 
-import org.touchstone.workstation.queue.QueueFilter;
+import org.touchstone.domain.work.ItemFilter;
 
 /** Judge on, with whatever is due next within the filter. */
-public record JudgeWithin(QueueFilter filter) implements Request {}
+public record JudgeWithin(ItemFilter filter) implements Request {}

@@ -10,10 +10,10 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.touchstone.domain.item.ItemKey;
 import org.touchstone.domain.judgment.DisplayFacts;
 import org.touchstone.domain.judgment.Draft;
+import org.touchstone.domain.work.ItemFilter;
 import org.touchstone.tasks.Scheduler;
 import org.touchstone.tasks.SerialTasks;
 import org.touchstone.tasks.TaskRunner;
-import org.touchstone.workstation.queue.QueueFilter;
 import org.touchstone.workstation.session.AnnotationSession;
 import org.touchstone.workstation.session.OpenItem;
 
@@ -27,7 +27,7 @@ public final class JudgingModel<D> {
     /** What one kind of item adds. */
     public interface Kind<D> {
         /** The work that a draft holds. */
-        JudgingState<D> work(OpenItem open);
+        JudgingState<D> work(Draft draft);
 
         /** An item comes; the history holds its work already. */
         void load(OpenItem open);
@@ -96,7 +96,7 @@ public final class JudgingModel<D> {
     }
 
     /** Begins with the item left open last time, or the next one due. */
-    public void start(QueueFilter within) {
+    public void start(ItemFilter within) {
         flow.start(within);
     }
 
@@ -107,7 +107,7 @@ public final class JudgingModel<D> {
 
     private void load(OpenItem open) {
         loading = true;
-        history.load(kind.work(open));
+        history.load(kind.work(drafts.unsaved(open).orElse(open.draft())));
         kind.load(open);
         drafts.load(open, kind::draft);
         loading = false;
@@ -217,6 +217,12 @@ public final class JudgingModel<D> {
         reading.stop();
         drafts.flush();
         flow.leave();
+    }
+
+    /** The screen goes for good: what cannot be saved now is not tried again. */
+    public void close() {
+        leave();
+        drafts.end();
     }
 
     /** Another screen comes into view: what is unsaved is saved, and the time away is not counted. */

@@ -3,6 +3,7 @@ package org.touchstone.ui.queue;
 import java.util.List;
 import java.util.Optional;
 import org.touchstone.domain.item.ItemKey;
+import org.touchstone.domain.work.ItemFilter;
 import org.touchstone.ui.feature.Elsewhere;
 import org.touchstone.ui.feature.Feature;
 import org.touchstone.ui.feature.FeaturePorts;
@@ -18,7 +19,6 @@ import org.touchstone.ui.kit.keys.CommonActions;
 import org.touchstone.ui.kit.keys.KeyAction;
 import org.touchstone.ui.kit.keys.KeyContext;
 import org.touchstone.ui.kit.pages.Screen;
-import org.touchstone.workstation.queue.QueueFilter;
 
 /** The queue as the window sees it. */
 public final class QueueFeature implements Feature {
@@ -46,7 +46,7 @@ public final class QueueFeature implements Feature {
         return new Open(ports);
     }
 
-    private record Filtered(QueueFilter filter) implements Place {}
+    private record Filtered(ItemFilter filter) implements Place {}
 
     private static final class Open implements OpenFeature {
         private final FeaturePorts ports;
@@ -96,7 +96,7 @@ public final class QueueFeature implements Feature {
     /** Where the queue leads. */
     private record Exits(Elsewhere elsewhere) implements QueueViewModel.Exits {
         @Override
-        public void judge(QueueFilter within) {
+        public void judge(ItemFilter within) {
             elsewhere.ask(new JudgeWithin(within));
         }
 

@@ -8,6 +8,7 @@ import org.touchstone.ui.feature.JudgeItem;
 import org.touchstone.ui.feature.OpenFeature;
 import org.touchstone.ui.feature.Request;
 import org.touchstone.ui.feature.ReviewItems;
+import org.touchstone.ui.kit.FxThread;
 import org.touchstone.ui.kit.keys.CommonActions;
 import org.touchstone.ui.kit.keys.KeyAction;
 import org.touchstone.ui.kit.keys.KeyContext;
@@ -45,7 +46,8 @@ public final class ReviewFeature implements Feature {
             this.ports = ports;
             model = new ReviewViewModel(
                     ports.profile().review(),
-                    ports.background(),
+                    ports.search(),
+                    FxThread::run,
                     item -> ports.elsewhere().ask(new JudgeItem(item)));
         }
 

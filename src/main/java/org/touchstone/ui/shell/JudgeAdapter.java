@@ -4,13 +4,13 @@ import java.util.Optional;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Parent;
 import org.touchstone.domain.item.ItemKey;
+import org.touchstone.domain.work.ItemFilter;
 import org.touchstone.ui.compare.screen.CompareScreen;
 import org.touchstone.ui.feature.FeaturePorts;
 import org.touchstone.ui.kit.appearance.AppearanceAndKeys;
 import org.touchstone.ui.kit.appearance.LivePreferences;
 import org.touchstone.ui.kit.pages.Screen;
 import org.touchstone.workstation.profile.OpenProfile;
-import org.touchstone.workstation.queue.QueueFilter;
 
 /** The judging screen as the shell sees it. */
 final class JudgeAdapter implements Screen {
@@ -41,7 +41,7 @@ final class JudgeAdapter implements Screen {
     @Override
     public void shown() {
         if (!started) {
-            proceed(QueueFilter.ALL);
+            proceed(ItemFilter.ALL);
         }
         screen.shown();
     }
@@ -57,7 +57,7 @@ final class JudgeAdapter implements Screen {
     }
 
     /** Goes on with whatever is due next within the filter. */
-    void proceed(QueueFilter within) {
+    void proceed(ItemFilter within) {
         started = true;
         screen.start(within);
     }
@@ -74,7 +74,7 @@ final class JudgeAdapter implements Screen {
     }
 
     /** What items are taken from; empty while nothing has been opened. */
-    Optional<QueueFilter> within() {
+    Optional<ItemFilter> within() {
         return started ? Optional.of(screen.within()) : Optional.empty();
     }
 

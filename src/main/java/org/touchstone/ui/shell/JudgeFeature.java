@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import javafx.beans.value.ObservableValue;
 import org.touchstone.domain.item.ItemKey;
+import org.touchstone.domain.work.ItemFilter;
 import org.touchstone.ui.compare.CompareActions;
 import org.touchstone.ui.feature.Command;
 import org.touchstone.ui.feature.Feature;
@@ -19,7 +20,6 @@ import org.touchstone.ui.judging.JudgingActions;
 import org.touchstone.ui.kit.keys.KeyAction;
 import org.touchstone.ui.kit.keys.KeyContext;
 import org.touchstone.ui.kit.pages.Screen;
-import org.touchstone.workstation.queue.QueueFilter;
 
 /** The judging screen as the window sees it. */
 public final class JudgeFeature implements Feature {
@@ -51,7 +51,7 @@ public final class JudgeFeature implements Feature {
      * @param within what items were taken from
      * @param opened the item that was asked for by name and open
      */
-    private record Judging(QueueFilter within, Optional<ItemKey> opened) implements Place {}
+    private record Judging(ItemFilter within, Optional<ItemKey> opened) implements Place {}
 
     private record Open(JudgeAdapter judge) implements OpenFeature {
         @Override

@@ -44,6 +44,7 @@ public final class ScreenSet {
                 profile,
                 ports.desk(),
                 ports.background(),
+                ports.search(),
                 ports.clock(),
                 ports.nanoClock(),
                 ports.scheduler(),

@@ -81,7 +81,10 @@ class FeaturesTest {
 
     @Test
     void keysAreDeliveredWithoutConflicts() {
-        assertThat(KeyMap.DELIVERED.conflicts(actions)).isEmpty();
+        assertThat(actions)
+                .allSatisfy(action -> assertThat(
+                                KeyMap.DELIVERED.disturbedBy(action, KeyMap.DELIVERED.key(action), actions))
+                        .isEmpty());
     }
 
     @Test

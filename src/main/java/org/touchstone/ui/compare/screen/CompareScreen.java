@@ -8,6 +8,7 @@ import javafx.beans.value.ObservableValue;
 import javafx.scene.Parent;
 import org.touchstone.blinding.SideAssignment;
 import org.touchstone.domain.item.ItemKey;
+import org.touchstone.domain.work.ItemFilter;
 import org.touchstone.tasks.TaskRunner;
 import org.touchstone.ui.compare.CompareViewModel;
 import org.touchstone.ui.compare.cards.CardReader;
@@ -20,7 +21,6 @@ import org.touchstone.ui.kit.pages.Screen;
 import org.touchstone.ui.prompt.GuidelinesModel;
 import org.touchstone.ui.prompt.GuidelinesView;
 import org.touchstone.workstation.library.Guidelines;
-import org.touchstone.workstation.queue.QueueFilter;
 import org.touchstone.workstation.session.AnnotationSession;
 import org.touchstone.workstation.session.OpenItem;
 
@@ -78,7 +78,7 @@ public final class CompareScreen implements Screen {
     }
 
     /** Begins with the item left open last time, or the next one due within the filter. */
-    public void start(QueueFilter within) {
+    public void start(ItemFilter within) {
         begun = true;
         model.judging().start(within);
     }
@@ -95,7 +95,7 @@ public final class CompareScreen implements Screen {
     }
 
     /** What items are taken from at the moment. */
-    public QueueFilter within() {
+    public ItemFilter within() {
         return model.judging().flow().filter();
     }
 
@@ -148,7 +148,7 @@ public final class CompareScreen implements Screen {
     @Override
     public void shown() {
         if (!begun) {
-            start(QueueFilter.ALL);
+            start(ItemFilter.ALL);
         }
         model.judging().goOn();
         view.enter();
@@ -162,7 +162,7 @@ public final class CompareScreen implements Screen {
 
     @Override
     public void close() {
-        model.judging().leave();
+        model.judging().close();
     }
 
     public CompareViewModel model() {

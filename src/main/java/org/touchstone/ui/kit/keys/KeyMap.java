@@ -1,6 +1,5 @@
 package org.touchstone.ui.kit.keys;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,9 +11,6 @@ import java.util.Map;
 public final class KeyMap {
     /** As delivered. */
     public static final KeyMap DELIVERED = of(Map.of());
-
-    /** Two actions that want one key where both could be meant. */
-    public record Conflict(KeyAction first, KeyAction second, Key key) {}
 
     private final Map<String, Key> changed;
 
@@ -65,17 +61,5 @@ public final class KeyMap {
                         && key(other).equals(key)
                         && other.context().meets(action.context()))
                 .toList();
-    }
-
-    /** All pairs of these actions that want one key. */
-    public List<Conflict> conflicts(List<KeyAction> actions) {
-        List<Conflict> found = new ArrayList<>();
-        for (int i = 0; i < actions.size(); i++) {
-            KeyAction action = actions.get(i);
-            for (KeyAction other : disturbedBy(action, key(action), actions.subList(i + 1, actions.size()))) {
-                found.add(new Conflict(action, other, key(action)));
-            }
-        }
-        return found;
     }
 }

@@ -2,6 +2,7 @@ package org.touchstone.ui.transfer.screen;
 
 import java.util.List;
 import java.util.Optional;
+import org.touchstone.domain.work.ItemFilter;
 import org.touchstone.ui.feature.Elsewhere;
 import org.touchstone.ui.feature.Feature;
 import org.touchstone.ui.feature.FeaturePorts;
@@ -19,7 +20,6 @@ import org.touchstone.ui.transfer.TransferExits;
 import org.touchstone.ui.transfer.TransferPorts;
 import org.touchstone.ui.transfer.TransferView;
 import org.touchstone.ui.transfer.TransferViewModel;
-import org.touchstone.workstation.queue.QueueFilter;
 
 /** The transfer screen as the window sees it. */
 public final class TransferFeature implements Feature {
@@ -67,7 +67,7 @@ public final class TransferFeature implements Feature {
                     new TransferExits(
                             () -> elsewhere.ask(new StudiesChanged(false)),
                             () -> elsewhere.ask(new StudiesChanged(true)),
-                            study -> elsewhere.ask(new JudgeWithin(new QueueFilter(study, null, null, null)))));
+                            study -> elsewhere.ask(new JudgeWithin(new ItemFilter(study, null, null, null)))));
         }
 
         @Override

@@ -43,16 +43,17 @@ class KeyMapTest {
 
     @Test
     void letsTwoKindsOfItemsUseOneKeyButNotTheKeysOfEveryKind() {
-        assertThat(KeyMap.DELIVERED.conflicts(ACTIONS)).isEmpty();
+        assertThat(KeyMap.DELIVERED.disturbedBy(RATE_ONE, Key.of("A"), ACTIONS)).isEmpty();
         assertThat(KeyMap.DELIVERED.disturbedBy(RATE_ONE, Key.of("4"), ACTIONS)).containsExactly(TIE);
         assertThat(KeyMap.DELIVERED.disturbedBy(RATE_ONE, Key.of("M"), ACTIONS)).containsExactly(MARK);
         assertThat(KeyMap.DELIVERED.disturbedBy(MARK, Key.of("A"), ACTIONS)).containsExactly(RATE_ONE, RANK_ONE);
     }
 
     @Test
-    void namesBothSidesOfAConflict() {
+    void twoActionsThatWantOneKeyDisturbEachOther() {
         KeyMap map = KeyMap.of(Map.of("TIE", "1"));
-        assertThat(map.conflicts(ACTIONS)).containsExactly(new KeyMap.Conflict(MUCH, TIE, Key.of("1")));
+        assertThat(map.disturbedBy(TIE, Key.of("1"), ACTIONS)).containsExactly(MUCH);
+        assertThat(map.disturbedBy(MUCH, Key.of("1"), ACTIONS)).containsExactly(TIE);
     }
 
     @Test
