@@ -129,7 +129,9 @@ class PackRetestsTest {
         Map<ItemId, Item> plain = items("plain");
         Map<ItemId, Item> again = items("again");
         assertThat(again).hasSize(ITEMS + 12).containsAllEntriesOf(plain);
-        assertThat(List.copyOf(again.keySet())).isSorted().allMatch(id -> id.value().matches("i-[0-9a-f]{24}"));
+        assertThat(List.copyOf(again.keySet()))
+                .isSorted()
+                .allMatch(id -> id.value().matches("i-[0-9a-f]{24}"));
         List<ResponseId> responses = new ArrayList<>();
         again.values().forEach(item -> {
             List<ResponseId> own = item.responses().stream().map(Response::id).toList();
