@@ -24,7 +24,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** Which files hold the table, how they are written down, and how to print. */
+/** Which files hold the table, how they are written down. */
 public final class StatsTableOptions {
     @Spec(Spec.Target.MIXEE)
     private CommandSpec spec;
@@ -76,14 +76,6 @@ public final class StatsTableOptions {
             paramLabel = "STEP",
             description = "A further step of a recipe, such as \"where turn = 1\"; may be given several times.")
     private List<String> steps = new ArrayList<>();
-
-    @Option(names = "--json", description = "Print one line of JSON with all digits.")
-    private boolean json;
-
-    /** Whether to print JSON. */
-    public boolean json() {
-        return json;
-    }
 
     /** Whether any file was named. */
     public boolean any() {

@@ -70,7 +70,8 @@ class StoredQualityTest {
         OpenItem first = next();
         bench.session.submit(first, Bench.forLeft(first, 3), DisplayFacts.NOT_SHOWN);
         OpenItem held = bench.session.open(first.key());
-        Sides swapped = new Sides(/* left= */ first.sides().right(), /* right= */ first.sides().left());
+        Sides swapped = new Sides(
+                /* left= */ first.sides().right(), /* right= */ first.sides().left());
         OpenItem again = new OpenItem(
                 held.study(), held.item(), 2, swapped, held.arm(), false, Draft.EMPTY, false, held.revising());
         bench.session.submit(again, Bench.forLeft(again, 2), DisplayFacts.NOT_SHOWN);

@@ -7,10 +7,12 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.touchstone.analysis.Consensus;
 import org.touchstone.analysis.LabelTable;
+import org.touchstone.analysis.report.SpreadTable;
+import org.touchstone.cli.stats.ReportOutput;
 import org.touchstone.cli.stats.StatsJudgmentOptions;
 import org.touchstone.report.OutcomeWords;
-import org.touchstone.report.SpreadTable;
-import org.touchstone.report.StatsReport;
+import org.touchstone.report.Report;
+import org.touchstone.report.ReportTable;
 import org.touchstone.stats.Outcome;
 import org.touchstone.stats.aggregation.DawidSkene;
 import org.touchstone.stats.aggregation.MajorityVote;
@@ -56,6 +58,9 @@ public final class StatsAggregateCommand implements Callable<Integer> {
 
     @Spec
     private CommandSpec spec;
+
+    @Mixin
+    private ReportOutput output;
 
     @Mixin
     private StatsJudgmentOptions judgments;
@@ -125,7 +130,7 @@ public final class StatsAggregateCommand implements Callable<Integer> {
             case DAWID_SKENE_ML ->
                 Consensus.dawidSkene(input.judgments(), input.scale(), DawidSkene.maximumLikelihood());
         };
-        StatsReport report = new StatsReport();
+        Report report = new Report("Statistics");
         report.fact("method", method.toString());
         List<Consensus.Row> rows = outcome.estimate().map(Consensus::rows).orElse(List.of());
         outcome.whyNot().ifPresent(r -> report.fact("notEstimable", OutcomeWords.of(r)));
@@ -136,22 +141,21 @@ public final class StatsAggregateCommand implements Callable<Integer> {
             accuracies(report, rows, input.judgments());
         }
         if (items) {
-            StatsReport.Table table = report.table("consensus", "item", "votes", "label", "share", "entropy", "tied");
+            ReportTable table = report.table("consensus", "item", "votes", "label", "share", "entropy", "tied");
             rows.forEach(r -> table.row(r.item(), r.votes(), r.label(), r.share(), r.entropy(), r.tied()));
         }
         if (soft) {
             softLabels(report, input);
         }
-        report.print(spec.commandLine().getOut(), judgments.table().json());
-        return 0;
+        return output.show(report, spec.commandLine().getOut());
     }
 
-    private void softLabels(StatsReport report, StatsJudgmentOptions.Input input) {
+    private void softLabels(Report report, StatsJudgmentOptions.Input input) {
         if (input.scale().size() < 2) {
             report.note("Soft labels are not estimable: " + OutcomeWords.of(Outcome.Reason.ONE_CATEGORY) + ".");
             return;
         }
-        StatsReport.Table table = report.table("softLabels", "item", "votes", "label", "share", "interval");
+        ReportTable table = report.table("softLabels", "item", "votes", "label", "share", "interval");
         for (Consensus.Soft of : Consensus.soft(input.judgments(), input.scale(), prior, level)) {
             for (int l = 0; l < input.scale().size(); l++) {
                 table.row(
@@ -165,7 +169,7 @@ public final class StatsAggregateCommand implements Callable<Integer> {
     }
 
     /** The truth of an item is that of its first row. */
-    private void accuracies(StatsReport report, List<Consensus.Row> rows, LabelTable votes) {
+    private void accuracies(Report report, List<Consensus.Row> rows, LabelTable votes) {
         Map<String, String> known = new HashMap<>();
         int[] right = new int[votes.people().size()];
         int[] all = new int[right.length];
@@ -175,7 +179,7 @@ public final class StatsAggregateCommand implements Callable<Integer> {
             all[votes.person(i)]++;
             right[votes.person(i)] += votes.labels().key(votes.label(i)).equals(answer) ? 1 : 0;
         }
-        StatsReport.Table table = report.table("accuracy", "of", "right", "n", "accuracy", "interval");
+        ReportTable table = report.table("accuracy", "of", "right", "n", "accuracy", "interval");
         long hits =
                 rows.stream().filter(r -> r.label().equals(known.get(r.item()))).count();
         add(table, "consensus", hits, rows.size());
@@ -184,7 +188,7 @@ public final class StatsAggregateCommand implements Callable<Integer> {
                 "single judgments",
                 java.util.Arrays.stream(right).sum(),
                 java.util.Arrays.stream(all).sum());
-        StatsReport.Table people = report.table("people", "annotator", "right", "n", "accuracy", "interval");
+        ReportTable people = report.table("people", "annotator", "right", "n", "accuracy", "interval");
         SpreadTable spread = new SpreadTable(atLeast);
         for (int p = 0; p < right.length; p++) {
             add(people, votes.people().key(p), right[p], all[p]);
@@ -193,7 +197,7 @@ public final class StatsAggregateCommand implements Callable<Integer> {
         spread.print(report);
     }
 
-    private static void add(StatsReport.Table table, String of, long right, long n) {
+    private static void add(ReportTable table, String of, long right, long n) {
         var wilson = ProportionInterval.WILSON.of(right, n, 0.95);
         table.row(
                 of,

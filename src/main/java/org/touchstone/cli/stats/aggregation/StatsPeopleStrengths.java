@@ -10,7 +10,8 @@ import org.touchstone.analysis.KeyDictionary;
 import org.touchstone.cli.stats.StatsCells;
 import org.touchstone.cli.stats.StatsDuelOptions;
 import org.touchstone.report.OutcomeWords;
-import org.touchstone.report.StatsReport;
+import org.touchstone.report.Report;
+import org.touchstone.report.ReportTable;
 import org.touchstone.stats.Outcome;
 import org.touchstone.stats.aggregation.SoftLabel;
 import org.touchstone.stats.paired.PairCounts;
@@ -27,8 +28,7 @@ final class StatsPeopleStrengths {
 
     private StatsPeopleStrengths() {}
 
-    static void fill(
-            StatsReport report, StatsDuelOptions duels, String annotator, @Nullable String covariate, double level)
+    static void fill(Report report, StatsDuelOptions duels, String annotator, @Nullable String covariate, double level)
             throws IOException {
         List<String> columns = new ArrayList<>(duels.columns());
         columns.add(annotator);
@@ -61,9 +61,9 @@ final class StatsPeopleStrengths {
     }
 
     private static void tables(
-            StatsReport report, AnnotatorBiasFit fit, KeyDictionary players, KeyDictionary people, double level) {
+            Report report, AnnotatorBiasFit fit, KeyDictionary players, KeyDictionary people, double level) {
         List<Integer> models = order(players);
-        StatsReport.Table strengths = report.table("strengths", "model", "strength", "se", "interval");
+        ReportTable strengths = report.table("strengths", "model", "strength", "se", "interval");
         for (int m : models) {
             strengths.row(
                     players.key(m),
@@ -71,7 +71,7 @@ final class StatsPeopleStrengths {
                     fit.strengthError(m),
                     new AnnotatorBiasFit.Effect(fit.strength(m), fit.strengthError(m)).interval(level));
         }
-        StatsReport.Table leans = report.table(
+        ReportTable leans = report.table(
                 "people", "annotator", "sharpness", "sharpnessError", "side", "sideError", "slope", "slopeError");
         for (int p : order(people)) {
             leans.row(
@@ -84,7 +84,7 @@ final class StatsPeopleStrengths {
                     fit.slope(p).error());
         }
         if (models.size() <= MOST_IN_PAIRS) {
-            StatsReport.Table pairs = report.table("softLabels", "model", "other", "wins", "interval", "votes");
+            ReportTable pairs = report.table("softLabels", "model", "other", "wins", "interval", "votes");
             for (int a : models) {
                 for (int b : models) {
                     if (players.key(a).compareTo(players.key(b)) < 0) {

@@ -6,10 +6,12 @@ import org.apache.commons.math3.distribution.NormalDistribution;
 import org.jspecify.annotations.Nullable;
 import org.touchstone.analysis.KeyDictionary;
 import org.touchstone.analysis.WinCounts;
+import org.touchstone.cli.stats.ReportOutput;
 import org.touchstone.cli.stats.StatsDuelOptions;
 import org.touchstone.cli.stats.StatsResamplingOptions;
 import org.touchstone.report.OutcomeWords;
-import org.touchstone.report.StatsReport;
+import org.touchstone.report.Report;
+import org.touchstone.report.ReportTable;
 import org.touchstone.stats.Interval;
 import org.touchstone.stats.Outcome;
 import org.touchstone.stats.interval.UnitBootstrap;
@@ -59,6 +61,9 @@ public final class StatsStrengthCommand implements Callable<Integer> {
     private CommandSpec spec;
 
     @Mixin
+    private ReportOutput output;
+
+    @Mixin
     private StatsDuelOptions duels;
 
     @Option(
@@ -89,10 +94,9 @@ public final class StatsStrengthCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         Model asked = asked();
         if (annotator != null) {
-            StatsReport report = new StatsReport();
+            Report report = new Report("Statistics");
             StatsPeopleStrengths.fill(report, duels, annotator, covariate, resampling.level());
-            report.print(spec.commandLine().getOut(), duels.table().json());
-            return 0;
+            return output.show(report, spec.commandLine().getOut());
         }
         WinCounts.Builder builder = new WinCounts.Builder();
         KeyDictionary words = duels.words();
@@ -102,14 +106,14 @@ public final class StatsStrengthCommand implements Callable<Integer> {
         });
         WinCounts wins = builder.build();
         PairCounts counts = wins.counts();
-        StatsReport report = new StatsReport();
+        Report report = new Report("Statistics");
         report.fact("comparisons", rows).fact("models", wins.players().size()).fact("ties", counts.ties());
         report.fact("model", OutcomeWords.code(asked));
         Outcome<Strengths> fit = fit(asked, counts, report);
         fit.whyNot().ifPresent(r -> report.note("Strengths are not estimable: " + OutcomeWords.of(r) + "."));
         fit.remarks().forEach(f -> report.note("Remark: " + OutcomeWords.of(f) + "."));
         double z = new NormalDistribution(null, 0, 1).inverseCumulativeProbability((1 + resampling.level()) / 2);
-        StatsReport.Table out =
+        ReportTable out =
                 report.table("strengths", "model", "comparisons", "winRate", "strength", "se", "interval", "resampled");
         Outcome<List<UnitBootstrap.Resampled>> resampled = asked == Model.BRADLEY_TERRY
                 ? BradleyTerry.withDefaults().resample(counts, resampling.bootstrap(), resampling.random())
@@ -130,8 +134,7 @@ public final class StatsStrengthCommand implements Callable<Integer> {
                     s == null ? null : new Interval(s.of(i) - z * s.standardError(i), s.of(i) + z * s.standardError(i)),
                     resampled.estimate().map(r -> r.get(player).interval()).orElse(null));
         }
-        report.print(spec.commandLine().getOut(), duels.table().json());
-        return 0;
+        return output.show(report, spec.commandLine().getOut());
     }
 
     private Model asked() {
@@ -143,7 +146,7 @@ public final class StatsStrengthCommand implements Callable<Integer> {
         throw new ParameterException(spec.commandLine(), "--model is bradley-terry, davidson or rao-kupper.");
     }
 
-    private static Outcome<Strengths> fit(Model model, PairCounts counts, StatsReport report) {
+    private static Outcome<Strengths> fit(Model model, PairCounts counts, Report report) {
         if (model == Model.BRADLEY_TERRY) {
             return BradleyTerry.withDefaults().fit(counts).map(BradleyTerry.Fit::strengths);
         }

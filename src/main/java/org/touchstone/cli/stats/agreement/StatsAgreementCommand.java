@@ -9,10 +9,11 @@ import org.touchstone.analysis.report.AgreementReport;
 import org.touchstone.analysis.report.Estimate;
 import org.touchstone.analysis.report.Figure;
 import org.touchstone.analysis.report.SliceAgreement;
+import org.touchstone.cli.stats.FigureOutput;
 import org.touchstone.cli.stats.StatsJudgmentOptions;
-import org.touchstone.cli.stats.StatsPictureOption;
 import org.touchstone.cli.stats.StatsResamplingOptions;
-import org.touchstone.report.StatsReport;
+import org.touchstone.report.Report;
+import org.touchstone.report.ReportTable;
 import org.touchstone.stats.agreement.PairTables;
 import org.touchstone.stats.agreement.Weights;
 import org.touchstone.stats.interval.UnitBootstrap;
@@ -100,7 +101,7 @@ public final class StatsAgreementCommand implements Callable<Integer> {
     private long atLeast;
 
     @Mixin
-    private StatsPictureOption picture;
+    private FigureOutput output;
 
     @Override
     public Integer call() throws Exception {
@@ -115,29 +116,27 @@ public final class StatsAgreementCommand implements Callable<Integer> {
                 ? weights
                 : level == Level.NOMINAL ? AgreementReport.Weighting.IDENTITY : AgreementReport.Weighting.QUADRATIC;
         AgreementReport report = new AgreementReport(level, weighting, bootstrap, resampling::random);
-        StatsReport out = new StatsReport();
+        Report out = new Report("Statistics");
         VoteCounts counts = VoteCounts.of(input.judgments(), input.scale());
         StatsAgreementFacts.print(out, input, counts);
         List<Figure> figures = new java.util.ArrayList<>(report.of(counts));
         if (orientationFree) {
             figures.add(report.orientationFree(counts));
         }
-        out.figures("measures", figures);
+        Figure.table(out, "measures", figures);
         if (by != null) {
             slices(out, SliceAgreement.of(input.judgments(), input.scale(), report));
         }
         if (counts.scale().size() > 0) {
             tables(out, counts, weighting.of(counts.scale(), level));
         } else {
-            picture.draw(() -> StatsAgreementFacts.emptyHeatMap(counts));
+            out.figure("figure", () -> StatsAgreementFacts.emptyHeatMap(counts));
         }
-        out.print(spec.commandLine().getOut(), judgments.table().json());
-        return 0;
+        return output.show(out, spec.commandLine().getOut());
     }
 
-    private void slices(StatsReport out, List<SliceAgreement> slices) {
-        StatsReport.Table table =
-                out.table("slices", "slice", "judgments", "alpha", "interval", "shrunk", "shrunkInterval");
+    private void slices(Report out, List<SliceAgreement> slices) {
+        ReportTable table = out.table("slices", "slice", "judgments", "alpha", "interval", "shrunk", "shrunkInterval");
         for (SliceAgreement slice : slices) {
             table.row(
                     slice.slice(),
@@ -152,7 +151,7 @@ public final class StatsAgreementCommand implements Callable<Integer> {
         }
     }
 
-    private void tables(StatsReport out, VoteCounts counts, Weights weights) throws IOException {
+    private void tables(Report out, VoteCounts counts, Weights weights) throws IOException {
         PairTables tables = counts.pairs().orElse(null);
         if (tables == null) {
             out.note("There are too many annotators for a table of every pair.");
@@ -164,6 +163,6 @@ public final class StatsAgreementCommand implements Callable<Integer> {
         if (pairs) {
             StatsAgreementFacts.pairs(out, counts, tables, weights, resampling.level());
         }
-        picture.draw(() -> StatsAgreementFacts.heatMap(counts, tables, weights));
+        out.figure("figure", () -> StatsAgreementFacts.heatMap(counts, tables, weights));
     }
 }

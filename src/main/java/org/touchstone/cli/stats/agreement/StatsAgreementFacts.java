@@ -8,11 +8,12 @@ import java.util.TreeMap;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.touchstone.analysis.VoteCounts;
+import org.touchstone.analysis.report.SpreadTable;
 import org.touchstone.charts.Chart;
 import org.touchstone.charts.figure.AgreementHeatMap;
 import org.touchstone.cli.stats.StatsJudgmentOptions;
-import org.touchstone.report.SpreadTable;
-import org.touchstone.report.StatsReport;
+import org.touchstone.report.Report;
+import org.touchstone.report.ReportTable;
 import org.touchstone.stats.Outcome;
 import org.touchstone.stats.agreement.Coefficient;
 import org.touchstone.stats.agreement.CohenKappa;
@@ -27,7 +28,7 @@ final class StatsAgreementFacts {
     private StatsAgreementFacts() {}
 
     /** Counts of judgments by item, annotator and label. */
-    static void print(StatsReport out, StatsJudgmentOptions.Input input, VoteCounts counts) {
+    static void print(Report out, StatsJudgmentOptions.Input input, VoteCounts counts) {
         long[] perPerson = IntStream.range(0, counts.people().size())
                 .mapToLong(counts::judgments)
                 .filter(n -> n > 0)
@@ -44,7 +45,7 @@ final class StatsAgreementFacts {
             out.fact("repeated", input.repeated());
             out.note("Some annotators judged an item more than once; see --first-only.");
         }
-        StatsReport.Table labels = out.table("labels", "label", "judgments", "share");
+        ReportTable labels = out.table("labels", "label", "judgments", "share");
         for (int l = 0; l < counts.scale().size(); l++) {
             int label = l;
             long n = IntStream.range(0, counts.people().size())
@@ -66,7 +67,7 @@ final class StatsAgreementFacts {
         }
     }
 
-    private static void items(StatsReport out, VoteCounts counts) {
+    private static void items(Report out, VoteCounts counts) {
         Map<Integer, Long> byJudgments = new TreeMap<>();
         Map<Integer, Long> byLabels = new TreeMap<>();
         counts.patterns().forEach((pattern, times) -> {
@@ -75,15 +76,15 @@ final class StatsAgreementFacts {
                 byLabels.merge(pattern.used(), times, Long::sum);
             }
         });
-        StatsReport.Table judgments = out.table("itemsByJudgments", "judgments", "items");
+        ReportTable judgments = out.table("itemsByJudgments", "judgments", "items");
         byJudgments.forEach(judgments::row);
-        StatsReport.Table labels = out.table("itemsByDifferentLabels", "labels", "items");
+        ReportTable labels = out.table("itemsByDifferentLabels", "labels", "items");
         byLabels.forEach(labels::row);
     }
 
     /** How often each annotator agrees with the others, the spread of it, and which labels they give. */
-    static void people(StatsReport out, VoteCounts counts, PairTables tables, long atLeast) {
-        StatsReport.Table table = out.table("people", "annotator", "judgments", "agreeing", "pairs", "agreement");
+    static void people(Report out, VoteCounts counts, PairTables tables, long atLeast) {
+        ReportTable table = out.table("people", "annotator", "judgments", "agreeing", "pairs", "agreement");
         SpreadTable spread = new SpreadTable(atLeast);
         for (int p = 0; p < tables.raters(); p++) {
             String who = counts.people().get(p);
@@ -92,7 +93,7 @@ final class StatsAgreementFacts {
             others.share().estimate().ifPresent(share -> spread.add(who, share, others.pairs()));
         }
         spread.print(out);
-        StatsReport.Table given = out.table("given", "annotator", "label", "judgments");
+        ReportTable given = out.table("given", "annotator", "label", "judgments");
         for (int p = 0; p < counts.people().size(); p++) {
             for (int l = 0; l < counts.scale().size(); l++) {
                 given.row(counts.people().get(p), counts.scale().labels().get(l), counts.given(p, l));
@@ -101,9 +102,8 @@ final class StatsAgreementFacts {
     }
 
     /** Cohen's kappa of every two annotators with items in common. */
-    static void pairs(StatsReport out, VoteCounts counts, PairTables tables, Weights weights, double level) {
-        StatsReport.Table table =
-                out.table("pairs", "first", "second", "items", "agreement", "kappa", "se", "interval");
+    static void pairs(Report out, VoteCounts counts, PairTables tables, Weights weights, double level) {
+        ReportTable table = out.table("pairs", "first", "second", "items", "agreement", "kappa", "se", "interval");
         forEachPair(
                 tables,
                 weights,

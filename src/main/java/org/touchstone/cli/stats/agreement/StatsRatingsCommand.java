@@ -6,10 +6,12 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
 import org.touchstone.analysis.KeyDictionary;
+import org.touchstone.cli.stats.ReportOutput;
 import org.touchstone.cli.stats.StatsCells;
 import org.touchstone.cli.stats.StatsTableOptions;
 import org.touchstone.report.OutcomeWords;
-import org.touchstone.report.StatsReport;
+import org.touchstone.report.Report;
+import org.touchstone.report.ReportTable;
 import org.touchstone.stats.Outcome;
 import org.touchstone.stats.agreement.numeric.IntraclassCorrelation;
 import org.touchstone.stats.agreement.numeric.KendallTau;
@@ -56,6 +58,9 @@ public final class StatsRatingsCommand implements Callable<Integer> {
 
     @Spec
     private CommandSpec spec;
+
+    @Mixin
+    private ReportOutput output;
 
     @Mixin
     private StatsTableOptions table;
@@ -106,9 +111,9 @@ public final class StatsRatingsCommand implements Callable<Integer> {
                 ratings.add(new Rating(items.number(cells.text(cell[0])), people.number(cells.text(cell[1])), x));
             }
         });
-        StatsReport report = new StatsReport();
+        Report report = new Report("Statistics");
         report.fact("ratings", ratings.size()).fact("items", items.size()).fact("annotators", people.size());
-        StatsReport.Table out = report.table("measures", "id", "measure", "value", "interval", "chiSquare", "p");
+        ReportTable out = report.table("measures", "id", "measure", "value", "interval", "chiSquare", "p");
         out.row(
                 "krippendorff-alpha",
                 "Krippendorff's alpha, " + OutcomeWords.code(level),
@@ -125,12 +130,10 @@ public final class StatsRatingsCommand implements Callable<Integer> {
         } else {
             matrix(report, out, ratings, items.size(), people);
         }
-        report.print(spec.commandLine().getOut(), table.json());
-        return 0;
+        return output.show(report, spec.commandLine().getOut());
     }
 
-    private void matrix(
-            StatsReport report, StatsReport.Table out, List<Rating> ratings, int items, KeyDictionary people) {
+    private void matrix(Report report, ReportTable out, List<Rating> ratings, int items, KeyDictionary people) {
         double[][] cells = new double[items][people.size()];
         for (double[] row : cells) {
             Arrays.fill(row, Double.NaN);
@@ -171,8 +174,8 @@ public final class StatsRatingsCommand implements Callable<Integer> {
         }
     }
 
-    private static void taus(StatsReport report, double[][] cells, KeyDictionary people) {
-        StatsReport.Table pairs = report.table("pairs", "first", "second", "items", "tau");
+    private static void taus(Report report, double[][] cells, KeyDictionary people) {
+        ReportTable pairs = report.table("pairs", "first", "second", "items", "tau");
         for (int s = 1; s < people.size(); s++) {
             for (int r = 0; r < s; r++) {
                 int one = r;

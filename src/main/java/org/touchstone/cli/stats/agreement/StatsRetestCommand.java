@@ -7,9 +7,11 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.touchstone.cli.stats.ReportOutput;
 import org.touchstone.cli.stats.StatsCells;
 import org.touchstone.cli.stats.StatsTableOptions;
-import org.touchstone.report.StatsReport;
+import org.touchstone.report.Report;
+import org.touchstone.report.ReportTable;
 import org.touchstone.stats.Outcome;
 import org.touchstone.stats.agreement.RetestConsistency;
 import picocli.CommandLine.Command;
@@ -46,6 +48,9 @@ public final class StatsRetestCommand implements Callable<Integer> {
 
     @Spec
     private CommandSpec spec;
+
+    @Mixin
+    private ReportOutput output;
 
     @Mixin
     private StatsTableOptions table;
@@ -112,17 +117,16 @@ public final class StatsRetestCommand implements Callable<Integer> {
                         .add(new RetestConsistency.Twice(before.label, vote.label, !before.side.equals(vote.side)));
             }
         });
-        StatsReport report = new StatsReport();
-        StatsReport.Table out =
+        Report report = new Report("Statistics");
+        ReportTable out =
                 report.table("people", "annotator", "items", "same", "interval", "kappa", "flips", "flipped", "of");
         int scale = strongest == null ? seen[0] : strongest;
         twice.forEach((who, items) -> row(out, who, items, scale));
         row(out, "all", twice.values().stream().flatMap(List::stream).toList(), scale);
-        report.print(spec.commandLine().getOut(), table.json());
-        return 0;
+        return output.show(report, spec.commandLine().getOut());
     }
 
-    private void row(StatsReport.Table out, String who, List<RetestConsistency.Twice> items, int scale) {
+    private void row(ReportTable out, String who, List<RetestConsistency.Twice> items, int scale) {
         Outcome<RetestConsistency> found = RetestConsistency.of(items, scale, level);
         RetestConsistency r = found.estimate().orElse(null);
         RetestConsistency.Share flips = r == null ? null : r.flips().estimate().orElse(null);

@@ -5,9 +5,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import org.touchstone.cli.stats.ReportOutput;
 import org.touchstone.cli.stats.StatsCells;
 import org.touchstone.cli.stats.StatsTableOptions;
-import org.touchstone.report.StatsReport;
+import org.touchstone.report.Report;
+import org.touchstone.report.ReportTable;
 import org.touchstone.stats.Outcome;
 import org.touchstone.stats.agreement.span.MarkedSpan;
 import org.touchstone.stats.agreement.span.SpanAgreement;
@@ -38,6 +40,9 @@ public final class StatsSpansCommand implements Callable<Integer> {
 
     @Spec
     private CommandSpec spec;
+
+    @Mixin
+    private ReportOutput output;
 
     @Mixin
     private StatsTableOptions table;
@@ -90,15 +95,14 @@ public final class StatsSpansCommand implements Callable<Integer> {
         Outcome<SpanAgreement> found = SpanAgreement.of(texts.values().stream()
                 .map(t -> new SpanAgreement.MarkedText(t.length, List.copyOf(t.marks.values())))
                 .toList());
-        StatsReport report = new StatsReport();
+        Report report = new Report("Statistics");
         report.fact("texts", texts.size()).fact("pairs", found.map(SpanAgreement::pairs));
-        StatsReport.Table out = report.table("measures", "id", "measure", "value");
+        ReportTable out = report.table("measures", "id", "measure", "value");
         out.row("token-f1", "F1 of marked tokens, all pairs", found.map(SpanAgreement::f1));
         out.row("mean-f1", "the same, mean of pairs", found.map(SpanAgreement::meanF1));
         out.row("iou", "intersection over union", found.map(SpanAgreement::intersectionOverUnion));
         out.row("span-f1", "F1 of whole spans that overlap by half", found.map(SpanAgreement::matchedF1));
         out.row("krippendorff-alpha", "Krippendorff's alpha of marked or not", found.map(SpanAgreement::alpha));
-        report.print(spec.commandLine().getOut(), table.json());
-        return 0;
+        return output.show(report, spec.commandLine().getOut());
     }
 }

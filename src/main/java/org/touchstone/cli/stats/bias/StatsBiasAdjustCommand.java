@@ -5,8 +5,10 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.touchstone.analysis.LabelScale;
+import org.touchstone.cli.stats.ReportOutput;
 import org.touchstone.cli.stats.StatsTableOptions;
-import org.touchstone.report.StatsReport;
+import org.touchstone.report.Report;
+import org.touchstone.report.ReportTable;
 import org.touchstone.stats.bias.BenjaminiHochberg;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -30,6 +32,9 @@ import picocli.CommandLine.Spec;
 final class StatsBiasAdjustCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
+
+    @Mixin
+    private ReportOutput output;
 
     @Mixin
     private StatsTableOptions table;
@@ -62,12 +67,11 @@ final class StatsBiasAdjustCommand implements Callable<Integer> {
         });
         BenjaminiHochberg adjusted =
                 BenjaminiHochberg.of(values.stream().mapToDouble(v -> v).toArray());
-        StatsReport report = new StatsReport();
-        StatsReport.Table out = report.table("tests", "test", "p", "adjusted");
+        Report report = new Report("Statistics");
+        ReportTable out = report.table("tests", "test", "p", "adjusted");
         for (int i = 0; i < values.size(); i++) {
             out.row(names.get(i), values.get(i), adjusted.adjusted().get(i));
         }
-        report.print(spec.commandLine().getOut(), table.json());
-        return 0;
+        return output.show(report, spec.commandLine().getOut());
     }
 }

@@ -1,10 +1,12 @@
 package org.touchstone.cli.stats.bias;
 
 import java.util.concurrent.Callable;
-import org.touchstone.report.StatsReport;
+import org.touchstone.cli.stats.ReportOutput;
+import org.touchstone.report.Report;
 import org.touchstone.stats.Outcome;
 import org.touchstone.stats.bias.blinding.BangIndex;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -21,6 +23,9 @@ final class StatsBiasBangCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
+    @Mixin
+    private ReportOutput output;
+
     @Option(names = "--right", required = true, paramLabel = "N", description = "How many guessed right.")
     private long right;
 
@@ -30,16 +35,13 @@ final class StatsBiasBangCommand implements Callable<Integer> {
     @Option(names = "--unknown", required = true, paramLabel = "N", description = "How many could not tell.")
     private long unknown;
 
-    @Option(names = "--json", description = "Print one line of JSON with all digits.")
-    private boolean json;
-
     @Override
-    public Integer call() {
+    public Integer call() throws Exception {
         if (right < 0 || wrong < 0 || unknown < 0) {
             throw new ParameterException(spec.commandLine(), "Counts are not negative.");
         }
         Outcome<BangIndex> index = BangIndex.of(right, wrong, unknown);
-        StatsReport report = new StatsReport();
+        Report report = new Report("Statistics");
         report.table("index", "asked", "value", "se", "interval", "upperBound", "blindingHolds")
                 .row(
                         right + wrong + unknown,
@@ -48,7 +50,6 @@ final class StatsBiasBangCommand implements Callable<Integer> {
                         index.estimate().map(i -> i.interval(0.95)).orElse(null),
                         index.estimate().map(i -> (Object) i.upperBound(0.95)).orElse(null),
                         index.estimate().map(i -> (Object) i.blindingHolds()).orElse(null));
-        report.print(spec.commandLine().getOut(), json);
-        return 0;
+        return output.show(report, spec.commandLine().getOut());
     }
 }

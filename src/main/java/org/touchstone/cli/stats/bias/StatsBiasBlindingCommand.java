@@ -6,8 +6,9 @@ import java.util.SplittableRandom;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.touchstone.analysis.KeyDictionary;
+import org.touchstone.cli.stats.ReportOutput;
 import org.touchstone.cli.stats.StatsVoteOptions;
-import org.touchstone.report.StatsReport;
+import org.touchstone.report.Report;
 import org.touchstone.stats.Outcome;
 import org.touchstone.stats.bias.blinding.BlindingEffect;
 import org.touchstone.stats.bias.blinding.BlockRandomisation;
@@ -42,6 +43,9 @@ import picocli.CommandLine.Spec;
 final class StatsBiasBlindingCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
+
+    @Mixin
+    private ReportOutput output;
 
     @Mixin
     private StatsVoteOptions votes;
@@ -95,14 +99,13 @@ final class StatsBiasBlindingCommand implements Callable<Integer> {
             blocks[i] = block == null ? input.votes().person()[i] : names.number(more[1]);
         }
         BlindingEffect.Arms arms = new BlindingEffect.Arms(input.votes(), new BlockRandomisation(blinded, blocks));
-        StatsReport report = new StatsReport();
+        Report report = new Report("Statistics");
         report.fact("votes", blinded.length).fact("ties", input.ties());
         print(report, BlindingEffect.of(arms, draws, new SplittableRandom(seed)), MatchedArms.of(arms));
-        report.print(spec.commandLine().getOut(), votes.table().json());
-        return 0;
+        return output.show(report, spec.commandLine().getOut());
     }
 
-    private void print(StatsReport report, Outcome<BlindingEffect> found, Outcome<MatchedArms> matched) {
+    private void print(Report report, Outcome<BlindingEffect> found, Outcome<MatchedArms> matched) {
         BlindingEffect e = found.estimate().orElse(null);
         report.table(
                         "effect",

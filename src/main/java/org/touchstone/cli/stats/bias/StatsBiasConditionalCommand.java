@@ -4,10 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.apache.commons.math3.distribution.NormalDistribution;
+import org.touchstone.cli.stats.ReportOutput;
 import org.touchstone.cli.stats.StatsCells;
 import org.touchstone.cli.stats.StatsColumnPairs;
 import org.touchstone.cli.stats.StatsTableOptions;
-import org.touchstone.report.StatsReport;
+import org.touchstone.report.Report;
+import org.touchstone.report.ReportTable;
 import org.touchstone.stats.Interval;
 import org.touchstone.stats.Outcome;
 import org.touchstone.stats.regression.ConditionalLogit;
@@ -41,6 +43,9 @@ final class StatsBiasConditionalCommand implements Callable<Integer> {
     private CommandSpec spec;
 
     @Mixin
+    private ReportOutput output;
+
+    @Mixin
     private StatsTableOptions table;
 
     @Mixin
@@ -65,9 +70,9 @@ final class StatsBiasConditionalCommand implements Callable<Integer> {
         });
         Outcome<ConditionalLogit> found = ConditionalLogit.fit(differences.toArray(double[][]::new));
         double z = new NormalDistribution(null, 0, 1).inverseCumulativeProbability((1 + level) / 2);
-        StatsReport report = new StatsReport();
+        Report report = new Report("Statistics");
         report.fact("pairs", differences.size()).fact("logLikelihood", found.map(ConditionalLogit::logLikelihood));
-        StatsReport.Table out = report.table("coefficients", "variable", "coefficient", "se", "interval");
+        ReportTable out = report.table("coefficients", "variable", "coefficient", "se", "interval");
         for (int k = 0; k < pairs.names().size(); k++) {
             int variable = k;
             out.row(
@@ -82,7 +87,6 @@ final class StatsBiasConditionalCommand implements Callable<Integer> {
                                     f.coefficient(variable) + z * f.standardError(variable)))
                             .orElse(null));
         }
-        report.print(spec.commandLine().getOut(), table.json());
-        return 0;
+        return output.show(report, spec.commandLine().getOut());
     }
 }

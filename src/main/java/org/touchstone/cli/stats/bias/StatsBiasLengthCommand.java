@@ -4,10 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.touchstone.cli.stats.ReportOutput;
 import org.touchstone.cli.stats.StatsCells;
 import org.touchstone.cli.stats.StatsTableOptions;
 import org.touchstone.report.OutcomeWords;
-import org.touchstone.report.StatsReport;
+import org.touchstone.report.Report;
 import org.touchstone.stats.Outcome;
 import org.touchstone.stats.bias.LengthControl;
 import picocli.CommandLine.Command;
@@ -37,6 +38,9 @@ import picocli.CommandLine.Spec;
 final class StatsBiasLengthCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
+
+    @Mixin
+    private ReportOutput output;
 
     @Mixin
     private StatsTableOptions table;
@@ -104,7 +108,7 @@ final class StatsBiasLengthCommand implements Callable<Integer> {
                 }));
         Outcome<LengthControl.Rate> found = new LengthControl(penalty).of(of(rows, 0), of(rows, 1), of(rows, 2));
         LengthControl.Rate rate = found.estimate().orElse(null);
-        StatsReport report = new StatsReport();
+        Report report = new Report("Statistics");
         report.fact("items", rows.size());
         found.remarks().forEach(f -> report.note("Remark: " + OutcomeWords.of(f) + "."));
         report.table(
@@ -126,8 +130,7 @@ final class StatsBiasLengthCommand implements Callable<Integer> {
                         rate == null ? null : (Object) rate.lengthEffectError(),
                         rate == null ? null : (Object) rate.difficultyEffect(),
                         rate == null ? null : (Object) rate.farFromRaw());
-        report.print(spec.commandLine().getOut(), table.json());
-        return 0;
+        return output.show(report, spec.commandLine().getOut());
     }
 
     private static double[] of(List<double[]> rows, int column) {

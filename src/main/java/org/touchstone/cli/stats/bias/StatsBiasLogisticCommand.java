@@ -1,12 +1,15 @@
 package org.touchstone.cli.stats.bias;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.touchstone.analysis.LabelScale;
+import org.touchstone.cli.stats.ReportOutput;
 import org.touchstone.cli.stats.StatsTableOptions;
 import org.touchstone.report.OutcomeWords;
-import org.touchstone.report.StatsReport;
+import org.touchstone.report.Report;
+import org.touchstone.report.ReportTable;
 import org.touchstone.stats.Interval;
 import org.touchstone.stats.Outcome;
 import org.touchstone.stats.regression.FirthLogistic;
@@ -34,6 +37,9 @@ import picocli.CommandLine.Spec;
 final class StatsBiasLogisticCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
+
+    @Mixin
+    private ReportOutput output;
 
     @Mixin
     private StatsTableOptions table;
@@ -94,16 +100,15 @@ final class StatsBiasLogisticCommand implements Callable<Integer> {
         Outcome<FirthLogistic> fit = rows.isEmpty()
                 ? Outcome.none(Outcome.Reason.NO_DATA)
                 : FirthLogistic.fit(LogisticData.of(rows.toArray(double[][]::new), outcomes));
-        print(fit, rows.size(), left[0]);
-        return 0;
+        return print(fit, rows.size(), left[0]);
     }
 
-    private void print(Outcome<FirthLogistic> fit, long rows, long left) {
-        StatsReport report = new StatsReport();
+    private int print(Outcome<FirthLogistic> fit, long rows, long left) throws IOException {
+        Report report = new Report("Statistics");
         report.fact("rows", rows).fact("leftOut", left);
         fit.whyNot().ifPresent(r -> report.note("Not estimable: " + OutcomeWords.of(r) + "."));
         fit.estimate().ifPresent(f -> report.fact("penalisedLogLikelihood", f.penalisedLogLikelihood()));
-        StatsReport.Table out = report.table("coefficients", "feature", "coefficient", "se", "interval", "p");
+        ReportTable out = report.table("coefficients", "feature", "coefficient", "se", "interval", "p");
         for (int c = 0; c <= features.size(); c++) {
             int column = c;
             Outcome<Interval> interval =
@@ -115,6 +120,6 @@ final class StatsBiasLogisticCommand implements Callable<Integer> {
                     interval.estimate().orElse(null),
                     fit.estimate().flatMap(f -> f.pValue(column).estimate()).orElse(null));
         }
-        report.print(spec.commandLine().getOut(), table.json());
+        return output.show(report, spec.commandLine().getOut());
     }
 }

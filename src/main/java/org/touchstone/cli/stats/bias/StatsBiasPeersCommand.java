@@ -6,10 +6,11 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
 import org.touchstone.charts.figure.ForestPlot;
-import org.touchstone.cli.stats.StatsPictureOption;
+import org.touchstone.cli.stats.FigureOutput;
 import org.touchstone.cli.stats.StatsVoteOptions;
 import org.touchstone.report.OutcomeWords;
-import org.touchstone.report.StatsReport;
+import org.touchstone.report.Report;
+import org.touchstone.report.ReportTable;
 import org.touchstone.stats.Outcome;
 import org.touchstone.stats.bias.BiasScreen;
 import org.touchstone.stats.bias.peer.PeerFit;
@@ -49,7 +50,7 @@ final class StatsBiasPeersCommand implements Callable<Integer> {
     private StatsVoteOptions votes;
 
     @Mixin
-    private StatsPictureOption picture;
+    private FigureOutput output;
 
     @Option(names = "--confidence", paramLabel = "P", defaultValue = "0.95", description = "Default: ${DEFAULT-VALUE}.")
     private double level;
@@ -76,7 +77,7 @@ final class StatsBiasPeersCommand implements Callable<Integer> {
         }
         StatsVoteOptions.Input input = votes.read(List.of());
         Outcome<PeerFit> found = PeerModel.withDefaults().fit(input.votes());
-        StatsReport report = new StatsReport();
+        Report report = new Report("Statistics");
         report.fact("votes", input.votes().size())
                 .fact("ties", input.ties())
                 .fact("items", input.items().size())
@@ -90,12 +91,11 @@ final class StatsBiasPeersCommand implements Callable<Integer> {
                 .sorted(java.util.Comparator.comparing(input.people()::key))
                 .toList();
         found.estimate().ifPresent(fit -> people(report, input, fit, order));
-        picture.draw(() -> plot(input, found, order));
-        report.print(spec.commandLine().getOut(), votes.table().json());
-        return 0;
+        report.figure("figure", () -> plot(input, found, order));
+        return output.show(report, spec.commandLine().getOut());
     }
 
-    private void people(StatsReport report, StatsVoteOptions.Input input, PeerFit fit, List<Integer> order) {
+    private void people(Report report, StatsVoteOptions.Input input, PeerFit fit, List<Integer> order) {
         List<BiasScreen.Test> tests = new ArrayList<>();
         for (int p : order) {
             PeerFit.Contrast excess = fit.excessSlope(p).estimate().orElse(null);
@@ -109,7 +109,7 @@ final class StatsBiasPeersCommand implements Callable<Integer> {
         }
         List<BiasScreen.Verdict> verdicts = BiasScreen.withDefaults().of(tests);
         PartialPooling pooled = fit.pooledSlopes().estimate().orElse(null);
-        StatsReport.Table out = report.table(
+        ReportTable out = report.table(
                 "people",
                 "annotator",
                 "slope",

@@ -7,11 +7,12 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.touchstone.analysis.KeyDictionary;
 import org.touchstone.analysis.LabelScale;
+import org.touchstone.analysis.report.SpreadTable;
 import org.touchstone.charts.figure.ForestPlot;
-import org.touchstone.cli.stats.StatsPictureOption;
+import org.touchstone.cli.stats.FigureOutput;
 import org.touchstone.cli.stats.StatsTableOptions;
-import org.touchstone.report.SpreadTable;
-import org.touchstone.report.StatsReport;
+import org.touchstone.report.Report;
+import org.touchstone.report.ReportTable;
 import org.touchstone.stats.Outcome;
 import org.touchstone.stats.interval.ProportionInterval;
 import org.touchstone.stats.regression.FirthLogistic;
@@ -82,7 +83,7 @@ final class StatsBiasPreferenceCommand implements Callable<Integer> {
     private long atLeast;
 
     @Mixin
-    private StatsPictureOption picture;
+    private FigureOutput output;
 
     /** Counts of one person: larger preferred, decisive and different. */
     private static final class Tally {
@@ -112,9 +113,9 @@ final class StatsBiasPreferenceCommand implements Callable<Integer> {
         Tally all = new Tally();
         Left left = new Left();
         table.read(columns, (cells, cell) -> take(cells, cell, new Rows(people, tallies, all, left)));
-        StatsReport report = new StatsReport();
+        Report report = new Report("Statistics");
         report.fact("ties", left.ties).fact("equalValues", left.equalValues);
-        StatsReport.Table out = report.table(
+        ReportTable out = report.table(
                 "shares", "annotator", "larger", "n", "share", "interval", "slope", "slopeLower", "slopeUpper");
         add(out, "all", all);
         List<Integer> order = new ArrayList<>();
@@ -131,9 +132,8 @@ final class StatsBiasPreferenceCommand implements Callable<Integer> {
             }
             spread.print(report);
         }
-        picture.draw(() -> plot(order, people, tallies, all));
-        report.print(spec.commandLine().getOut(), table.json());
-        return 0;
+        report.figure("figure", () -> plot(order, people, tallies, all));
+        return output.show(report, spec.commandLine().getOut());
     }
 
     /** Judgments that say nothing of the larger value. */
@@ -203,7 +203,7 @@ final class StatsBiasPreferenceCommand implements Callable<Integer> {
         }
     }
 
-    private void add(StatsReport.Table out, String who, Tally tally) {
+    private void add(ReportTable out, String who, Tally tally) {
         long n = tally.decisive;
         var wilson = ProportionInterval.WILSON.of(tally.larger, n, level);
         Outcome<FirthLogistic> fit = slope(tally);

@@ -1,14 +1,17 @@
 package org.touchstone.cli.stats.bias;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.touchstone.analysis.KeyDictionary;
+import org.touchstone.cli.stats.ReportOutput;
 import org.touchstone.cli.stats.StatsCells;
 import org.touchstone.cli.stats.StatsColumnPairs;
 import org.touchstone.cli.stats.StatsDuelOptions;
 import org.touchstone.report.OutcomeWords;
-import org.touchstone.report.StatsReport;
+import org.touchstone.report.Report;
+import org.touchstone.report.ReportTable;
 import org.touchstone.stats.Outcome;
 import org.touchstone.stats.bias.StyleControl;
 import org.touchstone.stats.bias.features.StyleDifference;
@@ -42,6 +45,9 @@ import picocli.CommandLine.Spec;
 final class StatsBiasStyleCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
+
+    @Mixin
+    private ReportOutput output;
 
     @Mixin
     private StatsDuelOptions duels;
@@ -97,8 +103,7 @@ final class StatsBiasStyleCommand implements Callable<Integer> {
                         rows.stream().mapToInt(Row::second).toArray(),
                         rows.stream().mapToDouble(Row::outcome).toArray(),
                         standardised));
-        print(found, players, rows.size());
-        return 0;
+        return print(found, players, rows.size());
     }
 
     /** Each term in standard deviations around its mean; one without variation is zero throughout. */
@@ -115,13 +120,13 @@ final class StatsBiasStyleCommand implements Callable<Integer> {
         return all;
     }
 
-    private void print(Outcome<StyleControl.Fit> found, KeyDictionary players, int rows) {
-        StatsReport report = new StatsReport();
+    private int print(Outcome<StyleControl.Fit> found, KeyDictionary players, int rows) throws IOException {
+        Report report = new Report("Statistics");
         report.fact("comparisons", rows).fact("objective", found.map(StyleControl.Fit::objective));
         found.remarks().forEach(f -> report.note("Remark: " + OutcomeWords.of(f) + "."));
-        StatsReport.Table models =
+        ReportTable models =
                 report.table("ratings", "model", "rating", "se", "chessRating", "rawWinRate", "controlledWinRate");
-        StatsReport.Table terms = report.table("style", "term", "coefficient", "se", "interval");
+        ReportTable terms = report.table("style", "term", "coefficient", "se", "interval");
         found.estimate().ifPresent(fit -> {
             for (int m : fit.ranking()) {
                 models.row(
@@ -136,6 +141,6 @@ final class StatsBiasStyleCommand implements Callable<Integer> {
                 terms.row(pairs.names().get(k), fit.style(k), fit.styleError(k), fit.styleInterval(k, level));
             }
         });
-        report.print(spec.commandLine().getOut(), duels.table().json());
+        return output.show(report, spec.commandLine().getOut());
     }
 }

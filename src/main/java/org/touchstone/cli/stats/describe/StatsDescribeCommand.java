@@ -11,9 +11,11 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.touchstone.analysis.KeyDictionary;
 import org.touchstone.analysis.LabelScale;
+import org.touchstone.analysis.report.SpreadTable;
+import org.touchstone.cli.stats.ReportOutput;
 import org.touchstone.cli.stats.StatsTableOptions;
-import org.touchstone.report.SpreadTable;
-import org.touchstone.report.StatsReport;
+import org.touchstone.report.Report;
+import org.touchstone.report.ReportTable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -42,6 +44,9 @@ public final class StatsDescribeCommand implements Callable<Integer> {
 
     @Spec
     private CommandSpec spec;
+
+    @Mixin
+    private ReportOutput output;
 
     @Mixin
     private StatsTableOptions table;
@@ -95,18 +100,17 @@ public final class StatsDescribeCommand implements Callable<Integer> {
                 }
             }
         });
-        StatsReport report = new StatsReport();
+        Report report = new Report("Statistics");
         report.fact("rows", rows);
         print(report, groups);
         if (values != null) {
-            StatsReport.Table out = report.table("values", "group", "value", "rows");
+            ReportTable out = report.table("values", "group", "value", "rows");
             counts.forEach((group, count) -> count.entrySet().stream()
                     .sorted(Comparator.comparingDouble(
                             e -> LabelScale.number(e.getKey()).orElse(0)))
                     .forEach(e -> out.row(group, e.getKey(), e.getValue())));
         }
-        report.print(spec.commandLine().getOut(), table.json());
-        return 0;
+        return output.show(report, spec.commandLine().getOut());
     }
 
     private static void take(Column column, String text) {
@@ -118,8 +122,8 @@ public final class StatsDescribeCommand implements Callable<Integer> {
         }
     }
 
-    private void print(StatsReport report, Map<String, List<Column>> groups) {
-        StatsReport.Table out = report.table(
+    private void print(Report report, Map<String, List<Column>> groups) {
+        ReportTable out = report.table(
                 "columns", "group", "column", "filled", "different", "min", "median", "mean", "max", "positive");
         groups.forEach((group, of) -> {
             for (int c = 0; c < columns.size(); c++) {

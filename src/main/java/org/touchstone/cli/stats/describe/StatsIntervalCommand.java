@@ -5,10 +5,12 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.touchstone.analysis.KeyDictionary;
+import org.touchstone.analysis.report.SpreadTable;
+import org.touchstone.cli.stats.ReportOutput;
 import org.touchstone.cli.stats.StatsTableOptions;
 import org.touchstone.report.OutcomeWords;
-import org.touchstone.report.SpreadTable;
-import org.touchstone.report.StatsReport;
+import org.touchstone.report.Report;
+import org.touchstone.report.ReportTable;
 import org.touchstone.stats.Interval;
 import org.touchstone.stats.Outcome;
 import org.touchstone.stats.interval.BetaPosterior;
@@ -41,6 +43,9 @@ import picocli.CommandLine.Spec;
 public final class StatsIntervalCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
+
+    @Mixin
+    private ReportOutput output;
 
     @Mixin
     private StatsTableOptions table;
@@ -88,19 +93,18 @@ public final class StatsIntervalCommand implements Callable<Integer> {
         if (bar != null && !(bar > 0 && bar < 1)) {
             throw wrong("--bar lies between 0 and 1.");
         }
-        StatsReport report = new StatsReport();
-        StatsReport.Table shares =
+        Report report = new Report("Statistics");
+        ReportTable shares =
                 report.table("shares", "group", "successes", "trials", "share", "method", "interval", "P(share > bar)");
         if (successes != null || trials != null) {
             counts(shares);
         } else {
             rows(report, shares);
         }
-        report.print(spec.commandLine().getOut(), table.json());
-        return 0;
+        return output.show(report, spec.commandLine().getOut());
     }
 
-    private void counts(StatsReport.Table shares) {
+    private void counts(ReportTable shares) {
         if (successes == null || trials == null || table.any()) {
             throw wrong("Give --successes and --trials together and no FILE.");
         }
@@ -110,7 +114,7 @@ public final class StatsIntervalCommand implements Callable<Integer> {
         add(shares, "all", successes, trials);
     }
 
-    private void rows(StatsReport report, StatsReport.Table shares) throws Exception {
+    private void rows(Report report, ReportTable shares) throws Exception {
         if (!table.any()) {
             throw wrong("Give --successes and --trials, or at least one FILE.");
         }
@@ -153,7 +157,7 @@ public final class StatsIntervalCommand implements Callable<Integer> {
         }
     }
 
-    private void add(StatsReport.Table shares, String group, long x, long n) {
+    private void add(ReportTable shares, String group, long x, long n) {
         for (ProportionInterval method : ProportionInterval.values()) {
             Outcome<Interval> interval = method.of(x, n, level);
             shares.row(

@@ -5,10 +5,12 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.touchstone.cli.stats.ReportOutput;
 import org.touchstone.cli.stats.StatsCells;
 import org.touchstone.cli.stats.StatsTableOptions;
 import org.touchstone.report.OutcomeWords;
-import org.touchstone.report.StatsReport;
+import org.touchstone.report.Report;
+import org.touchstone.report.ReportTable;
 import org.touchstone.stats.Outcome;
 import org.touchstone.stats.diversity.HillNumber;
 import org.touchstone.stats.diversity.UnseenMass;
@@ -41,6 +43,9 @@ final class StatsDiversityCountsCommand implements Callable<Integer> {
     private CommandSpec spec;
 
     @Mixin
+    private ReportOutput output;
+
+    @Mixin
     private StatsTableOptions table;
 
     @Option(names = "--kind", paramLabel = "COLUMN", defaultValue = "kind", description = "Default: ${DEFAULT-VALUE}.")
@@ -63,9 +68,9 @@ final class StatsDiversityCountsCommand implements Callable<Integer> {
         });
         double[] all = amounts.values().stream().mapToDouble(v -> v).toArray();
         double total = java.util.Arrays.stream(all).sum();
-        StatsReport report = new StatsReport();
+        Report report = new Report("Statistics");
         report.fact("total", total);
-        StatsReport.Table out = report.table("effective", "order", "number");
+        ReportTable out = report.table("effective", "order", "number");
         for (int order = 0; order <= 2; order++) {
             out.row(order, HillNumber.of(order, all));
         }
@@ -83,9 +88,8 @@ final class StatsDiversityCountsCommand implements Callable<Integer> {
                             unseen.map(UnseenMass::unseenKinds));
             unseen.remarks().forEach(f -> report.note("Remark: " + OutcomeWords.of(f) + "."));
         }
-        StatsReport.Table kinds = report.table("kinds", "kind", "count", "share");
+        ReportTable kinds = report.table("kinds", "kind", "count", "share");
         amounts.forEach((name, n) -> kinds.row(name, n, total > 0 ? (Object) (n / total) : null));
-        report.print(spec.commandLine().getOut(), table.json());
-        return 0;
+        return output.show(report, spec.commandLine().getOut());
     }
 }

@@ -3,8 +3,10 @@ package org.touchstone.cli.stats.diversity;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.touchstone.cli.stats.ReportOutput;
 import org.touchstone.cli.stats.StatsTableOptions;
-import org.touchstone.report.StatsReport;
+import org.touchstone.report.Report;
+import org.touchstone.report.ReportTable;
 import org.touchstone.stats.diversity.NearDuplicates;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -33,6 +35,9 @@ import picocli.CommandLine.Spec;
 final class StatsDiversityDuplicatesCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
+
+    @Mixin
+    private ReportOutput output;
 
     @Mixin
     private StatsTableOptions table;
@@ -71,15 +76,14 @@ final class StatsDiversityDuplicatesCommand implements Callable<Integer> {
         NearDuplicates usual = NearDuplicates.standard();
         List<NearDuplicates.Pair> pairs =
                 new NearDuplicates(usual.minHash(), usual.words(), usual.length(), duplicate, review).among(texts);
-        StatsReport report = new StatsReport();
+        Report report = new Report("Statistics");
         report.fact("texts", texts.size())
                 .fact("pairs", pairs.size())
                 .fact(
                         "duplicates",
                         pairs.stream().filter(NearDuplicates.Pair::duplicate).count());
-        StatsReport.Table out = report.table("pairTable", "first", "second", "similarity", "duplicate");
+        ReportTable out = report.table("pairTable", "first", "second", "similarity", "duplicate");
         pairs.forEach(p -> out.row(ids.get(p.first()), ids.get(p.second()), p.similarity(), p.duplicate()));
-        report.print(spec.commandLine().getOut(), table.json());
-        return 0;
+        return output.show(report, spec.commandLine().getOut());
     }
 }

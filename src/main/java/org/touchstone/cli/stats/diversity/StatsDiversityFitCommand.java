@@ -6,11 +6,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.touchstone.charts.figure.CoverageBars;
+import org.touchstone.cli.stats.FigureOutput;
 import org.touchstone.cli.stats.StatsCells;
-import org.touchstone.cli.stats.StatsPictureOption;
 import org.touchstone.cli.stats.StatsTableOptions;
 import org.touchstone.report.OutcomeWords;
-import org.touchstone.report.StatsReport;
+import org.touchstone.report.Report;
+import org.touchstone.report.ReportTable;
 import org.touchstone.stats.Outcome;
 import org.touchstone.stats.diversity.JensenShannon;
 import org.touchstone.stats.diversity.TargetFit;
@@ -46,7 +47,7 @@ final class StatsDiversityFitCommand implements Callable<Integer> {
     private StatsTableOptions table;
 
     @Mixin
-    private StatsPictureOption picture;
+    private FigureOutput output;
 
     @Option(names = "--kind", paramLabel = "COLUMN", defaultValue = "kind", description = "Default: ${DEFAULT-VALUE}.")
     private String kind;
@@ -78,14 +79,14 @@ final class StatsDiversityFitCommand implements Callable<Integer> {
         double[] wants = kinds.values().stream().mapToDouble(Kind::want).toArray();
         Outcome<TargetFit> fit = TargetFit.of(counts, wants);
         double[] amounts = java.util.Arrays.stream(counts).asDoubleStream().toArray();
-        StatsReport report = new StatsReport();
+        Report report = new Report("Statistics");
         report.fact("chiSquare", fit.map(TargetFit::chiSquare))
                 .fact("degrees", fit.map(TargetFit::degrees))
                 .fact("p", fit.map(TargetFit::pValue))
                 .fact("distanceBits", fit.map(TargetFit::distance))
                 .fact("distanceNats", JensenShannon.nats(amounts, wants).map(JensenShannon::distance));
         fit.remarks().forEach(f -> report.note("Remark: " + OutcomeWords.of(f) + "."));
-        StatsReport.Table out = report.table("kinds", "kind", "count", "expected", "residual", "adjusted", "notable");
+        ReportTable out = report.table("kinds", "kind", "count", "expected", "residual", "adjusted", "notable");
         List<String> names = List.copyOf(kinds.keySet());
         for (int i = 0; i < names.size(); i++) {
             int at = i;
@@ -98,9 +99,8 @@ final class StatsDiversityFitCommand implements Callable<Integer> {
                     cell == null ? null : (Object) cell.adjusted(),
                     cell == null ? null : (Object) cell.notable());
         }
-        picture.draw(() -> bars(names, fit));
-        report.print(spec.commandLine().getOut(), table.json());
-        return 0;
+        report.figure("figure", () -> bars(names, fit));
+        return output.show(report, spec.commandLine().getOut());
     }
 
     /** What is there against what the target makes of the total, at least one each; unwanted kinds have no bar. */

@@ -2,8 +2,10 @@ package org.touchstone.cli.stats.drift;
 
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.touchstone.cli.stats.ReportOutput;
 import org.touchstone.cli.stats.StatsSequenceOptions;
-import org.touchstone.report.StatsReport;
+import org.touchstone.report.Report;
+import org.touchstone.report.ReportTable;
 import org.touchstone.stats.Outcome;
 import org.touchstone.stats.drift.AnchorShift;
 import picocli.CommandLine.Command;
@@ -36,6 +38,9 @@ final class StatsDriftAnchorsCommand implements Callable<Integer> {
     private CommandSpec spec;
 
     @Mixin
+    private ReportOutput output;
+
+    @Mixin
     private StatsSequenceOptions sequences;
 
     @Option(
@@ -56,8 +61,8 @@ final class StatsDriftAnchorsCommand implements Callable<Integer> {
         if (!(level > 0 && level < 1)) {
             throw new ParameterException(spec.commandLine(), "--confidence lies between 0 and 1, such as 0.95.");
         }
-        StatsReport report = new StatsReport();
-        StatsReport.Table out = report.table(
+        Report report = new Report("Statistics");
+        ReportTable out = report.table(
                 "people", "annotator", "anchors", "early", "late", "difference", "interval", "p", "changed");
         sequences
                 .read(
@@ -81,8 +86,7 @@ final class StatsDriftAnchorsCommand implements Callable<Integer> {
                             shift.map(AnchorShift::pValue),
                             shift.map(AnchorShift::changed));
                 });
-        report.print(spec.commandLine().getOut(), sequences.table().json());
-        return 0;
+        return output.show(report, spec.commandLine().getOut());
     }
 
     private static int count(List<Anchor> anchors, boolean early, boolean late) {

@@ -2,8 +2,10 @@ package org.touchstone.cli.stats.drift;
 
 import java.util.SplittableRandom;
 import java.util.concurrent.Callable;
+import org.touchstone.cli.stats.ReportOutput;
 import org.touchstone.cli.stats.StatsSequenceOptions;
-import org.touchstone.report.StatsReport;
+import org.touchstone.report.Report;
+import org.touchstone.report.ReportTable;
 import org.touchstone.stats.Interval;
 import org.touchstone.stats.Outcome;
 import org.touchstone.stats.drift.ChangePoint;
@@ -34,6 +36,9 @@ final class StatsDriftChangeCommand implements Callable<Integer> {
     private CommandSpec spec;
 
     @Mixin
+    private ReportOutput output;
+
+    @Mixin
     private StatsSequenceOptions sequences;
 
     @Option(
@@ -48,8 +53,8 @@ final class StatsDriftChangeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        StatsReport report = new StatsReport();
-        StatsReport.Table out =
+        Report report = new Report("Statistics");
+        ReportTable out =
                 report.table("people", "annotator", "answers", "at", "interval", "before", "after", "statistic", "p");
         sequences.errors(right).forEach((who, errors) -> {
             // Everybody's chance begins anew, so that nobody's answer depends on who else is in the table.
@@ -69,7 +74,6 @@ final class StatsDriftChangeCommand implements Callable<Integer> {
                     change == null ? null : (Object) change.statistic(),
                     change == null ? null : (Object) change.pValue());
         });
-        report.print(spec.commandLine().getOut(), sequences.table().json());
-        return 0;
+        return output.show(report, spec.commandLine().getOut());
     }
 }

@@ -7,9 +7,10 @@ import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.touchstone.charts.figure.CusumChart;
-import org.touchstone.cli.stats.StatsPictureOption;
+import org.touchstone.cli.stats.FigureOutput;
 import org.touchstone.cli.stats.StatsSequenceOptions;
-import org.touchstone.report.StatsReport;
+import org.touchstone.report.Report;
+import org.touchstone.report.ReportTable;
 import org.touchstone.stats.Outcome;
 import org.touchstone.stats.drift.AlarmLedger;
 import org.touchstone.stats.drift.BernoulliCusum;
@@ -51,7 +52,7 @@ final class StatsDriftCusumCommand implements Callable<Integer> {
     private StatsSequenceOptions sequences;
 
     @Mixin
-    private StatsPictureOption picture;
+    private FigureOutput output;
 
     @Option(
             names = "--right",
@@ -99,19 +100,18 @@ final class StatsDriftCusumCommand implements Callable<Integer> {
         if (!(from > 0 && from < to && to < 1) || rates.stream().anyMatch(p -> !(p >= 0 && p <= 1))) {
             throw wrong("Rates lie between 0 and 1, and --from below --to.");
         }
-        StatsReport report = new StatsReport();
+        Report report = new Report("Statistics");
         Outcome<BernoulliCusum> designed = rule();
         report.fact("up", designed.map(BernoulliCusum::up)).fact("threshold", designed.map(BernoulliCusum::threshold));
         BernoulliCusum rule = designed.estimate().orElse(null);
         if (rule != null) {
-            StatsReport.Table lengths = report.table("runLengths", "errorRate", "averageRunLength", "alarmWithin100");
+            ReportTable lengths = report.table("runLengths", "errorRate", "averageRunLength", "alarmWithin100");
             rates.forEach(p -> lengths.row(p, rule.averageRunLength(p), rule.alarmWithin(WITHIN, p)));
             if (sequences.table().any()) {
                 people(report, rule, sequences.errors(right));
             }
         }
-        report.print(spec.commandLine().getOut(), sequences.table().json());
-        return 0;
+        return output.show(report, spec.commandLine().getOut());
     }
 
     private Outcome<BernoulliCusum> rule() {
@@ -135,8 +135,8 @@ final class StatsDriftCusumCommand implements Callable<Integer> {
         return BernoulliCusum.design(from, to, runLength);
     }
 
-    private void people(StatsReport report, BernoulliCusum rule, Map<String, boolean[]> people) throws Exception {
-        StatsReport.Table out = report.table(
+    private void people(Report report, BernoulliCusum rule, Map<String, boolean[]> people) throws Exception {
+        ReportTable out = report.table(
                 "people", "annotator", "answers", "errors", "errorRate", "firstAlarm", "alarms", "sum", "state");
         long observations = 0;
         int alarmed = 0;
@@ -168,7 +168,7 @@ final class StatsDriftCusumCommand implements Callable<Integer> {
                 .fact("expectedFalseAlarms", ledger.expectedFalseAlarms())
                 .fact("chanceOfSoMany", ledger.chanceOfSoMany())
                 .fact("projectWide", ledger.projectWide());
-        picture.draw(() -> {
+        report.figure("figure", () -> {
             String who = of != null ? of : people.size() == 1 ? new TreeMap<>(people).firstKey() : "";
             boolean[] errors = people.get(who);
             if (errors == null) {

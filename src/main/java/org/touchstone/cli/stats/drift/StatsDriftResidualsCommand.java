@@ -2,9 +2,11 @@ package org.touchstone.cli.stats.drift;
 
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.touchstone.cli.stats.ReportOutput;
 import org.touchstone.cli.stats.StatsCells;
 import org.touchstone.cli.stats.StatsSequenceOptions;
-import org.touchstone.report.StatsReport;
+import org.touchstone.report.Report;
+import org.touchstone.report.ReportTable;
 import org.touchstone.stats.drift.Ewma;
 import org.touchstone.stats.drift.ResidualChart;
 import picocli.CommandLine.Command;
@@ -31,6 +33,9 @@ final class StatsDriftResidualsCommand implements Callable<Integer> {
 
     @Spec
     private CommandSpec spec;
+
+    @Mixin
+    private ReportOutput output;
 
     @Mixin
     private StatsSequenceOptions sequences;
@@ -62,9 +67,9 @@ final class StatsDriftResidualsCommand implements Callable<Integer> {
             throw new ParameterException(spec.commandLine(), "--batch is at least 1.");
         }
         ResidualChart chart = new ResidualChart(Ewma.standard(), batch);
-        StatsReport report = new StatsReport();
+        Report report = new Report("Statistics");
         report.fact("limit", chart.chart().limit());
-        StatsReport.Table out =
+        ReportTable out =
                 report.table("people", "annotator", "votes", "disagreed", "expected", "firstAlarm", "average", "state");
         sequences
                 .read(List.of(disagreed, expected), (cells, cell) -> {
@@ -75,11 +80,10 @@ final class StatsDriftResidualsCommand implements Callable<Integer> {
                     return new Vote(sequences.yes(cells, cell[0]), p);
                 })
                 .forEach((who, votes) -> person(out, chart, who, votes));
-        report.print(spec.commandLine().getOut(), sequences.table().json());
-        return 0;
+        return output.show(report, spec.commandLine().getOut());
     }
 
-    private static void person(StatsReport.Table out, ResidualChart chart, String who, List<Vote> votes) {
+    private static void person(ReportTable out, ResidualChart chart, String who, List<Vote> votes) {
         ResidualChart.State state = ResidualChart.State.start();
         Integer first = null;
         for (int i = 0; i < votes.size(); i++) {

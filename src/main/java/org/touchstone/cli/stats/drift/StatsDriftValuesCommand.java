@@ -3,9 +3,11 @@ package org.touchstone.cli.stats.drift;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.touchstone.cli.stats.ReportOutput;
 import org.touchstone.cli.stats.StatsCells;
 import org.touchstone.cli.stats.StatsSequenceOptions;
-import org.touchstone.report.StatsReport;
+import org.touchstone.report.Report;
+import org.touchstone.report.ReportTable;
 import org.touchstone.stats.drift.Ewma;
 import org.touchstone.stats.drift.NormalCusum;
 import org.touchstone.stats.drift.PageHinkley;
@@ -39,6 +41,9 @@ import picocli.CommandLine.Spec;
 final class StatsDriftValuesCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
+
+    @Mixin
+    private ReportOutput output;
 
     @Mixin
     private StatsSequenceOptions sequences;
@@ -112,7 +117,7 @@ final class StatsDriftValuesCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        StatsReport report = new StatsReport();
+        Report report = new Report("Statistics");
         report.fact("chart", chart);
         try {
             lengths(report);
@@ -121,27 +126,25 @@ final class StatsDriftValuesCommand implements Callable<Integer> {
                     spec.commandLine(), "A chart's number lies out of range: " + e.getMessage() + ".");
         }
         if (sequences.table().any()) {
-            StatsReport.Table out =
-                    report.table("people", "annotator", "values", "mean", "firstAlarm", "alarms", "state");
+            ReportTable out = report.table("people", "annotator", "values", "mean", "firstAlarm", "alarms", "state");
             sequences
                     .read(List.of(value), (cells, cell) -> StatsCells.number(cells, cell[0]))
                     .forEach((who, values) -> person(out, who, values));
         }
-        report.print(spec.commandLine().getOut(), sequences.table().json());
-        return 0;
+        return output.show(report, spec.commandLine().getOut());
     }
 
-    private void lengths(StatsReport report) {
+    private void lengths(Report report) {
         switch (chart) {
             case "ewma" -> {
                 Ewma ewma = new Ewma(lambda, width);
                 report.fact("limit", ewma.limit());
-                StatsReport.Table out = report.table("runLengths", "shift", "averageRunLength");
+                ReportTable out = report.table("runLengths", "shift", "averageRunLength");
                 shifts.forEach(s -> out.row(s, ewma.averageRunLength(s)));
             }
             case "cusum" -> {
                 NormalCusum cusum = new NormalCusum(reference, threshold);
-                StatsReport.Table out = report.table("runLengths", "shift", "oneSided", "twoSided");
+                ReportTable out = report.table("runLengths", "shift", "oneSided", "twoSided");
                 shifts.forEach(s -> out.row(s, cusum.oneSidedRunLength(s), cusum.twoSidedRunLength(s)));
             }
             case "page-hinkley" -> report.fact("limit", new PageHinkley(delta, limit).lambda());
@@ -149,7 +152,7 @@ final class StatsDriftValuesCommand implements Callable<Integer> {
         }
     }
 
-    private void person(StatsReport.Table out, String who, List<Double> values) {
+    private void person(ReportTable out, String who, List<Double> values) {
         Watch watch = watch();
         int first = 0;
         int alarms = 0;

@@ -6,9 +6,11 @@ import java.util.SplittableRandom;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.touchstone.analysis.KeyDictionary;
+import org.touchstone.cli.stats.ReportOutput;
 import org.touchstone.cli.stats.StatsCells;
 import org.touchstone.cli.stats.StatsSequenceOptions;
-import org.touchstone.report.StatsReport;
+import org.touchstone.report.Report;
+import org.touchstone.report.ReportTable;
 import org.touchstone.stats.Outcome;
 import org.touchstone.stats.bias.probe.Pace;
 import org.touchstone.stats.bias.probe.StraightLining;
@@ -37,6 +39,9 @@ public final class StatsBiasCarelessCommand implements Callable<Integer> {
 
     @Spec
     private CommandSpec spec;
+
+    @Mixin
+    private ReportOutput output;
 
     @Mixin
     private StatsSequenceOptions sequences;
@@ -85,9 +90,9 @@ public final class StatsBiasCarelessCommand implements Callable<Integer> {
             columns.addAll(List.of(seconds, median, words));
         }
         KeyDictionary labels = new KeyDictionary();
-        StatsReport report = new StatsReport();
-        StatsReport.Table runs = report.table("runs", "annotator", "votes", "longestRun", "p", "entropy", "flagged");
-        StatsReport.Table pace = report.table("pace", "annotator", "votes", "effort", "flagged");
+        Report report = new Report("Statistics");
+        ReportTable runs = report.table("runs", "annotator", "votes", "longestRun", "p", "entropy", "flagged");
+        ReportTable pace = report.table("pace", "annotator", "votes", "effort", "flagged");
         sequences
                 .read(columns, (cells, cell) -> {
                     double[] x = new double[3];
@@ -105,11 +110,10 @@ public final class StatsBiasCarelessCommand implements Callable<Integer> {
                         pace(pace, who, votes);
                     }
                 });
-        report.print(spec.commandLine().getOut(), sequences.table().json());
-        return 0;
+        return output.show(report, spec.commandLine().getOut());
     }
 
-    private void runs(StatsReport.Table out, String who, List<Vote> votes) {
+    private void runs(ReportTable out, String who, List<Vote> votes) {
         Outcome<StraightLining> found =
                 StraightLining.of(votes.stream().mapToInt(Vote::label).toArray(), draws, new SplittableRandom(seed));
         out.row(
@@ -121,7 +125,7 @@ public final class StatsBiasCarelessCommand implements Callable<Integer> {
                 found.map(StraightLining::flagged));
     }
 
-    private static void pace(StatsReport.Table out, String who, List<Vote> votes) {
+    private static void pace(ReportTable out, String who, List<Vote> votes) {
         Outcome<Pace> found = Pace.of(
                 votes.stream().mapToDouble(Vote::seconds).toArray(),
                 votes.stream().mapToDouble(Vote::median).toArray(),

@@ -3,7 +3,8 @@ package org.touchstone.cli.stats.probe;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
-import org.touchstone.report.StatsReport;
+import org.touchstone.cli.stats.ReportOutput;
+import org.touchstone.report.Report;
 import org.touchstone.stats.Outcome;
 import org.touchstone.stats.bias.probe.ChoiceProbe;
 import org.touchstone.stats.bias.probe.FlipProbe;
@@ -12,6 +13,7 @@ import org.touchstone.stats.bias.probe.RetestProbe;
 import org.touchstone.stats.bias.probe.SwapProbe;
 import org.touchstone.stats.bias.probe.TwoRates;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -44,6 +46,9 @@ public final class StatsBiasProbeCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
+    @Mixin
+    private ReportOutput output;
+
     @Parameters(index = "0", paramLabel = "KIND", description = "What was tried.")
     private String kind;
 
@@ -71,16 +76,13 @@ public final class StatsBiasProbeCommand implements Callable<Integer> {
             description = "The usual rate of contradicting" + " oneself. Default: ${DEFAULT-VALUE}.")
     private double median;
 
-    @Option(names = "--json", description = "Print one line of JSON with all digits.")
-    private boolean json;
-
     @Override
-    public Integer call() {
+    public Integer call() throws Exception {
         boolean rates = usual > 0 && usual < 1 && level > 0 && level < 1 && median >= 0 && median <= 1;
         if (!rates || counts.stream().anyMatch(n -> n < 0)) {
             throw wrong("Counts are not negative, and rates lie between 0 and 1.");
         }
-        StatsReport report = new StatsReport();
+        Report report = new Report("Statistics");
         switch (kind) {
             case "choice" -> choice(report);
             case "rate" -> rate(report);
@@ -90,8 +92,7 @@ public final class StatsBiasProbeCommand implements Callable<Integer> {
             case "two-rates" -> twoRates(report);
             default -> throw wrong("The KIND is choice, rate, flip, swap, retest or two-rates.");
         }
-        report.print(spec.commandLine().getOut(), json);
-        return 0;
+        return output.show(report, spec.commandLine().getOut());
     }
 
     /** Demands so many counts, and that at these places a part is no more than its whole. */
@@ -106,12 +107,12 @@ public final class StatsBiasProbeCommand implements Callable<Integer> {
         }
     }
 
-    private void choice(StatsReport report) {
+    private void choice(Report report) {
         demand(2, 0, 1);
         choice(report, ChoiceProbe.of(counts.get(0), counts.get(1)));
     }
 
-    private static void choice(StatsReport report, Outcome<ChoiceProbe> found) {
+    private static void choice(Report report, Outcome<ChoiceProbe> found) {
         report.table("choice", "rate", "interval", "p", "pairs", "large")
                 .row(
                         found.map(ChoiceProbe::rate),
@@ -121,7 +122,7 @@ public final class StatsBiasProbeCommand implements Callable<Integer> {
                         found.map(ChoiceProbe::large));
     }
 
-    private void rate(StatsReport report) {
+    private void rate(Report report) {
         demand(2, 0, 1);
         RateProbe probe = new RateProbe(usual, level, RateProbe.standard().least());
         Outcome<RateProbe.Result> found = probe.of(counts.get(0), counts.get(1));
@@ -134,7 +135,7 @@ public final class StatsBiasProbeCommand implements Callable<Integer> {
                         probe.criticalCount(counts.get(1)));
     }
 
-    private void flip(StatsReport report) {
+    private void flip(Report report) {
         demand(3);
         Outcome<FlipProbe> found = FlipProbe.of(counts.get(0), counts.get(1), counts.get(2));
         report.table("flip", "toward", "away", "p", "twins", "large")
@@ -146,7 +147,7 @@ public final class StatsBiasProbeCommand implements Callable<Integer> {
                         found.map(FlipProbe::large));
     }
 
-    private void swap(StatsReport report) {
+    private void swap(Report report) {
         demand(3);
         Outcome<SwapProbe> found = SwapProbe.of(counts.get(0), counts.get(1), counts.get(2));
         report.table("swap", "consistency", "interval")
@@ -156,7 +157,7 @@ public final class StatsBiasProbeCommand implements Callable<Integer> {
         found.estimate().ifPresent(s -> choice(report, s.side()));
     }
 
-    private void retest(StatsReport report) {
+    private void retest(Report report) {
         demand(2, 0, 1);
         Outcome<RetestProbe> found = RetestProbe.of(counts.get(0), counts.get(1), median);
         report.table("retest", "rate", "interval", "probabilityWorse", "retests", "flagged")
@@ -168,7 +169,7 @@ public final class StatsBiasProbeCommand implements Callable<Integer> {
                         found.map(RetestProbe::flagged));
     }
 
-    private void twoRates(StatsReport report) {
+    private void twoRates(Report report) {
         demand(4, 0, 1, 2, 3);
         Outcome<TwoRates> found =
                 TwoRates.of(new int[] {counts.get(0), counts.get(2)}, new int[] {counts.get(1), counts.get(3)});

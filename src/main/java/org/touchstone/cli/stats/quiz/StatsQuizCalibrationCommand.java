@@ -6,10 +6,11 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import org.touchstone.charts.figure.ReliabilityCurve;
+import org.touchstone.cli.stats.FigureOutput;
 import org.touchstone.cli.stats.StatsCells;
-import org.touchstone.cli.stats.StatsPictureOption;
 import org.touchstone.cli.stats.StatsSequenceOptions;
-import org.touchstone.report.StatsReport;
+import org.touchstone.report.Report;
+import org.touchstone.report.ReportTable;
 import org.touchstone.stats.interval.ProportionInterval;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -48,7 +49,7 @@ final class StatsQuizCalibrationCommand implements Callable<Integer> {
     private StatsSequenceOptions sequences;
 
     @Mixin
-    private StatsPictureOption picture;
+    private FigureOutput output;
 
     @Option(
             names = "--confidence",
@@ -83,9 +84,8 @@ final class StatsQuizCalibrationCommand implements Callable<Integer> {
             }
             return new Answer(said, sequences.yes(cells, cell[1]));
         });
-        StatsReport report = new StatsReport();
-        StatsReport.Table out =
-                report.table("groups", "annotator", "confidence", "right", "answers", "share", "interval");
+        Report report = new Report("Statistics");
+        ReportTable out = report.table("groups", "annotator", "confidence", "right", "answers", "share", "interval");
         people.forEach((who, answers) -> {
             for (ReliabilityCurve.Group g : groups(answers)) {
                 var wilson = ProportionInterval.WILSON.of(g.agreed(), g.answers(), 0.95);
@@ -98,11 +98,12 @@ final class StatsQuizCalibrationCommand implements Callable<Integer> {
                         wilson.estimate().orElse(null));
             }
         });
-        picture.draw(() -> new ReliabilityCurve(
-                people.size() == 1 ? people.keySet().iterator().next() : "everybody",
-                groups(people.values().stream().flatMap(List::stream).toList())));
-        report.print(spec.commandLine().getOut(), sequences.table().json());
-        return 0;
+        report.figure(
+                "figure",
+                () -> new ReliabilityCurve(
+                        people.size() == 1 ? people.keySet().iterator().next() : "everybody",
+                        groups(people.values().stream().flatMap(List::stream).toList())));
+        return output.show(report, spec.commandLine().getOut());
     }
 
     /** The answers by confidence, or by tenth of it; a group says the mean confidence. */

@@ -1,7 +1,9 @@
 package org.touchstone.cli.stats.quiz;
 
 import java.util.concurrent.Callable;
-import org.touchstone.report.StatsReport;
+import org.touchstone.cli.stats.ReportOutput;
+import org.touchstone.report.Report;
+import org.touchstone.report.ReportTable;
 import org.touchstone.stats.quiz.Elo;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -26,6 +28,9 @@ final class StatsQuizEloCommand implements Callable<Integer> {
     private CommandSpec spec;
 
     @Mixin
+    private ReportOutput output;
+
+    @Mixin
     private StatsAnswerOptions options;
 
     @Override
@@ -33,17 +38,16 @@ final class StatsQuizEloCommand implements Callable<Integer> {
         StatsAnswerOptions.Input input = options.read();
         Elo elo = new Elo(input.people().size(), input.items().size());
         input.answers().forEach(a -> elo.answered(a.person(), a.item(), a.right()));
-        StatsReport report = new StatsReport();
+        Report report = new Report("Statistics");
         report.fact("answers", input.answers().size());
-        StatsReport.Table people = report.table("people", "annotator", "rating");
+        ReportTable people = report.table("people", "annotator", "rating");
         for (int p = 0; p < input.people().size(); p++) {
             people.row(input.people().key(p), elo.ofPerson(p));
         }
-        StatsReport.Table items = report.table("items", "item", "rating");
+        ReportTable items = report.table("items", "item", "rating");
         for (int i = 0; i < input.items().size(); i++) {
             items.row(input.items().key(i), elo.ofItem(i));
         }
-        report.print(spec.commandLine().getOut(), options.table().json());
-        return 0;
+        return output.show(report, spec.commandLine().getOut());
     }
 }

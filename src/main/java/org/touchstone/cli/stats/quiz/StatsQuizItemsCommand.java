@@ -6,8 +6,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import org.touchstone.cli.stats.ReportOutput;
 import org.touchstone.report.OutcomeWords;
-import org.touchstone.report.StatsReport;
+import org.touchstone.report.Report;
+import org.touchstone.report.ReportTable;
 import org.touchstone.stats.Outcome;
 import org.touchstone.stats.quiz.Ability;
 import org.touchstone.stats.quiz.Answers;
@@ -43,6 +45,9 @@ import picocli.CommandLine.Spec;
 final class StatsQuizItemsCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
+
+    @Mixin
+    private ReportOutput output;
 
     @Mixin
     private StatsAnswerOptions options;
@@ -81,14 +86,13 @@ final class StatsQuizItemsCommand implements Callable<Integer> {
         ItemResponse.Kind kind =
                 model.equals("2pl") ? ItemResponse.Kind.TWO_PARAMETERS : ItemResponse.Kind.ONE_PARAMETER;
         Outcome<ItemResponse.Fit> fit = new ItemResponse(kind, guessing).fit(patterns(answers));
-        StatsReport report = new StatsReport();
+        Report report = new Report("Statistics");
         report.fact("people", input.people().size())
                 .fact("items", input.items().size())
                 .fact("logLikelihood", fit.map(ItemResponse.Fit::logLikelihood));
         fit.remarks().forEach(f -> report.note("Remark: " + OutcomeWords.of(f) + "."));
         print(report, input, answers, fit);
-        report.print(spec.commandLine().getOut(), options.table().json());
-        return 0;
+        return output.show(report, spec.commandLine().getOut());
     }
 
     /** People who answered alike are one row with their number. */
@@ -112,9 +116,8 @@ final class StatsQuizItemsCommand implements Callable<Integer> {
         return patterns;
     }
 
-    private void print(
-            StatsReport report, StatsAnswerOptions.Input input, byte[][] answers, Outcome<ItemResponse.Fit> fit) {
-        StatsReport.Table out = report.table("itemTable", "item", "answers", "right", "discrimination", "difficulty");
+    private void print(Report report, StatsAnswerOptions.Input input, byte[][] answers, Outcome<ItemResponse.Fit> fit) {
+        ReportTable out = report.table("itemTable", "item", "answers", "right", "discrimination", "difficulty");
         for (int i = 0; i < input.items().size(); i++) {
             int item = i;
             long asked = input.answers().stream().filter(a -> a.item() == item).count();
@@ -129,7 +132,7 @@ final class StatsQuizItemsCommand implements Callable<Integer> {
                     fit.map(f -> f.items().get(item).difficulty()));
         }
         if (people && fit.estimate().isPresent()) {
-            StatsReport.Table able = report.table("abilities", "annotator", "ability", "se");
+            ReportTable able = report.table("abilities", "annotator", "ability", "se");
             for (int p = 0; p < answers.length; p++) {
                 Ability ability = Ability.of(fit.get().items(), new Answers(answers[p], 1));
                 able.row(input.people().key(p), ability.mean(), ability.standardError());

@@ -2,9 +2,11 @@ package org.touchstone.cli.stats.quiz;
 
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.touchstone.cli.stats.ReportOutput;
 import org.touchstone.cli.stats.StatsSequenceOptions;
 import org.touchstone.report.OutcomeWords;
-import org.touchstone.report.StatsReport;
+import org.touchstone.report.Report;
+import org.touchstone.report.ReportTable;
 import org.touchstone.stats.interval.BetaPosterior;
 import org.touchstone.stats.quiz.SequentialTest;
 import picocli.CommandLine.Command;
@@ -35,6 +37,9 @@ final class StatsQuizPassCommand implements Callable<Integer> {
     private CommandSpec spec;
 
     @Mixin
+    private ReportOutput output;
+
+    @Mixin
     private StatsSequenceOptions sequences;
 
     @Mixin
@@ -56,8 +61,8 @@ final class StatsQuizPassCommand implements Callable<Integer> {
         if (!(bar > 0 && bar < 1)) {
             throw new ParameterException(spec.commandLine(), "--bar lies between 0 and 1.");
         }
-        StatsReport report = new StatsReport();
-        StatsReport.Table out = report.table(
+        Report report = new Report("Statistics");
+        ReportTable out = report.table(
                 "people", "annotator", "answers", "right", "accuracy", "interval", "aboveBar", "decision", "atItem");
         sequences
                 .read(List.of(right), (cells, cell) -> sequences.yes(cells, cell[0]))
@@ -84,7 +89,6 @@ final class StatsQuizPassCommand implements Callable<Integer> {
                             OutcomeWords.code(decision),
                             decision == SequentialTest.Decision.GO_ON ? null : (Object) at);
                 });
-        report.print(spec.commandLine().getOut(), sequences.table().json());
-        return 0;
+        return output.show(report, spec.commandLine().getOut());
     }
 }

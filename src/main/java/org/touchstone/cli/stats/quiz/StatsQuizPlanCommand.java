@@ -3,7 +3,9 @@ package org.touchstone.cli.stats.quiz;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
-import org.touchstone.report.StatsReport;
+import org.touchstone.cli.stats.ReportOutput;
+import org.touchstone.report.Report;
+import org.touchstone.report.ReportTable;
 import org.touchstone.stats.quiz.SequentialTest;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -30,6 +32,9 @@ final class StatsQuizPlanCommand implements Callable<Integer> {
     private CommandSpec spec;
 
     @Mixin
+    private ReportOutput output;
+
+    @Mixin
     private StatsPassRuleOptions options;
 
     @Option(
@@ -40,26 +45,22 @@ final class StatsQuizPlanCommand implements Callable<Integer> {
             description = "True accuracies to look at. Default: ${DEFAULT-VALUE}.")
     private List<Double> accuracies = new ArrayList<>();
 
-    @Option(names = "--json", description = "Print one line of JSON with all digits.")
-    private boolean json;
-
     @Override
-    public Integer call() {
+    public Integer call() throws Exception {
         SequentialTest rule = options.rule();
         if (accuracies.stream().anyMatch(p -> !(p >= 0 && p <= 1))) {
             throw new ParameterException(spec.commandLine(), "--accuracies lie from 0 to 1.");
         }
-        StatsReport report = new StatsReport();
+        Report report = new Report("Statistics");
         report.fact("upperBound", rule.upperBound())
                 .fact("lowerBound", rule.lowerBound())
                 .fact("rightIncrement", rule.rightIncrement())
                 .fact("wrongIncrement", rule.wrongIncrement());
-        StatsReport.Table out = report.table("characteristic", "accuracy", "passing", "meanItems");
+        ReportTable out = report.table("characteristic", "accuracy", "passing", "meanItems");
         for (double p : accuracies) {
             SequentialTest.Characteristic at = rule.at(p);
             out.row(p, at.passing(), at.meanItems());
         }
-        report.print(spec.commandLine().getOut(), json);
-        return 0;
+        return output.show(report, spec.commandLine().getOut());
     }
 }

@@ -1,8 +1,10 @@
-package org.touchstone.report;
+package org.touchstone.analysis.report;
 
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import org.touchstone.report.Report;
+import org.touchstone.report.ReportTable;
 
 /** The least, the middle and the greatest share among people of whom enough is known. Not for several threads. */
 public final class SpreadTable {
@@ -24,8 +26,8 @@ public final class SpreadTable {
     }
 
     /** Adds the table; without anybody it has no row. */
-    public void print(StatsReport report) {
-        StatsReport.Table table =
+    public void print(Report report) {
+        ReportTable table =
                 report.table("spread", "atLeast", "people", "min", "minOf", "minN", "median", "max", "maxOf", "maxN");
         if (shares.isEmpty()) {
             return;
