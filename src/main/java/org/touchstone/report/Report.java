@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.touchstone.charts.Chart;
+import org.touchstone.stats.Outcome;
 
 /**
  * What a report holds, whoever shows it: a title, single facts, tables, figures and notes, each in the order in which it
@@ -62,6 +63,12 @@ public final class Report {
     /** Adds a whole sentence for a person. */
     public Report note(String sentence) {
         notes.add(sentence);
+        return this;
+    }
+
+    /** Adds a note on each remark of an outcome. */
+    public Report remarks(Outcome<?> outcome) {
+        outcome.remarks().forEach(flag -> note("Remark: " + OutcomeWords.of(flag) + "."));
         return this;
     }
 

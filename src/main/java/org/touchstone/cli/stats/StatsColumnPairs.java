@@ -2,6 +2,7 @@ package org.touchstone.cli.stats;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.touchstone.analysis.input.ColumnPairs;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -20,22 +21,17 @@ public final class StatsColumnPairs {
             description = "Columns of numbers two by two, such as words_a:words_b,lists_a:lists_b.")
     private List<String> pairs = new ArrayList<>();
 
-    /** The names of all columns: first, second, first, second ... */
-    public List<String> columns() {
-        List<String> columns = new ArrayList<>();
+    /** The pairs. */
+    public ColumnPairs columns() {
+        List<ColumnPairs.Pair> columns = new ArrayList<>();
         for (String pair : pairs) {
             String[] names = pair.split(":", -1);
             if (names.length != 2 || names[0].isEmpty() || names[1].isEmpty()) {
                 throw new ParameterException(
                         spec.commandLine(), "--pairs names columns two by two, such as words_a:words_b.");
             }
-            columns.addAll(List.of(names));
+            columns.add(new ColumnPairs.Pair(names[0], names[1]));
         }
-        return columns;
-    }
-
-    /** What the pairs are called. */
-    public List<String> names() {
-        return List.copyOf(pairs);
+        return new ColumnPairs(columns);
     }
 }

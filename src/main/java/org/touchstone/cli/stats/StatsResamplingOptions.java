@@ -3,6 +3,7 @@ package org.touchstone.cli.stats;
 import java.util.SplittableRandom;
 import java.util.random.RandomGenerator;
 import org.touchstone.stats.interval.UnitBootstrap;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -16,12 +17,8 @@ public final class StatsResamplingOptions {
     @Spec(Spec.Target.MIXEE)
     private CommandSpec spec;
 
-    @Option(
-            names = "--confidence",
-            defaultValue = "0.95",
-            paramLabel = "P",
-            description = "Level of all intervals. Default: ${DEFAULT-VALUE}.")
-    private double level;
+    @Mixin
+    private ConfidenceOption confidence;
 
     @Option(
             names = "--resamples",
@@ -39,10 +36,7 @@ public final class StatsResamplingOptions {
 
     /** The level of all intervals. */
     public double level() {
-        if (!(level > 0 && level < 1)) {
-            throw new ParameterException(spec.commandLine(), "--confidence lies between 0 and 1, such as 0.95.");
-        }
-        return level;
+        return confidence.level();
     }
 
     public UnitBootstrap bootstrap() {

@@ -10,11 +10,10 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.touchstone.analysis.input.TableRows;
 import org.touchstone.tables.Dialect;
 import org.touchstone.tables.SourceFile;
 import org.touchstone.tables.SourceFiles;
-import org.touchstone.tables.cells.Cells;
-import org.touchstone.tables.cells.RowBlock;
 import org.touchstone.tables.cells.TableFormat;
 import org.touchstone.tables.cells.Tables;
 import org.touchstone.tables.recipe.Recipe;
@@ -25,7 +24,7 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** Which files hold the table, how they are written down. */
-public final class StatsTableOptions {
+public final class StatsTableOptions implements TableRows {
     @Spec(Spec.Target.MIXEE)
     private CommandSpec spec;
 
@@ -82,33 +81,13 @@ public final class StatsTableOptions {
         return !files.isEmpty();
     }
 
-    /** Takes a row; columns by their place in what was asked for. */
-    public interface Taker {
-        void row(Cells cells, int[] cell) throws IOException;
-    }
-
     /**
      * Reads all files.
      *
-     * @param columns names of columns; the same one may be asked for twice
-     * @return number of rows
      * @throws ParameterException when no file was named
      */
-    public long read(List<String> columns, Taker taker) throws IOException {
-        return readBlocks(columns, (block, cell) -> {
-            for (int row = 0; row < block.rows(); row++) {
-                taker.row(block.row(row), cell);
-            }
-        });
-    }
-
-    /** Takes many rows; columns by their place in what was asked for. */
-    interface BlockTaker {
-        void block(RowBlock block, int[] cell) throws IOException;
-    }
-
-    /** Reads all files as {@link #read} does, many rows at a time. */
-    long readBlocks(List<String> columns, BlockTaker taker) throws IOException {
+    @Override
+    public long readBlocks(List<String> columns, BlockTaker taker) throws IOException {
         if (!any()) {
             throw new ParameterException(spec.commandLine(), "Name at least one FILE.");
         }
@@ -166,13 +145,8 @@ public final class StatsTableOptions {
         return named != null ? named : noHeader ? String.valueOf(place) : usual;
     }
 
-    /** Whether a cell says nothing. */
-    public boolean isMissing(Cells cells, int cell) {
-        return isMissing(cells.bytes(), cells.from(cell), cells.to(cell));
-    }
-
-    /** Whether a cell in these bytes says nothing. */
-    boolean isMissing(byte[] bytes, int from, int to) {
+    @Override
+    public boolean isMissing(byte[] bytes, int from, int to) {
         if (from == to) {
             return true;
         }

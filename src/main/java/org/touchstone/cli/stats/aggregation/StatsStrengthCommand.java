@@ -1,24 +1,14 @@
 package org.touchstone.cli.stats.aggregation;
 
-import java.util.List;
 import java.util.concurrent.Callable;
-import org.apache.commons.math3.distribution.NormalDistribution;
 import org.jspecify.annotations.Nullable;
-import org.touchstone.analysis.KeyDictionary;
 import org.touchstone.analysis.WinCounts;
+import org.touchstone.analysis.report.aggregation.SidedStrengthReport;
+import org.touchstone.analysis.report.aggregation.StrengthReport;
 import org.touchstone.cli.stats.ReportOutput;
 import org.touchstone.cli.stats.StatsDuelOptions;
 import org.touchstone.cli.stats.StatsResamplingOptions;
 import org.touchstone.report.OutcomeWords;
-import org.touchstone.report.Report;
-import org.touchstone.report.ReportTable;
-import org.touchstone.stats.Interval;
-import org.touchstone.stats.Outcome;
-import org.touchstone.stats.interval.UnitBootstrap;
-import org.touchstone.stats.paired.BradleyTerry;
-import org.touchstone.stats.paired.PairCounts;
-import org.touchstone.stats.paired.Strengths;
-import org.touchstone.stats.paired.TieModel;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -50,13 +40,6 @@ import picocli.CommandLine.Spec;
             "In R: BradleyTerry2::BTm. In Python: choix.opt_pairwise."
         })
 public final class StatsStrengthCommand implements Callable<Integer> {
-    /** How comparisons become strengths. */
-    enum Model {
-        BRADLEY_TERRY,
-        DAVIDSON,
-        RAO_KUPPER
-    }
-
     @Spec
     private CommandSpec spec;
 
@@ -92,68 +75,24 @@ public final class StatsStrengthCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        Model asked = asked();
+        StrengthReport.Model asked = asked();
         if (annotator != null) {
-            Report report = new Report("Statistics");
-            StatsPeopleStrengths.fill(report, duels, annotator, covariate, resampling.level());
-            return output.show(report, spec.commandLine().getOut());
+            SidedStrengthReport report = new SidedStrengthReport(resampling.level());
+            SidedStrengthReport.SidedDuels read = SidedStrengthReport.read(
+                    duels.table(), new SidedStrengthReport.Columns(duels.columns(), annotator, covariate));
+            return output.show(report.of(read), spec.commandLine().getOut());
         }
-        WinCounts.Builder builder = new WinCounts.Builder();
-        KeyDictionary words = duels.words();
-        long rows = duels.table().read(duels.columns(), (cells, cell) -> {
-            int[] players = duels.players(builder.players(), cells, cell[0], cell[1]);
-            builder.add(players[0], players[1], duels.result(words, cells, cell[2]));
-        });
-        WinCounts wins = builder.build();
-        PairCounts counts = wins.counts();
-        Report report = new Report("Statistics");
-        report.fact("comparisons", rows).fact("models", wins.players().size()).fact("ties", counts.ties());
-        report.fact("model", OutcomeWords.code(asked));
-        Outcome<Strengths> fit = fit(asked, counts, report);
-        fit.whyNot().ifPresent(r -> report.note("Strengths are not estimable: " + OutcomeWords.of(r) + "."));
-        fit.remarks().forEach(f -> report.note("Remark: " + OutcomeWords.of(f) + "."));
-        double z = new NormalDistribution(null, 0, 1).inverseCumulativeProbability((1 + resampling.level()) / 2);
-        ReportTable out =
-                report.table("strengths", "model", "comparisons", "winRate", "strength", "se", "interval", "resampled");
-        Outcome<List<UnitBootstrap.Resampled>> resampled = asked == Model.BRADLEY_TERRY
-                ? BradleyTerry.withDefaults().resample(counts, resampling.bootstrap(), resampling.random())
-                : Outcome.none(Outcome.Reason.RESAMPLING_FAILED);
-        for (int i = 0; i < wins.players().size(); i++) {
-            int player = i;
-            long n = 0;
-            for (int j = 0; j < counts.players(); j++) {
-                n += j == i ? 0 : counts.comparisons(i, j);
-            }
-            Strengths s = fit.estimate().orElse(null);
-            out.row(
-                    wins.players().get(i),
-                    n,
-                    counts.winRate(i),
-                    fit.map(f -> f.of(player)),
-                    s == null ? null : s.standardError(i),
-                    s == null ? null : new Interval(s.of(i) - z * s.standardError(i), s.of(i) + z * s.standardError(i)),
-                    resampled.estimate().map(r -> r.get(player).interval()).orElse(null));
-        }
-        return output.show(report, spec.commandLine().getOut());
+        StrengthReport report = new StrengthReport(asked, resampling.bootstrap(), resampling::random);
+        WinCounts wins = StrengthReport.read(duels.table(), duels.columns());
+        return output.show(report.of(wins), spec.commandLine().getOut());
     }
 
-    private Model asked() {
-        for (Model m : Model.values()) {
+    private StrengthReport.Model asked() {
+        for (StrengthReport.Model m : StrengthReport.Model.values()) {
             if (OutcomeWords.code(m).equals(model)) {
                 return m;
             }
         }
         throw new ParameterException(spec.commandLine(), "--model is bradley-terry, davidson or rao-kupper.");
-    }
-
-    private static Outcome<Strengths> fit(Model model, PairCounts counts, Report report) {
-        if (model == Model.BRADLEY_TERRY) {
-            return BradleyTerry.withDefaults().fit(counts).map(BradleyTerry.Fit::strengths);
-        }
-        TieModel tie = model == Model.DAVIDSON ? TieModel.DAVIDSON : TieModel.RAO_KUPPER;
-        return tie.fit(counts).map(f -> {
-            report.fact("tieParameter", f.parameter());
-            return f.strengths();
-        });
     }
 }

@@ -1,24 +1,16 @@
 package org.touchstone.cli.stats.agreement;
 
-import java.io.IOException;
-import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import org.touchstone.analysis.VoteCounts;
-import org.touchstone.analysis.report.AgreementReport;
-import org.touchstone.analysis.report.Estimate;
-import org.touchstone.analysis.report.Figure;
-import org.touchstone.analysis.report.SliceAgreement;
+import org.touchstone.analysis.input.LabelRows;
+import org.touchstone.analysis.report.agreement.AgreementReport;
+import org.touchstone.analysis.report.agreement.LabelAgreementReport;
 import org.touchstone.cli.stats.FigureOutput;
 import org.touchstone.cli.stats.StatsJudgmentOptions;
 import org.touchstone.cli.stats.StatsResamplingOptions;
 import org.touchstone.report.Report;
-import org.touchstone.report.ReportTable;
-import org.touchstone.stats.agreement.PairTables;
-import org.touchstone.stats.agreement.Weights;
 import org.touchstone.stats.interval.UnitBootstrap;
 import org.touchstone.stats.rating.Level;
-import org.touchstone.stats.regression.PartialPooling;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -107,62 +99,17 @@ public final class StatsAgreementCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         boolean numbers = level == Level.INTERVAL || level == Level.RATIO;
         UnitBootstrap bootstrap = resampling.bootstrap();
-        StatsJudgmentOptions.Input input = judgments.read(by, numbers);
-        if (numbers && input.scale().values().isEmpty() && input.scale().size() > 0) {
+        LabelRows rows = judgments.read(by, numbers);
+        if (numbers && rows.scale().values().isEmpty() && rows.scale().size() > 0) {
             throw new ParameterException(
                     spec.commandLine(), "On this level labels must be numbers; say by --values what they stand for.");
         }
         AgreementReport.Weighting weighting = weights != null
                 ? weights
                 : level == Level.NOMINAL ? AgreementReport.Weighting.IDENTITY : AgreementReport.Weighting.QUADRATIC;
-        AgreementReport report = new AgreementReport(level, weighting, bootstrap, resampling::random);
-        Report out = new Report("Statistics");
-        VoteCounts counts = VoteCounts.of(input.judgments(), input.scale());
-        StatsAgreementFacts.print(out, input, counts);
-        List<Figure> figures = new java.util.ArrayList<>(report.of(counts));
-        if (orientationFree) {
-            figures.add(report.orientationFree(counts));
-        }
-        Figure.table(out, "measures", figures);
-        if (by != null) {
-            slices(out, SliceAgreement.of(input.judgments(), input.scale(), report));
-        }
-        if (counts.scale().size() > 0) {
-            tables(out, counts, weighting.of(counts.scale(), level));
-        } else {
-            out.figure("figure", () -> StatsAgreementFacts.emptyHeatMap(counts));
-        }
-        return output.show(out, spec.commandLine().getOut());
-    }
-
-    private void slices(Report out, List<SliceAgreement> slices) {
-        ReportTable table = out.table("slices", "slice", "judgments", "alpha", "interval", "shrunk", "shrunkInterval");
-        for (SliceAgreement slice : slices) {
-            table.row(
-                    slice.slice(),
-                    slice.judgments(),
-                    slice.alpha().map(Estimate::value),
-                    slice.alpha().estimate().flatMap(Estimate::interval).orElse(null),
-                    slice.shrunk().map(PartialPooling.Pooled::pooled),
-                    slice.shrunk()
-                            .estimate()
-                            .map(p -> p.interval(resampling.level()))
-                            .orElse(null));
-        }
-    }
-
-    private void tables(Report out, VoteCounts counts, Weights weights) throws IOException {
-        PairTables tables = counts.pairs().orElse(null);
-        if (tables == null) {
-            out.note("There are too many annotators for a table of every pair.");
-            return;
-        }
-        if (people) {
-            StatsAgreementFacts.people(out, counts, tables, atLeast);
-        }
-        if (pairs) {
-            StatsAgreementFacts.pairs(out, counts, tables, weights, resampling.level());
-        }
-        out.figure("figure", () -> StatsAgreementFacts.heatMap(counts, tables, weights));
+        AgreementReport measures = new AgreementReport(level, weighting, bootstrap, resampling::random);
+        Report report =
+                new LabelAgreementReport(measures, orientationFree, by != null, pairs, people, atLeast).of(rows);
+        return output.show(report, spec.commandLine().getOut());
     }
 }

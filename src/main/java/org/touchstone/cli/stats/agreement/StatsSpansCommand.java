@@ -1,18 +1,10 @@
 package org.touchstone.cli.stats.agreement;
 
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
 import java.util.concurrent.Callable;
+import org.touchstone.analysis.report.agreement.SpansReport;
 import org.touchstone.cli.stats.ReportOutput;
-import org.touchstone.cli.stats.StatsCells;
 import org.touchstone.cli.stats.StatsTableOptions;
 import org.touchstone.report.Report;
-import org.touchstone.report.ReportTable;
-import org.touchstone.stats.Outcome;
-import org.touchstone.stats.agreement.span.MarkedSpan;
-import org.touchstone.stats.agreement.span.SpanAgreement;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -36,8 +28,6 @@ import picocli.CommandLine.Spec;
         },
         footer = {"", "Example: touchstone stats spans marks.csv", "In Python: seqeval, or bratutils for whole spans."})
 public final class StatsSpansCommand implements Callable<Integer> {
-    private static final int LONGEST = 1 << 24;
-
     @Spec
     private CommandSpec spec;
 
@@ -74,35 +64,10 @@ public final class StatsSpansCommand implements Callable<Integer> {
             description = "Default:" + " ${DEFAULT-VALUE}.")
     private String length;
 
-    /** A text while it is read. */
-    private record Text(int length, Map<String, List<MarkedSpan>> marks) {}
-
     @Override
     public Integer call() throws Exception {
-        Map<String, Text> texts = new LinkedHashMap<>();
-        table.read(List.of(item, annotator, start, end, length), (cells, cell) -> {
-            int of = StatsCells.whole(cells, cell[4], 0, LONGEST);
-            Text text = texts.computeIfAbsent(cells.text(cell[0]), t -> new Text(of, new LinkedHashMap<>()));
-            if (text.length != of) {
-                throw cells.bad("gives \"" + cells.text(cell[0]) + "\" another length than before");
-            }
-            List<MarkedSpan> marks = text.marks.computeIfAbsent(cells.text(cell[1]), a -> new ArrayList<>());
-            if (!table.isMissing(cells, cell[2]) || !table.isMissing(cells, cell[3])) {
-                int from = StatsCells.whole(cells, cell[2], 0, of - 1);
-                marks.add(new MarkedSpan(from, StatsCells.whole(cells, cell[3], from + 1, of)));
-            }
-        });
-        Outcome<SpanAgreement> found = SpanAgreement.of(texts.values().stream()
-                .map(t -> new SpanAgreement.MarkedText(t.length, List.copyOf(t.marks.values())))
-                .toList());
-        Report report = new Report("Statistics");
-        report.fact("texts", texts.size()).fact("pairs", found.map(SpanAgreement::pairs));
-        ReportTable out = report.table("measures", "id", "measure", "value");
-        out.row("token-f1", "F1 of marked tokens, all pairs", found.map(SpanAgreement::f1));
-        out.row("mean-f1", "the same, mean of pairs", found.map(SpanAgreement::meanF1));
-        out.row("iou", "intersection over union", found.map(SpanAgreement::intersectionOverUnion));
-        out.row("span-f1", "F1 of whole spans that overlap by half", found.map(SpanAgreement::matchedF1));
-        out.row("krippendorff-alpha", "Krippendorff's alpha of marked or not", found.map(SpanAgreement::alpha));
+        Report report =
+                SpansReport.of(SpansReport.read(table, new SpansReport.Columns(item, annotator, start, end, length)));
         return output.show(report, spec.commandLine().getOut());
     }
 }

@@ -1,10 +1,8 @@
 package org.touchstone.cli.stats.bias;
 
 import java.util.concurrent.Callable;
+import org.touchstone.analysis.report.bias.BlindingIndexReport;
 import org.touchstone.cli.stats.ReportOutput;
-import org.touchstone.report.Report;
-import org.touchstone.stats.Outcome;
-import org.touchstone.stats.bias.blinding.BangIndex;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -40,16 +38,8 @@ final class StatsBiasBangCommand implements Callable<Integer> {
         if (right < 0 || wrong < 0 || unknown < 0) {
             throw new ParameterException(spec.commandLine(), "Counts are not negative.");
         }
-        Outcome<BangIndex> index = BangIndex.of(right, wrong, unknown);
-        Report report = new Report("Statistics");
-        report.table("index", "asked", "value", "se", "interval", "upperBound", "blindingHolds")
-                .row(
-                        right + wrong + unknown,
-                        index.map(BangIndex::value),
-                        index.estimate().map(i -> (Object) i.standardError()).orElse(null),
-                        index.estimate().map(i -> i.interval(0.95)).orElse(null),
-                        index.estimate().map(i -> (Object) i.upperBound(0.95)).orElse(null),
-                        index.estimate().map(i -> (Object) i.blindingHolds()).orElse(null));
-        return output.show(report, spec.commandLine().getOut());
+        return output.show(
+                BlindingIndexReport.of(right, wrong, unknown),
+                spec.commandLine().getOut());
     }
 }

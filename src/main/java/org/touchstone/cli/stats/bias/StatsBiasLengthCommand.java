@@ -1,16 +1,12 @@
 package org.touchstone.cli.stats.bias;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.touchstone.analysis.report.bias.LengthControlReport;
+import org.touchstone.cli.stats.ConfidenceOption;
 import org.touchstone.cli.stats.ReportOutput;
-import org.touchstone.cli.stats.StatsCells;
 import org.touchstone.cli.stats.StatsTableOptions;
-import org.touchstone.report.OutcomeWords;
-import org.touchstone.report.Report;
-import org.touchstone.stats.Outcome;
-import org.touchstone.stats.bias.LengthControl;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -84,56 +80,18 @@ final class StatsBiasLengthCommand implements Callable<Integer> {
             description = "The ridge. Default:" + " ${DEFAULT-VALUE}.")
     private double penalty;
 
-    @Option(names = "--confidence", paramLabel = "P", defaultValue = "0.95", description = "Default: ${DEFAULT-VALUE}.")
-    private double level;
+    @Mixin
+    private ConfidenceOption confidence;
 
     @Override
     public Integer call() throws Exception {
-        if (results.size() != 3 || !(penalty >= 0 && penalty < 1e9) || !(level > 0 && level < 1)) {
+        if (results.size() != 3 || !(penalty >= 0 && penalty < 1e9)) {
             throw new ParameterException(
-                    spec.commandLine(),
-                    "--results names three words, --penalty is at least 0, --confidence lies between 0 and 1.");
+                    spec.commandLine(), "--results names three words, and --penalty is at least 0.");
         }
-        List<String> columns = new ArrayList<>(List.of(result, length, baseline));
-        if (difficulty != null) {
-            columns.add(difficulty);
-        }
-        List<double[]> rows = new ArrayList<>();
-        table.read(
-                columns,
-                (cells, cell) -> rows.add(new double[] {
-                    1 - StatsCells.word(cells, cell[0], results) / 2.0,
-                    StatsCells.number(cells, cell[1]) - StatsCells.number(cells, cell[2]),
-                    cell.length > 3 ? StatsCells.number(cells, cell[3]) : 0
-                }));
-        Outcome<LengthControl.Rate> found = new LengthControl(penalty).of(of(rows, 0), of(rows, 1), of(rows, 2));
-        LengthControl.Rate rate = found.estimate().orElse(null);
-        Report report = new Report("Statistics");
-        report.fact("items", rows.size());
-        found.remarks().forEach(f -> report.note("Remark: " + OutcomeWords.of(f) + "."));
-        report.table(
-                        "winRate",
-                        "raw",
-                        "controlled",
-                        "se",
-                        "interval",
-                        "lengthEffect",
-                        "lengthEffectError",
-                        "difficultyEffect",
-                        "farFromRaw")
-                .row(
-                        found.map(LengthControl.Rate::raw),
-                        rate == null ? null : (Object) rate.controlled(),
-                        rate == null ? null : (Object) rate.standardError(),
-                        rate == null ? null : rate.interval(level),
-                        rate == null ? null : (Object) rate.lengthEffect(),
-                        rate == null ? null : (Object) rate.lengthEffectError(),
-                        rate == null ? null : (Object) rate.difficultyEffect(),
-                        rate == null ? null : (Object) rate.farFromRaw());
-        return output.show(report, spec.commandLine().getOut());
-    }
-
-    private static double[] of(List<double[]> rows, int column) {
-        return rows.stream().mapToDouble(r -> r[column]).toArray();
+        LengthControlReport report = new LengthControlReport(penalty, confidence.level());
+        List<LengthControlReport.Game> games = LengthControlReport.read(
+                table, new LengthControlReport.Columns(result, results, length, baseline, difficulty));
+        return output.show(report.of(games), spec.commandLine().getOut());
     }
 }

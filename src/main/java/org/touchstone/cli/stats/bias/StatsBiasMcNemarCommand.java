@@ -1,10 +1,8 @@
 package org.touchstone.cli.stats.bias;
 
 import java.util.concurrent.Callable;
+import org.touchstone.analysis.report.bias.McNemarReport;
 import org.touchstone.cli.stats.ReportOutput;
-import org.touchstone.report.Report;
-import org.touchstone.stats.Outcome;
-import org.touchstone.stats.bias.McNemar;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -37,14 +35,7 @@ final class StatsBiasMcNemarCommand implements Callable<Integer> {
         if (yesToNo < 0 || noToYes < 0) {
             throw new ParameterException(spec.commandLine(), "Counts are not negative.");
         }
-        Outcome<McNemar> test = McNemar.of(yesToNo, noToYes);
-        Report report = new Report("Statistics");
-        report.table("test", "chiSquare", "p", "exactP", "logOdds")
-                .row(
-                        test.map(McNemar::chiSquare),
-                        test.estimate().map(t -> (Object) t.pValue()).orElse(null),
-                        test.estimate().map(t -> (Object) t.exactPValue()).orElse(null),
-                        test.estimate().map(t -> (Object) t.logOdds()).orElse(null));
-        return output.show(report, spec.commandLine().getOut());
+        return output.show(
+                McNemarReport.of(yesToNo, noToYes), spec.commandLine().getOut());
     }
 }

@@ -1,13 +1,10 @@
 package org.touchstone.cli.stats.diversity;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.concurrent.Callable;
+import org.touchstone.analysis.report.diversity.DuplicatesReport;
 import org.touchstone.cli.stats.ReportOutput;
 import org.touchstone.cli.stats.StatsTableOptions;
 import org.touchstone.report.Report;
-import org.touchstone.report.ReportTable;
-import org.touchstone.stats.diversity.NearDuplicates;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -67,23 +64,7 @@ final class StatsDiversityDuplicatesCommand implements Callable<Integer> {
         if (!(review >= 0 && review <= duplicate && duplicate <= 1)) {
             throw new ParameterException(spec.commandLine(), "0 <= --review <= --duplicate <= 1.");
         }
-        List<String> ids = new ArrayList<>();
-        List<String> texts = new ArrayList<>();
-        table.read(List.of(id, text), (cells, cell) -> {
-            ids.add(cells.text(cell[0]));
-            texts.add(cells.text(cell[1]));
-        });
-        NearDuplicates usual = NearDuplicates.standard();
-        List<NearDuplicates.Pair> pairs =
-                new NearDuplicates(usual.minHash(), usual.words(), usual.length(), duplicate, review).among(texts);
-        Report report = new Report("Statistics");
-        report.fact("texts", texts.size())
-                .fact("pairs", pairs.size())
-                .fact(
-                        "duplicates",
-                        pairs.stream().filter(NearDuplicates.Pair::duplicate).count());
-        ReportTable out = report.table("pairTable", "first", "second", "similarity", "duplicate");
-        pairs.forEach(p -> out.row(ids.get(p.first()), ids.get(p.second()), p.similarity(), p.duplicate()));
+        Report report = new DuplicatesReport(duplicate, review).of(DuplicatesReport.read(table, id, text));
         return output.show(report, spec.commandLine().getOut());
     }
 }

@@ -2,13 +2,9 @@ package org.touchstone.cli.stats.drift;
 
 import java.util.SplittableRandom;
 import java.util.concurrent.Callable;
+import org.touchstone.analysis.report.drift.ChangeReport;
 import org.touchstone.cli.stats.ReportOutput;
 import org.touchstone.cli.stats.StatsSequenceOptions;
-import org.touchstone.report.Report;
-import org.touchstone.report.ReportTable;
-import org.touchstone.stats.Interval;
-import org.touchstone.stats.Outcome;
-import org.touchstone.stats.drift.ChangePoint;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -53,27 +49,9 @@ final class StatsDriftChangeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        Report report = new Report("Statistics");
-        ReportTable out =
-                report.table("people", "annotator", "answers", "at", "interval", "before", "after", "statistic", "p");
-        sequences.errors(right).forEach((who, errors) -> {
-            // Everybody's chance begins anew, so that nobody's answer depends on who else is in the table.
-            Outcome<ChangePoint.Change> found = ChangePoint.standard().find(errors, new SplittableRandom(seed));
-            ChangePoint.Change change = found.estimate().orElse(null);
-            out.row(
-                    who,
-                    errors.length,
-                    found.map(c -> c.at() + 1),
-                    change == null
-                            ? null
-                            : new Interval(
-                                    change.interval().lower() + 1,
-                                    change.interval().upper() + 1),
-                    change == null ? null : (Object) change.before(),
-                    change == null ? null : (Object) change.after(),
-                    change == null ? null : (Object) change.statistic(),
-                    change == null ? null : (Object) change.pValue());
-        });
-        return output.show(report, spec.commandLine().getOut());
+        ChangeReport report = new ChangeReport(() -> new SplittableRandom(seed));
+        return output.show(
+                report.of(sequences.sequences().errors(right)),
+                spec.commandLine().getOut());
     }
 }

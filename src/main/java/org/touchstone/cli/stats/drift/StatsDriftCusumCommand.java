@@ -1,18 +1,17 @@
 package org.touchstone.cli.stats.drift;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import org.touchstone.charts.figure.CusumChart;
+import org.touchstone.analysis.report.drift.ErrorCusumReport;
 import org.touchstone.cli.stats.FigureOutput;
 import org.touchstone.cli.stats.StatsSequenceOptions;
 import org.touchstone.report.Report;
-import org.touchstone.report.ReportTable;
 import org.touchstone.stats.Outcome;
-import org.touchstone.stats.drift.AlarmLedger;
 import org.touchstone.stats.drift.BernoulliCusum;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -43,8 +42,6 @@ import picocli.CommandLine.Spec;
             "Run lengths are exact, by the Markov chain of sums; in R: simulate, or surveillance::arlCusum."
         })
 final class StatsDriftCusumCommand implements Callable<Integer> {
-    private static final int WITHIN = 100;
-
     @Spec
     private CommandSpec spec;
 
@@ -100,18 +97,21 @@ final class StatsDriftCusumCommand implements Callable<Integer> {
         if (!(from > 0 && from < to && to < 1) || rates.stream().anyMatch(p -> !(p >= 0 && p <= 1))) {
             throw wrong("Rates lie between 0 and 1, and --from below --to.");
         }
-        Report report = new Report("Statistics");
+        return output.show(report(), spec.commandLine().getOut());
+    }
+
+    private Report report() throws IOException {
+        ErrorCusumReport report = new ErrorCusumReport(from, rates);
         Outcome<BernoulliCusum> designed = rule();
-        report.fact("up", designed.map(BernoulliCusum::up)).fact("threshold", designed.map(BernoulliCusum::threshold));
-        BernoulliCusum rule = designed.estimate().orElse(null);
-        if (rule != null) {
-            ReportTable lengths = report.table("runLengths", "errorRate", "averageRunLength", "alarmWithin100");
-            rates.forEach(p -> lengths.row(p, rule.averageRunLength(p), rule.alarmWithin(WITHIN, p)));
-            if (sequences.table().any()) {
-                people(report, rule, sequences.errors(right));
-            }
+        if (designed.estimate().isEmpty() || !sequences.table().any()) {
+            return report.of(designed);
         }
-        return output.show(report, spec.commandLine().getOut());
+        Map<String, boolean[]> errors = sequences.sequences().errors(right);
+        Report found = report.of(designed, errors, Optional.ofNullable(of));
+        if (output.isDrawn() && found.figures().isEmpty()) {
+            throw wrong("Say by --of whom --svg draws.");
+        }
+        return found;
     }
 
     private Outcome<BernoulliCusum> rule() {
@@ -133,49 +133,6 @@ final class StatsDriftCusumCommand implements Callable<Integer> {
             throw wrong("--run-length is at least 1.");
         }
         return BernoulliCusum.design(from, to, runLength);
-    }
-
-    private void people(Report report, BernoulliCusum rule, Map<String, boolean[]> people) throws Exception {
-        ReportTable out = report.table(
-                "people", "annotator", "answers", "errors", "errorRate", "firstAlarm", "alarms", "sum", "state");
-        long observations = 0;
-        int alarmed = 0;
-        for (Map.Entry<String, boolean[]> person : people.entrySet()) {
-            boolean[] errors = person.getValue();
-            int sum = 0;
-            int alarms = 0;
-            int wrong = 0;
-            for (int i = 0; i < errors.length; i++) {
-                sum = rule.next(i > 0 && rule.alarms(sum) ? 0 : sum, errors[i]);
-                alarms += rule.alarms(sum) ? 1 : 0;
-                wrong += errors[i] ? 1 : 0;
-            }
-            int first = rule.firstAlarm(errors);
-            out.row(
-                    person.getKey(),
-                    errors.length,
-                    wrong,
-                    (double) wrong / errors.length,
-                    first < 0 ? null : (Object) (first + 1),
-                    alarms,
-                    sum,
-                    rule.alarms(sum) ? "alarm" : rule.watches(sum) ? "watch" : "calm");
-            observations += errors.length;
-            alarmed += alarms > 0 ? 1 : 0;
-        }
-        AlarmLedger ledger = new AlarmLedger(people.size(), alarmed, observations, rule.averageRunLength(from));
-        report.fact("alarmed", alarmed)
-                .fact("expectedFalseAlarms", ledger.expectedFalseAlarms())
-                .fact("chanceOfSoMany", ledger.chanceOfSoMany())
-                .fact("projectWide", ledger.projectWide());
-        report.figure("figure", () -> {
-            String who = of != null ? of : people.size() == 1 ? new TreeMap<>(people).firstKey() : "";
-            boolean[] errors = people.get(who);
-            if (errors == null) {
-                throw wrong("Say by --of whom --svg draws.");
-            }
-            return CusumChart.of(who, rule, errors);
-        });
     }
 
     private ParameterException wrong(String sentence) {

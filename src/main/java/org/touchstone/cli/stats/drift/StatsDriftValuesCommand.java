@@ -2,12 +2,14 @@ package org.touchstone.cli.stats.drift;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.function.Supplier;
+import org.touchstone.analysis.input.CellValues;
+import org.touchstone.analysis.report.drift.ValueChart;
+import org.touchstone.analysis.report.drift.ValuesReport;
 import org.touchstone.cli.stats.ReportOutput;
-import org.touchstone.cli.stats.StatsCells;
 import org.touchstone.cli.stats.StatsSequenceOptions;
-import org.touchstone.report.Report;
-import org.touchstone.report.ReportTable;
 import org.touchstone.stats.drift.Ewma;
 import org.touchstone.stats.drift.NormalCusum;
 import org.touchstone.stats.drift.PageHinkley;
@@ -108,131 +110,33 @@ final class StatsDriftValuesCommand implements Callable<Integer> {
             description = "Shifts whose run lengths are shown. Default: ${DEFAULT-VALUE}.")
     private List<Double> shifts = new ArrayList<>();
 
-    /** Watches a sequence; says after each value whether it alarms, and its state. */
-    private interface Watch {
-        boolean takes(double value);
-
-        double state();
-    }
-
     @Override
     public Integer call() throws Exception {
-        Report report = new Report("Statistics");
-        report.fact("chart", chart);
+        ValuesReport report = new ValuesReport(chart(), shifts);
+        if (!sequences.table().any()) {
+            return output.show(inRange(() -> report.of()), spec.commandLine().getOut());
+        }
+        Map<String, List<Double>> people =
+                sequences.sequences().read(List.of(value), (cells, cell) -> CellValues.number(cells, cell[0]));
+        return output.show(inRange(() -> report.of(people)), spec.commandLine().getOut());
+    }
+
+    private ValueChart chart() {
+        return inRange(() -> switch (chart) {
+            case "ewma" -> new ValueChart.Weighted(new Ewma(lambda, width));
+            case "cusum" -> new ValueChart.Summed(new NormalCusum(reference, threshold));
+            case "page-hinkley" -> new ValueChart.Rising(new PageHinkley(delta, limit));
+            default -> throw new ParameterException(spec.commandLine(), "--chart is ewma, cusum or page-hinkley.");
+        });
+    }
+
+    /** What is made of the chart's numbers, which the chart itself holds against their ranges. */
+    private <T> T inRange(Supplier<T> made) {
         try {
-            lengths(report);
+            return made.get();
         } catch (IllegalArgumentException e) {
             throw new ParameterException(
                     spec.commandLine(), "A chart's number lies out of range: " + e.getMessage() + ".");
-        }
-        if (sequences.table().any()) {
-            ReportTable out = report.table("people", "annotator", "values", "mean", "firstAlarm", "alarms", "state");
-            sequences
-                    .read(List.of(value), (cells, cell) -> StatsCells.number(cells, cell[0]))
-                    .forEach((who, values) -> person(out, who, values));
-        }
-        return output.show(report, spec.commandLine().getOut());
-    }
-
-    private void lengths(Report report) {
-        switch (chart) {
-            case "ewma" -> {
-                Ewma ewma = new Ewma(lambda, width);
-                report.fact("limit", ewma.limit());
-                ReportTable out = report.table("runLengths", "shift", "averageRunLength");
-                shifts.forEach(s -> out.row(s, ewma.averageRunLength(s)));
-            }
-            case "cusum" -> {
-                NormalCusum cusum = new NormalCusum(reference, threshold);
-                ReportTable out = report.table("runLengths", "shift", "oneSided", "twoSided");
-                shifts.forEach(s -> out.row(s, cusum.oneSidedRunLength(s), cusum.twoSidedRunLength(s)));
-            }
-            case "page-hinkley" -> report.fact("limit", new PageHinkley(delta, limit).lambda());
-            default -> throw new ParameterException(spec.commandLine(), "--chart is ewma, cusum or page-hinkley.");
-        }
-    }
-
-    private void person(ReportTable out, String who, List<Double> values) {
-        Watch watch = watch();
-        int first = 0;
-        int alarms = 0;
-        for (int i = 0; i < values.size(); i++) {
-            if (watch.takes(values.get(i))) {
-                first = alarms == 0 ? i + 1 : first;
-                alarms++;
-            }
-        }
-        double mean = values.stream().mapToDouble(v -> v).average().orElse(0);
-        out.row(who, values.size(), mean, alarms == 0 ? null : (Object) first, alarms, watch.state());
-    }
-
-    private Watch watch() {
-        return switch (chart) {
-            case "ewma" -> new EwmaWatch(new Ewma(lambda, width));
-            case "cusum" -> new CusumWatch(new NormalCusum(reference, threshold));
-            default -> new HinkleyWatch(new PageHinkley(delta, limit));
-        };
-    }
-
-    private static final class EwmaWatch implements Watch {
-        private final Ewma ewma;
-        private double average;
-
-        EwmaWatch(Ewma ewma) {
-            this.ewma = ewma;
-        }
-
-        @Override
-        public boolean takes(double value) {
-            average = ewma.next(average, value);
-            return ewma.alarms(average);
-        }
-
-        @Override
-        public double state() {
-            return average;
-        }
-    }
-
-    private static final class CusumWatch implements Watch {
-        private final NormalCusum cusum;
-        private double up;
-        private double down;
-
-        CusumWatch(NormalCusum cusum) {
-            this.cusum = cusum;
-        }
-
-        @Override
-        public boolean takes(double value) {
-            up = cusum.next(up, value);
-            down = cusum.next(down, -value);
-            return cusum.alarms(up) || cusum.alarms(down);
-        }
-
-        @Override
-        public double state() {
-            return Math.max(up, down);
-        }
-    }
-
-    private static final class HinkleyWatch implements Watch {
-        private final PageHinkley test;
-        private PageHinkley.State at = PageHinkley.State.start();
-
-        HinkleyWatch(PageHinkley test) {
-            this.test = test;
-        }
-
-        @Override
-        public boolean takes(double value) {
-            at = test.next(at, value);
-            return test.alarms(at);
-        }
-
-        @Override
-        public double state() {
-            return at.statistic();
         }
     }
 }

@@ -3,15 +3,9 @@ package org.touchstone.cli.stats.probe;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.touchstone.analysis.report.bias.ProbeReport;
 import org.touchstone.cli.stats.ReportOutput;
 import org.touchstone.report.Report;
-import org.touchstone.stats.Outcome;
-import org.touchstone.stats.bias.probe.ChoiceProbe;
-import org.touchstone.stats.bias.probe.FlipProbe;
-import org.touchstone.stats.bias.probe.RateProbe;
-import org.touchstone.stats.bias.probe.RetestProbe;
-import org.touchstone.stats.bias.probe.SwapProbe;
-import org.touchstone.stats.bias.probe.TwoRates;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -82,17 +76,33 @@ public final class StatsBiasProbeCommand implements Callable<Integer> {
         if (!rates || counts.stream().anyMatch(n -> n < 0)) {
             throw wrong("Counts are not negative, and rates lie between 0 and 1.");
         }
-        Report report = new Report("Statistics");
+        return output.show(report(), spec.commandLine().getOut());
+    }
+
+    private Report report() {
         switch (kind) {
-            case "choice" -> choice(report);
-            case "rate" -> rate(report);
-            case "flip" -> flip(report);
-            case "swap" -> swap(report);
-            case "retest" -> retest(report);
-            case "two-rates" -> twoRates(report);
-            default -> throw wrong("The KIND is choice, rate, flip, swap, retest or two-rates.");
+            case "choice":
+                demand(2, 0, 1);
+                return ProbeReport.choice(counts.get(0), counts.get(1));
+            case "rate":
+                demand(2, 0, 1);
+                return ProbeReport.rate(counts.get(0), counts.get(1), usual, level);
+            case "flip":
+                demand(3);
+                return ProbeReport.flip(counts.get(0), counts.get(1), counts.get(2));
+            case "swap":
+                demand(3);
+                return ProbeReport.swap(counts.get(0), counts.get(1), counts.get(2));
+            case "retest":
+                demand(2, 0, 1);
+                return ProbeReport.retest(counts.get(0), counts.get(1), median);
+            case "two-rates":
+                demand(4, 0, 1, 2, 3);
+                return ProbeReport.twoRates(
+                        new int[] {counts.get(0), counts.get(2)}, new int[] {counts.get(1), counts.get(3)});
+            default:
+                throw wrong("The KIND is choice, rate, flip, swap, retest or two-rates.");
         }
-        return output.show(report, spec.commandLine().getOut());
     }
 
     /** Demands so many counts, and that at these places a part is no more than its whole. */
@@ -105,81 +115,6 @@ public final class StatsBiasProbeCommand implements Callable<Integer> {
                 throw wrong("A part is larger than its whole.");
             }
         }
-    }
-
-    private void choice(Report report) {
-        demand(2, 0, 1);
-        choice(report, ChoiceProbe.of(counts.get(0), counts.get(1)));
-    }
-
-    private static void choice(Report report, Outcome<ChoiceProbe> found) {
-        report.table("choice", "rate", "interval", "p", "pairs", "large")
-                .row(
-                        found.map(ChoiceProbe::rate),
-                        found.map(ChoiceProbe::interval).estimate().orElse(null),
-                        found.map(ChoiceProbe::pValue),
-                        found.map(ChoiceProbe::pairs),
-                        found.map(ChoiceProbe::large));
-    }
-
-    private void rate(Report report) {
-        demand(2, 0, 1);
-        RateProbe probe = new RateProbe(usual, level, RateProbe.standard().least());
-        Outcome<RateProbe.Result> found = probe.of(counts.get(0), counts.get(1));
-        report.table("rate", "rate", "interval", "p", "flagged", "flaggedFrom")
-                .row(
-                        found.map(RateProbe.Result::rate),
-                        found.map(RateProbe.Result::interval).estimate().orElse(null),
-                        found.map(RateProbe.Result::pValue),
-                        found.map(RateProbe.Result::flagged),
-                        probe.criticalCount(counts.get(1)));
-    }
-
-    private void flip(Report report) {
-        demand(3);
-        Outcome<FlipProbe> found = FlipProbe.of(counts.get(0), counts.get(1), counts.get(2));
-        report.table("flip", "toward", "away", "p", "twins", "large")
-                .row(
-                        found.map(FlipProbe::towardRate),
-                        found.map(FlipProbe::awayRate),
-                        found.map(FlipProbe::pValue),
-                        found.map(FlipProbe::twins),
-                        found.map(FlipProbe::large));
-    }
-
-    private void swap(Report report) {
-        demand(3);
-        Outcome<SwapProbe> found = SwapProbe.of(counts.get(0), counts.get(1), counts.get(2));
-        report.table("swap", "consistency", "interval")
-                .row(
-                        found.map(SwapProbe::consistency),
-                        found.map(SwapProbe::interval).estimate().orElse(null));
-        found.estimate().ifPresent(s -> choice(report, s.side()));
-    }
-
-    private void retest(Report report) {
-        demand(2, 0, 1);
-        Outcome<RetestProbe> found = RetestProbe.of(counts.get(0), counts.get(1), median);
-        report.table("retest", "rate", "interval", "probabilityWorse", "retests", "flagged")
-                .row(
-                        found.map(RetestProbe::rate),
-                        found.map(RetestProbe::interval).estimate().orElse(null),
-                        found.map(RetestProbe::probabilityWorse),
-                        found.map(RetestProbe::retests),
-                        found.map(RetestProbe::flagged));
-    }
-
-    private void twoRates(Report report) {
-        demand(4, 0, 1, 2, 3);
-        Outcome<TwoRates> found =
-                TwoRates.of(new int[] {counts.get(0), counts.get(2)}, new int[] {counts.get(1), counts.get(3)});
-        report.table("twoRates", "first", "second", "difference", "interval", "p")
-                .row(
-                        found.map(TwoRates::first),
-                        found.map(TwoRates::second),
-                        found.map(TwoRates::difference),
-                        found.map(TwoRates::interval).estimate().orElse(null),
-                        found.map(TwoRates::pValue));
     }
 
     private ParameterException wrong(String sentence) {

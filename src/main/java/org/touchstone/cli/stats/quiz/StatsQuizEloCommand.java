@@ -1,10 +1,8 @@
 package org.touchstone.cli.stats.quiz;
 
 import java.util.concurrent.Callable;
+import org.touchstone.analysis.report.quiz.EloReport;
 import org.touchstone.cli.stats.ReportOutput;
-import org.touchstone.report.Report;
-import org.touchstone.report.ReportTable;
-import org.touchstone.stats.quiz.Elo;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -35,19 +33,6 @@ final class StatsQuizEloCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        StatsAnswerOptions.Input input = options.read();
-        Elo elo = new Elo(input.people().size(), input.items().size());
-        input.answers().forEach(a -> elo.answered(a.person(), a.item(), a.right()));
-        Report report = new Report("Statistics");
-        report.fact("answers", input.answers().size());
-        ReportTable people = report.table("people", "annotator", "rating");
-        for (int p = 0; p < input.people().size(); p++) {
-            people.row(input.people().key(p), elo.ofPerson(p));
-        }
-        ReportTable items = report.table("items", "item", "rating");
-        for (int i = 0; i < input.items().size(); i++) {
-            items.row(input.items().key(i), elo.ofItem(i));
-        }
-        return output.show(report, spec.commandLine().getOut());
+        return output.show(EloReport.of(options.read()), spec.commandLine().getOut());
     }
 }

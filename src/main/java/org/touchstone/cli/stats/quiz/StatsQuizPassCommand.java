@@ -1,13 +1,10 @@
 package org.touchstone.cli.stats.quiz;
 
-import java.util.List;
 import java.util.concurrent.Callable;
+import org.touchstone.analysis.report.quiz.PassReport;
 import org.touchstone.cli.stats.ReportOutput;
 import org.touchstone.cli.stats.StatsSequenceOptions;
-import org.touchstone.report.OutcomeWords;
 import org.touchstone.report.Report;
-import org.touchstone.report.ReportTable;
-import org.touchstone.stats.interval.BetaPosterior;
 import org.touchstone.stats.quiz.SequentialTest;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -61,34 +58,7 @@ final class StatsQuizPassCommand implements Callable<Integer> {
         if (!(bar > 0 && bar < 1)) {
             throw new ParameterException(spec.commandLine(), "--bar lies between 0 and 1.");
         }
-        Report report = new Report("Statistics");
-        ReportTable out = report.table(
-                "people", "annotator", "answers", "right", "accuracy", "interval", "aboveBar", "decision", "atItem");
-        sequences
-                .read(List.of(right), (cells, cell) -> sequences.yes(cells, cell[0]))
-                .forEach((who, answers) -> {
-                    int hits = 0;
-                    SequentialTest.Decision decision = SequentialTest.Decision.GO_ON;
-                    int at = 0;
-                    for (int i = 0; i < answers.size(); i++) {
-                        hits += answers.get(i) ? 1 : 0;
-                        if (decision == SequentialTest.Decision.GO_ON
-                                && i < rule.items().maximum()) {
-                            decision = rule.decide(hits, i + 1 - hits);
-                            at = i + 1;
-                        }
-                    }
-                    BetaPosterior after = BetaPosterior.uniformPrior().after(hits, answers.size() - hits);
-                    out.row(
-                            who,
-                            answers.size(),
-                            hits,
-                            (double) hits / answers.size(),
-                            after.interval(0.95),
-                            after.probabilityAbove(bar),
-                            OutcomeWords.code(decision),
-                            decision == SequentialTest.Decision.GO_ON ? null : (Object) at);
-                });
+        Report report = new PassReport(rule, bar).of(sequences.sequences().errors(right));
         return output.show(report, spec.commandLine().getOut());
     }
 }

@@ -3,9 +3,8 @@ package org.touchstone.cli.stats.quiz;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.touchstone.analysis.report.quiz.PassRuleReport;
 import org.touchstone.cli.stats.ReportOutput;
-import org.touchstone.report.Report;
-import org.touchstone.report.ReportTable;
 import org.touchstone.stats.quiz.SequentialTest;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -51,16 +50,7 @@ final class StatsQuizPlanCommand implements Callable<Integer> {
         if (accuracies.stream().anyMatch(p -> !(p >= 0 && p <= 1))) {
             throw new ParameterException(spec.commandLine(), "--accuracies lie from 0 to 1.");
         }
-        Report report = new Report("Statistics");
-        report.fact("upperBound", rule.upperBound())
-                .fact("lowerBound", rule.lowerBound())
-                .fact("rightIncrement", rule.rightIncrement())
-                .fact("wrongIncrement", rule.wrongIncrement());
-        ReportTable out = report.table("characteristic", "accuracy", "passing", "meanItems");
-        for (double p : accuracies) {
-            SequentialTest.Characteristic at = rule.at(p);
-            out.row(p, at.passing(), at.meanItems());
-        }
-        return output.show(report, spec.commandLine().getOut());
+        return output.show(
+                PassRuleReport.of(rule, accuracies), spec.commandLine().getOut());
     }
 }

@@ -1,4 +1,4 @@
-package org.touchstone.analysis.report;
+package org.touchstone.analysis.report.agreement;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -10,6 +10,8 @@ import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 import org.touchstone.analysis.LabelScale;
 import org.touchstone.analysis.VoteCounts;
+import org.touchstone.analysis.report.Estimate;
+import org.touchstone.analysis.report.Figure;
 import org.touchstone.stats.Checks;
 import org.touchstone.stats.Interval;
 import org.touchstone.stats.Outcome;

@@ -1,4 +1,4 @@
-package org.touchstone.cli.stats.agreement;
+package org.touchstone.analysis.report.agreement;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -8,10 +8,10 @@ import java.util.TreeMap;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.touchstone.analysis.VoteCounts;
+import org.touchstone.analysis.input.LabelRows;
 import org.touchstone.analysis.report.SpreadTable;
 import org.touchstone.charts.Chart;
 import org.touchstone.charts.figure.AgreementHeatMap;
-import org.touchstone.cli.stats.StatsJudgmentOptions;
 import org.touchstone.report.Report;
 import org.touchstone.report.ReportTable;
 import org.touchstone.stats.Outcome;
@@ -22,13 +22,13 @@ import org.touchstone.stats.agreement.PercentAgreement;
 import org.touchstone.stats.agreement.Weights;
 
 /** How many judged what how often: the counts that agreement is read against. */
-final class StatsAgreementFacts {
+final class LabelCounts {
     private static final String MEASURE = "Cohen's kappa";
 
-    private StatsAgreementFacts() {}
+    private LabelCounts() {}
 
     /** Counts of judgments by item, annotator and label. */
-    static void print(Report out, StatsJudgmentOptions.Input input, VoteCounts counts) {
+    static void add(Report out, LabelRows input, VoteCounts counts) {
         long[] perPerson = IntStream.range(0, counts.people().size())
                 .mapToLong(counts::judgments)
                 .filter(n -> n > 0)

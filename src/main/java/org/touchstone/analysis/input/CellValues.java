@@ -1,12 +1,13 @@
-package org.touchstone.cli.stats;
+package org.touchstone.analysis.input;
 
 import java.io.IOException;
+import java.util.List;
 import org.touchstone.analysis.LabelScale;
 import org.touchstone.tables.cells.Cells;
 
 /** Cells as what statistics take; what does not fit is refused with file and line. */
-public final class StatsCells {
-    private StatsCells() {}
+public final class CellValues {
+    private CellValues() {}
 
     /** A finite number. */
     public static double number(Cells cells, int cell) throws IOException {
@@ -26,7 +27,7 @@ public final class StatsCells {
     }
 
     /** The place of a word among some, from 0. */
-    public static int word(Cells cells, int cell, java.util.List<String> words) throws IOException {
+    public static int word(Cells cells, int cell, List<String> words) throws IOException {
         String text = cells.text(cell);
         int place = words.indexOf(text);
         if (place < 0) {

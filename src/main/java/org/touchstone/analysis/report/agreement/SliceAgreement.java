@@ -1,4 +1,4 @@
-package org.touchstone.analysis.report;
+package org.touchstone.analysis.report.agreement;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -8,6 +8,7 @@ import java.util.stream.IntStream;
 import org.touchstone.analysis.LabelScale;
 import org.touchstone.analysis.LabelTable;
 import org.touchstone.analysis.VoteCounts;
+import org.touchstone.analysis.report.Estimate;
 import org.touchstone.stats.Outcome;
 import org.touchstone.stats.Outcome.Reason;
 import org.touchstone.stats.regression.PartialPooling;
