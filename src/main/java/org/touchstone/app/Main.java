@@ -1,11 +1,11 @@
 package org.touchstone.app;
 
 import java.io.PrintWriter;
-import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.touchstone.cli.CheckedRun;
 import org.touchstone.cli.Failures;
+import org.touchstone.cli.Terminal;
 import org.touchstone.cli.bundle.BundleCommand;
 import org.touchstone.cli.pack.PackCommand;
 import org.touchstone.report.SafeText;
@@ -54,7 +54,7 @@ public final class Main implements Callable<Integer> {
             return run(args);
         } catch (Error e) {
             // There was no memory left even for the sentence.
-            System.err.println(LAST_WORDS);
+            Terminal.complain(LAST_WORDS);
             return 1;
         }
     }
@@ -62,7 +62,7 @@ public final class Main implements Callable<Integer> {
     /** Runs the command line; returns its exit code. */
     static int run(String[] args) {
         if (EarlyRefusal.applies(args)) {
-            System.err.println(Profiles.IN_USE);
+            Terminal.complain(Profiles.IN_USE);
             return 1;
         }
         try {
@@ -74,7 +74,7 @@ public final class Main implements Callable<Integer> {
 
     /** The window's way past the command tree, which is made for every command but this one. */
     private static int open(WindowRequest wish) {
-        PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
+        PrintWriter err = Terminal.err();
         try {
             return wish.open(err);
         } catch (Exception | Error e) {
@@ -97,8 +97,8 @@ public final class Main implements Callable<Integer> {
     /** The whole command tree, ready to run, leaving no notes; output can be redirected by the caller. */
     public static CommandLine commandLine() {
         CommandLine line = new CommandLine(new Main());
-        line.setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8));
-        line.setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8));
+        line.setOut(Terminal.out());
+        line.setErr(Terminal.err());
         line.setCaseInsensitiveEnumValuesAllowed(true);
         line.setExecutionStrategy(new CheckedRun(WritingNotes.NONE));
         line.setParameterExceptionHandler((wrong, given) -> {

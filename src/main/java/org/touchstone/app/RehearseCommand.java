@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
 import org.touchstone.demo.DemoProfile;
 import org.touchstone.demo.Rehearsal;
 import org.touchstone.demo.WindowSystem;
-import org.touchstone.wiring.Database;
 import org.touchstone.wiring.Desktop;
+import org.touchstone.wiring.EmbeddedDatabase;
 import org.touchstone.wiring.Machine;
 import org.touchstone.wiring.WorkstationWiring;
 import org.touchstone.workstation.settings.Preferences;
@@ -40,7 +40,7 @@ final class RehearseCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         if (library != null) {
-            Database.unpackLibrary(library);
+            EmbeddedDatabase.unpackLibrary(library);
         }
         Desktop.drawInMemory();
         WindowSystem.loadClasses();

@@ -26,8 +26,8 @@ import org.touchstone.ui.shell.ShellPorts;
 import org.touchstone.ui.shell.window.WorkstationWindow;
 import org.touchstone.ui.start.Opened;
 import org.touchstone.wiring.ContainerVerifier;
-import org.touchstone.wiring.Database;
 import org.touchstone.wiring.Desktop;
+import org.touchstone.wiring.EmbeddedDatabase;
 import org.touchstone.wiring.Machine;
 import org.touchstone.wiring.ProgramThreads;
 import org.touchstone.wiring.Version;
@@ -87,7 +87,7 @@ final class WorkstationProgram implements AutoCloseable {
             err.println(Desktop.NO_DISPLAY);
             return 1;
         }
-        Database.warmUp();
+        EmbeddedDatabase.warmUp();
         Optional<OpenProfile> opened = opened(opening);
         // A disk that keeps no log keeps no work either; whoever opens a profile is told then.
         log = Optional.of(LogFile.in(opened.map(OpenProfile::folder).orElse(ports.folder())));

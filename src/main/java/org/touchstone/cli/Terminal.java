@@ -1,15 +1,31 @@
 package org.touchstone.cli;
 
 import java.io.Console;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
 
-/** Whether somebody watches: progress is shown on a terminal and never in a pipe. */
+/** The program's output, and whether somebody watches it: progress is shown on a terminal and never in a pipe. */
 public final class Terminal {
     private Terminal() {}
 
+    /** Standard output as UTF-8, flushed at each line. */
+    public static PrintWriter out() {
+        return new PrintWriter(System.out, true, StandardCharsets.UTF_8);
+    }
+
+    /** Standard error as UTF-8, flushed at each line. */
+    public static PrintWriter err() {
+        return new PrintWriter(System.err, true, StandardCharsets.UTF_8);
+    }
+
+    /** Says one sentence on standard error, making nothing: there may be no memory left, or no time. */
+    public static void complain(String sentence) {
+        System.err.println(sentence);
+    }
+
     /** Whether the program's input and output are a terminal. */
-    @SuppressWarnings("SystemConsoleNull")
-    public // null tells before Java 22, isTerminal from then on; both are asked
-    static boolean isThere() {
+    @SuppressWarnings("SystemConsoleNull") // null tells before Java 22, isTerminal from then on; both are asked
+    public static boolean isThere() {
         Console console = System.console();
         if (console == null) {
             return false;

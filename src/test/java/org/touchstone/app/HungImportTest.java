@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
-import java.nio.file.Files;
+import java.io.RandomAccessFile;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
@@ -61,8 +61,10 @@ class HungImportTest {
             // The profile is closed although the import still runs: it can be opened again, by whoever has the key.
             rig.await(() -> isGivenBack(rig));
         } finally {
-            // Lets go of whoever waits at the pipe.
-            Files.write(pipe, new byte[1]);
+            // Frees the import that waits at the pipe. Opened for both directions, a pipe never makes its writer wait.
+            try (RandomAccessFile both = new RandomAccessFile(pipe.toFile(), "rw")) {
+                both.write(0);
+            }
         }
         rig.await(() -> rig.stage().getScene().getFocusOwner() instanceof PasswordField);
         rig.type(WindowRig.PASSPHRASE);

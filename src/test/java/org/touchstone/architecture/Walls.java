@@ -11,15 +11,22 @@ import com.tngtech.archunit.core.domain.AccessTarget;
 import com.tngtech.archunit.core.domain.Dependency;
 import com.tngtech.archunit.core.domain.JavaAccess;
 import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.domain.JavaPackage;
 import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 import com.tngtech.archunit.lang.syntax.ArchRuleDefinition;
+import java.util.ArrayDeque;
+import java.util.Collection;
+import java.util.Deque;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.NullMarked;
 
 /** The walls for a root package, by name. The same rules judge the product and, under another root, the bad fixtures. */
@@ -40,9 +47,12 @@ final class Walls {
             "java.security.SecureRandom.getInstanceStrong");
 
     private final String root;
+    private final Set<String> reachedOtherwise;
 
-    Walls(String root) {
+    /** @param reachedOtherwise types that no code names, and that are kept for a reason all the same */
+    Walls(String root, Set<String> reachedOtherwise) {
         this.root = root;
+        this.reachedOtherwise = reachedOtherwise;
     }
 
     /** Every wall by its name; the twin test demands a bad fixture for each. */
@@ -121,16 +131,21 @@ final class Walls {
         walls.put(
                 "stdout",
                 noClasses()
-                        .that(not("app", "cli"))
+                        .that(not("cli", "report"))
                         .should()
                         .accessTargetWhere(prints())
-                        .because("only commands print"));
+                        .because("only commands and renderers print"));
         walls.put(
                 "serialisation",
                 noClasses()
                         .should()
                         .dependOnClassesThat(describe("Java serialisation or polymorphic JSON", Walls::opensAHole))
                         .because("neither may be reachable by data from outside"));
+        walls.put(
+                "reachable",
+                ArchRuleDefinition.classes()
+                        .should(beReachable())
+                        .because("what no program uses is read, tested and kept for nothing"));
         walls.put("nullmarked", ArchRuleDefinition.classes().should(liveInANullMarkedPackage()));
         return walls;
     }
@@ -157,6 +172,53 @@ final class Walls {
                 }
             }
         };
+    }
+
+    private ArchCondition<JavaClass> beReachable() {
+        return new ArchCondition<>("be reachable from Main") {
+            private final Set<JavaClass> reached = new HashSet<>();
+
+            @Override
+            public void init(Collection<JavaClass> all) {
+                Map<JavaClass, List<JavaClass>> parts = all.stream().collect(Collectors.groupingBy(Walls::outermost));
+                Deque<JavaClass> next = new ArrayDeque<>();
+                all.stream()
+                        .filter(c -> c.getName().equals(root + ".app.Main") || reachedOtherwise.contains(c.getName()))
+                        .forEach(next::add);
+                while (!next.isEmpty()) {
+                    JavaClass type = outermost(next.remove());
+                    if (reached.add(type)) {
+                        parts.getOrDefault(type, List.of()).stream()
+                                .flatMap(part -> part.getDirectDependenciesFromSelf().stream())
+                                .map(Dependency::getTargetClass)
+                                .filter(c -> c.getPackageName().startsWith(root + "."))
+                                .forEach(next::add);
+                    }
+                }
+            }
+
+            @Override
+            public void check(JavaClass type, ConditionEvents events) {
+                if (!reached.contains(outermost(type)) && !hasOnlyConstants(type)) {
+                    events.add(SimpleConditionEvent.violated(type, type.getName() + " is reached by no program"));
+                }
+            }
+        };
+    }
+
+    /** The compiler copies constants to where they are used, so that nothing names their home any more. */
+    private static boolean hasOnlyConstants(JavaClass type) {
+        return type.getMethods().isEmpty()
+                && type.getFields().stream()
+                        .allMatch(f -> f.getModifiers().containsAll(Set.of(JavaModifier.STATIC, JavaModifier.FINAL)));
+    }
+
+    private static JavaClass outermost(JavaClass type) {
+        JavaClass outer = type.getBaseComponentType();
+        while (outer.getEnclosingClass().isPresent()) {
+            outer = outer.getEnclosingClass().get();
+        }
+        return outer;
     }
 
     private String relative(JavaClass type) {

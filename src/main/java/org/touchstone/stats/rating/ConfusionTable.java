@@ -68,7 +68,6 @@ public final class ConfusionTable {
     }
 
     /** Shares of cells, rows and columns. */
-    @SuppressWarnings("ArrayRecordComponent")
-    public // never compared; only a way to hand three arrays over
-    record Shares(double[][] cell, double[] row, double[] column) {}
+    @SuppressWarnings("ArrayRecordComponent") // never compared; only a way to hand three arrays over
+    public record Shares(double[][] cell, double[] row, double[] column) {}
 }

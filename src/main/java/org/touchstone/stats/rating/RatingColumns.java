@@ -96,7 +96,6 @@ public final class RatingColumns {
     }
 
     /** Rows in the order of their units. */
-    @SuppressWarnings("ArrayRecordComponent")
-    public // never compared; only a way to hand two arrays over
-    record Grouping(int[] starts, int[] rows) {}
+    @SuppressWarnings("ArrayRecordComponent") // never compared; only a way to hand two arrays over
+    public record Grouping(int[] starts, int[] rows) {}
 }

@@ -51,9 +51,8 @@ public final class PeerLikelihood {
      * @param covariance of the parameters, the pulls allowed for
      * @param variance of the pulls
      */
-    @SuppressWarnings("ArrayRecordComponent")
-    public // never compared; only a way to hand arrays over
-    record Solution(double[] at, double[] pull, double[][] covariance, double variance) {}
+    @SuppressWarnings("ArrayRecordComponent") // never compared; only a way to hand arrays over
+    public record Solution(double[] at, double[] pull, double[][] covariance, double variance) {}
 
     public PeerLikelihood(VoteRows rows, double weakPenalty) {
         this(rows, weakPenalty, null);

@@ -15,9 +15,8 @@ import org.touchstone.store.sqlite.SealedColumn;
  * @param before number of the judgment that was in force before it, 0 for none
  * @param judgment the judgment line; empty for a withdrawal
  */
-@SuppressWarnings("ArrayRecordComponent")
-public // read once, never compared
-record EntryBody(long ord, ItemKey key, ItemStatus after, long before, byte[] judgment) {
+@SuppressWarnings("ArrayRecordComponent") // read once, never compared
+public record EntryBody(long ord, ItemKey key, ItemStatus after, long before, byte[] judgment) {
     public byte[] fields() {
         return new PackedFields.Out()
                 .number(ord)

@@ -11,9 +11,8 @@ import org.touchstone.store.sqlite.SealedColumn;
  * What is sealed of an entry: the hash of the journal before it, by which all entries hang together, and its line, which
  * stands in the chain of its study.
  */
-@SuppressWarnings("ArrayRecordComponent")
-public // read once, never compared
-record LinkedLine(String before, byte[] line) {
+@SuppressWarnings("ArrayRecordComponent") // read once, never compared
+public record LinkedLine(String before, byte[] line) {
     private static final HexFormat HEX = HexFormat.of();
     private static final int HASH = 32;
 

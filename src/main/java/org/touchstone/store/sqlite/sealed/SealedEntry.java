@@ -11,9 +11,8 @@ import org.touchstone.store.EntryWithJudgment;
  * @param carries whether it holds a judgment
  * @param sealedBody null unless it holds one
  */
-@SuppressWarnings("ArrayRecordComponent")
-public // read once, never compared
-record SealedEntry(
+@SuppressWarnings("ArrayRecordComponent") // read once, never compared
+public record SealedEntry(
         StoreKeys keys, long seq, long place, boolean carries, byte[] sealedLine, byte @Nullable [] sealedBody)
         implements EntryWithJudgment {
     @Override

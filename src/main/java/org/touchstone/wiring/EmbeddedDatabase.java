@@ -6,8 +6,8 @@ import org.touchstone.store.sqlite.SqliteLibrary;
 import org.touchstone.store.sqlite.opening.SqliteStoreOpener;
 
 /** What programs do with the embedded database beside opening a store. */
-public final class Database {
-    private Database() {}
+public final class EmbeddedDatabase {
+    private EmbeddedDatabase() {}
 
     /** Loads the database's own library, so that the first opening need not wait for it. */
     public static void warmUp() {
