@@ -183,6 +183,7 @@ class OutputsTest {
                 "--guidelines",
                 "--judgments",
                 "--pack",
+                "--study-key",
                 "--passphrase-file",
                 "--new-passphrase-file",
                 "--key",

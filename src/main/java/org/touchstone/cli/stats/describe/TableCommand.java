@@ -1,25 +1,14 @@
 package org.touchstone.cli.stats.describe;
 
-import java.io.BufferedWriter;
 import java.io.IOException;
-import java.io.OutputStreamWriter;
-import java.io.Writer;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVPrinter;
-import org.jspecify.annotations.Nullable;
-import org.touchstone.cli.OverwriteOption;
+import org.touchstone.cli.CsvOutput;
 import org.touchstone.cli.Writes;
 import org.touchstone.cli.stats.TableOptions;
-import org.touchstone.files.Access;
-import org.touchstone.files.PendingFile;
-import org.touchstone.report.SafeCell;
 import org.touchstone.tables.recipe.Recipe;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -75,19 +64,8 @@ public final class TableCommand implements Callable<Integer> {
             description = "What to write, in this order. Default: what the recipe sets.")
     private List<String> columns = new ArrayList<>();
 
-    @Writes(Writes.What.FILE)
-    @Option(names = "--output", paramLabel = "FILE", description = "Where to, instead of the screen.")
-    private @Nullable Path output;
-
     @Mixin
-    private OverwriteOption overwrite;
-
-    @Option(
-            names = "--exact",
-            description =
-                    "Write every cell as it is, for software only: a spreadsheet may take a cell for a formula, and"
-                            + " a terminal for a command.")
-    private boolean exact;
+    private CsvOutput output;
 
     @Override
     public Integer call() throws Exception {
@@ -100,36 +78,16 @@ public final class TableCommand implements Callable<Integer> {
         if (wanted.isEmpty() || different.size() < wanted.size()) {
             throw new ParameterException(spec.commandLine(), "Name by --columns what to write, every column once.");
         }
-        if (output == null) {
-            write(wanted, spec.commandLine().getOut());
-        } else {
-            // Its cells are texts and votes.
-            try (PendingFile file = PendingFile.of(output, Access.OWNER, overwrite.existing())) {
-                Writer to = new BufferedWriter(new OutputStreamWriter(file.stream(), StandardCharsets.UTF_8));
-                write(wanted, to);
-                to.flush();
-                file.place();
-            }
-        }
-        return 0;
-    }
-
-    private void write(List<String> wanted, Writer to) throws IOException {
-        CSVPrinter printer = new CSVPrinter(to, CSVFormat.RFC4180);
-        for (String column : wanted) {
-            printer.print(cell(column));
-        }
-        printer.println();
-        table.read(wanted, (cells, cell) -> {
-            for (int c : cell) {
-                printer.print(cell(cells.text(c)));
-            }
-            printer.println();
+        output.<IOException>write(spec.commandLine().getOut(), rows -> {
+            rows.row(wanted);
+            table.read(wanted, (cells, cell) -> {
+                List<String> texts = new ArrayList<>();
+                for (int c : cell) {
+                    texts.add(cells.text(c));
+                }
+                rows.row(texts);
+            });
         });
-        printer.flush();
-    }
-
-    private String cell(String text) {
-        return exact ? text : SafeCell.of(text);
+        return 0;
     }
 }
