@@ -19,8 +19,7 @@ import org.touchstone.stats.bias.features.TextLength;
  * @param language BCP 47 tag
  * @param lengths by response, the length of each assistant turn in order
  */
-public record ItemFacts(
-        String domain, String taskType, String language, Map<ResponseId, List<TextLength>> lengths) {
+public record ItemFacts(String domain, String taskType, String language, Map<ResponseId, List<TextLength>> lengths) {
     public ItemFacts {
         lengths = Map.copyOf(lengths);
     }

@@ -73,8 +73,12 @@ public final class JudgmentColumns<R extends JudgmentRow> {
                     new Column<>("words_second", r -> wordCount(r.facts().length(r.second(), r.scope()))),
                     new Column<>("model_first", r -> r.facts().model(r.first())),
                     new Column<>("model_second", r -> r.facts().model(r.second())),
-                    new Column<>("gold_least", r -> r.gold().map(g -> (long) g.lower()).orElse(null)),
-                    new Column<>("gold_most", r -> r.gold().map(g -> (long) g.upper()).orElse(null)),
+                    new Column<>(
+                            "gold_least",
+                            r -> r.gold().map(g -> (long) g.lower()).orElse(null)),
+                    new Column<>(
+                            "gold_most",
+                            r -> r.gold().map(g -> (long) g.upper()).orElse(null)),
                     new Column<>("right", r -> r.right().orElse(null))));
 
     /** The columns of levels of criteria. */
@@ -84,8 +88,11 @@ public final class JudgmentColumns<R extends JudgmentRow> {
                     new Column<>("criterion", r -> r.score().criterion()),
                     new Column<>("level", r -> r.score().level()),
                     new Column<>("response", r -> r.score().response()),
-                    new Column<>("characters", r -> characters(r.facts().length(r.score().response(), Scope.CONVERSATION))),
-                    new Column<>("words", r -> wordCount(r.facts().length(r.score().response(), Scope.CONVERSATION))),
+                    new Column<>(
+                            "characters",
+                            r -> characters(r.facts().length(r.score().response(), Scope.CONVERSATION))),
+                    new Column<>(
+                            "words", r -> wordCount(r.facts().length(r.score().response(), Scope.CONVERSATION))),
                     new Column<>("model", r -> r.facts().model(r.score().response()))));
 
     private final Class<R> rows;

@@ -58,8 +58,6 @@ public record PreferenceRow(
 
     /** Whether the preference is acceptable; empty when there is none or no answer is known. */
     public Optional<Boolean> right() {
-        return preference.isEmpty()
-                ? Optional.empty()
-                : gold().map(range -> range.contains(preference.getAsInt()));
+        return preference.isEmpty() ? Optional.empty() : gold().map(range -> range.contains(preference.getAsInt()));
     }
 }

@@ -33,7 +33,6 @@ public final class RevisionLedger {
 
     /** Whether a judgment is in force, as far as was told. */
     public boolean isInForce(JudgmentId judgment) {
-        return !withdrawn.contains(judgment)
-                && withdrawn.containsAll(revisions.getOrDefault(judgment, List.of()));
+        return !withdrawn.contains(judgment) && withdrawn.containsAll(revisions.getOrDefault(judgment, List.of()));
     }
 }

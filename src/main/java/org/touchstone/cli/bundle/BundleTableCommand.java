@@ -22,7 +22,6 @@ import org.touchstone.bundle.pack.PackVisitor;
 import org.touchstone.bundle.studykey.StudyKey;
 import org.touchstone.bundle.studykey.StudyKeyReader;
 import org.touchstone.cli.CsvOutput;
-import org.touchstone.cli.Writes;
 import org.touchstone.domain.item.Comparison;
 import org.touchstone.domain.judgment.Judgment;
 import org.touchstone.domain.judgment.JudgmentId;
@@ -98,8 +97,7 @@ final class BundleTableCommand implements Callable<Integer> {
             StudyKey key = StudyKeyReader.read(file, items::add);
             items.forEach(item -> source.key(key.study(), item));
         }
-        JudgmentColumns<?> columns =
-                rows == Rows.PREFERENCES ? JudgmentColumns.PREFERENCES : JudgmentColumns.CRITERIA;
+        JudgmentColumns<?> columns = rows == Rows.PREFERENCES ? JudgmentColumns.PREFERENCES : JudgmentColumns.CRITERIA;
         output.<RejectedException>write(spec.commandLine().getOut(), to -> {
             to.row(columns.names());
             for (int i = 0; i < files.size(); i++) {

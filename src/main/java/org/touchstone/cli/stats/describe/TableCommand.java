@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import org.touchstone.cli.CsvOutput;
-import org.touchstone.cli.Writes;
 import org.touchstone.cli.stats.TableOptions;
 import org.touchstone.tables.recipe.Recipe;
 import picocli.CommandLine.Command;
