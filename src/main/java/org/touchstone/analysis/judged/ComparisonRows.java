@@ -29,7 +29,7 @@ final class ComparisonRows {
 
     private static JudgmentRow row(JudgedFacts facts, Vote vote, boolean last, @Nullable Preference preference) {
         Sides sides = facts.judgment().sides();
-        DisplayFacts display = facts.judgment().display();
+        DisplayFacts display = facts.display();
         boolean leftFirst = sides.left().compareTo(sides.right()) < 0;
         ResponseId first = leftFirst ? sides.left() : sides.right();
         return new PreferenceRow(

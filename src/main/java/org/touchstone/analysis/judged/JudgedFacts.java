@@ -3,6 +3,8 @@ package org.touchstone.analysis.judged;
 import org.jspecify.annotations.Nullable;
 import org.touchstone.domain.item.ResponseId;
 import org.touchstone.domain.item.Scope;
+import org.touchstone.domain.judgment.Arm;
+import org.touchstone.domain.judgment.DisplayFacts;
 import org.touchstone.domain.judgment.Judgment;
 import org.touchstone.domain.key.KeyedItem;
 import org.touchstone.stats.bias.features.TextLength;
@@ -22,6 +24,26 @@ public record JudgedFacts(
         boolean inForce,
         @Nullable ItemFacts item,
         @Nullable KeyedItem key) {
+
+    /** The kind of item, as lines of packs and bundles write it. */
+    public String kind() {
+        return "comparison";
+    }
+
+    /** The layout that the item was randomised to. */
+    public Arm arm() {
+        return judgment.arm();
+    }
+
+    /** How the item was shown. */
+    public DisplayFacts display() {
+        return judgment.display();
+    }
+
+    /** Slotfuls, of whichever response, that were left too soon to have been read. */
+    public int skims() {
+        return display().skimsLeft() + display().skimsRight();
+    }
 
     /** Who wrote a response; null when nobody says. */
     public @Nullable String model(ResponseId response) {

@@ -9,7 +9,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.touchstone.domain.item.Scope;
-import org.touchstone.domain.judgment.DisplayFacts;
 import org.touchstone.report.OutcomeWords;
 import org.touchstone.stats.bias.features.TextLength;
 
@@ -26,7 +25,7 @@ public final class JudgmentColumns<R extends JudgmentRow> {
     private static final List<Column<JudgedFacts>> COMMON = List.of(
             new Column<>("study", f -> f.judgment().study().value()),
             new Column<>("item", f -> f.judgment().item().value()),
-            new Column<>("kind", f -> "comparison"),
+            new Column<>("kind", JudgedFacts::kind),
             new Column<>("annotator", JudgedFacts::annotator),
             new Column<>("judgment", f -> f.judgment().id()),
             new Column<>("supersedes", f -> f.judgment().supersedes()),
@@ -37,13 +36,13 @@ public final class JudgmentColumns<R extends JudgmentRow> {
             new Column<>("language", f -> f.item() == null ? null : f.item().language()),
             new Column<>("confidence", f -> known(f.judgment().findings().confidence())),
             new Column<>("flags", f -> words(f.judgment().findings().flags())),
-            new Column<>("arm", f -> OutcomeWords.code(f.judgment().arm())),
-            new Column<>("fallback", f -> display(f).fallback()),
-            new Column<>("grade", f -> OutcomeWords.code(display(f).grade())),
-            new Column<>("skims", f -> display(f).skimsLeft() + display(f).skimsRight()),
-            new Column<>("skimmed_through", f -> display(f).skimmedThrough()),
-            new Column<>("unblinded", f -> words(display(f).unblinded())),
-            new Column<>("height_ratio", f -> display(f).heightRatioPerMille()),
+            new Column<>("arm", f -> OutcomeWords.code(f.arm())),
+            new Column<>("fallback", f -> f.display().fallback()),
+            new Column<>("grade", f -> OutcomeWords.code(f.display().grade())),
+            new Column<>("skims", JudgedFacts::skims),
+            new Column<>("skimmed_through", f -> f.display().skimmedThrough()),
+            new Column<>("unblinded", f -> words(f.display().unblinded())),
+            new Column<>("height_ratio", f -> f.display().heightRatioPerMille()),
             new Column<>("active_ms", f -> f.judgment().timing().activeMillis()),
             new Column<>("corrected_ms", f -> known(f.judgment().timing().correctedMillis())),
             new Column<>("session_minute", f -> f.judgment().timing().sessionMinute()),
@@ -123,10 +122,6 @@ public final class JudgmentColumns<R extends JudgmentRow> {
 
     private static String cell(@Nullable Object value) {
         return value == null ? "" : value instanceof Boolean yes ? (yes ? "1" : "0") : value.toString();
-    }
-
-    private static DisplayFacts display(JudgedFacts facts) {
-        return facts.judgment().display();
     }
 
     /** A number that is -1 when nobody said it. */

@@ -18,15 +18,8 @@ public final class VoteOptions {
     @Mixin
     private TableOptions table;
 
-    @Option(names = "--item", paramLabel = "COLUMN", defaultValue = "item", description = "Default: ${DEFAULT-VALUE}.")
-    private String item;
-
-    @Option(
-            names = "--annotator",
-            paramLabel = "COLUMN",
-            defaultValue = "annotator",
-            description = "Default:" + " ${DEFAULT-VALUE}.")
-    private String annotator;
+    @Mixin
+    private ItemPersonOptions who;
 
     @Option(
             names = "--label",
@@ -70,6 +63,6 @@ public final class VoteOptions {
             throw new ParameterException(
                     spec.commandLine(), "--labels names three words: first preferred, tie, second preferred.");
         }
-        return new PreferenceVotes.Columns(item, annotator, label, labels, features, left, List.of());
+        return new PreferenceVotes.Columns(who.item(), who.annotator(), label, labels, features, left, List.of());
     }
 }

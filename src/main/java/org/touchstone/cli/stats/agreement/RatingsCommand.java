@@ -3,6 +3,7 @@ package org.touchstone.cli.stats.agreement;
 import java.util.concurrent.Callable;
 import org.touchstone.analysis.report.agreement.RatingsReport;
 import org.touchstone.cli.stats.ConfidenceOption;
+import org.touchstone.cli.stats.ItemPersonOptions;
 import org.touchstone.cli.stats.ReportOutput;
 import org.touchstone.cli.stats.TableOptions;
 import org.touchstone.stats.rating.Level;
@@ -46,15 +47,8 @@ public final class RatingsCommand implements Callable<Integer> {
     @Mixin
     private TableOptions table;
 
-    @Option(names = "--item", paramLabel = "COLUMN", defaultValue = "item", description = "Default: ${DEFAULT-VALUE}.")
-    private String item;
-
-    @Option(
-            names = "--annotator",
-            paramLabel = "COLUMN",
-            defaultValue = "annotator",
-            description = "Default: ${DEFAULT-VALUE}.")
-    private String annotator;
+    @Mixin
+    private ItemPersonOptions who;
 
     @Option(
             names = "--value",
@@ -76,7 +70,8 @@ public final class RatingsCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         RatingsReport report = new RatingsReport(level, confidence.level());
-        RatingsReport.Ratings ratings = report.read(table, new RatingsReport.Columns(item, annotator, value));
+        RatingsReport.Ratings ratings =
+                report.read(table, new RatingsReport.Columns(who.item(), who.annotator(), value));
         return output.show(report.of(ratings), spec.commandLine().getOut());
     }
 }

@@ -5,6 +5,7 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.touchstone.analysis.report.agreement.RetestReport;
 import org.touchstone.cli.stats.ConfidenceOption;
+import org.touchstone.cli.stats.ItemPersonOptions;
 import org.touchstone.cli.stats.ReportOutput;
 import org.touchstone.cli.stats.TableOptions;
 import picocli.CommandLine.Command;
@@ -44,15 +45,8 @@ public final class RetestCommand implements Callable<Integer> {
     @Mixin
     private TableOptions table;
 
-    @Option(
-            names = "--annotator",
-            paramLabel = "COLUMN",
-            defaultValue = "annotator",
-            description = "Default:" + " ${DEFAULT-VALUE}.")
-    private String annotator;
-
-    @Option(names = "--item", paramLabel = "COLUMN", defaultValue = "item", description = "Default: ${DEFAULT-VALUE}.")
-    private String item;
+    @Mixin
+    private ItemPersonOptions who;
 
     @Option(
             names = "--label",
@@ -81,7 +75,8 @@ public final class RetestCommand implements Callable<Integer> {
         }
         OptionalInt most = strongest == null ? OptionalInt.empty() : OptionalInt.of(strongest);
         RetestReport report = new RetestReport(confidence.level(), most);
-        RetestReport.Repeats repeats = report.read(table, new RetestReport.Columns(annotator, item, label, side));
+        RetestReport.Repeats repeats =
+                report.read(table, new RetestReport.Columns(who.annotator(), who.item(), label, side));
         return output.show(report.of(repeats), spec.commandLine().getOut());
     }
 }

@@ -2,6 +2,7 @@ package org.touchstone.cli.stats.agreement;
 
 import java.util.concurrent.Callable;
 import org.touchstone.analysis.report.agreement.SpansReport;
+import org.touchstone.cli.stats.ItemPersonOptions;
 import org.touchstone.cli.stats.ReportOutput;
 import org.touchstone.cli.stats.TableOptions;
 import org.touchstone.report.Report;
@@ -37,15 +38,8 @@ public final class SpansCommand implements Callable<Integer> {
     @Mixin
     private TableOptions table;
 
-    @Option(names = "--item", paramLabel = "COLUMN", defaultValue = "item", description = "Default: ${DEFAULT-VALUE}.")
-    private String item;
-
-    @Option(
-            names = "--annotator",
-            paramLabel = "COLUMN",
-            defaultValue = "annotator",
-            description = "Default:" + " ${DEFAULT-VALUE}.")
-    private String annotator;
+    @Mixin
+    private ItemPersonOptions who;
 
     @Option(
             names = "--start",
@@ -66,8 +60,8 @@ public final class SpansCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        Report report =
-                SpansReport.of(SpansReport.read(table, new SpansReport.Columns(item, annotator, start, end, length)));
+        Report report = SpansReport.of(
+                SpansReport.read(table, new SpansReport.Columns(who.item(), who.annotator(), start, end, length)));
         return output.show(report, spec.commandLine().getOut());
     }
 }

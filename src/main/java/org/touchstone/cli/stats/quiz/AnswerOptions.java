@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import org.touchstone.analysis.input.QuizAnswers;
+import org.touchstone.cli.stats.ItemPersonOptions;
 import org.touchstone.cli.stats.TableOptions;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -13,15 +14,8 @@ final class AnswerOptions {
     @Mixin
     private TableOptions table;
 
-    @Option(
-            names = "--annotator",
-            paramLabel = "COLUMN",
-            defaultValue = "annotator",
-            description = "Default:" + " ${DEFAULT-VALUE}.")
-    private String annotator;
-
-    @Option(names = "--item", paramLabel = "COLUMN", defaultValue = "item", description = "Default: ${DEFAULT-VALUE}.")
-    private String item;
+    @Mixin
+    private ItemPersonOptions who;
 
     @Option(
             names = "--right",
@@ -39,6 +33,6 @@ final class AnswerOptions {
 
     /** All answers in the order of rows. */
     QuizAnswers read() throws IOException {
-        return QuizAnswers.read(table, new QuizAnswers.Columns(annotator, item, right, success));
+        return QuizAnswers.read(table, new QuizAnswers.Columns(who.annotator(), who.item(), right, success));
     }
 }
