@@ -6,6 +6,10 @@ import re
 
 KINDS = {"pack": ["study.json", "guidelines.md", "items.jsonl", "quiz.jsonl", "chunks.sha256"],
          "bundle": ["judgments.jsonl", "journal.jsonl", "chunks.sha256"]}
+FIRST, ROTATIONS = "statement.dsse.json", "key-rotations.jsonl"
+READ = {"pack": [ROTATIONS], "bundle": []}  # optional entries that are known
+READERS = {"pack": 1, "bundle": 1}  # what this version reads of each kind
+OPTIONAL = re.compile(r"(?!.{65})[a-z0-9][a-z0-9-]*(\.[a-z0-9]{1,10}){1,2}")  # name of an entry that need not be known
 MIB, LIMIT, ZEROS = 1 << 20, (1 << 53) - 1, "0" * 64
 LINE, ENTRY_LINE, TEXT, MOST = 4 * MIB, 2 * MIB, MIB, MIB  # bytes of a line, of a journal line, of a text; most lines
 DEPTH, NODES, STRING, NAME_LENGTH = 64, 1 << 16, 2 * MIB, 256  # of one JSON value
@@ -19,8 +23,8 @@ def text(most, least=r"[^\t-\r\x1c- \u1680\u2000-\u2006\u2008-\u200a\u2028\u2029
 
 WORD, VERSION, TITLE, ASKED, REASON, NOTE, FACT_TEXT = text(256), text(128), text(256), text(4096, ""), text(100_000, ""), text(1000, ""), text(4096, "")
 ANY, COUNT, FROM1, INT, SMALL, SMALL1 = (-LIMIT, LIMIT), (0, LIMIT), (1, LIMIT), (-2**31, 2**31 - 1), (0, 2**31 - 1), (1, 2**31 - 1)
-ENVELOPE = {"payload": str, "payloadType": "application/vnd.in-toto+json",
-            "signatures": [{"keyid": HEX, "publicKey": HEX, "sig": str}]}
+SIGNED, ROTATED = "application/vnd.in-toto+json", "application/vnd.touchstone.key-rotation+json"
+ENVELOPE = {"payload": str, "payloadType": str, "signatures": [{"keyid": HEX, "publicKey": HEX, "sig": str}]}
 STATEMENT = {"_type": "https://in-toto.io/Statement/v1", "predicateType": str, "predicate": dict,
              "subject": [{"name": str, "digest": {"sha256": HEX}, "annotations": {"size": COUNT}}]}
 BUNDLE = {"study": ID, "studyVersion": SMALL1, "studyDigest": HEX, "guidelinesDigest": HEX, "packDigest": HEX, "annotator": WORD,
@@ -29,6 +33,7 @@ BUNDLE = {"study": ID, "studyVersion": SMALL1, "studyDigest": HEX, "guidelinesDi
 PACK = {"study": ID, "studyVersion": SMALL1, "recipient": re.compile("anyone|[0-9a-f]{64}"), "createdAt": COUNT,
         "expiresAt?": FROM1, "leaseUntil?": FROM1, "items": COUNT, "quizItems": (0, 0), "layouts": ["slot plain"],
         "arms": {"plainPerMille": (0, 1000)}}
+ROTATION = {"kind": "key-rotation", "newKey": HEX, "rotatedAt": COUNT, "study": ID, "version": (1, 1)}
 VOTE = {"bothBad": bool, "preferences": [{"scope": SCOPE, "strength": (0, 3), "favours?": ID}, 0, 1001]}
 FLAGS = "unclear-prompt unsafe broken not-my-field"
 SPAN = {"number": SMALL1, "response": ID, "turn": SMALL, "start": SMALL, "end": SMALL, "severity": "minor major critical", "note": NOTE,

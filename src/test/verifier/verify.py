@@ -1,7 +1,6 @@
 #!/usr/bin/env python3
 """Verifies a Touchstone container (pack or bundle, version 1) from the written format alone.
-
-usage: verify.py bundle|pack FILE [PEM]      exit 0 and "accepted DIGEST", or exit 1 and "refused: why"
+usage: verify.py bundle|pack FILE [PEM]      exit 0 and "accepted DIGEST" with the optional entries that were not read, or exit 1 and "refused: why"
        verify.py --batch bundle|pack PEM     reads file names from stdin, writes one such line for each
 Uses the Python standard library, the openssl program and forms.py beside it, and shares no code with the program that writes containers.
 """
@@ -11,15 +10,18 @@ from pathlib import Path
 from forms import *
 P, L = 2**255 - 19, 2**252 + 27742317777372353535851937790883648493
 D = -121665 * pow(121666, P - 2, P) % P
-
 class Refused(Exception): pass
 def need(condition, why):
     if not condition: raise Refused(why)
-
 # --- ZIP, strict profile ---
+def first(data, name):
+    """The stored first entry, read before anything is known of the others; unzip finds out whether the directory says the same."""
+    head = struct.pack("<IHHHHH", 0x04034B50, 20, 0x800, 0, 0, 0x21)
+    need(98 + 2 * len(name) <= len(data) < 0xFFFFFFFF and data[:14] == head and data[26:30 + len(name)] == struct.pack("<HH", len(name), 0) + name.encode(),
+         "zip: it does not begin with a statement")
+    return data[30 + len(name):30 + len(name) + struct.unpack_from("<I", data, 22)[0]]
 def unzip(data, names):
     """Contents by name; every byte outside the contents has one possible value."""
-    need(22 <= len(data) < 0xFFFFFFFF, "zip: size")
     end, sizes = len(data) - 22, sum(46 + len(n) for n in names)
     start = end - sizes
     need(start >= 0, "zip: too short")
@@ -48,7 +50,6 @@ def unzip(data, names):
         at, directory = at + packed, directory + len(central)
     need(at == start, "zip: gap")
     return contents
-
 # --- JSON, canonical form ---
 def units(text):
     return len(text.encode("utf-16-le", "surrogatepass")) // 2
@@ -63,7 +64,6 @@ def size(value, depth=1):
     need(not isinstance(value, (dict, list)) or depth <= DEPTH, "json: depth")
     inner = list(value.values()) if isinstance(value, dict) else value if isinstance(value, list) else []
     return 1 + sum(size(v, depth + 1) for v in inner) + (len(inner) if isinstance(value, dict) else 0)
-
 def parse(raw, what, form):
     """The value of canonical JSON in this form; anything with another byte form is refused."""
     try:
@@ -74,7 +74,6 @@ def parse(raw, what, form):
     except (ValueError, RecursionError):
         raise Refused(what + ": not JSON")
     return check(value, form, what)
-
 def check(value, form, what):
     """The value, if it has the form: exactly the fields, the type, a word, the range or the pattern."""
     if isinstance(form, dict):
@@ -85,12 +84,9 @@ def check(value, form, what):
     elif isinstance(form, list):
         need(type(value) is list and (len(form) == 1 or form[1] <= len(value) <= form[2]), what)
         for member in value: check(member, form[0], what)
-    elif isinstance(form, tuple):
-        need(type(value) is int and form[0] <= value <= form[1], what)
-    elif isinstance(form, type):
-        need(type(value) is form, what)
-    else:
-        need(isinstance(value, str) and (value in form.split(" ") if isinstance(form, str) else form.fullmatch(value)), what)
+    elif isinstance(form, tuple): need(type(value) is int and form[0] <= value <= form[1], what)
+    elif isinstance(form, type): need(type(value) is form, what)
+    else: need(isinstance(value, str) and (value in form.split(" ") if isinstance(form, str) else form.fullmatch(value)), what)
     return value
 def known(predicate, form):  # a predicate may say more than this version knows
     return check({n: v for n, v in predicate.items() if n in form or n + "?" in form}, form, "predicate")
@@ -104,9 +100,7 @@ def ordered(words, order):
     return all(a < b for a, b in zip(places, places[1:]))
 def place(scope):  # turns in order, the conversation last
     return LIMIT if scope == "conversation" else int(scope[5:])
-
 # --- Ed25519: the key must be a canonical point of prime order; openssl judges the signature -------------------------
-
 def add(p, q):
     (x1, y1), (x2, y2) = p, q
     d = D * x1 * x2 * y1 * y2
@@ -118,8 +112,7 @@ def sound(key):
     u, v = (y * y - 1) % P, (D * y * y + 1) % P
     x = u * pow(v, 3, P) * pow(u * pow(v, 7, P), (P - 5) // 8, P) % P
     x = x if (v * x * x - u) % P == 0 else x * pow(2, (P - 1) // 4, P) % P
-    if y >= P or x == 0 or (v * x * x - u) % P:
-        return False
+    if y >= P or x == 0 or (v * x * x - u) % P: return False
     point, result, n = (P - x if x & 1 != sign else x, y), (0, 1), L
     while n:
         result = add(result, point) if n & 1 else result
@@ -130,51 +123,54 @@ def signature_holds(key, message, signature):
     with tempfile.TemporaryDirectory() as folder:
         der = bytes.fromhex("302a300506032b6570032100") + key
         for name, content in (("m", message), ("s", signature), ("k", der)): Path(folder, name).write_bytes(content)
-        return subprocess.run(
-            ["openssl", "pkeyutl", "-verify", "-pubin", "-inkey", folder + "/k", "-keyform", "DER", "-rawin", "-in",
-             folder + "/m", "-sigfile", folder + "/s"], capture_output=True).returncode == 0
+        asked = "openssl pkeyutl -verify -pubin -inkey k -keyform DER -rawin -in m -sigfile s".split()
+        return subprocess.run(asked, cwd=folder, capture_output=True).returncode == 0
 def unbase64(text):
     need(re.fullmatch("([A-Za-z0-9+/]{4})*([A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?", text), "envelope: base64")
     need(base64.b64encode(base64.b64decode(text)).decode() == text, "envelope: base64")
     return base64.b64decode(text)
-
-def statement(raw, kind, pinned):
-    """The verified statement and its digest: the signature is checked before the payload is looked at."""
-    need(len(raw) <= MIB, "envelope: size")
-    envelope = parse(raw, "envelope", ENVELOPE)
-    need(len(envelope["signatures"]) == 1, "envelope: signatures")
+def opened(raw, what, signed, pinned=None):
+    """Payload and key of an envelope of this payload type: the signature is checked before the payload is looked at."""
+    need(len(raw) <= MIB, what + ": size")
+    envelope = parse(raw, what, {**ENVELOPE, "payloadType": signed})
+    need(len(envelope["signatures"]) == 1, what + ": signatures")
     signature = envelope["signatures"][0]
     key, payload, sig = bytes.fromhex(signature["publicKey"]), unbase64(envelope["payload"]), unbase64(signature["sig"])
-    need(hashlib.sha256(key).hexdigest() == signature["keyid"], "envelope: key id")
+    need(hashlib.sha256(key).hexdigest() == signature["keyid"], what + ": key id")
     need(pinned is None or key == pinned, "another key")
     need(sound(key), "key: unsound")
-    message = b"DSSEv1 28 application/vnd.in-toto+json %d " % len(payload) + payload
-    need(len(sig) == 64 and signature_holds(key, message, sig), "signature")
+    message = b"DSSEv1 %d %s %d " % (len(signed), signed.encode(), len(payload)) + payload
+    need(len(sig) == 64 and signature_holds(key, message, sig), what + ": signature")
+    return payload, key
+def statement(raw, kind, pinned):
+    """The verified statement, its digest and who signed: kind, version, reader and subjects are checked before anything else is read."""
+    payload, key = opened(raw, "envelope", SIGNED, pinned)
     value = parse(payload, "statement", STATEMENT)
     need(value["predicateType"] == "https://touchstone.org/%s/v1" % kind, "statement: kind or version")
-    stated = known(value["predicate"], {"signer": HEX, "minReader": (1, 1)})
-    need(stated["signer"] == signature["keyid"], "statement: signer")
-    return value, hashlib.sha256(payload).hexdigest()
+    stated = known(value["predicate"], {"signer": HEX, "minReader": (1, READERS[kind])})
+    need(stated["signer"] == hashlib.sha256(key).hexdigest(), "statement: signer")
+    names, fixed = [s["name"] for s in value["subject"]], KINDS[kind]
+    more = names[len(fixed):]
+    need(names[:len(fixed)] == fixed and len(more) <= 16 and ordered(more, str), "statement: subjects")
+    need(all(OPTIONAL.fullmatch(n) and n not in [FIRST] + fixed for n in more), "statement: optional entries")
+    return value, hashlib.sha256(payload).hexdigest(), key
 def check_subjects(value, contents, kind):
-    need([s["name"] for s in value["subject"]] == KINDS[kind], "statement: subjects")
     chunks = ""
     for subject in value["subject"]:
+        need(subject["name"] in KINDS[kind] or subject["annotations"]["size"] <= 16 * MIB, "optional entry: size")
         body = contents[subject["name"]]
         need(subject["annotations"] == {"size": len(body)}, subject["name"] + ": size")
         need(subject["digest"] == {"sha256": hashlib.sha256(body).hexdigest()}, subject["name"] + ": digest")
-        if subject["name"] != "chunks.sha256":
+        if subject["name"] in KINDS[kind][:-1]:
             chunks += "".join(f"{hashlib.sha256(body[at:at + MIB]).hexdigest()}  {subject['name']} {at // MIB}\n"
                               for at in range(0, len(body), MIB))
     need(chunks.encode() == contents["chunks.sha256"], "chunk list")
-
 # --- what bundles and packs say ---
 def merkle(leaves):
     """RFC 9162 section 2.1.1."""
-    if len(leaves) < 2:
-        return hashlib.sha256(b"\0" + leaves[0] if leaves else b"").digest()
+    if len(leaves) < 2: return hashlib.sha256(b"\0" + leaves[0] if leaves else b"").digest()
     k = 1 << (len(leaves) - 1).bit_length() - 1
     return hashlib.sha256(b"\1" + merkle(leaves[:k]) + merkle(leaves[k:])).digest()
-
 def check_judgment(value, what):
     sides, shown, found, active = value["sides"], value["display"], value["findings"], value["timing"]["activeMillis"]
     left, right, votes = sides["left"], sides["right"], [value[v] for v in ("blind", "afterReveal") if v in value]
@@ -216,15 +212,13 @@ class InForce:  # which judgment of each item is in force, as far as one bundle 
         self.gone.add(judgment)
         self.current[item] = self.superseded.get(judgment)
         self.gone.discard(self.current[item])
-
 def check_entry(line, what):
     entry = parse(line, what, ENTRY)
     judged, facts = entry["kind"] == "judgment", entry.get("facts", {})
     need(("body" in entry) == judged and ("facts" in entry) != judged and len(facts) <= 64, what + ": body or facts")
     need(all(FACT.fullmatch(n) and (type(f) is int or isinstance(f, str) and FACT_TEXT.fullmatch(f)) for n, f in facts.items()), what + ": facts")
     return entry
-
-def check_bundle(predicate, contents):
+def check_bundle(predicate, contents, signer):
     stated = known(predicate, BUNDLE)
     journal, study, first = stated["journal"], stated["study"], stated["sequence"] == 1
     need(first == (stated["previous"] == ZEROS) and stated["count"] <= MOST, "bundle: sequence or count")
@@ -251,8 +245,16 @@ def check_bundle(predicate, contents):
     need(paired == len(bodies) == stated["count"], "bundle: pairing or count")
     need(seq - 1 == journal["last"] and head == journal["head"] and paired == journal["judgments"], "bundle: journal range")
     need(merkle(bodies).hex() == stated["merkleRoot"], "bundle: Merkle root")
-
-def check_pack(predicate, contents):
+def check_rotations(raw, study, signer):
+    """A key that was replaced signs each line; it names the key that signs the next line, and the last one the pack's."""
+    keys = []
+    for line in lines(raw, "rotations", TEXT):
+        payload, old = opened(line, "rotation", ROTATED)
+        new = bytes.fromhex((said := parse(payload, "rotation", ROTATION))["newKey"])
+        need(said["study"] == study and sound(new) and keys[-1:] in ([], [old]), "rotation: of another study or key")
+        keys += ([] if keys else [old]) + [new]
+    need(2 <= len(keys) <= 17 and len(raw) <= TEXT // 16 and len(set(keys)) == len(keys) and keys[-1] == signer, "rotations: chain")
+def check_pack(predicate, contents, signer):
     stated, ids = known(predicate, PACK), set()
     need(max(len(contents[n]) for n in ("study.json", "guidelines.md")) <= TEXT, "pack: size of a text")
     study = parse(contents["study.json"], "study.json", STUDY)
@@ -263,6 +265,7 @@ def check_pack(predicate, contents):
          == (study["id"], study["version"], layouts, plain), "pack: study, layouts or arms")
     need(not contents["quiz.jsonl"] and stated["items"] <= MOST, "pack: quiz or count")
     need(contents["guidelines.md"].decode("utf-8", "replace").encode() == contents["guidelines.md"], "pack: guidelines")
+    if ROTATIONS in contents: check_rotations(contents[ROTATIONS], study["id"], signer)
     for n, line in enumerate(lines(contents["items.jsonl"], "items.jsonl", LINE), 1):
         value = parse(line, f"item {n}", ITEM)
         need(value["id"] not in ids, f"item {n}: duplicate")
@@ -274,18 +277,15 @@ def check_pack(predicate, contents):
         need(value["scopes"] and ordered(value["scopes"], place), f"item {n}: scopes")
         need(all(place(s) in (*range(1, spoken + 1), LIMIT) for s in value["scopes"]), f"item {n}: scope of no turn")
     need(len(ids) == stated["items"], "pack: count")
-
 def verify(kind, data, pinned):
-    contents = unzip(data, ["statement.dsse.json"] + KINDS[kind])
-    value, digest = statement(contents["statement.dsse.json"], kind, pinned)
+    value, digest, signer = statement(first(data, FIRST), kind, pinned)
+    contents = unzip(data, [FIRST] + [s["name"] for s in value["subject"]])
     check_subjects(value, contents, kind)
-    (check_bundle if kind == "bundle" else check_pack)(value["predicate"], contents)
-    return digest
-
+    (check_bundle if kind == "bundle" else check_pack)(value["predicate"], contents, signer)
+    return " ".join([digest] + ["not-read:" + n for n in contents if n not in [FIRST] + KINDS[kind] + READ[kind]])
 def raw_key(pem):
     body = re.match(r"-----BEGIN PUBLIC KEY-----\s([A-Za-z0-9+/=\s]+)-----END PUBLIC KEY-----\s*\Z", Path(pem).read_text())
     return base64.b64decode(body.group(1))[-32:] if body else sys.exit("no public key in " + pem)
-
 if __name__ == "__main__":
     batch = sys.argv[1:2] == ["--batch"]
     kind, *rest = (sys.argv[2:] if batch else sys.argv[1:]) or [""]

@@ -9,10 +9,13 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.touchstone.bundle.container.Trust;
+import org.touchstone.bundle.pack.KeyRotation;
 import org.touchstone.crypto.KeyRefusedException;
 import org.touchstone.crypto.VerifyKey;
+import org.touchstone.refusal.KnownFile;
 import org.touchstone.refusal.RejectedException;
 import org.touchstone.report.SafeText;
+import org.touchstone.wiring.ChosenFile;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -42,10 +45,11 @@ public final class ContainerArguments {
     }
 
     /** Whose signature is accepted. */
-    public Trust trust() throws IOException, KeyRefusedException {
+    public Trust trust() throws IOException, KeyRefusedException, RejectedException {
         if (key == null) {
             return Trust.anyKey();
         }
+        ChosenFile.require(key, KnownFile.PUBLIC_KEY);
         // A key file is a few lines; whatever is larger is refused by its form.
         String pem = Files.size(key) > LARGEST_KEY_FILE ? "" : Files.readString(key, StandardCharsets.ISO_8859_1);
         return Trust.only(VerifyKey.ofPem(pem));
@@ -56,6 +60,22 @@ public final class ContainerArguments {
         facts.put("signer", signer.id());
         facts.put("fingerprint", String.join(" ", signer.fingerprint()));
         facts.put("keyPinned", key != null);
+    }
+
+    /** Says which keys the signer took the place of, oldest first. */
+    public void putReplaced(Map<String, Object> facts, List<KeyRotation> rotations) {
+        if (!rotations.isEmpty()) {
+            facts.put(
+                    "replacedKeys",
+                    rotations.stream().map(rotation -> rotation.oldKey().id()).toList());
+        }
+    }
+
+    /** Says which optional entries are signed and whole and were not read, because this program does not know them. */
+    public void putNotRead(Map<String, Object> facts, List<String> names) {
+        if (!names.isEmpty()) {
+            facts.put("notRead", names);
+        }
     }
 
     /** Work that may refuse the file. */

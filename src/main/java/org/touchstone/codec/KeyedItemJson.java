@@ -2,6 +2,8 @@ package org.touchstone.codec;
 
 import java.util.Map;
 import java.util.TreeMap;
+import org.touchstone.domain.gold.AnswerKind;
+import org.touchstone.domain.gold.Gold;
 import org.touchstone.domain.item.ItemId;
 import org.touchstone.domain.item.ResponseId;
 import org.touchstone.domain.key.KeyedItem;
@@ -16,52 +18,50 @@ final class KeyedItemJson {
     static Map<String, Object> tree(KeyedItem item) {
         Map<String, Object> tree = new TreeMap<>();
         tree.put("item", item.item().value());
+        tree.put("kind", Fields.word(item.kind()));
         Map<String, Object> models = new TreeMap<>();
         item.models().forEach((response, model) -> models.put(response.value(), model));
         tree.put("models", models);
         tree.put("source", item.source());
-        KeyedItem.Gold gold = item.gold();
+        Gold gold = item.gold();
         if (gold != null) {
-            tree.put("gold", tree(gold));
+            tree.put("gold", GoldJson.tree(gold));
         }
         String probe = item.probe();
         if (probe != null) {
             tree.put("probe", probe);
         }
-        return tree;
-    }
-
-    private static Map<String, Object> tree(KeyedItem.Gold gold) {
-        Map<String, Object> tree = new TreeMap<>();
-        ResponseId favours = gold.favours();
-        if (favours != null) {
-            tree.put("favours", favours.value());
+        ItemId original = item.retestOf();
+        if (original != null) {
+            tree.put("retestOf", original.value());
         }
-        tree.put("least", gold.least());
-        tree.put("most", gold.most());
-        tree.put("rationale", gold.rationale());
-        tree.put("trap", gold.trap());
+        if (item.shadow()) {
+            tree.put("shadow", true);
+        }
         return tree;
     }
 
     static KeyedItem of(Fields f) throws RejectedException {
+        AnswerKind kind = f.word("kind", AnswerKind.class);
         Map<ResponseId, String> models = new TreeMap<>();
         texts(f, "models").forEach((response, model) -> models.put(new ResponseId(response), model));
         return new KeyedItem(
                 new ItemId(f.text("item")),
+                kind,
                 models,
-                f.has("gold") ? f.object("gold", KeyedItemJson::gold) : null,
+                f.has("gold") ? f.object("gold", gold -> GoldJson.gold(gold, kind)) : null,
                 f.optionalText("probe").orElse(null),
+                f.has("retestOf") ? new ItemId(f.text("retestOf")) : null,
+                mark(f, "shadow"),
                 texts(f, "source"));
     }
 
-    private static KeyedItem.Gold gold(Fields f) throws RejectedException {
-        return new KeyedItem.Gold(
-                f.has("favours") ? new ResponseId(f.text("favours")) : null,
-                f.small("least"),
-                f.small("most"),
-                f.text("rationale"),
-                f.text("trap"));
+    /** A mark that is left out where it is not true. */
+    static boolean mark(Fields f, String name) throws RejectedException {
+        if (f.has(name) && !f.flag(name)) {
+            throw new IllegalArgumentException("A mark that is not true is left out");
+        }
+        return f.has(name);
     }
 
     private static Map<String, String> texts(Fields f, String name) throws RejectedException {

@@ -7,8 +7,9 @@ package org.touchstone.refusal;
 public enum Reject {
     ZIP_TOO_SHORT("zip.too-short", "The file is shorter than the smallest container"),
     ZIP_TOO_LARGE("zip.too-large", "The file is larger than version 1 allows"),
+    ZIP_STATEMENT("zip.statement", "The file does not begin with the signed statement of a container"),
     ZIP_END("zip.end", "The file does not end with the end record of a plain ZIP archive"),
-    ZIP_ENTRY_COUNT("zip.entry-count", "The archive has another number of entries than its kind of container"),
+    ZIP_ENTRY_COUNT("zip.entry-count", "The archive has another number of entries than its statement"),
     ZIP_DIRECTORY("zip.directory", "The archive's directory is not where its end record says, or is damaged"),
     ZIP_NAME("zip.name", "An entry does not have the name and place that the format fixes"),
     ZIP_FEATURE("zip.feature", "An entry uses a feature of ZIP that the format forbids"),
@@ -33,7 +34,9 @@ public enum Reject {
     STATEMENT_KIND("statement.kind", "The container is of another kind than expected"),
     STATEMENT_VERSION("statement.version", "The container has a version that this program does not know"),
     STATEMENT_READER("statement.reader", "The container asks for a newer program"),
-    STATEMENT_SUBJECTS("statement.subjects", "The statement does not name the entries of its kind of container"),
+    STATEMENT_SUBJECTS(
+            "statement.subjects",
+            "The statement does not name the entries of its kind of container and then optional ones in their order"),
 
     ENTRY_SIZE("entry.size", "An entry is larger than its kind allows"),
     ENTRY_DIGEST("entry.digest", "An entry's digest is not the signed digest"),
@@ -60,6 +63,9 @@ public enum Reject {
     PACK_COUNT("pack.count", "The pack holds another number of items than its statement says"),
     PACK_DUPLICATE("pack.duplicate", "The pack holds two items of one id"),
     PACK_GUIDELINES("pack.guidelines", "The guidelines are not UTF-8 text"),
+    PACK_ROTATION(
+            "pack.rotation",
+            "The entries about the lead's keys do not lead, each signed by the key before, to the key that signed the pack"),
 
     JUDGMENT_RESPONSE("judgment.response", "A judgment names a response that is on neither of its sides"),
     JUDGMENT_VOTE("judgment.vote", "A vote calls both responses bad and prefers one of them"),

@@ -24,6 +24,17 @@ public final class RejectedException extends Exception {
         this.where = where;
     }
 
+    private RejectedException(Reject reject, String where, String sentence) {
+        super(sentence, null, true, false);
+        this.reject = reject;
+        this.where = where;
+    }
+
+    /** The refusal of a file of another kind than the one expected; its sentence names both. */
+    public static RejectedException wrongKind(KnownFile found, KnownFile expected) {
+        return new RejectedException(Reject.STATEMENT_KIND, "", found.insteadOf(expected) + ".");
+    }
+
     /** The same refusal seen from further out, such as from the line that holds the field. */
     public RejectedException within(String outer) {
         return new RejectedException(reject, where.isEmpty() ? outer : outer + ", " + where);

@@ -13,6 +13,7 @@ import org.touchstone.bundle.pack.Pack;
 import org.touchstone.bundle.pack.PackReader;
 import org.touchstone.bundle.pack.PackVisitor;
 import org.touchstone.crypto.VerifyKey;
+import org.touchstone.refusal.KnownFile;
 import org.touchstone.refusal.RejectedException;
 import org.touchstone.tasks.Progress;
 import org.touchstone.ui.transfer.FileVerifier;
@@ -21,8 +22,9 @@ import org.touchstone.ui.transfer.FileVerifier;
 public final class ContainerVerifier implements FileVerifier {
     @Override
     public Verdict verify(Path file, Progress progress) throws IOException {
-        boolean pack =
-                String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT).endsWith(".tspack");
+        String name = String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT);
+        KnownFile kind = ChosenFile.kind(file);
+        boolean pack = kind == KnownFile.PACK || (kind != KnownFile.BUNDLE && name.endsWith(".tspack"));
         try {
             return pack ? pack(file) : bundle(file);
         } catch (RejectedException e) {
@@ -36,6 +38,7 @@ public final class ContainerVerifier implements FileVerifier {
         facts.add(new Fact(
                 "Study", pack.study().title() + ", version " + pack.study().version()));
         facts.add(new Fact("Items", Long.toString(pack.items())));
+        addNotRead(facts, pack.notRead());
         addSigner(facts, pack.signer(), pack.digest());
         return new Verdict(true, "", "The pack is whole and signed; it breaks no rule of its format.", facts);
     }
@@ -50,8 +53,15 @@ public final class ContainerVerifier implements FileVerifier {
                 "Journal",
                 "entries " + bundle.journal().first() + " to "
                         + bundle.journal().last()));
+        addNotRead(facts, bundle.notRead());
         addSigner(facts, bundle.signer(), bundle.digest());
         return new Verdict(true, "", "The bundle is whole and signed, and its chain of judgments is unbroken.", facts);
+    }
+
+    private static void addNotRead(List<Fact> facts, List<String> names) {
+        if (!names.isEmpty()) {
+            facts.add(new Fact("Not read", String.join(", ", names)));
+        }
     }
 
     private static void addSigner(List<Fact> facts, VerifyKey signer, String digest) {

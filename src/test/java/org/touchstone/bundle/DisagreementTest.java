@@ -11,18 +11,21 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.touchstone.bundle.container.Envelope;
 import org.touchstone.bundle.container.Trust;
+import org.touchstone.bundle.pack.KeyRotations;
 import org.touchstone.crypto.Sha256;
+import org.touchstone.json.StrictJson;
 import org.touchstone.refusal.RejectedException;
 
 /**
@@ -33,6 +36,7 @@ import org.touchstone.refusal.RejectedException;
 class DisagreementTest {
     private static final Path SCRIPTS =
             Path.of(System.getProperty("touchstone.basedir", "."), "src", "test", "verifier");
+    private static final String ROTATION = "application/vnd.touchstone.key-rotation+json";
     private static final int RANDOM = Integer.getInteger("touchstone.disagreements", 600);
     /** The short form takes every so manyth of the crafted files. */
     private static final int STEP = RANDOM > 600 ? 1 : 7;
@@ -58,7 +62,7 @@ class DisagreementTest {
 
     private void make() throws IOException, RejectedException {
         BundleFiles.bundle(folder.resolve("b"), 6);
-        BundleFiles.pack(folder.resolve("p"), 3);
+        BundleFiles.rotatedPack(folder.resolve("p"), 3);
         bundle = Files.readAllBytes(folder.resolve("b"));
         pack = Files.readAllBytes(folder.resolve("p"));
     }
@@ -70,6 +74,9 @@ class DisagreementTest {
             forgery.predicate.put("sequence", 2);
             forgery.predicate.put("previous", Sha256.hex(new byte[] {7}));
         }
+        if (isBundle) {
+            forgery.optional.put("note.txt", new byte[] {'n'});
+        }
         return forgery;
     }
 
@@ -80,6 +87,26 @@ class DisagreementTest {
                 .findFirst()
                 .orElseThrow()
                 .getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static List<String> rotations(Forgery f) {
+        byte[] entry = Objects.requireNonNull(f.optional.get(KeyRotations.ENTRY));
+        return new ArrayList<>(new String(entry, StandardCharsets.UTF_8).lines().toList());
+    }
+
+    private static byte[] rotation(Forgery f, int number) {
+        return rotations(f).get(number - 1).getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static void rotation(Forgery f, int number, byte[] line) {
+        List<String> lines = rotations(f);
+        lines.set(number - 1, new String(line, StandardCharsets.UTF_8));
+        f.optional.put(KeyRotations.ENTRY, (String.join("\n", lines) + "\n").getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static byte[] said(byte[] envelope) throws RejectedException {
+        Map<String, Object> tree = Forgery.object(StrictJson.parse(envelope));
+        return Base64.getDecoder().decode(String.valueOf(tree.get("payload")));
     }
 
     private List<Document> documents() throws RejectedException {
@@ -113,6 +140,15 @@ class DisagreementTest {
                 "pack",
                 p.content("study.json"),
                 (f, edit) -> f.contents.put("study.json", edit.apply(f.content("study.json")))));
+        for (int number : new int[] {1, 2}) {
+            byte[] line = rotation(p, number);
+            all.add(new Document(
+                    "rotation " + number, "pack", line, (f, edit) -> rotation(f, number, edit.apply(line))));
+            all.add(new Document("said by rotation " + number, "pack", said(line), (f, edit) -> {
+                byte[] payload = edit.apply(said(line));
+                rotation(f, number, Envelope.sign(ROTATION, payload, Samples.key(number == 1 ? 3 : 4)));
+            }));
+        }
         for (String kind : List.of("bundle", "pack")) {
             Map<String, byte[]> signed = new TreeMap<>();
             Forgery f = forgery(kind, false);
@@ -273,15 +309,15 @@ class DisagreementTest {
         int[] files = new int[1];
         try (Other other = new Other()) {
             Visitor ask = file -> {
-                @Nullable Boolean[] signature = new Boolean[1];
+                StringBuilder told = new StringBuilder();
                 Trust.SignatureCheck check = (key, message, sig) -> {
-                    signature[0] = key.verify(message, sig);
-                    return signature[0];
+                    boolean good = key.verify(message, sig);
+                    told.append(good ? 'g' : 'b');
+                    return good;
                 };
                 String ours = Verdict.of(file.kind(), file.bytes(), check);
-                Boolean told = signature[0];
-                boolean asked = told == null || files[0]++ % ASKED == 0;
-                String theirs = other.says(file, asked ? "ask" : told ? "good" : "bad");
+                boolean asked = told.isEmpty() || files[0]++ % ASKED == 0;
+                String theirs = other.says(file, asked ? "ask" : told.toString());
                 verdicts.merge(ours, 1, Integer::sum);
                 if (ours.equals(Verdict.ACCEPTED) != theirs.startsWith("accepted ")) {
                     wrong.add(file.name() + ": we say " + ours + ", the other says " + theirs);

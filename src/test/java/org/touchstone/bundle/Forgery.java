@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
@@ -26,28 +27,28 @@ import org.touchstone.refusal.RejectedException;
  * Builds containers that a dishonest or broken writer could have made: everything is signed correctly unless a test says
  * otherwise. It writes archives with code of its own, so that it can write wrong ones.
  */
-final class Forgery {
+public final class Forgery {
     /** One entry with all that a header can say. */
-    static final class Entry {
-        String name;
+    public static final class Entry {
+        public String name;
         byte[] content;
         byte[] data;
         int method;
         int flags = 0x800;
-        int time;
+        public int time;
         int date = 0x21;
         int version = 20;
         int madeBy = 20;
         int crc;
-        long size;
-        byte[] extra = {};
+        public long size;
+        public byte[] extra = {};
         byte[] comment = {};
         int attributes;
         byte[] gapBefore = {};
         long offsetShift;
-        UnaryOperator<byte[]> local = b -> b;
+        public UnaryOperator<byte[]> local = b -> b;
 
-        Entry(String name, byte[] content) {
+        public Entry(String name, byte[] content) {
             this.name = name;
             this.content = content;
             this.data = content;
@@ -57,7 +58,7 @@ final class Forgery {
             this.size = content.length;
         }
 
-        void deflate() {
+        public void deflate() {
             Deflater deflater = new Deflater(6, true);
             deflater.setInput(content);
             deflater.finish();
@@ -69,17 +70,23 @@ final class Forgery {
         }
     }
 
-    final Map<String, byte[]> contents = new LinkedHashMap<>();
-    final Map<String, Object> predicate = new TreeMap<>();
+    private static final Set<String> KNOWN =
+            Set.of("study.json", "guidelines.md", "items.jsonl", "quiz.jsonl", "judgments.jsonl", "journal.jsonl");
+
+    public final Map<String, byte[]> contents = new LinkedHashMap<>();
+    /** Optional entries, which stand behind the chunk list. */
+    public final Map<String, byte[]> optional = new LinkedHashMap<>();
+
+    public final Map<String, Object> predicate = new TreeMap<>();
     private final String type;
     private SigningKey key;
-    Consumer<Map<String, Object>> statement = s -> {};
+    public Consumer<Map<String, Object>> statement = s -> {};
     UnaryOperator<byte[]> payload = b -> b;
     Consumer<Map<String, Object>> envelope = e -> {};
     UnaryOperator<byte[]> envelopeBytes = b -> b;
-    UnaryOperator<String> chunkText = t -> t;
-    Consumer<List<Entry>> archive = e -> {};
-    UnaryOperator<byte[]> end = b -> b;
+    public UnaryOperator<String> chunkText = t -> t;
+    public Consumer<List<Entry>> archive = e -> {};
+    public UnaryOperator<byte[]> end = b -> b;
     Consumer<ByteArrayOutputStream> beforeDirectory = o -> {};
 
     private Forgery(String type, SigningKey key) {
@@ -92,7 +99,8 @@ final class Forgery {
         Forgery forgery = new Forgery("https://touchstone.org/" + kind + "/v1", key);
         entries.forEach((name, content) -> {
             if (!name.startsWith("statement") && !name.startsWith("chunks")) {
-                forgery.contents.put(name, content);
+                boolean known = KNOWN.contains(name);
+                (known ? forgery.contents : forgery.optional).put(name, content);
             }
         });
         Map<String, Object> signed =
@@ -113,13 +121,15 @@ final class Forgery {
         key = other;
     }
 
-    @SuppressWarnings("unchecked") // StrictJson makes string names only
+    @SuppressWarnings("unchecked")
+    public // StrictJson makes string names only
     static Map<String, Object> object(@Nullable Object tree) {
         return (Map<String, Object>) Objects.requireNonNull(tree);
     }
 
     /** A member that is a list of objects. */
-    @SuppressWarnings("unchecked") // as above
+    @SuppressWarnings("unchecked")
+    public // as above
     static List<Object> list(Map<String, Object> tree, String name) {
         return (List<Object>) Objects.requireNonNull(tree.get(name));
     }
@@ -146,6 +156,7 @@ final class Forgery {
         });
         byte[] list = chunkText.apply(chunks.toString()).getBytes(StandardCharsets.ISO_8859_1);
         subjects.add(subject("chunks.sha256", list));
+        optional.forEach((name, content) -> subjects.add(subject(name, content)));
         Map<String, Object> tree = new TreeMap<>();
         tree.put("_type", "https://in-toto.io/Statement/v1");
         tree.put("predicateType", type);
@@ -156,6 +167,7 @@ final class Forgery {
         entries.add(new Entry("statement.dsse.json", envelope(payload.apply(CanonicalJson.of(tree)))));
         contents.forEach((name, content) -> entries.add(new Entry(name, content)));
         entries.add(new Entry("chunks.sha256", list));
+        optional.forEach((name, content) -> entries.add(new Entry(name, content)));
         archive.accept(entries);
         return zip(entries);
     }

@@ -70,6 +70,21 @@ class FormatDocumentsTest {
     }
 
     @Test
+    void whatOldKeysSignFollowsItsSchema() throws Exception {
+        Map<String, byte[]> pack = Twins.entries(GoldenTest.golden("pack-rotated.tspack"));
+        List<String> lines = text(pack, "key-rotations.jsonl").lines().toList();
+        assertThat(lines).hasSize(2);
+        for (String line : lines) {
+            Map<String, Object> envelope = Forgery.object(StrictJson.parse(line.getBytes(StandardCharsets.UTF_8)));
+            byte[] payload = Base64.getDecoder().decode(String.valueOf(envelope.get("payload")));
+            String said = new String(payload, StandardCharsets.UTF_8);
+            assertThat(complaints("key-rotation-v1.json", said)).isEmpty();
+            assertThat(complaints("key-rotation-v1.json", said.replace("key-rotation", "key")))
+                    .isNotEmpty();
+        }
+    }
+
+    @Test
     void schemasRefuseWhatTheReaderRefuses() throws Exception {
         Map<String, byte[]> bundle = Twins.entries(GoldenTest.golden("bundle.tsbundle"));
         String judgment = text(bundle, "judgments.jsonl").lines().findFirst().orElseThrow();
@@ -93,6 +108,15 @@ class FormatDocumentsTest {
         assertThat(complaints("journal-v1.json", entry.replace("\"judgment\"", "\"note\"")))
                 .isNotEmpty();
         assertThat(complaints("item-v1.json", item.replace("\"prompt\"", "\"gold\":1,\"prompt\"")))
+                .isNotEmpty();
+        String key = new String(GoldenTest.golden("study-key.json"), StandardCharsets.UTF_8);
+        assertThat(complaints("study-key-v1.json", key.replace("\"least\":1,\"most\":3", "\"least\":1,\"most\":4")))
+                .isNotEmpty();
+        assertThat(complaints("study-key-v1.json", key.replace("\"kind\":\"rating\"", "\"kind\":\"ranking\"")))
+                .isNotEmpty();
+        assertThat(complaints("study-key-v1.json", key.replace("r-2 > r-1 = r-3", "r-2>r-1=r-3")))
+                .isNotEmpty();
+        assertThat(complaints("study-key-v1.json", key.replace("\"probe\":", "\"shadow\":true,\"probe\":")))
                 .isNotEmpty();
     }
 

@@ -34,6 +34,13 @@ class GoldenTest {
     }
 
     @Test
+    void packOfARotatedKeyIsWrittenByteForByte() throws Exception {
+        Path file = folder.resolve("p");
+        BundleFiles.rotatedPack(file, 2);
+        assertThat(file).hasSameBinaryContentAs(GOLDEN.resolve("pack-rotated.tspack"));
+    }
+
+    @Test
     void studyKeyIsWrittenByteForByte() throws Exception {
         Path file = folder.resolve("k");
         BundleFiles.studyKey(file);
@@ -55,5 +62,7 @@ class GoldenTest {
         // Deflated by one build of zlib; others may pack the same content differently, but must read it.
         assertThat(Verdict.of("bundle", golden("bundle-deflated.tsbundle"))).isEqualTo(Verdict.ACCEPTED);
         assertThat(Verdict.of("bundle", golden("bundle-empty.tsbundle"))).isEqualTo(Verdict.ACCEPTED);
+        assertThat(Verdict.of("bundle", golden("bundle-optional.tsbundle"))).isEqualTo(Verdict.ACCEPTED);
+        assertThat(Verdict.of("pack", golden("pack-rotated.tspack"))).isEqualTo(Verdict.ACCEPTED);
     }
 }

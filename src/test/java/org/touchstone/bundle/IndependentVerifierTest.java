@@ -69,6 +69,8 @@ class IndependentVerifierTest {
         corpus.add(new Twins.Twin("golden", "pack", Reject.SIGNATURE, pack));
         corpus.add(new Twins.Twin("golden", "bundle", Reject.SIGNATURE, GoldenTest.golden("bundle-deflated.tsbundle")));
         corpus.add(new Twins.Twin("golden", "bundle", Reject.SIGNATURE, GoldenTest.golden("bundle-empty.tsbundle")));
+        corpus.add(new Twins.Twin("golden", "bundle", Reject.SIGNATURE, GoldenTest.golden("bundle-optional.tsbundle")));
+        corpus.add(new Twins.Twin("golden", "pack", Reject.SIGNATURE, GoldenTest.golden("pack-rotated.tspack")));
         return corpus;
     }
 
@@ -109,7 +111,7 @@ class IndependentVerifierTest {
             }
         }
         assertThat(wrong).isEmpty();
-        assertThat(accepted).isGreaterThanOrEqualTo(4);
+        assertThat(accepted).isGreaterThanOrEqualTo(6);
     }
 
     private List<String> python(String kind, List<Twins.Twin> files) throws IOException {
@@ -146,6 +148,9 @@ class IndependentVerifierTest {
         assertThat(shell("bundle", GoldenTest.golden("bundle-deflated.tsbundle")))
                 .isZero();
         assertThat(shell("pack", GoldenTest.golden("pack.tspack"))).isZero();
+        assertThat(shell("bundle", GoldenTest.golden("bundle-optional.tsbundle")))
+                .isZero();
+        assertThat(shell("pack", GoldenTest.golden("pack-rotated.tspack"))).isZero();
         List<Twins.Twin> twins = Twins.of(GoldenTest.golden("bundle.tsbundle"), GoldenTest.golden("pack.tspack"));
         for (Twins.Twin twin : twins) {
             boolean concerns = switch (twin.expected()) {

@@ -82,6 +82,6 @@ class PackWhitelistTest {
                 .distinct()
                 .sorted()
                 .toList();
-        assertThat(parameters).containsExactly("Comparison", "SigningKey");
+        assertThat(parameters).containsExactly("Comparison", "KeyRotation", "SigningKey");
     }
 }

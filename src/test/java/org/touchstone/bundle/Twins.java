@@ -17,11 +17,12 @@ import org.touchstone.codec.Codecs;
 import org.touchstone.crypto.Sha256;
 import org.touchstone.domain.text.TextLimit;
 import org.touchstone.journal.JournalEntry;
+import org.touchstone.refusal.LayoutTwins;
 import org.touchstone.refusal.Reject;
 import org.touchstone.refusal.RejectedException;
 
 /** The negative twins: for every rule of the formats at least one container that breaks it and nothing before it. */
-final class Twins {
+public final class Twins {
     /**
      * A container that must be refused.
      *
@@ -39,7 +40,7 @@ final class Twins {
     }
 
     /** Changes a forgery. */
-    interface Change {
+    public interface Change {
         void accept(Forgery forgery) throws RejectedException, IOException;
     }
 
@@ -63,6 +64,7 @@ final class Twins {
         all.packs();
         all.bundles();
         Contradictions.addTo(all);
+        LayoutTwins.addTo(all);
         all.journals();
         return all.twins;
     }
@@ -83,11 +85,11 @@ final class Twins {
         twins.add(new Twin(name, "bundle", expected, bytes));
     }
 
-    void bundle(String name, Reject expected, Change change) throws IOException, RejectedException {
+    public void bundle(String name, Reject expected, Change change) throws IOException, RejectedException {
         add("bundle", name, expected, change);
     }
 
-    void pack(String name, Reject expected, Change change) throws IOException, RejectedException {
+    public void pack(String name, Reject expected, Change change) throws IOException, RejectedException {
         add("pack", name, expected, change);
     }
 
@@ -145,7 +147,7 @@ final class Twins {
         return (zip[at] & 0xFF) | ((zip[at + 1] & 0xFF) << 8) | ((zip[at + 2] & 0xFF) << 16);
     }
 
-    static byte[] with(byte[] bytes, int at, int value) {
+    public static byte[] with(byte[] bytes, int at, int value) {
         byte[] changed = bytes.clone();
         changed[at] = (byte) value;
         return changed;
@@ -183,7 +185,10 @@ final class Twins {
                 Reject.ZIP_HEADERS_DIFFER,
                 f -> f.archive = e -> e.get(2).local = b -> with(b, 22, 1));
         bundle("bytes between entries", Reject.ZIP_GAP, f -> f.archive = e -> e.get(2).gapBefore = new byte[5]);
-        bundle("bytes before the first entry", Reject.ZIP_GAP, f -> f.archive = e -> e.get(0).gapBefore = new byte[5]);
+        bundle(
+                "bytes before the first entry",
+                Reject.ZIP_STATEMENT,
+                f -> f.archive = e -> e.get(0).gapBefore = new byte[5]);
         bundle("bytes before the directory", Reject.ZIP_GAP, f -> f.beforeDirectory = o -> o.write(0));
         bundle(
                 "two entries share their data",
@@ -282,7 +287,7 @@ final class Twins {
         return Forgery.object(Forgery.list(envelope, "signatures").get(0));
     }
 
-    static byte[] replaced(byte[] bytes, String from, String to) {
+    public static byte[] replaced(byte[] bytes, String from, String to) {
         String text = new String(bytes, StandardCharsets.ISO_8859_1);
         if (!text.contains(from)) {
             throw new IllegalArgumentException("nothing to replace");

@@ -6,6 +6,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.touchstone.app.Main;
@@ -58,10 +59,29 @@ class ContainerCommandsTest {
     }
 
     @Test
+    void whatWasNotReadIsNamed() {
+        Path golden =
+                Path.of(System.getProperty("touchstone.basedir", "."), "src", "test", "resources", "bundle", "v1");
+        String bundle = golden.resolve("bundle-optional.tsbundle").toString();
+        for (String command : List.of("verify", "inspect")) {
+            Run run = run("bundle", command, "--json", bundle);
+            assertThat(run.code).isZero();
+            assertThat(run.out).contains("\"notRead\":[\"note.txt\",\"speech.opus.gz\"]");
+        }
+        Run whole = run(
+                "pack",
+                "verify",
+                "--json",
+                golden.resolve("pack-rotated.tspack").toString());
+        assertThat(whole.out).doesNotContain("notRead").contains("\"replacedKeys\":[\"");
+    }
+
+    @Test
     void verifyRefusesAPackAsABundleAndAMissingFile() throws Exception {
         Path file = folder.resolve("a.tspack");
         BundleFiles.pack(file, 2);
-        assertThat(run("bundle", "verify", file.toString()).err).contains("[zip.entry-count].");
+        assertThat(run("bundle", "verify", file.toString()).err)
+                .contains("This is a study pack, not a bundle [statement.kind].");
         Run missing = run("pack", "verify", folder.resolve("none").toString());
         assertThat(missing.code).isOne();
         assertThat(missing.err.strip()).startsWith("There is no file").hasLineCount(1);

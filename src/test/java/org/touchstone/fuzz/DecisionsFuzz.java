@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import org.touchstone.formats.decisions.DecisionReader;
 import org.touchstone.formats.decisions.RecordedDecision;
 import org.touchstone.formats.decisions.RecordedDecisionSink;
+import org.touchstone.formats.decisions.UnfitFileException;
 
 /** Files of recorded decisions. */
 public final class DecisionsFuzz {
@@ -25,6 +26,8 @@ public final class DecisionsFuzz {
                     }
                 }
             });
+        } catch (UnfitFileException e) {
+            // The refusal that is expected.
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.touchstone.bundle.pack.KeyRotation;
+import org.touchstone.bundle.pack.KeyRotations;
 import org.touchstone.bundle.pack.PackTerms;
 import org.touchstone.bundle.pack.PackWriter;
 import org.touchstone.crypto.SigningKey;
@@ -35,6 +37,10 @@ public final class PackOrder {
     public List<String> domains = List.of("legal");
     public PackTerms terms = PackTerms.forAnyone(0);
     public byte signer = 1;
+
+    /** Keys that the signer takes the place of, oldest first. */
+    public List<Byte> replaces = List.of();
+
     public String text = "Answer";
     public String title = "";
     public String guidelineVersion = "";
@@ -48,9 +54,21 @@ public final class PackOrder {
             for (Comparison item : comparisons()) {
                 writer.add(item);
             }
+            for (KeyRotation rotation : rotations()) {
+                writer.replaced(rotation);
+            }
             writer.finish(key);
             return file;
         }
+    }
+
+    private List<KeyRotation> rotations() {
+        List<KeyRotation> chain = new ArrayList<>();
+        for (int n = 0; n < replaces.size(); n++) {
+            byte next = n + 1 < replaces.size() ? replaces.get(n + 1) : signer;
+            chain.add(KeyRotations.sign(key(replaces.get(n)), key(next).verifyKey(), new StudyId(study), n));
+        }
+        return chain;
     }
 
     /** Its study. */

@@ -1,5 +1,6 @@
 package org.touchstone.bundle.bundle;
 
+import java.util.List;
 import org.touchstone.crypto.Sha256;
 import org.touchstone.crypto.VerifyKey;
 
@@ -12,9 +13,19 @@ import org.touchstone.crypto.VerifyKey;
  * @param journal the range of the journal it carries
  * @param judgments number of judgment lines
  * @param merkleRoot RFC 9162 root over the judgment lines
+ * @param notRead names of optional entries that this program does not know
  */
 public record Bundle(
-        String digest, VerifyKey signer, BundleFacts facts, JournalRange journal, long judgments, String merkleRoot) {
+        String digest,
+        VerifyKey signer,
+        BundleFacts facts,
+        JournalRange journal,
+        long judgments,
+        String merkleRoot,
+        List<String> notRead) {
+    public Bundle {
+        notRead = List.copyOf(notRead);
+    }
 
     /**
      * A contiguous part of the study's chain in a profile's journal.

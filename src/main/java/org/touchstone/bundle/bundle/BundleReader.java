@@ -77,7 +77,8 @@ public final class BundleReader {
                 predicate.facts(),
                 predicate.journal(),
                 predicate.count(),
-                predicate.merkleRoot());
+                predicate.merkleRoot(),
+                container.optional());
         visitor.bundle(bundle);
         try (DecodedLines<ReadJudgment> judgments = new DecodedLines<>(
                         new LineReader(container.entry("judgments.jsonl")), ReadJudgment::of, BYTES_AHEAD);

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.List;
 import org.touchstone.bundle.bundle.Bundle.JournalRange;
 import org.touchstone.bundle.container.ContainerKind;
 import org.touchstone.bundle.container.ContainerWriter;
@@ -25,6 +26,9 @@ import org.touchstone.refusal.RejectedException;
 public final class BundleWriter implements AutoCloseable {
     /** Batches of lines that are being checked while the next are gathered; two for every processor. */
     private static final int BATCHES_AHEAD = 2 * Runtime.getRuntime().availableProcessors();
+
+    /** The only kind of judgment so far; see the table of readers in {@code bundle-v1.md}. */
+    private static final String COMPARISON = "comparison";
 
     private final ContainerWriter container;
     private final EntryWriter journal;
@@ -125,6 +129,7 @@ public final class BundleWriter implements AutoCloseable {
         journal.line(line.journal());
         if (judgment != null) {
             judgments.line(judgment.line());
+            container.uses(COMPARISON);
             tree.addLeaf(judgment.leaf());
             count++;
         }
@@ -153,7 +158,7 @@ public final class BundleWriter implements AutoCloseable {
         JournalRange range = chain.range();
         BundlePredicate predicate = new BundlePredicate(facts, range, count, tree.root());
         String digest = container.finish(digests -> predicate.tree(), key, check);
-        return new Bundle(digest, key.verifyKey(), facts, range, count, predicate.merkleRoot());
+        return new Bundle(digest, key.verifyKey(), facts, range, count, predicate.merkleRoot(), List.of());
     }
 
     @Override

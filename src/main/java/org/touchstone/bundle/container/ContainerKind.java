@@ -1,33 +1,50 @@
 package org.touchstone.bundle.container;
 
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
+import org.touchstone.refusal.KnownFile;
 
 /**
  * A kind of container.
  *
+ * @param file what a file of this kind is called
  * @param predicatePrefix the predicate type up to its major version
  * @param contents names of the entries with content, in order
+ * @param readers for every feature that a container of this kind may use, the smallest number of a reader that understands
+ *     it, from 1; the largest is this program's own number
  */
-public record ContainerKind(String predicatePrefix, List<String> contents) {
+public record ContainerKind(
+        KnownFile file, String predicatePrefix, List<String> contents, Map<String, Integer> readers) {
     /** A pack: study and items for annotators. */
     public static final ContainerKind PACK = new ContainerKind(
-            "https://touchstone.org/pack/v", List.of("study.json", "guidelines.md", "items.jsonl", "quiz.jsonl"));
+            KnownFile.PACK,
+            "https://touchstone.org/pack/v",
+            List.of("study.json", "guidelines.md", "items.jsonl", "quiz.jsonl"),
+            Map.of("comparison", 1));
 
     /** A bundle: judgments and their journal. */
-    public static final ContainerKind BUNDLE =
-            new ContainerKind("https://touchstone.org/bundle/v", List.of("judgments.jsonl", "journal.jsonl"));
+    public static final ContainerKind BUNDLE = new ContainerKind(
+            KnownFile.BUNDLE,
+            "https://touchstone.org/bundle/v",
+            List.of("judgments.jsonl", "journal.jsonl"),
+            Map.of("comparison", 1));
 
     /** First entry of every container. */
     static final String STATEMENT = "statement.dsse.json";
 
-    /** Last entry of every container. */
+    /** Last entry of every container but for the optional ones. */
     static final String CHUNKS = "chunks.sha256";
 
     private static final String MAJOR = "1";
+    private static final String COMMON = "https://touchstone.org/";
 
     public ContainerKind {
         contents = List.copyOf(contents);
+        readers = Map.copyOf(readers);
+        if (readers.values().stream().anyMatch(reader -> reader < 1)) {
+            throw new IllegalArgumentException("Readers are counted from 1");
+        }
     }
 
     /** The predicate type of version 1. */
@@ -35,13 +52,36 @@ public record ContainerKind(String predicatePrefix, List<String> contents) {
         return predicatePrefix + MAJOR;
     }
 
-    /** Names of the signed entries, in order. */
+    /** Names of the signed entries of this kind, in order; optional ones may follow. */
     List<String> subjects() {
         return Stream.concat(contents.stream(), Stream.of(CHUNKS)).toList();
     }
 
-    /** Names of all entries, in order. */
-    List<String> names() {
-        return Stream.concat(Stream.of(STATEMENT), subjects().stream()).toList();
+    /** The number of this program among the readers of this kind. */
+    int reader() {
+        return readers.values().stream().mapToInt(Integer::intValue).max().orElse(1);
+    }
+
+    /**
+     * The smallest number of a reader that understands this feature.
+     *
+     * @throws IllegalArgumentException when the kind has no such feature
+     */
+    int reader(String feature) {
+        Integer reader = readers.get(feature);
+        if (reader == null) {
+            throw new IllegalArgumentException("A container of this kind has no feature " + feature);
+        }
+        return reader;
+    }
+
+    /** What a file with this predicate type is, whatever its version; {@link KnownFile#UNKNOWN} when it is none of ours. */
+    static KnownFile fileOf(String predicateType) {
+        for (ContainerKind kind : List.of(PACK, BUNDLE)) {
+            if (predicateType.startsWith(kind.predicatePrefix)) {
+                return kind.file;
+            }
+        }
+        return predicateType.startsWith(COMMON) ? KnownFile.NEWER_CONTAINER : KnownFile.UNKNOWN;
     }
 }

@@ -1,7 +1,9 @@
 package org.touchstone.bundle.container;
 
 import java.io.IOException;
+import java.security.MessageDigest;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import org.touchstone.bundle.entry.ChunkList;
@@ -14,32 +16,39 @@ import org.touchstone.bundle.zip.ZipProfileReader;
 import org.touchstone.crypto.Sha256;
 import org.touchstone.crypto.VerifyKey;
 import org.touchstone.json.Fields;
+import org.touchstone.refusal.KnownFile;
 import org.touchstone.refusal.Reject;
 import org.touchstone.refusal.RejectedException;
 
 /**
- * An opened container: its layout, signature, statement and chunk list have been checked, in this order, and every
- * entry's size is the signed one. Its contents are checked while they are read. Safe for several threads as far as each
+ * An opened container: its signature, statement, layout, chunk list and optional entries have been checked, in this order,
+ * and every entry's size is the signed one. Its contents are checked while they are read. Safe for several threads as far as each
  * entry is read by one.
  */
 public final class ContainerReader {
+    /** Largest optional entry in bytes. */
+    static final int OPTIONAL_LIMIT = 16 << 20;
+
     private final ZipProfileReader archive;
     private final Statement statement;
     private final String digest;
     private final VerifyKey signer;
     private final Map<String, List<String>> chunks;
+    private final List<String> optional;
 
     private ContainerReader(
             ZipProfileReader archive,
             Statement statement,
             String digest,
             VerifyKey signer,
-            Map<String, List<String>> chunks) {
+            Map<String, List<String>> chunks,
+            List<String> optional) {
         this.archive = archive;
         this.statement = statement;
         this.digest = digest;
         this.signer = signer;
         this.chunks = chunks;
+        this.optional = List.copyOf(optional);
     }
 
     /**
@@ -50,23 +59,100 @@ public final class ContainerReader {
      */
     public static ContainerReader open(ByteSource source, ContainerKind kind, Trust trust)
             throws IOException, RejectedException {
-        ZipProfileReader archive = ZipProfileReader.open(source, kind.names());
-        ZipEntryInfo first = archive.entries().get(0);
-        if (first.deflated() || first.size() > Envelope.LIMIT) {
-            throw new RejectedException(Reject.ENVELOPE_SIZE);
-        }
-        Envelope envelope = Envelope.parse(content(archive, first), trust);
+        Envelope envelope = Envelope.parse(Envelope.STATEMENT, first(source, kind), trust);
         byte[] payload = envelope.payload(trust);
         Statement statement = Statement.parse(payload, kind);
         requireSigner(statement, envelope.key());
+        ZipProfileReader archive = ZipProfileReader.open(source, names(statement));
         for (int i = 0; i < statement.subjects().size(); i++) {
             Subject subject = statement.subjects().get(i);
             if (archive.entries().get(i + 1).size() != subject.size()) {
                 throw new RejectedException(Reject.ZIP_SIZE, subject.name());
             }
         }
-        Map<String, List<String>> chunks = chunks(archive, statement);
-        return new ContainerReader(archive, statement, Sha256.hex(payload), envelope.key(), chunks);
+        Map<String, List<String>> chunks = chunks(archive, statement, kind);
+        List<String> optional = names(statement)
+                .subList(kind.subjects().size() + 1, names(statement).size());
+        ContainerReader reader =
+                new ContainerReader(archive, statement, Sha256.hex(payload), envelope.key(), chunks, optional);
+        for (String name : optional) {
+            reader.check(name);
+        }
+        return reader;
+    }
+
+    /** The bytes of the envelope; whoever chose a file of another kind is told so. */
+    private static byte[] first(ByteSource source, ContainerKind kind) throws IOException, RejectedException {
+        try {
+            return ZipProfileReader.first(source, ContainerKind.STATEMENT, Envelope.LIMIT);
+        } catch (RejectedException e) {
+            byte[] begin = new byte[(int) Math.min(source.size(), KnownFile.FIRST_BYTES)];
+            source.read(0, begin, 0, begin.length);
+            KnownFile found = KnownFile.ofFirstBytes(begin);
+            boolean other = found != KnownFile.UNKNOWN && found != KnownFile.NEWER_CONTAINER;
+            throw other ? RejectedException.wrongKind(found, kind.file()) : e;
+        }
+    }
+
+    /**
+     * What a file that begins like a container is, by what its statement says and whoever signed it: a hint for a person.
+     * {@link KnownFile#NEWER_CONTAINER} when it does not say.
+     */
+    public static KnownFile kindOf(ByteSource source) throws IOException {
+        try {
+            byte[] first = ZipProfileReader.first(source, ContainerKind.STATEMENT, Envelope.LIMIT);
+            return Statement.kindOf(
+                    Envelope.parse(Envelope.STATEMENT, first, Trust.anyKey()).unverified());
+        } catch (RejectedException e) {
+            return KnownFile.NEWER_CONTAINER;
+        }
+    }
+
+    private static List<String> names(Statement statement) {
+        List<String> names = new ArrayList<>();
+        names.add(ContainerKind.STATEMENT);
+        statement.subjects().forEach(subject -> names.add(subject.name()));
+        return names;
+    }
+
+    /** Reads an optional entry to its end and keeps nothing of it. */
+    private void check(String name) throws IOException, RejectedException {
+        Subject subject = statement.subject(name);
+        if (subject.size() > OPTIONAL_LIMIT) {
+            throw new RejectedException(Reject.ENTRY_SIZE, name);
+        }
+        byte[] buffer = new byte[(int) Math.min(subject.size(), ChunkList.CHUNK)];
+        MessageDigest digest = Sha256.digest();
+        try (ZipContent content = archive.content(info(name))) {
+            long left = subject.size();
+            do {
+                int length = content.fill(buffer, buffer.length);
+                digest.update(buffer, 0, length);
+                left -= length;
+            } while (left > 0);
+        }
+        if (!HexFormat.of().formatHex(digest.digest()).equals(subject.sha256())) {
+            throw new RejectedException(Reject.ENTRY_DIGEST, name);
+        }
+    }
+
+    /** Names of the optional entries, in order. Their sizes and digests have been checked, and nothing else of them. */
+    public List<String> optional() {
+        return optional;
+    }
+
+    /**
+     * The content of an optional entry.
+     *
+     * @param name one of {@link #optional}
+     * @param limit most bytes that are read into memory
+     * @throws RejectedException with {@code entry.size} when it is larger
+     */
+    public byte[] optional(String name, int limit) throws IOException, RejectedException {
+        if (size(name) > limit) {
+            throw new RejectedException(Reject.ENTRY_SIZE, name);
+        }
+        return content(archive, info(name));
     }
 
     private static void requireSigner(Statement statement, VerifyKey key) throws RejectedException {
@@ -76,15 +162,15 @@ public final class ContainerReader {
         }
     }
 
-    private static Map<String, List<String>> chunks(ZipProfileReader archive, Statement statement)
+    private static Map<String, List<String>> chunks(ZipProfileReader archive, Statement statement, ContainerKind kind)
             throws IOException, RejectedException {
         Subject list = statement.subject(ContainerKind.CHUNKS);
-        List<Subject> contents = new ArrayList<>(statement.subjects());
-        contents.remove(list);
+        int known = kind.contents().size();
+        List<Subject> contents = statement.subjects().subList(0, known);
         if (list.size() != ChunkList.bytes(contents)) {
             throw new RejectedException(Reject.CHUNK_LIST, "its size");
         }
-        byte[] bytes = content(archive, archive.entries().get(archive.entries().size() - 1));
+        byte[] bytes = content(archive, archive.entries().get(known + 1));
         if (!Sha256.hex(bytes).equals(list.sha256())) {
             throw new RejectedException(Reject.ENTRY_DIGEST, list.name());
         }
@@ -101,11 +187,15 @@ public final class ContainerReader {
 
     /** Opens one of the kind's contents from its start. */
     public VerifiedEntry entry(String name) {
-        ZipEntryInfo info = archive.entries().stream()
+        return new VerifiedEntry(
+                archive.content(info(name)), statement.subject(name), chunks.getOrDefault(name, List.of()));
+    }
+
+    private ZipEntryInfo info(String name) {
+        return archive.entries().stream()
                 .filter(e -> e.name().equals(name))
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("No entry " + name));
-        return new VerifiedEntry(archive.content(info), statement.subject(name), chunks.getOrDefault(name, List.of()));
     }
 
     /** The signed size of an entry. */

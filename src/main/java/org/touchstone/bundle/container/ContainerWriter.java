@@ -29,6 +29,8 @@ public final class ContainerWriter implements AutoCloseable {
     private final Existing existing;
     private final ContainerKind kind;
     private final Map<String, EntryWriter> entries = new LinkedHashMap<>();
+    private final TreeMap<String, byte[]> optional = new TreeMap<>();
+    private int needed = 1;
 
     /** @param target the file to be; replaced if it exists */
     public ContainerWriter(Path target, ContainerKind kind) {
@@ -55,6 +57,28 @@ public final class ContainerWriter implements AutoCloseable {
             throw new IllegalArgumentException("A container of this kind has no entry " + name);
         }
         return entry;
+    }
+
+    /** Notes that the container uses a feature of its kind, which decides what its readers must understand. */
+    public void uses(String feature) {
+        needed = Math.max(needed, kind.reader(feature));
+    }
+
+    /**
+     * Adds an optional entry, which readers that do not know it pass over.
+     *
+     * @param name lower-case letters, digits and hyphens with one or two endings; none of the kind's
+     * @param content at most {@link ContainerReader#OPTIONAL_LIMIT} bytes; not to be changed afterwards
+     */
+    public void optional(String name, byte[] content) {
+        boolean taken = entries.containsKey(name) || name.equals(ContainerKind.CHUNKS) || optional.containsKey(name);
+        if (taken || name.equals(ContainerKind.STATEMENT) || !Statement.isOptionalName(name)) {
+            throw new IllegalArgumentException("No optional entry can be called " + name);
+        }
+        if (content.length > ContainerReader.OPTIONAL_LIMIT || optional.size() == Statement.MOST_OPTIONAL) {
+            throw new IllegalArgumentException("The optional entry " + name + " is too large or one too many");
+        }
+        optional.put(name, content);
     }
 
     /**
@@ -85,13 +109,14 @@ public final class ContainerWriter implements AutoCloseable {
         }
         byte[] chunks = lines.toString().getBytes(StandardCharsets.US_ASCII);
         subjects.add(new Subject(ContainerKind.CHUNKS, Sha256.hex(chunks), chunks.length));
+        optional.forEach((name, content) -> subjects.add(new Subject(name, Sha256.hex(content), content.length)));
         Map<String, Object> stated = new TreeMap<>(predicate.of(digests));
         stated.put("signer", key.verifyKey().id());
-        stated.put("minReader", Statement.READER);
+        stated.put("minReader", needed);
         byte[] payload = new Statement(subjects, stated).encode(kind);
         String digest = Sha256.hex(payload);
         check.admit(digest);
-        write(Envelope.sign(payload, key), chunks);
+        write(Envelope.sign(Envelope.STATEMENT, payload, key), chunks);
         return digest;
     }
 
@@ -122,6 +147,9 @@ public final class ContainerWriter implements AutoCloseable {
                 archive.spooled(entry.getKey(), entry.getValue().spool());
             }
             archive.stored(ContainerKind.CHUNKS, chunks);
+            for (Map.Entry<String, byte[]> entry : optional.entrySet()) {
+                archive.stored(entry.getKey(), entry.getValue());
+            }
             archive.finish();
             out.flush();
             file.place();

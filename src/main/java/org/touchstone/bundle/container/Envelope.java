@@ -14,29 +14,39 @@ import org.touchstone.json.StrictJson;
 import org.touchstone.refusal.Reject;
 import org.touchstone.refusal.RejectedException;
 
-/** A DSSE envelope with exactly one signature, in canonical JSON. */
-final class Envelope {
-    static final String TYPE = "application/vnd.in-toto+json";
+/**
+ * A DSSE envelope with exactly one signature, in canonical JSON. What is signed includes the payload type, so that nothing
+ * that was signed as one thing passes for another.
+ */
+public final class Envelope {
+    /** Payload type of the statement of a container. */
+    static final String STATEMENT = "application/vnd.in-toto+json";
 
     /** Largest envelope in bytes. */
     static final int LIMIT = 1 << 20;
 
+    private final String type;
     private final byte[] payload;
     private final byte[] signature;
     private final VerifyKey key;
 
-    private Envelope(byte[] payload, byte[] signature, VerifyKey key) {
+    private Envelope(String type, byte[] payload, byte[] signature, VerifyKey key) {
+        this.type = type;
         this.payload = payload;
         this.signature = signature;
         this.key = key;
     }
 
-    /** The bytes of a signed envelope. */
-    static byte[] sign(byte[] payload, SigningKey key) {
-        byte[] signature = key.sign(preAuthentication(payload));
+    /**
+     * The bytes of a signed envelope.
+     *
+     * @param type payload type, ASCII
+     */
+    public static byte[] sign(String type, byte[] payload, SigningKey key) {
+        byte[] signature = key.sign(preAuthentication(type, payload));
         return CanonicalJson.of(Map.of(
                 "payload", base64(payload),
-                "payloadType", TYPE,
+                "payloadType", type,
                 "signatures",
                         List.of(Map.of(
                                 "keyid", key.verifyKey().id(),
@@ -44,8 +54,13 @@ final class Envelope {
                                 "sig", base64(signature)))));
     }
 
-    /** Takes an envelope apart; nothing in it is trusted before {@link #payload} has checked the signature. */
-    static Envelope parse(byte[] bytes, Trust trust) throws RejectedException {
+    /**
+     * Takes an envelope apart; nothing in it is trusted before {@link #payload} has checked the signature.
+     *
+     * @param type the only payload type that is accepted
+     * @throws RejectedException with an {@code envelope.*} rule or {@code key.refused}
+     */
+    public static Envelope parse(String type, byte[] bytes, Trust trust) throws RejectedException {
         Object tree;
         try {
             tree = StrictJson.parse(bytes);
@@ -55,27 +70,27 @@ final class Envelope {
         if (!Arrays.equals(CanonicalJson.of(tree), bytes)) {
             throw new RejectedException(Reject.ENVELOPE_FORM, Reject.JSON_CANONICAL.code());
         }
-        return Fields.strictly(tree, f -> of(f, trust));
+        return Fields.strictly(tree, f -> of(f, type, trust));
     }
 
-    private static Envelope of(Fields f, Trust trust) throws RejectedException {
-        if (!f.text("payloadType").equals(TYPE)) {
+    private static Envelope of(Fields f, String type, Trust trust) throws RejectedException {
+        if (!f.text("payloadType").equals(type)) {
             throw new RejectedException(Reject.ENVELOPE_TYPE);
         }
         byte[] payload = bytes(f.text("payload"));
-        List<Envelope> signed = f.objects("signatures", s -> signature(s, payload, trust));
+        List<Envelope> signed = f.objects("signatures", s -> signature(s, type, payload, trust));
         if (signed.size() != 1) {
             throw new RejectedException(Reject.ENVELOPE_SIGNATURES);
         }
         return signed.get(0);
     }
 
-    private static Envelope signature(Fields f, byte[] payload, Trust trust) throws RejectedException {
+    private static Envelope signature(Fields f, String type, byte[] payload, Trust trust) throws RejectedException {
         VerifyKey key = key(f.text("publicKey"), trust);
         if (!f.text("keyid").equals(key.id())) {
             throw new RejectedException(Reject.ENVELOPE_KEY_ID);
         }
-        return new Envelope(payload, bytes(f.text("sig")), key);
+        return new Envelope(type, payload, bytes(f.text("sig")), key);
     }
 
     private static VerifyKey key(String hex, Trust trust) throws RejectedException {
@@ -91,25 +106,34 @@ final class Envelope {
         }
     }
 
-    /** The payload, once the signature has been found to be this key's and the key to be trusted. */
-    byte[] payload(Trust trust) throws RejectedException {
+    /**
+     * The payload, once the signature has been found to be this key's and the key to be trusted.
+     *
+     * @throws RejectedException with {@code key.other} or {@code signature.invalid}
+     */
+    public byte[] payload(Trust trust) throws RejectedException {
         if (trust.only() != null && !key.equals(trust.only())) {
             throw new RejectedException(Reject.KEY_OTHER, "it was signed by " + key.id());
         }
-        if (!trust.check().verify(key, preAuthentication(payload), signature)) {
+        if (!trust.check().verify(key, preAuthentication(type, payload), signature)) {
             throw new RejectedException(Reject.SIGNATURE);
         }
         return payload;
     }
 
-    /** Who signed. */
-    VerifyKey key() {
+    /** The payload, whoever signed it: only for telling a person what was chosen by mistake. */
+    byte[] unverified() {
+        return payload;
+    }
+
+    /** Who signed, once {@link #payload} has returned. */
+    public VerifyKey key() {
         return key;
     }
 
     /** DSSE's pre-authentication encoding: what is really signed. */
-    static byte[] preAuthentication(byte[] payload) {
-        byte[] head = ("DSSEv1 " + TYPE.length() + " " + TYPE + " " + payload.length + " ")
+    static byte[] preAuthentication(String type, byte[] payload) {
+        byte[] head = ("DSSEv1 " + type.length() + " " + type + " " + payload.length + " ")
                 .getBytes(StandardCharsets.US_ASCII);
         byte[] all = Arrays.copyOf(head, head.length + payload.length);
         System.arraycopy(payload, 0, all, head.length, payload.length);

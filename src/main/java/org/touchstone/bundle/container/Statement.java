@@ -3,11 +3,13 @@ package org.touchstone.bundle.container;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.touchstone.bundle.entry.Subject;
 import org.touchstone.crypto.Sha256;
 import org.touchstone.json.CanonicalJson;
 import org.touchstone.json.Fields;
 import org.touchstone.json.StrictJson;
+import org.touchstone.refusal.KnownFile;
 import org.touchstone.refusal.Reject;
 import org.touchstone.refusal.RejectedException;
 
@@ -18,8 +20,14 @@ import org.touchstone.refusal.RejectedException;
  * @param predicate what else is stated, as {@link StrictJson} returns it
  */
 record Statement(List<Subject> subjects, Map<String, Object> predicate) {
-    /** What this program can read. */
-    static final int READER = 1;
+    /** Most optional entries of a container. */
+    static final int MOST_OPTIONAL = 16;
+
+    /** Longest name of an optional entry. */
+    private static final int LONGEST_NAME = 64;
+
+    // With a full stop, so that a script may keep files of other names beside what it unpacks.
+    private static final Pattern OPTIONAL_NAME = Pattern.compile("[a-z0-9][a-z0-9-]*(\\.[a-z0-9]{1,10}){1,2}");
 
     private static final String TYPE = "https://in-toto.io/Statement/v1";
 
@@ -50,13 +58,19 @@ record Statement(List<Subject> subjects, Map<String, Object> predicate) {
         return Fields.strictly(tree, f -> of(f, kind));
     }
 
+    /** What a statement says that its container is; nothing of it has been checked. */
+    static KnownFile kindOf(byte[] bytes) throws RejectedException {
+        String type = Fields.leniently(StrictJson.parse(bytes), f -> f.text("predicateType"));
+        return ContainerKind.fileOf(type);
+    }
+
     private static Statement of(Fields f, ContainerKind kind) throws RejectedException {
         if (!f.text("_type").equals(TYPE)) {
             throw new RejectedException(Reject.STATEMENT_TYPE);
         }
         String type = f.text("predicateType");
         if (!type.startsWith(kind.predicatePrefix())) {
-            throw new RejectedException(Reject.STATEMENT_KIND);
+            throw RejectedException.wrongKind(ContainerKind.fileOf(type), kind.file());
         }
         if (!type.equals(kind.predicateType())) {
             throw new RejectedException(Reject.STATEMENT_VERSION);
@@ -66,14 +80,34 @@ record Statement(List<Subject> subjects, Map<String, Object> predicate) {
         if (needed < 1) {
             throw new RejectedException(Reject.JSON_VALUE, "minReader");
         }
-        if (needed > READER) {
+        if (needed > kind.reader()) {
             throw new RejectedException(Reject.STATEMENT_READER, "reader " + needed);
         }
         List<Subject> subjects = f.objects("subject", Statement::subject);
-        if (!subjects.stream().map(Subject::name).toList().equals(kind.subjects())) {
+        requireNames(subjects.stream().map(Subject::name).toList(), kind.subjects());
+        return new Statement(subjects, f.open("predicate"));
+    }
+
+    private static void requireNames(List<String> names, List<String> known) throws RejectedException {
+        int optional = names.size() - known.size();
+        if (optional < 0
+                || optional > MOST_OPTIONAL
+                || !names.subList(0, known.size()).equals(known)) {
             throw new RejectedException(Reject.STATEMENT_SUBJECTS);
         }
-        return new Statement(subjects, f.open("predicate"));
+        String before = "";
+        for (String name : names.subList(known.size(), names.size())) {
+            boolean taken = known.contains(name) || name.equals(ContainerKind.STATEMENT);
+            if (taken || !isOptionalName(name) || name.compareTo(before) <= 0) {
+                throw new RejectedException(Reject.STATEMENT_SUBJECTS);
+            }
+            before = name;
+        }
+    }
+
+    /** Whether an optional entry may have this name. */
+    static boolean isOptionalName(String name) {
+        return name.length() <= LONGEST_NAME && OPTIONAL_NAME.matcher(name).matches();
     }
 
     private static Subject subject(Fields f) throws RejectedException {

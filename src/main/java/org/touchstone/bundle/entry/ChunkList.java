@@ -15,7 +15,7 @@ import org.touchstone.refusal.RejectedException;
  */
 public final class ChunkList {
     /** Bytes of a chunk; the last one of an entry may be shorter. */
-    static final int CHUNK = 1 << 20;
+    public static final int CHUNK = 1 << 20;
 
     private ChunkList() {}
 

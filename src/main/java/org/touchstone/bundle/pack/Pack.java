@@ -1,5 +1,6 @@
 package org.touchstone.bundle.pack;
 
+import java.util.List;
 import org.touchstone.crypto.VerifyKey;
 import org.touchstone.domain.study.Study;
 
@@ -16,6 +17,8 @@ import org.touchstone.domain.study.Study;
  * @param items number of items
  * @param quizItems number of training items
  * @param bytes what its contents take once they are expanded, as the signed statement says
+ * @param rotations how the lead's key came to be {@code signer}, oldest first; empty when the pack does not say
+ * @param notRead names of optional entries that this program does not know
  */
 public record Pack(
         String digest,
@@ -27,4 +30,11 @@ public record Pack(
         String guidelinesDigest,
         long items,
         long quizItems,
-        long bytes) {}
+        long bytes,
+        List<KeyRotation> rotations,
+        List<String> notRead) {
+    public Pack {
+        rotations = List.copyOf(rotations);
+        notRead = List.copyOf(notRead);
+    }
+}

@@ -2,6 +2,7 @@ package org.touchstone.bundle.pack;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import org.touchstone.bundle.container.ContainerKind;
 import org.touchstone.bundle.container.ContainerReader;
 import org.touchstone.bundle.container.Trust;
@@ -68,7 +69,11 @@ public final class PackReader {
                 container.sha256("guidelines.md"),
                 predicate.items(),
                 predicate.quiz(),
-                container.bytes());
+                container.bytes(),
+                rotations(container, study, trust),
+                container.optional().stream()
+                        .filter(name -> !name.equals(KeyRotations.ENTRY))
+                        .toList());
         text(container, "quiz.jsonl");
         visitor.pack(pack);
         items(container, pack, visitor);
@@ -79,6 +84,15 @@ public final class PackReader {
         try (VerifiedEntry entry = container.entry(name)) {
             return entry.readAll(PackWriter.TEXT_LIMIT);
         }
+    }
+
+    private static List<KeyRotation> rotations(ContainerReader container, Study study, Trust trust)
+            throws IOException, RejectedException {
+        if (!container.optional().contains(KeyRotations.ENTRY)) {
+            return List.of();
+        }
+        byte[] entry = container.optional(KeyRotations.ENTRY, KeyRotations.LIMIT);
+        return KeyRotations.read(entry, study.id(), container.signer(), trust);
     }
 
     private static String guidelines(ContainerReader container) throws IOException, RejectedException {

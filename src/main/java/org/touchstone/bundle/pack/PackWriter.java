@@ -3,8 +3,11 @@ package org.touchstone.bundle.pack;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import org.touchstone.bundle.container.ContainerKind;
 import org.touchstone.bundle.container.ContainerWriter;
+import org.touchstone.bundle.container.Trust;
 import org.touchstone.bundle.entry.DuplicateIds;
 import org.touchstone.bundle.entry.EntryWriter;
 import org.touchstone.bundle.entry.LineReader;
@@ -29,11 +32,15 @@ public final class PackWriter implements AutoCloseable {
     /** Most items of a pack: each costs its reader 16 bytes. */
     static final int MOST_ITEMS = 1 << 20;
 
+    /** The only kind of item so far; see the table of readers in {@code pack-v1.md}. */
+    private static final String COMPARISON = "comparison";
+
     private final ContainerWriter container;
     private final EntryWriter lines;
     private final Study study;
     private final PackTerms terms;
     private final DuplicateIds ids = new DuplicateIds();
+    private List<KeyRotation> rotated = List.of();
     private long items;
 
     /** As the other constructor; a file of that name is replaced. */
@@ -94,6 +101,7 @@ public final class PackWriter implements AutoCloseable {
             throw new RejectedException(Reject.PACK_DUPLICATE, item.id().value());
         }
         lines.line(line);
+        container.uses(COMPARISON);
         items++;
     }
 
@@ -103,11 +111,30 @@ public final class PackWriter implements AutoCloseable {
     }
 
     /**
+     * Adds how the lead's key came to be the one that will sign, from the oldest key on; at most 16.
+     *
+     * @throws RejectedException with {@code pack.rotation} when it does not continue a chain of this study; the pack is
+     *     unchanged then
+     */
+    public void replaced(KeyRotation next) throws RejectedException {
+        List<KeyRotation> chain = new ArrayList<>(rotated);
+        chain.add(next);
+        rotated = KeyRotations.read(KeyRotations.encode(chain), study.id(), null, Trust.anyKey());
+    }
+
+    /**
      * Signs the pack and puts it into place.
      *
      * @return the pack's digest
+     * @throws IllegalArgumentException when the chain of keys leads to another one
      */
     public String finish(SigningKey key) throws IOException {
+        if (!rotated.isEmpty()) {
+            if (!rotated.get(rotated.size() - 1).newKey().equals(key.verifyKey())) {
+                throw new IllegalArgumentException("The chain of keys leads to another key than the one that signs");
+            }
+            container.optional(KeyRotations.ENTRY, KeyRotations.encode(rotated));
+        }
         return container.finish(digests -> PackPredicate.of(study, terms, items).tree(), key);
     }
 

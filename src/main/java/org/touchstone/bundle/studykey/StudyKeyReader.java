@@ -5,31 +5,26 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.List;
-import java.util.Map;
-import java.util.Set;
+import org.touchstone.bundle.container.ContainerReader;
+import org.touchstone.bundle.entry.DuplicateIds;
+import org.touchstone.bundle.zip.ByteSource;
 import org.touchstone.codec.Codecs;
-import org.touchstone.crypto.Sha256;
 import org.touchstone.domain.key.KeyedItem;
-import org.touchstone.domain.study.StudyId;
-import org.touchstone.json.CanonicalJson;
-import org.touchstone.json.StrictJson;
+import org.touchstone.refusal.KnownFile;
 import org.touchstone.refusal.Reject;
 import org.touchstone.refusal.RejectedException;
 
 /**
- * Reads a study key item by item, in the memory of one item, and refuses whatever is not in the one form that
+ * Reads a study key item by item, in the memory of one item and 16 bytes per item, and refuses whatever is not in the one form that
  * {@link StudyKeyWriter} gives it. The file carries no signature: what was changed within the form is not noticed.
  * Stateless; safe for use by several threads.
  */
 public final class StudyKeyReader {
-    /** Bytes of one item, and of the fields after the items. */
+    /** Largest item in bytes. */
     static final int ITEM_LIMIT = 1 << 20;
 
-    private static final int REST_LIMIT = 4096;
     private static final byte[] START = "{\"items\":[".getBytes(StandardCharsets.US_ASCII);
 
     /** Receives the items in the order of the file; nothing of them may be used before {@link #read} has returned. */
@@ -39,42 +34,77 @@ public final class StudyKeyReader {
         void item(KeyedItem item) throws IOException;
     }
 
-    private StudyKeyReader() {}
+    private final Visitor visitor;
+    private final DuplicateIds ids = new DuplicateIds();
+    private int needed = 1;
+
+    private StudyKeyReader(Visitor visitor) {
+        this.visitor = visitor;
+    }
 
     /**
      * Reads a whole study key.
      *
      * @return what it says beside its items
-     * @throws RejectedException with a {@code json.*} rule, or {@code statement.version} for another type
+     * @throws RejectedException with a {@code json.*} rule, {@code statement.kind} for a file of another kind, {@code
+     *     statement.version} or {@code statement.reader}
      * @throws IOException when the file cannot be read, or from the visitor
      */
     public static StudyKey read(Path file, Visitor visitor) throws IOException, RejectedException {
-        try (InputStream in = new BufferedInputStream(Files.newInputStream(file), 1 << 16)) {
-            for (byte expected : START) {
-                if (in.read() != expected) {
-                    throw new RejectedException(Reject.JSON_CANONICAL, "the beginning");
-                }
-            }
-            int next = in.read();
-            for (int number = 1; next != ']' || number > 1; number++) {
-                item(in, next, number, visitor);
-                int after = in.read();
-                if (after == ']') {
-                    break;
-                }
-                if (after != ',') {
-                    throw new RejectedException(Reject.JSON_SYNTAX, "after item " + number);
-                }
-                next = in.read();
-            }
-            return rest(in.readNBytes(REST_LIMIT + 1));
+        try (ByteSource source = ByteSource.open(file)) {
+            requireBeginning(source);
+            StudyKeyTail tail = StudyKeyTail.read(source);
+            new StudyKeyReader(visitor).items(source, tail);
+            return tail.key();
         }
     }
 
-    private static void item(InputStream in, int first, int number, Visitor visitor)
-            throws IOException, RejectedException {
+    private static void requireBeginning(ByteSource source) throws IOException, RejectedException {
+        byte[] begin = new byte[(int) Math.min(source.size(), KnownFile.FIRST_BYTES)];
+        source.read(0, begin, 0, begin.length);
+        if (begin.length < START.length || !Arrays.equals(Arrays.copyOf(begin, START.length), START)) {
+            KnownFile found = KnownFile.ofFirstBytes(begin);
+            if (found == KnownFile.NEWER_CONTAINER) {
+                throw RejectedException.wrongKind(ContainerReader.kindOf(source), KnownFile.STUDY_KEY);
+            }
+            boolean other = found != KnownFile.UNKNOWN && found != KnownFile.STUDY_KEY;
+            throw other
+                    ? RejectedException.wrongKind(found, KnownFile.STUDY_KEY)
+                    : new RejectedException(Reject.JSON_CANONICAL, "the beginning");
+        }
+    }
+
+    private void items(ByteSource source, StudyKeyTail tail) throws IOException, RejectedException {
+        long end = source.size() - tail.bytes();
+        if (end < START.length) {
+            throw new RejectedException(Reject.JSON_SYNTAX, "the end");
+        }
+        InputStream in = new BufferedInputStream(source.stream(START.length, end), 1 << 16);
+        int next = in.read();
+        for (int number = 1; next >= 0; number++) {
+            item(in, next, number);
+            int after = in.read();
+            if (after >= 0 && after != ',') {
+                throw new RejectedException(Reject.JSON_SYNTAX, "after item " + number);
+            }
+            next = in.read();
+            if (after == ',' && next < 0) {
+                throw new RejectedException(Reject.JSON_SYNTAX, "after item " + number);
+            }
+        }
+        if (tail.minReader() != needed) {
+            throw new RejectedException(Reject.JSON_VALUE, "minReader");
+        }
+    }
+
+    private void item(InputStream in, int first, int number) throws IOException, RejectedException {
         try {
-            visitor.item(Codecs.KEYED_ITEM.decodeCanonical(object(in, first)));
+            KeyedItem item = Codecs.KEYED_ITEM.decodeCanonical(object(in, first));
+            if (number > StudyKeyWriter.MOST_ITEMS || !ids.add(item.item().value())) {
+                throw new RejectedException(Reject.JSON_VALUE, "an item twice, or one too many");
+            }
+            needed = Math.max(needed, item.kind().reader());
+            visitor.item(item);
         } catch (RejectedException e) {
             throw e.within("item " + number);
         }
@@ -104,49 +134,6 @@ public final class StudyKeyReader {
             } else if (next == '}' && --depth == 0) {
                 return bytes.toByteArray();
             }
-        }
-    }
-
-    /** The fields after the items. */
-    private static StudyKey rest(byte[] bytes) throws RejectedException {
-        if (bytes.length > REST_LIMIT) {
-            throw new RejectedException(Reject.JSON_LIMIT, "after the items");
-        }
-        if (bytes.length < 3 || bytes[0] != ',' || bytes[bytes.length - 1] != '\n') {
-            throw new RejectedException(Reject.JSON_SYNTAX, "the end");
-        }
-        byte[] object = new byte[bytes.length - 1];
-        System.arraycopy(bytes, 0, object, 0, object.length);
-        object[0] = '{';
-        Object tree = StrictJson.parse(object);
-        if (!Arrays.equals(CanonicalJson.of(tree), object)) {
-            throw new RejectedException(Reject.JSON_CANONICAL, "the end");
-        }
-        return head((Map<?, ?>) tree);
-    }
-
-    private static StudyKey head(Map<?, ?> fields) throws RejectedException {
-        List<String> wanted = List.of("packDigest", "study", "studyVersion", "type");
-        for (String name : wanted) {
-            if (!fields.containsKey(name)) {
-                throw new RejectedException(Reject.JSON_MISSING_FIELD, name);
-            }
-        }
-        if (!Set.copyOf(wanted).equals(fields.keySet())) {
-            throw new RejectedException(Reject.JSON_UNKNOWN_FIELD, "after the items");
-        }
-        if (!StudyKeyWriter.TYPE.equals(fields.get("type"))) {
-            throw new RejectedException(Reject.STATEMENT_VERSION);
-        }
-        if (!(fields.get("study") instanceof String study)
-                || !(fields.get("packDigest") instanceof String digest)
-                || !(fields.get("studyVersion") instanceof Long version)) {
-            throw new RejectedException(Reject.JSON_TYPE, "after the items");
-        }
-        try {
-            return new StudyKey(new StudyId(study), Math.toIntExact(version), Sha256.requireHex(digest));
-        } catch (IllegalArgumentException | ArithmeticException e) {
-            throw new RejectedException(Reject.JSON_VALUE, "after the items");
         }
     }
 }

@@ -5,6 +5,8 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Map;
+import org.touchstone.bundle.entry.DuplicateIds;
 import org.touchstone.codec.Codecs;
 import org.touchstone.domain.key.KeyedItem;
 import org.touchstone.files.Access;
@@ -17,11 +19,18 @@ import org.touchstone.json.CanonicalJson;
  * under its name when {@link #finish} returns; closing before leaves nothing. Not for several threads.
  */
 public final class StudyKeyWriter implements AutoCloseable {
-    static final String TYPE = "touchstone-study-key/1";
+    static final String KIND = "study-key";
+    static final int VERSION = 1;
+
+    /** Most items of a key: each costs its reader 16 bytes. */
+    static final int MOST_ITEMS = 1 << 20;
 
     private final PendingFile file;
     private final OutputStream out;
+    private final DuplicateIds ids = new DuplicateIds();
     private boolean first = true;
+    private int needed = 1;
+    private long items;
 
     /** @param target the file to be, for its owner only; replaced if it exists */
     public StudyKeyWriter(Path target) throws IOException {
@@ -41,10 +50,19 @@ public final class StudyKeyWriter implements AutoCloseable {
     /**
      * Appends an item.
      *
-     * @throws IllegalArgumentException when a text of it holds half of a surrogate pair
+     * @throws IllegalArgumentException when a text of it holds half of a surrogate pair, it takes more than 1 MiB, it is one
+     *     too many or its id was there before
      */
     public void add(KeyedItem item) throws IOException {
         byte[] bytes = Codecs.KEYED_ITEM.encode(item);
+        if (bytes.length > StudyKeyReader.ITEM_LIMIT || items == MOST_ITEMS) {
+            throw new IllegalArgumentException("The study key cannot hold the item " + item.item());
+        }
+        if (!ids.add(item.item().value())) {
+            throw new IllegalArgumentException("The study key holds the item " + item.item() + " already");
+        }
+        items++;
+        needed = Math.max(needed, item.kind().reader());
         if (!first) {
             out.write(',');
         }
@@ -55,18 +73,24 @@ public final class StudyKeyWriter implements AutoCloseable {
     /** Ends the file and puts it into place. */
     public void finish(StudyKey key) throws IOException {
         // All other names sort after "items", so that the items can be written first.
-        String rest = "],\"packDigest\":" + json(key.packDigest())
-                + ",\"study\":" + json(key.study().value())
-                + ",\"studyVersion\":" + key.studyVersion()
-                + ",\"type\":" + json(TYPE)
-                + "}\n";
-        out.write(rest.getBytes(StandardCharsets.UTF_8));
+        byte[] fields = CanonicalJson.of(Map.of(
+                "kind",
+                KIND,
+                "minReader",
+                needed,
+                "packDigest",
+                key.packDigest(),
+                "study",
+                key.study().value(),
+                "studyVersion",
+                key.studyVersion(),
+                "version",
+                VERSION));
+        out.write("],".getBytes(StandardCharsets.US_ASCII));
+        out.write(fields, 1, fields.length - 1);
+        out.write('\n');
         out.flush();
         file.place();
-    }
-
-    private static String json(String text) {
-        return new String(CanonicalJson.of(text), StandardCharsets.UTF_8);
     }
 
     @Override

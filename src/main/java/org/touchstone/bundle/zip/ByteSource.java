@@ -2,6 +2,7 @@ package org.touchstone.bundle.zip;
 
 import java.io.EOFException;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Path;
@@ -32,6 +33,30 @@ public abstract class ByteSource implements AutoCloseable {
      * @throws EOFException when there are fewer
      */
     public abstract void read(long position, byte[] target, int offset, int length) throws IOException;
+
+    /** The bytes from one place up to another, which is within the size. */
+    public final InputStream stream(long from, long to) {
+        return new InputStream() {
+            private long at = from;
+
+            @Override
+            public int read() throws IOException {
+                byte[] one = new byte[1];
+                return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
+            }
+
+            @Override
+            public int read(byte[] target, int offset, int length) throws IOException {
+                int some = (int) Math.min(length, to - at);
+                if (some <= 0) {
+                    return length == 0 ? 0 : -1;
+                }
+                ByteSource.this.read(at, target, offset, some);
+                at += some;
+                return some;
+            }
+        };
+    }
 
     @Override
     public void close() throws IOException {}

@@ -23,18 +23,59 @@ public final class ZipProfileReader {
     }
 
     /**
-     * Reads and checks the layout.
+     * Reads the first entry from the file's first byte on, before anything is known of the others. Whether the directory
+     * says the same of it is found out by {@link #open}.
      *
-     * @param names the entries, all of them, in order; ASCII
-     * @throws RejectedException with the {@code zip.*} rule that is broken
+     * @param name what it must be called; ASCII
+     * @param limit most bytes of its content, which must be stored
+     * @throws RejectedException with {@code zip.statement} when the file does not begin with such an entry, {@code
+     *     envelope.size} when it is deflated or too large, or {@code zip.crc}
      */
-    public static ZipProfileReader open(ByteSource source, List<String> names) throws IOException, RejectedException {
+    public static byte[] first(ByteSource source, String name, int limit) throws IOException, RejectedException {
+        requireSize(source, List.of(name));
+        byte[] local = new byte[ZipEntryInfo.LOCAL_BYTES + name.length()];
+        source.read(0, local, 0, local.length);
+        ByteBuffer header = ZipEntryInfo.view(local);
+        ZipEntryInfo entry = new ZipEntryInfo(
+                name,
+                header.getShort(8) == ZipEntryInfo.DEFLATED,
+                header.getInt(14),
+                Integer.toUnsignedLong(header.getInt(18)),
+                Integer.toUnsignedLong(header.getInt(22)),
+                0);
+        if (!entry.isLocal(local)) {
+            throw new RejectedException(Reject.ZIP_STATEMENT);
+        }
+        if (entry.deflated() || entry.size() > limit) {
+            throw new RejectedException(Reject.ENVELOPE_SIZE);
+        }
+        if (entry.packed() != entry.size() || entry.endOffset() > source.size()) {
+            throw new RejectedException(Reject.ZIP_STATEMENT);
+        }
+        byte[] bytes = new byte[(int) entry.size()];
+        try (ZipContent content = new ZipContent(source, entry)) {
+            content.fill(bytes, bytes.length);
+        }
+        return bytes;
+    }
+
+    private static void requireSize(ByteSource source, List<String> names) throws IOException, RejectedException {
         if (source.size() > ZipEntryInfo.LARGEST_ARCHIVE) {
             throw new RejectedException(Reject.ZIP_TOO_LARGE);
         }
         if (source.size() < smallest(names)) {
             throw new RejectedException(Reject.ZIP_TOO_SHORT);
         }
+    }
+
+    /**
+     * Reads and checks the layout.
+     *
+     * @param names the entries, all of them, in order; ASCII
+     * @throws RejectedException with the {@code zip.*} rule that is broken
+     */
+    public static ZipProfileReader open(ByteSource source, List<String> names) throws IOException, RejectedException {
+        requireSize(source, names);
         long directory = directoryOffset(source, names);
         List<ZipEntryInfo> entries = directory(source, names, directory);
         long expected = 0;

@@ -50,6 +50,7 @@ public final class BundleInspectCommand extends ContainerCommand {
         BundleFacts stated = bundle.facts();
         facts.put("digest", bundle.digest());
         arguments.putSigner(facts, bundle.signer());
+        arguments.putNotRead(facts, bundle.notRead());
         facts.put("annotator", stated.annotator());
         facts.put("device", stated.device());
         facts.put("study", stated.study().value());

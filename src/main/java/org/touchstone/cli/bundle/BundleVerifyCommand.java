@@ -27,6 +27,7 @@ public final class BundleVerifyCommand extends ContainerCommand {
         facts.put("annotator", bundle.facts().annotator());
         facts.put("judgments", bundle.judgments());
         arguments.putSigner(facts, bundle.signer());
+        arguments.putNotRead(facts, bundle.notRead());
         arguments.print(out, facts);
     }
 }

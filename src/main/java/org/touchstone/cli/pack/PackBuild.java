@@ -7,16 +7,27 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.touchstone.bundle.pack.KeyRotation;
+import org.touchstone.bundle.pack.KeyRotations;
 import org.touchstone.bundle.pack.PackTerms;
 import org.touchstone.bundle.pack.PackWriter;
 import org.touchstone.bundle.studykey.StudyKey;
 import org.touchstone.bundle.studykey.StudyKeyWriter;
 import org.touchstone.crypto.SigningKey;
+import org.touchstone.crypto.VerifyKey;
+import org.touchstone.domain.gold.Accepted;
+import org.touchstone.domain.gold.Accepted.StrengthRange;
+import org.touchstone.domain.gold.AnswerKind;
+import org.touchstone.domain.gold.Gold;
+import org.touchstone.domain.item.Scope;
 import org.touchstone.domain.key.KeyedItem;
+import org.touchstone.domain.study.StudyId;
 import org.touchstone.files.Folders;
 import org.touchstone.formats.packing.ImportCounts;
 import org.touchstone.formats.packing.ItemCollector;
@@ -25,8 +36,10 @@ import org.touchstone.formats.packing.MadeItem;
 import org.touchstone.formats.study.StudyFile;
 import org.touchstone.formats.study.StudyFileException;
 import org.touchstone.json.CanonicalJson;
+import org.touchstone.refusal.KnownFile;
 import org.touchstone.refusal.RejectedException;
 import org.touchstone.refusal.RowReason;
+import org.touchstone.wiring.ChosenFile;
 
 /** The work of {@code pack build}: import, blind, write. Leaves all of its files or none. */
 final class PackBuild {
@@ -74,6 +87,7 @@ final class PackBuild {
 
     Result run(FindingReport report, PrintWriter err) throws IOException, RejectedException, StudyFileException {
         byte[] secret = output.secret() == null ? SecretFiles.fresh() : SecretFiles.secret(output.secret());
+        ChosenFile.require(study, KnownFile.STUDY);
         StudyFile file = StudyFile.parse(text(study), secret);
         String rules = guidelines == null ? "" : text(guidelines);
         try (DecisionFolder decisions = DecisionFolder.open(output.judgmentsOut());
@@ -101,11 +115,32 @@ final class PackBuild {
     }
 
     private SigningKey signingKey(PrintWriter err) throws IOException {
+        if (output.signKey() == null && !output.replacedKeys().isEmpty()) {
+            throw new IOException("An old key can only be replaced by one that is kept: name it with --sign-key.");
+        }
         if (output.signKey() != null) {
             return SecretFiles.signingKey(output.signKey());
         }
         err.println("The pack is signed by a key that is thrown away: name one with --sign-key to be recognised.");
         return SigningKey.ofSeed(SecretFiles.fresh());
+    }
+
+    /** The chain of the lead's keys up to the one that signs. */
+    private List<KeyRotation> rotations(StudyId study, SigningKey last) throws IOException {
+        List<KeyRotation> chain = new ArrayList<>();
+        List<Path> files = output.replacedKeys();
+        for (int n = 0; n < files.size(); n++) {
+            VerifyKey next = last.verifyKey();
+            if (n + 1 < files.size()) {
+                try (SigningKey following = SecretFiles.existingKey(files.get(n + 1))) {
+                    next = following.verifyKey();
+                }
+            }
+            try (SigningKey old = SecretFiles.existingKey(files.get(n))) {
+                chain.add(KeyRotations.sign(old, next, study, output.createdAtMillis()));
+            }
+        }
+        return chain;
     }
 
     private Map<String, Object> write(
@@ -115,6 +150,9 @@ final class PackBuild {
         boolean done = false;
         try (PackWriter pack = new PackWriter(output.out(), output.existing(), file.study(), rules, terms);
                 StudyKeyWriter studyKey = new StudyKeyWriter(output.keyOut(), output.existing())) {
+            for (KeyRotation replaced : rotations(file.study().id(), key)) {
+                pack.replaced(replaced);
+            }
             collector.forEach(item -> add(item, pack, studyKey));
             int files = decisions.finish();
             String digest = pack.finish(key);
@@ -151,15 +189,18 @@ final class PackBuild {
             throw new IOException(e.getMessage(), e);
         }
         KeptFacts facts = made.facts();
-        studyKey.add(new KeyedItem(made.item().id(), facts.models(), gold(facts.gold()), null, facts.source()));
+        KeyedItem item = KeyedItem.of(made.item().id(), AnswerKind.COMPARISON, facts.models(), facts.source());
+        studyKey.add(item.withGold(gold(facts.gold())));
     }
 
-    private static KeyedItem.@Nullable Gold gold(KeptFacts.@Nullable GoldOutcome outcome) {
+    private static @Nullable Gold gold(KeptFacts.@Nullable GoldOutcome outcome) {
         if (outcome == null) {
             return null;
         }
         boolean tie = outcome.favours() == null;
-        return new KeyedItem.Gold(outcome.favours(), tie ? 0 : 1, tie ? 0 : 3, "", "");
+        StrengthRange range =
+                new StrengthRange(Scope.CONVERSATION, outcome.favours(), tie ? 0 : 1, tie ? 0 : StrengthRange.MUCH);
+        return Gold.imported(new Accepted.ForComparison(false, List.of(range)));
     }
 
     private static String text(Path file) throws IOException {

@@ -47,6 +47,8 @@ public final class PackInspectCommand extends ContainerCommand {
         Map<String, Object> facts = new LinkedHashMap<>();
         facts.put("digest", pack.digest());
         arguments.putSigner(facts, pack.signer());
+        arguments.putReplaced(facts, pack.rotations());
+        arguments.putNotRead(facts, pack.notRead());
         facts.put("study", pack.study().id().value());
         facts.put("title", pack.study().title());
         facts.put("studyVersion", pack.study().version());

@@ -2,6 +2,7 @@ package org.touchstone.cli.pack;
 
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.touchstone.cli.OverwriteOption;
 import org.touchstone.cli.Writes;
@@ -37,6 +38,13 @@ final class PackOutputOptions {
     @Writes(Writes.What.MADE_WHEN_ABSENT)
     @Option(names = "--sign-key", paramLabel = "FILE", description = "The lead's signing key; made at first use.")
     private @Nullable Path signKey;
+
+    @Option(
+            names = "--replaces-key",
+            paramLabel = "FILE",
+            description = "An old signing key of the lead, which signs that --sign-key takes its place; with several,"
+                    + " oldest first, each signs for the next.")
+    private List<Path> replacedKeys = List.of();
 
     @Writes(Writes.What.MADE_WHEN_ABSENT)
     @Option(
@@ -78,6 +86,11 @@ final class PackOutputOptions {
     @Nullable
     Path signKey() {
         return signKey;
+    }
+
+    /** Files of the keys that the signing key replaces, oldest first. */
+    List<Path> replacedKeys() {
+        return replacedKeys;
     }
 
     @Nullable

@@ -26,6 +26,8 @@ public final class PackVerifyCommand extends ContainerCommand {
         facts.put("study", pack.study().id().value());
         facts.put("items", pack.items());
         arguments.putSigner(facts, pack.signer());
+        arguments.putReplaced(facts, pack.rotations());
+        arguments.putNotRead(facts, pack.notRead());
         arguments.print(out, facts);
     }
 }

@@ -13,6 +13,8 @@ import org.touchstone.crypto.SigningKey;
 import org.touchstone.files.Access;
 import org.touchstone.files.Existing;
 import org.touchstone.files.PendingFile;
+import org.touchstone.refusal.KnownFile;
+import org.touchstone.wiring.ChosenFile;
 import org.touchstone.wiring.Machine;
 
 /** The lead's small secret files: made at first use for their owner only, read ever after. */
@@ -63,6 +65,19 @@ final class SecretFiles {
             byte[] seed = fresh();
             write(file, pem(seed));
             return key(seed);
+        }
+        return existingKey(file);
+    }
+
+    /**
+     * The signing key in a file that is there.
+     *
+     * @throws IOException when it cannot be read or holds something else
+     */
+    static SigningKey existingKey(Path file) throws IOException {
+        KnownFile kind = ChosenFile.kind(file);
+        if (kind != KnownFile.PRIVATE_KEY && kind != KnownFile.UNKNOWN) {
+            throw new IOException(kind.insteadOf(KnownFile.PRIVATE_KEY) + ".");
         }
         String text = read(file);
         Matcher hex = HEX.matcher(text);

@@ -14,7 +14,10 @@ import org.touchstone.formats.catalog.Detection;
 import org.touchstone.formats.catalog.ImportRequest;
 import org.touchstone.formats.catalog.SourceFormat;
 import org.touchstone.formats.generic.ColumnMap;
+import org.touchstone.refusal.KnownFile;
+import org.touchstone.refusal.RejectedException;
 import org.touchstone.tables.Dialect;
+import org.touchstone.wiring.ChosenFile;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -81,8 +84,12 @@ final class SourceOptions {
      *
      * @param facets of the study file
      * @throws IOException when an input does not exist or its format is not known
+     * @throws RejectedException when an input is a file of this program that is no source
      */
-    Importer importer(Facets facets) throws IOException {
+    Importer importer(Facets facets) throws IOException, RejectedException {
+        for (Path input : inputs) {
+            ChosenFile.require(input, KnownFile.SOURCE);
+        }
         Optional<SourceFormat> format = from == null ? Detection.of(inputs, columns != null) : SourceFormat.named(from);
         SourceFormat known = format.orElseThrow(
                 () -> new IOException("The format of the input is not plain to see; name it with --from."));

@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
 import org.touchstone.cli.FactsOption;
 import org.touchstone.cli.PassphraseFile;
 import org.touchstone.cli.Writes;
+import org.touchstone.refusal.KnownFile;
+import org.touchstone.wiring.ChosenFile;
 import org.touchstone.wiring.WorkstationWiring;
 import org.touchstone.workstation.packs.Consent;
 import org.touchstone.workstation.profile.OpenProfile;
@@ -97,6 +99,8 @@ public final class WorkstationReplayCommand implements Callable<Integer> {
                 throw new NoSuchFileException(needed.toString());
             }
         }
+        ChosenFile.require(judgments, KnownFile.DECISIONS);
+        ChosenFile.require(pack, KnownFile.PACK);
         Consent consent = trust.consent();
         var err = spec.commandLine().getErr();
         try (OpenProfile open = open()) {

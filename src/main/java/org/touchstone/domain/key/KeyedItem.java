@@ -4,6 +4,8 @@ import java.util.Collections;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import org.touchstone.domain.gold.AnswerKind;
+import org.touchstone.domain.gold.Gold;
 import org.touchstone.domain.item.ItemId;
 import org.touchstone.domain.item.ResponseId;
 
@@ -11,36 +13,45 @@ import org.touchstone.domain.item.ResponseId;
  * What a lead keeps about one item and an annotator must never see.
  *
  * @param item the item
+ * @param kind what is asked of it
  * @param models which model wrote each response, where known
- * @param gold the known answer, or null
+ * @param gold the known answer, of the item's kind; or null
  * @param probe the bias the item was built to reveal, or null
+ * @param retestOf the item that this is under another id; or null
+ * @param shadow whether it looks like ordinary work and is scored; only with a known answer
  * @param source where the item came from, by short names such as {@code file} and {@code line}
  */
 public record KeyedItem(
         ItemId item,
+        AnswerKind kind,
         Map<ResponseId, String> models,
         @Nullable Gold gold,
         @Nullable String probe,
+        @Nullable ItemId retestOf,
+        boolean shadow,
         Map<String, String> source) {
     public KeyedItem {
         models = Collections.unmodifiableMap(new TreeMap<>(models));
         source = Collections.unmodifiableMap(new TreeMap<>(source));
+        if (gold != null && gold.accepted().kind() != kind) {
+            throw new IllegalArgumentException("A known answer is of the item's kind");
+        }
+        if (shadow && gold == null) {
+            throw new IllegalArgumentException("Only an item with a known answer is scored");
+        }
+        if (item.equals(retestOf)) {
+            throw new IllegalArgumentException("An item is no retest of itself");
+        }
     }
 
-    /**
-     * A known answer.
-     *
-     * @param favours the response that is better; null for a tie
-     * @param least smallest acceptable strength, 0 to 3
-     * @param most largest acceptable strength, 0 to 3
-     * @param rationale the expert's reason; may be empty
-     * @param trap what the item is built to catch; may be empty
-     */
-    public record Gold(@Nullable ResponseId favours, int least, int most, String rationale, String trap) {
-        public Gold {
-            if (least < 0 || most > 3 || least > most) {
-                throw new IllegalArgumentException("An acceptable range lies within 0 to 3");
-            }
-        }
+    /** An item of which only its origin is known. */
+    public static KeyedItem of(
+            ItemId item, AnswerKind kind, Map<ResponseId, String> models, Map<String, String> source) {
+        return new KeyedItem(item, kind, models, null, null, null, false, source);
+    }
+
+    /** The same with a known answer. */
+    public KeyedItem withGold(@Nullable Gold known) {
+        return new KeyedItem(item, kind, models, known, probe, retestOf, shadow, source);
     }
 }

@@ -28,6 +28,10 @@ public enum TextLimit {
     ITEM_WORD("The domain, task type or language of an item", 256),
     /** The written reason for a judgment. */
     RATIONALE("A reason", 100_000),
+    /** The paragraph of the guidelines that decides an item with a known answer. */
+    GUIDELINE_PARAGRAPH("A paragraph of the guidelines", 4096),
+    /** What an item with a known answer is built to catch. */
+    TRAP("The name of a trap", 256),
     /** What is said about one span. */
     NOTE("A note", 1000);
 

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -26,6 +27,7 @@ public final class DecisionReader {
 
     private final RecordedDecisionSink sink;
     private @Nullable String annotator;
+    private boolean begun;
 
     private DecisionReader(RecordedDecisionSink sink) {
         this.sink = sink;
@@ -35,6 +37,8 @@ public final class DecisionReader {
      * Reads to the end.
      *
      * @param in closed by the caller
+     * @throws UnfitFileException when the file says that it is of another kind or version, or for a newer reader; no decision
+     *     was heard then
      * @throws IOException when it cannot be read
      */
     public static void read(InputStream in, RecordedDecisionSink sink) throws IOException {
@@ -59,14 +63,21 @@ public final class DecisionReader {
         take(number, line.toByteArray(), tooLong);
     }
 
-    private void take(long number, byte[] bytes, boolean tooLong) {
+    private void take(long number, byte[] bytes, boolean tooLong) throws UnfitFileException {
         try {
             if (tooLong) {
                 throw new RefusedLineException("the line is longer than 16 MiB");
             }
             String text = text(bytes, number == 1);
             if (!text.isBlank()) {
-                sink.decision(decision(number, text));
+                JsonNode line = parsed(text);
+                boolean first = !begun;
+                begun = true;
+                if (first && FirstLine.is(line)) {
+                    FirstLine.require(line);
+                } else {
+                    sink.decision(decision(number, line));
+                }
             }
         } catch (RefusedLineException e) {
             sink.refused(number, String.valueOf(e.getMessage()));
@@ -85,17 +96,20 @@ public final class DecisionReader {
         }
     }
 
-    private RecordedDecision decision(long number, String text) throws RefusedLineException {
-        Object[] who = new Object[1];
-        RecordedDecision decision;
+    private static JsonNode parsed(String text) throws RefusedLineException {
         try {
-            decision = DecisionMembers.read(MAPPER.readTree(text), "", members -> {
-                who[0] = members.optionalText("annotator");
-                return DecisionLine.read(number, members);
-            });
+            return MAPPER.readTree(text);
         } catch (JacksonException e) {
             throw new RefusedLineException("the line is not one JSON object without repeated members");
         }
+    }
+
+    private RecordedDecision decision(long number, JsonNode line) throws RefusedLineException {
+        Object[] who = new Object[1];
+        RecordedDecision decision = DecisionMembers.read(line, "", members -> {
+            who[0] = members.optionalText("annotator");
+            return DecisionLine.read(number, members);
+        });
         if (who[0] instanceof String name) {
             if (annotator != null && !annotator.equals(name)) {
                 throw new RefusedLineException(

@@ -25,6 +25,9 @@ import tools.jackson.core.json.JsonFactory;
  * where that is a safe file name, else {@code annotator-N}; the annotator's own name is on every line in any case.
  */
 public final class DecisionFiles implements MadeDecisionSink, AutoCloseable {
+    /** Only comparisons are imported, so the first reader understands every file. */
+    private static final String FIRST_LINE = "{\"kind\":\"decisions\",\"minReader\":1,\"version\":1}\n";
+
     private static final int OPEN_AT_ONCE = 64;
     private static final Pattern SAFE = Pattern.compile("[A-Za-z0-9][A-Za-z0-9_.-]{0,59}");
     private static final Pattern RESERVED =
@@ -72,6 +75,7 @@ public final class DecisionFiles implements MadeDecisionSink, AutoCloseable {
         if (file == null) {
             file = folder.resolve(fileName(annotator));
             Access.OWNER.create(file);
+            Files.writeString(file, FIRST_LINE, StandardCharsets.UTF_8, StandardOpenOption.WRITE);
             files.put(annotator, file);
         }
         BufferedWriter writer = Files.newBufferedWriter(

@@ -102,17 +102,24 @@ final class ImportCard extends VBox {
     private static String question(Candidate pack) {
         return switch (pack.signer()) {
             case NEW -> "Do you trust the key that signed this pack?";
+            case ROTATED -> "Your lead's key for this study has been replaced by a new one.";
             case OTHER -> "This pack is signed by a different key from the study on this machine.";
             case KNOWN -> "Is there room for this pack?";
         };
     }
 
     private static String why(Candidate pack) {
-        return pack.signer() == Signer.NEW
-                ? "Anybody can make a pack and call it what they like. Only the key tells whose it is; once you trust"
-                        + " it, it is remembered for this study."
-                : "Nothing is taken in unless you say so. Either your lead has a new key, or one of the two packs is"
-                        + " not from your lead.";
+        return switch (pack.signer()) {
+            case NEW ->
+                "Anybody can make a pack and call it what they like. Only the key tells whose it is; once you"
+                        + " trust it, it is remembered for this study.";
+            case ROTATED ->
+                "The old key, which signed the study on this machine, has signed that the new key takes its"
+                        + " place. Once this pack is taken in, the old key is not trusted for this study any more.";
+            case OTHER, KNOWN ->
+                "Nothing is taken in unless you say so. Either your lead has a new key, or one of the"
+                        + " two packs is not from your lead.";
+        };
     }
 
     private static String size(Candidate pack) {
@@ -142,7 +149,10 @@ final class ImportCard extends VBox {
         FlowPane keys = StyleClass.style(new FlowPane(), StyleClass.FINGERPRINTS);
         keys.getChildren().add(key("This pack is signed by", pack.signerKeyId()));
         for (String held : pack.heldSigners()) {
-            keys.getChildren().add(key("The study on this machine is signed by", held));
+            String whose = pack.signer() == Signer.ROTATED
+                    ? "It takes the place of this key"
+                    : "The study on this machine is signed by";
+            keys.getChildren().add(key(whose, held));
         }
         return keys;
     }
@@ -165,6 +175,7 @@ final class ImportCard extends VBox {
                     Buttons.plain("Remove the study on this machine; take this one in", model::replace),
                     Buttons.plain("My lead has this new key; take it in", model::accept)
                 };
+            case ROTATED -> new Button[] {no, Buttons.primary("Go on with the new key; take it in", model::accept)};
             case KNOWN -> new Button[] {no, Buttons.primary("Take it in", model::accept)};
         };
     }

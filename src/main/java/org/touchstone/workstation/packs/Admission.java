@@ -1,6 +1,7 @@
 package org.touchstone.workstation.packs;
 
 import java.util.List;
+import java.util.Optional;
 import org.touchstone.bundle.pack.Pack;
 import org.touchstone.bundle.pack.PackTerms;
 import org.touchstone.store.packs.PackRoom;
@@ -12,9 +13,16 @@ final class Admission {
     static final String NO_ROOM = "import.no-room";
 
     private final Workplace workplace;
+    private final LeadKeys keys;
 
     Admission(Workplace workplace) {
         this.workplace = workplace;
+        this.keys = new LeadKeys(workplace.store().packs());
+    }
+
+    /** The remembered key whose place the pack's signer takes by a chain that the pack carries; empty when there is none. */
+    Optional<String> replaced(Pack pack) {
+        return keys.replaced(pack);
     }
 
     private Packs packs() {
@@ -35,6 +43,12 @@ final class Admission {
         if (packs().find(pack.digest()).isPresent()) {
             return;
         }
+        if (keys.isReplaced(pack)) {
+            throw new RefusedException(
+                    "import.replaced-key",
+                    "The pack was signed by a key that the study's lead has replaced, or names one (" + words(pack)
+                            + "). Ask your lead for a pack that the new key signs.");
+        }
         PackRoom room = room(pack);
         if (room.needed() > Candidate.LARGEST) {
             throw new RefusedException(
@@ -53,14 +67,16 @@ final class Admission {
 
     /** Refuses a key that is neither remembered nor consented to. */
     void requireTrusted(Pack pack, Consent consent) throws RefusedException {
-        String signer = pack.signer().id();
-        if (!consent.admits(signer)) {
+        boolean named = consent.admits(pack.signer().id())
+                || pack.rotations().stream()
+                        .anyMatch(rotation -> consent.admits(rotation.oldKey().id()));
+        if (!named) {
             throw new RefusedException(
                     "import.unknown-signer",
                     "The pack was signed by the key " + words(pack) + ", which is not the one to be trusted.");
         }
-        switch (standing(pack)) {
-            case KNOWN -> {}
+        switch (keys.standing(pack)) {
+            case KNOWN, ROTATED -> {}
             case NEW -> {
                 if (!consent.newStudies()) {
                     throw new RefusedException(
@@ -80,23 +96,6 @@ final class Admission {
         }
     }
 
-    /** What is known of a pack's key, from the packs that are held. */
-    private Candidate.Signer standing(Pack pack) {
-        List<String> held = signers(pack);
-        if (held.isEmpty()) {
-            return Candidate.Signer.NEW;
-        }
-        return held.contains(pack.signer().id()) ? Candidate.Signer.KNOWN : Candidate.Signer.OTHER;
-    }
-
-    private List<String> signers(Pack pack) {
-        return packs().all().stream()
-                .filter(held -> held.facts().study().equals(pack.study().id()))
-                .map(held -> held.facts().signerKeyId())
-                .distinct()
-                .toList();
-    }
-
     Candidate candidate(Pack pack, List<String> languages, long fileBytes) {
         PackRoom room = room(pack);
         return new Candidate(
@@ -107,8 +106,8 @@ final class Admission {
                 languages,
                 pack.digest(),
                 pack.signer().id(),
-                standing(pack),
-                signers(pack),
+                keys.standing(pack),
+                keys.shown(pack),
                 room.needed(),
                 room.free(),
                 fileBytes,

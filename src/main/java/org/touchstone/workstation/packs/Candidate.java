@@ -14,7 +14,8 @@ import org.touchstone.domain.study.StudyId;
  * @param packDigest names the pack
  * @param signerKeyId id of the key that signed it
  * @param signer what is known of that key
- * @param heldSigners ids of the keys that signed the study's packs here; empty when the study is not held
+ * @param heldSigners ids of the keys that signed the study's packs here, and with {@link Signer#ROTATED} only of the one whose
+ *     place is taken; empty when the study is not held
  * @param needed bytes it takes on this machine, its index included; estimated from above
  * @param free bytes that there are for packs
  * @param fileBytes size of the file
@@ -56,6 +57,8 @@ public record Candidate(
         NEW,
         /** It signed a pack of the study that is held. */
         KNOWN,
+        /** The study is held, and a key that signed it says that this one takes its place. */
+        ROTATED,
         /** The study is held, signed by another key. */
         OTHER
     }

@@ -37,7 +37,8 @@ public interface PackImport {
      * @param consent whose packs are wanted
      * @throws RefusedException with the code of the reject rule of the container; before anything is written with
      *     {@code import.expired}, {@code import.recipient} (meant for somebody else), {@code import.unknown-signer} (the study
-     *     is not held, and nobody consented to its key), {@code import.other-signer} (the study is held with another key),
+     *     is not held, and nobody consented to its key), {@code import.other-signer} (the study is held with another key
+     *     that does not name this one), {@code import.replaced-key} (the lead replaced the key that signed it),
      *     {@code import.too-large} (more than {@link Candidate#LARGEST}) or {@code import.no-room} (more than the disk
      *     has); or {@code import.item-conflict} (an item is held already with other content)
      * @throws java.util.concurrent.CancellationException when the progress listener said so; nothing was taken in then

@@ -6,12 +6,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.CancellationException;
 import org.jspecify.annotations.Nullable;
 import org.touchstone.bundle.container.Trust;
+import org.touchstone.bundle.pack.KeyRotations;
 import org.touchstone.bundle.pack.Pack;
 import org.touchstone.bundle.pack.PackReader;
 import org.touchstone.bundle.pack.PackVisitor;
@@ -158,6 +160,7 @@ public final class VerifiedPackImport implements PackImport {
         private final Consent consent;
         private final Progress progress;
         private @Nullable PackIntake writer;
+        private Optional<String> replaced = Optional.empty();
         private boolean alreadyHeld;
         private long total;
         private long done;
@@ -178,12 +181,16 @@ public final class VerifiedPackImport implements PackImport {
             try {
                 admission.requireAcceptable(pack);
                 admission.requireTrusted(pack, consent);
+                replaced = admission.replaced(pack);
             } catch (RefusedException e) {
                 throw new RefusedPackException(e);
             }
             writer = workplace.store().packs().begin(facts(pack));
             part(writer, "study.json", Codecs.STUDY.encode(pack.study()));
             part(writer, "guidelines.md", pack.guidelines().getBytes(StandardCharsets.UTF_8));
+            if (!pack.rotations().isEmpty()) {
+                part(writer, KeyRotations.ENTRY, KeyRotations.encode(pack.rotations()));
+            }
             writer.beginPart("items.jsonl");
         }
 
@@ -233,6 +240,7 @@ public final class VerifiedPackImport implements PackImport {
                 facts.put("studyVersion", (long) pack.study().version());
                 facts.put("items", pack.items());
                 facts.put("signer", pack.signer().id());
+                replaced.ifPresent(key -> facts.put("replaces", key));
                 StudyId study = pack.study().id();
                 long at = workplace.clock().read(study).wallMillis();
                 PackRecord unused =

@@ -19,7 +19,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.touchstone.app.Main;
 import org.touchstone.bundle.container.Trust;
+import org.touchstone.bundle.pack.Pack;
 import org.touchstone.bundle.pack.PackReader;
+import org.touchstone.bundle.pack.PackVisitor;
 import org.touchstone.formats.study.StudyFile;
 import org.touchstone.refusal.RowReason;
 import org.touchstone.testing.SharedData;
@@ -98,6 +100,39 @@ class PackBuildCommandTest {
                         .setOut(new PrintWriter(new StringWriter()))
                         .execute("pack", "verify", folder.resolve("x.tspack").toString()))
                 .isZero();
+    }
+
+    @Test
+    void oldKeysSignForTheOneThatTakesTheirPlace() throws Exception {
+        Path source = rows("r.jsonl", row("p", "a", "b", ""));
+        Path oldest = Files.writeString(folder.resolve("oldest"), "01".repeat(32));
+        Path older = Files.writeString(folder.resolve("older"), "02".repeat(32));
+        assertThat(build("x", "--replaces-key", oldest, "--replaces-key", older, source))
+                .as(err.toString())
+                .isZero();
+        Pack pack = PackReader.read(folder.resolve("x.tspack"), Trust.anyKey(), PackVisitor.NONE);
+        assertThat(pack.rotations()).hasSize(2);
+        assertThat(pack.rotations().get(0).oldKey())
+                .isEqualTo(SecretFiles.existingKey(oldest).verifyKey());
+        assertThat(pack.rotations().get(1).newKey()).isEqualTo(pack.signer());
+        StringWriter facts = new StringWriter();
+        assertThat(Main.commandLine()
+                        .setOut(new PrintWriter(facts))
+                        .execute("pack", "verify", folder.resolve("x.tspack").toString()))
+                .isZero();
+        assertThat(facts.toString()).contains("replacedKeys");
+        assertThat(oldest).hasContent("01".repeat(32));
+    }
+
+    @Test
+    void oldKeyThatIsNotThereOrTheSameMakesNoPack() throws Exception {
+        Path source = rows("r.jsonl", row("p", "a", "b", ""));
+        assertThat(build("x", "--replaces-key", folder.resolve("none"), source)).isEqualTo(1);
+        assertThat(folder.resolve("none")).doesNotExist();
+        Path same = Files.copy(folder.resolve("lead.pem"), folder.resolve("same.pem"));
+        assertThat(build("x", "--replaces-key", same, source)).isEqualTo(1);
+        assertThat(err.toString()).contains("do not lead, each signed by the key before");
+        assertThat(folder.resolve("x.tspack")).doesNotExist();
     }
 
     @Test

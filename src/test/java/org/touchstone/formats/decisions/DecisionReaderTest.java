@@ -1,6 +1,7 @@
 package org.touchstone.formats.decisions;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -140,6 +141,39 @@ class DecisionReaderTest {
         Collected found = new Collected();
         DecisionReader.read(new ByteArrayInputStream(new byte[] {'{', (byte) 0xff, '}'}), found);
         assertThat(found.refused).containsExactly("1: the line is not UTF-8");
+    }
+
+    private static final String ONE = "{\"item\":\"i1\",\"preferences\":[{\"scope\":\"conversation\"}]}\n";
+
+    @Test
+    void firstLineSaysWhatTheFileIs() throws IOException {
+        Collected found = read("\ufeff\n{\"version\":1, \"kind\":\"decisions\", \"minReader\":1}\n" + ONE);
+        assertThat(found.refused).isEmpty();
+        assertThat(found.decisions).hasSize(1);
+        Collected behind = read(ONE + "{\"kind\":\"decisions\",\"minReader\":1,\"version\":1}\n");
+        assertThat(behind.refused).containsExactly("2: \"item\" is missing");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            quoteCharacter = '`',
+            delimiter = ';',
+            value = {
+                "{\"kind\":\"ratings\",\"minReader\":1,\"version\":1}; it is of another kind than recorded decisions",
+                "{\"kind\":\"decisions\",\"minReader\":1,\"version\":2}; it has a version that this program does not know",
+                "{\"kind\":\"decisions\",\"minReader\":2,\"version\":1}; it asks for a newer program (reader 2)",
+                "{\"kind\":\"decisions\",\"version\":1}; \"minReader\" is missing",
+                "{\"kind\":\"decisions\",\"minReader\":1,\"version\":1,\"x\":1}; unknown member \"x\"",
+                "{\"kind\":7,\"minReader\":1,\"version\":1}; \"kind\" is not a string"
+            })
+    void anotherFirstLineRefusesTheWholeFile(String first, String why) {
+        Collected found = new Collected();
+        byte[] bytes = (first + "\n" + ONE).getBytes(StandardCharsets.UTF_8);
+        assertThatThrownBy(() -> DecisionReader.read(new ByteArrayInputStream(bytes), found))
+                .isInstanceOf(UnfitFileException.class)
+                .hasMessage("The file of decisions is refused: " + why + ".");
+        assertThat(found.decisions).isEmpty();
+        assertThat(found.refused).isEmpty();
     }
 
     private static RecordedDecision decision(long line, Vote vote, Findings findings) {

@@ -35,6 +35,7 @@ class DecisionFilesTest {
             files.decision(new MadeDecision("u", new ItemId("i-3"), Scope.CONVERSATION, null, 0, true, "f:3"));
         }
         assertThat(folder.resolve("u.jsonl")).hasContent("""
+                        {"kind":"decisions","minReader":1,"version":1}
                         {"item":"i-1","annotator":"u","preferences":[{"scope":"turn:2","favours":"r-1","strength":2}],"source":"f:1"}
                         {"item":"i-2","annotator":"u","preferences":[{"scope":"conversation","favours":null}],"source":"f:2"}
                         {"item":"i-3","annotator":"u","preferences":[],"bothBad":true,"source":"f:3"}""");
@@ -64,7 +65,7 @@ class DecisionFilesTest {
             assertThat(files.count()).isEqualTo(200);
         }
         for (String name : names()) {
-            assertThat(Files.readAllLines(folder.resolve(name))).hasSize(3);
+            assertThat(Files.readAllLines(folder.resolve(name))).hasSize(4);
         }
     }
 }

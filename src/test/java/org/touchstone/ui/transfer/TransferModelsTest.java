@@ -100,6 +100,17 @@ class TransferModelsTest {
     }
 
     @Test
+    void newKeyThatTheOldOneNamesIsShownBeforeThePackIsTakenIn() {
+        FakePacks packs = new FakePacks();
+        packs.signer = Candidate.Signer.ROTATED;
+        ImportViewModel model = importing(packs);
+        model.take(FILE);
+        assertThat(packs.asked).containsExactly("examine");
+        model.accept();
+        assertThat(packs.asked).containsExactly("examine", "import 1");
+    }
+
+    @Test
     void removingAStudySaysWhatGoesAndWhatStays() {
         FakePacks packs = new FakePacks();
         HeldPacksViewModel model = new HeldPacksViewModel(packs, ports, () -> changes++);
