@@ -35,11 +35,11 @@ final class ComparisonRows {
         return new PreferenceRow(
                 facts,
                 last,
+                vote,
                 preference == null ? Scope.CONVERSATION : preference.scope(),
                 first,
                 leftFirst ? sides.right() : sides.left(),
                 preference == null ? OptionalInt.empty() : OptionalInt.of(towards(first, preference)),
-                vote.bothBad(),
                 sides.left(),
                 leftFirst ? display.dwellLeftMillis() : display.dwellRightMillis(),
                 leftFirst ? display.dwellRightMillis() : display.dwellLeftMillis());

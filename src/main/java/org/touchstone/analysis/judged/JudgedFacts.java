@@ -1,6 +1,7 @@
 package org.touchstone.analysis.judged;
 
 import org.jspecify.annotations.Nullable;
+import org.touchstone.domain.gold.Gold;
 import org.touchstone.domain.item.ResponseId;
 import org.touchstone.domain.item.Scope;
 import org.touchstone.domain.judgment.Arm;
@@ -43,6 +44,11 @@ public record JudgedFacts(
     /** Slotfuls, of whichever response, that were left too soon to have been read. */
     public int skims() {
         return display().skimsLeft() + display().skimsRight();
+    }
+
+    /** The known answer of the item; null when nobody says. */
+    public @Nullable Gold gold() {
+        return key == null ? null : key.gold();
     }
 
     /** Who wrote a response; null when nobody says. */

@@ -8,6 +8,9 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.touchstone.domain.gold.Accepted;
+import org.touchstone.domain.gold.Gold;
+import org.touchstone.domain.gold.Tier;
 import org.touchstone.domain.item.Scope;
 import org.touchstone.report.OutcomeWords;
 import org.touchstone.stats.bias.features.TextLength;
@@ -48,7 +51,12 @@ public final class JudgmentColumns<R extends JudgmentRow> {
             new Column<>("session_minute", f -> f.judgment().timing().sessionMinute()),
             new Column<>("decided_at_ms", f -> f.judgment().timing().decidedAtMillis()),
             new Column<>("clock_suspect", f -> f.judgment().timing().clockSuspect()),
-            new Column<>("probe", f -> f.key() == null ? null : f.key().probe()));
+            new Column<>("probe", f -> f.key() == null ? null : f.key().probe()),
+            new Column<>("retest_of", f -> f.key() == null ? null : f.key().retestOf()),
+            new Column<>("shadow", f -> f.key() == null ? null : f.key().shadow()),
+            new Column<>("tier", f -> tier(f.gold())),
+            new Column<>("trap", f -> f.gold() == null ? null : f.gold().trap()),
+            new Column<>("scorable", f -> f.gold() == null ? null : f.gold().isScorable()));
 
     /** The columns of preferences. */
     public static final JudgmentColumns<PreferenceRow> PREFERENCES = new JudgmentColumns<>(
@@ -58,7 +66,7 @@ public final class JudgmentColumns<R extends JudgmentRow> {
                     new Column<>("scope", r -> scope(r.scope())),
                     new Column<>("label", JudgmentColumns::label),
                     new Column<>("preference", r -> number(r.preference())),
-                    new Column<>("both_bad", PreferenceRow::bothBad),
+                    new Column<>("both_bad", r -> r.vote().bothBad()),
                     new Column<>("first", PreferenceRow::first),
                     new Column<>("second", PreferenceRow::second),
                     new Column<>("first_left", r -> r.left().equals(r.first())),
@@ -78,6 +86,11 @@ public final class JudgmentColumns<R extends JudgmentRow> {
                     new Column<>(
                             "gold_most",
                             r -> r.gold().map(g -> (long) g.upper()).orElse(null)),
+                    new Column<>(
+                            "gold_both_bad",
+                            r -> r.accepted()
+                                    .map(Accepted.ForComparison::bothBad)
+                                    .orElse(null)),
                     new Column<>("right", r -> r.right().orElse(null))));
 
     /** The columns of levels of criteria. */
@@ -131,6 +144,11 @@ public final class JudgmentColumns<R extends JudgmentRow> {
 
     private static String words(Set<? extends Enum<?>> set) {
         return set.stream().map(OutcomeWords::code).sorted().collect(Collectors.joining(" "));
+    }
+
+    private static @Nullable String tier(@Nullable Gold gold) {
+        Tier tier = gold == null ? null : gold.tier();
+        return tier == null ? null : OutcomeWords.code(tier);
     }
 
     private static String scope(Scope scope) {

@@ -12,6 +12,10 @@ import java.util.Random;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.touchstone.bundle.Samples;
+import org.touchstone.domain.gold.Accepted;
+import org.touchstone.domain.gold.Accepted.StrengthRange;
+import org.touchstone.domain.gold.AnswerKind;
+import org.touchstone.domain.gold.Gold;
 import org.touchstone.domain.item.ResponseId;
 import org.touchstone.domain.item.Scope;
 import org.touchstone.domain.judgment.Judgment;
@@ -30,10 +34,11 @@ class JudgmentRowSourceTest {
                 .toList();
     }
 
-    private void key(Judgment judgment, KeyedItem.@Nullable Gold gold) {
+    private void key(Judgment judgment, @Nullable Gold gold) {
         source.key(
                 judgment.study(),
-                new KeyedItem(judgment.item(), Map.of(Samples.R1, "one"), gold, "padded-twin", Map.of()));
+                KeyedItem.of(judgment.item(), AnswerKind.COMPARISON, Map.of(Samples.R1, "one"), Map.of())
+                        .withGold(gold));
     }
 
     @Test
@@ -65,7 +70,7 @@ class JudgmentRowSourceTest {
         assertThat(rows).hasSize(1);
         assertThat(rows.get(0).scope()).isEqualTo(Scope.CONVERSATION);
         assertThat(rows.get(0).preference()).isEmpty();
-        assertThat(rows.get(0).bothBad()).isTrue();
+        assertThat(rows.get(0).vote().bothBad()).isTrue();
     }
 
     @Test
@@ -98,24 +103,35 @@ class JudgmentRowSourceTest {
     }
 
     @Test
-    void knownAnswerIsARangeTowardsTheFirst_andOfTheConversationOnly() {
+    void knownAnswerIsARangeTowardsTheFirst_ofItsScope() {
         Judgment judgment = Samples.judgment(1); // turns 0 and -3, conversation -2
-        assertThat(range(judgment, Samples.R2, 1, 3)).contains(new Interval(-3, -1));
-        assertThat(preferences(judgment).get(2).right()).contains(true);
+        accept(judgment, false, new StrengthRange(Scope.CONVERSATION, Samples.R2, 1, 3));
+        assertThat(preferences(judgment).get(2).gold()).contains(new Interval(-3, -1));
         assertThat(preferences(judgment).get(1).gold()).as("a turn").isEmpty();
-        assertThat(range(judgment, Samples.R1, 1, 2)).contains(new Interval(1, 2));
-        assertThat(preferences(judgment).get(2).right()).contains(false);
-        assertThat(range(judgment, null, 0, 1)).contains(new Interval(-1, 1));
-        assertThat(range(Samples.judgment(10), Samples.R1, 1, 2)).isPresent();
-        assertThat(preferences(Samples.judgment(10)).get(0).right())
-                .as("no preference is neither right nor wrong")
-                .isEmpty();
+        accept(judgment, false, new StrengthRange(Scope.CONVERSATION, Samples.R1, -1, 2));
+        assertThat(preferences(judgment).get(2).gold()).contains(new Interval(-1, 2));
+        accept(judgment, false, new StrengthRange(Scope.ofTurn(1), null, -1, 1));
+        assertThat(preferences(judgment).get(0).gold()).contains(new Interval(-1, 1));
     }
 
-    private Optional<Interval> range(Judgment judgment, @Nullable ResponseId favours, int least, int most) {
-        key(judgment, new KeyedItem.Gold(favours, least, most, "", ""));
-        List<PreferenceRow> rows = preferences(judgment);
-        return rows.get(rows.size() - 1).gold();
+    @Test
+    void rightIsTheWholeVote_onEveryRowOfIt() {
+        Judgment judgment = Samples.judgment(1);
+        StrengthRange conversation = new StrengthRange(Scope.CONVERSATION, Samples.R2, 1, 3);
+        accept(judgment, false, conversation);
+        assertThat(preferences(judgment)).allMatch(row -> row.right().equals(Optional.of(true)));
+        accept(judgment, false, conversation, new StrengthRange(Scope.ofTurn(2), Samples.R1, 1, 3));
+        assertThat(preferences(judgment)).allMatch(row -> row.right().equals(Optional.of(false)));
+        Judgment bothBad = Samples.judgment(10);
+        accept(bothBad, true);
+        assertThat(preferences(bothBad).get(0).right()).contains(true);
+        accept(bothBad, false, conversation);
+        assertThat(preferences(bothBad).get(0).right()).contains(false);
+        assertThat(preferences(Samples.judgment(2)).get(0).right()).isEmpty();
+    }
+
+    private void accept(Judgment judgment, boolean bothBad, StrengthRange... ranges) {
+        key(judgment, Gold.imported(new Accepted.ForComparison(bothBad, List.of(ranges))));
     }
 
     @Test
