@@ -63,6 +63,7 @@ final class WorkstationProgram implements AutoCloseable {
                 new ContainerVerifier(),
                 new FxTaskRunner(threads.desk()),
                 new FxTaskRunner(threads.background()),
+                new FxTaskRunner(threads.search()),
                 clock,
                 Machine::nanos,
                 new TimerScheduler(threads.timer()),

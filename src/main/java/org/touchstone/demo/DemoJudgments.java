@@ -13,8 +13,8 @@ import org.touchstone.domain.judgment.Draft;
 import org.touchstone.domain.judgment.Preference;
 import org.touchstone.domain.judgment.Vote;
 import org.touchstone.domain.study.Criterion;
+import org.touchstone.domain.work.ItemFilter;
 import org.touchstone.workstation.profile.OpenProfile;
-import org.touchstone.workstation.queue.QueueFilter;
 import org.touchstone.workstation.session.NotRecordedException;
 import org.touchstone.workstation.session.OpenItem;
 
@@ -54,7 +54,7 @@ public final class DemoJudgments {
 
     private static void add(OpenProfile profile, List<Integer> positions) throws NotRecordedException {
         for (int i = 0; i < positions.size(); i++) {
-            Optional<OpenItem> next = profile.session().next(QueueFilter.ALL);
+            Optional<OpenItem> next = profile.session().next(ItemFilter.ALL);
             if (next.isEmpty()) {
                 return;
             }

@@ -128,6 +128,7 @@ public final class TourProgram implements AutoCloseable {
                 new ContainerVerifier(),
                 new DirectTaskRunner(),
                 new DirectTaskRunner(),
+                new DirectTaskRunner(),
                 clock,
                 Machine::nanos,
                 (delay, action) -> () -> {},

@@ -57,10 +57,6 @@ public final class MarkdownReader {
     }
 
     /** The text line by line, with nothing interpreted. */
-    public List<Block> readPlain(String text) {
-        return plain(new SourceText(text), 0, text.length());
-    }
-
     private static List<Block> plain(SourceText source, int start, int end) {
         List<Block> blocks = new ArrayList<>();
         for (int line = 0; source.lineStart(line) < end; line++) {

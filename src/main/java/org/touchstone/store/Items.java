@@ -1,11 +1,13 @@
 package org.touchstone.store;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.touchstone.domain.item.ItemKey;
 import org.touchstone.domain.study.StudyId;
 import org.touchstone.domain.work.ItemFilter;
 import org.touchstone.domain.work.ItemRow;
+import org.touchstone.domain.work.ItemState;
 
 /**
  * The items of all packs in the annotator's order. Reads only; any thread; every answer takes about the same time in a
@@ -25,6 +27,9 @@ public interface Items {
 
     /** How many items the filter lets through. */
     long count(ItemFilter filter);
+
+    /** How many items of each state the filter lets through; states of which there are none are left out. */
+    Map<ItemState, Long> tally(ItemFilter filter);
 
     /** At most {@code limit} items from the {@code offset}-th on (0-based), in the annotator's order. */
     List<ItemRow> page(ItemFilter filter, long offset, int limit);

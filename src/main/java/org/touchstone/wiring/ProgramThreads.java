@@ -8,7 +8,7 @@ import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
 
 /**
- * The threads of the desktop program: one for the journal, two that read and lay out, one that saves preferences and one
+ * The threads of the desktop program: one for the journal, two that read and lay out, one that searches, one that saves preferences and one
  * for timers. All are daemons. Close it from any thread but its own.
  */
 public final class ProgramThreads implements AutoCloseable {
@@ -17,6 +17,7 @@ public final class ProgramThreads implements AutoCloseable {
 
     private final ExecutorService desk = Executors.newSingleThreadExecutor(named("desk"));
     private final ExecutorService background = Executors.newFixedThreadPool(BACKGROUND_THREADS, named("background"));
+    private final ExecutorService search = Executors.newSingleThreadExecutor(named("search"));
     private final ScheduledExecutorService saver = timer("preferences");
     private final ScheduledExecutorService timer = timer("timer");
 
@@ -43,6 +44,11 @@ public final class ProgramThreads implements AutoCloseable {
         return background;
     }
 
+    /** Searches, so that neither judging nor laying out waits for a long search. */
+    public ExecutorService search() {
+        return search;
+    }
+
     /** Saves preferences. */
     public ScheduledExecutorService saver() {
         return saver;
@@ -58,7 +64,7 @@ public final class ProgramThreads implements AutoCloseable {
     public void close() {
         timer.shutdownNow();
         try {
-            for (ExecutorService each : List.of(desk, background, saver)) {
+            for (ExecutorService each : List.of(search, desk, background, saver)) {
                 each.shutdown();
                 if (!each.awaitTermination(LAST_SECONDS, TimeUnit.SECONDS)) {
                     each.shutdownNow();

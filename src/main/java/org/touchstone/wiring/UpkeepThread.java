@@ -1,5 +1,6 @@
 package org.touchstone.wiring;
 
+import java.time.Duration;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -12,7 +13,7 @@ import org.touchstone.tasks.BugCode;
 /** Looks after an open store in the background, so that no decision pays for a checkpoint. */
 final class UpkeepThread implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(UpkeepThread.class);
-    private static final int EVERY_SECONDS = 20;
+    private static final Duration EVERY = Duration.ofSeconds(20);
     private static final int LONGEST_WAIT_SECONDS = 10;
 
     private final LocalStore store;
@@ -29,14 +30,19 @@ final class UpkeepThread implements AutoCloseable {
 
     /** Begins now and ends when closed. */
     static UpkeepThread over(LocalStore store) {
+        return over(store, EVERY);
+    }
+
+    /** The same at other times. */
+    static UpkeepThread over(LocalStore store, Duration every) {
         UpkeepThread upkeep = new UpkeepThread(store);
-        upkeep.begin();
+        upkeep.begin(every.toMillis());
         return upkeep;
     }
 
-    private void begin() {
+    private void begin(long everyMillis) {
         // The future is of no use: run() throws nothing, not even an error, and close() ends the executor.
-        var unused = executor.scheduleWithFixedDelay(this::run, 0, EVERY_SECONDS, TimeUnit.SECONDS);
+        var unused = executor.scheduleWithFixedDelay(this::run, 0, everyMillis, TimeUnit.MILLISECONDS);
     }
 
     /** An exception would end the upkeep for good without a word. */

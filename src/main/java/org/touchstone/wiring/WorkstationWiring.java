@@ -52,11 +52,12 @@ public final class WorkstationWiring {
         Workplace workplace = Workplace.over(ground.store(), ground.annotator(), software, ambient);
         JournaledSession session = JournaledSession.start(workplace);
         BundleExport export = new NotedExport(new SignedBundleExport(workplace, ground.key(), ground.device()), notes);
+        StoredReview review = new StoredReview(ground.store());
         UpkeepThread upkeep = UpkeepThread.over(ground.store());
         return new ServiceFactory.Services(
                 session,
                 new StoredQueue(ground.store()),
-                new StoredReview(ground.store()),
+                review,
                 new StoredQuality(ground.store()),
                 new StoredGuidelines(ground.store()),
                 new VerifiedPackImport(workplace),
@@ -64,6 +65,7 @@ public final class WorkstationWiring {
                 export,
                 () -> {
                     upkeep.close();
+                    review.end();
                     session.close();
                 });
     }

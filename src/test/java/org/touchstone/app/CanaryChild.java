@@ -37,13 +37,13 @@ import org.touchstone.domain.study.Requirements;
 import org.touchstone.domain.study.RevealPolicy;
 import org.touchstone.domain.study.Study;
 import org.touchstone.domain.study.StudyId;
+import org.touchstone.domain.work.ItemFilter;
 import org.touchstone.tasks.Progress;
 import org.touchstone.ui.start.Opened;
 import org.touchstone.wiring.WindowRig;
 import org.touchstone.workstation.PackOrder;
 import org.touchstone.workstation.packs.Consent;
 import org.touchstone.workstation.profile.OpenProfile;
-import org.touchstone.workstation.queue.QueueFilter;
 import org.touchstone.workstation.session.OpenItem;
 import org.touchstone.workstation.settings.PreferencesStore;
 
@@ -92,7 +92,7 @@ final class CanaryChild {
                 canaries.at(Place.NEW_PASSPHRASE).toCharArray());
         Path export = Files.createDirectories(rig.temp.resolve("export"));
         profile.packImport().importPack(pack(export.resolve("p.tspack"), canaries), Consent.NEW_STUDIES, Progress.NONE);
-        OpenItem item = profile.session().next(QueueFilter.ALL).orElseThrow();
+        OpenItem item = profile.session().next(ItemFilter.ALL).orElseThrow();
         Vote vote = new Vote(List.of(Preference.ofPosition(Scope.CONVERSATION, 2, item.sides())), false);
         Span span =
                 new Span(1, item.sides().left(), 0, 0, 3, SpanType.PADDING, Severity.MAJOR, canaries.at(Place.NOTE));

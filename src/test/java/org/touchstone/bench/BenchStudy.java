@@ -34,6 +34,7 @@ import org.touchstone.domain.study.Requirements;
 import org.touchstone.domain.study.RevealPolicy;
 import org.touchstone.domain.study.Study;
 import org.touchstone.domain.study.StudyId;
+import org.touchstone.domain.work.ItemFilter;
 import org.touchstone.store.sqlite.opening.SqliteStoreOpener;
 import org.touchstone.ui.compare.screen.CompareScreen;
 import org.touchstone.ui.kit.FxTaskRunner;
@@ -52,7 +53,6 @@ import org.touchstone.workstation.profile.OpenProfile;
 import org.touchstone.workstation.profile.ServiceFactory;
 import org.touchstone.workstation.profile.folder.FolderProfiles;
 import org.touchstone.workstation.quality.StoredQuality;
-import org.touchstone.workstation.queue.QueueFilter;
 import org.touchstone.workstation.queue.StoredQueue;
 import org.touchstone.workstation.session.JournaledSession;
 import org.touchstone.workstation.session.Workplace;
@@ -129,7 +129,7 @@ final class BenchStudy {
         Theme.apply(scene, Appearance.STANDARD);
         stage.setScene(scene);
         stage.show();
-        screen.start(QueueFilter.ALL);
+        screen.start(ItemFilter.ALL);
         return screen;
     }
 

@@ -94,6 +94,7 @@ public final class MemoryBench {
                 (file, progress) -> new FileVerifier.Verdict(false, "", "", List.of()),
                 new FxTaskRunner(Executors.newSingleThreadExecutor(BenchStudy::daemon)),
                 new FxTaskRunner(Executors.newFixedThreadPool(2, BenchStudy::daemon)),
+                new FxTaskRunner(Executors.newSingleThreadExecutor(BenchStudy::daemon)),
                 Clock.systemUTC(),
                 System::nanoTime,
                 new TimerScheduler(timer),

@@ -18,6 +18,7 @@ import org.touchstone.crypto.SigningKey;
 import org.touchstone.domain.judgment.DisplayFacts;
 import org.touchstone.domain.people.Annotator;
 import org.touchstone.domain.study.StudyId;
+import org.touchstone.domain.work.ItemFilter;
 import org.touchstone.store.local.LocalStore;
 import org.touchstone.store.sqlite.opening.SqliteStoreOpener;
 import org.touchstone.tasks.Progress;
@@ -27,7 +28,6 @@ import org.touchstone.workstation.bundles.BundleDestination;
 import org.touchstone.workstation.bundles.BundleExport;
 import org.touchstone.workstation.bundles.SignedBundleExport;
 import org.touchstone.workstation.clock.Ambient;
-import org.touchstone.workstation.queue.QueueFilter;
 import org.touchstone.workstation.session.JournaledSession;
 import org.touchstone.workstation.session.NotRecordedException;
 import org.touchstone.workstation.session.OpenItem;
@@ -114,7 +114,7 @@ final class ExportingProgram {
     private void judge(int items) throws NotRecordedException {
         for (int i = 0; i < items; i++) {
             OpenItem item =
-                    session.next(new QueueFilter(STUDY, null, null, null)).orElseThrow();
+                    session.next(new ItemFilter(STUDY, null, null, null)).orElseThrow();
             said.println("judged " + session.submit(item, Bench.forLeft(item, 1 + i % 3), DisplayFacts.NOT_SHOWN));
         }
     }

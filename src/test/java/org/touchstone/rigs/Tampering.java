@@ -88,7 +88,7 @@ enum Tampering {
         String key = table.equals("item_key") ? "mac" : table.equals("tally") ? "block" : "rowid";
         String content = switch (table) {
             case "item_key" -> "ord";
-            case "tally" -> "due";
+            case "tally" -> "n";
             case "entry" -> random.nextBoolean() ? "line" : "body";
             default -> "sealed";
         };

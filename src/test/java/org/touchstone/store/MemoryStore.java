@@ -15,6 +15,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -64,20 +65,29 @@ public final class MemoryStore implements LocalStore, Journal, Judgments, Items,
 
     private record Name(int lineage, ItemKey key) {}
 
+    private record Changed(long seq, Change change) {}
+
     private record Exported(int lineage, ExportRecord record) {}
 
     private static final class Held {
         final ItemRow facts;
         final byte[] text;
+        final String content;
         Shelved pack;
         ItemState settled = ItemState.DUE;
         byte @Nullable [] draft;
         final List<Long> inForce = new ArrayList<>();
 
-        Held(ItemRow facts, byte[] text, Shelved pack) {
+        Held(ItemRow facts, byte[] text, String content, Shelved pack) {
+            this.content = content;
             this.facts = facts;
             this.text = text;
             this.pack = pack;
+        }
+
+        /** Number of the judgment in force, 0 for none. */
+        long last() {
+            return inForce.isEmpty() ? 0 : inForce.get(inForce.size() - 1);
         }
 
         boolean gone() {
@@ -101,6 +111,7 @@ public final class MemoryStore implements LocalStore, Journal, Judgments, Items,
     }
 
     private final List<Written> entries = new ArrayList<>();
+    private final List<Changed> changes = new ArrayList<>();
     private final Map<Name, Held> byName = new HashMap<>();
     private final TreeMap<Long, Held> byPosition = new TreeMap<>();
     private final List<Shelved> shelf = new ArrayList<>();
@@ -195,6 +206,7 @@ public final class MemoryStore implements LocalStore, Journal, Judgments, Items,
         if (entry instanceof Entry.Judged judged) {
             Held item = held(judged.item());
             write(entry);
+            changes.add(new Changed(head.seq(), new Change(item.last(), head.seq())));
             item.inForce.add(head.seq());
             item.settled = judged.after();
             item.draft = null;
@@ -215,7 +227,8 @@ public final class MemoryStore implements LocalStore, Journal, Judgments, Items,
             throw new IllegalStateException("No judgment of this item is in force");
         }
         write(entry);
-        item.inForce.remove(item.inForce.size() - 1);
+        long taken = item.inForce.remove(item.inForce.size() - 1);
+        changes.add(new Changed(head.seq(), new Change(taken, item.last())));
         item.settled = item.inForce.isEmpty()
                 ? ItemState.DUE
                 : judged(item.inForce.get(item.inForce.size() - 1)).after();
@@ -324,10 +337,41 @@ public final class MemoryStore implements LocalStore, Journal, Judgments, Items,
     }
 
     @Override
-    public Iterator<JudgmentLine> newestFirst() {
+    public Optional<JudgmentLine> latest() {
+        return LongStream.rangeClosed(1, head.seq())
+                .filter(seq -> entries.get((int) seq - 1).entry() instanceof Entry.Judged)
+                .boxed()
+                .reduce((a, b) -> b)
+                .map(this::judgment);
+    }
+
+    @Override
+    public List<Change> changesAfter(long seq) {
+        return changes.stream().filter(c -> c.seq > seq).map(Changed::change).toList();
+    }
+
+    @Override
+    public JudgmentLine at(long seq) {
+        return judgment(seq);
+    }
+
+    @Override
+    public List<ItemKey> alike(ItemKey item) {
+        Held wanted = known(item);
+        return wanted == null || wanted.content.isEmpty()
+                ? List.of()
+                : byPosition.values().stream()
+                        .filter(h -> h != wanted && h.content.equals(wanted.content) && !h.inForce.isEmpty())
+                        .map(h -> h.facts.key())
+                        .toList();
+    }
+
+    @Override
+    public Iterator<JudgmentLine> newestFirst(long before) {
         return byName.values().stream()
                 .filter(h -> !h.inForce.isEmpty())
                 .map(h -> h.inForce.get(h.inForce.size() - 1))
+                .filter(seq -> seq < before)
                 .sorted(Comparator.reverseOrder())
                 .map(this::judgment)
                 .iterator();
@@ -386,6 +430,13 @@ public final class MemoryStore implements LocalStore, Journal, Judgments, Items,
     }
 
     @Override
+    public long withdrawals(StudyId study, long from, long to) {
+        return numbers(study, from, to)
+                .filter(seq -> entries.get((int) seq - 1).entry() instanceof Entry.Withdrawn)
+                .count();
+    }
+
+    @Override
     public Optional<ItemRow> find(ItemKey key) {
         return Optional.ofNullable(known(key)).filter(h -> !h.gone()).map(Held::row);
     }
@@ -399,16 +450,18 @@ public final class MemoryStore implements LocalStore, Journal, Judgments, Items,
         return byPosition.values().stream()
                 .filter(h -> !h.gone())
                 .map(Held::row)
-                .filter(r ->
-                        filter.study() == null || filter.study().equals(r.key().study()))
-                .filter(r -> filter.domain() == null || filter.domain().equals(r.domain()))
-                .filter(r -> filter.taskType() == null || filter.taskType().equals(r.taskType()))
+                .filter(r -> filter.admits(r.facet()))
                 .filter(r -> filter.state() == null || filter.state() == r.state());
     }
 
     @Override
     public long count(ItemFilter filter) {
         return within(filter).count();
+    }
+
+    @Override
+    public Map<ItemState, Long> tally(ItemFilter filter) {
+        return within(filter).collect(Collectors.groupingBy(ItemRow::state, Collectors.counting()));
     }
 
     @Override
@@ -667,7 +720,7 @@ public final class MemoryStore implements LocalStore, Journal, Judgments, Items,
                         ItemState.DUE,
                         facts.digest(),
                         false);
-                fresh.put(key, new Held(row, line, made));
+                fresh.put(key, new Held(row, line, item.content().get(), made));
             }
         }
 

@@ -48,6 +48,7 @@ import org.touchstone.domain.people.Annotator;
 import org.touchstone.domain.study.Criterion;
 import org.touchstone.domain.study.StudyId;
 import org.touchstone.domain.text.TextLimit;
+import org.touchstone.domain.work.ItemFilter;
 import org.touchstone.journal.JournalEntry;
 import org.touchstone.tasks.Progress;
 import org.touchstone.ui.kit.controls.LimitedText;
@@ -56,7 +57,6 @@ import org.touchstone.workstation.PackOrder;
 import org.touchstone.workstation.bundles.BundleExport;
 import org.touchstone.workstation.packs.Consent;
 import org.touchstone.workstation.profile.OpenProfile;
-import org.touchstone.workstation.queue.QueueFilter;
 import org.touchstone.workstation.session.OpenItem;
 
 /** Each text has one limit: the longest goes from the form to the container and its verifiers, and one more nowhere. */
@@ -193,9 +193,8 @@ class TextLimitsTest {
             StudyId study = open.packImport()
                     .importPack(pack, Consent.NEW_STUDIES, Progress.NONE)
                     .study();
-            OpenItem item = open.session()
-                    .next(new QueueFilter(study, null, null, null))
-                    .orElseThrow();
+            OpenItem item =
+                    open.session().next(new ItemFilter(study, null, null, null)).orElseThrow();
             fullest = fullest(item);
             Vote vote = Vote.NONE.with(
                     new Preference(Scope.CONVERSATION, item.sides().left(), 3));

@@ -87,6 +87,7 @@ public final class WindowRig implements AutoCloseable {
                 new ContainerVerifier(),
                 runner,
                 other,
+                other,
                 clock,
                 time::nanos,
                 time,

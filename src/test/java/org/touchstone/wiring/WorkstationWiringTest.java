@@ -6,9 +6,9 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.touchstone.crypto.KeyPolicy;
+import org.touchstone.domain.work.ItemFilter;
 import org.touchstone.workstation.profile.OpenProfile;
 import org.touchstone.workstation.profile.Profiles;
-import org.touchstone.workstation.queue.QueueFilter;
 
 class WorkstationWiringTest {
     @TempDir
@@ -24,7 +24,7 @@ class WorkstationWiringTest {
                     ? profiles.create(folder, "Dr. Osler", passphrase)
                     : profiles.open(folder, passphrase)) {
                 assertThat(profile.session().resume()).isEmpty();
-                assertThat(profile.session().next(QueueFilter.ALL)).isEmpty();
+                assertThat(profile.session().next(ItemFilter.ALL)).isEmpty();
                 assertThat(profile.queue().studies()).isEmpty();
                 assertThat(profile.review().search("", 10)).isEmpty();
                 assertThat(profile.bundleExport().outgoing()).isEmpty();

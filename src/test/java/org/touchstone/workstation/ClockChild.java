@@ -9,6 +9,7 @@ import org.touchstone.crypto.SigningKey;
 import org.touchstone.domain.judgment.DisplayFacts;
 import org.touchstone.domain.people.Annotator;
 import org.touchstone.domain.study.StudyId;
+import org.touchstone.domain.work.ItemFilter;
 import org.touchstone.store.local.LocalStore;
 import org.touchstone.store.sqlite.opening.SqliteStoreOpener;
 import org.touchstone.tasks.Progress;
@@ -16,7 +17,6 @@ import org.touchstone.workstation.bundles.SignedBundleExport;
 import org.touchstone.workstation.clock.Ambient;
 import org.touchstone.workstation.packs.Consent;
 import org.touchstone.workstation.packs.VerifiedPackImport;
-import org.touchstone.workstation.queue.QueueFilter;
 import org.touchstone.workstation.session.JournaledSession;
 import org.touchstone.workstation.session.OpenItem;
 import org.touchstone.workstation.session.Workplace;
@@ -43,7 +43,7 @@ final class ClockChild {
             for (int n = 2; n < args.length; n++) {
                 Files.writeString(Path.of(args[1]), args[n]);
                 OpenItem item =
-                        session.next(new QueueFilter(STUDY, null, null, null)).orElseThrow();
+                        session.next(new ItemFilter(STUDY, null, null, null)).orElseThrow();
                 session.submit(item, Bench.forLeft(item, 1), DisplayFacts.NOT_SHOWN);
             }
             new SignedBundleExport(workplace, key, "d-1")

@@ -18,10 +18,10 @@ import org.touchstone.bundle.container.Trust;
 import org.touchstone.domain.judgment.DisplayFacts;
 import org.touchstone.domain.judgment.Judgment;
 import org.touchstone.domain.study.StudyId;
+import org.touchstone.domain.work.ItemFilter;
 import org.touchstone.journal.JournalEntry;
 import org.touchstone.tasks.Progress;
 import org.touchstone.workstation.bundles.BundleExport;
-import org.touchstone.workstation.queue.QueueFilter;
 import org.touchstone.workstation.session.OpenItem;
 
 /**
@@ -53,7 +53,7 @@ class ClockJumpTest {
         for (int n = 0; n < items; n++) {
             bench.time.pass(Duration.ofSeconds(40));
             OpenItem item =
-                    bench.session.next(new QueueFilter(STUDY, null, null, null)).orElseThrow();
+                    bench.session.next(new ItemFilter(STUDY, null, null, null)).orElseThrow();
             bench.session.submit(item, Bench.forLeft(item, 1 + n % 3), DisplayFacts.NOT_SHOWN);
         }
     }

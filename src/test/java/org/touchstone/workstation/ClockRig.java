@@ -11,6 +11,7 @@ import java.util.Set;
 import org.touchstone.crypto.KeyPolicy;
 import org.touchstone.domain.judgment.DisplayFacts;
 import org.touchstone.domain.study.StudyId;
+import org.touchstone.domain.work.ItemFilter;
 import org.touchstone.store.sqlite.opening.SqliteStoreOpener;
 import org.touchstone.tasks.Progress;
 import org.touchstone.testing.ManualTime;
@@ -28,7 +29,6 @@ import org.touchstone.workstation.profile.OpenProfile;
 import org.touchstone.workstation.profile.ServiceFactory;
 import org.touchstone.workstation.profile.folder.FolderProfiles;
 import org.touchstone.workstation.quality.StoredQuality;
-import org.touchstone.workstation.queue.QueueFilter;
 import org.touchstone.workstation.queue.StoredQueue;
 import org.touchstone.workstation.session.JournaledSession;
 import org.touchstone.workstation.session.OpenItem;
@@ -104,7 +104,7 @@ public final class ClockRig {
         for (int n = 0; n < items; n++) {
             time.pass(Duration.ofSeconds(40));
             OpenItem item = profile.session()
-                    .next(new QueueFilter(STUDY, null, null, null))
+                    .next(new ItemFilter(STUDY, null, null, null))
                     .orElseThrow();
             acknowledged.add(profile.session()
                     .submit(item, Bench.forLeft(item, 1), DisplayFacts.NOT_SHOWN)

@@ -34,6 +34,9 @@ public final class PackOrder {
     public int revealPerMille;
     public int firstItem;
     public int items = 3;
+    /** Items at the end that repeat the first ones under other ids, with the responses in the other order. */
+    public int twins;
+
     public List<String> domains = List.of("legal");
     public PackTerms terms = PackTerms.forAnyone(0);
     public byte signer = 1;
@@ -88,16 +91,23 @@ public final class PackOrder {
     public List<Comparison> comparisons() {
         List<Comparison> all = new ArrayList<>();
         for (int i = firstItem; i < firstItem + items; i++) {
-            all.add(new Comparison(
-                    new ItemId("i" + i),
-                    domains.get(i % domains.size()),
-                    word,
-                    "en",
-                    List.of(new Turn(Role.USER, "Question " + i)),
-                    List.of(response("x" + i, "one"), response("y" + i, "two")),
-                    List.of(Scope.CONVERSATION)));
+            all.add(comparison("i" + i, i, List.of(response("x" + i, "one"), response("y" + i, "two"))));
+        }
+        for (int i = firstItem; i < firstItem + twins; i++) {
+            all.add(comparison("t" + i, i, List.of(response("p" + i, "two"), response("q" + i, "one"))));
         }
         return all;
+    }
+
+    private Comparison comparison(String id, int number, List<Response> responses) {
+        return new Comparison(
+                new ItemId(id),
+                domains.get(number % domains.size()),
+                word,
+                "en",
+                List.of(new Turn(Role.USER, "Question " + number)),
+                responses,
+                List.of(Scope.CONVERSATION));
     }
 
     private Response response(String id, String word) {

@@ -3,7 +3,8 @@ package org.touchstone.domain.work;
 import org.touchstone.domain.item.ItemKey;
 
 /**
- * What the store knows about an item without reading its text.
+ * One line of the queue: what is known about an item without reading its text. It tells nothing of the responses, above
+ * all not their length.
  *
  * @param position place in the annotator's order: packs in order of import, ranks within; grows, but may have gaps
  *     where a pack repeated items of an earlier one
@@ -20,4 +21,9 @@ public record ItemRow(
         boolean multiTurn,
         ItemState state,
         String packDigest,
-        boolean hasDraft) {}
+        boolean hasDraft) {
+    /** What it is sorted by. */
+    public Facet facet() {
+        return new Facet(key.study(), domain, taskType);
+    }
+}

@@ -1,13 +1,51 @@
 package org.touchstone.domain.work;
 
-/** Where an item stands. */
+import java.util.Arrays;
+
+/**
+ * Where an item stands. A further state is a further constant here, with its words where the queue is worded: the store
+ * counts rows by number, and nothing else names them all.
+ */
 public enum ItemState {
     /** Untouched. */
-    DUE,
+    DUE(0, false),
     /** Work in progress, never judged. */
-    DRAFT,
+    DRAFT(1, false),
     /** A judgment is in force. */
-    JUDGED,
+    JUDGED(2, true),
     /** Declared outside the annotator's field by the judgment in force. */
-    ROUTED
+    ROUTED(3, true);
+
+    /** The highest number that a state may have. */
+    public static final int HIGHEST = 63;
+
+    private final int code;
+    private final boolean judged;
+
+    ItemState(int code, boolean judged) {
+        this.code = code;
+        this.judged = judged;
+    }
+
+    /** The number it is stored as, 0 to {@link #HIGHEST}; never renumber. */
+    public int code() {
+        return code;
+    }
+
+    /** Whether a judgment is in force. */
+    public boolean isJudged() {
+        return judged;
+    }
+
+    /**
+     * The state with this number.
+     *
+     * @throws IllegalArgumentException when there is none
+     */
+    public static ItemState ofCode(long code) {
+        return Arrays.stream(values())
+                .filter(state -> state.code == code)
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("No state has the number " + code));
+    }
 }

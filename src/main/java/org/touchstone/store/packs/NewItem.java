@@ -1,5 +1,6 @@
 package org.touchstone.store.packs;
 
+import java.util.function.Supplier;
 import org.touchstone.domain.item.ItemId;
 
 /**
@@ -9,6 +10,8 @@ import org.touchstone.domain.item.ItemId;
  * @param rank its place in the annotator's order within the pack, from 0; every rank once
  * @param offset where its line begins, in bytes from the beginning of the part that is being written
  * @param length bytes of its line, without newline
+ * @param content gives a digest that items have in common when prompt and responses are the same, whatever their ids; an
+ *     empty one when it is not known. Asked for once, on any thread
  */
 public record NewItem(
         ItemId id,
@@ -18,4 +21,5 @@ public record NewItem(
         boolean multiTurn,
         long rank,
         long offset,
-        int length) {}
+        int length,
+        Supplier<String> content) {}

@@ -15,6 +15,7 @@ import org.touchstone.domain.item.ItemKey;
 import org.touchstone.domain.item.Scope;
 import org.touchstone.domain.judgment.Draft;
 import org.touchstone.domain.judgment.Side;
+import org.touchstone.domain.work.ItemFilter;
 import org.touchstone.tasks.Scheduler;
 import org.touchstone.tasks.SerialTasks;
 import org.touchstone.tasks.TaskRunner;
@@ -30,7 +31,6 @@ import org.touchstone.ui.judging.JudgingState;
 import org.touchstone.ui.judging.Message;
 import org.touchstone.ui.judging.Stage;
 import org.touchstone.workstation.checklist.Unmet;
-import org.touchstone.workstation.queue.QueueFilter;
 import org.touchstone.workstation.session.AnnotationSession;
 import org.touchstone.workstation.session.OpenItem;
 
@@ -88,7 +88,7 @@ public final class CompareViewModel {
     }
 
     /** Begins with the item left open last time, or the next one due. */
-    public void start(QueueFilter within) {
+    public void start(ItemFilter within) {
         flow.start(within);
     }
 
@@ -99,7 +99,7 @@ public final class CompareViewModel {
 
     private void load(OpenItem open) {
         loading = true;
-        Draft draft = open.draft();
+        Draft draft = drafts.unsaved(open).orElse(open.draft());
         bench.load(new JudgingState(draft.blind(), draft.afterReveal(), draft.findings()));
         reading.load(open);
         findings.load(open);
@@ -287,6 +287,12 @@ public final class CompareViewModel {
         reading.stop();
         drafts.flush();
         flow.leave();
+    }
+
+    /** The screen goes for good: what cannot be saved now is not tried again. */
+    public void close() {
+        leave();
+        drafts.end();
     }
 
     /** Another screen comes into view: what is unsaved is saved, and the time away is not counted. */

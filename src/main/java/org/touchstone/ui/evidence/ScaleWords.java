@@ -27,16 +27,6 @@ public final class ScaleWords {
         return SCALE.get(position + 3);
     }
 
-    /** Two or three words for narrow places. */
-    static String shortPosition(int position) {
-        return switch (Math.abs(position)) {
-            case 1 -> "Slightly";
-            case 2 -> "Better";
-            case 3 -> "Much";
-            default -> "Tie";
-        };
-    }
-
     public static String side(Side side) {
         return side == Side.LEFT ? "Left" : "Right";
     }

@@ -1,11 +1,19 @@
 package org.touchstone.ui.judging;
 
 import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.touchstone.domain.item.ItemKey;
 import org.touchstone.domain.judgment.Draft;
 import org.touchstone.tasks.Scheduler;
 import org.touchstone.tasks.SerialTasks;
@@ -14,10 +22,12 @@ import org.touchstone.workstation.session.AnnotationSession;
 import org.touchstone.workstation.session.OpenItem;
 
 /**
- * Saves work in progress two seconds after the last change, and at once when the annotator goes elsewhere. Screen
- * thread only.
+ * Saves work in progress two seconds after the last change, and at once when the annotator goes elsewhere. What could not be
+ * saved of an item that was left is kept here and tried again until it is, or until the item comes back. Screen thread only.
  */
 public final class DraftKeeper {
+    private static final Logger LOG = LoggerFactory.getLogger(DraftKeeper.class);
+
     static final Duration PAUSE = Duration.ofSeconds(2);
 
     private final AnnotationSession session;
@@ -28,7 +38,14 @@ public final class DraftKeeper {
     private @Nullable OpenItem item;
     private Supplier<Draft> draft = () -> Draft.EMPTY;
     private final ReadOnlyBooleanWrapper saved = new ReadOnlyBooleanWrapper(true);
+    private final Map<ItemKey, Unsaved> refused = new LinkedHashMap<>();
     private boolean dirty;
+    private int underWay;
+    private boolean ended;
+    private boolean failing;
+
+    /** What is to be kept of an item. */
+    private record Unsaved(OpenItem open, Draft draft) {}
 
     public DraftKeeper(
             AnnotationSession session, SerialTasks tasks, Scheduler scheduler, Consumer<Exception> onFailure) {
@@ -38,13 +55,21 @@ public final class DraftKeeper {
         this.onFailure = onFailure;
     }
 
-    /** Keeps this item's drafts from now on; nothing is unsaved yet. */
+    /** Keeps this item's drafts from now on; nothing of it is unsaved but what it was left with before. */
     public void load(OpenItem open, Supplier<Draft> current) {
         cancelPlan();
         item = open;
         draft = current;
-        dirty = false;
-        saved.set(true);
+        dirty = refused.remove(open.key()) != null;
+        plan();
+        tell();
+    }
+
+    /** What could not be saved of this item when it was left, as long as nothing else became of it. */
+    public Optional<Draft> unsaved(OpenItem open) {
+        return Optional.ofNullable(refused.get(open.key()))
+                .filter(left -> Objects.equals(left.open.revising(), open.revising()))
+                .map(Unsaved::draft);
     }
 
     /** Whether nothing waits to be saved. */
@@ -55,32 +80,88 @@ public final class DraftKeeper {
     /** Something changed. */
     public void changed() {
         dirty = true;
-        saved.set(false);
         cancelPlan();
-        planned = scheduler.after(PAUSE, this::flush);
+        plan();
+        tell();
+    }
+
+    private void plan() {
+        if (planned == null && !ended && (dirty || !refused.isEmpty())) {
+            planned = scheduler.after(PAUSE, this::flush);
+        }
+    }
+
+    private void tell() {
+        saved.set(!dirty && underWay == 0 && refused.isEmpty());
     }
 
     /** Saves now what is unsaved. */
     public void flush() {
         cancelPlan();
         OpenItem open = item;
-        if (!dirty || open == null) {
-            return;
+        boolean due = dirty && open != null;
+        if (open != null && due) {
+            // What is written now takes the place of what was refused.
+            refused.remove(open.key());
         }
-        dirty = false;
-        Draft now = draft.get();
+        List.copyOf(refused.values()).forEach(this::save);
+        if (open != null && due) {
+            dirty = false;
+            save(new Unsaved(open, draft.get()));
+        }
+    }
+
+    private void save(Unsaved work) {
+        underWay++;
+        tell();
         tasks.run(
                 () -> {
-                    session.saveDraft(open, now);
-                    return now;
+                    session.saveDraft(work.open, work.draft);
+                    return work;
                 },
-                kept -> saved.set(!dirty),
+                kept -> {
+                    underWay--;
+                    failing = false;
+                    refused.remove(kept.open.key());
+                    tell();
+                },
                 failure -> {
-                    if (open.equals(item)) {
-                        onFailure.accept(failure);
-                        changed();
-                    }
+                    underWay--;
+                    failed(work, failure);
+                    tell();
                 });
+    }
+
+    private void failed(Unsaved work, Exception failure) {
+        OpenItem open = item;
+        boolean onDesk = work.open.equals(open);
+        if (!onDesk && open != null && open.key().equals(work.open.key())) {
+            // It came back with what was refused; what is written on it now is saved instead.
+            return;
+        }
+        if (!onDesk && failure instanceof IllegalStateException) {
+            // The item has been judged meanwhile, so that there is no draft of it any more.
+            refused.remove(work.open.key());
+            return;
+        }
+        boolean known = refused.put(work.open.key(), work) != null;
+        if (onDesk || !known) {
+            tellOnce(failure);
+        }
+        if (onDesk) {
+            changed();
+        } else {
+            plan();
+        }
+    }
+
+    /** The log hears of the first failure of several in a row, the annotator of each. */
+    private void tellOnce(Exception failure) {
+        if (!failing) {
+            LOG.warn("A draft could not be saved", failure);
+        }
+        failing = true;
+        onFailure.accept(failure);
     }
 
     /** The work became a judgment: there is no draft any more. */
@@ -88,7 +169,14 @@ public final class DraftKeeper {
         cancelPlan();
         dirty = false;
         item = null;
-        saved.set(true);
+        plan();
+        tell();
+    }
+
+    /** Nothing is tried again after this; what was handed over still comes back. */
+    public void end() {
+        ended = true;
+        cancelPlan();
     }
 
     private void cancelPlan() {

@@ -15,10 +15,10 @@ import org.slf4j.LoggerFactory;
 import org.touchstone.domain.item.ItemKey;
 import org.touchstone.domain.judgment.DisplayFacts;
 import org.touchstone.domain.judgment.Draft;
+import org.touchstone.domain.work.ItemFilter;
 import org.touchstone.tasks.Scheduler;
 import org.touchstone.tasks.SerialTasks;
 import org.touchstone.tasks.Subscription;
-import org.touchstone.workstation.queue.QueueFilter;
 import org.touchstone.workstation.session.AnnotationSession;
 import org.touchstone.workstation.session.OpenItem;
 
@@ -52,7 +52,7 @@ public final class ItemFlow {
     private final ReadOnlyObjectWrapper<Optional<OpenItem>> ahead = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyBooleanWrapper undoable = new ReadOnlyBooleanWrapper();
     private final ReadOnlyIntegerWrapper recorded = new ReadOnlyIntegerWrapper();
-    private QueueFilter filter = QueueFilter.ALL;
+    private ItemFilter filter = ItemFilter.ALL;
     private @Nullable Subscription undoEnds;
     private @Nullable Subscription lookAheadDue;
     private Callable<Optional<OpenItem>> lastOpening = Optional::empty;
@@ -89,7 +89,7 @@ public final class ItemFlow {
         return single;
     }
 
-    public void start(QueueFilter within) {
+    public void start(ItemFilter within) {
         filter = within;
         single = false;
         opening(() -> {
@@ -112,7 +112,7 @@ public final class ItemFlow {
     }
 
     /** What items are taken from. */
-    public QueueFilter filter() {
+    public ItemFilter filter() {
         return filter;
     }
 
@@ -150,6 +150,9 @@ public final class ItemFlow {
 
     private void failedToOpen(Exception failure) {
         LOG.error("The next item could not be opened", failure);
+        if (left) {
+            return;
+        }
         state.set(FlowState.FAILED);
         desk.clear();
         desk.say(Message.problem("The next item could not be opened. Everything you submitted is safe; try again."));
@@ -176,7 +179,11 @@ public final class ItemFlow {
         lookAheadDue = null;
         tasks.run(
                 () -> session.peekAfter(current.key(), filter),
-                ahead::set,
+                next -> {
+                    if (!left) {
+                        ahead.set(next);
+                    }
+                },
                 // Only convenience is lost: the next item is laid out when it is opened.
                 failure -> LOG.warn("The item after this one could not be read ahead", failure));
     }
@@ -216,6 +223,9 @@ public final class ItemFlow {
 
     private void startGrace() {
         endGrace();
+        if (left) {
+            return;
+        }
         undoable.set(true);
         undoEnds = scheduler.after(UNDO_GRACE, this::endGrace);
     }
@@ -238,6 +248,7 @@ public final class ItemFlow {
                 () -> session.undoable().isPresent() ? Optional.of(session.undo()) : Optional.<OpenItem>empty(),
                 reopened -> reopened(reopened, before),
                 failure -> {
+                    LOG.error("A judgment could not be taken back", failure);
                     state.set(before);
                     desk.say(Message.notRecorded(
                             failure, "The judgment could not be taken back; it stands as submitted."));

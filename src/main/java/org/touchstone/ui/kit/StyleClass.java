@@ -175,11 +175,6 @@ public enum StyleClass {
         return css;
     }
 
-    /** Whether the base theme, and not our sheets, holds the rules. */
-    boolean ofBaseTheme() {
-        return !css.startsWith("ts-");
-    }
-
     /** Adds the classes to the node, each at most once, and returns it. */
     public static <N extends Node> N style(N node, StyleClass... classes) {
         for (StyleClass each : classes) {

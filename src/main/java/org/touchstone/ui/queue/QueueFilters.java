@@ -16,9 +16,9 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.util.StringConverter;
 import org.jspecify.annotations.Nullable;
+import org.touchstone.domain.work.ItemState;
 import org.touchstone.ui.kit.StyleClass;
 import org.touchstone.ui.kit.Words;
-import org.touchstone.workstation.queue.QueueState;
 import org.touchstone.workstation.queue.StudySummary;
 
 /** Filters by state, field and kind of task. */
@@ -47,13 +47,13 @@ final class QueueFilters extends FlowPane {
         ToggleGroup group = new ToggleGroup();
         HBox box = StyleClass.style(new HBox(), StyleClass.SEGMENTS);
         box.getChildren().add(toggle("All", Optional.empty(), group));
-        for (QueueState state : QueueState.values()) {
+        for (ItemState state : ItemState.values()) {
             box.getChildren().add(toggle(QueueWords.state(state), Optional.of(state), group));
         }
         return box;
     }
 
-    private ToggleButton toggle(String text, Optional<QueueState> state, ToggleGroup group) {
+    private ToggleButton toggle(String text, Optional<ItemState> state, ToggleGroup group) {
         ToggleButton button = new ToggleButton(text);
         button.setToggleGroup(group);
         button.setUserData(state);
@@ -95,7 +95,7 @@ final class QueueFilters extends FlowPane {
         showing = true;
         fill(domain, model::domains, model.filter().get().domain());
         fill(taskType, model::taskTypes, model.filter().get().taskType());
-        Optional<QueueState> chosen = Optional.ofNullable(model.filter().get().state());
+        Optional<ItemState> chosen = Optional.ofNullable(model.filter().get().state());
         states.forEach(b -> b.setSelected(Objects.equals(b.getUserData(), chosen)));
         showing = false;
     }

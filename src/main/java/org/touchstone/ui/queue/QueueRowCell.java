@@ -4,15 +4,15 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.layout.HBox;
 import org.jspecify.annotations.Nullable;
+import org.touchstone.domain.work.ItemRow;
+import org.touchstone.domain.work.ItemState;
 import org.touchstone.ui.kit.StyleClass;
 import org.touchstone.ui.kit.Words;
 import org.touchstone.ui.kit.controls.Forms;
 import org.touchstone.ui.kit.pages.LazyRows;
-import org.touchstone.workstation.queue.QueueRow;
-import org.touchstone.workstation.queue.QueueState;
 
 /** One line of the queue. It tells what kind of work it is and nothing about the responses. */
-final class QueueRowCell extends ListCell<LazyRows.Row<QueueRow>> {
+final class QueueRowCell extends ListCell<LazyRows.Row<ItemRow>> {
     private final Label position = StyleClass.style(new Label(), StyleClass.MONO, StyleClass.ROW_NUMBER);
     private final Label task = StyleClass.style(new Label(), StyleClass.FIELD_LABEL);
     private final Label domain = StyleClass.style(new Label(), StyleClass.MUTED);
@@ -27,7 +27,7 @@ final class QueueRowCell extends ListCell<LazyRows.Row<QueueRow>> {
     }
 
     @Override
-    protected void updateItem(LazyRows.@Nullable Row<QueueRow> row, boolean empty) {
+    protected void updateItem(LazyRows.@Nullable Row<ItemRow> row, boolean empty) {
         super.updateItem(row, empty);
         if (empty || row == null) {
             setGraphic(null);
@@ -39,15 +39,15 @@ final class QueueRowCell extends ListCell<LazyRows.Row<QueueRow>> {
         setGraphic(line);
     }
 
-    private void fill(QueueRow row) {
+    private void fill(ItemRow row) {
         position.setText(Words.number(row.position() + 1));
         task.setText(Words.label(row.taskType()));
         domain.setText(Words.label(row.domain()));
         kind.setText(QueueWords.kind(row));
         language.setText(row.language());
         state.setText(QueueWords.state(row.state()));
-        StyleClass.STATE_ATTENTION.set(state, row.state() == QueueState.DRAFT);
-        StyleClass.MUTED.set(state, row.state() == QueueState.JUDGED || row.state() == QueueState.ROUTED);
+        StyleClass.STATE_ATTENTION.set(state, row.state() == ItemState.DRAFT);
+        StyleClass.MUTED.set(state, row.state().isJudged());
         setAccessibleText(QueueWords.spoken(row));
     }
 

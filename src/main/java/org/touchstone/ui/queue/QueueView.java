@@ -13,6 +13,7 @@ import javafx.scene.input.MouseButton;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import org.touchstone.domain.work.ItemRow;
 import org.touchstone.ui.kit.StyleClass;
 import org.touchstone.ui.kit.Words;
 import org.touchstone.ui.kit.controls.Buttons;
@@ -25,12 +26,11 @@ import org.touchstone.ui.kit.pages.PageState;
 import org.touchstone.ui.kit.pages.Screen;
 import org.touchstone.ui.kit.pages.StatePage;
 import org.touchstone.ui.kit.pages.StateView;
-import org.touchstone.workstation.queue.QueueRow;
 
 /** The queue screen. */
 public final class QueueView implements Screen {
     private final QueueViewModel model;
-    private final ListView<LazyRows.Row<QueueRow>> list = new ListView<>();
+    private final ListView<LazyRows.Row<ItemRow>> list = new ListView<>();
     private final Button proceed;
     private final StatePage page;
 
@@ -114,7 +114,7 @@ public final class QueueView implements Screen {
     }
 
     private void openSelected() {
-        LazyRows.Row<QueueRow> row = list.getSelectionModel().getSelectedItem();
+        LazyRows.Row<ItemRow> row = list.getSelectionModel().getSelectedItem();
         if (row != null) {
             row.value().ifPresent(model::open);
         }

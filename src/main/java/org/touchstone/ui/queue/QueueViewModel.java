@@ -12,14 +12,14 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.touchstone.domain.item.ItemKey;
 import org.touchstone.domain.study.StudyId;
+import org.touchstone.domain.work.ItemFilter;
+import org.touchstone.domain.work.ItemRow;
+import org.touchstone.domain.work.ItemState;
 import org.touchstone.tasks.Subscription;
 import org.touchstone.tasks.TaskRunner;
 import org.touchstone.ui.kit.pages.LazyRows;
 import org.touchstone.ui.kit.pages.PageState;
 import org.touchstone.workstation.queue.Queue;
-import org.touchstone.workstation.queue.QueueFilter;
-import org.touchstone.workstation.queue.QueueRow;
-import org.touchstone.workstation.queue.QueueState;
 import org.touchstone.workstation.queue.StudySummary;
 
 /** What is due. UI thread; reads happen through the task runner. */
@@ -29,7 +29,7 @@ public final class QueueViewModel {
     /** Where the queue leads. */
     public interface Exits {
         /** Judge the next item due within the filter. */
-        void judge(QueueFilter within);
+        void judge(ItemFilter within);
 
         /** Judge or revise this item. */
         void open(ItemKey key);
@@ -45,8 +45,8 @@ public final class QueueViewModel {
     private final Exits exits;
     private final ReadOnlyObjectWrapper<PageState> state = new ReadOnlyObjectWrapper<>(PageState.BUSY);
     private final ObservableList<StudySummary> studies = FXCollections.observableArrayList();
-    private final ObjectProperty<QueueFilter> filter = new SimpleObjectProperty<>(QueueFilter.ALL);
-    private final ReadOnlyObjectWrapper<LazyRows<QueueRow>> rows;
+    private final ObjectProperty<ItemFilter> filter = new SimpleObjectProperty<>(ItemFilter.ALL);
+    private final ReadOnlyObjectWrapper<LazyRows<ItemRow>> rows;
     private Subscription reading = () -> {};
 
     public QueueViewModel(Queue queue, TaskRunner tasks, Exits exits) {
@@ -66,12 +66,12 @@ public final class QueueViewModel {
         return studies;
     }
 
-    public ReadOnlyObjectProperty<QueueFilter> filter() {
+    public ReadOnlyObjectProperty<ItemFilter> filter() {
         return filter;
     }
 
     /** The items within the filter, read as they are looked at. */
-    public ReadOnlyObjectProperty<LazyRows<QueueRow>> rows() {
+    public ReadOnlyObjectProperty<LazyRows<ItemRow>> rows() {
         return rows.getReadOnlyProperty();
     }
 
@@ -87,7 +87,7 @@ public final class QueueViewModel {
 
     /** Items still due in the study chosen. */
     public long due() {
-        return within().mapToLong(s -> s.due() + s.drafts()).sum();
+        return within().mapToLong(StudySummary::unjudged).sum();
     }
 
     private java.util.stream.Stream<StudySummary> within() {
@@ -97,43 +97,43 @@ public final class QueueViewModel {
 
     /** Shows one study, or all for none; what belongs to another study is no longer filtered by. */
     public void chooseStudy(Optional<StudyId> study) {
-        QueueFilter now = filter.get();
-        filter.set(new QueueFilter(study.orElse(null), null, null, now.state()));
+        ItemFilter now = filter.get();
+        filter.set(new ItemFilter(study.orElse(null), null, null, now.state()));
     }
 
     public void chooseDomain(Optional<String> domain) {
-        QueueFilter now = filter.get();
-        filter.set(new QueueFilter(now.study(), domain.orElse(null), now.taskType(), now.state()));
+        ItemFilter now = filter.get();
+        filter.set(new ItemFilter(now.study(), domain.orElse(null), now.taskType(), now.state()));
     }
 
     public void chooseTaskType(Optional<String> taskType) {
-        QueueFilter now = filter.get();
-        filter.set(new QueueFilter(now.study(), now.domain(), taskType.orElse(null), now.state()));
+        ItemFilter now = filter.get();
+        filter.set(new ItemFilter(now.study(), now.domain(), taskType.orElse(null), now.state()));
     }
 
-    public void chooseState(Optional<QueueState> chosen) {
-        QueueFilter now = filter.get();
-        filter.set(new QueueFilter(now.study(), now.domain(), now.taskType(), chosen.orElse(null)));
+    public void chooseState(Optional<ItemState> chosen) {
+        ItemFilter now = filter.get();
+        filter.set(new ItemFilter(now.study(), now.domain(), now.taskType(), chosen.orElse(null)));
     }
 
     /** Shows what is within this filter. */
-    public void show(QueueFilter wanted) {
+    public void show(ItemFilter wanted) {
         filter.set(wanted);
     }
 
     /** Takes every filter off. */
     public void clearFilters() {
-        filter.set(QueueFilter.ALL);
+        filter.set(ItemFilter.ALL);
     }
 
     /** Judges on: whatever is due next within study, field and kind. */
     public void proceed() {
-        QueueFilter now = filter.get();
-        exits.judge(new QueueFilter(now.study(), now.domain(), now.taskType(), null));
+        ItemFilter now = filter.get();
+        exits.judge(new ItemFilter(now.study(), now.domain(), now.taskType(), null));
     }
 
     /** Opens one item. */
-    public void open(QueueRow row) {
+    public void open(ItemRow row) {
         exits.open(row.key());
     }
 
@@ -145,12 +145,12 @@ public final class QueueViewModel {
     /** Reads everything again. */
     public void refresh() {
         reading.cancel();
-        QueueFilter asked = filter.get();
+        ItemFilter asked = filter.get();
         reading = tasks.run(
                 () -> new Answer(queue.studies(), queue.count(asked)), answer -> show(answer, asked), this::failed);
     }
 
-    private void show(Answer answer, QueueFilter asked) {
+    private void show(Answer answer, ItemFilter asked) {
         studies.setAll(answer.studies());
         rows.set(new LazyRows<>(
                 answer.count(), (offset, limit) -> List.copyOf(queue.page(asked, offset, limit)), tasks));

@@ -8,6 +8,7 @@ import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
+import javafx.scene.control.ProgressBar;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.ColumnConstraints;
@@ -103,7 +104,7 @@ public final class ReviewView implements Screen {
         Label cut = Forms.when(
                 model.cut(),
                 Forms.hint("The newest " + ReviewViewModel.MOST + " are shown. Search to find earlier ones."));
-        VBox left = StyleClass.style(new VBox(limits(), list, cut), StyleClass.FIELD);
+        VBox left = StyleClass.style(new VBox(limits(), searching(), list, cut), StyleClass.FIELD);
         VBox.setVgrow(list, Priority.ALWAYS);
         GridPane grid = StyleClass.style(new GridPane(), StyleClass.COLUMNS);
         for (int percent : new int[] {55, 45}) {
@@ -117,6 +118,18 @@ public final class ReviewView implements Screen {
         grid.addRow(0, left, new JudgmentDetail(model, zone));
         VBox.setVgrow(grid, Priority.ALWAYS);
         return grid;
+    }
+
+    /** How far a search has come that takes a while. */
+    private Node searching() {
+        ProgressBar bar = new ProgressBar();
+        bar.setMaxWidth(Double.MAX_VALUE);
+        bar.progressProperty().bind(model.looked());
+        bar.setAccessibleText("Looking through earlier judgments");
+        HBox.setHgrow(bar, Priority.ALWAYS);
+        Label words = new Label("Looking through earlier judgments");
+        HBox row = StyleClass.style(new HBox(words, bar), StyleClass.CARD_ROW);
+        return Forms.when(model.looked().map(share -> share.doubleValue() >= 0), row);
     }
 
     /** What the list is limited to, and the way back to everything. */

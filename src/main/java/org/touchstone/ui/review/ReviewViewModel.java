@@ -1,13 +1,15 @@
 package org.touchstone.ui.review;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
+import java.util.concurrent.Executor;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyDoubleProperty;
+import javafx.beans.property.ReadOnlyDoubleWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
@@ -25,10 +27,16 @@ import org.touchstone.ui.kit.pages.PageState;
 import org.touchstone.workstation.library.JudgedRow;
 import org.touchstone.workstation.library.Review;
 
-/** What has been judged. UI thread; reads happen through the task runner. */
+/**
+ * What has been judged. UI thread; reads happen through the task runner. What a search finds is shown as it is found; a
+ * search ends when the next one begins, and nothing of it arrives afterwards.
+ */
 public final class ReviewViewModel {
     /** Most rows shown at once; a longer list is for searching. */
     public static final int MOST = 500;
+
+    /** Progress while nothing is looked for. */
+    public static final double DONE = -1;
 
     private static final Logger LOG = LoggerFactory.getLogger(ReviewViewModel.class);
 
@@ -46,6 +54,7 @@ public final class ReviewViewModel {
 
     private final Review review;
     private final TaskRunner tasks;
+    private final Executor screen;
     private final Consumer<ItemKey> open;
     private final ReadOnlyObjectWrapper<PageState> state = new ReadOnlyObjectWrapper<>(PageState.BUSY);
     private final StringProperty search = new SimpleStringProperty("");
@@ -54,12 +63,19 @@ public final class ReviewViewModel {
     private final ReadOnlyBooleanWrapper cut = new ReadOnlyBooleanWrapper();
     private final ObjectProperty<Optional<JudgedRow>> selected = new SimpleObjectProperty<>(Optional.empty());
     private final ObservableList<Judgment> history = FXCollections.observableArrayList();
+    private final ReadOnlyDoubleWrapper looked = new ReadOnlyDoubleWrapper(DONE);
     private Subscription searching = () -> {};
+    private Search current = new Search("");
 
-    /** @param open goes to the item for revision */
-    public ReviewViewModel(Review review, TaskRunner tasks, Consumer<ItemKey> open) {
+    /**
+     * @param tasks runs searches, one after the other
+     * @param screen runs on the UI thread what shows rows while more are looked for
+     * @param open goes to the item for revision
+     */
+    public ReviewViewModel(Review review, TaskRunner tasks, Executor screen, Consumer<ItemKey> open) {
         this.review = review;
         this.tasks = tasks;
+        this.screen = screen;
         this.open = open;
         search.addListener((value, before, now) -> refresh());
         selected.addListener((value, before, now) -> showHistory(now));
@@ -77,6 +93,11 @@ public final class ReviewViewModel {
     /** What was found, newest first. */
     public ObservableList<JudgedRow> rows() {
         return rows;
+    }
+
+    /** How much a search that takes a while has looked through, 0 to 1; {@link #DONE} while none goes on. */
+    public ReadOnlyDoubleProperty looked() {
+        return looked.getReadOnlyProperty();
     }
 
     /** Whether more than {@link #MOST} were found. */
@@ -117,35 +138,94 @@ public final class ReviewViewModel {
         selected.get().filter(row -> row.item().isPresent()).ifPresent(row -> open.accept(key(row)));
     }
 
+    /** One search, from its key to the next. UI thread, but for what it hears. */
+    private final class Search implements Review.Hearer {
+        private final String text;
+        private final List<JudgedRow> found = new ArrayList<>();
+
+        Search(String text) {
+            this.text = text;
+        }
+
+        @Override
+        public void found(List<JudgedRow> more) {
+            screen.execute(() -> {
+                if (current == this) {
+                    found.addAll(more);
+                    show(this);
+                }
+            });
+        }
+
+        @Override
+        public void progress(long done, long all) {
+            screen.execute(() -> {
+                if (current == this) {
+                    looked.set(all <= 0 ? 0 : Math.min(1, (double) done / all));
+                }
+            });
+        }
+    }
+
     /** Searches again. */
     public void refresh() {
         searching.cancel();
-        String text = search.get().strip();
+        Search search = new Search(this.search.get().strip());
+        current = search;
+        looked.set(DONE);
         Optional<Behind> only = behind.get();
         searching = tasks.run(
-                () -> only.isPresent() ? within(only.get(), text) : review.search(text, MOST + 1),
-                found -> show(text, found),
+                () -> {
+                    if (only.isPresent()) {
+                        List<JudgedRow> within = within(only.get(), search.text);
+                        if (!within.isEmpty()) {
+                            search.found(within);
+                        }
+                    } else {
+                        review.search(search.text, MOST + 1, search);
+                    }
+                    return search;
+                },
+                this::ended,
                 this::failed);
     }
 
     /** Of the items behind a number those that a search finds too. */
     private List<JudgedRow> within(Behind only, String text) {
-        List<JudgedRow> rows =
-                review.of(only.items().subList(0, Math.min(only.items().size(), MOST + 1)));
-        if (text.isEmpty()) {
-            return rows;
-        }
-        Set<ItemKey> found = review.search(text, Integer.MAX_VALUE).stream()
-                .map(ReviewViewModel::key)
-                .collect(Collectors.toSet());
-        return rows.stream().filter(row -> found.contains(key(row))).toList();
+        return review.of(only.items().subList(0, Math.min(only.items().size(), MOST + 1)), text);
     }
 
-    private void show(String text, List<JudgedRow> found) {
+    private void ended(Search search) {
+        if (current == search) {
+            looked.set(DONE);
+            show(search);
+            if (search.text.isEmpty() && behind.get().isEmpty() && !rows.isEmpty()) {
+                prepare();
+            }
+        }
+    }
+
+    /** Whoever looks at the list may search it next. */
+    private void prepare() {
+        searching = tasks.run(
+                () -> {
+                    review.prepare();
+                    return true;
+                },
+                done -> {},
+                failure -> LOG.error("TS-REVIEW: judgments could not be read ahead", failure));
+    }
+
+    private void show(Search search) {
+        List<JudgedRow> found = search.found;
         Optional<ItemKey> before = selected.get().map(ReviewViewModel::key);
         cut.set(found.size() > MOST);
-        rows.setAll(found.subList(0, Math.min(found.size(), MOST)));
-        state.set(rows.isEmpty() && text.isEmpty() && behind.get().isEmpty() ? PageState.EMPTY : PageState.READY);
+        List<JudgedRow> shown = found.subList(0, Math.min(found.size(), MOST));
+        if (!rows.equals(shown)) {
+            rows.setAll(shown);
+        }
+        state.set(
+                rows.isEmpty() && search.text.isEmpty() && behind.get().isEmpty() ? PageState.EMPTY : PageState.READY);
         Optional<JudgedRow> again = rows.stream()
                 .filter(row -> before.filter(key(row)::equals).isPresent())
                 .findFirst();
@@ -158,6 +238,7 @@ public final class ReviewViewModel {
 
     private void failed(Exception failure) {
         LOG.error("TS-REVIEW: judgments could not be read", failure);
+        looked.set(DONE);
         state.set(PageState.FAILED);
     }
 
@@ -168,5 +249,6 @@ public final class ReviewViewModel {
     /** Ends reading. */
     public void close() {
         searching.cancel();
+        current = new Search("");
     }
 }

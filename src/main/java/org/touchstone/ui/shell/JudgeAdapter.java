@@ -4,11 +4,11 @@ import java.util.Optional;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Parent;
 import org.touchstone.domain.item.ItemKey;
+import org.touchstone.domain.work.ItemFilter;
 import org.touchstone.ui.compare.screen.CompareScreen;
 import org.touchstone.ui.kit.appearance.AppearanceAndKeys;
 import org.touchstone.ui.kit.appearance.LivePreferences;
 import org.touchstone.workstation.profile.OpenProfile;
-import org.touchstone.workstation.queue.QueueFilter;
 
 /** The judging screen as the shell sees it. */
 final class JudgeAdapter implements JudgeScreen {
@@ -37,7 +37,7 @@ final class JudgeAdapter implements JudgeScreen {
     @Override
     public void shown() {
         if (!started) {
-            proceed(QueueFilter.ALL);
+            proceed(ItemFilter.ALL);
         }
         screen.shown();
     }
@@ -53,7 +53,7 @@ final class JudgeAdapter implements JudgeScreen {
     }
 
     @Override
-    public void proceed(QueueFilter within) {
+    public void proceed(ItemFilter within) {
         started = true;
         screen.start(within);
     }
@@ -70,7 +70,7 @@ final class JudgeAdapter implements JudgeScreen {
     }
 
     @Override
-    public Optional<QueueFilter> within() {
+    public Optional<ItemFilter> within() {
         return started ? Optional.of(screen.within()) : Optional.empty();
     }
 

@@ -3,13 +3,13 @@ package org.touchstone.ui.shell;
 import java.util.Optional;
 import javafx.beans.value.ObservableValue;
 import org.touchstone.domain.item.ItemKey;
+import org.touchstone.domain.work.ItemFilter;
 import org.touchstone.ui.kit.pages.Screen;
-import org.touchstone.workstation.queue.QueueFilter;
 
 /** What the shell asks of the judging screen. UI thread. */
 public interface JudgeScreen extends Screen {
     /** Goes on with whatever is due next within the filter. */
-    void proceed(QueueFilter within);
+    void proceed(ItemFilter within);
 
     /** Opens one item, with its draft or for revision. */
     void open(ItemKey key);
@@ -18,7 +18,7 @@ public interface JudgeScreen extends Screen {
     void undo();
 
     /** What items are taken from; empty while nothing has been opened. */
-    Optional<QueueFilter> within();
+    Optional<ItemFilter> within();
 
     /** The item asked for by name that is open. */
     Optional<ItemKey> opened();

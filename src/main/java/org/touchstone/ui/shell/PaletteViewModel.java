@@ -1,11 +1,11 @@
 package org.touchstone.ui.shell;
 
 import java.util.List;
-import java.util.Locale;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
+import org.touchstone.domain.text.FoldedText;
 
 /** Finds commands by the words typed, in any order. UI thread. */
 public final class PaletteViewModel {
@@ -28,9 +28,9 @@ public final class PaletteViewModel {
     }
 
     private List<Command> matching(String text) {
-        List<String> words = List.of(text.toLowerCase(Locale.ROOT).strip().split("\\s+", -1));
+        List<String> words = List.of(FoldedText.fold(text.strip()).split("\\s+", -1));
         return all.stream()
-                .filter(c -> words.stream().allMatch(c.title().toLowerCase(Locale.ROOT)::contains))
+                .filter(c -> words.stream().allMatch(FoldedText.fold(c.title())::contains))
                 .toList();
     }
 }

@@ -2,8 +2,8 @@ package org.touchstone.ui.shell;
 
 import java.util.Optional;
 import org.touchstone.domain.item.ItemKey;
+import org.touchstone.domain.work.ItemFilter;
 import org.touchstone.ui.settings.screen.SettingsViewModel.Section;
-import org.touchstone.workstation.queue.QueueFilter;
 
 /**
  * Where the annotator was, as names only: it is kept while the window is locked, when no text may be.
@@ -16,7 +16,7 @@ import org.touchstone.workstation.queue.QueueFilter;
  */
 public record ResumePoint(
         NavigationTarget destination,
-        QueueFilter queue,
-        Optional<QueueFilter> judging,
+        ItemFilter queue,
+        Optional<ItemFilter> judging,
         Optional<ItemKey> opened,
         Section settings) {}

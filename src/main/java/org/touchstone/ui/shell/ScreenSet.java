@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.touchstone.domain.item.ItemKey;
 import org.touchstone.domain.study.StudyId;
+import org.touchstone.domain.work.ItemFilter;
 import org.touchstone.ui.kit.FxThread;
 import org.touchstone.ui.kit.appearance.LivePreferences;
 import org.touchstone.ui.kit.dialogs.Dialogs;
@@ -27,7 +28,6 @@ import org.touchstone.ui.transfer.TransferPorts;
 import org.touchstone.ui.transfer.TransferView;
 import org.touchstone.ui.transfer.TransferViewModel;
 import org.touchstone.workstation.profile.OpenProfile;
-import org.touchstone.workstation.queue.QueueFilter;
 
 /** The screens of an open profile, wired to each other. UI thread. */
 public final class ScreenSet {
@@ -50,7 +50,7 @@ public final class ScreenSet {
         ZoneId zone = ports.clock().getZone();
         judge = new JudgeAdapter(profile, ports, preferences, () -> frame.go(NavigationTarget.QUEUE));
         queue = new QueueViewModel(profile.queue(), ports.background(), new QueueExits());
-        ReviewViewModel review = new ReviewViewModel(profile.review(), ports.background(), this::openItem);
+        ReviewViewModel review = new ReviewViewModel(profile.review(), ports.search(), FxThread::run, this::openItem);
         quality = new QualityViewModel(profile.quality(), ports.background(), (words, items) -> {
             review.show(Optional.of(new ReviewViewModel.Behind(words, items)));
             frame.go(NavigationTarget.REVIEW);
@@ -110,7 +110,7 @@ public final class ScreenSet {
     }
 
     private void begin(StudyId study) {
-        judge.proceed(new QueueFilter(study, null, null, null));
+        judge.proceed(new ItemFilter(study, null, null, null));
         frame.go(NavigationTarget.JUDGE);
     }
 
@@ -184,7 +184,7 @@ public final class ScreenSet {
     /** Where the queue leads. */
     private final class QueueExits implements QueueViewModel.Exits {
         @Override
-        public void judge(QueueFilter within) {
+        public void judge(ItemFilter within) {
             judge.proceed(within);
             frame.go(NavigationTarget.JUDGE);
         }

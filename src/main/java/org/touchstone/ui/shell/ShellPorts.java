@@ -20,6 +20,7 @@ import org.touchstone.workstation.profile.Profiles;
  * @param verifier checks packs and bundles of anybody
  * @param desk runs work on items, one thing after the other
  * @param background runs everything else that is slow
+ * @param search runs searches, one after the other, so that they keep nothing else waiting
  * @param clock gives the time zone and the time shown
  * @param nanoClock monotonic, in nanoseconds; measures time at work
  * @param scheduler waits for minutes, on the UI thread
@@ -32,6 +33,7 @@ public record ShellPorts(
         FileVerifier verifier,
         TaskRunner desk,
         TaskRunner background,
+        TaskRunner search,
         Clock clock,
         LongSupplier nanoClock,
         Scheduler scheduler,

@@ -1,6 +1,5 @@
 package org.touchstone.ui.shell;
 
-import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -16,7 +15,6 @@ import org.touchstone.tasks.Subscription;
 import org.touchstone.tasks.TaskRunner;
 import org.touchstone.ui.kit.dialogs.Notice;
 import org.touchstone.workstation.bundles.BundleExport;
-import org.touchstone.workstation.library.JudgedRow;
 import org.touchstone.workstation.profile.OpenProfile;
 
 /** Where one is, and what the status bar tells. UI thread. */
@@ -87,8 +85,10 @@ public final class WindowFrameViewModel {
         long waiting = profile.bundleExport().outgoing().stream()
                 .mapToLong(BundleExport.Outgoing::judgments)
                 .sum();
-        List<JudgedRow> last = profile.review().search("", 1);
-        boolean suspect = last.stream().anyMatch(row -> row.judgment().timing().clockSuspect());
+        boolean suspect = profile.review()
+                .latest()
+                .filter(judgment -> judgment.timing().clockSuspect())
+                .isPresent();
         return new Facts(waiting, suspect);
     }
 

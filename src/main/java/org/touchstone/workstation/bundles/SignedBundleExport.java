@@ -23,7 +23,6 @@ import org.touchstone.json.CanonicalJson;
 import org.touchstone.refusal.RejectedException;
 import org.touchstone.store.EntryWithJudgment;
 import org.touchstone.store.ExportRecord;
-import org.touchstone.store.Journal;
 import org.touchstone.store.JudgmentLine;
 import org.touchstone.store.StoreException;
 import org.touchstone.store.local.LocalStore;
@@ -89,20 +88,13 @@ public final class SignedBundleExport implements BundleExport {
             return true;
         }
         StudyId study = outgoing.study();
-        if (store.exports().last(study).isEmpty()) {
-            return false;
-        }
-        Iterator<Journal.Line> lines = store.journal()
-                .lines(
-                        study,
-                        firstUnexported(study),
-                        store.journal().head(study).seq());
-        while (lines.hasNext()) {
-            if (lines.next().kind().equals(JournalEntry.WITHDRAWAL)) {
-                return true;
-            }
-        }
-        return false;
+        return store.exports().last(study).isPresent()
+                && store.judgments()
+                                .withdrawals(
+                                        study,
+                                        firstUnexported(study),
+                                        store.journal().head(study).seq())
+                        > 0;
     }
 
     private long firstUnexported(StudyId study) {

@@ -3,6 +3,7 @@ package org.touchstone.workstation.packs;
 import java.io.IOException;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 import org.touchstone.crypto.VerifyKey;
 import org.touchstone.domain.study.StudyId;
@@ -42,14 +43,14 @@ public final class StoredPacks implements HeldPacks {
     }
 
     private HeldStudy study(StudyId study) {
-        long drafts = count(study, ItemState.DRAFT);
+        Map<ItemState, Long> items = store.items().tally(ItemFilter.of(study));
         return new HeldStudy(
                 study,
                 store.packs().current(study).map(pack -> pack.facts().title()).orElse(study.value()),
                 of(study).stream().map(StoredPacks::shown).toList(),
-                count(study, ItemState.DUE) + drafts,
-                drafts,
-                count(study, ItemState.JUDGED) + count(study, ItemState.ROUTED),
+                sum(items, false),
+                items.getOrDefault(ItemState.DRAFT, 0L),
+                sum(items, true),
                 waiting(study));
     }
 
@@ -69,8 +70,11 @@ public final class StoredPacks implements HeldPacks {
                 pack.importedAtMillis());
     }
 
-    private long count(StudyId study, ItemState state) {
-        return store.items().count(new ItemFilter(study, null, null, state));
+    private static long sum(Map<ItemState, Long> items, boolean judged) {
+        return items.entrySet().stream()
+                .filter(each -> each.getKey().isJudged() == judged)
+                .mapToLong(Map.Entry::getValue)
+                .sum();
     }
 
     /** At least one when only a withdrawal waits. */

@@ -156,6 +156,7 @@ public final class VerifiedPackImport implements PackImport {
 
     private final class Intake implements PackVisitor, AutoCloseable {
         private static final byte[] LINE_FEED = {'\n'};
+        private static final String COMPARISON = "comparison";
 
         private final Consent consent;
         private final Progress progress;
@@ -222,7 +223,8 @@ public final class VerifiedPackImport implements PackImport {
                     item.isMultiTurn(),
                     done,
                     offset,
-                    line.length);
+                    line.length,
+                    () -> ItemContent.digest(COMPARISON, item.prompt(), item.responses()));
         }
 
         private void report() {

@@ -11,22 +11,22 @@ import org.touchstone.domain.item.ItemKey;
 import org.touchstone.domain.item.Scope;
 import org.touchstone.domain.judgment.Judgment;
 import org.touchstone.domain.judgment.Preference;
-import org.touchstone.domain.judgment.Sides;
 import org.touchstone.domain.study.StudyId;
-import org.touchstone.stats.agreement.RetestConsistency;
 import org.touchstone.store.JudgmentLine;
 import org.touchstone.store.local.LocalStore;
 import org.touchstone.workstation.library.Library;
 
-/** The annotator's own work as the store knows it. It reads judgments, and never a response. Any thread. */
+/** The annotator's own work as the store knows it: judgments, and of items that came back which response is which. Any thread. */
 public final class StoredQuality implements Quality {
     private final LocalStore store;
     private final Library library;
+    private final Twins twins;
 
     /** Over this store. */
     public StoredQuality(LocalStore store) {
         this.store = store;
         this.library = new Library(store);
+        this.twins = new Twins(store, library);
     }
 
     @Override
@@ -44,9 +44,7 @@ public final class StoredQuality implements Quality {
                 String title = titles.computeIfAbsent(item.study(), library::title);
                 votes.add(new OwnVote(item, title, whole.get().position(judgment.sides()), time(judgment)));
             }
-            if (judgment.attempt() > 1) {
-                twice(item, judgment).ifPresent(retests::add);
-            }
+            twins.earlier(item, judgment).ifPresent(retests::add);
         }
         Collections.reverse(votes);
         return new OwnWork(votes, retests, lines.hasNext());
@@ -60,26 +58,5 @@ public final class StoredQuality implements Quality {
     private static long time(Judgment judgment) {
         long corrected = judgment.timing().correctedMillis();
         return corrected >= 0 ? corrected : judgment.timing().activeMillis();
-    }
-
-    /** The last judgment of the attempt before against this one, by the sides of the earlier. */
-    private Optional<OwnRetest> twice(ItemKey item, Judgment again) {
-        List<Judgment> before = store.judgments().history(item).stream()
-                .map(Library::judgment)
-                .filter(j -> j.attempt() == again.attempt() - 1)
-                .toList();
-        if (before.isEmpty()) {
-            return Optional.empty();
-        }
-        Judgment first = before.get(before.size() - 1);
-        Sides sides = first.sides();
-        return whole(first)
-                .flatMap(one -> whole(again)
-                        .map(two -> new OwnRetest(
-                                item,
-                                new RetestConsistency.Twice(
-                                        one.position(sides),
-                                        two.position(sides),
-                                        !again.sides().equals(sides)))));
     }
 }

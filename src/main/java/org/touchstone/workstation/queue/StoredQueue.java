@@ -5,17 +5,23 @@ import java.util.List;
 import org.touchstone.domain.study.StudyId;
 import org.touchstone.domain.work.ItemFilter;
 import org.touchstone.domain.work.ItemRow;
-import org.touchstone.domain.work.ItemState;
 import org.touchstone.store.PackFacts;
 import org.touchstone.store.local.LocalStore;
 
-/** The queue as the store knows it, without reading a text. */
+/** The queue as the store knows it, without reading a text, and without what the gate locks. */
 public final class StoredQueue implements Queue {
     private final LocalStore store;
+    private final Gate gate;
 
-    /** Over this store. */
+    /** Over this store, with nothing locked. */
     public StoredQueue(LocalStore store) {
+        this(store, Gate.OPEN);
+    }
+
+    /** Over this store, behind this gate. */
+    public StoredQueue(LocalStore store, Gate gate) {
         this.store = store;
+        this.gate = gate;
     }
 
     @Override
@@ -35,39 +41,23 @@ public final class StoredQueue implements Queue {
                 study,
                 facts.title(),
                 facts.guidelineVersion(),
-                count(study, ItemState.DUE),
-                count(study, ItemState.DRAFT),
-                count(study, ItemState.JUDGED),
-                count(study, ItemState.ROUTED),
+                store.items().tally(open(ItemFilter.of(study))),
                 facts.leaseEndsAtMillis(),
                 store.items().domains(study),
                 store.items().taskTypes(study));
     }
 
-    private long count(StudyId study, ItemState state) {
-        return store.items().count(new ItemFilter(study, null, null, state));
+    private ItemFilter open(ItemFilter filter) {
+        return filter.without(gate.locked());
     }
 
     @Override
-    public long count(QueueFilter filter) {
-        return store.items().count(Filters.items(filter));
+    public long count(ItemFilter filter) {
+        return store.items().count(open(filter));
     }
 
     @Override
-    public List<QueueRow> page(QueueFilter filter, long offset, int limit) {
-        return store.items().page(Filters.items(filter), offset, limit).stream()
-                .map(StoredQueue::row)
-                .toList();
-    }
-
-    private static QueueRow row(ItemRow row) {
-        return new QueueRow(
-                row.key(),
-                row.position(),
-                row.domain(),
-                row.taskType(),
-                row.language(),
-                row.multiTurn(),
-                Filters.state(row.state()));
+    public List<ItemRow> page(ItemFilter filter, long offset, int limit) {
+        return store.items().page(open(filter), offset, limit);
     }
 }

@@ -6,8 +6,8 @@ import org.touchstone.domain.item.ItemKey;
 import org.touchstone.domain.judgment.DisplayFacts;
 import org.touchstone.domain.judgment.Draft;
 import org.touchstone.domain.judgment.JudgmentId;
+import org.touchstone.domain.work.ItemFilter;
 import org.touchstone.workstation.checklist.Unmet;
-import org.touchstone.workstation.queue.QueueFilter;
 
 /**
  * The annotator at work on items. One session per open profile; all calls come from one thread at a time.
@@ -20,10 +20,10 @@ public interface AnnotationSession {
     Optional<OpenItem> resume();
 
     /** The next item due in the annotator's order, within the filter; empty when all is done. */
-    Optional<OpenItem> next(QueueFilter within);
+    Optional<OpenItem> next(ItemFilter within);
 
     /** The item due after this one, without opening it, so that a screen can lay it out beforehand. */
-    Optional<OpenItem> peekAfter(ItemKey current, QueueFilter within);
+    Optional<OpenItem> peekAfter(ItemKey current, ItemFilter within);
 
     /**
      * Opens an item by name: with its draft, or for revision when it has been judged.

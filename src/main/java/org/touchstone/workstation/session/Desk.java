@@ -16,32 +16,49 @@ import org.touchstone.domain.work.ItemState;
 import org.touchstone.store.Items;
 import org.touchstone.store.local.LocalStore;
 import org.touchstone.workstation.library.Library;
-import org.touchstone.workstation.queue.Filters;
-import org.touchstone.workstation.queue.QueueFilter;
+import org.touchstone.workstation.queue.Gate;
 
 /** Fetches items with everything a screen needs, and keeps each painted as it was first. Writes nothing. One thread. */
 final class Desk {
     private final LocalStore store;
     private final Library library;
     private final Assignment assignment;
+    private final Gate gate;
     private final Map<ItemKey, Painting> painted = new HashMap<>();
     private @Nullable ReadItem lastRead;
 
     private record ReadItem(ItemKey key, Comparison item) {}
 
-    Desk(Workplace workplace) {
+    Desk(Workplace workplace, Gate gate) {
+        this.gate = gate;
         this.store = workplace.store();
         this.library = new Library(store);
         this.assignment = new Assignment(store.items(), workplace.annotator().keyId());
     }
 
-    /** An item for a first judgment or, when one is in force, for its revision. */
+    /** Whether the gate keeps the annotator from an item; never from one that is judged already, to be revised. */
+    boolean isLocked(ItemKey key) {
+        return store.items().find(key).filter(this::isLocked).isPresent();
+    }
+
+    private boolean isLocked(ItemRow row) {
+        return !row.state().isJudged() && gate.locked().contains(row.facet());
+    }
+
+    /**
+     * An item for a first judgment or, when one is in force, for its revision.
+     *
+     * @throws NoSuchElementException when no pack holds it or the gate keeps the annotator from it
+     */
     OpenItem fetch(ItemKey key, boolean recovered) {
         ItemRow row =
                 store.items().find(key).orElseThrow(() -> new NoSuchElementException("No pack holds " + key.item()));
+        if (isLocked(row)) {
+            throw new NoSuchElementException("The item " + key.item() + " is locked");
+        }
         Comparison item = text(key);
         Study study = library.study(key.study());
-        Judgment inForce = isJudged(row) ? library.inForce(key).orElse(null) : null;
+        Judgment inForce = row.state().isJudged() ? library.inForce(key).orElse(null) : null;
         Optional<DraftRecord> kept = store.drafts().find(key).map(DraftRecord::decode);
         Painting painting = kept.map(DraftRecord::painting).orElseGet(() -> painting(study, item, row, inForce));
         Draft draft = kept.map(DraftRecord::draft)
@@ -71,7 +88,7 @@ final class Desk {
     }
 
     /** The first item that is still to be judged within the filter, other than {@code except}. */
-    Optional<ItemKey> firstUnjudged(QueueFilter within, @Nullable ItemKey except) {
+    Optional<ItemKey> firstUnjudged(ItemFilter within, @Nullable ItemKey except) {
         Optional<ItemRow> due = first(within, ItemState.DUE, except);
         Optional<ItemRow> draft = first(within, ItemState.DRAFT, except);
         if (due.isEmpty() || draft.isEmpty()) {
@@ -81,11 +98,11 @@ final class Desk {
                 .map(ItemRow::key);
     }
 
-    private Optional<ItemRow> first(QueueFilter within, ItemState state, @Nullable ItemKey except) {
-        if (within.state() != null && Filters.state(within.state()) != state) {
+    private Optional<ItemRow> first(ItemFilter within, ItemState state, @Nullable ItemKey except) {
+        if (within.state() != null && within.state() != state) {
             return Optional.empty();
         }
-        ItemFilter filter = Filters.items(within).in(state);
+        ItemFilter filter = within.without(gate.locked()).in(state);
         Items items = store.items();
         Optional<ItemRow> row = items.firstAfter(filter, -1);
         return row.isPresent() && row.get().key().equals(except)
@@ -114,10 +131,6 @@ final class Desk {
                 || (row.state() == ItemState.ROUTED
                         && assignment.paint(study, item, row, inForce.attempt()).reveals());
         return new Painting(inForce.attempt(), inForce.sides(), inForce.arm(), reveals);
-    }
-
-    private static boolean isJudged(ItemRow row) {
-        return row.state() == ItemState.JUDGED || row.state() == ItemState.ROUTED;
     }
 
     /** A revision starts from what was said; its time starts anew, and both texts have been read. */

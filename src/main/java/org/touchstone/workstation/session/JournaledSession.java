@@ -21,6 +21,7 @@ import org.touchstone.domain.judgment.Judgment;
 import org.touchstone.domain.judgment.JudgmentId;
 import org.touchstone.domain.judgment.Timing;
 import org.touchstone.domain.study.StudyId;
+import org.touchstone.domain.work.ItemFilter;
 import org.touchstone.domain.work.ItemState;
 import org.touchstone.journal.Entry;
 import org.touchstone.json.CanonicalJson;
@@ -33,7 +34,7 @@ import org.touchstone.workstation.checklist.WellFormed;
 import org.touchstone.workstation.clock.Ambient;
 import org.touchstone.workstation.clock.ClockWatch;
 import org.touchstone.workstation.library.Library;
-import org.touchstone.workstation.queue.QueueFilter;
+import org.touchstone.workstation.queue.Gate;
 
 /**
  * The session over the journal of a store: every decision is one durable entry.
@@ -62,16 +63,21 @@ public final class JournaledSession implements AnnotationSession, AutoCloseable 
     private final UndoWindow<Submitted> undo;
     private @Nullable OpenItem unwritten;
 
-    private JournaledSession(Workplace workplace) {
+    private JournaledSession(Workplace workplace, Gate gate) {
         this.workplace = workplace;
         this.store = workplace.store();
-        this.desk = new Desk(workplace);
+        this.desk = new Desk(workplace, gate);
         this.undo = new UndoWindow<>(workplace.ambient().nanoClock());
     }
 
     /** Begins a session and says so in the journal; a store that cannot be written is still readable through it. */
     public static JournaledSession start(Workplace workplace) {
-        JournaledSession session = new JournaledSession(workplace);
+        return start(workplace, Gate.OPEN);
+    }
+
+    /** The same behind a gate: what it locks is neither handed out nor opened for a first judgment. */
+    public static JournaledSession start(Workplace workplace, Gate gate) {
+        JournaledSession session = new JournaledSession(workplace, gate);
         session.note(STARTED);
         return session;
     }
@@ -80,13 +86,14 @@ public final class JournaledSession implements AnnotationSession, AutoCloseable 
     public Optional<OpenItem> resume() {
         Optional<OpenItem> open = store.drafts()
                 .onDesk()
+                .filter(key -> !desk.isLocked(key))
                 .map(key -> desk.fetch(key, !workplace.clock().endedCleanly()));
         open.ifPresent(this::putOnDesk);
         return open;
     }
 
     @Override
-    public Optional<OpenItem> next(QueueFilter within) {
+    public Optional<OpenItem> next(ItemFilter within) {
         writePainting();
         Optional<OpenItem> next = desk.firstUnjudged(within, null).map(key -> desk.fetch(key, false));
         unwritten = next.orElse(null);
@@ -94,7 +101,7 @@ public final class JournaledSession implements AnnotationSession, AutoCloseable 
     }
 
     @Override
-    public Optional<OpenItem> peekAfter(ItemKey current, QueueFilter within) {
+    public Optional<OpenItem> peekAfter(ItemKey current, ItemFilter within) {
         writePainting();
         return desk.firstUnjudged(within, current).map(key -> desk.fetch(key, false));
     }
@@ -221,7 +228,7 @@ public final class JournaledSession implements AnnotationSession, AutoCloseable 
         Judgment revised = item.revising();
         boolean current = store.items()
                 .find(item.key())
-                .map(row -> row.state() == ItemState.JUDGED || row.state() == ItemState.ROUTED)
+                .map(row -> row.state().isJudged())
                 .map(judged -> judged ? revised != null && isInForce(revised) : revised == null)
                 .orElse(false);
         if (!current) {

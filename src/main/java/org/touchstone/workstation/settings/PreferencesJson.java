@@ -35,9 +35,6 @@ final class PreferencesJson {
                     .put("height", window.height())
                     .put("maximised", window.maximised());
         }
-        if (preferences.profile() != null) {
-            root.put("profile", preferences.profile());
-        }
         Safety safety = preferences.safety();
         ObjectNode kept = root.putObject("safety").put("lockMinutes", safety.lockMinutes());
         if (safety.backupFolder() != null) {
@@ -57,7 +54,6 @@ final class PreferencesJson {
                 appearance(root.path("appearance")),
                 keys(root.path("keys")),
                 window(root.path("window")),
-                root.path("profile").isString() ? root.path("profile").stringValue() : null,
                 safety(root.path("safety")),
                 root.path("plainWished").asBoolean(false));
     }

@@ -17,6 +17,9 @@ import org.touchstone.store.local.LocalStore;
 /** Fills a store with packs of made-up items, for tests. */
 public final class Filling {
     private static final List<String> DOMAINS = List.of("legal", "medical");
+    /** As many items have contents of their own; after them contents come again. */
+    private static final int CONTENTS = 1000;
+
     private static final List<String> TASKS = List.of("advice", "summary", "drafting");
 
     private Filling() {}
@@ -75,8 +78,21 @@ public final class Filling {
 
     /** An item as a pack names it: domains and kinds of task alternate by number. */
     public static NewItem item(int n, long rank, long offset, int length) {
+        return item("item-" + n, n, rank, offset, length, "content " + n % CONTENTS);
+    }
+
+    /** The same by another name and with a digest of its content. */
+    public static NewItem item(String id, int n, long rank, long offset, int length, String content) {
         return new NewItem(
-                new ItemId("item-" + n), DOMAINS.get(n % 2), TASKS.get(n % 3), "en", n % 5 == 0, rank, offset, length);
+                new ItemId(id),
+                DOMAINS.get(n % 2),
+                TASKS.get(n % 3),
+                "en",
+                n % 5 == 0,
+                rank,
+                offset,
+                length,
+                () -> content);
     }
 
     /** An entry about a study. */

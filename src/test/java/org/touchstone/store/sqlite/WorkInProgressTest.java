@@ -80,7 +80,8 @@ class WorkInProgressTest {
                 "CREATE TEMP TABLE gone AS SELECT ord, facet FROM item WHERE ord = (SELECT min(ord) FROM draft)",
                 "DELETE FROM draft WHERE ord IN (SELECT ord FROM gone)",
                 "UPDATE item SET state = 0 WHERE ord IN (SELECT ord FROM gone)",
-                "UPDATE tally SET due = due + 1, draft = draft - 1 WHERE facet IN (SELECT facet FROM gone)");
+                "UPDATE tally SET n = n + 1 WHERE state = 0 AND facet IN (SELECT facet FROM gone)",
+                "UPDATE tally SET n = n - 1 WHERE state = 1 AND facet IN (SELECT facet FROM gone)");
         assertThat(problems()).singleElement().asString().contains("Drafts");
     }
 

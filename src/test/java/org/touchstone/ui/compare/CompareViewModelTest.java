@@ -16,6 +16,7 @@ import org.touchstone.domain.judgment.Grade;
 import org.touchstone.domain.judgment.Preference;
 import org.touchstone.domain.judgment.Side;
 import org.touchstone.domain.study.Study;
+import org.touchstone.domain.work.ItemFilter;
 import org.touchstone.tasks.DirectTaskRunner;
 import org.touchstone.testing.ManualScheduler;
 import org.touchstone.ui.evidence.MarkDraft;
@@ -26,7 +27,6 @@ import org.touchstone.ui.judging.ItemClock;
 import org.touchstone.ui.judging.Message;
 import org.touchstone.ui.judging.Stage;
 import org.touchstone.workstation.checklist.Unmet;
-import org.touchstone.workstation.queue.QueueFilter;
 import org.touchstone.workstation.session.OpenItem;
 
 class CompareViewModelTest {
@@ -37,7 +37,7 @@ class CompareViewModelTest {
 
     private CompareViewModel started(InMemorySession session) {
         CompareViewModel model = new CompareViewModel(session, new DirectTaskRunner(), time, time::nanos);
-        model.start(QueueFilter.ALL);
+        model.start(ItemFilter.ALL);
         return model;
     }
 

@@ -9,10 +9,10 @@ import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
 import org.touchstone.domain.item.Scope;
 import org.touchstone.domain.judgment.Side;
+import org.touchstone.domain.work.ItemFilter;
 import org.touchstone.testing.ManualScheduler;
 import org.touchstone.ui.compare.screen.Rig;
 import org.touchstone.ui.text.panes.PlainPane;
-import org.touchstone.workstation.queue.QueueFilter;
 
 /** The guidelines over the work, by keys and by mouse. */
 class GuidelinesTest {
@@ -24,7 +24,7 @@ class GuidelinesTest {
                 1280,
                 800);
         rig.guidelines = guidelines;
-        return rig.on(() -> rig.screen.start(QueueFilter.ALL));
+        return rig.on(() -> rig.screen.start(ItemFilter.ALL));
     }
 
     private static String longText() {

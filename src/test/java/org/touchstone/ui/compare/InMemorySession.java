@@ -20,8 +20,8 @@ import org.touchstone.domain.judgment.Judgment;
 import org.touchstone.domain.judgment.JudgmentId;
 import org.touchstone.domain.judgment.Timing;
 import org.touchstone.domain.study.Requirements;
+import org.touchstone.domain.work.ItemFilter;
 import org.touchstone.workstation.checklist.Unmet;
-import org.touchstone.workstation.queue.QueueFilter;
 import org.touchstone.workstation.session.AnnotationSession;
 import org.touchstone.workstation.session.NotRecordedException;
 import org.touchstone.workstation.session.OpenItem;
@@ -43,8 +43,14 @@ public final class InMemorySession implements AnnotationSession {
     @Nullable
     String refuseWith;
 
+    /** When set, drafts are refused with this sentence. */
+    @Nullable
+    public String refuseDraftsWith;
+
+    public int draftTries;
+
     /** When set, opening the next item fails. */
-    boolean failNext;
+    public boolean failNext;
 
     public InMemorySession(List<OpenItem> due) {
         due.forEach(i -> {
@@ -62,11 +68,11 @@ public final class InMemorySession implements AnnotationSession {
         return again;
     }
 
-    List<Decision> decisions() {
+    public List<Decision> decisions() {
         return List.copyOf(decided.values());
     }
 
-    Optional<Draft> draftOf(OpenItem item) {
+    public Optional<Draft> draftOf(OpenItem item) {
         return Optional.ofNullable(drafts.get(item.key()));
     }
 
@@ -80,7 +86,7 @@ public final class InMemorySession implements AnnotationSession {
     }
 
     @Override
-    public Optional<OpenItem> next(QueueFilter within) {
+    public Optional<OpenItem> next(ItemFilter within) {
         if (failNext) {
             throw new IllegalStateException("the store is gone");
         }
@@ -91,7 +97,7 @@ public final class InMemorySession implements AnnotationSession {
     }
 
     @Override
-    public Optional<OpenItem> peekAfter(ItemKey after, QueueFilter within) {
+    public Optional<OpenItem> peekAfter(ItemKey after, ItemFilter within) {
         return order.stream()
                 .filter(k -> !decided.containsKey(k) && !k.equals(after))
                 .findFirst()
@@ -115,7 +121,14 @@ public final class InMemorySession implements AnnotationSession {
     }
 
     @Override
-    public void saveDraft(OpenItem item, Draft draft) {
+    public void saveDraft(OpenItem item, Draft draft) throws NotRecordedException {
+        draftTries++;
+        if (refuseDraftsWith != null) {
+            throw new NotRecordedException(refuseDraftsWith, new IllegalStateException("refused"));
+        }
+        if (decided.containsKey(item.key())) {
+            throw new IllegalStateException("The item has been judged since it was opened");
+        }
         drafts.put(item.key(), draft);
         draftSaves++;
     }

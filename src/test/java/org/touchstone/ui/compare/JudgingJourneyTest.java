@@ -22,11 +22,11 @@ import org.touchstone.domain.item.ItemKey;
 import org.touchstone.domain.item.Scope;
 import org.touchstone.domain.judgment.Judgment;
 import org.touchstone.domain.judgment.Side;
+import org.touchstone.domain.work.ItemFilter;
 import org.touchstone.tasks.Progress;
 import org.touchstone.ui.compare.screen.Rig;
 import org.touchstone.ui.judging.FlowState;
 import org.touchstone.workstation.Bench;
-import org.touchstone.workstation.queue.QueueFilter;
 import org.touchstone.workstation.session.OpenItem;
 
 /** The annotator's evening, by keyboard alone, over the session that the product uses. */
@@ -42,7 +42,7 @@ class JudgingJourneyTest {
 
     private static Rig open(Bench bench) {
         Rig rig = Rig.of(bench.session, 1280, 800);
-        return rig.on(() -> rig.screen.start(QueueFilter.ALL));
+        return rig.on(() -> rig.screen.start(ItemFilter.ALL));
     }
 
     private static OpenItem onDesk(Rig rig) {
@@ -155,7 +155,7 @@ class JudgingJourneyTest {
         rig.on(() -> rig.screen.model().pause());
         bench.restart(false);
         Rig again = rig.again(bench.session);
-        again.on(() -> again.screen.start(QueueFilter.ALL));
+        again.on(() -> again.screen.start(ItemFilter.ALL));
         assertThat(onDesk(again).key()).isEqualTo(key);
         assertThat(onDesk(again).recovered()).isTrue();
         assertThat(again.screen.model().findings().get().rationale()).isEqualTo("kept by the draft");
@@ -191,7 +191,7 @@ class JudgingJourneyTest {
                     Studies.single("one", "Alpha speaks here.", "Beta speaks here."));
             InMemorySession session = new InMemorySession(List.of(swapped ? Studies.swapped(item) : item));
             Rig rig = Rig.of(session, 1280, 800);
-            rig.on(() -> rig.screen.start(QueueFilter.ALL));
+            rig.on(() -> rig.screen.start(ItemFilter.ALL));
             String left = Rig.call(() -> painted(rig.screen.surface().pane(Side.LEFT)));
             String right = Rig.call(() -> painted(rig.screen.surface().pane(Side.RIGHT)));
             assertThat(left).contains(swapped ? "Beta" : "Alpha");
@@ -208,7 +208,7 @@ class JudgingJourneyTest {
         InMemorySession session = new InMemorySession(List.of(Studies.open(
                 Studies.study(Studies.NOTHING_ASKED, false), Studies.single("one", "Yes, it is.", "No, it is not."))));
         Rig rig = Rig.of(session, 1280, 800);
-        rig.on(() -> rig.screen.start(QueueFilter.ALL));
+        rig.on(() -> rig.screen.start(ItemFilter.ALL));
         assertThat(rig.scene.getFocusOwner()).isNotInstanceOf(ToggleButton.class);
         assertThat(Rig.call(rig.screen.view()::isReading)).isTrue();
         rig.press(KeyCode.R);
@@ -228,7 +228,7 @@ class JudgingJourneyTest {
         InMemorySession session = new InMemorySession(
                 List.of(Studies.open(Studies.study(Studies.EVERYTHING_ASKED, false), Studies.twoTurns("t"))));
         Rig rig = Rig.of(session, 1280, 800);
-        rig.on(() -> rig.screen.start(QueueFilter.ALL));
+        rig.on(() -> rig.screen.start(ItemFilter.ALL));
         assertThat(Rig.call(() -> unnamed(rig.screen.root()))).isEmpty();
     }
 

@@ -9,8 +9,8 @@ import org.junit.jupiter.api.Test;
 import org.touchstone.domain.judgment.DisplayFacts;
 import org.touchstone.domain.judgment.Grade;
 import org.touchstone.domain.judgment.Side;
+import org.touchstone.domain.work.ItemFilter;
 import org.touchstone.ui.compare.screen.Rig;
-import org.touchstone.workstation.queue.QueueFilter;
 
 /** What paging without reading leaves behind, and how one key leads through both texts. */
 class SkimJourneyTest {
@@ -25,7 +25,7 @@ class SkimJourneyTest {
 
     private Rig opened() {
         Rig rig = Rig.of(session, 1280, 800);
-        return rig.on(() -> rig.screen.start(QueueFilter.ALL));
+        return rig.on(() -> rig.screen.start(ItemFilter.ALL));
     }
 
     /** Space until both are read, with so much time before each press. */

@@ -50,7 +50,7 @@ public final class Studies {
                 new BlindingPolicy(0, new RevealPolicy(0), votesAfterBothEnds));
     }
 
-    static Comparison single(String id, String left, String right) {
+    public static Comparison single(String id, String left, String right) {
         return new Comparison(
                 new ItemId(id),
                 "legal",
@@ -86,7 +86,7 @@ public final class Studies {
                 List.of(Scope.ofTurn(1), Scope.ofTurn(2), Scope.CONVERSATION));
     }
 
-    static OpenItem open(Study study, Comparison item) {
+    public static OpenItem open(Study study, Comparison item) {
         return new OpenItem(study, item, 1, new Sides(A, B), Arm.SLOT, false, Draft.EMPTY, false, null);
     }
 

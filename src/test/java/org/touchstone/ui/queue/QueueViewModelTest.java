@@ -7,13 +7,13 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.touchstone.domain.item.ItemKey;
+import org.touchstone.domain.work.ItemFilter;
+import org.touchstone.domain.work.ItemState;
 import org.touchstone.tasks.DirectTaskRunner;
 import org.touchstone.tasks.Subscription;
 import org.touchstone.tasks.TaskRunner;
 import org.touchstone.ui.kit.pages.PageState;
 import org.touchstone.ui.shell.FakeWork;
-import org.touchstone.workstation.queue.QueueFilter;
-import org.touchstone.workstation.queue.QueueState;
 
 class QueueViewModelTest {
     private final FakeWork work = FakeWork.filled(60);
@@ -22,7 +22,7 @@ class QueueViewModelTest {
     private QueueViewModel model(TaskRunner tasks) {
         return new QueueViewModel(work, tasks, new QueueViewModel.Exits() {
             @Override
-            public void judge(QueueFilter within) {
+            public void judge(ItemFilter within) {
                 went.add("judge " + within);
             }
 
@@ -92,12 +92,12 @@ class QueueViewModelTest {
         assertThat(model.due()).isEqualTo(24);
         assertThat(model.domains()).containsExactly("legal");
         model.chooseDomain(Optional.of("legal"));
-        model.chooseState(Optional.of(QueueState.DUE));
+        model.chooseState(Optional.of(ItemState.DUE));
         int narrow = model.rows().get().size();
         assertThat(narrow).isPositive().isLessThan(60);
         model.chooseStudy(Optional.of(FakeWork.MEDICAL));
         assertThat(model.filter().get().domain()).isNull();
-        assertThat(model.filter().get().state()).isEqualTo(QueueState.DUE);
+        assertThat(model.filter().get().state()).isEqualTo(ItemState.DUE);
         model.clearFilters();
         assertThat(model.rows().get()).hasSize(60);
     }
@@ -106,9 +106,9 @@ class QueueViewModelTest {
     void goesOnWithinTheFilterButWhateverTheState() {
         QueueViewModel model = ready();
         model.chooseStudy(Optional.of(FakeWork.LEGAL));
-        model.chooseState(Optional.of(QueueState.JUDGED));
+        model.chooseState(Optional.of(ItemState.JUDGED));
         model.proceed();
-        assertThat(went).containsExactly("judge " + new QueueFilter(FakeWork.LEGAL, null, null, null));
+        assertThat(went).containsExactly("judge " + new ItemFilter(FakeWork.LEGAL, null, null, null));
     }
 
     @Test

@@ -3,6 +3,7 @@ package org.touchstone.ui.shell;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -25,6 +26,9 @@ import org.touchstone.domain.judgment.Sides;
 import org.touchstone.domain.judgment.Timing;
 import org.touchstone.domain.judgment.Vote;
 import org.touchstone.domain.study.StudyId;
+import org.touchstone.domain.work.ItemFilter;
+import org.touchstone.domain.work.ItemRow;
+import org.touchstone.domain.work.ItemState;
 import org.touchstone.tasks.Progress;
 import org.touchstone.workstation.bundles.BundleDestination;
 import org.touchstone.workstation.bundles.BundleExport;
@@ -34,9 +38,6 @@ import org.touchstone.workstation.quality.OwnVote;
 import org.touchstone.workstation.quality.OwnWork;
 import org.touchstone.workstation.quality.Quality;
 import org.touchstone.workstation.queue.Queue;
-import org.touchstone.workstation.queue.QueueFilter;
-import org.touchstone.workstation.queue.QueueRow;
-import org.touchstone.workstation.queue.QueueState;
 import org.touchstone.workstation.queue.StudySummary;
 
 /** A queue, a review list and an outbox of made-up work. */
@@ -44,10 +45,11 @@ public final class FakeWork implements Queue, Review, Quality, BundleExport {
     public static final StudyId LEGAL = new StudyId("legal-demo");
     public static final StudyId MEDICAL = new StudyId("medical-demo");
 
-    public final List<QueueRow> rows = new ArrayList<>();
+    public final List<ItemRow> rows = new ArrayList<>();
     public final List<StudySummary> summaries = new ArrayList<>();
     public final List<JudgedRow> judged = new ArrayList<>();
     public final List<Sent> sent = new ArrayList<>();
+    public final List<String> searches = new ArrayList<>();
     public @Nullable IOException againFails;
     public boolean newDataKeyDue;
 
@@ -57,10 +59,7 @@ public final class FakeWork implements Queue, Review, Quality, BundleExport {
                 LEGAL,
                 "Advice to tenants and employers",
                 "1.0",
-                22,
-                2,
-                10,
-                1,
+                Map.of(ItemState.DUE, 22L, ItemState.DRAFT, 2L, ItemState.JUDGED, 10L, ItemState.ROUTED, 1L),
                 1_796_200_000_000L,
                 List.of("legal"),
                 List.of("advice", "drafting")));
@@ -68,24 +67,23 @@ public final class FakeWork implements Queue, Review, Quality, BundleExport {
                 MEDICAL,
                 "Answers to patients",
                 "1.2",
-                14,
-                0,
-                0,
-                0,
+                Map.of(ItemState.DUE, 14L),
                 -1,
                 List.of("medical"),
                 List.of("advice", "triage")));
-        QueueState[] states = QueueState.values();
+        ItemState[] states = ItemState.values();
         for (int i = 0; i < items; i++) {
             boolean legal = i % 3 != 0;
-            work.rows.add(new QueueRow(
+            work.rows.add(new ItemRow(
                     new ItemKey(legal ? LEGAL : MEDICAL, new ItemId("item-" + i)),
                     i,
                     legal ? "legal" : "medical",
                     i % 2 == 0 ? "advice" : legal ? "contract_drafting" : "triage",
                     "en",
                     i % 4 == 1,
-                    i < 3 ? states[(i + 1) % 4] : QueueState.DUE));
+                    i < 3 ? states[(i + 1) % 4] : ItemState.DUE,
+                    "",
+                    false));
         }
         for (int i = 0; i < 12; i++) {
             work.judged.add(judged(i));
@@ -141,7 +139,7 @@ public final class FakeWork implements Queue, Review, Quality, BundleExport {
         return List.copyOf(summaries);
     }
 
-    private List<QueueRow> within(QueueFilter f) {
+    private List<ItemRow> within(ItemFilter f) {
         return rows.stream()
                 .filter(r -> f.study() == null || r.key().study().equals(f.study()))
                 .filter(r -> f.domain() == null || r.domain().equals(f.domain()))
@@ -151,29 +149,41 @@ public final class FakeWork implements Queue, Review, Quality, BundleExport {
     }
 
     @Override
-    public long count(QueueFilter filter) {
+    public long count(ItemFilter filter) {
         return within(filter).size();
     }
 
     @Override
-    public List<QueueRow> page(QueueFilter filter, long offset, int limit) {
+    public List<ItemRow> page(ItemFilter filter, long offset, int limit) {
         return within(filter).stream().skip(offset).limit(limit).toList();
     }
 
     @Override
-    public List<JudgedRow> search(String text, int limit) {
-        return judged.stream()
-                .filter(r -> r.item().orElseThrow().prompt().get(0).content().contains(text))
-                .limit(limit)
-                .toList();
+    public void search(String text, int limit, Hearer hearer) {
+        searches.add(text);
+        hearer.progress(1, 2);
+        judged.stream().filter(row -> contains(row, text)).limit(limit).forEach(row -> hearer.found(List.of(row)));
+    }
+
+    private static boolean contains(JudgedRow row, String text) {
+        return row.item().orElseThrow().prompt().get(0).content().contains(text);
     }
 
     @Override
-    public List<JudgedRow> of(List<ItemKey> items) {
+    public void prepare() {}
+
+    @Override
+    public Optional<Judgment> latest() {
+        return judged.stream().findFirst().map(JudgedRow::judgment);
+    }
+
+    @Override
+    public List<JudgedRow> of(List<ItemKey> items, String text) {
         return items.stream()
                 .flatMap(key -> judged.stream()
                         .filter(r -> r.judgment().study().equals(key.study())
                                 && r.judgment().item().equals(key.item())))
+                .filter(row -> contains(row, text))
                 .toList();
     }
 

@@ -86,6 +86,7 @@ final class Pictures {
                         List.of()),
                 new DirectTaskRunner(),
                 new DirectTaskRunner(),
+                new DirectTaskRunner(),
                 Clock.fixed(Instant.ofEpochMilli(1_795_500_000_000L), ZoneOffset.UTC),
                 System::nanoTime,
                 (delay, action) -> () -> {},

@@ -79,6 +79,7 @@ public final class RealCards {
                 },
                 new DirectTaskRunner(),
                 new DirectTaskRunner(),
+                new DirectTaskRunner(),
                 Clock.systemUTC(),
                 System::nanoTime,
                 (delay, action) -> () -> {},

@@ -11,10 +11,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.touchstone.domain.judgment.DisplayFacts;
 import org.touchstone.domain.study.StudyId;
+import org.touchstone.domain.work.ItemFilter;
 import org.touchstone.tasks.Progress;
 import org.touchstone.workstation.Bench;
 import org.touchstone.workstation.PackOrder;
-import org.touchstone.workstation.queue.QueueFilter;
 import org.touchstone.workstation.session.OpenItem;
 
 /** A bundle of one study is the same whatever was done for another, so it can tell nothing of it. */
@@ -29,7 +29,7 @@ class OtherStudiesTest {
 
     private void judge(Bench bench, StudyId study, int strength) throws Exception {
         OpenItem item =
-                bench.session.next(new QueueFilter(study, null, null, null)).orElseThrow();
+                bench.session.next(new ItemFilter(study, null, null, null)).orElseThrow();
         bench.session.submit(item, Bench.forLeft(item, strength), DisplayFacts.NOT_SHOWN);
     }
 

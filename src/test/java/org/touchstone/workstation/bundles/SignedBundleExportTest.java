@@ -32,6 +32,7 @@ import org.touchstone.crypto.Sha256;
 import org.touchstone.domain.judgment.DisplayFacts;
 import org.touchstone.domain.judgment.Judgment;
 import org.touchstone.domain.study.StudyId;
+import org.touchstone.domain.work.ItemFilter;
 import org.touchstone.journal.Entry;
 import org.touchstone.journal.JournalEntry;
 import org.touchstone.json.CanonicalJson;
@@ -43,7 +44,6 @@ import org.touchstone.workstation.PackOrder;
 import org.touchstone.workstation.bundles.BundleExport.Outgoing;
 import org.touchstone.workstation.bundles.BundleExport.Sent;
 import org.touchstone.workstation.bundles.BundleExport.Summary;
-import org.touchstone.workstation.queue.QueueFilter;
 import org.touchstone.workstation.session.NotRecordedException;
 import org.touchstone.workstation.session.OpenItem;
 
@@ -380,7 +380,7 @@ class SignedBundleExportTest {
         bench.take(other, folder);
         judge(1);
         OpenItem item = bench.session
-                .next(new QueueFilter(other.study().id(), null, null, null))
+                .next(new ItemFilter(other.study().id(), null, null, null))
                 .orElseThrow();
         bench.session.submit(item, Bench.forLeft(item, 3), DisplayFacts.NOT_SHOWN);
         assertThat(bench.export().outgoing()).hasSize(2);
@@ -405,7 +405,7 @@ class SignedBundleExportTest {
     }
 
     private void judge(int items) throws NotRecordedException {
-        QueueFilter within = new QueueFilter(STUDY, null, null, null);
+        ItemFilter within = new ItemFilter(STUDY, null, null, null);
         for (int i = 0; i < items; i++) {
             OpenItem item = bench.session.next(within).orElseThrow();
             bench.session.submit(item, Bench.forLeft(item, 1 + i % 3), DisplayFacts.NOT_SHOWN);

@@ -21,11 +21,11 @@ import org.touchstone.bundle.pack.KeyRotation;
 import org.touchstone.bundle.pack.KeyRotations;
 import org.touchstone.domain.judgment.DisplayFacts;
 import org.touchstone.domain.study.StudyId;
+import org.touchstone.domain.work.ItemFilter;
 import org.touchstone.journal.JournalEntry;
 import org.touchstone.tasks.Progress;
 import org.touchstone.workstation.Bench;
 import org.touchstone.workstation.PackOrder;
-import org.touchstone.workstation.queue.QueueFilter;
 import org.touchstone.workstation.session.OpenItem;
 
 /** A study that is held goes on with the key that its lead's old key names, and with no other. */
@@ -92,7 +92,7 @@ class LeadKeyRotationTest {
     @Test
     void journalTellsWhichKeyWasReplaced() throws Exception {
         take(pack(SECOND, FIRST));
-        OpenItem item = bench.session.next(QueueFilter.ALL).orElseThrow();
+        OpenItem item = bench.session.next(ItemFilter.ALL).orElseThrow();
         bench.session.submit(item, Bench.forLeft(item, 1), DisplayFacts.NOT_SHOWN);
         Path out = folder.resolve("out.tsbundle");
         bench.export().export(STUDY, out, Progress.NONE);

@@ -18,13 +18,14 @@ import org.touchstone.bundle.container.Trust;
 import org.touchstone.bundle.pack.PackTerms;
 import org.touchstone.domain.judgment.DisplayFacts;
 import org.touchstone.domain.study.StudyId;
+import org.touchstone.domain.work.ItemFilter;
+import org.touchstone.domain.work.ItemState;
 import org.touchstone.tasks.Progress;
 import org.touchstone.workstation.Bench;
 import org.touchstone.workstation.PackOrder;
 import org.touchstone.workstation.library.JudgedRow;
 import org.touchstone.workstation.library.StoredReview;
 import org.touchstone.workstation.quality.StoredQuality;
-import org.touchstone.workstation.queue.QueueFilter;
 import org.touchstone.workstation.queue.StoredQueue;
 import org.touchstone.workstation.session.OpenItem;
 
@@ -58,7 +59,7 @@ class PackAdmissionTest {
     }
 
     private void judgeOne() throws Exception {
-        OpenItem item = bench.session.next(QueueFilter.ALL).orElseThrow();
+        OpenItem item = bench.session.next(ItemFilter.ALL).orElseThrow();
         bench.session.submit(item, Bench.forLeft(item, 1), DisplayFacts.NOT_SHOWN);
     }
 
@@ -173,7 +174,7 @@ class PackAdmissionTest {
 
         held.removeStudy(STUDY, false);
         assertThat(bench.take(lead, folder).items()).isEqualTo(3);
-        assertThat(new StoredQueue(bench.store).count(QueueFilter.ALL)).isEqualTo(3);
+        assertThat(new StoredQueue(bench.store).count(ItemFilter.ALL)).isEqualTo(3);
         judgeOne();
         judgeOne();
         Path out = folder.resolve("lead.tsbundle");
@@ -197,7 +198,8 @@ class PackAdmissionTest {
         newKey.version = 2;
         newKey.signer = STRANGER;
         packs.importPack(file(newKey), Consent.to(keyOf(STRANGER)).andGoingOn(), Progress.NONE);
-        assertThat(new StoredQueue(bench.store).studies().get(0).judged()).isEqualTo(1);
+        assertThat(new StoredQueue(bench.store).studies().get(0).count(ItemState.JUDGED))
+                .isEqualTo(1);
         newKey.version = 3;
         assertThat(packs.examine(file(newKey), Progress.NONE).isWelcome()).isTrue();
     }
@@ -220,7 +222,7 @@ class PackAdmissionTest {
         held.removeStudy(STUDY, true);
         assertThat(held.studies()).isEmpty();
         assertThat(bench.session.undoable()).isEmpty();
-        assertThat(bench.session.next(QueueFilter.ALL)).isEmpty();
+        assertThat(bench.session.next(ItemFilter.ALL)).isEmpty();
         assertThat(bench.export().outgoing()).isEmpty();
         assertThat(new StoredQueue(bench.store).studies()).isEmpty();
         JudgedRow row = new StoredReview(bench.store).search("", 9).get(0);
@@ -232,7 +234,8 @@ class PackAdmissionTest {
         assertThat(new StoredQuality(bench.store).read().votes()).hasSize(1);
 
         bench.take(lead, folder);
-        assertThat(new StoredQueue(bench.store).studies().get(0).judged()).isEqualTo(1);
+        assertThat(new StoredQueue(bench.store).studies().get(0).count(ItemState.JUDGED))
+                .isEqualTo(1);
         assertThat(bench.export().outgoing())
                 .singleElement()
                 .satisfies(o -> assertThat(o.judgments()).isEqualTo(1));

@@ -12,10 +12,11 @@ import org.junit.jupiter.api.io.TempDir;
 import org.touchstone.bundle.pack.PackTerms;
 import org.touchstone.domain.judgment.DisplayFacts;
 import org.touchstone.domain.study.Requirements;
+import org.touchstone.domain.work.ItemFilter;
+import org.touchstone.domain.work.ItemState;
 import org.touchstone.tasks.Progress;
 import org.touchstone.workstation.Bench;
 import org.touchstone.workstation.PackOrder;
-import org.touchstone.workstation.queue.QueueFilter;
 import org.touchstone.workstation.queue.StoredQueue;
 import org.touchstone.workstation.queue.StudySummary;
 import org.touchstone.workstation.session.OpenItem;
@@ -34,9 +35,9 @@ class VerifiedPackImportTest {
         assertThat(report.alreadyHeld()).isFalse();
         assertThat(report.signerFingerprint().split(" ")).hasSize(6);
         StudySummary summary = new StoredQueue(bench.store).studies().get(0);
-        assertThat(summary.due()).isEqualTo(3);
+        assertThat(summary.count(ItemState.DUE)).isEqualTo(3);
         assertThat(summary.title()).isEqualTo("Study study");
-        OpenItem item = bench.session.next(QueueFilter.ALL).orElseThrow();
+        OpenItem item = bench.session.next(ItemFilter.ALL).orElseThrow();
         assertThat(item.item()).isEqualTo(order.comparisons().get(0));
         assertThat(item.study()).isEqualTo(order.study());
     }
@@ -49,13 +50,13 @@ class VerifiedPackImportTest {
         assertThat(second.alreadyHeld()).isTrue();
         assertThat(second.packDigest()).isEqualTo(first.packDigest());
         assertThat(bench.store.head().seq()).isEqualTo(head);
-        assertThat(new StoredQueue(bench.store).count(QueueFilter.ALL)).isEqualTo(3);
+        assertThat(new StoredQueue(bench.store).count(ItemFilter.ALL)).isEqualTo(3);
     }
 
     @Test
     void takesTheRulesOfTheNewerVersion_andAddsItsItems() throws Exception {
         bench.take(order, folder);
-        OpenItem first = bench.session.next(QueueFilter.ALL).orElseThrow();
+        OpenItem first = bench.session.next(ItemFilter.ALL).orElseThrow();
         bench.session.submit(first, Bench.forLeft(first, 1), DisplayFacts.NOT_SHOWN);
         PackOrder newer = new PackOrder();
         newer.version = 2;
@@ -64,9 +65,9 @@ class VerifiedPackImportTest {
         bench.take(newer, folder);
         StudySummary summary = new StoredQueue(bench.store).studies().get(0);
         assertThat(summary.guidelineVersion()).isEqualTo("2.0");
-        assertThat(summary.due() + summary.drafts()).isEqualTo(4);
-        assertThat(summary.judged()).isEqualTo(1);
-        assertThat(bench.session.next(QueueFilter.ALL).orElseThrow().study().version())
+        assertThat(summary.unjudged()).isEqualTo(4);
+        assertThat(summary.count(ItemState.JUDGED)).isEqualTo(1);
+        assertThat(bench.session.next(ItemFilter.ALL).orElseThrow().study().version())
                 .isEqualTo(2);
         PackOrder older = new PackOrder();
         older.firstItem = 50;
@@ -146,7 +147,7 @@ class VerifiedPackImportTest {
 
     private void assertNothingTaken() {
         assertThat(bench.store.packs().all()).isEmpty();
-        assertThat(new StoredQueue(bench.store).count(QueueFilter.ALL)).isZero();
+        assertThat(new StoredQueue(bench.store).count(ItemFilter.ALL)).isZero();
         assertThat(bench.store.head().seq()).isEqualTo(1);
     }
 }

@@ -12,13 +12,11 @@ import org.touchstone.domain.evidence.Findings;
 import org.touchstone.domain.evidence.Flag;
 import org.touchstone.domain.judgment.DisplayFacts;
 import org.touchstone.domain.judgment.Draft;
-import org.touchstone.domain.judgment.Sides;
 import org.touchstone.domain.judgment.Vote;
-import org.touchstone.stats.agreement.RetestConsistency;
+import org.touchstone.domain.work.ItemFilter;
 import org.touchstone.workstation.Bench;
 import org.touchstone.workstation.PackOrder;
 import org.touchstone.workstation.library.StoredReview;
-import org.touchstone.workstation.queue.QueueFilter;
 import org.touchstone.workstation.session.OpenItem;
 
 class StoredQualityTest {
@@ -34,7 +32,7 @@ class StoredQualityTest {
     }
 
     private OpenItem next() {
-        return bench.session.next(QueueFilter.ALL).orElseThrow();
+        return bench.session.next(ItemFilter.ALL).orElseThrow();
     }
 
     @Test
@@ -66,26 +64,12 @@ class StoredQualityTest {
     }
 
     @Test
-    void anItemThatCameBackIsComparedByResponseWhateverTheSides() throws Exception {
-        OpenItem first = next();
-        bench.session.submit(first, Bench.forLeft(first, 3), DisplayFacts.NOT_SHOWN);
-        OpenItem held = bench.session.open(first.key());
-        Sides swapped = new Sides(
-                /* left= */ first.sides().right(), /* right= */ first.sides().left());
-        OpenItem again = new OpenItem(
-                held.study(), held.item(), 2, swapped, held.arm(), false, Draft.EMPTY, false, held.revising());
-        bench.session.submit(again, Bench.forLeft(again, 2), DisplayFacts.NOT_SHOWN);
-        assertThat(quality.read().retests())
-                .containsExactly(new OwnRetest(first.key(), new RetestConsistency.Twice(-3, 2, true)));
-    }
-
-    @Test
     void reviewGivesTheItemsBehindANumber() throws Exception {
         OpenItem first = next();
         bench.session.submit(first, Bench.forLeft(first, 3), DisplayFacts.NOT_SHOWN);
         OpenItem second = next();
         bench.session.submit(second, Bench.forLeft(second, 1), DisplayFacts.NOT_SHOWN);
-        assertThat(new StoredReview(bench.store).of(List.of(second.key(), Bench.item(99))))
+        assertThat(new StoredReview(bench.store).of(List.of(second.key(), Bench.item(99)), ""))
                 .extracting(row -> row.judgment().item())
                 .containsExactly(second.item().id());
     }

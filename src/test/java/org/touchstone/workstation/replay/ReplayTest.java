@@ -135,7 +135,7 @@ class ReplayTest {
 
     private List<Judgment> history(int item) {
         return new StoredReview(bench.store)
-                .of(List.of(Bench.item(item))).stream()
+                .of(List.of(Bench.item(item)), "").stream()
                         .flatMap(row -> row.history().stream())
                         .toList();
     }

@@ -13,10 +13,10 @@ import org.touchstone.domain.judgment.Exposure;
 import org.touchstone.domain.judgment.Grade;
 import org.touchstone.domain.judgment.Judgment;
 import org.touchstone.domain.study.StudyId;
+import org.touchstone.domain.work.ItemFilter;
 import org.touchstone.workstation.Bench;
 import org.touchstone.workstation.PackOrder;
 import org.touchstone.workstation.library.Library;
-import org.touchstone.workstation.queue.QueueFilter;
 
 /** A vote given again after something told the lengths says so. */
 class ExposuresTest {
@@ -41,7 +41,7 @@ class ExposuresTest {
     }
 
     private OpenItem judge(DisplayFacts display) throws Exception {
-        OpenItem item = bench.session.next(QueueFilter.ALL).orElseThrow();
+        OpenItem item = bench.session.next(ItemFilter.ALL).orElseThrow();
         bench.session.submit(item, voted(item, 3), display);
         return item;
     }

@@ -23,13 +23,13 @@ import org.touchstone.domain.judgment.JudgmentId;
 import org.touchstone.domain.judgment.Timing;
 import org.touchstone.domain.judgment.Vote;
 import org.touchstone.domain.study.Requirements;
+import org.touchstone.domain.work.ItemFilter;
+import org.touchstone.domain.work.ItemState;
 import org.touchstone.store.Journal;
 import org.touchstone.workstation.Bench;
 import org.touchstone.workstation.PackOrder;
 import org.touchstone.workstation.checklist.Unmet;
 import org.touchstone.workstation.library.StoredReview;
-import org.touchstone.workstation.queue.QueueFilter;
-import org.touchstone.workstation.queue.QueueState;
 import org.touchstone.workstation.queue.StoredQueue;
 
 class JournaledSessionTest {
@@ -78,7 +78,7 @@ class JournaledSessionTest {
         strict.study = "strict";
         strict.requirements = new Requirements(1, false, false, false, true);
         bench.take(strict, folder);
-        QueueFilter within = new QueueFilter(strict.study().id(), null, null, null);
+        ItemFilter within = new ItemFilter(strict.study().id(), null, null, null);
         OpenItem item = bench.session.next(within).orElseThrow();
         long before = bench.store.head().seq();
         assertThat(bench.session.unmet(item, Bench.forLeft(item, 1)))
@@ -96,7 +96,10 @@ class JournaledSessionTest {
                 .isInstanceOf(IllegalStateException.class);
         assertThatThrownBy(() -> bench.session.saveDraft(first, Bench.forLeft(first, 2)))
                 .isInstanceOf(IllegalStateException.class);
-        assertThat(new StoredReview(bench.store).of(List.of(first.key())).get(0).history())
+        assertThat(new StoredReview(bench.store)
+                        .of(List.of(first.key()), "")
+                        .get(0)
+                        .history())
                 .hasSize(1);
     }
 
@@ -154,7 +157,7 @@ class JournaledSessionTest {
         revealed.revealPerMille = 1000;
         bench.take(revealed, folder);
         OpenItem item = bench.session
-                .next(new QueueFilter(revealed.study().id(), null, null, null))
+                .next(new ItemFilter(revealed.study().id(), null, null, null))
                 .orElseThrow();
         assertThat(item.reveals()).isTrue();
         assertThat(bench.session.unmet(item, Bench.forLeft(item, 2))).containsExactly(Unmet.FINAL_VOTE);
@@ -173,7 +176,7 @@ class JournaledSessionTest {
         OpenItem first = next();
         Findings away = new Findings(List.of(), "", List.of(), List.of(), Set.of(Flag.NOT_MY_FIELD), -1);
         bench.session.submit(first, new Draft(Vote.NONE, null, away, 0, 0, 0, 0), SHOWN);
-        QueueFilter routed = new QueueFilter(null, null, null, QueueState.ROUTED);
+        ItemFilter routed = new ItemFilter(null, null, null, ItemState.ROUTED);
         assertThat(new StoredQueue(bench.store).count(routed)).isEqualTo(1);
         assertThat(next().key()).isEqualTo(Bench.item(1));
     }
@@ -212,7 +215,7 @@ class JournaledSessionTest {
     @Test
     void remembersTheOpenItem_evenWhenNothingWasSaid() {
         next();
-        bench.session.peekAfter(Bench.item(0), QueueFilter.ALL);
+        bench.session.peekAfter(Bench.item(0), ItemFilter.ALL);
         bench.restart(false);
         OpenItem resumed = bench.session.resume().orElseThrow();
         assertThat(resumed.key()).isEqualTo(Bench.item(0));
@@ -222,18 +225,18 @@ class JournaledSessionTest {
     @Test
     void looksAheadAtWhatNextWillGive() throws Exception {
         OpenItem first = next();
-        OpenItem ahead = bench.session.peekAfter(first.key(), QueueFilter.ALL).orElseThrow();
+        OpenItem ahead = bench.session.peekAfter(first.key(), ItemFilter.ALL).orElseThrow();
         bench.session.submit(first, Bench.forLeft(first, 1), SHOWN);
         assertThat(next()).isEqualTo(ahead);
         OpenItem last = bench.session.open(Bench.item(2));
-        assertThat(bench.session.peekAfter(last.key(), QueueFilter.ALL).map(OpenItem::key))
+        assertThat(bench.session.peekAfter(last.key(), ItemFilter.ALL).map(OpenItem::key))
                 .contains(Bench.item(1));
     }
 
     @Test
     void keepsTheFirstPainting_whenANewerPackChangesSeedAndArms() throws Exception {
         OpenItem first = next();
-        bench.session.peekAfter(first.key(), QueueFilter.ALL);
+        bench.session.peekAfter(first.key(), ItemFilter.ALL);
         bench.restart(false);
         for (String seed : List.of("01", "02", "03", "04", "05", "06")) {
             PackOrder newer = new PackOrder();
@@ -301,7 +304,7 @@ class JournaledSessionTest {
     }
 
     private OpenItem next() {
-        return bench.session.next(QueueFilter.ALL).orElseThrow();
+        return bench.session.next(ItemFilter.ALL).orElseThrow();
     }
 
     private static Draft withFinal(Draft draft, Vote afterReveal) {

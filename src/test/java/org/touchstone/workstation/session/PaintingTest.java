@@ -11,9 +11,9 @@ import org.touchstone.codec.Codecs;
 import org.touchstone.domain.judgment.Arm;
 import org.touchstone.domain.judgment.DisplayFacts;
 import org.touchstone.domain.judgment.Judgment;
+import org.touchstone.domain.work.ItemFilter;
 import org.touchstone.workstation.Bench;
 import org.touchstone.workstation.PackOrder;
-import org.touchstone.workstation.queue.QueueFilter;
 
 class PaintingTest {
     @TempDir
@@ -89,9 +89,9 @@ class PaintingTest {
 
     private static List<OpenItem> judgeAll(Bench bench) throws NotRecordedException {
         List<OpenItem> painted = new ArrayList<>();
-        for (var next = bench.session.next(QueueFilter.ALL);
+        for (var next = bench.session.next(ItemFilter.ALL);
                 next.isPresent();
-                next = bench.session.next(QueueFilter.ALL)) {
+                next = bench.session.next(ItemFilter.ALL)) {
             painted.add(next.get());
             bench.session.submit(next.get(), Bench.forLeft(next.get(), 2), DisplayFacts.NOT_SHOWN);
         }

@@ -32,7 +32,6 @@ class PreferencesFileTest {
                 new Appearance(ThemeChoice.HIGH_CONTRAST, 140, true),
                 Map.of("SUBMIT", "Ctrl+S"),
                 new WindowBounds(-4, 10.5, 1300, 900, true),
-                "/profiles/ada/profile",
                 new Safety(0, "/media/stick"),
                 true);
         new PreferencesFile(file()).save(all);

@@ -139,22 +139,29 @@ final class Resealing {
     private void lookups() throws SQLException {
         Catalog catalog = Catalog.read(handle, to);
         try (PreparedStatement clear = copy.prepareStatement("DELETE FROM item_key");
-                PreparedStatement add = copy.prepareStatement("INSERT INTO item_key (mac, ord) VALUES (?, ?)")) {
+                PreparedStatement add = copy.prepareStatement("INSERT INTO item_key (mac, ord) VALUES (?, ?)");
+                PreparedStatement like = copy.prepareStatement("UPDATE item SET alike = ? WHERE ord = ?")) {
             clear.executeUpdate();
-            // An item that went unjudged with its pack has no name any more: another may have it.
-            String named = "(SELECT ord, sealed FROM item WHERE state <> " + ItemStatus.GONE + ")";
-            Column items = new Column(SealedColumn.ITEM, named, "ord", "sealed");
+            Column items = new Column(SealedColumn.ITEM, "item", "ord", "sealed", "state");
             List<Sealed> page = page(items, Long.MIN_VALUE);
             while (!page.isEmpty()) {
                 for (Sealed row : page) {
                     byte[] sealed = row.bytes == null ? new byte[0] : row.bytes;
                     ItemMeta meta = ItemMeta.read(to, row.id, sealed);
-                    String mark = catalog.mark(catalog.facet(meta.facet()).study());
-                    add.setBytes(1, to.lookup(ItemRows.key(catalog, meta), mark));
-                    add.setLong(2, row.id);
-                    add.addBatch();
+                    // Here its state. An item that went unjudged with its pack has no name any more: another may have
+                    // it.
+                    if (row.version != ItemStatus.GONE) {
+                        String mark = catalog.mark(catalog.facet(meta.facet()).study());
+                        add.setBytes(1, to.lookup(ItemRows.key(catalog, meta), mark));
+                        add.setLong(2, row.id);
+                        add.addBatch();
+                    }
+                    like.setObject(1, to.alike(meta.content()));
+                    like.setLong(2, row.id);
+                    like.addBatch();
                 }
                 add.executeBatch();
+                like.executeBatch();
                 report();
                 page = page(items, page.get(page.size() - 1).id);
             }

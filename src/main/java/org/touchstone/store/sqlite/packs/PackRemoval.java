@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.TreeMap;
+import org.touchstone.domain.work.ItemState;
 import org.touchstone.files.Durable;
 import org.touchstone.journal.Entry;
 import org.touchstone.store.StoreException;
@@ -98,8 +99,7 @@ final class PackRemoval {
             }
             rewrite(core, each.getKey(), pack.with(pack.record().removed(atMillis)));
         }
-        try (PreparedStatement empty =
-                core.writer().prepare("DELETE FROM tally WHERE due = 0 AND draft = 0 AND judged = 0 AND routed = 0")) {
+        try (PreparedStatement empty = core.writer().prepare("DELETE FROM tally WHERE n = 0")) {
             empty.executeUpdate();
         }
     }
@@ -132,23 +132,22 @@ final class PackRemoval {
         drafts.dropRange(from, to);
         String within = " FROM item WHERE ord >= ? AND ord < ? AND state < " + ItemStatus.GONE;
         try (PreparedStatement count = core.writer()
-                        .prepare("SELECT ord / " + ItemTable.BLOCK + " AS block, facet, sum(state = 0), sum(state = 1),"
-                                + " sum(state = 2), sum(state = 3)" + within + " GROUP BY block, facet");
+                        .prepare("SELECT ord / " + ItemTable.BLOCK + " AS block, facet, state, count(*)" + within
+                                + " GROUP BY block, facet, state");
                 PreparedStatement tally = core.writer()
-                        .prepare("UPDATE tally SET due = due - ?, draft = draft - ?, judged = judged - ?,"
-                                + " routed = routed - ? WHERE block = ? AND facet = ?");
+                        .prepare("UPDATE tally SET n = n - ? WHERE block = ? AND facet = ? AND state = ?");
                 PreparedStatement leave = core.writer()
-                        .prepare("UPDATE item SET state = CASE WHEN state < 2 THEN 0 ELSE state END + "
-                                + ItemStatus.GONE + " WHERE ord >= ? AND ord < ? AND state < " + ItemStatus.GONE)) {
+                        .prepare("UPDATE item SET state = CASE WHEN state = " + ItemState.DRAFT.code() + " THEN "
+                                + ItemState.DUE.code() + " ELSE state END + " + ItemStatus.GONE
+                                + " WHERE ord >= ? AND ord < ? AND state < " + ItemStatus.GONE)) {
             count.setLong(1, from);
             count.setLong(2, to);
             try (ResultSet row = count.executeQuery()) {
                 while (row.next()) {
-                    for (int state = 1; state <= 4; state++) {
-                        tally.setLong(state, row.getLong(2 + state));
+                    tally.setLong(1, row.getLong(4));
+                    for (int column = 1; column <= 3; column++) {
+                        tally.setLong(1 + column, row.getLong(column));
                     }
-                    tally.setLong(5, row.getLong(1));
-                    tally.setLong(6, row.getLong(2));
                     tally.executeUpdate();
                 }
             }

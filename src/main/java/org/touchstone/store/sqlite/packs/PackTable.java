@@ -4,6 +4,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -49,16 +50,19 @@ final class PackTable implements AutoCloseable {
      *
      * @param state its number once it is back
      * @param cell what refers to the text, sealed for the item's place
+     * @param alike mark of its content
      */
     @SuppressWarnings("ArrayRecordComponent") // read once, never compared
-    private record Returning(long facet, long earlierPack, long state, byte[] cell) {}
+    private record Returning(
+            long facet,
+            long earlierPack,
+            long state,
+            byte[] cell,
+            @Nullable Long alike) {}
 
-    private record Place(long block, long facet) implements Comparable<Place> {
-        @Override
-        public int compareTo(Place other) {
-            int byBlock = Long.compare(block, other.block);
-            return byBlock != 0 ? byBlock : Long.compare(facet, other.facet);
-        }
+    private record Place(long block, long facet) {
+        static final Comparator<Place> ORDER =
+                Comparator.comparingLong(Place::block).thenComparingLong(Place::facet);
     }
 
     private final Core core;
@@ -67,7 +71,7 @@ final class PackTable implements AutoCloseable {
     private final long pack;
     private final long base;
     private final Map<FacetName, Long> facets = new HashMap<>();
-    private final Map<Place, Long> fresh = new TreeMap<>();
+    private final Map<Place, Long> fresh = new TreeMap<>(Place.ORDER);
     private final PreparedStatement insertKey;
     private final PreparedStatement insertItem;
     private final PreparedStatement held;
@@ -103,7 +107,8 @@ final class PackTable implements AutoCloseable {
         this.insertKey = writer.prepare("INSERT INTO item_key (mac, ord) VALUES (?, ?) ON CONFLICT DO UPDATE"
                 + " SET ord = excluded.ord WHERE item_key.ord < ? AND (SELECT i.state FROM item i"
                 + " WHERE i.ord = item_key.ord) = " + ItemStatus.GONE);
-        this.insertItem = writer.prepare("INSERT INTO item (ord, facet, state, sealed) VALUES (?, ?, 0, ?)");
+        this.insertItem = writer.prepare("INSERT INTO item (ord, facet, state, sealed, alike) VALUES (?, ?, "
+                + ItemState.DUE.code() + ", ?, ?)");
         this.held = writer.prepare(
                 "SELECT i.ord, i.sealed, i.state FROM item_key k JOIN item i ON i.ord = k.ord WHERE k.mac = ? AND"
                         + " k.ord < ?");
@@ -249,6 +254,7 @@ final class PackTable implements AutoCloseable {
         private byte[] mac = {};
         private byte[] fields = {};
         private byte[] cell = {};
+        private @Nullable Long alike;
 
         Row(Fresh fresh, long facet) {
             this.item = fresh;
@@ -261,8 +267,10 @@ final class PackTable implements AutoCloseable {
             Fresh plain = Objects.requireNonNull(item, "A row is sealed once");
             digest = JournalLine.sha256(plain.line);
             mac = core.keys().lookup(plain.key, mark);
-            fields = ItemMeta.of(plain.item, pack, facet, plain.offset, digest).fields();
+            ItemMeta meta = ItemMeta.of(plain.item, pack, facet, plain.offset, digest);
+            fields = meta.fields();
             cell = core.keys().seal(SealedColumn.ITEM, ord, fields);
+            alike = core.keys().alike(meta.content());
             item = null;
         }
     }
@@ -275,6 +283,7 @@ final class PackTable implements AutoCloseable {
         insertItem.setLong(1, row.ord);
         insertItem.setLong(2, row.facet);
         insertItem.setBytes(3, row.cell);
+        insertItem.setObject(4, row.alike);
         insertItem.executeUpdate();
         fresh.merge(new Place(row.ord / ItemTable.BLOCK, row.facet), 1L, Long::sum);
         items++;
@@ -297,7 +306,7 @@ final class PackTable implements AutoCloseable {
             long ord = row.getLong(1);
             if (ItemStatus.isGone(state)) {
                 byte[] cell = core.keys().seal(SealedColumn.ITEM, ord, item.fields);
-                Returning back = new Returning(item.facet, meta.pack(), state - ItemStatus.GONE, cell);
+                Returning back = new Returning(item.facet, meta.pack(), state - ItemStatus.GONE, cell, item.alike);
                 if (returning.put(ord, back) != null) {
                     throw new StoreException(Reason.ITEM_CONFLICT, "The pack names the item " + item.id + " twice.");
                 }
@@ -335,8 +344,8 @@ final class PackTable implements AutoCloseable {
         try (PreparedStatement insert = core.writer()
                         .prepare("INSERT INTO pack (no, study, first_ord, next_ord, sealed) VALUES (?, ?, ?, ?, ?)");
                 PreparedStatement tally = core.writer()
-                        .prepare("INSERT INTO tally (block, facet, due, draft, judged, routed)"
-                                + " VALUES (?, ?, ?, 0, 0, 0) ON CONFLICT DO UPDATE SET due = due + excluded.due")) {
+                        .prepare("INSERT INTO tally (block, facet, state, n) VALUES (?, ?, ?, ?)"
+                                + " ON CONFLICT DO UPDATE SET n = n + excluded.n")) {
             insert.setLong(1, pack);
             insert.setLong(2, study);
             insert.setLong(3, base);
@@ -346,7 +355,8 @@ final class PackTable implements AutoCloseable {
             for (Map.Entry<Place, Long> place : fresh.entrySet()) {
                 tally.setLong(1, place.getKey().block);
                 tally.setLong(2, place.getKey().facet);
-                tally.setLong(3, place.getValue());
+                tally.setInt(3, ItemState.DUE.code());
+                tally.setLong(4, place.getValue());
                 tally.executeUpdate();
             }
         }
@@ -356,22 +366,21 @@ final class PackTable implements AutoCloseable {
     /** Gives judged items their text back, within the transaction of the import's journal entry. */
     private void bringBack() throws SQLException {
         Map<Long, Long> moved = new TreeMap<>();
-        try (PreparedStatement change = core.writer().prepare("UPDATE item SET state = ?, sealed = ? WHERE ord = ?");
+        try (PreparedStatement change =
+                        core.writer().prepare("UPDATE item SET state = ?, sealed = ?, alike = ? WHERE ord = ?");
                 PreparedStatement tally = core.writer()
-                        .prepare("INSERT INTO tally (block, facet, due, draft, judged, routed)"
-                                + " VALUES (?, ?, 0, 0, ?, ?) ON CONFLICT DO UPDATE SET"
-                                + " judged = judged + excluded.judged, routed = routed + excluded.routed")) {
+                        .prepare("INSERT INTO tally (block, facet, state, n) VALUES (?, ?, ?, 1)"
+                                + " ON CONFLICT DO UPDATE SET n = n + 1")) {
             for (Map.Entry<Long, Returning> each : returning.entrySet()) {
                 Returning back = each.getValue();
                 change.setLong(1, back.state);
                 change.setBytes(2, back.cell);
-                change.setLong(3, each.getKey());
+                change.setObject(3, back.alike);
+                change.setLong(4, each.getKey());
                 change.executeUpdate();
-                boolean routed = back.state == ItemStatus.code(ItemState.ROUTED);
                 tally.setLong(1, each.getKey() / ItemTable.BLOCK);
                 tally.setLong(2, back.facet);
-                tally.setLong(3, routed ? 0 : 1);
-                tally.setLong(4, routed ? 1 : 0);
+                tally.setLong(3, back.state);
                 tally.executeUpdate();
                 moved.merge(back.earlierPack, 1L, Long::sum);
             }

@@ -23,7 +23,10 @@ import org.touchstone.store.sqlite.sealed.StoreKeys;
 public record Migration(int version, String name, String sql, Rewriting rewriting) {
     /** The steps of this version of the program. */
     public static final List<Migration> ALL = List.of(
-            load(1, "first", Rewriting.NONE), load(2, "tip", Rewriting.NONE), load(3, "chains", StudyChains::build));
+            load(1, "first", Rewriting.NONE),
+            load(2, "tip", Rewriting.NONE),
+            load(3, "chains", StudyChains::build),
+            load(4, "counts", Rewriting.NONE));
 
     /** Changes sealed content. */
     @FunctionalInterface

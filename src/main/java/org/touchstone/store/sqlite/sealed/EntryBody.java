@@ -22,7 +22,7 @@ public record EntryBody(long ord, ItemKey key, ItemStatus after, long before, by
                 .number(ord)
                 .text(key.study().value())
                 .text(key.item().value())
-                .number(ItemStatus.code(after.state()))
+                .number(after.state().code())
                 .number(after.inForce())
                 .number(before)
                 .bytes(judgment)

@@ -9,12 +9,29 @@ import org.touchstone.store.sqlite.SealedColumn;
  *
  * @param offset where its line begins in the plain segment
  * @param digest SHA-256 of its line, 64 hexadecimal digits
+ * @param content what {@link NewItem#content} gave; empty for an item from before the fourth layout
  */
 public record ItemMeta(
-        String id, String language, boolean multiTurn, long pack, long facet, long offset, long length, String digest) {
+        String id,
+        String language,
+        boolean multiTurn,
+        long pack,
+        long facet,
+        long offset,
+        long length,
+        String digest,
+        String content) {
     public static ItemMeta of(NewItem item, long pack, long facet, long offset, String digest) {
         return new ItemMeta(
-                item.id().value(), item.language(), item.multiTurn(), pack, facet, offset, item.length(), digest);
+                item.id().value(),
+                item.language(),
+                item.multiTurn(),
+                pack,
+                facet,
+                offset,
+                item.length(),
+                digest,
+                item.content().get());
     }
 
     public byte[] fields() {
@@ -27,13 +44,22 @@ public record ItemMeta(
                 .number(offset)
                 .number(length)
                 .text(digest)
+                .text(content)
                 .done();
     }
 
     public static ItemMeta read(StoreKeys keys, long ord, byte[] sealed) {
         PackedFields.In in = new PackedFields.In(keys.open(SealedColumn.ITEM, ord, sealed));
         return new ItemMeta(
-                in.text(), in.text(), in.number() == 1, in.number(), in.number(), in.number(), in.number(), in.text());
+                in.text(),
+                in.text(),
+                in.number() == 1,
+                in.number(),
+                in.number(),
+                in.number(),
+                in.number(),
+                in.text(),
+                in.atEnd() ? "" : in.text());
     }
 
     /** Whether these bytes are the line. */

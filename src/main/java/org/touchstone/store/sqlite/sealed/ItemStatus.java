@@ -15,7 +15,7 @@ public record ItemStatus(ItemState state, long inForce) {
     static final ItemStatus UNTOUCHED = new ItemStatus(ItemState.DUE, 0);
 
     public byte[] fields() {
-        return new PackedFields.Out().number(code(state)).number(inForce).done();
+        return new PackedFields.Out().number(state.code()).number(inForce).done();
     }
 
     public static ItemStatus read(StoreKeys keys, long ord, byte @Nullable [] sealed) {
@@ -31,31 +31,22 @@ public record ItemStatus(ItemState state, long inForce) {
         return state == ItemState.DUE && draft ? ItemState.DRAFT : state;
     }
 
-    /** The number a state is stored as; never renumber. */
-    public static int code(ItemState state) {
-        return switch (state) {
-            case DUE -> 0;
-            case DRAFT -> 1;
-            case JUDGED -> 2;
-            case ROUTED -> 3;
-        };
-    }
-
-    /** Added to the number of a state whose item went with its pack: nobody is shown it, and nobody counts it. */
-    public static final int GONE = 4;
+    /**
+     * Added to the number of a state whose item went with its pack: nobody is shown it, and nobody counts it. Above every
+     * state there can be.
+     */
+    public static final int GONE = ItemState.HIGHEST + 1;
 
     /** Whether a stored number is that of an item that went with its pack. */
     public static boolean isGone(long code) {
         return code >= GONE;
     }
 
-    static ItemState state(long code) {
-        return switch ((int) code) {
-            case 0 -> ItemState.DUE;
-            case 1 -> ItemState.DRAFT;
-            case 2 -> ItemState.JUDGED;
-            case 3 -> ItemState.ROUTED;
-            default -> throw Faults.damaged("state");
-        };
+    public static ItemState state(long code) {
+        try {
+            return ItemState.ofCode(code);
+        } catch (IllegalArgumentException e) {
+            throw Faults.damaged("state");
+        }
     }
 }

@@ -21,6 +21,9 @@ public final class StoreKeys {
     /** No name of a study begins with it, so that a mark is never a lookup. */
     private static final byte DRAFT_MARK = 0;
 
+    /** Likewise. */
+    private static final char ALIKE_MARK = 1;
+
     private final Seal records;
     private final byte[] lookups;
     /** Never used itself, only copied: an import asks for a lookup of every item. */
@@ -86,6 +89,20 @@ public final class StoreKeys {
                 .putLong(version)
                 .array();
         return ByteBuffer.wrap(Seal.derive(lookups, name)).getLong();
+    }
+
+    /**
+     * A number that items with the same content have in common; nobody without the key can tell of what content.
+     *
+     * @param content as {@link ItemMeta#content}; of an empty one there is none
+     */
+    @Nullable
+    public Long alike(String content) {
+        if (content.isEmpty()) {
+            return null;
+        }
+        byte[] name = (ALIKE_MARK + content).getBytes(StandardCharsets.UTF_8);
+        return ByteBuffer.wrap(Seal.copy(lookupMac).doFinal(name)).getLong();
     }
 
     public byte[] segmentKey(byte[] salt) {

@@ -95,7 +95,11 @@ public record Catalog(Map<Long, KnownStudy> studies, Map<Long, Pack> packs, Map<
     }
 
     /** A study's field of expertise and kind of task. */
-    public record Facet(long study, String domain, String taskType) {}
+    public record Facet(long study, String domain, String taskType) {
+        org.touchstone.domain.work.Facet named(StudyId id) {
+            return new org.touchstone.domain.work.Facet(id, domain, taskType);
+        }
+    }
 
     /** One stored row. */
     @SuppressWarnings("ArrayRecordComponent") // read once, never compared
@@ -215,10 +219,7 @@ public record Catalog(Map<Long, KnownStudy> studies, Map<Long, Pack> packs, Map<
     public List<Long> facetsOf(ItemFilter filter) {
         List<Long> through = new ArrayList<>();
         facets.forEach((number, facet) -> {
-            boolean passes = (filter.study() == null || filter.study().equals(study(facet.study())))
-                    && (filter.domain() == null || filter.domain().equals(facet.domain()))
-                    && (filter.taskType() == null || filter.taskType().equals(facet.taskType()));
-            if (passes) {
+            if (filter.admits(facet.named(study(facet.study())))) {
                 through.add(number);
             }
         });

@@ -10,6 +10,7 @@ import org.touchstone.journal.Head;
 import org.touchstone.journal.JournalLine;
 import org.touchstone.store.sqlite.Handle;
 import org.touchstone.store.sqlite.Query;
+import org.touchstone.store.sqlite.sealed.EntryKind;
 import org.touchstone.store.sqlite.sealed.LinkedLine;
 import org.touchstone.store.sqlite.sealed.StoreKeys;
 
@@ -21,13 +22,31 @@ public final class Chains {
     /** Studies are numbered from 1; the entries of no study have one chain together. */
     private static final long NO_STUDY = 0;
 
-    private static final String LAST =
-            "SELECT seq, line FROM entry INDEXED BY entry_of_study WHERE study IS ? ORDER BY place DESC LIMIT 1";
+    private static final String LAST = "SELECT seq, line, judgments, withdrawals FROM entry INDEXED BY entry_of_study"
+            + " WHERE study IS ? ORDER BY place DESC LIMIT 1";
+
+    /**
+     * An end of a chain.
+     *
+     * @param judgments how many of its entries are judgments
+     * @param withdrawals how many of its entries are withdrawals
+     */
+    public record End(Head head, long judgments, long withdrawals) {
+        public static final End EMPTY = new End(Head.EMPTY, 0, 0);
+
+        /** The end after one more entry. */
+        public End with(Head next, EntryKind kind) {
+            return new End(
+                    next,
+                    judgments + (kind == EntryKind.JUDGMENT ? 1 : 0),
+                    withdrawals + (kind == EntryKind.WITHDRAWAL ? 1 : 0));
+        }
+    }
 
     private final Core core;
     private final PreparedStatement last;
-    private final Map<Long, Head> ends = new HashMap<>();
-    private final Map<Long, Head> prepared = new HashMap<>();
+    private final Map<Long, End> ends = new HashMap<>();
+    private final Map<Long, End> prepared = new HashMap<>();
 
     Chains(Core core) {
         this.core = core;
@@ -44,21 +63,21 @@ public final class Chains {
     }
 
     /** The end of a chain within the transaction. */
-    public Head end(@Nullable Long study) throws SQLException {
-        Head known = ends.get(key(study));
+    public End end(@Nullable Long study) throws SQLException {
+        End known = ends.get(key(study));
         if (known != null) {
             return known;
         }
         last.setObject(1, study);
         try (ResultSet row = last.executeQuery()) {
-            Head found = row.next() ? headOf(core.keys(), row.getLong(1), row.getBytes(2)) : Head.EMPTY;
+            End found = row.next() ? endOf(core.keys(), row) : End.EMPTY;
             ends.put(key(study), found);
             return found;
         }
     }
 
     /** To be called within the transaction, with the end that the chain has after it. */
-    public void prepare(@Nullable Long study, Head end) {
+    public void prepare(@Nullable Long study, End end) {
         prepared.put(key(study), end);
     }
 
@@ -70,26 +89,25 @@ public final class Chains {
 
     /** The end of a chain as somebody who reads finds it. */
     public static Head end(Handle handle, StoreKeys keys, @Nullable Long study) {
-        return head(handle.createQuery(LAST)
-                .bindOrNull(0, study)
-                .map(row -> headOf(keys, row.getLong(1), row.getBytes(2))));
+        return last(handle.createQuery(LAST).bindOrNull(0, study).map(row -> endOf(keys, row))).head;
     }
 
     /** The end that a chain had before an entry of the journal; unproved itself. */
-    public static Head before(Handle handle, StoreKeys keys, @Nullable Long study, long seq) {
-        return head(handle.createQuery("SELECT seq, line FROM entry INDEXED BY entry_of_study"
+    public static End before(Handle handle, StoreKeys keys, @Nullable Long study, long seq) {
+        return last(handle.createQuery("SELECT seq, line, judgments, withdrawals FROM entry INDEXED BY entry_of_study"
                         + " WHERE study IS ? AND seq < ? ORDER BY place DESC LIMIT 1")
                 .bindOrNull(0, study)
                 .bind(1, seq)
-                .map(row -> headOf(keys, row.getLong(1), row.getBytes(2))));
+                .map(row -> endOf(keys, row)));
     }
 
-    private static Head head(Query.Rows<Head> found) {
-        return found.findOne().orElse(Head.EMPTY);
+    private static End last(Query.Rows<End> found) {
+        return found.findOne().orElse(End.EMPTY);
     }
 
-    private static Head headOf(StoreKeys keys, long seq, byte @Nullable [] sealed) {
-        byte[] line = LinkedLine.open(keys, seq, sealed).line();
-        return new Head(JournalLine.place(line), JournalLine.sha256(line));
+    private static End endOf(StoreKeys keys, ResultSet row) throws SQLException {
+        byte[] line = LinkedLine.open(keys, row.getLong(1), row.getBytes(2)).line();
+        Head head = new Head(JournalLine.place(line), JournalLine.sha256(line));
+        return new End(head, row.getLong(3), row.getLong(4));
     }
 }

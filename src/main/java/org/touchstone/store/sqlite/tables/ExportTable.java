@@ -30,8 +30,14 @@ public final class ExportTable implements Exports {
 
     @Override
     public Optional<ExportRecord> last(StudyId study) {
-        List<ExportRecord> all = of(study);
-        return all.isEmpty() ? Optional.empty() : Optional.of(all.get(all.size() - 1));
+        return core.catalog()
+                .numberOf(study)
+                .flatMap(number -> core.database()
+                        .read(handle -> handle.createQuery(
+                                        "SELECT seq, sealed FROM bundle WHERE study = ? ORDER BY seq DESC LIMIT 1")
+                                .bind(0, number)
+                                .map(row -> read(core.keys(), row.getLong(1), row.getBytes(2)))
+                                .findOne()));
     }
 
     @Override

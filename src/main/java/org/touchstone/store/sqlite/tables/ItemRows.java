@@ -3,7 +3,9 @@ package org.touchstone.store.sqlite.tables;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.function.Function;
@@ -54,7 +56,7 @@ public final class ItemRows implements Items {
         long draftOrd = row.getLong(6);
         boolean draft = !row.wasNull() && draftOrd == ord;
         ItemState state = standing.with(draft);
-        if (meta.facet() != row.getLong(2) || ItemStatus.code(state) != row.getLong(3)) {
+        if (meta.facet() != row.getLong(2) || state.code() != row.getLong(3)) {
             throw Faults.damaged(SealedColumn.ITEM, ord);
         }
         Catalog.Facet facet = catalog.facet(meta.facet());
@@ -108,18 +110,11 @@ public final class ItemRows implements Items {
     /** A block and how many items of it a filter lets through. */
     private record Block(long number, long items) {}
 
-    private static String counted(@Nullable ItemState state) {
-        return state == null
-                ? "due + draft + judged + routed"
-                : switch (state) {
-                    case DUE -> "due";
-                    case DRAFT -> "draft";
-                    case JUDGED -> "judged";
-                    case ROUTED -> "routed";
-                };
+    /** Rows of the tally; SQL over numbers of our own making, never over text from outside. */
+    private static String counted(@Nullable ItemState state, List<Long> facets) {
+        return "n > 0 AND " + among(facets) + (state == null ? "" : " AND state = " + state.code());
     }
 
-    /** SQL over numbers of our own making, never over text from outside. */
     private static String among(List<Long> facets) {
         return "facet IN (" + facets.stream().map(String::valueOf).collect(Collectors.joining(",")) + ")";
     }
@@ -128,10 +123,23 @@ public final class ItemRows implements Items {
     public long count(ItemFilter filter) {
         List<Long> facets = core.catalog().facetsOf(filter);
         return core.database()
-                .read(handle -> handle.createQuery("SELECT coalesce(sum(" + counted(filter.state())
-                                + "), 0) FROM tally WHERE " + among(facets))
+                .read(handle -> handle.createQuery(
+                                "SELECT coalesce(sum(n), 0) FROM tally WHERE " + counted(filter.state(), facets))
                         .mapToLong()
                         .one());
+    }
+
+    @Override
+    public Map<ItemState, Long> tally(ItemFilter filter) {
+        List<Long> facets = core.catalog().facetsOf(filter);
+        Map<ItemState, Long> tally = new EnumMap<>(ItemState.class);
+        core.database()
+                .read(handle -> handle.createQuery("SELECT state, sum(n) FROM tally WHERE "
+                                + counted(filter.state(), facets) + " GROUP BY state")
+                        .map(row -> Map.entry(ItemStatus.state(row.getLong(1)), row.getLong(2)))
+                        .list())
+                .forEach(each -> tally.put(each.getKey(), each.getValue()));
+        return tally;
     }
 
     @Override
@@ -162,8 +170,8 @@ public final class ItemRows implements Items {
     }
 
     private static List<Block> blocks(Handle handle, ItemFilter filter, List<Long> facets) {
-        return handle.createQuery("SELECT block, sum(" + counted(filter.state()) + ") AS items FROM tally WHERE "
-                        + among(facets) + " GROUP BY block HAVING items > 0 ORDER BY block")
+        return handle.createQuery("SELECT block, sum(n) FROM tally WHERE " + counted(filter.state(), facets)
+                        + " GROUP BY block ORDER BY block")
                 .map(row -> new Block(row.getLong(1), row.getLong(2)))
                 .list();
     }
@@ -173,7 +181,9 @@ public final class ItemRows implements Items {
 
     private List<ItemRow> within(Handle handle, ItemFilter filter, List<Long> facets, Slice slice) {
         String state = " AND i.state "
-                + (filter.state() == null ? "< " + ItemStatus.GONE : "= " + ItemStatus.code(filter.state()));
+                + (filter.state() == null
+                        ? "< " + ItemStatus.GONE
+                        : "= " + filter.state().code());
         long end = Math.min(
                 (slice.block.number + 1) * ItemTable.BLOCK, core.catalog().end());
         return handle.createQuery(COLUMNS + "WHERE i.ord >= ? AND i.ord < ? AND i." + among(facets) + state
@@ -207,8 +217,8 @@ public final class ItemRows implements Items {
     }
 
     private static Optional<Block> nextBlock(Handle handle, ItemFilter filter, List<Long> facets, long from) {
-        return handle.createQuery("SELECT block, 1 FROM tally WHERE block >= ? AND " + among(facets) + " AND ("
-                        + counted(filter.state()) + ") > 0 ORDER BY block LIMIT 1")
+        return handle.createQuery("SELECT block, 1 FROM tally WHERE block >= ? AND " + counted(filter.state(), facets)
+                        + " ORDER BY block LIMIT 1")
                 .bind(0, from)
                 .map(row -> new Block(row.getLong(1), row.getLong(2)))
                 .findOne();
@@ -218,7 +228,7 @@ public final class ItemRows implements Items {
         Catalog catalog = core.catalog();
         List<Long> facets = catalog.facetsOf(new ItemFilter(study, null, null, null));
         List<Long> inUse = core.database()
-                .read(handle -> handle.createQuery("SELECT DISTINCT facet FROM tally WHERE " + among(facets))
+                .read(handle -> handle.createQuery("SELECT DISTINCT facet FROM tally WHERE " + counted(null, facets))
                         .mapToLong()
                         .list());
         return inUse.stream().map(catalog::facet).map(what).distinct().sorted().toList();

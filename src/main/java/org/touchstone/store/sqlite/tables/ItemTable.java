@@ -33,7 +33,8 @@ public final class ItemTable {
     private final PreparedStatement find;
     private final PreparedStatement change;
     private final PreparedStatement changeState;
-    private final PreparedStatement tally;
+    private final PreparedStatement fewer;
+    private final PreparedStatement more;
     private final PreparedStatement dropDraft;
 
     public ItemTable(Core core) {
@@ -43,8 +44,9 @@ public final class ItemTable {
                 + " JOIN item i ON i.ord = k.ord LEFT JOIN draft d ON d.ord = k.ord WHERE k.mac = ? AND k.ord < ?");
         this.change = writer.prepare("UPDATE item SET state = ?, standing = ? WHERE ord = ?");
         this.changeState = writer.prepare("UPDATE item SET state = ? WHERE ord = ?");
-        this.tally = writer.prepare("UPDATE tally SET due = due + ?, draft = draft + ?, judged = judged + ?,"
-                + " routed = routed + ? WHERE block = ? AND facet = ?");
+        this.fewer = writer.prepare("UPDATE tally SET n = n - 1 WHERE block = ? AND facet = ? AND state = ?");
+        this.more = writer.prepare("INSERT INTO tally (block, facet, state, n) VALUES (?, ?, ?, 1)"
+                + " ON CONFLICT DO UPDATE SET n = n + 1");
         this.dropDraft = writer.prepare("DELETE FROM draft WHERE ord = ?");
     }
 
@@ -66,7 +68,7 @@ public final class ItemTable {
             }
             ItemStatus standing = ItemStatus.read(core.keys(), ord, found.getBytes(4));
             Row row = new Row(ord, found.getLong(2), standing, found.getLong(5));
-            if (ItemStatus.code(row.shown()) != found.getLong(3)) {
+            if (row.shown().code() != found.getLong(3)) {
                 throw Faults.damaged(SealedColumn.STANDING, ord);
             }
             return row;
@@ -76,7 +78,7 @@ public final class ItemTable {
     /** Writes a new standing; the draft is there afterwards or not. */
     void settle(Row row, ItemStatus to, boolean draft) throws SQLException {
         ItemState shown = to.with(draft);
-        change.setInt(1, ItemStatus.code(shown));
+        change.setInt(1, shown.code());
         change.setBytes(2, core.keys().seal(SealedColumn.STANDING, row.ord, to.fields()));
         change.setLong(3, row.ord);
         requireOne(change.executeUpdate(), row.ord);
@@ -87,7 +89,7 @@ public final class ItemTable {
     void regardDraft(Row row, boolean draft) throws SQLException {
         ItemState shown = row.standing.with(draft);
         if (shown != row.shown()) {
-            changeState.setInt(1, ItemStatus.code(shown));
+            changeState.setInt(1, shown.code());
             changeState.setLong(2, row.ord);
             requireOne(changeState.executeUpdate(), row.ord);
             count(row, shown);
@@ -105,12 +107,14 @@ public final class ItemTable {
         if (to == row.shown()) {
             return;
         }
-        for (ItemState state : ItemState.values()) {
-            int by = (state == to ? 1 : 0) - (state == row.shown() ? 1 : 0);
-            tally.setInt(1 + ItemStatus.code(state), by);
-        }
-        tally.setLong(5, row.ord / BLOCK);
-        tally.setLong(6, row.facet);
+        count(fewer, row, row.shown());
+        count(more, row, to);
+    }
+
+    private static void count(PreparedStatement tally, Row row, ItemState state) throws SQLException {
+        tally.setLong(1, row.ord / BLOCK);
+        tally.setLong(2, row.facet);
+        tally.setInt(3, state.code());
         requireOne(tally.executeUpdate(), row.ord);
     }
 

@@ -43,7 +43,8 @@ public final class JournalTable implements Journal {
         this.drafts = drafts;
         this.tips = tips;
         this.insert = core.writer()
-                .prepare("INSERT INTO entry (seq, study, place, kind, ord, line, body) VALUES (?, ?, ?, ?, ?, ?, ?)");
+                .prepare("INSERT INTO entry (seq, study, place, kind, ord, line, body, judgments, withdrawals)"
+                        + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)");
         this.bodyOf = core.writer().prepare("SELECT body FROM entry WHERE seq = ?");
     }
 
@@ -105,11 +106,12 @@ public final class JournalTable implements Journal {
         tips.begin();
         beside.run();
         Head previous = core.head();
-        Head chain = core.chains().end(study);
-        byte[] line = JournalLine.following(chain, entry);
-        Head end = JournalLine.headAfter(chain, line);
-        Head next = Link.after(previous, entry.study(), end.hash());
-        Place place = new Place(study, end.seq(), EntryKind.of(entry), next, new LinkedLine(previous.hash(), line));
+        Chains.End chain = core.chains().end(study);
+        byte[] line = JournalLine.following(chain.head(), entry);
+        Head head = JournalLine.headAfter(chain.head(), line);
+        Chains.End end = chain.with(head, EntryKind.of(entry));
+        Head next = Link.after(previous, entry.study(), head.hash());
+        Place place = new Place(study, end, EntryKind.of(entry), next, new LinkedLine(previous.hash(), line));
         if (entry instanceof Entry.Judged judged) {
             judge(judged, place);
         } else if (entry instanceof Entry.Withdrawn withdrawn) {
@@ -121,8 +123,8 @@ public final class JournalTable implements Journal {
         return tips.end(next);
     }
 
-    /** Where an entry goes: its study, its place in the chain of that, the journal's end after it, what is sealed of it. */
-    private record Place(@Nullable Long study, long place, EntryKind kind, Head next, LinkedLine linked) {
+    /** Where an entry goes: its study, the end of the chain of that after it, the journal's end, what is sealed of it. */
+    private record Place(@Nullable Long study, Chains.End end, EntryKind kind, Head next, LinkedLine linked) {
         long seq() {
             return next.seq();
         }
@@ -176,7 +178,7 @@ public final class JournalTable implements Journal {
         } else {
             insert.setLong(2, at.study);
         }
-        insert.setLong(3, at.place);
+        insert.setLong(3, at.end.head().seq());
         insert.setInt(4, at.kind.code());
         insert.setBytes(6, at.linked.seal(core.keys(), at.seq()));
         if (body == null) {
@@ -186,6 +188,8 @@ public final class JournalTable implements Journal {
             insert.setLong(5, body.ord());
             insert.setBytes(7, core.keys().seal(SealedColumn.BODY, at.seq(), body.fields()));
         }
+        insert.setLong(8, at.end.judgments());
+        insert.setLong(9, at.end.withdrawals());
         insert.executeUpdate();
     }
 

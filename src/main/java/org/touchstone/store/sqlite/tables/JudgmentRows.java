@@ -1,5 +1,7 @@
 package org.touchstone.store.sqlite.tables;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Iterator;
@@ -176,27 +178,130 @@ public final class JudgmentRows implements Judgments {
 
     @Override
     public long count(StudyId study, long from, long to) {
-        return core.catalog()
-                .numberOf(study)
-                .map(number -> core.database()
-                        .read(handle -> handle.createQuery("SELECT count(*) FROM entry INDEXED BY entry_of_study"
-                                        + " WHERE study = ? AND place BETWEEN ? AND ? AND kind = ?")
-                                .bind(0, number)
-                                .bind(1, from)
-                                .bind(2, to)
-                                .bind(3, EntryKind.JUDGMENT.code())
-                                .mapToLong()
-                                .one()))
+        return between("judgments", study, from, to);
+    }
+
+    @Override
+    public long withdrawals(StudyId study, long from, long to) {
+        return between("withdrawals", study, from, to);
+    }
+
+    /** Every entry holds how many there are up to it. */
+    private long between(String column, StudyId study, long from, long to) {
+        Optional<Long> number = core.catalog().numberOf(study);
+        if (number.isEmpty() || to < from) {
+            return 0;
+        }
+        return core.database()
+                .readAtOnce(handle ->
+                        upTo(handle, column, number.get(), to) - upTo(handle, column, number.get(), from - 1));
+    }
+
+    private static long upTo(Handle handle, String column, long study, long place) {
+        return handle.createQuery("SELECT " + column + " FROM entry INDEXED BY entry_of_study"
+                        + " WHERE study = ? AND place <= ? ORDER BY place DESC LIMIT 1")
+                .bind(0, study)
+                .bind(1, place)
+                .mapToLong()
+                .findOne()
                 .orElse(0L);
     }
 
     @Override
-    public Iterator<JudgmentLine> newestFirst() {
-        return new NewestFirst();
+    public Optional<JudgmentLine> latest() {
+        return core.database()
+                .read(handle -> handle.createQuery(
+                                "SELECT seq, place, body FROM entry WHERE kind = ? ORDER BY seq DESC LIMIT 1")
+                        .bind(0, EntryKind.JUDGMENT.code())
+                        .map(row -> line(
+                                row.getLong(1),
+                                row.getLong(2),
+                                EntryBody.read(core.keys(), row.getLong(1), row.getBytes(3))))
+                        .findOne());
+    }
+
+    @Override
+    public List<Change> changesAfter(long seq) {
+        return core.database()
+                .read(handle -> handle.createQuery(
+                                "SELECT seq, body FROM entry WHERE seq > ? AND kind <> ? ORDER BY seq")
+                        .bind(0, seq)
+                        .bind(1, EntryKind.NOTE.code())
+                        .map(row -> {
+                            EntryBody body = EntryBody.read(core.keys(), row.getLong(1), row.getBytes(2));
+                            return new Change(body.before(), body.after().inForce());
+                        })
+                        .list());
+    }
+
+    @Override
+    public JudgmentLine at(long seq) {
+        return core.database()
+                .read(handle -> handle.createQuery("SELECT seq, place, body FROM entry WHERE seq = ? AND kind = ?")
+                        .bind(0, seq)
+                        .bind(1, EntryKind.JUDGMENT.code())
+                        .map(row -> line(
+                                row.getLong(1),
+                                row.getLong(2),
+                                EntryBody.read(core.keys(), row.getLong(1), row.getBytes(3))))
+                        .findOne()
+                        .orElseThrow(() -> Faults.damaged(SealedColumn.BODY, seq)));
+    }
+
+    @Override
+    public List<ItemKey> alike(ItemKey item) {
+        return core.database().readAtOnce(handle -> {
+            Optional<At> at = at(handle, item);
+            if (at.isEmpty()) {
+                return List.of();
+            }
+            ItemMeta wanted = meta(handle, at.get().ord);
+            Long mark = core.keys().alike(wanted.content());
+            if (mark == null) {
+                return List.of();
+            }
+            return handle
+                    .createQuery("SELECT ord, sealed, standing FROM item WHERE alike = ? AND standing IS NOT NULL"
+                            + " AND ord <> ? ORDER BY ord")
+                    .bind(0, mark)
+                    .bind(1, at.get().ord)
+                    .map(row -> alike(row, wanted))
+                    .list()
+                    .stream()
+                    .flatMap(Optional::stream)
+                    .toList();
+        });
+    }
+
+    private Optional<ItemKey> alike(ResultSet row, ItemMeta wanted) throws SQLException {
+        long ord = row.getLong(1);
+        ItemMeta meta = ItemMeta.read(core.keys(), ord, row.getBytes(2));
+        if (!meta.content().equals(wanted.content())) {
+            throw Faults.damaged(SealedColumn.ITEM, ord);
+        }
+        return ItemStatus.read(core.keys(), ord, row.getBytes(3)).inForce() == 0
+                ? Optional.empty()
+                : Optional.of(ItemRows.key(core.catalog(), meta));
+    }
+
+    private ItemMeta meta(Handle handle, long ord) {
+        return handle.createQuery("SELECT sealed FROM item WHERE ord = ?")
+                .bind(0, ord)
+                .map(row -> ItemMeta.read(core.keys(), ord, row.getBytes(1)))
+                .findOne()
+                .orElseThrow(() -> Faults.damaged(SealedColumn.ITEM, ord));
+    }
+
+    @Override
+    public Iterator<JudgmentLine> newestFirst(long before) {
+        return new NewestFirst(before);
     }
 
     /** Walks the journal backwards and keeps what is still in force. */
     private final class NewestFirst implements Iterator<JudgmentLine> {
+        /** The first page is short: often one judgment is wanted. */
+        private static final int FIRST_PAGE = 8;
+
         private static final int PAGE = 128;
 
         /** A judgment, in force or not any more. */
@@ -204,7 +309,12 @@ public final class JudgmentRows implements Judgments {
 
         private List<Candidate> page = List.of();
         private int at;
-        private long before = Long.MAX_VALUE;
+        private long before;
+        private int size = FIRST_PAGE;
+
+        NewestFirst(long before) {
+            this.before = before;
+        }
 
         @Override
         public boolean hasNext() {
@@ -221,6 +331,7 @@ public final class JudgmentRows implements Judgments {
                     return false;
                 }
                 before = page.get(page.size() - 1).line.seq();
+                size = PAGE;
             }
         }
 
@@ -230,7 +341,7 @@ public final class JudgmentRows implements Judgments {
                                     + " WHERE e.kind = ? AND e.seq < ? ORDER BY e.seq DESC LIMIT ?")
                     .bind(0, EntryKind.JUDGMENT.code())
                     .bind(1, before)
-                    .bind(2, PAGE)
+                    .bind(2, size)
                     .map(row -> {
                         long seq = row.getLong(1);
                         EntryBody body = EntryBody.read(core.keys(), seq, row.getBytes(2));

@@ -33,7 +33,7 @@ public final class ChainCheck {
 
     private final StoreKeys keys;
     private final Catalog catalog;
-    private final Map<Optional<Long>, Head> ends = new HashMap<>();
+    private final Map<Optional<Long>, Chains.End> ends = new HashMap<>();
 
     @SuppressWarnings("ArrayRecordComponent") // read once, never compared
     private record Stored(
@@ -43,7 +43,9 @@ public final class ChainCheck {
             long kind,
             @Nullable Long ord,
             byte[] line,
-            byte @Nullable [] body) {}
+            byte @Nullable [] body,
+            long judgments,
+            long withdrawals) {}
 
     public ChainCheck(StoreKeys keys, Catalog catalog) {
         this.keys = keys;
@@ -79,14 +81,15 @@ public final class ChainCheck {
 
     /** The end of the chain of a study, as far as it was proved. */
     Head end(@Nullable Long study) {
-        return ends.getOrDefault(Optional.ofNullable(study), Head.EMPTY);
+        return ends.getOrDefault(Optional.ofNullable(study), Chains.End.EMPTY).head();
     }
 
     /** Proves up to a page of entries after {@code previous}; returns the end reached, {@code previous} at the end. */
     public Head page(Handle handle, Head previous, Consumer<Proved> each) {
         Head head = previous;
         for (Stored entry : handle.createQuery(
-                        "SELECT seq, study, place, kind, ord, line, body FROM entry WHERE seq > ? ORDER BY seq LIMIT ?")
+                        "SELECT seq, study, place, kind, ord, line, body, judgments, withdrawals FROM entry"
+                                + " WHERE seq > ? ORDER BY seq LIMIT ?")
                 .bind(0, previous.seq())
                 .bind(1, PAGE)
                 .map(row -> new Stored(
@@ -96,7 +99,9 @@ public final class ChainCheck {
                         row.getLong(4),
                         number(row, 5),
                         row.getBytes(6),
-                        row.getBytes(7)))
+                        row.getBytes(7),
+                        row.getLong(8),
+                        row.getLong(9)))
                 .list()) {
             head = prove(handle, head, entry, each);
         }
@@ -110,18 +115,22 @@ public final class ChainCheck {
         LinkedLine linked = LinkedLine.open(keys, entry.seq, entry.line);
         byte[] line = linked.line();
         // The first of a chain that is met within the journal is held against the row before it.
-        Head chain = ends.computeIfAbsent(
+        Chains.End chain = ends.computeIfAbsent(
                 Optional.ofNullable(entry.study), s -> Chains.before(handle, keys, entry.study, entry.seq));
         String kind = JournalLine.kind(line);
         boolean holds = linked.before().equals(previous.hash())
-                && JournalLine.follows(chain, line)
-                && entry.place == chain.seq() + 1
+                && JournalLine.follows(chain.head(), line)
+                && entry.place == chain.head().seq() + 1
                 && entry.kind == EntryKind.of(kind).code();
         if (!holds) {
             throw Faults.damaged(SealedColumn.LINE, entry.seq);
         }
-        Head end = JournalLine.headAfter(chain, line);
-        ends.put(Optional.ofNullable(entry.study), end);
+        Head end = JournalLine.headAfter(chain.head(), line);
+        Chains.End after = chain.with(end, EntryKind.of(kind));
+        if (entry.judgments != after.judgments() || entry.withdrawals != after.withdrawals()) {
+            throw Faults.damaged(SealedColumn.LINE, entry.seq);
+        }
+        ends.put(Optional.ofNullable(entry.study), after);
         each.accept(new Proved(entry.seq, kind, body(entry, line)));
         return Link.after(previous, study(entry.study), end.hash());
     }
@@ -150,7 +159,7 @@ public final class ChainCheck {
         return body;
     }
 
-    private static @Nullable Long number(ResultSet row, int column) throws SQLException {
+    static @Nullable Long number(ResultSet row, int column) throws SQLException {
         long value = row.getLong(column);
         return row.wasNull() ? null : value;
     }

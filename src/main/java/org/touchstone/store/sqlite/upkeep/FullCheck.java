@@ -2,10 +2,11 @@ package org.touchstone.store.sqlite.upkeep;
 
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.touchstone.domain.work.ItemState;
 import org.touchstone.journal.Head;
 import org.touchstone.store.ExportRecord;
@@ -47,7 +48,7 @@ final class FullCheck {
     private final List<Long> exported = new ArrayList<>();
     private final List<String> problems = new ArrayList<>();
     private final List<String> remarks = new ArrayList<>();
-    private final Map<List<Long>, long[]> counts = new HashMap<>();
+    private final Map<List<Long>, Long> counts = new HashMap<>();
     private long[] inForce = new long[0];
     private byte[] state = new byte[0];
     private long entries;
@@ -166,12 +167,19 @@ final class FullCheck {
             throw Faults.damaged(SealedColumn.BODY, entry.seq());
         }
         inForce[(int) body.ord()] = body.after().inForce();
-        state[(int) body.ord()] = (byte) ItemStatus.code(body.after().state());
+        state[(int) body.ord()] = (byte) body.after().state().code();
     }
 
     /** An item's row as stored. */
     private record Stored(
-            long ord, long facet, long state, ItemMeta meta, ItemStatus standing, boolean draft, boolean found) {}
+            long ord,
+            long facet,
+            long state,
+            @Nullable Long alike,
+            ItemMeta meta,
+            ItemStatus standing,
+            boolean draft,
+            boolean found) {}
 
     private void items(Handle handle, Catalog catalog) {
         long from = 0;
@@ -192,7 +200,8 @@ final class FullCheck {
     }
 
     private List<Stored> page(Handle handle, Catalog catalog, long from) {
-        return handle.createQuery("SELECT i.ord, i.facet, i.state, i.sealed, i.standing, d.ord IS NOT NULL FROM item i"
+        return handle.createQuery("SELECT i.ord, i.facet, i.state, i.sealed, i.standing, d.ord IS NOT NULL, i.alike"
+                        + " FROM item i"
                         + " LEFT JOIN draft d ON d.ord = i.ord WHERE i.ord >= ? AND i.ord < ? ORDER BY i.ord LIMIT ?")
                 .bind(0, from)
                 .bind(1, catalog.end())
@@ -205,6 +214,7 @@ final class FullCheck {
                             ord,
                             row.getLong(2),
                             row.getLong(3),
+                            ChainCheck.number(row, 7),
                             meta,
                             standing,
                             row.getBoolean(6),
@@ -233,14 +243,14 @@ final class FullCheck {
         boolean nameless = row.state == ItemStatus.GONE;
         boolean holds = (row.found || nameless)
                 && row.meta.facet() == row.facet
-                && ItemStatus.code(shown) + (gone ? ItemStatus.GONE : 0) == row.state
+                && Objects.equals(row.alike, core.keys().alike(row.meta.content()))
+                && shown.code() + (gone ? ItemStatus.GONE : 0) == row.state
                 && row.standing.inForce() == inForce[(int) row.ord]
-                && ItemStatus.code(row.standing.state()) == state[(int) row.ord]
+                && row.standing.state().code() == state[(int) row.ord]
                 && row.meta.offset() + row.meta.length()
                         <= catalog.pack(row.meta.pack()).segmentLength();
         if (!gone) {
-            counts.computeIfAbsent(List.of(row.ord / ItemTable.BLOCK, row.facet), k -> new long[4])[
-                    ItemStatus.code(shown)]++;
+            counts.merge(List.of(row.ord / ItemTable.BLOCK, row.facet, (long) shown.code()), 1L, Long::sum);
         }
         if (!holds) {
             throw Faults.damaged(SealedColumn.ITEM, row.ord);
@@ -265,16 +275,11 @@ final class FullCheck {
     }
 
     private void tally(Handle handle) {
-        Map<List<Long>, long[]> stored = new HashMap<>();
-        handle.createQuery("SELECT block, facet, due, draft, judged, routed FROM tally")
-                .map(row -> stored.put(
-                                List.of(row.getLong(1), row.getLong(2)),
-                                new long[] {row.getLong(3), row.getLong(4), row.getLong(5), row.getLong(6)})
-                        == null)
+        Map<List<Long>, Long> stored = new HashMap<>();
+        handle.createQuery("SELECT block, facet, state, n FROM tally WHERE n <> 0")
+                .map(row -> stored.put(List.of(row.getLong(1), row.getLong(2), row.getLong(3)), row.getLong(4)) == null)
                 .forEach(isNew -> {});
-        boolean same = stored.keySet().equals(counts.keySet())
-                && stored.entrySet().stream().allMatch(e -> Arrays.equals(e.getValue(), counts.get(e.getKey())));
-        if (!same) {
+        if (!stored.equals(counts)) {
             throw Faults.damaged("counts");
         }
     }

@@ -1,6 +1,7 @@
 package org.touchstone.ui.compare.cards;
 
 import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 import javafx.scene.Scene;
 import org.jspecify.annotations.Nullable;
 import org.touchstone.tasks.TaskRunner;
@@ -21,10 +22,13 @@ public final class LayoutReport {
     public record Shown(TypeSize size, int rows, @Nullable Scene scene, boolean fallback) {}
 
     private final TaskRunner runner;
+    private final Consumer<Exception> onFailure;
     private final ReadingModel reading;
 
-    public LayoutReport(TaskRunner runner, ReadingModel reading) {
+    /** @param onFailure hears of a text whose height could not be counted while it is still the one shown */
+    public LayoutReport(TaskRunner runner, ReadingModel reading, Consumer<Exception> onFailure) {
         this.runner = runner;
+        this.onFailure = onFailure;
         this.reading = reading;
     }
 
@@ -43,7 +47,9 @@ public final class LayoutReport {
                     }
                 },
                 failure -> {
-                    throw new IllegalStateException("The height of a text could not be counted", failure);
+                    if (still.getAsBoolean()) {
+                        onFailure.accept(failure);
+                    }
                 });
     }
 

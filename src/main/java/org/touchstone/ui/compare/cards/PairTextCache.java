@@ -27,10 +27,13 @@ public final class PairTextCache {
     private static final int MOST = 8;
 
     private final TaskRunner runner;
+    private final BiConsumer<Place, Exception> onFailure;
     private final Deque<Kept> kept = new ArrayDeque<>();
 
-    public PairTextCache(TaskRunner runner) {
+    /** @param onFailure hears of a text that could not be read */
+    public PairTextCache(TaskRunner runner, BiConsumer<Place, Exception> onFailure) {
         this.runner = runner;
+        this.onFailure = onFailure;
     }
 
     Optional<PairText> ready(Place place) {
@@ -51,9 +54,7 @@ public final class PairTextCache {
                     keep(place, text);
                     then.accept(place, text);
                 },
-                failure -> {
-                    throw new IllegalStateException("A response could not be read", failure);
-                });
+                failure -> onFailure.accept(place, failure));
     }
 
     private void keep(Place place, PairText text) {

@@ -1,6 +1,5 @@
 package org.touchstone.ui.compare.cards;
 
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import org.touchstone.domain.judgment.Side;
@@ -61,7 +60,7 @@ public final class Picker {
         if (words.isBlank()) {
             return false;
         }
-        String wanted = words.strip().toLowerCase(Locale.ROOT);
+        String wanted = words.strip();
         ReadingPane active = panes.apply(reading.activeSide());
         Optional<TextRange> here = Sentences.find(active.lines(), wanted);
         here.ifPresent(range -> select(active, range));

@@ -144,10 +144,6 @@ public final class DetailsView extends StackPane {
         reason.enter();
     }
 
-    void showMarks() {
-        showTab(2);
-    }
-
     public boolean enterMarks() {
         showTab(2);
         return marks.enter();

@@ -126,10 +126,6 @@ public final class ScaleView extends VBox {
                 .toList();
     }
 
-    ToggleButton bothBadButton() {
-        return bothBad;
-    }
-
     private void refresh() {
         Scope scope = model.votes().activeScope();
         OptionalInt chosen = model.votes().position(scope);

@@ -8,6 +8,7 @@ import javafx.beans.value.ObservableValue;
 import javafx.scene.Parent;
 import org.touchstone.blinding.SideAssignment;
 import org.touchstone.domain.item.ItemKey;
+import org.touchstone.domain.work.ItemFilter;
 import org.touchstone.tasks.TaskRunner;
 import org.touchstone.ui.compare.CompareViewModel;
 import org.touchstone.ui.judging.Message;
@@ -17,7 +18,6 @@ import org.touchstone.ui.kit.pages.Screen;
 import org.touchstone.ui.prompt.GuidelinesModel;
 import org.touchstone.ui.prompt.GuidelinesView;
 import org.touchstone.workstation.library.Guidelines;
-import org.touchstone.workstation.queue.QueueFilter;
 import org.touchstone.workstation.session.AnnotationSession;
 import org.touchstone.workstation.session.OpenItem;
 
@@ -74,7 +74,7 @@ public final class CompareScreen implements Screen {
     }
 
     /** Begins with the item left open last time, or the next one due within the filter. */
-    public void start(QueueFilter within) {
+    public void start(ItemFilter within) {
         begun = true;
         model.start(within);
     }
@@ -91,7 +91,7 @@ public final class CompareScreen implements Screen {
     }
 
     /** What items are taken from at the moment. */
-    public QueueFilter within() {
+    public ItemFilter within() {
         return model.flow().filter();
     }
 
@@ -140,7 +140,7 @@ public final class CompareScreen implements Screen {
     @Override
     public void shown() {
         if (!begun) {
-            start(QueueFilter.ALL);
+            start(ItemFilter.ALL);
         }
         model.goOn();
         view.enter();
@@ -154,7 +154,7 @@ public final class CompareScreen implements Screen {
 
     @Override
     public void close() {
-        model.leave();
+        model.close();
     }
 
     public CompareViewModel model() {

@@ -43,11 +43,6 @@ public final class NoticeBar extends HBox {
         text.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(text, Priority.ALWAYS);
         getChildren().add(text);
-        notice.offer()
-                .ifPresent(offer -> getChildren().add(Buttons.flat(offer.title(), () -> {
-                    close.run();
-                    offer.does().run();
-                })));
         getChildren().add(Buttons.flat("Close", close));
     }
 }

@@ -1,6 +1,5 @@
 package org.touchstone.ui.kit.keys;
 
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -12,9 +11,6 @@ import java.util.Optional;
 public final class KeyMap {
     /** As delivered. */
     public static final KeyMap DELIVERED = of(Map.of());
-
-    /** Two actions that want one key where both could be meant. */
-    public record Conflict(KeyAction first, KeyAction second, Key key) {}
 
     private final Map<KeyAction, Key> keys;
 
@@ -67,18 +63,5 @@ public final class KeyMap {
                         && e.getKey().context().meets(action.context()))
                 .map(Map.Entry::getKey)
                 .toList();
-    }
-
-    /** All pairs that want one key; none as delivered. */
-    public List<Conflict> conflicts() {
-        List<Conflict> found = new ArrayList<>();
-        for (KeyAction action : KeyAction.values()) {
-            for (KeyAction other : disturbedBy(action, key(action))) {
-                if (action.compareTo(other) < 0) {
-                    found.add(new Conflict(action, other, key(action)));
-                }
-            }
-        }
-        return found;
     }
 }

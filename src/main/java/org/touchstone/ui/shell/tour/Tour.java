@@ -16,6 +16,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.stage.Stage;
 import org.touchstone.domain.judgment.Arm;
+import org.touchstone.domain.work.ItemFilter;
 import org.touchstone.ui.kit.FxScheduler;
 import org.touchstone.ui.kit.appearance.LivePreferences;
 import org.touchstone.ui.kit.dialogs.WindowDialogs;
@@ -29,8 +30,6 @@ import org.touchstone.ui.start.StartViewModel;
 import org.touchstone.workstation.packs.HeldPacks;
 import org.touchstone.workstation.packs.RefusedException;
 import org.touchstone.workstation.profile.OpenProfile;
-import org.touchstone.workstation.queue.QueueFilter;
-import org.touchstone.workstation.queue.QueueState;
 import org.touchstone.workstation.session.OpenItem;
 
 /** Walks through every screen of a profile and has each painted. UI thread. */
@@ -85,6 +84,7 @@ public final class Tour {
                 ports.folder(),
                 ports.demo(),
                 ports.verifier(),
+                acts,
                 acts,
                 acts,
                 ports.clock(),
@@ -271,8 +271,8 @@ public final class Tour {
     private void open(String name, OpenProfile profile, Predicate<OpenItem> wanted) {
         ahead.add(new Stop(
                 name,
-                () -> profile.queue().page(QueueFilter.ALL, 0, ROWS).stream()
-                        .filter(row -> row.state() == QueueState.DUE || row.state() == QueueState.DRAFT)
+                () -> profile.queue().page(ItemFilter.ALL, 0, ROWS).stream()
+                        .filter(row -> !row.state().isJudged())
                         .map(row -> profile.session().open(row.key()))
                         .filter(wanted)
                         .findFirst()

@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Optional;
 import javafx.scene.input.KeyCode;
 import org.jspecify.annotations.Nullable;
+import org.touchstone.domain.text.FoldedText;
 import org.touchstone.ui.text.layout.TextLayout;
 
 /** Selects whole sentences and finds words in the turn that a view shows. */
@@ -56,7 +57,7 @@ public final class Sentences {
      * The next place of the words after the selection, after the last one the first again; of the places only that lie in
      * what may be shown.
      *
-     * @param wanted in lower case
+     * @param wanted in any case
      */
     public static Optional<TextRange> find(LineView view, String wanted) {
         TextLayout shown = view.text();
@@ -74,9 +75,11 @@ public final class Sentences {
     private static Optional<TextRange> search(TextLayout shown, String wanted, int firstTurn, int from) {
         int start = from;
         for (int turn = firstTurn; turn < firstTurn + TURNS; turn++) {
-            int at = shown.text().source(turn).toLowerCase(Locale.ROOT).indexOf(wanted, start);
-            if (at >= 0) {
-                return Optional.of(new TextRange(turn, at, at + wanted.length()));
+            Optional<FoldedText.Found> found =
+                    FoldedText.of(shown.text().source(turn)).find(wanted, start);
+            if (found.isPresent()) {
+                return Optional.of(
+                        new TextRange(turn, found.get().start(), found.get().end()));
             }
             start = 0;
         }

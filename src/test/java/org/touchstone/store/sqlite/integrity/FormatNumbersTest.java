@@ -50,10 +50,10 @@ class FormatNumbersTest {
                         "formats/store-v1.md",
                         "`state` is # due, # draft, # judged, # routed; # more once the item went"))
                 .containsExactly(
-                        (long) ItemStatus.code(ItemState.DUE),
-                        (long) ItemStatus.code(ItemState.DRAFT),
-                        (long) ItemStatus.code(ItemState.JUDGED),
-                        (long) ItemStatus.code(ItemState.ROUTED),
+                        (long) ItemState.DUE.code(),
+                        (long) ItemState.DRAFT.code(),
+                        (long) ItemState.JUDGED.code(),
+                        (long) ItemState.ROUTED.code(),
                         (long) ItemStatus.GONE);
     }
 

@@ -85,8 +85,21 @@ class CanaryTest {
             writer.write(line, 0, line.length);
             String domain = canary("domain");
             String task = canary("task");
-            writer.add(new NewItem(item.item(), domain, task, canary("lang"), false, 0, 0, line.length), line);
-            writer.add(new NewItem(second.item(), domain, task, "en", true, 1, 0, line.length), line);
+            writer.add(
+                    new NewItem(
+                            item.item(),
+                            domain,
+                            task,
+                            canary("lang"),
+                            false,
+                            0,
+                            0,
+                            line.length,
+                            () -> canary("content")),
+                    line);
+            writer.add(
+                    new NewItem(second.item(), domain, task, "en", true, 1, 0, line.length, () -> canary("content")),
+                    line);
             writer.commit(new Entry.Noted(study, "pack-imported", 1, utf8("{\"title\":\"" + canary("title") + "\"}")));
         }
     }

@@ -60,6 +60,7 @@ class RenewalTest {
             for (int n = 0; n < 50; n++) {
                 store.journal().append(judged(key("s", n), "{\"j\":" + n + "}"));
             }
+            store.journal().append(judged(key("s", 1003), "{\"j\":1003}"));
             store.drafts().save(key("t", 1), utf8("half a thought"));
             store.drafts().save(key("s", 99), utf8("another"));
         }
@@ -82,6 +83,7 @@ class RenewalTest {
         }
         try (LocalStore store = opener.open(into, NEW)) {
             assertThat(lines(store)).isEqualTo(before);
+            assertThat(store.judgments().alike(key("s", 3))).containsExactly(key("s", 1003));
             assertThat(store.drafts().find(key("t", 1))).get().isEqualTo(utf8("half a thought"));
             assertThat(store.upkeep().check(CheckProgress.NONE).problems()).isEmpty();
             store.journal().append(judged(key("s", 99), "{\"j\":99}"));

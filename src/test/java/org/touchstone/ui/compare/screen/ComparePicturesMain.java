@@ -21,11 +21,11 @@ import org.touchstone.domain.judgment.Arm;
 import org.touchstone.domain.judgment.Draft;
 import org.touchstone.domain.judgment.Sides;
 import org.touchstone.domain.study.Study;
+import org.touchstone.domain.work.ItemFilter;
 import org.touchstone.refusal.RejectedException;
 import org.touchstone.ui.compare.InMemorySession;
 import org.touchstone.ui.compare.Studies;
 import org.touchstone.ui.pictures.Png;
-import org.touchstone.workstation.queue.QueueFilter;
 import org.touchstone.workstation.session.OpenItem;
 import org.touchstone.workstation.settings.Appearance;
 import org.touchstone.workstation.settings.ThemeChoice;
@@ -88,7 +88,7 @@ public final class ComparePicturesMain {
         }
         if ("done".contains(only)) {
             Rig rig = Rig.of(new InMemorySession(List.of()), 1280, 800);
-            save(rig.on(() -> rig.screen.start(QueueFilter.ALL)), "done");
+            save(rig.on(() -> rig.screen.start(ItemFilter.ALL)), "done");
         }
         for (ThemeChoice theme : ThemeChoice.values()) {
             for (int percent : new int[] {80, 100, 200}) {
@@ -125,7 +125,7 @@ public final class ComparePicturesMain {
 
     private static Rig rig(OpenItem item, double width, double height) {
         Rig rig = Rig.of(new InMemorySession(List.of(item)), width, height);
-        return rig.on(() -> rig.screen.start(QueueFilter.ALL));
+        return rig.on(() -> rig.screen.start(ItemFilter.ALL));
     }
 
     private void save(Rig rig, String name) throws IOException {

@@ -9,9 +9,11 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class KeyMapTest {
-    @Test
-    void isDeliveredWithoutConflicts() {
-        assertThat(KeyMap.DELIVERED.conflicts()).isEmpty();
+    @ParameterizedTest
+    @EnumSource(KeyAction.class)
+    void isDeliveredWithoutConflicts(KeyAction action) {
+        assertThat(KeyMap.DELIVERED.disturbedBy(action, KeyMap.DELIVERED.key(action)))
+                .isEmpty();
     }
 
     @ParameterizedTest
@@ -45,10 +47,10 @@ class KeyMapTest {
     }
 
     @Test
-    void namesBothSidesOfAConflict() {
+    void twoActionsThatWantOneKeyDisturbEachOther() {
         KeyMap map = KeyMap.of(Map.of("TIE", "1"));
-        assertThat(map.conflicts())
-                .containsExactly(new KeyMap.Conflict(KeyAction.LEFT_MUCH_BETTER, KeyAction.TIE, Key.of("1")));
+        assertThat(map.disturbedBy(KeyAction.TIE, Key.of("1"))).containsExactly(KeyAction.LEFT_MUCH_BETTER);
+        assertThat(map.disturbedBy(KeyAction.LEFT_MUCH_BETTER, Key.of("1"))).containsExactly(KeyAction.TIE);
     }
 
     @Test

@@ -1,0 +1,5 @@
+/** Tests of how words are found in texts. */
+@NullMarked
+package org.touchstone.domain.text;
+
+import org.jspecify.annotations.NullMarked;
