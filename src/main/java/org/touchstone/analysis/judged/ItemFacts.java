@@ -4,7 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.touchstone.domain.item.Comparison;
+import org.touchstone.domain.item.Item;
 import org.touchstone.domain.item.Response;
 import org.touchstone.domain.item.ResponseId;
 import org.touchstone.domain.item.Role;
@@ -25,7 +25,7 @@ public record ItemFacts(String domain, String taskType, String language, Map<Res
     }
 
     /** Measures an item. */
-    public static ItemFacts of(Comparison item) {
+    public static ItemFacts of(Item item) {
         Map<ResponseId, List<TextLength>> lengths = new HashMap<>();
         for (Response response : item.responses()) {
             lengths.put(

@@ -4,10 +4,11 @@ import org.jspecify.annotations.Nullable;
 import org.touchstone.domain.gold.Gold;
 import org.touchstone.domain.item.ResponseId;
 import org.touchstone.domain.item.Scope;
-import org.touchstone.domain.judgment.Arm;
-import org.touchstone.domain.judgment.DisplayFacts;
 import org.touchstone.domain.judgment.Judgment;
 import org.touchstone.domain.key.KeyedItem;
+import org.touchstone.domain.presentation.Arm;
+import org.touchstone.domain.presentation.DisplayFacts;
+import org.touchstone.domain.presentation.PaneFacts;
 import org.touchstone.stats.bias.features.TextLength;
 
 /**
@@ -28,22 +29,22 @@ public record JudgedFacts(
 
     /** The kind of item, as lines of packs and bundles write it. */
     public String kind() {
-        return "comparison";
+        return judgment.kind().id();
     }
 
     /** The layout that the item was randomised to. */
     public Arm arm() {
-        return judgment.arm();
+        return judgment.presentation().arm();
     }
 
     /** How the item was shown. */
     public DisplayFacts display() {
-        return judgment.display();
+        return judgment.presentation().display();
     }
 
     /** Slotfuls, of whichever response, that were left too soon to have been read. */
     public int skims() {
-        return display().skimsLeft() + display().skimsRight();
+        return display().panes().stream().mapToInt(PaneFacts::skims).sum();
     }
 
     /** The known answer of the item; null when nobody says. */

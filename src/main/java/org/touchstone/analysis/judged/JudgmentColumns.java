@@ -63,7 +63,7 @@ public final class JudgmentColumns<R extends JudgmentRow> {
             PreferenceRow.class,
             List.of(
                     new Column<>("vote", r -> r.last() ? "final" : "blind"),
-                    new Column<>("scope", r -> scope(r.scope())),
+                    new Column<>("scope", r -> r.scope().word()),
                     new Column<>("label", JudgmentColumns::label),
                     new Column<>("preference", r -> number(r.preference())),
                     new Column<>("both_bad", r -> r.vote().bothBad()),
@@ -149,10 +149,6 @@ public final class JudgmentColumns<R extends JudgmentRow> {
     private static @Nullable String tier(@Nullable Gold gold) {
         Tier tier = gold == null ? null : gold.tier();
         return tier == null ? null : OutcomeWords.code(tier);
-    }
-
-    private static String scope(Scope scope) {
-        return scope.isConversation() ? "conversation" : "turn:" + scope.turn();
     }
 
     private static @Nullable String label(PreferenceRow row) {

@@ -3,8 +3,9 @@ package org.touchstone.analysis.judged;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.touchstone.domain.item.Comparison;
+import org.touchstone.domain.item.Item;
 import org.touchstone.domain.item.ItemKey;
+import org.touchstone.domain.judgment.ComparisonDecision;
 import org.touchstone.domain.judgment.Judgment;
 import org.touchstone.domain.key.KeyedItem;
 import org.touchstone.domain.study.StudyId;
@@ -25,7 +26,7 @@ public final class JudgmentRowSource {
     }
 
     /** Takes an item of a pack. */
-    public void item(StudyId study, Comparison item) {
+    public void item(StudyId study, Item item) {
         items.put(new ItemKey(study, item.id()), ItemFacts.of(item));
     }
 
@@ -43,8 +44,10 @@ public final class JudgmentRowSource {
         ItemKey item = new ItemKey(judgment.study(), judgment.item());
         JudgedFacts facts = new JudgedFacts(
                 annotator, judgment, revisions.isInForce(judgment.id()), items.get(item), keys.get(item));
+        Stream<JudgmentRow> decided = switch (judgment.kind()) {
+            case COMPARISON -> ComparisonRows.of(facts, ComparisonDecision.of(judgment.decision()));
+        };
         return Stream.concat(
-                ComparisonRows.of(facts),
-                judgment.findings().criteria().stream().map(score -> new CriterionRow(facts, score)));
+                decided, judgment.findings().criteria().stream().map(score -> new CriterionRow(facts, score)));
     }
 }

@@ -22,12 +22,13 @@ import org.touchstone.bundle.pack.PackVisitor;
 import org.touchstone.bundle.studykey.StudyKey;
 import org.touchstone.bundle.studykey.StudyKeyReader;
 import org.touchstone.cli.CsvOutput;
-import org.touchstone.domain.item.Comparison;
+import org.touchstone.domain.item.Item;
 import org.touchstone.domain.judgment.Judgment;
-import org.touchstone.domain.judgment.JudgmentId;
 import org.touchstone.domain.key.KeyedItem;
 import org.touchstone.domain.study.StudyId;
 import org.touchstone.journal.JournalEntry;
+import org.touchstone.journal.JournalFacts;
+import org.touchstone.journal.JournalKind;
 import org.touchstone.refusal.RejectedException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -117,10 +118,11 @@ final class BundleTableCommand implements Callable<Integer> {
     /** Tells which judgments were revised or withdrawn. */
     private record Revisions(RevisionLedger ledger) implements BundleVisitor {
         @Override
-        public void journal(JournalEntry entry, byte[] line) {
-            if (entry.kind().equals(JournalEntry.WITHDRAWAL)
-                    && entry.facts().get("judgment") instanceof String judgment) {
-                ledger.withdrawn(JudgmentId.of(judgment));
+        public void journal(JournalEntry entry, byte[] line) throws RejectedException {
+            // Other kinds are not asked what they say: no row depends on it.
+            if (entry.is(JournalKind.WITHDRAWAL)
+                    && JournalFacts.of(entry).orElse(null) instanceof JournalFacts.Withdrawal withdrawal) {
+                ledger.withdrawn(withdrawal.judgment());
             }
         }
 
@@ -145,7 +147,7 @@ final class BundleTableCommand implements Callable<Integer> {
         }
 
         @Override
-        public void item(long offset, byte[] line, Comparison item) {
+        public void item(long offset, byte[] line, Item item) {
             source.item(Objects.requireNonNull(study), item);
         }
     }

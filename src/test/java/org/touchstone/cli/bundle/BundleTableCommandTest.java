@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -18,6 +19,17 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.touchstone.analysis.judged.JudgmentColumns;
 import org.touchstone.app.Main;
+import org.touchstone.bundle.Samples;
+import org.touchstone.bundle.bundle.BundleReader;
+import org.touchstone.bundle.bundle.BundleVisitor;
+import org.touchstone.bundle.bundle.BundleWriter;
+import org.touchstone.bundle.container.Trust;
+import org.touchstone.codec.Codecs;
+import org.touchstone.crypto.Sha256;
+import org.touchstone.journal.JournalEntry;
+import org.touchstone.journal.JournalHead;
+import org.touchstone.journal.JournalKind;
+import org.touchstone.journal.JournalLine;
 import picocli.CommandLine;
 
 /** The table of the golden bundle, byte for byte, and that the statistics take it. */
@@ -113,6 +125,51 @@ class BundleTableCommandTest {
                 .isEqualTo(Files.readString(golden("table/v1/preferences.csv"))
                         .lines()
                         .count());
+    }
+
+    /**
+     * A bundle that withdraws a judgment of the third item.
+     *
+     * @param sequence the first bundle holds the third judgment before; a later one holds no judgment
+     */
+    private static Path withdrawing(Path file, long sequence, String withdrawn) throws Exception {
+        String before = sequence == 1 ? Sha256.ZEROS : "ab".repeat(32);
+        try (BundleWriter writer = new BundleWriter(file, Samples.facts(sequence, before), sequence, before)) {
+            JournalHead head = new JournalHead(sequence - 1, before);
+            if (sequence == 1) {
+                byte[] body = Codecs.JUDGMENT.encode(Samples.judgment(3));
+                byte[] line = JournalLine.CODEC.encode(JournalEntry.ofJudgment(head, Samples.NOON, Sha256.hex(body)));
+                writer.judgment(line, body);
+                head = head.after(line);
+            }
+            Map<String, Object> facts = Map.of("study", Samples.STUDY_ID.value(), "item", "i-3", "judgment", withdrawn);
+            writer.journal(JournalLine.CODEC.encode(new JournalEntry(
+                    head.seq() + 1, JournalKind.WITHDRAWAL.word(), Samples.NOON, head.hash(), null, facts)));
+            writer.finish(Samples.key(2));
+        }
+        return file;
+    }
+
+    @Test
+    void withdrawnJudgmentIsNotInForce(@TempDir Path folder) throws Exception {
+        String id = Samples.judgment(3).id().toString();
+        Path bundle = withdrawing(folder.resolve("b.tsbundle"), 1, id);
+        assertThat(run("bundle", "table", bundle.toString())).as(err.toString()).isZero();
+        List<String> lines = out.toString().lines().toList();
+        int column = List.of(lines.get(0).split(",")).indexOf("in_force");
+        assertThat(lines).hasSizeGreaterThan(1);
+        assertThat(lines.subList(1, lines.size()))
+                .allSatisfy(line -> assertThat(line.split(",")[column]).isEqualTo("0"));
+    }
+
+    /** The format leaves it to readers: a bundle may withdraw what an earlier one held. */
+    @Test
+    void withdrawalOfNoJudgmentIdIsRefused_namingItsLine(@TempDir Path folder) throws Exception {
+        Path bundle = withdrawing(folder.resolve("b.tsbundle"), 2, "the third");
+        assertThat(BundleReader.read(bundle, Trust.anyKey(), BundleVisitor.NONE).judgments())
+                .isZero();
+        assertThat(run("bundle", "table", bundle.toString())).isEqualTo(1);
+        assertThat(err.toString()).contains("journal.jsonl").contains("json.value");
     }
 
     @Test
