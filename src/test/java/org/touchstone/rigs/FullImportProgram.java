@@ -27,6 +27,7 @@ import org.touchstone.tasks.Progress;
 final class FullImportProgram {
     /** As many as can be taken out again in the log and the reserve that the weak stores hold, 320 KiB. */
     private static final int ITEMS = 800;
+
     private static final int STEP = 150_000;
 
     private FullImportProgram() {}
