@@ -173,7 +173,10 @@ class PackRetestsTest {
             assertThat(item.domain()).isEqualTo(original.domain());
             assertThat(models(item, twin)).isEqualTo(models(original, known)).hasSize(2);
             assertThat(right(item, twin)).isEqualTo(right(original, known)).startsWith("Two ");
-            assertThat(text(item, new ResponseId(twin.source().get("first")))).startsWith("One ");
+            assertThat(text(
+                            item,
+                            new ResponseId(Objects.requireNonNull(twin.source().get("first")))))
+                    .startsWith("One ");
             assertThat(twin.source()).containsEntry("line", known.source().get("line"));
             // A quarter of 60 items.
             assertThat(order.indexOf(twin.item()) - order.indexOf(first)).isGreaterThan(15);
