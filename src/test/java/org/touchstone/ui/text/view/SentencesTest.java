@@ -27,7 +27,7 @@ class SentencesTest {
     /** Capital I with a dot grows by a character in lower case, sharp s and ligatures in upper case. */
     @ParameterizedTest
     @CsvSource({
-        "İİİİ kararının tebliği, kararının, KARARININ",
+        "İİİİ kararının tebliği, kararının, Kararının",
         "İstinaf İtiraz İptal İcra davası, davası, davası",
         "Straße Maßgabe Größe Frist, Frist, FRIST",
         "ﬁnding ﬂoor oﬃce term, term, Term",
