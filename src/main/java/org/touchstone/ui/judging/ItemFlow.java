@@ -290,20 +290,18 @@ public final class ItemFlow {
 
     private void reopened(Optional<OpenItem> reopened, FlowState before) {
         endGrace();
-        if (reopened.isEmpty() && left) {
-            return;
-        }
         if (reopened.isEmpty()) {
             state.set(before);
-            desk.say(Message.quiet("Nothing was submitted in the last 30 seconds. Review can revise earlier ones."));
-            return;
+        } else {
+            recorded.set(Math.max(0, recorded.get() - 1));
+            arrive(reopened);
         }
-        recorded.set(Math.max(0, recorded.get() - 1));
-        arrive(reopened);
-        if (left) {
-            return;
+        if (!left) {
+            desk.say(Message.quiet(
+                    reopened.isEmpty()
+                            ? "Nothing was submitted in the last 30 seconds. Review can revise earlier ones."
+                            : "Taken back. The item is open again as you submitted it."));
         }
-        desk.say(Message.quiet("Taken back. The item is open again as you submitted it."));
     }
 
     /** Whatever arrives from now on is not shown. */
