@@ -24,6 +24,7 @@ record JudgingSurfaces(
     JudgingSurface make(ItemKind kind) {
         return switch (kind) {
             case COMPARISON -> new PairJudging(this);
+            case RANKING -> throw new IllegalStateException("There is no screen for rankings");
         };
     }
 }
