@@ -62,9 +62,7 @@ final class RankingJson implements KindCodec {
     @Override
     public void putPresentation(Presentation presentation, Map<String, Object> tree) {
         tree.put("arm", Fields.word(presentation.arm()));
-        tree.put(
-                "places",
-                presentation.order().stream().map(ResponseId::value).toList());
+        tree.put("places", presentation.order().stream().map(ResponseId::value).toList());
         Map<String, Object> display = DisplayJson.tree(presentation.display());
         display.put(
                 "panes",
@@ -84,8 +82,7 @@ final class RankingJson implements KindCodec {
 
     @Override
     public Presentation presentation(Fields f) throws RejectedException {
-        return DisplayJson.presentation(
-                f, RankingJson::places, display -> display.objects("panes", RankingJson::pane));
+        return DisplayJson.presentation(f, RankingJson::places, display -> display.objects("panes", RankingJson::pane));
     }
 
     private static List<ResponseId> places(Fields f) throws RejectedException {

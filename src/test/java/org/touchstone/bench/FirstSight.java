@@ -19,7 +19,7 @@ import org.touchstone.domain.item.ResponseId;
 import org.touchstone.domain.presentation.Grade;
 import org.touchstone.domain.presentation.Side;
 import org.touchstone.domain.presentation.Sides;
-import org.touchstone.ui.compare.cards.PairText;
+import org.touchstone.ui.cards.CardsText;
 import org.touchstone.ui.kit.StyleClass;
 import org.touchstone.ui.text.Fx;
 import org.touchstone.ui.text.panes.CardsLayout;
@@ -60,7 +60,7 @@ final class FirstSight {
 
     static FirstSight slot(RealPairs.Pair pair, Sides sides, int number, Dimension2D card, boolean sameBars) {
         TypeSize size = TypeSize.NORMAL;
-        PairText text = PairText.whole(pair.item(number), sides);
+        CardsText text = CardsText.whole(pair.item(number), sides.order());
         CardsLayout layout = text.slot(size, SlotPane.room(card.getWidth(), card.getHeight(), size));
         FirstSight sight = new FirstSight(layout, card);
         SharedReach reach = new SharedReach(false);
@@ -76,7 +76,7 @@ final class FirstSight {
     }
 
     static FirstSight plain(RealPairs.Pair pair, Sides sides, int number, Dimension2D card) {
-        PairText text = PairText.whole(pair.item(number), sides);
+        CardsText text = CardsText.whole(pair.item(number), sides.order());
         CardsLayout layout = text.plain(TypeSize.NORMAL, PlainPane.textWidth(card.getWidth()));
         FirstSight sight = new FirstSight(layout, card);
         for (Side side : Side.values()) {

@@ -88,7 +88,11 @@ public final class RankingExample implements KindExample {
                         ",{\"id\":\"r-3\",\"turns\":[{\"content\":\"Two months.\",\"role\":\"assistant\"}]}]",
                         "]",
                         Reject.JSON_VALUE),
-                new Wrong("item", "\"taskType\"", "\"scopes\":[\"conversation\"],\"taskType\"", Reject.JSON_UNKNOWN_FIELD),
+                new Wrong(
+                        "item",
+                        "\"taskType\"",
+                        "\"scopes\":[\"conversation\"],\"taskType\"",
+                        Reject.JSON_UNKNOWN_FIELD),
                 new Wrong("judgment", "r-2 > r-1 = r-3", "r-2 > r-1 = r-9", Reject.JUDGMENT_RESPONSE),
                 new Wrong("judgment", "r-2 > r-1 = r-3", "r-2 > r-1 = r-2", Reject.JSON_VALUE),
                 new Wrong("judgment", "r-2 > r-1 = r-3", "r-2 > r-3 = r-1", Reject.JSON_VALUE),

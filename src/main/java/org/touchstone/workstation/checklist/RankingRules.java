@@ -34,7 +34,8 @@ final class RankingRules implements KindRules {
         return ranking.order().isEmpty()
                 ? ranking.noneAcceptable()
                 : ranking.order()
-                        .ranksExactly(item.responses().stream().map(Response::id).toList());
+                        .ranksExactly(
+                                item.responses().stream().map(Response::id).toList());
     }
 
     /** There is no reveal, so nothing is asked after one. */

@@ -16,6 +16,7 @@ import org.touchstone.domain.item.Scope;
 import org.touchstone.ui.compare.CompareActions;
 import org.touchstone.ui.compare.CompareViewModel;
 import org.touchstone.ui.compare.ScaleWords;
+import org.touchstone.ui.desk.DecisionPart;
 import org.touchstone.ui.judging.Stage;
 import org.touchstone.ui.judging.view.JudgingStyles;
 import org.touchstone.ui.kit.PseudoState;
@@ -28,7 +29,7 @@ import org.touchstone.ui.kit.keys.KeyCap;
  * The scale of seven with its keys, and both-bad beside it. Where the words do not fit, the numbers stand between the
  * words of the two ends. No button ever takes the focus by itself.
  */
-public final class ScaleView extends VBox {
+public final class ScaleView extends VBox implements DecisionPart {
     private static final List<KeyAction> POSITIONS = CompareActions.POSITIONS;
 
     private static final double SPACING_EM = 0.45;
@@ -91,6 +92,7 @@ public final class ScaleView extends VBox {
     }
 
     /** Words or numbers, whatever the width holds. */
+    @Override
     public void fit(double width) {
         boolean tight = width < 82 * looks.em();
         if (tight != narrow) {
@@ -112,6 +114,16 @@ public final class ScaleView extends VBox {
             }
         }
         row.setSpacing(SPACING_EM * looks.em());
+    }
+
+    @Override
+    public Region node() {
+        return this;
+    }
+
+    @Override
+    public void enter() {
+        buttons().get(0).requestFocus();
     }
 
     /** Every vote control as painted, for tests that read the scene. */

@@ -1,4 +1,4 @@
-package org.touchstone.ui.compare.cards;
+package org.touchstone.ui.cards;
 
 import java.util.function.BooleanSupplier;
 import java.util.function.ToLongFunction;

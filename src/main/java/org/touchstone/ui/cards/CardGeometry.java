@@ -1,4 +1,4 @@
-package org.touchstone.ui.compare.cards;
+package org.touchstone.ui.cards;
 
 /** What the cards were last planned for. */
 public final class CardGeometry {

@@ -1,4 +1,4 @@
-package org.touchstone.ui.compare.cards;
+package org.touchstone.ui.cards;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -32,10 +32,10 @@ class TextDeskTest {
 
     @Test
     void failureIsHandedOnWithThePlaceItConcerns() {
-        List<PairTextCache.Place> failed = new ArrayList<>();
-        PairTextCache desk = new PairTextCache(new Failing(), (place, failure) -> failed.add(place));
+        List<CardsTextCache.Place> failed = new ArrayList<>();
+        CardsTextCache desk = new CardsTextCache(new Failing(), (place, failure) -> failed.add(place));
         desk.read(item, 1, (place, text) -> failed.clear());
-        assertThat(failed).containsExactly(PairTextCache.Place.of(item, 1));
+        assertThat(failed).containsExactly(CardsTextCache.Place.of(item, 1));
     }
 
     @Test

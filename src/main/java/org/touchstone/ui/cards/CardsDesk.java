@@ -1,0 +1,16 @@
+package org.touchstone.ui.cards;
+
+import java.util.List;
+import java.util.function.Supplier;
+import org.touchstone.domain.evidence.Span;
+import org.touchstone.ui.judging.JudgingModel;
+import org.touchstone.ui.judging.ReadingTrack;
+
+/**
+ * What is on the desk, as far as cards need to know it.
+ *
+ * @param judging the item, and where something is said
+ * @param reading what was read, by place
+ * @param marks the marks to paint
+ */
+public record CardsDesk(JudgingModel<?> judging, ReadingTrack reading, Supplier<List<Span>> marks) {}
