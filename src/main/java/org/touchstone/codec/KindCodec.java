@@ -18,7 +18,7 @@ import org.touchstone.refusal.RejectedException;
  */
 public interface KindCodec {
     /** Every kind's codec. */
-    List<KindCodec> ALL = List.of(new ComparisonJson());
+    List<KindCodec> ALL = List.of(new ComparisonJson(), new RatingJson());
 
     /** The codec of a kind. */
     static KindCodec of(ItemKind kind) {

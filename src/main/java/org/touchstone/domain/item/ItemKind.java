@@ -10,7 +10,9 @@ import java.util.Optional;
  */
 public enum ItemKind {
     /** Two responses to one prompt, to be judged side by side. */
-    COMPARISON("comparison", "comparison", "comparisons");
+    COMPARISON("comparison", "comparison", "comparisons"),
+    /** One response to a prompt, to be rated by itself. */
+    RATING("rating", "rating", "ratings");
 
     private final String id;
     private final String one;

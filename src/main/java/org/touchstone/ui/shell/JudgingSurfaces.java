@@ -24,6 +24,7 @@ record JudgingSurfaces(
     JudgingSurface make(ItemKind kind) {
         return switch (kind) {
             case COMPARISON -> new PairJudging(this);
+            case RATING -> throw new IllegalStateException("Ratings are judged on a screen of their own");
         };
     }
 }
