@@ -3,7 +3,6 @@ package org.touchstone.blinding;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
-import org.touchstone.domain.presentation.Side;
 
 /**
  * Widths of the faint bars that stand for text outside the slot. They come from a seed alone, which knows nothing of the
@@ -17,15 +16,24 @@ public final class SkeletonBars {
     /**
      * Widths as shares of the measure, 0.3 to 1, top to bottom.
      *
-     * @param displaySeed from {@link SideAssignment#displaySeed}; each side gets bars of its own from it
+     * @param displaySeed from {@link SideAssignment#displaySeed}; each place gets bars of its own from it
+     * @param place of the card, from 0: left and right of a comparison
      * @param bars how many, at least 0
      */
-    public static List<Double> widths(long displaySeed, Side side, int bars) {
-        SplittableRandom random = new SplittableRandom(side == Side.LEFT ? displaySeed : ~displaySeed);
+    public static List<Double> widths(long displaySeed, int place, int bars) {
+        SplittableRandom random = new SplittableRandom(seed(displaySeed, place));
         return IntStream.range(0, bars)
                 .mapToObj(i -> random.nextDouble() < SHORT_LINE_SHARE
                         ? random.nextDouble(0.3, 0.85)
                         : random.nextDouble(0.92, 1.0))
                 .toList();
+    }
+
+    private static long seed(long displaySeed, int place) {
+        return switch (place) {
+            case 0 -> displaySeed;
+            case 1 -> ~displaySeed;
+            default -> displaySeed ^ (place * 0x9E37_79B9_7F4A_7C15L);
+        };
     }
 }

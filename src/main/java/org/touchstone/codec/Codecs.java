@@ -17,7 +17,6 @@ public final class Codecs {
     /** A line of {@code judgments.jsonl}. */
     public static final JsonCodec<Judgment> JUDGMENT = new JsonCodec<>(JudgmentJson::tree, JudgmentJson::of);
 
-
     /** An item of a study key. */
     public static final JsonCodec<KeyedItem> KEYED_ITEM = new JsonCodec<>(KeyedItemJson::tree, KeyedItemJson::of);
 

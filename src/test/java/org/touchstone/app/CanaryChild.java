@@ -153,7 +153,7 @@ final class CanaryChild {
         rig.type(canaries.at(Place.SEARCH));
         rig.settle();
         rig.press(KeyCode.CONTROL, KeyCode.DIGIT2);
-        rig.await(() -> rig.stage().getScene().lookup(".ts-compare") != null);
+        rig.await(() -> rig.stage().getScene().lookup(".ts-judging") != null);
         rig.await(() -> !(rig.stage().getScene().getFocusOwner() instanceof TextInputControl));
         rig.press(KeyCode.R);
         rig.await(() -> rig.stage().getScene().getFocusOwner() instanceof TextArea);
@@ -163,7 +163,7 @@ final class CanaryChild {
         unlock(rig, canaries.at(Place.WRONG_PASSPHRASE));
         rig.await(() -> rig.shows("The passphrase does not open this profile."));
         unlock(rig, canaries.at(Place.NEW_PASSPHRASE));
-        rig.await(() -> rig.stage().getScene().lookup(".ts-compare") != null);
+        rig.await(() -> rig.stage().getScene().lookup(".ts-judging") != null);
         rig.press(KeyCode.CONTROL, KeyCode.DIGIT6);
         rig.click("Storage");
         rig.fire("Check now");

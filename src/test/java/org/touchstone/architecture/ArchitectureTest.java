@@ -51,6 +51,7 @@ class ArchitectureTest {
             Map.entry("sql", "fixture.bundle.TalksSql"),
             Map.entry("jackson", "fixture.blinding.ReadsJson"),
             Map.entry("toolkits", "fixture.ui.compare.UsesAwt"),
+            Map.entry("judging", "fixture.ui.judging.KnowsSides"),
             Map.entry("fxthread", "fixture.ui.compare.Hops"),
             Map.entry("threads", "fixture.bundle.MakesThreads"),
             Map.entry("commonpool", "fixture.bundle.ForksWork"),

@@ -43,6 +43,7 @@ enum Floor {
                     "transfer",
                     "settings",
                     "start"),
+            List.of("feature"),
             List.of("prompt"),
             List.of("evidence"),
             List.of("judging"),

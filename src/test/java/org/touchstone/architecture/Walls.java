@@ -37,6 +37,10 @@ final class Walls {
             "java.util.concurrent.ForkJoinPool",
             "java.util.concurrent.ThreadPoolExecutor",
             "java.util.concurrent.ScheduledThreadPoolExecutor");
+    /** By simple name, which no two types of the product share. */
+    private static final Set<String> COMPARISONS =
+            Set.of("Comparison", "ComparisonDecision", "Preference", "Side", "Sides", "Vote");
+
     private static final Set<String> RANDOMNESS =
             Set.of("java.util.Random", "java.security.SecureRandom", "java.util.SplittableRandom");
     private static final Set<String> STATIC_RANDOMNESS = Set.of(
@@ -101,6 +105,13 @@ final class Walls {
                                 "javax.swing.."))
                         .because("a browser is an attack surface and a second toolkit a second set of bugs"));
         walls.put(
+                "judging",
+                noClasses()
+                        .that(resideInAnyPackage(within("ui.judging", "ui.evidence", "ui.prompt", "ui.text")))
+                        .should()
+                        .dependOnClassesThat(describe("what only comparisons have", this::isOfComparisons))
+                        .because("a second kind of item must find its room ready"));
+        walls.put(
                 "fxthread",
                 noClasses()
                         .that(not("ui.kit"))
@@ -158,11 +169,19 @@ final class Walls {
     }
 
     private DescribedPredicate<JavaClass> not(String... packages) {
+        return DescribedPredicate.not(resideInAnyPackage(within(packages)));
+    }
+
+    private String[] within(String... packages) {
         String[] patterns = new String[packages.length];
         for (int i = 0; i < packages.length; i++) {
             patterns[i] = root + "." + packages[i] + "..";
         }
-        return DescribedPredicate.not(resideInAnyPackage(patterns));
+        return patterns;
+    }
+
+    private boolean isOfComparisons(JavaClass type) {
+        return type.getPackageName().startsWith(root + ".domain.") && COMPARISONS.contains(type.getSimpleName());
     }
 
     private ArchCondition<JavaClass> pointDown() {

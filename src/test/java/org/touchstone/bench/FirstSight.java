@@ -22,12 +22,13 @@ import org.touchstone.domain.presentation.Sides;
 import org.touchstone.ui.compare.cards.PairText;
 import org.touchstone.ui.kit.StyleClass;
 import org.touchstone.ui.text.Fx;
-import org.touchstone.ui.text.panes.PairLayout;
-import org.touchstone.ui.text.panes.PairReach;
+import org.touchstone.ui.text.panes.CardsLayout;
 import org.touchstone.ui.text.panes.PlainPane;
 import org.touchstone.ui.text.panes.ReadingPane;
+import org.touchstone.ui.text.panes.SharedReach;
 import org.touchstone.ui.text.panes.SlotPane;
 import org.touchstone.ui.text.type.TypeSize;
+import org.touchstone.ui.text.view.TextStyles;
 import org.touchstone.workstation.settings.ThemeChoice;
 
 /**
@@ -44,15 +45,15 @@ final class FirstSight {
     private static final double SHRUNK = 1.0 / 12;
     /** What a card is made of besides glyphs. */
     private static final List<StyleClass> FURNITURE = List.of(
-            StyleClass.TEXT_BAR, StyleClass.TEXT_EDGE_RULE, StyleClass.TEXT_VIEW, StyleClass.TEXT_ACTIVE_STROKE);
+            TextStyles.TEXT_BAR, TextStyles.TEXT_EDGE_RULE, TextStyles.TEXT_VIEW, TextStyles.TEXT_ACTIVE_STROKE);
     /** How many numbers the furniture gives, after those of the plan: count, place and size of each kind. */
     static final int FURNITURE_NUMBERS = 5 * FURNITURE.size();
 
-    private final PairLayout layout;
+    private final CardsLayout layout;
     private final Dimension2D card;
     private final List<ReadingPane> panes = new ArrayList<>();
 
-    private FirstSight(PairLayout layout, Dimension2D card) {
+    private FirstSight(CardsLayout layout, Dimension2D card) {
         this.layout = layout;
         this.card = card;
     }
@@ -60,14 +61,14 @@ final class FirstSight {
     static FirstSight slot(RealPairs.Pair pair, Sides sides, int number, Dimension2D card, boolean sameBars) {
         TypeSize size = TypeSize.NORMAL;
         PairText text = PairText.whole(pair.item(number), sides);
-        PairLayout layout = text.slot(size, SlotPane.room(card.getWidth(), card.getHeight(), size));
+        CardsLayout layout = text.slot(size, SlotPane.room(card.getWidth(), card.getHeight(), size));
         FirstSight sight = new FirstSight(layout, card);
-        PairReach reach = new PairReach(false);
+        SharedReach reach = new SharedReach(false);
         reach.lay(layout);
         for (Side side : Side.values()) {
-            SlotPane pane = new SlotPane(side);
+            SlotPane pane = new SlotPane(side.place());
             long seed = sameBars && side == Side.RIGHT ? ~(number * 31L) : number * 31L;
-            pane.show(layout.on(side), Objects.requireNonNull(layout.plan()), seed, reach);
+            pane.show(layout.in(side.place()), Objects.requireNonNull(layout.plan()), seed, reach);
             sight.panes.add(pane);
         }
         sight.lay();
@@ -76,11 +77,11 @@ final class FirstSight {
 
     static FirstSight plain(RealPairs.Pair pair, Sides sides, int number, Dimension2D card) {
         PairText text = PairText.whole(pair.item(number), sides);
-        PairLayout layout = text.plain(TypeSize.NORMAL, PlainPane.textWidth(card.getWidth()));
+        CardsLayout layout = text.plain(TypeSize.NORMAL, PlainPane.textWidth(card.getWidth()));
         FirstSight sight = new FirstSight(layout, card);
         for (Side side : Side.values()) {
             PlainPane pane = new PlainPane();
-            pane.show(layout.on(side));
+            pane.show(layout.in(side.place()));
             sight.panes.add(pane);
         }
         sight.lay();
@@ -173,7 +174,7 @@ final class FirstSight {
     /** Rows in which anything is written. */
     static int rowsWithText(ReadingPane pane) {
         return (int) pane.lines().getChildrenUnmodifiable().stream()
-                .filter(row -> row.lookupAll("." + StyleClass.TEXT.css()).size() > 0)
+                .filter(row -> row.lookupAll("." + TextStyles.TEXT.css()).size() > 0)
                 .count();
     }
 
@@ -184,7 +185,7 @@ final class FirstSight {
     }
 
     private void showGlyphs(boolean shown) {
-        panes.forEach(p -> p.lookupAll("." + StyleClass.TEXT_GLYPHS.css()).forEach(n -> n.setVisible(shown)));
+        panes.forEach(p -> p.lookupAll("." + TextStyles.TEXT_GLYPHS.css()).forEach(n -> n.setVisible(shown)));
     }
 
     /** Brightness of the shrunken picture as it is now, with what the texts draw hidden; left minus right. */

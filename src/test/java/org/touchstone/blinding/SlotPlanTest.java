@@ -13,7 +13,6 @@ import org.touchstone.domain.item.Role;
 import org.touchstone.domain.item.Scope;
 import org.touchstone.domain.item.Turn;
 import org.touchstone.domain.presentation.Grade;
-import org.touchstone.domain.presentation.Side;
 
 class SlotPlanTest {
     private static final Passage ONE = new Passage(new ResponseId("a"), 0);
@@ -128,10 +127,11 @@ class SlotPlanTest {
 
     @Test
     void barsComeFromTheSeedAndDifferBySide() {
-        assertThat(SkeletonBars.widths(42, Side.LEFT, 20))
-                .isEqualTo(SkeletonBars.widths(42, Side.LEFT, 20))
-                .isNotEqualTo(SkeletonBars.widths(42, Side.RIGHT, 20))
-                .isNotEqualTo(SkeletonBars.widths(43, Side.LEFT, 20))
+        assertThat(SkeletonBars.widths(42, 0, 20))
+                .isEqualTo(SkeletonBars.widths(42, 0, 20))
+                .isNotEqualTo(SkeletonBars.widths(42, 1, 20))
+                .isNotEqualTo(SkeletonBars.widths(42, 2, 20))
+                .isNotEqualTo(SkeletonBars.widths(43, 0, 20))
                 .allMatch(w -> w >= 0.3 && w <= 1);
     }
 }

@@ -79,7 +79,7 @@ class LockJourneyTest {
 
     private void judgeWithReason(String reason) {
         rig().press(KeyCode.CONTROL, KeyCode.DIGIT2);
-        rig().await(() -> rig().stage().getScene().lookup(".ts-compare") != null);
+        rig().await(() -> rig().stage().getScene().lookup(".ts-judging") != null);
         rig().await(() -> !(rig().stage().getScene().getFocusOwner() instanceof TextInputControl));
         rig().press(KeyCode.R);
         rig().await(() -> rig().stage().getScene().getFocusOwner() instanceof TextArea);
@@ -92,14 +92,14 @@ class LockJourneyTest {
         rig().press(KeyCode.CONTROL, KeyCode.L);
         rig().await(this::isLocked);
         assertThat(rig().stage().getTitle()).isEqualTo("Touchstone, locked");
-        assertThat(rig().stage().getScene().lookup(".ts-compare")).isNull();
+        assertThat(rig().stage().getScene().lookup(".ts-judging")).isNull();
         assertThat(rig().shows("Dr. Osler")).isFalse();
         unlock("something else");
         rig().await(() -> rig().shows("The passphrase does not open this profile."));
         assertThat(((PasswordField) rig().stage().getScene().getFocusOwner()).getText())
                 .isEmpty();
         unlock(WindowRig.PASSPHRASE);
-        rig().await(() -> rig().stage().getScene().lookup(".ts-compare") != null);
+        rig().await(() -> rig().stage().getScene().lookup(".ts-judging") != null);
         assertThat(rig().stage().getTitle()).isEqualTo("Touchstone");
         rig().await(() -> rig().robot
                 .lookup(node -> node instanceof TextArea area && area.getText().equals("shut in the middle of a sen"))
@@ -138,12 +138,12 @@ class LockJourneyTest {
         assertThat(clipboard()).isEmpty();
         rig().robot.interact(() -> CopiedText.open("somebody's shopping list"));
         unlock(WindowRig.PASSPHRASE);
-        rig().await(() -> rig().stage().getScene().lookup(".ts-compare") != null);
+        rig().await(() -> rig().stage().getScene().lookup(".ts-judging") != null);
         rig().press(KeyCode.CONTROL, KeyCode.L);
         rig().await(this::isLocked);
         assertThat(clipboard()).isEqualTo("somebody's shopping list");
         unlock(WindowRig.PASSPHRASE);
-        rig().await(() -> rig().stage().getScene().lookup(".ts-compare") != null);
+        rig().await(() -> rig().stage().getScene().lookup(".ts-judging") != null);
     }
 
     @Test
@@ -152,7 +152,7 @@ class LockJourneyTest {
         rig().robot.interact(() -> rig().time.advance(Duration.ofMinutes(5).plusSeconds(15)));
         rig().await(this::isLocked);
         unlock(WindowRig.PASSPHRASE);
-        rig().await(() -> rig().stage().getScene().lookup(".ts-compare") != null);
+        rig().await(() -> rig().stage().getScene().lookup(".ts-judging") != null);
     }
 
     @Test
@@ -167,6 +167,6 @@ class LockJourneyTest {
         rig().settle();
         assertThat(HeapDump.count(temp, written)).isZero();
         unlock(WindowRig.PASSPHRASE);
-        rig().await(() -> rig().stage().getScene().lookup(".ts-compare") != null);
+        rig().await(() -> rig().stage().getScene().lookup(".ts-judging") != null);
     }
 }

@@ -1,19 +1,17 @@
 package org.touchstone.formats.decisions;
 
 import org.jspecify.annotations.Nullable;
-import org.touchstone.formats.ImportedDecision;
 import org.touchstone.domain.item.ItemKind;
 import org.touchstone.domain.item.ResponseId;
 import org.touchstone.domain.item.Scope;
 import org.touchstone.domain.judgment.ComparisonDecision;
 import org.touchstone.domain.judgment.Preference;
 import org.touchstone.domain.judgment.Vote;
+import org.touchstone.formats.ImportedDecision;
 
 /** Votes: preferences by scope, both bad, and the vote after a reveal. */
 final class ComparisonMembers implements KindMembers {
     /** What a direction without strength counts as. */
-
-
     @Override
     public ItemKind kind() {
         return ItemKind.COMPARISON;

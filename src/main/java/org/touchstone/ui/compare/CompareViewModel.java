@@ -6,29 +6,22 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.LongSupplier;
-import javafx.beans.property.ReadOnlyBooleanProperty;
-import javafx.beans.property.ReadOnlyLongProperty;
-import javafx.beans.property.ReadOnlyLongWrapper;
-import javafx.beans.property.ReadOnlyObjectProperty;
-import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.touchstone.domain.evidence.Flag;
-import org.touchstone.domain.item.ItemKey;
 import org.touchstone.domain.item.ItemKind;
 import org.touchstone.domain.item.Scope;
 import org.touchstone.domain.judgment.ComparisonDecision;
 import org.touchstone.domain.judgment.Draft;
 import org.touchstone.domain.work.ItemFilter;
 import org.touchstone.tasks.Scheduler;
-import org.touchstone.tasks.SerialTasks;
 import org.touchstone.tasks.TaskRunner;
 import org.touchstone.ui.evidence.FindingsModel;
 import org.touchstone.ui.evidence.MarkingModel;
-import org.touchstone.ui.judging.DraftKeeper;
 import org.touchstone.ui.judging.EditHistory;
 import org.touchstone.ui.judging.FlowState;
-import org.touchstone.ui.judging.ItemFlow;
+import org.touchstone.ui.judging.JudgingModel;
 import org.touchstone.ui.judging.JudgingState;
 import org.touchstone.ui.judging.Message;
+import org.touchstone.ui.judging.ReadingTrack;
 import org.touchstone.ui.judging.Stage;
 import org.touchstone.workstation.checklist.Checklist;
 import org.touchstone.workstation.checklist.Unmet;
@@ -36,166 +29,47 @@ import org.touchstone.workstation.session.AnnotationSession;
 import org.touchstone.workstation.session.OpenItem;
 
 /**
- * The judging screen without its controls: one item on the desk, its parts (votes, findings, marking, reading), and the
- * way in and out through {@link ItemFlow}. Screen thread only.
+ * The judging screen for pairs without its controls: votes and reading on top of what judging any item needs, which
+ * {@link JudgingModel} does. Screen thread only.
  */
 public final class CompareViewModel {
-    private final EditHistory bench = new EditHistory();
+    private final EditHistory<ComparisonDecision> bench = new EditHistory<>(ComparisonDecision.NONE);
     private final ReadingModel reading;
     private final VotesModel votes;
-    private final FindingsModel findings;
-    private final MarkingModel marking;
-    private final DraftKeeper drafts;
-    private final ItemFlow flow;
-    private final ReadOnlyObjectWrapper<Optional<OpenItem>> item = new ReadOnlyObjectWrapper<>(Optional.empty());
-    private final ReadOnlyObjectWrapper<Message> message = new ReadOnlyObjectWrapper<>(Message.NONE);
-    private final ReadOnlyLongWrapper changes = new ReadOnlyLongWrapper();
+    private final FindingsModel findings = new FindingsModel(bench);
+    private final MarkingModel marking = new MarkingModel(findings);
+    private final JudgingModel<ComparisonDecision> judging;
     private List<Checklist.Entry> asked = List.of();
     private Set<Unmet> unmet = EnumSet.noneOf(Unmet.class);
-    private boolean loading;
 
+    /** @param passOn takes an item of another kind, with what items are taken from; with nothing when it was asked for by name */
     public CompareViewModel(
             AnnotationSession session,
             TaskRunner runner,
             Scheduler scheduler,
             LongSupplier nanos,
             BiConsumer<OpenItem, Optional<ItemFilter>> passOn) {
-        reading = new ReadingModel(nanos);
+        ReadingTrack track = new ReadingTrack(nanos);
+        reading = new ReadingModel(track);
         votes = new VotesModel(bench, reading);
-        findings = new FindingsModel(bench);
-        marking = new MarkingModel(findings);
-        SerialTasks tasks = new SerialTasks(runner);
-        drafts = new DraftKeeper(
-                session,
-                tasks,
-                scheduler,
-                failure -> say(Message.notRecorded(
-                        failure, "The draft could not be written; it is tried again after the next pause.")));
-        flow = new ItemFlow(session, tasks, scheduler, new ItemFlow.Desk() {
-            @Override
-            public void show(OpenItem open) {
-                load(open);
-            }
-
-            @Override
-            public boolean takes(OpenItem open) {
-                return open.item().kind() == ItemKind.COMPARISON;
-            }
-
-            @Override
-            public void passOn(OpenItem open, Optional<ItemFilter> within) {
-                passOn.accept(open, within);
-            }
-
-            @Override
-            public void clear() {
-                unload();
-            }
-
-            @Override
-            public void say(Message sentence) {
-                CompareViewModel.this.say(sentence);
-            }
-        });
-        bench.workProperty().addListener((o, before, now) -> workChanged());
-        reading.endsChangedProperty().addListener((o, before, now) -> readingChanged());
-        votes.activeScopeProperty().addListener((o, before, now) -> refresh());
+        judging = new JudgingModel<>(session, runner, scheduler, bench, track, new Pairs(), passOn);
+        votes.activeScopeProperty().addListener((o, before, now) -> judging.refresh());
     }
 
-    /** Begins with the item left open last time, or the next one due. */
-    public void start(ItemFilter within) {
-        flow.start(within);
-    }
-
-    /** Opens one item by name, for another look or a revision. */
-    public void open(ItemKey key) {
-        flow.open(key);
-    }
-
-    private void load(OpenItem open) {
-        loading = true;
-        Draft draft = drafts.unsaved(open).orElse(open.draft());
-        ComparisonDecision before = Pair.votes(draft);
-        bench.load(new JudgingState(before.blind(), before.afterReveal(), draft.findings()));
-        reading.load(open);
-        findings.load(open);
-        votes.load(open);
-        marking.load();
-        drafts.load(open, this::draft);
-        loading = false;
-        say(opening(open));
-        item.set(Optional.of(open));
-        refresh();
-    }
-
-    private static Message opening(OpenItem open) {
-        if (open.recovered()) {
-            return Message.quiet("Your work on this item was kept. It opens as you left it.");
-        }
-        return open.revising() == null
-                ? Message.NONE
-                : Message.quiet("You judged this item before. What you submit now stands beside it as a revision.");
-    }
-
-    private void unload() {
-        drafts.forget();
-        reading.stop();
-        item.set(Optional.empty());
-        refresh();
-    }
-
-    private void workChanged() {
-        if (!loading) {
-            reading.alive();
-            drafts.changed();
-            refresh();
-        }
-    }
-
-    private void readingChanged() {
-        if (!loading) {
-            drafts.changed();
-            refresh();
-        }
-    }
-
-    /** The surface moved to another place; worth keeping, but nothing on the desk looks different. */
-    public void readingMoved() {
-        if (!loading && item.get().isPresent()) {
-            drafts.changed();
-        }
-    }
-
-    private void refresh() {
-        if (loading) {
-            return;
-        }
-        asked = item.get().map(open -> open.checklist().entries(draft())).orElse(List.of());
-        unmet = EnumSet.noneOf(Unmet.class);
-        asked.stream().filter(entry -> !entry.met()).forEach(entry -> unmet.add(entry.requirement()));
-        changes.set(changes.get() + 1);
+    /** What judging any item needs. */
+    public JudgingModel<?> judging() {
+        return judging;
     }
 
     /** The work as it would be saved now. */
     Draft draft() {
-        JudgingState work = bench.get();
+        JudgingState<ComparisonDecision> work = bench.get();
         return new Draft(
-                new ComparisonDecision(work.blind(), work.afterReveal()),
+                work.decision(),
                 work.findings(),
-                reading.reading(),
-                reading.activeMillis(),
-                reading.correctedMillis());
-    }
-
-    /**
-     * The annotator's own account of the time on this item.
-     *
-     * @param minutes 0 to 1440, or -1 to trust the clock again
-     */
-    public void correctTime(int minutes) {
-        reading.correctTime(minutes < 0 ? -1 : Math.min(1440, minutes) * 60_000L);
-        drafts.changed();
-        refresh();
+                reading.track().reading(),
+                reading.track().clock().activeMillis(),
+                reading.track().clock().correctedMillis());
     }
 
     /** What Enter does now. */
@@ -218,15 +92,15 @@ public final class CompareViewModel {
 
     /** The one primary action: goes to the next scope, opens both texts, submits, or says what is missing. */
     public void proceed() {
-        if (state() != FlowState.JUDGING || item.get().isEmpty()) {
+        if (!judging.isJudging()) {
             return;
         }
-        reading.alive();
+        reading.track().alive();
         switch (nextStep()) {
             case NEXT_SCOPE -> votes.firstUnvoted().ifPresent(votes::select);
             case COMPLETE -> sayWhatIsMissing();
             case REVEAL -> reveal();
-            case SUBMIT -> submit();
+            case SUBMIT -> judging.submit(reading.track().displayFacts());
         }
     }
 
@@ -238,18 +112,10 @@ public final class CompareViewModel {
     }
 
     private void reveal() {
-        reading.freeze();
-        bench.load(bench.get().revealed());
-        item.get().ifPresent(votes::load);
-        drafts.flush();
-        say(Message.quiet("Both texts are open now. Vote once more; your blind vote stays as it is."));
-        refresh();
-    }
-
-    private void submit() {
-        reading.alive();
-        Draft decided = draft();
-        item.get().ifPresent(open -> flow.submit(open, decided, reading.displayFacts()));
+        judging.reveal(
+                bench.get().decision(Ballot::revealed),
+                votes::load,
+                Message.quiet("Both texts are open now. Vote once more; your blind vote stays as it is."));
     }
 
     /** Votes for the active scope, or says why it is not open. */
@@ -276,87 +142,16 @@ public final class CompareViewModel {
         }
     }
 
-    /** Takes back the last edit on this item. */
-    public void undoEdit() {
-        if (!bench.undo()) {
-            say(Message.quiet("Nothing to take back on this item."));
-        }
-    }
-
-    public void redoEdit() {
-        if (!bench.redo()) {
-            say(Message.quiet("Nothing to do again on this item."));
-        }
-    }
-
-    /** Withdraws the judgment submitted last, within 30 seconds, and brings its item back. */
-    public void undoSubmit() {
-        drafts.flush();
-        flow.undo();
-    }
-
-    /** Saves what is unsaved; the screen may go away afterwards. */
-    public void leave() {
-        reading.stop();
-        drafts.flush();
-        flow.leave();
-    }
-
-    /** The screen goes for good: what cannot be saved now is not tried again. */
-    public void close() {
-        leave();
-        drafts.end();
-    }
-
-    /** Another screen comes into view: what is unsaved is saved, and the time away is not counted. */
-    public void pause() {
-        reading.stop();
-        drafts.flush();
-    }
-
-    /** The screen is in view again. */
-    public void goOn() {
-        reading.goOn();
-    }
-
     public void say(Message sentence) {
-        message.set(sentence);
+        judging.say(sentence);
     }
 
     public Stage stage() {
-        return bench.get().stage();
+        return Ballot.stage(bench.get().decision());
     }
 
     public FlowState state() {
-        return flow.stateProperty().get();
-    }
-
-    public ReadOnlyObjectProperty<FlowState> stateProperty() {
-        return flow.stateProperty();
-    }
-
-    /** The item on the desk; when this changes everything else has been loaded already. */
-    public ReadOnlyObjectProperty<Optional<OpenItem>> itemProperty() {
-        return item.getReadOnlyProperty();
-    }
-
-    /** The item that will most likely come next, to be laid out beforehand. */
-    public ReadOnlyObjectProperty<Optional<OpenItem>> aheadProperty() {
-        return flow.aheadProperty();
-    }
-
-    /** Whether nothing waits to be saved. */
-    public ReadOnlyBooleanProperty savedProperty() {
-        return drafts.savedProperty();
-    }
-
-    public ReadOnlyObjectProperty<Message> messageProperty() {
-        return message.getReadOnlyProperty();
-    }
-
-    /** Counts up with every change of votes, findings, requirements or active scope. */
-    public ReadOnlyLongProperty changesProperty() {
-        return changes.getReadOnlyProperty();
+        return judging.flow().stateProperty().get();
     }
 
     /** What is asked. The vote after the reveal is not announced before it: it would change the blind one. */
@@ -364,10 +159,6 @@ public final class CompareViewModel {
         return asked.stream()
                 .filter(entry -> entry.requirement() != Unmet.FINAL_DECISION || stage() == Stage.FINAL)
                 .toList();
-    }
-
-    public ItemFlow flow() {
-        return flow;
     }
 
     public VotesModel votes() {
@@ -386,7 +177,36 @@ public final class CompareViewModel {
         return reading;
     }
 
-    public EditHistory bench() {
-        return bench;
+    /** What comparisons add to judging. */
+    private final class Pairs implements JudgingModel.Kind<ComparisonDecision> {
+        @Override
+        public ItemKind kind() {
+            return ItemKind.COMPARISON;
+        }
+
+        @Override
+        public JudgingState<ComparisonDecision> work(Draft draft) {
+            return new JudgingState<>(Pair.votes(draft), draft.findings());
+        }
+
+        @Override
+        public void load(OpenItem open) {
+            reading.load(open);
+            findings.load(open.study().criteria(), open.item()::response);
+            votes.load(open);
+            marking.load();
+        }
+
+        @Override
+        public void refresh(Optional<OpenItem> open) {
+            asked = open.map(item -> item.checklist().entries(draft())).orElse(List.of());
+            unmet = EnumSet.noneOf(Unmet.class);
+            asked.stream().filter(entry -> !entry.met()).forEach(entry -> unmet.add(entry.requirement()));
+        }
+
+        @Override
+        public Draft draft() {
+            return CompareViewModel.this.draft();
+        }
     }
 }

@@ -7,10 +7,10 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
 import org.touchstone.domain.item.Scope;
+import org.touchstone.domain.judgment.ComparisonDecision;
 import org.touchstone.domain.judgment.Preference;
 import org.touchstone.domain.judgment.Vote;
 import org.touchstone.ui.judging.EditHistory;
-import org.touchstone.ui.judging.Stage;
 import org.touchstone.workstation.session.OpenItem;
 
 /**
@@ -18,12 +18,12 @@ import org.touchstone.workstation.session.OpenItem;
  * thread only.
  */
 public final class VotesModel {
-    private final EditHistory bench;
+    private final EditHistory<ComparisonDecision> bench;
     private final ReadingModel reading;
     private final ReadOnlyObjectWrapper<Scope> activeScope = new ReadOnlyObjectWrapper<>(Scope.CONVERSATION);
     private @Nullable OpenItem open;
 
-    VotesModel(EditHistory bench, ReadingModel reading) {
+    VotesModel(EditHistory<ComparisonDecision> bench, ReadingModel reading) {
         this.bench = bench;
         this.reading = reading;
     }
@@ -52,14 +52,14 @@ public final class VotesModel {
         if (scopes().contains(scope)) {
             activeScope.set(scope);
             if (!scope.isConversation()) {
-                reading.showTurn(scope.turn());
+                reading.track().showTurn(scope.turn());
             }
         }
     }
 
     /** Shows a turn, and asks for it if the study does. */
     public void showTurn(int turn) {
-        reading.showTurn(turn);
+        reading.track().showTurn(turn);
         Scope scope = Scope.ofTurn(reading.shownTurn());
         if (scopes().contains(scope)) {
             activeScope.set(scope);
@@ -72,18 +72,18 @@ public final class VotesModel {
     public boolean isOpen(Scope scope) {
         return open != null
                 && (!open.study().blinding().votesAfterBothEnds()
-                        || bench.get().stage() == Stage.FINAL
+                        || votes().isRevealed()
                         || reading.bothEndsSeen(scope));
     }
 
     /** The position painted as chosen, -3 to +3. */
     public OptionalInt position(Scope scope) {
-        return positionIn(bench.get().vote(), scope);
+        return positionIn(Ballot.vote(votes()), scope);
     }
 
     /** The position of the blind vote, which stays what it was after the reveal. */
     public OptionalInt blindPosition(Scope scope) {
-        return positionIn(bench.get().blind(), scope);
+        return positionIn(votes().blind(), scope);
     }
 
     private OptionalInt positionIn(Vote vote, Scope scope) {
@@ -98,7 +98,7 @@ public final class VotesModel {
     }
 
     public boolean bothBad() {
-        return bench.get().vote().bothBad();
+        return Ballot.vote(votes()).bothBad();
     }
 
     /**
@@ -115,7 +115,8 @@ public final class VotesModel {
         }
         bench.edit(
                 EditHistory.Kind.VOTE,
-                w -> w.vote(v -> v.with(Preference.ofPosition(scope, position, Pair.sides(item)))));
+                w -> w.decision(d ->
+                        Ballot.vote(d, v -> v.with(Preference.ofPosition(scope, position, Pair.sides(item))))));
         return true;
     }
 
@@ -123,13 +124,17 @@ public final class VotesModel {
         if (open == null || !isOpen(activeScope.get())) {
             return false;
         }
-        bench.edit(EditHistory.Kind.VOTE, w -> w.vote(v -> v.withBothBad(!v.bothBad())));
+        bench.edit(EditHistory.Kind.VOTE, w -> w.decision(d -> Ballot.vote(d, v -> v.withBothBad(!v.bothBad()))));
         return true;
+    }
+
+    private ComparisonDecision votes() {
+        return bench.get().decision();
     }
 
     /** The first scope that still wants a preference in this stage. */
     public Optional<Scope> firstUnvoted() {
-        Vote vote = bench.get().vote();
+        Vote vote = Ballot.vote(votes());
         return scopes().stream().filter(s -> vote.preference(s).isEmpty()).findFirst();
     }
 }

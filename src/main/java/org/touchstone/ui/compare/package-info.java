@@ -1,6 +1,6 @@
 /**
- * Judging a pair, without controls: votes per scope, what was read on each side and how it was laid out, and the model
- * of the whole screen. It must not know nodes, other screens or how a session stores anything. Called by its child
+ * Judging a pair, without controls: its keys and words, votes per scope, what was read on each side, and the model of
+ * the whole screen. It must not know nodes, other screens or how a session stores anything. Called by its child
  * packages only.
  */
 @NullMarked

@@ -6,43 +6,50 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
-import org.jspecify.annotations.Nullable;
 import org.touchstone.domain.evidence.CriterionScore;
 import org.touchstone.domain.evidence.Findings;
 import org.touchstone.domain.evidence.Flag;
 import org.touchstone.domain.evidence.Span;
 import org.touchstone.domain.evidence.SpanLink;
+import org.touchstone.domain.item.Response;
 import org.touchstone.domain.item.ResponseId;
-import org.touchstone.domain.presentation.Side;
 import org.touchstone.domain.study.Criterion;
-import org.touchstone.ui.compare.Pair;
 import org.touchstone.ui.judging.EditHistory;
-import org.touchstone.workstation.session.OpenItem;
 
 /** Levels, reason, marks, links, flags and confidence. Screen thread only. */
 public final class FindingsModel {
-    private final EditHistory bench;
-    private @Nullable OpenItem open;
+    private final EditHistory<?> bench;
+    private List<Criterion> criteria = List.of();
+    private Function<ResponseId, Response> responses = id -> {
+        throw new IllegalStateException("No item is on the desk");
+    };
 
-    public FindingsModel(EditHistory bench) {
+    public FindingsModel(EditHistory<?> bench) {
         this.bench = bench;
     }
 
-    public void load(OpenItem item) {
-        open = item;
+    /**
+     * After the history holds the item.
+     *
+     * @param asked the criteria of its study
+     * @param item its responses by name
+     */
+    public void load(List<Criterion> asked, Function<ResponseId, Response> item) {
+        criteria = List.copyOf(asked);
+        responses = item;
     }
 
     public Findings get() {
-        return bench.get().findings();
+        return bench.findings();
     }
 
     public List<Criterion> criteria() {
-        return open == null ? List.of() : open.study().criteria();
+        return criteria;
     }
 
-    public OptionalInt level(Criterion criterion, Side side) {
-        ResponseId response = responseOn(side);
+    public OptionalInt level(Criterion criterion, ResponseId response) {
         return get().criteria().stream()
                 .filter(c ->
                         c.criterion().equals(criterion.id()) && c.response().equals(response))
@@ -51,12 +58,11 @@ public final class FindingsModel {
     }
 
     /** Gives a level; giving the same one again takes it back. */
-    public void setLevel(Criterion criterion, Side side, int level) {
+    public void setLevel(Criterion criterion, ResponseId response, int level) {
         if (level < 1 || level > criterion.levels()) {
             return;
         }
-        ResponseId response = responseOn(side);
-        boolean same = level(criterion, side).equals(OptionalInt.of(level));
+        boolean same = level(criterion, response).equals(OptionalInt.of(level));
         edit(EditHistory.Kind.LEVEL, f -> {
             List<CriterionScore> scores = new ArrayList<>(f.criteria());
             scores.removeIf(
@@ -178,47 +184,22 @@ public final class FindingsModel {
         int number = get().spans().stream().mapToInt(Span::number).max().orElse(0) + 1;
         Selection at = mark.at();
         return new Span(
-                number,
-                responseOn(at.side()),
-                at.turn(),
-                at.start(),
-                at.end(),
-                mark.type(),
-                mark.severity(),
-                mark.note());
+                number, at.response(), at.turn(), at.start(), at.end(), mark.type(), mark.severity(), mark.note());
     }
 
-    /** Where a mark stands as painted. */
-    public Selection place(Span span) {
-        OpenItem item = requireOpen();
-        return new Selection(Pair.sides(item).of(span.response()), span.turn(), span.start(), span.end());
+    /** Where a mark stands. */
+    public static Selection place(Span span) {
+        return new Selection(span.response(), span.turn(), span.start(), span.end());
     }
 
     /** The marked words, for the list of marks. */
     public String quote(Span span) {
-        String text = requireOpen()
-                .item()
-                .response(span.response())
-                .turns()
-                .get(span.turn())
-                .content();
+        String text = responses.apply(span.response()).turns().get(span.turn()).content();
         return text.substring(Math.min(span.start(), text.length()), Math.min(span.end(), text.length()));
     }
 
-    private ResponseId responseOn(Side side) {
-        return Pair.sides(requireOpen()).on(side);
-    }
-
-    private OpenItem requireOpen() {
-        OpenItem item = open;
-        if (item == null) {
-            throw new IllegalStateException("No item is on the desk");
-        }
-        return item;
-    }
-
     private void edit(EditHistory.Kind kind, UnaryOperator<Findings> change) {
-        bench.edit(kind, w -> w.findings(change));
+        bench.editFindings(kind, change);
     }
 
     private static Findings withSpans(Findings f, List<Span> spans, List<SpanLink> links) {

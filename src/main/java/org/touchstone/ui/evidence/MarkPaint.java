@@ -17,7 +17,7 @@ public final class MarkPaint {
                 .map(s -> new TextMark(
                         new TextRange(s.turn(), s.start(), s.end()),
                         underline(s.type()),
-                        s.number() + " " + ScaleWords.type(s.type()),
+                        s.number() + " " + EvidenceWords.type(s.type()),
                         false))
                 .toList();
     }

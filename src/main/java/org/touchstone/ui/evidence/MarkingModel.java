@@ -56,8 +56,8 @@ public final class MarkingModel {
     /** Opens a mark that exists. */
     public void change(int number) {
         Optional<Span> span = findings.span(number);
-        span.ifPresent(s -> editing.set(
-                Optional.of(new Editing(new MarkDraft(findings.place(s), s.type(), s.severity(), s.note()), number))));
+        span.ifPresent(s -> editing.set(Optional.of(
+                new Editing(new MarkDraft(FindingsModel.place(s), s.type(), s.severity(), s.note()), number))));
     }
 
     public void chooseType(SpanType type) {

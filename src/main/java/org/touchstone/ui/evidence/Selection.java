@@ -1,16 +1,16 @@
 package org.touchstone.ui.evidence;
 
-import org.touchstone.domain.presentation.Side;
+import org.touchstone.domain.item.ResponseId;
 
 /**
  * Selected source text.
  *
- * @param side where
+ * @param response whose text
  * @param turn index in the response's turns, from 0
  * @param start first UTF-16 unit, from 0
  * @param end one past the last, greater than start
  */
-public record Selection(Side side, int turn, int start, int end) {
+public record Selection(ResponseId response, int turn, int start, int end) {
     public Selection {
         if (turn < 0 || start < 0 || end <= start) {
             throw new IllegalArgumentException("A selection covers at least one character");

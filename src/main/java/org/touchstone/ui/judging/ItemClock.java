@@ -16,6 +16,7 @@ public final class ItemClock {
     private long active;
     private long last;
     private boolean running;
+    private long corrected = -1;
 
     public ItemClock(LongSupplier nanos) {
         this.nanos = nanos;
@@ -46,6 +47,20 @@ public final class ItemClock {
 
     public long activeMillis() {
         return running ? active + gap() : active;
+    }
+
+    /** The annotator's own correction of that time, -1 for none. */
+    public long correctedMillis() {
+        return corrected;
+    }
+
+    /**
+     * Takes the annotator's own account of the time.
+     *
+     * @param millis not negative, or -1 to trust the clock again
+     */
+    public void correct(long millis) {
+        corrected = Math.max(-1, millis);
     }
 
     private long gap() {

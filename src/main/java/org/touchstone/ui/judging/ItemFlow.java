@@ -110,10 +110,8 @@ public final class ItemFlow {
 
     private boolean isWithin(OpenItem open) {
         return (filter.study() == null || filter.study().equals(open.study().id()))
-                && (filter.domain() == null
-                        || filter.domain().equals(open.item().domain()))
-                && (filter.taskType() == null
-                        || filter.taskType().equals(open.item().taskType()));
+                && (filter.domain() == null || filter.domain().equals(open.domain()))
+                && (filter.taskType() == null || filter.taskType().equals(open.taskType()));
     }
 
     public void open(ItemKey key) {

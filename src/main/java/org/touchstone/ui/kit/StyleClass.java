@@ -2,177 +2,72 @@ package org.touchstone.ui.kit;
 
 import javafx.scene.Node;
 
-/** Every style class that screens may use; its rules are in the sheets of {@code org/touchstone/ui}. */
-public enum StyleClass {
-    /** Page furniture. */
-    PAGE,
-    PAGE_HEADER,
-    PAGE_BODY,
-    SECTION,
-    SECTION_ROW,
-    CARD,
-    CARD_ROW,
-    CLICK_CARD,
-    TITLE,
-    HEADING,
-    CAPTION,
-    MUTED,
-    MONO,
-    STRONG,
-    READING,
-    /** Keys. */
-    KEY_CAP,
-    KEY_GROUP,
-    KEY_GROUPS,
-    KEY_STACK,
-    KEY_LIST,
-    OVERLAY,
-    /** State, never side. */
-    STATE_ACCENT,
-    STATE_ATTENTION,
-    STATE_PROBLEM,
-    BADGE,
-    /** Notices and whole-screen states. */
-    NOTICE,
-    NOTICE_DONE,
-    NOTICE_ATTENTION,
-    NOTICE_PROBLEM,
-    STATE_VIEW,
-    LAYER,
-    SCRIM,
-    PANEL,
-    PANEL_SMALL,
-    /** Forms. */
-    FIELD,
-    BUTTON_ROW,
-    BUTTON_ROW_START,
-    FIELD_LABEL,
-    FIELD_HINT,
-    FIELD_PROBLEM,
-    /** Frame. */
-    NAVIGATION,
-    NAVIGATION_LINE,
-    NAVIGATION_ROW,
-    NAVIGATION_COLUMN,
-    NAVIGATION_ITEM,
-    STATUS_BAR,
-    PALETTE,
-    /** Start. */
-    START,
-    START_COLUMN,
-    WORDMARK,
-    WORDMARK_SMALL,
-    CHOICES,
-    FINGERPRINTS,
-    FINGERPRINT,
-    FINGERPRINT_WORD,
-    /** Lists. */
-    ROW_LIST,
-    ROW_LIST_TALL,
-    ROW,
-    ROW_NUMBER,
-    ROW_COLUMN,
-    ROW_NARROW,
-    JUDGED_ROW,
-    JUDGMENT,
-    CARDS,
-    STUDY_CARD,
-    FILTERS,
-    SEGMENTS,
-    SEARCH,
-    COLUMNS,
-    PLAIN_SCROLL,
-    PREVIEW,
-    FACTS,
-    ENTRY,
-    /** What is judged. */
-    TEXT,
-    TEXT_VIEW,
-    TEXT_GLYPHS,
-    TEXT_LINK,
-    TEXT_ASIDE,
-    TEXT_SOURCE,
-    TEXT_CHIP,
-    TEXT_CHIP_BOX,
-    TEXT_CODE_GROUND,
-    TEXT_QUOTE_BAR,
-    TEXT_HAIRLINE,
-    TEXT_EDGE_RULE,
-    TEXT_BAR,
-    TEXT_MARK,
-    TEXT_MARK_FOCUSED,
-    TEXT_MARK_LINE,
-    TEXT_SELECTION,
-    TEXT_CARET,
-    TEXT_ACTIVE_STROKE,
-    TEXT_CARD,
-    /** The judging screen. */
-    COMPARE,
-    PROMPT,
-    PROMPT_ROLE,
-    READING_CARD,
-    SCALE,
-    SCALE_FLOW,
-    SCALE_GAP,
-    VOTE,
-    SCOPES,
-    SCOPE,
-    SCOPE_VOTE,
-    MESSAGE_LINE,
-    KEY_HINT,
-    DETAILS,
-    DETAIL_COLUMN,
-    RUBRIC,
-    LEVELS,
-    LEVEL,
-    MARK_ROWS,
-    MARK_ROW,
-    MARK_EDITOR,
-    FLAGS,
-    CHECKLIST,
-    CHECK,
-    DECISION_BAR,
-    FIND_BAR,
-    GUIDELINES,
-    QUIET_SCROLL,
-    SMALL_BUTTON,
-    /** Pictures of statistics: how a mark is drawn, and its tone. */
-    PICTURE,
-    PICTURE_FILL,
-    PICTURE_STROKE,
-    PICTURE_SPOT,
-    PICTURE_GROUND,
-    PICTURE_INK,
-    PICTURE_QUIET,
-    PICTURE_HAIRLINE,
-    PICTURE_ACCENT,
-    PICTURE_ATTENTION,
-    PICTURE_PROBLEM,
-    PICTURE_LEVEL_0,
-    PICTURE_LEVEL_1,
-    PICTURE_LEVEL_2,
-    PICTURE_LEVEL_3,
-    PICTURE_LEVEL_4,
-    NUMBERS,
-    /** Buttons. */
-    PRIMARY_BUTTON("accent"),
-    DANGER_BUTTON("danger"),
-    FLAT_BUTTON("flat");
+/**
+ * A class of the style sheets in {@code org/touchstone/ui}. Here stand those of the vocabulary that all screens share; a
+ * room with classes of its own declares them itself.
+ *
+ * @param css the name in style sheets
+ */
+public record StyleClass(String css) {
+    public static final StyleClass PAGE = of("page");
+    public static final StyleClass PAGE_HEADER = of("page-header");
+    public static final StyleClass PAGE_BODY = of("page-body");
+    public static final StyleClass SECTION = of("section");
+    public static final StyleClass CARD = of("card");
+    public static final StyleClass CARD_ROW = of("card-row");
+    public static final StyleClass CLICK_CARD = of("click-card");
+    public static final StyleClass TITLE = of("title");
+    public static final StyleClass HEADING = of("heading");
+    public static final StyleClass CAPTION = of("caption");
+    public static final StyleClass MUTED = of("muted");
+    public static final StyleClass MONO = of("mono");
+    public static final StyleClass STRONG = of("strong");
+    public static final StyleClass READING = of("reading");
+    public static final StyleClass KEY_CAP = of("key-cap");
+    public static final StyleClass STATE_ACCENT = of("state-accent");
+    public static final StyleClass STATE_ATTENTION = of("state-attention");
+    public static final StyleClass STATE_PROBLEM = of("state-problem");
+    public static final StyleClass BADGE = of("badge");
+    public static final StyleClass NOTICE = of("notice");
+    public static final StyleClass NOTICE_DONE = of("notice-done");
+    public static final StyleClass NOTICE_ATTENTION = of("notice-attention");
+    public static final StyleClass NOTICE_PROBLEM = of("notice-problem");
+    public static final StyleClass STATE_VIEW = of("state-view");
+    public static final StyleClass LAYER = of("layer");
+    public static final StyleClass SCRIM = of("scrim");
+    public static final StyleClass PANEL = of("panel");
+    public static final StyleClass PANEL_SMALL = of("panel-small");
+    public static final StyleClass FIELD = of("field");
+    public static final StyleClass BUTTON_ROW = of("button-row");
+    public static final StyleClass BUTTON_ROW_START = of("button-row-start");
+    public static final StyleClass FIELD_LABEL = of("field-label");
+    public static final StyleClass FIELD_HINT = of("field-hint");
+    public static final StyleClass FIELD_PROBLEM = of("field-problem");
+    public static final StyleClass NAVIGATION_ITEM = of("navigation-item");
+    public static final StyleClass CHOICES = of("choices");
+    public static final StyleClass FINGERPRINT = of("fingerprint");
+    public static final StyleClass FINGERPRINT_WORD = of("fingerprint-word");
+    public static final StyleClass ROW_LIST = of("row-list");
+    public static final StyleClass ROW = of("row");
+    public static final StyleClass FILTERS = of("filters");
+    public static final StyleClass SEGMENTS = of("segments");
+    public static final StyleClass PLAIN_SCROLL = of("plain-scroll");
+    public static final StyleClass PREVIEW = of("preview");
+    public static final StyleClass LEVELS = of("levels");
+    public static final StyleClass LEVEL = of("level");
 
-    private final String css;
+    /** Classes of the base theme, which holds their rules. */
+    public static final StyleClass PRIMARY_BUTTON = new StyleClass("accent");
 
-    StyleClass() {
-        this.css = "ts-" + name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
-    }
+    public static final StyleClass FLAT_BUTTON = new StyleClass("flat");
 
-    /** A class of the base theme. */
-    StyleClass(String css) {
-        this.css = css;
-    }
-
-    /** The name in style sheets. */
-    public String css() {
-        return css;
+    /**
+     * A class of our own sheets, where its name begins with {@code ts-}.
+     *
+     * @param name the rest of it, in small letters
+     */
+    public static StyleClass of(String name) {
+        return new StyleClass("ts-" + name);
     }
 
     /** Adds the classes to the node, each at most once, and returns it. */

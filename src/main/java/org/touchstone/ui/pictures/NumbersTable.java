@@ -16,7 +16,7 @@ import org.touchstone.ui.kit.controls.Forms;
 public final class NumbersTable extends VBox {
     public NumbersTable(DataTable table) {
         StyleClass.style(this, StyleClass.FIELD);
-        GridPane grid = StyleClass.style(new GridPane(), StyleClass.NUMBERS);
+        GridPane grid = StyleClass.style(new GridPane(), PictureStyles.NUMBERS);
         for (int column = 0; column < table.columns().size(); column++) {
             Label head = StyleClass.style(new Label(Words.label(table.columns().get(column))), StyleClass.FIELD_LABEL);
             grid.add(cell(head, column, head.getText()), column, 0);

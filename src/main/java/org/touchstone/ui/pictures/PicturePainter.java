@@ -103,13 +103,13 @@ final class PicturePainter implements ChartMark.Painter {
     }
 
     private void fill(Shape shape, ChartRole role) {
-        add(StyleClass.style(shape, StyleClass.PICTURE_FILL), role);
+        add(StyleClass.style(shape, PictureStyles.PICTURE_FILL), role);
     }
 
     private void stroke(Shape shape, ChartRole role) {
         shape.setStrokeWidth(role.strokeWidth());
         shape.getStrokeDashArray().setAll(role.dashes());
-        add(StyleClass.style(shape, StyleClass.PICTURE_STROKE), role);
+        add(StyleClass.style(shape, PictureStyles.PICTURE_STROKE), role);
     }
 
     private void add(Shape shape, ChartRole role) {
@@ -120,18 +120,18 @@ final class PicturePainter implements ChartMark.Painter {
 
     private static StyleClass tone(ChartRole role) {
         return switch (role.tone()) {
-            case GROUND -> StyleClass.PICTURE_GROUND;
-            case INK -> StyleClass.PICTURE_INK;
-            case QUIET -> StyleClass.PICTURE_QUIET;
-            case HAIRLINE -> StyleClass.PICTURE_HAIRLINE;
-            case ACCENT -> StyleClass.PICTURE_ACCENT;
-            case ATTENTION -> StyleClass.PICTURE_ATTENTION;
-            case PROBLEM -> StyleClass.PICTURE_PROBLEM;
-            case LEVEL_0 -> StyleClass.PICTURE_LEVEL_0;
-            case LEVEL_1 -> StyleClass.PICTURE_LEVEL_1;
-            case LEVEL_2 -> StyleClass.PICTURE_LEVEL_2;
-            case LEVEL_3 -> StyleClass.PICTURE_LEVEL_3;
-            case LEVEL_4 -> StyleClass.PICTURE_LEVEL_4;
+            case GROUND -> PictureStyles.PICTURE_GROUND;
+            case INK -> PictureStyles.PICTURE_INK;
+            case QUIET -> PictureStyles.PICTURE_QUIET;
+            case HAIRLINE -> PictureStyles.PICTURE_HAIRLINE;
+            case ACCENT -> PictureStyles.PICTURE_ACCENT;
+            case ATTENTION -> PictureStyles.PICTURE_ATTENTION;
+            case PROBLEM -> PictureStyles.PICTURE_PROBLEM;
+            case LEVEL_0 -> PictureStyles.PICTURE_LEVEL_0;
+            case LEVEL_1 -> PictureStyles.PICTURE_LEVEL_1;
+            case LEVEL_2 -> PictureStyles.PICTURE_LEVEL_2;
+            case LEVEL_3 -> PictureStyles.PICTURE_LEVEL_3;
+            case LEVEL_4 -> PictureStyles.PICTURE_LEVEL_4;
         };
     }
 }

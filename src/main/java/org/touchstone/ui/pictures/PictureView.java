@@ -57,7 +57,7 @@ public final class PictureView extends Region {
         this.chart = chart;
         this.points = points;
         this.look = look;
-        StyleClass.style(this, StyleClass.PICTURE);
+        StyleClass.style(this, PictureStyles.PICTURE);
         setAccessibleRole(AccessibleRole.IMAGE_VIEW);
         Picture.Words words = drawn(ChartFrame.NARROWEST).words();
         setAccessibleText(words.finding().isEmpty() ? words.title() : words.title() + ". " + words.finding());
@@ -140,7 +140,7 @@ public final class PictureView extends Region {
 
         SpotNode(String says, @Nullable Runnable does) {
             this.does = does;
-            StyleClass.style(this, StyleClass.PICTURE_SPOT);
+            StyleClass.style(this, PictureStyles.PICTURE_SPOT);
             setAccessibleText(says);
             Tooltip.install(this, new Tooltip(says));
             if (does == null) {

@@ -10,25 +10,25 @@ import javafx.scene.layout.HBox;
 import org.touchstone.ui.kit.StyleClass;
 import org.touchstone.ui.kit.controls.CopiedText;
 
-/** Finds words in both texts; says whether they occur, never how often, because counts tell of length. */
+/** Finds words in the texts; says whether they occur, never how often, because counts tell of length. */
 public final class FindBar extends HBox {
     private final TextField field = new CopiedText.Line();
     private final Label answer = StyleClass.style(new Label(), StyleClass.CAPTION);
 
     /**
+     * @param title where it looks, in words
+     * @param nowhere what is said when the words do not occur
      * @param find goes to the next place
      * @param done gets the focus back
      */
-    public FindBar(Predicate<String> find, Runnable done) {
-        StyleClass.style(this, StyleClass.FIND_BAR);
+    public FindBar(String title, String nowhere, Predicate<String> find, Runnable done) {
+        StyleClass.style(this, PromptStyles.FIND_BAR);
         setAlignment(Pos.CENTER);
-        field.setPromptText("Find in both texts");
-        field.setAccessibleText("Find in both texts");
+        field.setPromptText(title);
+        field.setAccessibleText(title);
         field.setPrefColumnCount(24);
-        field.setOnAction(event -> answer.setText(
-                field.getText().isBlank() || find.test(field.getText())
-                        ? "Enter goes on"
-                        : "On neither side, as far as both can be read"));
+        field.setOnAction(event ->
+                answer.setText(field.getText().isBlank() || find.test(field.getText()) ? "Enter goes on" : nowhere));
         field.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
             if (event.getCode() == KeyCode.ESCAPE) {
                 close();

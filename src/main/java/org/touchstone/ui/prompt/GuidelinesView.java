@@ -11,12 +11,12 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.touchstone.domain.study.Study;
+import org.touchstone.ui.judging.JudgingActions;
 import org.touchstone.ui.kit.StyleClass;
 import org.touchstone.ui.kit.appearance.AppearanceAndKeys;
 import org.touchstone.ui.kit.controls.Buttons;
 import org.touchstone.ui.kit.controls.Forms;
 import org.touchstone.ui.kit.dialogs.Layer;
-import org.touchstone.ui.kit.keys.KeyAction;
 import org.touchstone.ui.kit.keys.KeyBindings;
 import org.touchstone.ui.kit.keys.KeyCap;
 import org.touchstone.ui.kit.pages.StateView;
@@ -51,7 +51,7 @@ public final class GuidelinesView extends VBox {
         this.model = model;
         this.looks = looks;
         this.layer = layer;
-        StyleClass.style(this, StyleClass.PANEL, StyleClass.GUIDELINES);
+        StyleClass.style(this, StyleClass.PANEL, PromptStyles.GUIDELINES);
         close = Buttons.plain("Close", layer::close);
         close.setGraphic(new KeyCap("Esc"));
         close.setContentDisplay(javafx.scene.control.ContentDisplay.RIGHT);
@@ -78,14 +78,14 @@ public final class GuidelinesView extends VBox {
 
     private void bindKeys() {
         new KeyBindings(looks.keys())
-                .when(KeyAction.GUIDELINES, layer::close)
-                .when(KeyAction.NEXT_LINES, page.lines()::isFocused, page::nextSlotful)
-                .when(KeyAction.PREVIOUS_LINES, page.lines()::isFocused, page::previousSlotful)
-                .when(KeyAction.NEXT_SCOPE, page::nextSlotful)
-                .when(KeyAction.PREVIOUS_SCOPE, page::previousSlotful)
-                .when(KeyAction.LINE_DOWN, () -> page.moveLines(1))
-                .when(KeyAction.LINE_UP, () -> page.moveLines(-1))
-                .when(KeyAction.TO_START, page::toStart)
+                .when(PromptActions.GUIDELINES, layer::close)
+                .when(JudgingActions.NEXT_LINES, page.lines()::isFocused, page::nextSlotful)
+                .when(JudgingActions.PREVIOUS_LINES, page.lines()::isFocused, page::previousSlotful)
+                .when(JudgingActions.NEXT_SCOPE, page::nextSlotful)
+                .when(JudgingActions.PREVIOUS_SCOPE, page::previousSlotful)
+                .when(JudgingActions.LINE_DOWN, () -> page.moveLines(1))
+                .when(JudgingActions.LINE_UP, () -> page.moveLines(-1))
+                .when(JudgingActions.TO_START, page::toStart)
                 .install(this);
     }
 

@@ -5,7 +5,6 @@ import javafx.scene.input.ScrollEvent;
 import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
 import org.touchstone.domain.item.Turn;
-import org.touchstone.ui.evidence.ScaleWords;
 import org.touchstone.ui.kit.appearance.AppearanceAndKeys;
 import org.touchstone.ui.text.layout.ReadingText;
 import org.touchstone.ui.text.layout.TextLayout;
@@ -40,7 +39,7 @@ final class PromptTurn extends Region {
     }
 
     private void name(Turn turn) {
-        view.setAccessibleText(ScaleWords.role(turn.role()) + ": " + turn.content());
+        view.setAccessibleText(RoleWords.role(turn.role()) + ": " + turn.content());
     }
 
     /** Shows another turn from its start. */

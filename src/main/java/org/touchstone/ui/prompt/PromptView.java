@@ -13,16 +13,15 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import org.touchstone.domain.item.Item;
 import org.touchstone.domain.item.Role;
 import org.touchstone.domain.item.Turn;
-import org.touchstone.ui.evidence.ScaleWords;
+import org.touchstone.ui.evidence.EvidenceStyles;
+import org.touchstone.ui.judging.view.JudgingStyles;
 import org.touchstone.ui.kit.StyleClass;
 import org.touchstone.ui.kit.Words;
 import org.touchstone.ui.kit.appearance.AppearanceAndKeys;
 import org.touchstone.ui.kit.controls.Buttons;
 import org.touchstone.ui.kit.controls.Forms;
-import org.touchstone.ui.kit.keys.KeyAction;
 import org.touchstone.ui.kit.keys.KeyCap;
 
 /**
@@ -36,10 +35,10 @@ public final class PromptView extends VBox {
     private static final double MOST_SHARE = 0.3;
 
     private final AppearanceAndKeys looks;
-    private final Label role = StyleClass.style(new Label(), StyleClass.PROMPT_ROLE);
+    private final Label role = StyleClass.style(new Label(), PromptStyles.PROMPT_ROLE);
     private final Button unfold;
     private final VBox body = new VBox();
-    private final ScrollPane scroll = StyleClass.style(new ScrollPane(), StyleClass.QUIET_SCROLL);
+    private final ScrollPane scroll = StyleClass.style(new ScrollPane(), JudgingStyles.QUIET_SCROLL);
     private List<Turn> turns = List.of();
     private Optional<PromptTurn> last = Optional.empty();
     private boolean unfolded;
@@ -49,8 +48,8 @@ public final class PromptView extends VBox {
 
     public PromptView(AppearanceAndKeys looks) {
         this.looks = looks;
-        unfold = StyleClass.style(Buttons.flat("", this::toggle), StyleClass.SMALL_BUTTON);
-        unfold.setGraphic(new KeyCap(looks.keys(), KeyAction.FOLD_PROMPT));
+        unfold = StyleClass.style(Buttons.flat("", this::toggle), JudgingStyles.SMALL_BUTTON);
+        unfold.setGraphic(new KeyCap(looks.keys(), PromptActions.FOLD_PROMPT));
         unfold.setContentDisplay(javafx.scene.control.ContentDisplay.RIGHT);
         HBox head = new HBox(role, Forms.spacer(), unfold);
         head.setAlignment(Pos.CENTER_LEFT);
@@ -59,7 +58,7 @@ public final class PromptView extends VBox {
         scroll.setFocusTraversable(false);
         scroll.vvalueProperty().addListener(changed -> cull());
         scroll.viewportBoundsProperty().addListener(changed -> cull());
-        StyleClass.style(this, StyleClass.PROMPT);
+        StyleClass.style(this, PromptStyles.PROMPT);
         setAccessibleRole(AccessibleRole.PARENT);
         setAccessibleText("Prompt");
         getChildren().setAll(head, body);
@@ -67,9 +66,9 @@ public final class PromptView extends VBox {
     }
 
     /** Shows the prompt of an item, folded. */
-    public void show(Item item) {
-        boolean sameNodes = !unfolded && last.isPresent() && !item.prompt().isEmpty();
-        turns = item.prompt();
+    public void show(List<Turn> prompt) {
+        boolean sameNodes = !unfolded && last.isPresent() && !prompt.isEmpty();
+        turns = prompt;
         unfolded = false;
         if (sameNodes) {
             showIfWanted();
@@ -84,7 +83,7 @@ public final class PromptView extends VBox {
     private void label() {
         unfold.setText(unfolded ? "Fold" : turns.size() > 1 ? "Whole conversation" : "More");
         int earlier = turns.size() - 1;
-        role.setText(ScaleWords.role(turns.get(earlier).role())
+        role.setText(RoleWords.role(turns.get(earlier).role())
                 + (earlier > 0 ? ", after " + Words.count(earlier, "earlier turn") : ""));
     }
 
@@ -206,7 +205,7 @@ public final class PromptView extends VBox {
 
     private VBox row(Turn turn, boolean open) {
         VBox row = new VBox(2);
-        Button header = StyleClass.style(Buttons.flat("", () -> {}), StyleClass.MARK_ROW);
+        Button header = StyleClass.style(Buttons.flat("", () -> {}), EvidenceStyles.MARK_ROW);
         header.setMaxWidth(Double.MAX_VALUE);
         header.setMinWidth(0);
         header.setAlignment(Pos.CENTER_LEFT);
@@ -232,7 +231,7 @@ public final class PromptView extends VBox {
     }
 
     private static void label(Button header, Turn turn, boolean open) {
-        String who = ScaleWords.role(turn.role());
+        String who = RoleWords.role(turn.role());
         header.setText(open ? "▾  " + who : "▸  " + who + "   " + Words.oneLine(turn.content(), SUMMARY));
         header.setAccessibleText(who + (open ? ", open" : ", folded: " + Words.oneLine(turn.content(), SUMMARY)));
         StyleClass.MUTED.set(header, !open || turn.role() != Role.USER);

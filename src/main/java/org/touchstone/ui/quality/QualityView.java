@@ -15,6 +15,7 @@ import org.touchstone.ui.kit.StyleClass;
 import org.touchstone.ui.kit.Words;
 import org.touchstone.ui.kit.controls.Buttons;
 import org.touchstone.ui.kit.controls.Forms;
+import org.touchstone.ui.kit.pages.PageHeader;
 import org.touchstone.ui.kit.pages.Screen;
 import org.touchstone.ui.kit.pages.StatePage;
 import org.touchstone.ui.kit.pages.StateView;
@@ -34,12 +35,11 @@ public final class QualityView implements Screen {
     public QualityView(QualityViewModel model, ObservableValue<Appearance> look) {
         this.model = model;
         this.look = look;
-        Label title = StyleClass.style(new Label("Quality"), StyleClass.TITLE);
         fill();
         model.cards().addListener((ListChangeListener<QualityCard>) change -> fill());
         Node ready = ready();
         page = new StatePage(
-                StyleClass.style(new HBox(title), StyleClass.PAGE_HEADER),
+                new PageHeader("Quality"),
                 model.state(),
                 new StatePage.Content(
                         ready,

@@ -18,10 +18,11 @@ import org.touchstone.ui.kit.StyleClass;
 import org.touchstone.ui.kit.Words;
 import org.touchstone.ui.kit.controls.Buttons;
 import org.touchstone.ui.kit.controls.Forms;
-import org.touchstone.ui.kit.keys.KeyAction;
+import org.touchstone.ui.kit.keys.CommonActions;
 import org.touchstone.ui.kit.keys.KeyBindings;
 import org.touchstone.ui.kit.keys.KeyMap;
 import org.touchstone.ui.kit.pages.LazyRows;
+import org.touchstone.ui.kit.pages.PageHeader;
 import org.touchstone.ui.kit.pages.PageState;
 import org.touchstone.ui.kit.pages.Screen;
 import org.touchstone.ui.kit.pages.StatePage;
@@ -37,7 +38,7 @@ public final class QueueView implements Screen {
     /** @param zone in which days are shown */
     public QueueView(QueueViewModel model, ObservableValue<KeyMap> keys, ZoneId zone) {
         this.model = model;
-        proceed = Buttons.withKey(Buttons.primary("Continue", model::proceed), keys, KeyAction.CONTINUE);
+        proceed = Buttons.withKey(Buttons.primary("Continue", model::proceed), keys, QueueFeature.CONTINUE);
         proceed.visibleProperty().bind(model.state().map(PageState.READY::equals));
         VBox ready = StyleClass.style(
                 new VBox(new StudyCards(model, zone), new QueueFilters(model), rows()), StyleClass.PAGE_BODY);
@@ -62,7 +63,7 @@ public final class QueueView implements Screen {
                                         + " Touchstone (TS-QUEUE).",
                                 Buttons.plain("Try again", model::refresh))));
         new KeyBindings(keys)
-                .when(KeyAction.SEARCH, () -> ready.lookup(".combo-box").requestFocus())
+                .when(CommonActions.SEARCH, () -> ready.lookup(".combo-box").requestFocus())
                 .install(page.root());
     }
 
@@ -83,14 +84,13 @@ public final class QueueView implements Screen {
     }
 
     private HBox header() {
-        Label title = StyleClass.style(new Label("Queue"), StyleClass.TITLE);
         Label due = StyleClass.style(new Label(), StyleClass.MUTED);
         due.textProperty().bind(model.rows().map(rows -> model.due() == 0 ? "" : Words.number(model.due()) + " due"));
-        return StyleClass.style(new HBox(title, due, Forms.spacer(), proceed), StyleClass.PAGE_HEADER);
+        return new PageHeader("Queue", due, Forms.spacer(), proceed);
     }
 
     private Node rows() {
-        StyleClass.style(list, StyleClass.ROW_LIST, StyleClass.ROW_LIST_TALL);
+        StyleClass.style(list, StyleClass.ROW_LIST, QueueStyles.ROW_LIST_TALL);
         list.setAccessibleText("Items");
         list.setCellFactory(view -> new QueueRowCell(model::severalKinds));
         list.itemsProperty().bind(model.rows());

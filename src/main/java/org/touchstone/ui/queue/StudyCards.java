@@ -18,7 +18,7 @@ final class StudyCards extends FlowPane {
     StudyCards(QueueViewModel model, ZoneId zone) {
         this.model = model;
         this.zone = zone;
-        StyleClass.style(this, StyleClass.CARDS);
+        StyleClass.style(this, QueueStyles.CARDS);
         model.studies().addListener((ListChangeListener<StudySummary>) change -> fill());
         fill();
     }
@@ -41,6 +41,6 @@ final class StudyCards extends FlowPane {
                 progress,
                 terms);
         card.setSelected(chosen);
-        return StyleClass.style(card, StyleClass.STUDY_CARD);
+        return StyleClass.style(card, QueueStyles.STUDY_CARD);
     }
 }

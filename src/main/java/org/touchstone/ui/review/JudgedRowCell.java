@@ -24,7 +24,7 @@ final class JudgedRowCell extends ListCell<JudgedRow> {
         prompt.setMaxWidth(Double.MAX_VALUE);
         vote.setMinWidth(USE_PREF_SIZE);
         HBox below = StyleClass.style(new HBox(vote, Forms.spacer(), facts), StyleClass.CARD_ROW);
-        column = StyleClass.style(new VBox(prompt, below), StyleClass.JUDGED_ROW);
+        column = StyleClass.style(new VBox(prompt, below), ReviewStyles.JUDGED_ROW);
         // The list decides how wide a row is, not its text.
         setPrefWidth(0);
     }

@@ -75,7 +75,7 @@ final class JudgmentDetail extends ScrollPane {
         title.setMinWidth(USE_PREF_SIZE);
         standing.setMinWidth(USE_PREF_SIZE);
         HBox head = StyleClass.style(new HBox(title, standing), StyleClass.CARD_ROW);
-        VBox box = StyleClass.style(new VBox(head, when), StyleClass.JUDGMENT);
+        VBox box = StyleClass.style(new VBox(head, when), ReviewStyles.JUDGMENT);
         DecisionWords.of(judgment).parts(judgment).forEach(part -> add(box, part));
         if (box.getChildren().size() == 2) {
             box.getChildren().add(new Label(JudgmentWords.headline(judgment)));

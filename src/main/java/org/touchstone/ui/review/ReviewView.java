@@ -21,9 +21,10 @@ import org.touchstone.ui.kit.StyleClass;
 import org.touchstone.ui.kit.controls.Buttons;
 import org.touchstone.ui.kit.controls.CopiedText;
 import org.touchstone.ui.kit.controls.Forms;
-import org.touchstone.ui.kit.keys.KeyAction;
+import org.touchstone.ui.kit.keys.CommonActions;
 import org.touchstone.ui.kit.keys.KeyBindings;
 import org.touchstone.ui.kit.keys.KeyMap;
+import org.touchstone.ui.kit.pages.PageHeader;
 import org.touchstone.ui.kit.pages.PageState;
 import org.touchstone.ui.kit.pages.Screen;
 import org.touchstone.ui.kit.pages.StatePage;
@@ -56,7 +57,7 @@ public final class ReviewView implements Screen {
                                 "They are safe on disk. Try again; if it stays so, close and open Touchstone"
                                         + " (TS-REVIEW).",
                                 Buttons.plain("Try again", model::refresh))));
-        new KeyBindings(keys).when(KeyAction.SEARCH, search::requestFocus).install(page.root());
+        new KeyBindings(keys).when(CommonActions.SEARCH, search::requestFocus).install(page.root());
     }
 
     @Override
@@ -79,9 +80,8 @@ public final class ReviewView implements Screen {
         search.setPromptText("Search prompts and reasons");
         search.setAccessibleText("Search prompts and reasons");
         search.textProperty().bindBidirectional(model.search());
-        StyleClass.style(search, StyleClass.SEARCH);
-        Label title = StyleClass.style(new Label("Review"), StyleClass.TITLE);
-        return StyleClass.style(new HBox(title, Forms.spacer(), search), StyleClass.PAGE_HEADER);
+        StyleClass.style(search, ReviewStyles.SEARCH);
+        return new PageHeader("Review", Forms.spacer(), search);
     }
 
     private GridPane columns(ZoneId zone) {
@@ -106,7 +106,7 @@ public final class ReviewView implements Screen {
                 Forms.hint("The newest " + ReviewViewModel.MOST + " are shown. Search to find earlier ones."));
         VBox left = StyleClass.style(new VBox(limits(), searching(), list, cut), StyleClass.FIELD);
         VBox.setVgrow(list, Priority.ALWAYS);
-        GridPane grid = StyleClass.style(new GridPane(), StyleClass.COLUMNS);
+        GridPane grid = StyleClass.style(new GridPane(), ReviewStyles.COLUMNS);
         for (int percent : new int[] {55, 45}) {
             ColumnConstraints column = new ColumnConstraints();
             column.setPercentWidth(percent);

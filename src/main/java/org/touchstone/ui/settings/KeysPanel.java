@@ -14,7 +14,6 @@ import org.touchstone.ui.kit.controls.Forms;
 import org.touchstone.ui.kit.keys.KeyAction;
 import org.touchstone.ui.kit.keys.KeyBindings;
 import org.touchstone.ui.kit.keys.KeyCap;
-import org.touchstone.ui.kit.keys.KeyContext;
 
 /** Every key, changeable. */
 public final class KeysPanel extends VBox {
@@ -33,21 +32,20 @@ public final class KeysPanel extends VBox {
                                 Forms.spacer(),
                                 restore),
                         StyleClass.CARD_ROW));
-        for (KeyContext context : KeyContext.values()) {
-            getChildren().add(group(context));
-        }
+        model.actions().stream()
+                .map(action -> action.context().title())
+                .distinct()
+                .forEach(title -> getChildren().add(group(title)));
     }
 
-    private VBox group(KeyContext context) {
+    private VBox group(String title) {
         VBox card = StyleClass.style(
-                new VBox(StyleClass.style(new Label(context.title()), StyleClass.HEADING)),
+                new VBox(StyleClass.style(new Label(title), StyleClass.HEADING)),
                 StyleClass.CARD,
-                StyleClass.KEY_LIST);
-        for (KeyAction action : KeyAction.values()) {
-            if (action.context() == context) {
-                card.getChildren().add(row(action));
-            }
-        }
+                SettingsStyles.KEY_LIST);
+        model.actions().stream()
+                .filter(action -> action.context().title().equals(title))
+                .forEach(action -> card.getChildren().add(row(action)));
         return card;
     }
 

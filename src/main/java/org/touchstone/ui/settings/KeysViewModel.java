@@ -16,11 +16,18 @@ import org.touchstone.ui.kit.keys.KeyMap;
 /** Keys and their change. A key that would disturb another is refused and says which. UI thread. */
 public final class KeysViewModel {
     private final LivePreferences preferences;
+    private final List<KeyAction> actions;
     private final ReadOnlyObjectWrapper<Optional<KeyAction>> waitingFor = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
 
-    public KeysViewModel(LivePreferences preferences) {
+    /** @param actions everything that has a key, in the order in which it is shown */
+    public KeysViewModel(LivePreferences preferences, List<KeyAction> actions) {
         this.preferences = preferences;
+        this.actions = List.copyOf(actions);
+    }
+
+    List<KeyAction> actions() {
+        return actions;
     }
 
     ObservableValue<KeyMap> keys() {
@@ -53,7 +60,7 @@ public final class KeysViewModel {
     void press(Key key) {
         waitingFor.get().ifPresent(action -> {
             KeyMap map = preferences.keys().getValue();
-            List<KeyAction> disturbed = map.disturbedBy(action, key);
+            List<KeyAction> disturbed = map.disturbedBy(action, key, actions);
             if (disturbed.isEmpty()) {
                 store(map.with(action, key));
                 keep();
@@ -67,7 +74,7 @@ public final class KeysViewModel {
 
     /** Whether the action has another key than the delivered one. */
     boolean isChanged(KeyAction action) {
-        return preferences.keys().getValue().changed().containsKey(action.name());
+        return preferences.keys().getValue().isChanged(action);
     }
 
     /** All keys as delivered. */

@@ -6,7 +6,7 @@ import javafx.scene.layout.VBox;
 import org.touchstone.ui.kit.StyleClass;
 import org.touchstone.ui.kit.controls.Forms;
 import org.touchstone.ui.kit.controls.Segments;
-import org.touchstone.ui.kit.keys.KeyAction;
+import org.touchstone.ui.kit.keys.CommonActions;
 
 /** When the window locks. */
 final class LockPanel extends VBox {
@@ -21,7 +21,7 @@ final class LockPanel extends VBox {
                                         + " memory. The passphrase brings you back to where you were."),
                                 StyleClass.MUTED),
                         Forms.field("Without a key or the pointer, lock after", choices),
-                        Forms.hint("Lock at once: " + KeyAction.LOCK.delivered()
+                        Forms.hint("Lock at once: " + CommonActions.LOCK.delivered()
                                 + ", unless you changed the key. While a file is imported or exported it waits,"
                                 + " five minutes at most."));
     }

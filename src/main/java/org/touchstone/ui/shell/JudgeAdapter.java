@@ -1,6 +1,7 @@
 package org.touchstone.ui.shell;
 
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiConsumer;
@@ -12,12 +13,15 @@ import javafx.scene.layout.StackPane;
 import org.touchstone.domain.item.ItemKey;
 import org.touchstone.domain.item.ItemKind;
 import org.touchstone.domain.work.ItemFilter;
-import org.touchstone.ui.kit.appearance.LivePreferences;
-import org.touchstone.workstation.profile.OpenProfile;
+import org.touchstone.ui.feature.FeaturePorts;
+import org.touchstone.ui.judging.view.JudgingKind;
+import org.touchstone.ui.judging.view.JudgingPorts;
+import org.touchstone.ui.judging.view.JudgingSurface;
+import org.touchstone.ui.kit.pages.Screen;
 import org.touchstone.workstation.session.OpenItem;
 
 /** The judging screen as the shell sees it: one surface for each kind of item, of which one is in view. */
-final class JudgeAdapter implements JudgeScreen {
+final class JudgeAdapter implements Screen {
     private final StackPane root = new StackPane();
     private final ReadOnlyStringWrapper savedState = new ReadOnlyStringWrapper();
     private final Map<ItemKind, JudgingSurface> surfaces = new EnumMap<>(ItemKind.class);
@@ -26,8 +30,25 @@ final class JudgeAdapter implements JudgeScreen {
     private boolean started;
     private boolean inView;
 
-    JudgeAdapter(OpenProfile profile, ShellPorts ports, LivePreferences preferences, Runnable leave) {
-        this((kind, passOn) -> new JudgingSurfaces(profile, ports, preferences, leave, passOn).make(kind));
+    JudgeAdapter(List<JudgingKind> kinds, FeaturePorts ports) {
+        this((kind, passOn) -> kinds.stream()
+                .filter(each -> each.kind() == kind)
+                .findFirst()
+                .orElseThrow()
+                .make(judging(ports, passOn)));
+    }
+
+    private static JudgingPorts judging(FeaturePorts ports, BiConsumer<OpenItem, Optional<ItemFilter>> passOn) {
+        return new JudgingPorts(
+                ports.profile().session(),
+                ports.profile().guidelines(),
+                ports.desk(),
+                ports.background(),
+                ports.nanoClock(),
+                ports.profile().annotator().keyId(),
+                ports.preferences(),
+                ports.elsewhere()::home,
+                passOn);
     }
 
     /** Makes surfaces. */
@@ -91,14 +112,14 @@ final class JudgeAdapter implements JudgeScreen {
         surfaces.values().forEach(JudgingSurface::close);
     }
 
-    @Override
-    public void proceed(ItemFilter within) {
+    /** Goes on with whatever is due next within the filter. */
+    void proceed(ItemFilter within) {
         started = true;
         current.start(within);
     }
 
-    @Override
-    public void open(ItemKey key) {
+    /** Opens one item, with its draft or for revision. */
+    void open(ItemKey key) {
         started = true;
         current.open(key);
     }
@@ -108,19 +129,18 @@ final class JudgeAdapter implements JudgeScreen {
         started = false;
     }
 
-    @Override
-    public Optional<ItemFilter> within() {
+    /** What items are taken from; empty while nothing has been opened. */
+    Optional<ItemFilter> within() {
         return started ? Optional.of(current.within()) : Optional.empty();
     }
 
-    @Override
-    public Optional<ItemKey> opened() {
+    /** The item asked for by name that is open. */
+    Optional<ItemKey> opened() {
         return started ? current.opened() : Optional.empty();
     }
 
-    /** Every surface may still have something under way. */
-    @Override
-    public void whenSettled(Runnable then) {
+    /** Runs this once everything that was entered, on any surface, has been kept or refused. */
+    void whenSettled(Runnable then) {
         Runnable last = then;
         for (JudgingSurface surface : surfaces.values()) {
             Runnable after = last;
@@ -129,13 +149,13 @@ final class JudgeAdapter implements JudgeScreen {
         last.run();
     }
 
-    @Override
-    public void undo() {
+    /** Takes the last judgment back, if it can still be taken back. */
+    void undo() {
         current.undo();
     }
 
-    @Override
-    public ObservableValue<String> savedState() {
+    /** Whether everything entered is on disk, in words. */
+    ObservableValue<String> savedState() {
         return savedState.getReadOnlyProperty();
     }
 }

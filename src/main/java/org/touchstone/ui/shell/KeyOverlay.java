@@ -1,6 +1,9 @@
 package org.touchstone.ui.shell;
 
-import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -15,7 +18,6 @@ import org.touchstone.ui.kit.controls.Forms;
 import org.touchstone.ui.kit.dialogs.Layer;
 import org.touchstone.ui.kit.keys.KeyAction;
 import org.touchstone.ui.kit.keys.KeyCap;
-import org.touchstone.ui.kit.keys.KeyContext;
 import org.touchstone.ui.kit.keys.KeyMap;
 
 /** All keys on one page. */
@@ -24,22 +26,27 @@ public final class KeyOverlay extends VBox {
     private final Layer layer;
     private final Button close;
 
-    public KeyOverlay(ObservableValue<KeyMap> keys, Layer layer, Runnable change) {
+    /**
+     * @param actions everything that has a key, in the order in which it is shown
+     * @param change leads to where keys are changed
+     */
+    public KeyOverlay(ObservableValue<KeyMap> keys, List<KeyAction> actions, Layer layer, Runnable change) {
         this.keys = keys;
         this.layer = layer;
         this.close = Buttons.plain("Close", layer::close);
-        StyleClass.style(this, StyleClass.PANEL, StyleClass.OVERLAY);
+        StyleClass.style(this, StyleClass.PANEL, ShellStyles.OVERLAY);
         Label title = StyleClass.style(new Label("Keys"), StyleClass.HEADING);
         Button remap = Buttons.flat("Change keys", () -> {
             layer.close();
             change.run();
         });
-        FlowPane groups = StyleClass.style(new FlowPane(), StyleClass.KEY_GROUPS);
-        groups.getChildren()
-                .addAll(
-                        stack(KeyContext.EVERYWHERE, KeyContext.LISTS),
-                        stack(KeyContext.JUDGING),
-                        stack(KeyContext.EVIDENCE));
+        FlowPane groups = StyleClass.style(new FlowPane(), ShellStyles.KEY_GROUPS);
+        Map<Boolean, List<KeyAction>> byPlace = actions.stream()
+                .collect(Collectors.partitioningBy(action -> action.context().isJudging()));
+        groups.getChildren().add(stack(byTitle(byPlace.getOrDefault(false, List.of()))));
+        // On an item there are so many keys that every context has a column of its own.
+        byTitle(byPlace.getOrDefault(true, List.of()))
+                .forEach((words, own) -> groups.getChildren().add(stack(Map.of(words, own))));
         ScrollPane scroll = StyleClass.style(new ScrollPane(groups), StyleClass.PLAIN_SCROLL);
         scroll.setFitToWidth(true);
         getChildren()
@@ -50,21 +57,25 @@ public final class KeyOverlay extends VBox {
         layer.show(this, close, "Keys");
     }
 
-    private Node stack(KeyContext... contexts) {
-        VBox stack = StyleClass.style(new VBox(), StyleClass.KEY_STACK);
-        Arrays.stream(contexts).map(this::group).forEach(stack.getChildren()::add);
+    private static Map<String, List<KeyAction>> byTitle(List<KeyAction> actions) {
+        return actions.stream()
+                .collect(Collectors.groupingBy(
+                        action -> action.context().title(), LinkedHashMap::new, Collectors.toList()));
+    }
+
+    private Node stack(Map<String, List<KeyAction>> groups) {
+        VBox stack = StyleClass.style(new VBox(), ShellStyles.KEY_STACK);
+        groups.forEach((title, own) -> stack.getChildren().add(group(title, own)));
         return stack;
     }
 
-    private Node group(KeyContext context) {
+    private Node group(String title, List<KeyAction> own) {
         VBox group = StyleClass.style(
-                new VBox(StyleClass.style(new Label(context.title()), StyleClass.STRONG)), StyleClass.KEY_GROUP);
-        Arrays.stream(KeyAction.values())
-                .filter(action -> action.context() == context)
-                .forEach(action -> group.getChildren()
-                        .add(StyleClass.style(
-                                new HBox(new Label(action.title()), Forms.spacer(), new KeyCap(keys, action)),
-                                StyleClass.CARD_ROW)));
+                new VBox(StyleClass.style(new Label(title), StyleClass.STRONG)), ShellStyles.KEY_GROUP);
+        own.forEach(action -> group.getChildren()
+                .add(StyleClass.style(
+                        new HBox(new Label(action.title()), Forms.spacer(), new KeyCap(keys, action)),
+                        StyleClass.CARD_ROW)));
         return group;
     }
 }

@@ -15,9 +15,11 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import org.touchstone.ui.feature.Feature;
 import org.touchstone.ui.kit.StyleClass;
 import org.touchstone.ui.kit.controls.Buttons;
 import org.touchstone.ui.kit.controls.Forms;
+import org.touchstone.ui.kit.keys.CommonActions;
 import org.touchstone.ui.kit.keys.KeyAction;
 import org.touchstone.ui.kit.keys.KeyCap;
 import org.touchstone.ui.kit.keys.KeyMap;
@@ -35,37 +37,37 @@ public final class Navigation extends StackPane {
         this.model = model;
         this.keys = keys;
         this.quietly = quietly;
-        StyleClass.style(this, StyleClass.NAVIGATION);
+        StyleClass.style(this, ShellStyles.NAVIGATION);
     }
 
     /** Lays itself out as a column or as a line. */
     public void arrange(boolean line) {
         List<Node> items = new ArrayList<>();
-        for (NavigationTarget each : NavigationTarget.values()) {
+        for (Feature each : model.features()) {
             items.add(item(each, line));
         }
-        StyleClass.NAVIGATION_LINE.set(this, line);
+        ShellStyles.NAVIGATION_LINE.set(this, line);
         if (line) {
-            FlowPane row = StyleClass.style(new FlowPane(), StyleClass.NAVIGATION_ROW);
+            FlowPane row = StyleClass.style(new FlowPane(), ShellStyles.NAVIGATION_ROW);
             row.getChildren().addAll(items);
             getChildren().setAll(row);
             return;
         }
-        Label name = StyleClass.style(new Label("Touchstone"), StyleClass.WORDMARK_SMALL);
-        VBox column = StyleClass.style(new VBox(name), StyleClass.NAVIGATION_COLUMN);
+        Label name = StyleClass.style(new Label("Touchstone"), ShellStyles.WORDMARK_SMALL);
+        VBox column = StyleClass.style(new VBox(name), ShellStyles.NAVIGATION_COLUMN);
         column.getChildren().addAll(items);
         Region gap = new Region();
         VBox.setVgrow(gap, Priority.ALWAYS);
         column.getChildren()
                 .addAll(
                         gap,
-                        quiet("Lock", KeyAction.LOCK),
-                        quiet("Commands", KeyAction.COMMANDS),
-                        quiet("Keys", KeyAction.SHOW_KEYS));
+                        quiet("Lock", CommonActions.LOCK),
+                        quiet("Commands", CommonActions.COMMANDS),
+                        quiet("Keys", CommonActions.SHOW_KEYS));
         getChildren().setAll(column);
     }
 
-    private Node item(NavigationTarget to, boolean line) {
+    private Node item(Feature to, boolean line) {
         ToggleButton button = StyleClass.style(new ToggleButton(), StyleClass.NAVIGATION_ITEM);
         label(button, to.title(), to.key(), line);
         button.setSelected(model.destination().get() == to);

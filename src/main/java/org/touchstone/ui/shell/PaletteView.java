@@ -9,6 +9,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
+import org.touchstone.ui.feature.Command;
 import org.touchstone.ui.kit.StyleClass;
 import org.touchstone.ui.kit.controls.Forms;
 import org.touchstone.ui.kit.dialogs.Layer;
@@ -27,7 +28,7 @@ public final class PaletteView extends VBox {
         this.model = model;
         this.keys = keys;
         this.layer = layer;
-        StyleClass.style(this, StyleClass.PANEL, StyleClass.PALETTE);
+        StyleClass.style(this, StyleClass.PANEL, ShellStyles.PALETTE);
         search.setPromptText("Find a command");
         search.setAccessibleText("Find a command");
         search.textProperty().bindBidirectional(model.search());

@@ -6,6 +6,7 @@ import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.touchstone.domain.text.FoldedText;
+import org.touchstone.ui.feature.Command;
 
 /** Finds commands by the words typed, in any order. UI thread. */
 public final class PaletteViewModel {

@@ -1,44 +1,36 @@
 package org.touchstone.ui.shell;
 
 import java.nio.file.Path;
-import java.time.ZoneId;
-import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.NoSuchElementException;
 import java.util.Optional;
-import org.touchstone.domain.item.ItemKey;
-import org.touchstone.domain.study.StudyId;
-import org.touchstone.domain.work.ItemFilter;
-import org.touchstone.ui.kit.FxThread;
+import java.util.stream.Stream;
+import javafx.beans.value.ObservableValue;
+import org.touchstone.ui.feature.Command;
+import org.touchstone.ui.feature.Elsewhere;
+import org.touchstone.ui.feature.Feature;
+import org.touchstone.ui.feature.FeaturePorts;
+import org.touchstone.ui.feature.ImportPack;
+import org.touchstone.ui.feature.OpenFeature;
+import org.touchstone.ui.feature.Request;
+import org.touchstone.ui.feature.StudiesChanged;
+import org.touchstone.ui.feature.WindowKey;
 import org.touchstone.ui.kit.appearance.LivePreferences;
 import org.touchstone.ui.kit.dialogs.Dialogs;
+import org.touchstone.ui.kit.dialogs.Notice;
+import org.touchstone.ui.kit.keys.KeyAction;
 import org.touchstone.ui.kit.pages.Screen;
-import org.touchstone.ui.quality.QualityView;
-import org.touchstone.ui.quality.QualityViewModel;
-import org.touchstone.ui.queue.QueueView;
-import org.touchstone.ui.queue.QueueViewModel;
-import org.touchstone.ui.review.ReviewView;
-import org.touchstone.ui.review.ReviewViewModel;
-import org.touchstone.ui.settings.SettingsPorts;
-import org.touchstone.ui.settings.screen.SettingsView;
-import org.touchstone.ui.settings.screen.SettingsViewModel;
-import org.touchstone.ui.settings.storage.CarePorts;
-import org.touchstone.ui.settings.storage.CareViewModel;
-import org.touchstone.ui.transfer.TransferExits;
-import org.touchstone.ui.transfer.TransferPorts;
-import org.touchstone.ui.transfer.TransferView;
-import org.touchstone.ui.transfer.TransferViewModel;
 import org.touchstone.workstation.profile.OpenProfile;
 
-/** The screens of an open profile, wired to each other. UI thread. */
+/** The features of an open profile and their screens. It knows them by what they say of themselves only. UI thread. */
 public final class ScreenSet {
+    private record Opened(OpenFeature feature, LazyScreen screen) {}
+
     private final WindowFrameViewModel frame;
-    private final JudgeAdapter judge;
-    private final QueueViewModel queue;
-    private final QualityViewModel quality;
-    private final TransferViewModel transfer;
-    private final SettingsViewModel settings;
-    private final CareViewModel care;
-    private final Map<NavigationTarget, LazyScreen> screens = new EnumMap<>(NavigationTarget.class);
+    private final List<KeyAction> actions;
+    private final Map<Feature, Opened> features = new LinkedHashMap<>();
 
     public ScreenSet(
             OpenProfile profile,
@@ -47,156 +39,154 @@ public final class ScreenSet {
             Dialogs dialogs,
             WindowFrameViewModel frame) {
         this.frame = frame;
-        ZoneId zone = ports.clock().getZone();
-        judge = new JudgeAdapter(profile, ports, preferences, () -> frame.go(NavigationTarget.QUEUE));
-        queue = new QueueViewModel(profile.queue(), ports.background(), new QueueExits());
-        ReviewViewModel review = new ReviewViewModel(profile.review(), ports.search(), FxThread::run, this::openItem);
-        quality = new QualityViewModel(profile.quality(), ports.background(), (words, items) -> {
-            review.show(Optional.of(new ReviewViewModel.Behind(words, items)));
-            frame.go(NavigationTarget.REVIEW);
-        });
-        transfer = new TransferViewModel(
+        this.actions = Features.actions(frame.features());
+        FeaturePorts features = new FeaturePorts(
                 profile,
-                ports.verifier(),
-                new TransferPorts(ports.desk(), FxThread::run, dialogs, frame::say),
-                new TransferExits(this::changed, this::removed, this::begin));
-        SettingsPorts settling = new SettingsPorts(preferences, ports.desk(), dialogs, frame::say);
-        care = new CareViewModel(
-                profile, settling, new CarePorts(ports.background(), FxThread::run, ports.clock(), ports.scheduler()));
-        settings = new SettingsViewModel(profile, settling, care);
-        screens.put(
-                NavigationTarget.QUEUE,
-                new LazyScreen(() -> new QueueView(queue, preferences.keys(), zone), queue::close));
-        screens.put(NavigationTarget.JUDGE, new LazyScreen(() -> judge, judge::close));
-        screens.put(
-                NavigationTarget.REVIEW,
-                new LazyScreen(() -> new ReviewView(review, preferences.keys(), zone), review::close));
-        screens.put(
-                NavigationTarget.QUALITY,
-                new LazyScreen(() -> new QualityView(quality, preferences.appearance()), quality::close));
-        screens.put(NavigationTarget.TRANSFER, new LazyScreen(() -> new TransferView(transfer, zone), transfer::close));
-        screens.put(NavigationTarget.SETTINGS, new LazyScreen(() -> new SettingsView(settings), settings::close));
+                ports.desk(),
+                ports.background(),
+                ports.search(),
+                ports.clock(),
+                ports.nanoClock(),
+                ports.scheduler(),
+                preferences,
+                dialogs,
+                actions,
+                new Ways());
+        for (Feature each : frame.features()) {
+            OpenFeature opened = each.open(features);
+            this.features.put(each, new Opened(opened, new LazyScreen(opened::makeScreen, opened::close)));
+        }
     }
 
-    public Screen screen(NavigationTarget destination) {
-        LazyScreen screen = screens.get(destination);
-        if (screen == null) {
+    private Stream<OpenFeature> opened() {
+        return features.values().stream().map(Opened::feature);
+    }
+
+    public Screen screen(Feature destination) {
+        Opened opened = features.get(destination);
+        if (opened == null) {
             throw new IllegalStateException("Every destination has a screen");
         }
-        return screen.get();
+        return opened.screen().get();
     }
 
-    public JudgeScreen judge() {
-        return judge;
+    /** Everything that has a key, in the order in which it is shown. */
+    public List<KeyAction> actions() {
+        return actions;
     }
 
-    public CareViewModel care() {
-        return care;
+    /** The open feature of a type, for walks that use one screen. */
+    public <T extends OpenFeature> T get(Class<T> type) {
+        return opened().filter(type::isInstance)
+                .map(type::cast)
+                .findFirst()
+                .orElseThrow(() -> new NoSuchElementException("No feature is a " + type.getSimpleName()));
     }
 
-    public SettingsViewModel settings() {
-        return settings;
+    /** Goes to the feature of a type. */
+    public void go(Class<? extends Feature> type) {
+        frame.go(features.keySet().stream()
+                .filter(type::isInstance)
+                .findFirst()
+                .orElseThrow(() -> new NoSuchElementException("No feature is a " + type.getSimpleName())));
     }
 
+    /** Has whichever feature does such things do this. */
+    public void ask(Request request) {
+        features.forEach((feature, opened) -> opened.feature().hear(request, () -> frame.go(feature)));
+        if (request instanceof StudiesChanged) {
+            frame.refresh();
+        }
+    }
+
+    /** Brings this pack in. */
     public void importPack(Path file) {
-        frame.go(NavigationTarget.TRANSFER);
-        transfer.importPack(file);
+        ask(new ImportPack(Optional.of(file)));
     }
 
-    /** An item that is open may have gone with its pack. */
-    private void removed() {
-        judge.forget();
-        changed();
+    /** Begins what goes on beside the work. */
+    public void begin() {
+        opened().forEach(OpenFeature::begin);
     }
 
-    private void begin(StudyId study) {
-        judge.proceed(new ItemFilter(study, null, null, null));
-        frame.go(NavigationTarget.JUDGE);
+    /** What the palette offers besides going to a screen. */
+    public List<Command> commands() {
+        return features.entrySet().stream()
+                .flatMap(e -> e.getValue().feature().commands(() -> frame.go(e.getKey())).stream())
+                .toList();
     }
 
-    private void changed() {
-        queue.refresh();
-        frame.refresh();
+    /** The keys of each feature that the window listens for. */
+    public Map<Feature, List<WindowKey>> windowKeys() {
+        Map<Feature, List<WindowKey>> keys = new LinkedHashMap<>();
+        features.forEach((feature, opened) -> keys.put(feature, opened.feature().windowKeys(() -> frame.go(feature))));
+        return keys;
     }
 
-    /** Shows what would leave for the first study that waits. */
-    public void readWhatWouldLeave() {
-        transfer.readFirst();
-    }
-
-    /** Exports everything that waits; asks where each bundle goes. */
-    public void exportAll() {
-        transfer.exportAll();
-    }
-
-    /** Agrees to the pack that is asked about. */
-    public void acceptPack() {
-        transfer.acceptPack();
-    }
-
-    /** Asks whether the first study that is held is to be removed. */
-    public void removeFirstStudy() {
-        transfer.removeFirst();
-    }
-
-    /** Shows the items behind the first point of the quality screen that has some. */
-    public void openBehindFirst() {
-        quality.openFirst();
-    }
-
-    /** Goes on judging within the queue's filter. */
-    public void proceed() {
-        queue.proceed();
-    }
-
-    public void openItem(ItemKey key) {
-        judge.open(key);
-        frame.go(NavigationTarget.JUDGE);
+    /** Whether the next key pressed is to be a new key. */
+    public boolean choosesKey() {
+        return opened().anyMatch(OpenFeature::choosesKey);
     }
 
     /** Where one is. */
     public ResumePoint place() {
         return new ResumePoint(
                 frame.destination().get(),
-                queue.filter().get(),
-                judge.within(),
-                judge.opened(),
-                settings.section().get());
+                opened().flatMap(feature -> feature.place().stream()).toList());
     }
 
     /** Goes back to where one was; opens nothing that was not open. */
     public void restore(ResumePoint place) {
-        queue.show(place.queue());
-        settings.show(place.settings());
-        place.opened().ifPresentOrElse(judge::open, () -> place.judging().ifPresent(judge::proceed));
+        place.places().forEach(each -> opened().forEach(feature -> feature.restore(each)));
         frame.go(place.destination());
     }
 
     /** The import, the export or other long work that would be cut off by closing, in words. */
     public Optional<String> running() {
-        return transfer.running();
+        return opened().flatMap(feature -> feature.running().stream()).findFirst();
+    }
+
+    /** Whether everything entered is on disk, in words; one for each feature where something is entered. */
+    public List<ObservableValue<String>> saved() {
+        return opened().flatMap(feature -> feature.saved().stream()).toList();
+    }
+
+    /** What goes on beside the work, in words; one for each feature with such work. */
+    public List<ObservableValue<String>> beside() {
+        return opened().flatMap(feature -> feature.beside().stream()).toList();
+    }
+
+    /** Runs this once everything that was entered has been kept or refused. */
+    public void whenSettled(Runnable then) {
+        settle(opened().toList(), then);
+    }
+
+    private static void settle(List<OpenFeature> open, Runnable then) {
+        if (open.isEmpty()) {
+            then.run();
+        } else {
+            open.get(0).whenSettled(() -> settle(open.subList(1, open.size()), then));
+        }
     }
 
     public void close() {
-        screens.values().forEach(LazyScreen::close);
+        features.values().forEach(opened -> opened.screen().close());
     }
 
-    /** Where the queue leads. */
-    private final class QueueExits implements QueueViewModel.Exits {
+    private final class Ways implements Elsewhere {
         @Override
-        public void judge(ItemFilter within) {
-            judge.proceed(within);
-            frame.go(NavigationTarget.JUDGE);
+        public void ask(Request request) {
+            ScreenSet.this.ask(request);
         }
 
         @Override
-        public void open(ItemKey key) {
-            openItem(key);
+        public void home() {
+            frame.go(frame.features().get(0));
         }
 
         @Override
-        public void importPack() {
-            frame.go(NavigationTarget.TRANSFER);
+        public void say(Notice text) {
+            frame.say(text);
         }
     }
 }

@@ -1,5 +1,6 @@
 package org.touchstone.ui.shell;
 
+import java.util.List;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
@@ -12,22 +13,30 @@ import org.touchstone.ui.kit.controls.Forms;
 public final class StatusBar extends HBox {
     /**
      * @param saved whether everything entered is on disk
-     * @param care what goes on beside the work; empty for nothing
+     * @param beside what goes on beside the work; empty words for nothing
      */
-    public StatusBar(WindowFrameViewModel model, ObservableValue<String> saved, ObservableValue<String> care) {
-        StyleClass.style(this, StyleClass.STATUS_BAR);
-        Label savedState = new Label();
-        savedState.textProperty().bind(saved);
-        savedState.setMinWidth(Region.USE_PREF_SIZE);
-        Label outbox = new Label();
-        outbox.textProperty().bind(model.outbox().map(count -> waiting(count.longValue())));
+    public StatusBar(
+            WindowFrameViewModel model, List<ObservableValue<String>> saved, List<ObservableValue<String>> beside) {
+        StyleClass.style(this, ShellStyles.STATUS_BAR);
+        for (ObservableValue<String> each : saved) {
+            Label state = bound(each);
+            state.setMinWidth(Region.USE_PREF_SIZE);
+            getChildren().add(state);
+        }
+        Label outbox = bound(model.outbox().map(count -> waiting(count.longValue())));
         outbox.setMinWidth(Region.USE_PREF_SIZE);
         Label clock = new Label("Check the clock of this machine");
         StyleClass.style(clock, StyleClass.STATE_ATTENTION);
         Forms.when(model.clockSuspect(), clock);
-        Label caring = new Label();
-        caring.textProperty().bind(care);
-        getChildren().addAll(savedState, outbox, clock, caring, Forms.spacer(), new Label(model.profileName()));
+        getChildren().addAll(outbox, clock);
+        beside.forEach(each -> getChildren().add(bound(each)));
+        getChildren().addAll(Forms.spacer(), new Label(model.profileName()));
+    }
+
+    private static Label bound(ObservableValue<String> words) {
+        Label label = new Label();
+        label.textProperty().bind(words);
+        return label;
     }
 
     private static String waiting(long count) {

@@ -1,5 +1,6 @@
 package org.touchstone.ui.shell;
 
+import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -13,6 +14,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.touchstone.tasks.Subscription;
 import org.touchstone.tasks.TaskRunner;
+import org.touchstone.ui.feature.Feature;
 import org.touchstone.ui.kit.dialogs.Notice;
 import org.touchstone.workstation.bundles.BundleExport;
 import org.touchstone.workstation.profile.OpenProfile;
@@ -25,19 +27,27 @@ public final class WindowFrameViewModel {
 
     private final OpenProfile profile;
     private final TaskRunner tasks;
-    private final ReadOnlyObjectWrapper<NavigationTarget> destination =
-            new ReadOnlyObjectWrapper<>(NavigationTarget.QUEUE);
+    private final List<Feature> features;
+    private final ReadOnlyObjectWrapper<Feature> destination;
     private final ObjectProperty<Optional<Notice>> notice = new SimpleObjectProperty<>(Optional.empty());
     private final ReadOnlyLongWrapper outbox = new ReadOnlyLongWrapper();
     private final ReadOnlyBooleanWrapper clockSuspect = new ReadOnlyBooleanWrapper();
     private Subscription reading = () -> {};
 
-    public WindowFrameViewModel(OpenProfile profile, TaskRunner tasks) {
+    /** @param features the screens one can go to, beginning with the first */
+    public WindowFrameViewModel(OpenProfile profile, TaskRunner tasks, List<Feature> features) {
+        this.features = List.copyOf(features);
+        this.destination = new ReadOnlyObjectWrapper<>(features.get(0));
         this.profile = profile;
         this.tasks = tasks;
     }
 
-    public ReadOnlyObjectProperty<NavigationTarget> destination() {
+    /** The screens one can go to, in the order shown. */
+    public List<Feature> features() {
+        return features;
+    }
+
+    public ReadOnlyObjectProperty<Feature> destination() {
         return destination.getReadOnlyProperty();
     }
 
@@ -60,7 +70,7 @@ public final class WindowFrameViewModel {
         return profile.annotator().displayName();
     }
 
-    public void go(NavigationTarget to) {
+    public void go(Feature to) {
         destination.set(to);
         refresh();
     }

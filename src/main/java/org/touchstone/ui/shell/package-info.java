@@ -1,7 +1,8 @@
 /**
- * The screens of an open profile and the ways between them: destinations, navigation, command palette, key overlay,
- * status bar, and the wiring of the screens to each other. It holds no rule of any screen; with its child packages it
- * is the only ui package that imports them. Called by its child packages; app knows its ports.
+ * The window around the features: the list of them, navigation, command palette, key overlay, status bar, and the judging
+ * screen as a feature. Features are known by what they say of themselves; requests of one reach the others through here.
+ * It holds no rule of any screen; with its child packages it is the only ui package that imports them. Called by its child
+ * packages; app knows its ports.
  */
 @NullMarked
 package org.touchstone.ui.shell;

@@ -42,7 +42,7 @@ public final class StartView implements Screen {
         root.setFitToWidth(true);
         root.setFitToHeight(true);
         StyleClass.style(root, StyleClass.PAGE);
-        StyleClass.style(place, StyleClass.START);
+        StyleClass.style(place, StartStyles.START);
         show(model.step().get());
         model.step().addListener((value, before, now) -> {
             show(now);
@@ -78,11 +78,11 @@ public final class StartView implements Screen {
             case LOCKED -> locked();
             case LOCKED_DEMO -> lockedDemo();
         };
-        place.getChildren().setAll(StyleClass.style(column, StyleClass.START_COLUMN));
+        place.getChildren().setAll(StyleClass.style(column, StartStyles.START_COLUMN));
     }
 
     private VBox welcome() {
-        Label name = StyleClass.style(new Label("Touchstone"), StyleClass.WORDMARK);
+        Label name = StyleClass.style(new Label("Touchstone"), StartStyles.WORDMARK);
         Label what = StyleClass.style(
                 Forms.sentence("Judge what language models write: blind, offline, and signed by you."),
                 StyleClass.MUTED);
@@ -200,7 +200,7 @@ public final class StartView implements Screen {
         restored.textProperty().bind(model.restored());
         Forms.when(model.restored().isNotEmpty(), restored);
         return new VBox(
-                StyleClass.style(new Label("Touchstone"), StyleClass.WORDMARK),
+                StyleClass.style(new Label("Touchstone"), StartStyles.WORDMARK),
                 restored,
                 Forms.field("Passphrase", secret, "It opens your key and your work, which are sealed on this disk."),
                 status(),

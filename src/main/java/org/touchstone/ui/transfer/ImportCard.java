@@ -22,6 +22,8 @@ import org.touchstone.workstation.packs.PackImport;
 
 /** A study pack on its way in: chosen, verified, asked about, taken in or refused. */
 final class ImportCard extends VBox {
+    private static final StyleClass FINGERPRINTS = StyleClass.of("fingerprints");
+
     private static final String COMPARE =
             "Call your study lead, or meet: each reads the six words from their own screen."
                     + " They must all be the same. Do not take the words from the message that brought the pack.";
@@ -146,7 +148,7 @@ final class ImportCard extends VBox {
     }
 
     private static Node keys(Candidate pack) {
-        FlowPane keys = StyleClass.style(new FlowPane(), StyleClass.FINGERPRINTS);
+        FlowPane keys = StyleClass.style(new FlowPane(), FINGERPRINTS);
         keys.getChildren().add(key("This pack is signed by", pack.signerKeyId()));
         for (String held : pack.heldSigners()) {
             String whose = pack.signer() == Signer.ROTATED

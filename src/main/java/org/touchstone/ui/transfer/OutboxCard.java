@@ -74,7 +74,9 @@ final class OutboxCard extends VBox {
                 ? Buttons.primary("Export bundle to a file", export)
                 : Buttons.plain("Export bundle to a file", export);
         return StyleClass.style(
-                new HBox(new VBox(title, facts), Forms.spacer(), read, leave), StyleClass.CARD_ROW, StyleClass.ENTRY);
+                new HBox(new VBox(title, facts), Forms.spacer(), read, leave),
+                StyleClass.CARD_ROW,
+                TransferNodes.ENTRY);
     }
 
     private void showPreview(Optional<Preview> shown) {

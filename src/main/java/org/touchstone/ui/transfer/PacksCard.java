@@ -60,6 +60,6 @@ final class PacksCard extends VBox {
         remove.setAccessibleText("Remove " + name);
         VBox words = new VBox(title, facts, signer);
         HBox.setHgrow(words, Priority.ALWAYS);
-        return StyleClass.style(new HBox(words, remove), StyleClass.CARD_ROW, StyleClass.ENTRY);
+        return StyleClass.style(new HBox(words, remove), StyleClass.CARD_ROW, TransferNodes.ENTRY);
     }
 }

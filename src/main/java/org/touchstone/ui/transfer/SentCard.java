@@ -81,6 +81,6 @@ final class SentCard extends VBox {
         again.setAccessibleText("Save bundle " + bundle.sequence() + " of " + bundle.title() + " again");
         VBox words = new VBox(title, facts);
         HBox.setHgrow(words, Priority.ALWAYS);
-        return StyleClass.style(new HBox(words, again), StyleClass.CARD_ROW, StyleClass.ENTRY);
+        return StyleClass.style(new HBox(words, again), StyleClass.CARD_ROW, TransferNodes.ENTRY);
     }
 }

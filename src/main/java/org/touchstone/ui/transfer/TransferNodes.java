@@ -17,6 +17,11 @@ import org.touchstone.ui.kit.controls.Forms;
 
 /** What the cards of the transfer screen are made of. */
 final class TransferNodes {
+    /** One line of a list. */
+    static final StyleClass ENTRY = StyleClass.of("entry");
+
+    private static final StyleClass FACTS = StyleClass.of("facts");
+
     private static final int LONGEST_FACT = 400;
 
     private TransferNodes() {}
@@ -53,7 +58,7 @@ final class TransferNodes {
 
     /** A grid for facts. */
     static GridPane facts() {
-        return StyleClass.style(new GridPane(), StyleClass.FACTS);
+        return StyleClass.style(new GridPane(), FACTS);
     }
 
     /** One more fact; the value may be untrusted text. */

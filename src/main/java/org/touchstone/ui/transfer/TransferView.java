@@ -8,10 +8,10 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.GridPane;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.touchstone.ui.kit.StyleClass;
 import org.touchstone.ui.kit.controls.Buttons;
+import org.touchstone.ui.kit.pages.PageHeader;
 import org.touchstone.ui.kit.pages.Screen;
 import org.touchstone.ui.kit.pages.WorkLine;
 import org.touchstone.ui.transfer.FileVerifier.Verdict;
@@ -25,9 +25,8 @@ public final class TransferView implements Screen {
     public TransferView(TransferViewModel model, ZoneId zone) {
         this.model = model;
         StyleClass.style(root, StyleClass.PAGE);
-        Label title = StyleClass.style(new Label("Transfer"), StyleClass.TITLE);
         Label what = StyleClass.style(new Label("By file; this version uses no network"), StyleClass.MUTED);
-        root.setTop(StyleClass.style(new HBox(title, what), StyleClass.PAGE_HEADER));
+        root.setTop(new PageHeader("Transfer", what));
         VBox body = StyleClass.style(
                 new VBox(
                         new OutboxCard(model.outbox()),

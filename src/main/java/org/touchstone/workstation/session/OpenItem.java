@@ -31,6 +31,16 @@ public record OpenItem(
         return new ItemKey(study.id(), item.id());
     }
 
+    /** The item's field of expertise. */
+    public String domain() {
+        return item.domain();
+    }
+
+    /** What the item asks for. */
+    public String taskType() {
+        return item.taskType();
+    }
+
     /** What the study asks of drafts on it. */
     public Checklist checklist() {
         return new Checklist(study, item, plan.reveals());

@@ -10,9 +10,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.touchstone.journal.JournalLine;
-import org.touchstone.journal.JournalHead;
-import org.touchstone.refusal.Rule;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -35,11 +32,14 @@ import org.touchstone.domain.item.ItemKind;
 import org.touchstone.domain.judgment.Decision;
 import org.touchstone.domain.judgment.Judgment;
 import org.touchstone.journal.JournalEntry;
+import org.touchstone.journal.JournalHead;
+import org.touchstone.journal.JournalLine;
 import org.touchstone.json.canonical.JsonCodec;
 import org.touchstone.kinds.KindExample;
 import org.touchstone.kinds.KindExamples;
 import org.touchstone.refusal.Reject;
 import org.touchstone.refusal.RejectedException;
+import org.touchstone.refusal.Rule;
 
 /** What every kind of item keeps in packs and bundles; the page "How to add a kind of item" names this test. */
 class KindContractTest {

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.touchstone.domain.evidence.Flag;
 import org.touchstone.domain.evidence.SpanLink;
 import org.touchstone.domain.evidence.SpanType;
+import org.touchstone.domain.item.ResponseId;
 import org.touchstone.domain.item.Scope;
 import org.touchstone.domain.judgment.Draft;
 import org.touchstone.domain.judgment.Preference;
@@ -27,6 +28,7 @@ import org.touchstone.ui.evidence.MarkDraft;
 import org.touchstone.ui.evidence.Selection;
 import org.touchstone.ui.judging.FlowState;
 import org.touchstone.ui.judging.ItemClock;
+import org.touchstone.ui.judging.LayoutFacts;
 import org.touchstone.ui.judging.Message;
 import org.touchstone.ui.judging.Stage;
 import org.touchstone.workstation.checklist.Checklist;
@@ -44,12 +46,16 @@ class CompareViewModelTest {
                 new CompareViewModel(session, new DirectTaskRunner(), time, time::nanos, (open, within) -> {
                     throw new AssertionError("Only comparisons are here");
                 });
-        model.start(ItemFilter.ALL);
+        model.judging().start(ItemFilter.ALL);
         return model;
     }
 
+    private static ResponseId on(CompareViewModel model, Side side) {
+        return Pairs.sides(onDesk(model)).on(side);
+    }
+
     private static OpenItem onDesk(CompareViewModel model) {
-        return model.itemProperty().get().orElseThrow();
+        return model.judging().itemProperty().get().orElseThrow();
     }
 
     @Test
@@ -67,7 +73,7 @@ class CompareViewModelTest {
                         List.of(new Preference(Scope.CONVERSATION, Studies.A, 2)),
                         List.of(new Preference(Scope.CONVERSATION, Studies.B, 2)));
         assertThat(model.state()).isEqualTo(FlowState.DONE);
-        assertThat(model.itemProperty().get()).isEmpty();
+        assertThat(model.judging().itemProperty().get()).isEmpty();
     }
 
     @Test
@@ -76,7 +82,7 @@ class CompareViewModelTest {
         assertThat(model.votes().position(Scope.CONVERSATION)).isEmpty();
         assertThat(model.nextStep()).isEqualTo(NextStep.COMPLETE);
         model.proceed();
-        assertThat(model.messageProperty().get()).isEqualTo(Message.needsYou("Still needed: a preference."));
+        assertThat(model.judging().messageProperty().get()).isEqualTo(Message.needsYou("Still needed: a preference."));
     }
 
     @Test
@@ -105,7 +111,7 @@ class CompareViewModelTest {
         CompareViewModel model = started(new InMemorySession(List.of(Studies.open(strict, Studies.twoTurns("t")))));
         model.vote(1);
         assertThat(model.votes().position(Scope.ofTurn(1))).isEmpty();
-        assertThat(model.messageProperty().get().kind()).isEqualTo(Message.Kind.NEEDS_YOU);
+        assertThat(model.judging().messageProperty().get().kind()).isEqualTo(Message.Kind.NEEDS_YOU);
 
         model.reading().endSeen(Side.LEFT, 1);
         assertThat(model.votes().isOpen(Scope.ofTurn(1))).isFalse();
@@ -139,11 +145,12 @@ class CompareViewModelTest {
                         tuple(Unmet.CONFIDENCE, false));
         model.findings().setRationale("It names the wrong period.");
         for (Side side : Side.values()) {
-            model.findings().setLevel(Studies.ACCURACY, side, 2);
-            model.findings().setLevel(Studies.TONE, side, 5);
+            model.findings().setLevel(Studies.ACCURACY, on(model, side), 2);
+            model.findings().setLevel(Studies.TONE, on(model, side), 5);
         }
         model.findings()
-                .addMark(MarkDraft.of(new Selection(Side.RIGHT, 0, 0, 2)).withType(SpanType.UNSAFE));
+                .addMark(MarkDraft.of(new Selection(on(model, Side.RIGHT), 0, 0, 2))
+                        .withType(SpanType.UNSAFE));
         model.findings().stepConfidence(5);
         assertThat(model.checklist()).allMatch(Checklist.Entry::met);
         assertThat(model.nextStep()).isEqualTo(NextStep.SUBMIT);
@@ -166,10 +173,10 @@ class CompareViewModelTest {
     @Test
     void aContradictionLinksTwoMarksInTheOrderOfTheText() {
         CompareViewModel model = started(new InMemorySession(List.of(Studies.open(lax, Studies.twoTurns("t")))));
-        assertThat(model.marking().contradiction(new Selection(Side.RIGHT, 2, 0, 11)))
+        assertThat(model.marking().contradiction(new Selection(on(model, Side.RIGHT), 2, 0, 11)))
                 .isFalse();
         model.votes().showTurn(1);
-        assertThat(model.marking().contradiction(new Selection(Side.RIGHT, 0, 0, 10)))
+        assertThat(model.marking().contradiction(new Selection(on(model, Side.RIGHT), 0, 0, 10)))
                 .isTrue();
 
         var findings = model.findings().get();
@@ -179,14 +186,14 @@ class CompareViewModelTest {
 
         model.findings().removeMark(1);
         assertThat(model.findings().get().links()).isEmpty();
-        model.undoEdit();
+        model.judging().undoEdit();
         assertThat(model.findings().get().links()).hasSize(1);
     }
 
     @Test
     void aMarkIsMadeChangedAndRemovedThroughItsEditor() {
         CompareViewModel model = started(new InMemorySession(List.of(first)));
-        model.marking().begin(new Selection(Side.LEFT, 0, 0, 3));
+        model.marking().begin(new Selection(on(model, Side.LEFT), 0, 0, 3));
         model.marking().chooseType(SpanType.OVERCONFIDENT);
         model.marking().note("No ground given");
         model.marking().keep();
@@ -215,7 +222,7 @@ class CompareViewModelTest {
         time.advance(Duration.ofMillis(100));
         assertThat(session.draftSaves()).isEqualTo(1);
         model.findings().setRationale("Because");
-        model.leave();
+        model.judging().leave();
         assertThat(session.draftOf(first).orElseThrow().findings().rationale()).isEqualTo("Because");
     }
 
@@ -225,14 +232,14 @@ class CompareViewModelTest {
         CompareViewModel model = started(session);
         model.vote(-1);
         model.reading().movedTo(Side.RIGHT, 7);
-        model.readingMoved();
+        model.judging().readingMoved();
         time.advance(Duration.ofSeconds(2));
 
         CompareViewModel again = started(session.reopened());
         assertThat(onDesk(again).key()).isEqualTo(first.key());
         assertThat(again.votes().position(Scope.CONVERSATION)).isEqualTo(OptionalInt.of(-1));
         assertThat(again.reading().firstLine(Side.RIGHT)).isEqualTo(7);
-        assertThat(again.messageProperty().get().text()).contains("as you left it");
+        assertThat(again.judging().messageProperty().get().text()).contains("as you left it");
     }
 
     @Test
@@ -241,15 +248,15 @@ class CompareViewModelTest {
         model.vote(2);
         model.findings().setRationale("I");
         model.findings().setRationale("It is wrong");
-        model.findings().setLevel(Studies.TONE, Side.LEFT, 3);
-        model.undoEdit();
-        assertThat(model.findings().level(Studies.TONE, Side.LEFT)).isEmpty();
-        model.undoEdit();
+        model.findings().setLevel(Studies.TONE, on(model, Side.LEFT), 3);
+        model.judging().undoEdit();
+        assertThat(model.findings().level(Studies.TONE, on(model, Side.LEFT))).isEmpty();
+        model.judging().undoEdit();
         assertThat(model.findings().get().rationale()).isEmpty();
         assertThat(model.votes().position(Scope.CONVERSATION)).isEqualTo(OptionalInt.of(2));
-        model.undoEdit();
+        model.judging().undoEdit();
         assertThat(model.votes().position(Scope.CONVERSATION)).isEmpty();
-        model.redoEdit();
+        model.judging().redoEdit();
         assertThat(model.votes().position(Scope.CONVERSATION)).isEqualTo(OptionalInt.of(2));
     }
 
@@ -260,8 +267,8 @@ class CompareViewModelTest {
         model.vote(3);
         model.proceed();
         model.vote(-1);
-        assertThat(model.flow().undoableProperty().get()).isTrue();
-        model.undoSubmit();
+        assertThat(model.judging().flow().undoableProperty().get()).isTrue();
+        model.judging().undoSubmit();
         assertThat(onDesk(model).key()).isEqualTo(first.key());
         assertThat(model.votes().position(Scope.CONVERSATION)).isEqualTo(OptionalInt.of(3));
         assertThat(Pairs.votes(session.draftOf(second).orElseThrow()).blind().preferences())
@@ -269,7 +276,7 @@ class CompareViewModelTest {
 
         model.proceed();
         time.advance(Duration.ofSeconds(30));
-        assertThat(model.flow().undoableProperty().get()).isFalse();
+        assertThat(model.judging().flow().undoableProperty().get()).isFalse();
     }
 
     @Test
@@ -281,7 +288,7 @@ class CompareViewModelTest {
         session.refuseWith = "The disk is full. Your judgment is kept as a draft.";
         model.proceed();
         assertThat(model.state()).isEqualTo(FlowState.JUDGING);
-        assertThat(model.messageProperty().get())
+        assertThat(model.judging().messageProperty().get())
                 .isEqualTo(Message.problem("The disk is full. Your judgment is kept as a draft."));
         assertThat(model.findings().get().rationale()).isEqualTo("Wrong period.");
         session.refuseWith = null;
@@ -298,7 +305,7 @@ class CompareViewModelTest {
         model.proceed();
         assertThat(session.decisions()).hasSize(1);
         assertThat(model.state()).isEqualTo(FlowState.FAILED);
-        assertThat(model.messageProperty().get().kind()).isEqualTo(Message.Kind.PROBLEM);
+        assertThat(model.judging().messageProperty().get().kind()).isEqualTo(Message.Kind.PROBLEM);
     }
 
     @Test
@@ -315,7 +322,7 @@ class CompareViewModelTest {
         assertThat(Pairs.votes(session.draftOf(first).orElseThrow()).afterReveal())
                 .isNotNull();
 
-        model.undoEdit();
+        model.judging().undoEdit();
         assertThat(model.stage()).isEqualTo(Stage.FINAL);
         model.vote(-2);
         model.proceed();
@@ -331,17 +338,17 @@ class CompareViewModelTest {
     void displayFactsCountReadingOnEachSideAndStopAtTheReveal() {
         InMemorySession session = new InMemorySession(List.of(Studies.revealing(first)));
         CompareViewModel model = started(session);
-        model.reading().laidOut(new LayoutFacts(66, 9, Grade.A, 1200, 0, 100, 1280, 800, false));
+        model.reading().track().laidOut(new LayoutFacts(66, 9, Grade.A, 1200, 0, 100, 1280, 800, false));
         time.advance(Duration.ofSeconds(10));
         model.reading().advanced(Side.LEFT);
         model.reading().switchSide();
         time.advance(Duration.ofMinutes(10));
-        model.reading().laidOut(new LayoutFacts(34, 4, Grade.B, 2500, 0, 100, 1280, 800, false));
+        model.reading().track().laidOut(new LayoutFacts(34, 4, Grade.B, 2500, 0, 100, 1280, 800, false));
         model.vote(1);
         model.proceed();
         time.advance(Duration.ofSeconds(60));
         model.reading().switchSide();
-        model.reading().laidOut(LayoutFacts.NONE);
+        model.reading().track().laidOut(LayoutFacts.NONE);
         model.vote(1);
         model.proceed();
         assertThat(session.decisions().get(0).display())

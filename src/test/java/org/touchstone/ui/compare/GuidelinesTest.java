@@ -12,6 +12,7 @@ import org.touchstone.domain.presentation.Side;
 import org.touchstone.domain.work.ItemFilter;
 import org.touchstone.testing.ManualScheduler;
 import org.touchstone.ui.compare.screen.Rig;
+import org.touchstone.ui.judging.ReadingTrack;
 import org.touchstone.ui.text.panes.PlainPane;
 
 /** The guidelines over the work, by keys and by mouse. */
@@ -116,14 +117,15 @@ class GuidelinesTest {
     @Test
     void theTimeSpentOnThemBelongsToNoSide() {
         ManualScheduler time = new ManualScheduler();
-        ReadingModel reading = new ReadingModel(time::nanos);
+        ReadingTrack track = new ReadingTrack(time::nanos);
+        ReadingModel reading = new ReadingModel(track);
         reading.load(Studies.open(
                 Studies.study(Studies.NOTHING_ASKED, false), Studies.single("one", "Yes, it is.", "No, it is not.")));
         time.advance(java.time.Duration.ofSeconds(5));
-        reading.alive();
+        track.alive();
         time.advance(java.time.Duration.ofSeconds(20));
-        reading.elsewhere();
-        assertThat(reading.activeMillis()).isEqualTo(25_000);
-        assertThat(reading.displayFacts().panes().get(0).dwellMillis()).isEqualTo(5_000);
+        track.elsewhere();
+        assertThat(track.clock().activeMillis()).isEqualTo(25_000);
+        assertThat(track.displayFacts().panes().get(0).dwellMillis()).isEqualTo(5_000);
     }
 }

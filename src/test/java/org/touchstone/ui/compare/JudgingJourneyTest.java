@@ -48,7 +48,7 @@ class JudgingJourneyTest {
     }
 
     private static OpenItem onDesk(Rig rig) {
-        return rig.screen.model().itemProperty().get().orElseThrow();
+        return rig.screen.model().judging().itemProperty().get().orElseThrow();
     }
 
     /** Reads every turn of both sides to its end, votes each scope and states a confidence. */
@@ -65,8 +65,8 @@ class JudgingJourneyTest {
     private static void submit(Rig rig) {
         ItemKey before = onDesk(rig).key();
         rig.press(KeyCode.ENTER);
-        assertThat(rig.screen.model().itemProperty().get().map(OpenItem::key))
-                .as(rig.screen.model().messageProperty().get().text())
+        assertThat(rig.screen.model().judging().itemProperty().get().map(OpenItem::key))
+                .as(rig.screen.model().judging().messageProperty().get().text())
                 .isNotEqualTo(java.util.Optional.of(before));
     }
 
@@ -157,7 +157,7 @@ class JudgingJourneyTest {
         ItemKey key = onDesk(rig).key();
         int line = rig.screen.model().reading().firstLine(Side.LEFT);
         // A pause of two seconds would save it; the test does not wait for it.
-        rig.on(() -> rig.screen.model().pause());
+        rig.on(() -> rig.screen.model().judging().pause());
         bench.restart(false);
         Rig again = rig.again(bench.session);
         again.on(() -> again.screen.start(ItemFilter.ALL));
@@ -178,7 +178,7 @@ class JudgingJourneyTest {
         judge(rig, KeyCode.DIGIT4);
         submit(rig);
         rig.on(() -> rig.screen.open(key));
-        assertThat(rig.screen.model().messageProperty().get().text()).contains("revision");
+        assertThat(rig.screen.model().judging().messageProperty().get().text()).contains("revision");
         rig.press(KeyCode.DIGIT5);
         rig.press(KeyCode.ENTER);
         assertThat(rig.screen.model().state()).isEqualTo(FlowState.DONE);

@@ -30,30 +30,30 @@ class DraftKeeperTest {
     private final List<Message> said = new ArrayList<>();
 
     DraftKeeperTest() {
-        model.messageProperty().addListener((o, was, is) -> said.add(is));
-        model.start(ItemFilter.ALL);
+        model.judging().messageProperty().addListener((o, was, is) -> said.add(is));
+        model.judging().start(ItemFilter.ALL);
     }
 
     /** Writes something on the first item and opens the second while the disk is full. */
     private void leaveTheFirstUnsaved() {
         model.findings().setRationale("Half a reason");
         session.refuseDraftsWith = FULL;
-        model.pause();
-        model.open(second.key());
+        model.judging().pause();
+        model.judging().open(second.key());
     }
 
     @Test
     void whatCouldNotBeSavedOnLeavingIsToldAndTriedAgainUntilItIsKept() {
         leaveTheFirstUnsaved();
         assertThat(said).contains(Message.problem(FULL));
-        assertThat(model.savedProperty().get()).isFalse();
+        assertThat(model.judging().savedProperty().get()).isFalse();
         assertThat(session.draftOf(first)).isEmpty();
         time.advance(DraftKeeper.PAUSE.multipliedBy(3));
-        assertThat(model.savedProperty().get()).isFalse();
+        assertThat(model.judging().savedProperty().get()).isFalse();
         session.refuseDraftsWith = null;
         time.advance(DraftKeeper.PAUSE);
         assertThat(session.draftOf(first).orElseThrow().findings().rationale()).isEqualTo("Half a reason");
-        assertThat(model.savedProperty().get()).isTrue();
+        assertThat(model.judging().savedProperty().get()).isTrue();
         int tries = session.draftTries;
         time.advance(DraftKeeper.PAUSE.multipliedBy(3));
         assertThat(session.draftTries).isEqualTo(tries);
@@ -62,13 +62,13 @@ class DraftKeeperTest {
     @Test
     void anItemThatComesBackBeforeItWasSavedOpensAsItWasLeft() {
         leaveTheFirstUnsaved();
-        model.open(first.key());
+        model.judging().open(first.key());
         assertThat(model.findings().get().rationale()).isEqualTo("Half a reason");
-        assertThat(model.savedProperty().get()).isFalse();
+        assertThat(model.judging().savedProperty().get()).isFalse();
         session.refuseDraftsWith = null;
         time.advance(DraftKeeper.PAUSE);
         assertThat(session.draftOf(first).orElseThrow().findings().rationale()).isEqualTo("Half a reason");
-        assertThat(model.savedProperty().get()).isTrue();
+        assertThat(model.judging().savedProperty().get()).isTrue();
     }
 
     @Test
@@ -85,20 +85,20 @@ class DraftKeeperTest {
     void aJudgmentTakesThePlaceOfADraftThatWasRefused() {
         session.refuseDraftsWith = FULL;
         model.vote(1);
-        model.pause();
+        model.judging().pause();
         model.proceed();
         assertThat(session.decisions()).hasSize(1);
-        assertThat(model.itemProperty().get().orElseThrow().key()).isEqualTo(second.key());
+        assertThat(model.judging().itemProperty().get().orElseThrow().key()).isEqualTo(second.key());
         session.refuseDraftsWith = null;
         time.advance(DraftKeeper.PAUSE.multipliedBy(2));
-        assertThat(model.savedProperty().get()).isTrue();
+        assertThat(model.judging().savedProperty().get()).isTrue();
         assertThat(session.draftOf(first)).isEmpty();
     }
 
     @Test
     void nothingIsTriedAnyMoreOnceTheScreenIsGone() {
         leaveTheFirstUnsaved();
-        model.close();
+        model.judging().close();
         int tries = session.draftTries;
         time.advance(DraftKeeper.PAUSE.multipliedBy(10));
         assertThat(session.draftTries).isEqualTo(tries);

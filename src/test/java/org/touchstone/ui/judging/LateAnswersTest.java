@@ -52,44 +52,44 @@ class LateAnswersTest {
     private final List<Message> said = new ArrayList<>();
 
     LateAnswersTest() {
-        model.messageProperty().addListener((o, was, is) -> said.add(is));
+        model.judging().messageProperty().addListener((o, was, is) -> said.add(is));
     }
 
     @Test
     void anOpeningThatFailsLate() {
         session.failNext = true;
-        model.start(ItemFilter.ALL);
-        model.leave();
+        model.judging().start(ItemFilter.ALL);
+        model.judging().leave();
         slow.workOff();
         assertThat(said).isEmpty();
         assertThat(model.state()).isEqualTo(FlowState.OPENING);
         // Whoever comes back starts anew and is told.
-        model.start(ItemFilter.ALL);
+        model.judging().start(ItemFilter.ALL);
         slow.workOff();
         assertThat(model.state()).isEqualTo(FlowState.FAILED);
     }
 
     @Test
     void aJudgmentThatIsRecordedLateCountsButOffersNothing() {
-        model.start(ItemFilter.ALL);
+        model.judging().start(ItemFilter.ALL);
         slow.workOff();
         model.vote(1);
         model.proceed();
-        model.leave();
+        model.judging().leave();
         slow.workOff();
         assertThat(session.decisions()).hasSize(1);
-        assertThat(model.flow().recordedProperty().get()).isEqualTo(1);
-        assertThat(model.flow().undoableProperty().get()).isFalse();
-        assertThat(model.itemProperty().get().orElseThrow().key()).isEqualTo(first.key());
+        assertThat(model.judging().flow().recordedProperty().get()).isEqualTo(1);
+        assertThat(model.judging().flow().undoableProperty().get()).isFalse();
+        assertThat(model.judging().itemProperty().get().orElseThrow().key()).isEqualTo(first.key());
     }
 
     @Test
     void aLookAheadThatEndsLate() {
-        model.start(ItemFilter.ALL);
+        model.judging().start(ItemFilter.ALL);
         slow.workOff();
         time.advance(ItemFlow.LOOK_AHEAD_AFTER);
-        model.leave();
+        model.judging().leave();
         slow.workOff();
-        assertThat(model.aheadProperty().get()).isEmpty();
+        assertThat(model.judging().flow().aheadProperty().get()).isEmpty();
     }
 }

@@ -29,7 +29,6 @@ import org.touchstone.charts.ChartFrame;
 import org.touchstone.charts.ChartMark;
 import org.touchstone.charts.Picture;
 import org.touchstone.charts.figure.Samples;
-import org.touchstone.ui.kit.StyleClass;
 import org.touchstone.ui.text.Fx;
 import org.touchstone.workstation.settings.Appearance;
 import org.touchstone.workstation.settings.ThemeChoice;
@@ -115,7 +114,7 @@ class PictureViewTest {
             for (Chart chart : Samples.ordinary().values()) {
                 for (Node node : shown(chart, theme, 100).getChildrenUnmodifiable()) {
                     if (node instanceof Shape shape) {
-                        boolean filled = shape.getStyleClass().contains(StyleClass.PICTURE_FILL.css());
+                        boolean filled = shape.getStyleClass().contains(PictureStyles.PICTURE_FILL.css());
                         Color colour = (Color) (filled ? shape.getFill() : shape.getStroke());
                         assertThat(colour.getOpacity()).isPositive();
                         if (node instanceof Text) {
@@ -160,7 +159,7 @@ class PictureViewTest {
         Fx.run(() -> {
             PictureView view = shown(chart("coverage"), ThemeChoice.LIGHT, 100);
             List<Node> spots = view.getChildrenUnmodifiable().stream()
-                    .filter(n -> n.getStyleClass().contains(StyleClass.PICTURE_SPOT.css()))
+                    .filter(n -> n.getStyleClass().contains(PictureStyles.PICTURE_SPOT.css()))
                     .toList();
             List<String> says = chart("coverage").draw(ChartFrame.page()).marks().stream()
                     .filter(ChartMark.Spot.class::isInstance)

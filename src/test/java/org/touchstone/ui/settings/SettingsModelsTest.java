@@ -21,6 +21,7 @@ import org.touchstone.testing.ManualScheduler;
 import org.touchstone.ui.kit.appearance.LivePreferences;
 import org.touchstone.ui.kit.dialogs.Dialogs;
 import org.touchstone.ui.kit.dialogs.Notice;
+import org.touchstone.ui.kit.keys.CommonActions;
 import org.touchstone.ui.settings.screen.SettingsViewModel;
 import org.touchstone.ui.settings.screen.SettingsViewModel.Section;
 import org.touchstone.ui.settings.storage.CarePorts;
@@ -178,7 +179,8 @@ class SettingsModelsTest {
     @Test
     void sectionsOpenAndAppearanceIsKept() {
         LivePreferences preferences = preferences();
-        SettingsViewModel model = new SettingsViewModel(profile(), ports(preferences), care(preferences));
+        SettingsViewModel model =
+                new SettingsViewModel(profile(), ports(preferences), CommonActions.EVERYWHERE, care(preferences));
         model.show(Section.STORAGE);
         assertThat(model.section().get()).isEqualTo(Section.STORAGE);
         model.appearance().textPercent(170);

@@ -16,11 +16,15 @@ import javafx.stage.Stage;
 import org.touchstone.tasks.DirectTaskRunner;
 import org.touchstone.ui.kit.appearance.LivePreferences;
 import org.touchstone.ui.pictures.Png;
+import org.touchstone.ui.quality.QualityFeature;
+import org.touchstone.ui.review.ReviewFeature;
+import org.touchstone.ui.settings.screen.SettingsFeature;
 import org.touchstone.ui.settings.screen.SettingsViewModel.Section;
 import org.touchstone.ui.shell.window.WindowFrame;
 import org.touchstone.ui.shell.window.WorkstationWindow;
 import org.touchstone.ui.start.Opened;
 import org.touchstone.ui.transfer.FileVerifier;
+import org.touchstone.ui.transfer.screen.TransferFeature;
 import org.touchstone.workstation.settings.Appearance;
 import org.touchstone.workstation.settings.PreferencesFile;
 import org.touchstone.workstation.settings.PreferencesStore;
@@ -113,15 +117,15 @@ final class Pictures {
         WindowFrame frame = window.frame().orElseThrow();
         frame.shown();
         shot(stage, out, "queue" + end);
-        frame.model().go(NavigationTarget.REVIEW);
+        frame.screens().go(ReviewFeature.class);
         shot(stage, out, "review" + end);
-        frame.model().go(NavigationTarget.QUALITY);
+        frame.screens().go(QualityFeature.class);
         shot(stage, out, "quality" + end);
-        frame.model().go(NavigationTarget.TRANSFER);
+        frame.screens().go(TransferFeature.class);
         shot(stage, out, "transfer" + end);
-        frame.model().go(NavigationTarget.SETTINGS);
+        frame.screens().go(SettingsFeature.class);
         for (Section s : Section.values()) {
-            frame.screens().settings().show(s);
+            frame.screens().get(SettingsFeature.OpenSettings.class).model().show(s);
             shot(stage, out, "settings-" + s.title().toLowerCase(java.util.Locale.ROOT) + end);
         }
         frame.openPalette();

@@ -46,7 +46,7 @@ public final class RealCards {
             stage.setMinWidth(1);
             stage.setMinHeight(1);
             window.start(new Opened(profile, Optional.empty(), false));
-            window.frame().orElseThrow().model().go(NavigationTarget.JUDGE);
+            window.frame().orElseThrow().screens().go(JudgeFeature.class);
             stage.setWidth(width + stage.getWidth() - stage.getScene().getWidth());
             stage.setHeight(height + stage.getHeight() - stage.getScene().getHeight());
             Parent root = stage.getScene().getRoot();

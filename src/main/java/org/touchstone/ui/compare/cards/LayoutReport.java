@@ -5,9 +5,9 @@ import java.util.function.Consumer;
 import javafx.scene.Scene;
 import org.jspecify.annotations.Nullable;
 import org.touchstone.tasks.TaskRunner;
-import org.touchstone.ui.compare.LayoutFacts;
-import org.touchstone.ui.compare.ReadingModel;
-import org.touchstone.ui.text.panes.PairLayout;
+import org.touchstone.ui.judging.LayoutFacts;
+import org.touchstone.ui.judging.ReadingTrack;
+import org.touchstone.ui.text.panes.CardsLayout;
 import org.touchstone.ui.text.type.TypeSize;
 
 /** Tells the reading model what was laid out for the eye. Screen thread only. */
@@ -23,10 +23,10 @@ public final class LayoutReport {
 
     private final TaskRunner runner;
     private final Consumer<Exception> onFailure;
-    private final ReadingModel reading;
+    private final ReadingTrack reading;
 
     /** @param onFailure hears of a text whose height could not be counted while it is still the one shown */
-    public LayoutReport(TaskRunner runner, ReadingModel reading, Consumer<Exception> onFailure) {
+    public LayoutReport(TaskRunner runner, ReadingTrack reading, Consumer<Exception> onFailure) {
         this.runner = runner;
         this.onFailure = onFailure;
         this.reading = reading;
@@ -37,7 +37,7 @@ public final class LayoutReport {
      *
      * @param still whether the layout is still the one shown when the ratio is known
      */
-    public void tell(PairLayout layout, Shown shown, BooleanSupplier still) {
+    public void tell(CardsLayout layout, Shown shown, BooleanSupplier still) {
         reading.laidOut(facts(layout, shown, 0));
         runner.run(
                 layout::heightRatioPerMille,
@@ -53,7 +53,7 @@ public final class LayoutReport {
                 });
     }
 
-    private static LayoutFacts facts(PairLayout layout, Shown shown, int ratio) {
+    private static LayoutFacts facts(CardsLayout layout, Shown shown, int ratio) {
         var plan = layout.plan();
         Scene scene = shown.scene();
         return new LayoutFacts(

@@ -14,7 +14,7 @@ import org.touchstone.domain.presentation.Side;
 import org.touchstone.domain.presentation.Sides;
 import org.touchstone.ui.text.layout.ReadingText;
 import org.touchstone.ui.text.layout.TextLayout;
-import org.touchstone.ui.text.panes.PairLayout;
+import org.touchstone.ui.text.panes.CardsLayout;
 import org.touchstone.ui.text.type.TypeSize;
 
 /**
@@ -28,7 +28,7 @@ public final class PairText {
     private final Map<Passage, ReadingText> answers = new HashMap<>();
     private volatile @Nullable Laid laid;
 
-    private record Laid(TypeSize size, SlotPlan.Room room, PairLayout layout) {}
+    private record Laid(TypeSize size, SlotPlan.Room room, CardsLayout layout) {}
 
     private PairText(ReadingText left, ReadingText right, List<Passage> judged) {
         this.left = left;
@@ -92,7 +92,7 @@ public final class PairText {
      * Plans the slot within the room that a card of this size has, and sets both sides for it. The last answer is kept:
      * asked ahead of need and off the screen thread, it is there at once when the item is painted.
      */
-    public PairLayout slot(TypeSize size, SlotPlan.Room room) {
+    public CardsLayout slot(TypeSize size, SlotPlan.Room room) {
         Laid last = laid;
         if (last == null || !last.size().equals(size) || !last.room().equals(room)) {
             last = new Laid(size, room, planned(size, room));
@@ -101,19 +101,18 @@ public final class PairText {
         return last.layout();
     }
 
-    private PairLayout planned(TypeSize size, SlotPlan.Room room) {
+    private CardsLayout planned(TypeSize size, SlotPlan.Room room) {
         LineCounter counter = counter(size);
         SlotPlan plan = SlotPlan.of(counter, judged, room);
         double width = size.measure(plan.measure());
-        PairLayout layout = new PairLayout(plan, left.set(size, width), right.set(size, width));
-        layout.left().count(2 * SlotPlan.MOST_LINES);
-        layout.right().count(2 * SlotPlan.MOST_LINES);
+        CardsLayout layout = new CardsLayout(plan, List.of(left.set(size, width), right.set(size, width)));
+        layout.texts().forEach(text -> text.count(2 * SlotPlan.MOST_LINES));
         return layout;
     }
 
     /** Sets both sides for ordinary panes of a width in pixels, at most the widest comfortable measure. */
-    public PairLayout plain(TypeSize size, double width) {
+    public CardsLayout plain(TypeSize size, double width) {
         double measure = Math.min(width, size.measure(SlotPlan.MEASURES.get(0)));
-        return new PairLayout(null, left.set(size, measure), right.set(size, measure));
+        return new CardsLayout(null, List.of(left.set(size, measure), right.set(size, measure)));
     }
 }

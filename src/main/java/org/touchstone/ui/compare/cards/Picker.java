@@ -2,7 +2,9 @@ package org.touchstone.ui.compare.cards;
 
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.touchstone.domain.presentation.Side;
+import org.touchstone.domain.presentation.Sides;
 import org.touchstone.ui.compare.ReadingModel;
 import org.touchstone.ui.evidence.Selection;
 import org.touchstone.ui.text.panes.ReadingPane;
@@ -12,11 +14,16 @@ import org.touchstone.ui.text.view.TextRange;
 /** Selects and finds in the texts on both cards, within what may be shown of them. Screen thread only. */
 public final class Picker {
     private final Function<Side, ReadingPane> panes;
+    private final Supplier<Optional<Sides>> sides;
     private final ReadingModel reading;
 
-    /** @param panes the card painted on a side at the moment */
-    public Picker(Function<Side, ReadingPane> panes, ReadingModel reading) {
+    /**
+     * @param panes the card painted on a side at the moment
+     * @param sides where the responses on the desk are painted; empty while there are none
+     */
+    public Picker(Function<Side, ReadingPane> panes, Supplier<Optional<Sides>> sides, ReadingModel reading) {
         this.panes = panes;
+        this.sides = sides;
         this.reading = reading;
     }
 
@@ -30,7 +37,7 @@ public final class Picker {
         TextRange range = panes.apply(side).lines().selectionProperty().get();
         return range == null
                 ? Optional.empty()
-                : Optional.of(new Selection(side, range.turn(), range.start(), range.end()));
+                : sides.get().map(at -> new Selection(at.on(side), range.turn(), range.start(), range.end()));
     }
 
     public void clear() {
@@ -46,8 +53,10 @@ public final class Picker {
 
     /** Shows a place on its side, which becomes the active one. */
     public void jumpTo(Selection at) {
-        reading.activate(at.side());
-        select(panes.apply(at.side()), new TextRange(at.turn(), at.start(), at.end()));
+        sides.get().map(places -> places.of(at.response())).ifPresent(side -> {
+            reading.activate(side);
+            select(panes.apply(side), new TextRange(at.turn(), at.start(), at.end()));
+        });
     }
 
     private static void select(ReadingPane pane, TextRange range) {

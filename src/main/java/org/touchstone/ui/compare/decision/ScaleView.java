@@ -1,7 +1,7 @@
 package org.touchstone.ui.compare.decision;
 
 import java.util.ArrayList;
-import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
@@ -13,9 +13,11 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.touchstone.domain.item.Scope;
+import org.touchstone.ui.compare.CompareActions;
 import org.touchstone.ui.compare.CompareViewModel;
-import org.touchstone.ui.evidence.ScaleWords;
+import org.touchstone.ui.compare.ScaleWords;
 import org.touchstone.ui.judging.Stage;
+import org.touchstone.ui.judging.view.JudgingStyles;
 import org.touchstone.ui.kit.PseudoState;
 import org.touchstone.ui.kit.StyleClass;
 import org.touchstone.ui.kit.appearance.AppearanceAndKeys;
@@ -27,22 +29,15 @@ import org.touchstone.ui.kit.keys.KeyCap;
  * words of the two ends. No button ever takes the focus by itself.
  */
 public final class ScaleView extends VBox {
-    public static final List<KeyAction> POSITIONS = List.of(
-            KeyAction.LEFT_MUCH_BETTER,
-            KeyAction.LEFT_BETTER,
-            KeyAction.LEFT_SLIGHTLY_BETTER,
-            KeyAction.TIE,
-            KeyAction.RIGHT_SLIGHTLY_BETTER,
-            KeyAction.RIGHT_BETTER,
-            KeyAction.RIGHT_MUCH_BETTER);
+    private static final List<KeyAction> POSITIONS = CompareActions.POSITIONS;
 
     private static final double SPACING_EM = 0.45;
 
     private final CompareViewModel model;
     private final AppearanceAndKeys looks;
-    private final Map<KeyAction, ToggleButton> votes = new EnumMap<>(KeyAction.class);
+    private final Map<KeyAction, ToggleButton> votes = new HashMap<>();
     private final ToggleButton bothBad;
-    private final HBox row = StyleClass.style(new HBox(), StyleClass.SCALE);
+    private final HBox row = StyleClass.style(new HBox(), JudgingStyles.SCALE);
     private final Label leftEnd = StyleClass.style(new Label("Left"), StyleClass.CAPTION);
     private final Label rightEnd = StyleClass.style(new Label("Right"), StyleClass.CAPTION);
     private boolean narrow;
@@ -59,13 +54,13 @@ public final class ScaleView extends VBox {
             });
             votes.put(POSITIONS.get(i), button);
         }
-        bothBad = button(KeyAction.BOTH_BAD, "Both bad");
+        bothBad = button(CompareActions.BOTH_BAD, "Both bad");
         bothBad.setAccessibleRole(AccessibleRole.CHECK_BOX);
         bothBad.setOnAction(event -> {
             model.toggleBothBad();
             refresh();
         });
-        Region gap = StyleClass.style(new Region(), StyleClass.SCALE_GAP);
+        Region gap = StyleClass.style(new Region(), JudgingStyles.SCALE_GAP);
         List<javafx.scene.Node> nodes = new ArrayList<>();
         nodes.add(leftEnd);
         POSITIONS.forEach(p -> nodes.add(votes.get(p)));
@@ -82,12 +77,12 @@ public final class ScaleView extends VBox {
         getChildren().add(row);
         setAlignment(Pos.CENTER);
         applyWidth();
-        model.changesProperty().addListener(changed -> refresh());
+        model.judging().changesProperty().addListener(changed -> refresh());
         refresh();
     }
 
     private ToggleButton button(KeyAction action, String words) {
-        ToggleButton button = StyleClass.style(new ToggleButton(words), StyleClass.VOTE);
+        ToggleButton button = StyleClass.style(new ToggleButton(words), JudgingStyles.VOTE);
         button.setGraphic(new KeyCap(looks.keys(), action));
         button.setAccessibleRole(AccessibleRole.RADIO_BUTTON);
         button.setMinWidth(Region.USE_PREF_SIZE);

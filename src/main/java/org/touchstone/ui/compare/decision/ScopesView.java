@@ -12,28 +12,29 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import org.touchstone.domain.item.Scope;
 import org.touchstone.ui.compare.CompareViewModel;
-import org.touchstone.ui.evidence.ScaleWords;
+import org.touchstone.ui.compare.ScaleWords;
+import org.touchstone.ui.judging.JudgingActions;
+import org.touchstone.ui.judging.view.JudgingStyles;
 import org.touchstone.ui.kit.StyleClass;
 import org.touchstone.ui.kit.appearance.AppearanceAndKeys;
-import org.touchstone.ui.kit.keys.KeyAction;
 import org.touchstone.ui.kit.keys.KeyCap;
 
 /** What is asked in a multi-turn item: one chip per turn and one for the whole, each with the vote it has. */
 public final class ScopesView extends StackPane {
     private final CompareViewModel model;
-    private final HBox chips = StyleClass.style(new HBox(), StyleClass.SCOPES);
+    private final HBox chips = StyleClass.style(new HBox(), JudgingStyles.SCOPES);
     private final KeyCap previous;
     private final KeyCap next;
     private List<Scope> built = List.of();
 
     public ScopesView(CompareViewModel model, AppearanceAndKeys looks) {
         this.model = model;
-        previous = new KeyCap(looks.keys(), KeyAction.PREVIOUS_SCOPE);
-        next = new KeyCap(looks.keys(), KeyAction.NEXT_SCOPE);
+        previous = new KeyCap(looks.keys(), JudgingActions.PREVIOUS_SCOPE);
+        next = new KeyCap(looks.keys(), JudgingActions.NEXT_SCOPE);
         chips.setAlignment(Pos.CENTER);
         setAccessibleRole(AccessibleRole.PARENT);
         setAccessibleText("What the vote is about");
-        ScrollPane scroll = StyleClass.style(new ScrollPane(chips), StyleClass.QUIET_SCROLL);
+        ScrollPane scroll = StyleClass.style(new ScrollPane(chips), JudgingStyles.QUIET_SCROLL);
         scroll.setFitToWidth(true);
         scroll.setFitToHeight(true);
         scroll.setVbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
@@ -41,7 +42,7 @@ public final class ScopesView extends StackPane {
         scroll.setFocusTraversable(false);
         scroll.setMinHeight(Region.USE_PREF_SIZE);
         getChildren().add(scroll);
-        model.changesProperty().addListener(changed -> refresh());
+        model.judging().changesProperty().addListener(changed -> refresh());
         refresh();
     }
 
@@ -76,9 +77,9 @@ public final class ScopesView extends StackPane {
         built = List.copyOf(scopes);
         chips.getChildren().setAll(previous);
         for (Scope scope : scopes) {
-            ToggleButton chip = StyleClass.style(new ToggleButton(ScaleWords.scope(scope)), StyleClass.SCOPE);
+            ToggleButton chip = StyleClass.style(new ToggleButton(ScaleWords.scope(scope)), JudgingStyles.SCOPE);
             chip.setAccessibleRole(AccessibleRole.TAB_ITEM);
-            chip.setGraphic(StyleClass.style(new Label(), StyleClass.SCOPE_VOTE));
+            chip.setGraphic(StyleClass.style(new Label(), JudgingStyles.SCOPE_VOTE));
             chip.setContentDisplay(javafx.scene.control.ContentDisplay.RIGHT);
             chip.setMinWidth(Region.USE_PREF_SIZE);
             chip.setOnAction(event -> {

@@ -1,7 +1,6 @@
 /**
- * The controls an annotator decides with: the preference scale, the scopes of a multi-turn item, the rubric, and the
- * details beside the vote. It keeps no state of its own and must not know the cards or the way to the next item.
- * Called by ui.compare.screen only.
+ * The vote on a pair: the scale of seven with both-bad, and the chips of what is asked about. It holds no rule of judging
+ * and knows no other screen. Called by ui.compare.screen only.
  */
 @NullMarked
 package org.touchstone.ui.compare.decision;

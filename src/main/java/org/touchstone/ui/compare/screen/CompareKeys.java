@@ -8,15 +8,18 @@ import org.touchstone.domain.evidence.Findings;
 import org.touchstone.domain.evidence.Flag;
 import org.touchstone.domain.item.Scope;
 import org.touchstone.domain.presentation.Side;
+import org.touchstone.ui.compare.CompareActions;
 import org.touchstone.ui.compare.CompareViewModel;
 import org.touchstone.ui.compare.cards.ReadingSurface;
-import org.touchstone.ui.compare.decision.ScaleView;
+import org.touchstone.ui.evidence.EvidenceActions;
 import org.touchstone.ui.evidence.Selection;
 import org.touchstone.ui.judging.FlowState;
+import org.touchstone.ui.judging.JudgingActions;
 import org.touchstone.ui.judging.Message;
 import org.touchstone.ui.kit.appearance.AppearanceAndKeys;
 import org.touchstone.ui.kit.keys.KeyAction;
 import org.touchstone.ui.kit.keys.KeyBindings;
+import org.touchstone.ui.prompt.PromptActions;
 
 /**
  * What every key of the judging screen does. Digits belong to whatever has the focus: levels in the rubric, percent in
@@ -37,53 +40,53 @@ final class CompareKeys {
 
     void install(Node on, AppearanceAndKeys looks) {
         KeyBindings keys = new KeyBindings(looks.keys());
-        for (int i = 0; i < ScaleView.POSITIONS.size(); i++) {
+        for (int i = 0; i < CompareActions.POSITIONS.size(); i++) {
             int digit = i + 1;
-            keys.when(ScaleView.POSITIONS.get(i), this::isScaleOpen, () -> digit(digit));
+            keys.when(CompareActions.POSITIONS.get(i), this::isScaleOpen, () -> digit(digit));
         }
-        judging(keys, KeyAction.BOTH_BAD, model::toggleBothBad);
-        judging(keys, KeyAction.NOT_MY_FIELD, () -> model.toggleFlag(Flag.NOT_MY_FIELD));
-        judging(keys, KeyAction.SUBMIT, model::proceed);
-        judging(keys, KeyAction.SUBMIT_ANYWHERE, model::proceed);
-        judging(keys, KeyAction.UNDO_EDIT, model::undoEdit);
-        judging(keys, KeyAction.REDO_EDIT, model::redoEdit);
-        keys.when(KeyAction.UNDO, this::isScaleShown, model::undoSubmit);
-        keys.when(KeyAction.LEAVE, this::escape);
+        judging(keys, CompareActions.BOTH_BAD, model::toggleBothBad);
+        judging(keys, EvidenceActions.NOT_MY_FIELD, () -> model.toggleFlag(Flag.NOT_MY_FIELD));
+        judging(keys, JudgingActions.SUBMIT, model::proceed);
+        judging(keys, JudgingActions.SUBMIT_ANYWHERE, model::proceed);
+        judging(keys, JudgingActions.UNDO_EDIT, model.judging()::undoEdit);
+        judging(keys, JudgingActions.REDO_EDIT, model.judging()::redoEdit);
+        keys.when(JudgingActions.UNDO, this::isScaleShown, model.judging()::undoSubmit);
+        keys.when(JudgingActions.LEAVE, this::escape);
         bindReading(keys);
         bindDetails(keys);
         keys.install(on);
     }
 
     private void bindReading(KeyBindings keys) {
-        reading(keys, KeyAction.NEXT_LINES, () -> surface.slotful(side(), 1));
-        reading(keys, KeyAction.PREVIOUS_LINES, () -> surface.slotful(side(), -1));
-        reading(keys, KeyAction.LINE_DOWN, () -> surface.lines(side(), 1));
-        reading(keys, KeyAction.LINE_UP, () -> surface.lines(side(), -1));
-        reading(keys, KeyAction.TO_START, () -> surface.toStart(side()));
-        reading(keys, KeyAction.OTHER_SIDE, model.reading()::switchSide);
-        reading(keys, KeyAction.LEFT_SIDE, () -> model.reading().activate(Side.LEFT));
-        reading(keys, KeyAction.RIGHT_SIDE, () -> model.reading().activate(Side.RIGHT));
-        judging(keys, KeyAction.NEXT_SCOPE, () -> scope(1));
-        judging(keys, KeyAction.PREVIOUS_SCOPE, () -> scope(-1));
-        judging(keys, KeyAction.FOLD_PROMPT, view.prompt()::toggle);
-        judging(keys, KeyAction.FIND, view.findBar()::open);
-        judging(keys, KeyAction.SELECT, () -> {
+        reading(keys, JudgingActions.NEXT_LINES, () -> surface.slotful(side(), 1));
+        reading(keys, JudgingActions.PREVIOUS_LINES, () -> surface.slotful(side(), -1));
+        reading(keys, JudgingActions.LINE_DOWN, () -> surface.lines(side(), 1));
+        reading(keys, JudgingActions.LINE_UP, () -> surface.lines(side(), -1));
+        reading(keys, JudgingActions.TO_START, () -> surface.toStart(side()));
+        reading(keys, CompareActions.OTHER_SIDE, model.reading()::switchSide);
+        reading(keys, CompareActions.LEFT_SIDE, () -> model.reading().activate(Side.LEFT));
+        reading(keys, CompareActions.RIGHT_SIDE, () -> model.reading().activate(Side.RIGHT));
+        judging(keys, JudgingActions.NEXT_SCOPE, () -> scope(1));
+        judging(keys, JudgingActions.PREVIOUS_SCOPE, () -> scope(-1));
+        judging(keys, PromptActions.FOLD_PROMPT, view.prompt()::toggle);
+        judging(keys, PromptActions.FIND, view.findBar()::open);
+        judging(keys, EvidenceActions.SELECT, () -> {
             view.focusReading();
             surface.selectSentence();
         });
-        judging(keys, KeyAction.MARK, this::mark);
-        judging(keys, KeyAction.LINK, this::link);
+        judging(keys, EvidenceActions.MARK, this::mark);
+        judging(keys, EvidenceActions.LINK, this::link);
     }
 
     private void bindDetails(KeyBindings keys) {
-        judging(keys, KeyAction.CRITERIA, () -> view.openDetails().enterCriteria());
-        judging(keys, KeyAction.REASON, () -> view.openDetails().enterReason());
-        judging(keys, KeyAction.FLAGS, () -> view.openDetails().enterFlags());
-        judging(keys, KeyAction.CONFIDENCE, () -> view.openDetails().enterConfidence());
-        judging(keys, KeyAction.TIME, () -> view.openDetails().enterTime());
-        judging(keys, KeyAction.DETAILS, this::foldDetails);
-        judging(keys, KeyAction.GUIDELINES, exits.guidelines());
-        judging(keys, KeyAction.NEXT_REGION, this::nextRegion);
+        judging(keys, EvidenceActions.CRITERIA, () -> view.openDetails().enterCriteria());
+        judging(keys, EvidenceActions.REASON, () -> view.openDetails().enterReason());
+        judging(keys, EvidenceActions.FLAGS, () -> view.openDetails().enterFlags());
+        judging(keys, EvidenceActions.CONFIDENCE, () -> view.openDetails().enterConfidence());
+        judging(keys, JudgingActions.TIME, () -> view.openDetails().enterTime());
+        judging(keys, EvidenceActions.DETAILS, this::foldDetails);
+        judging(keys, PromptActions.GUIDELINES, exits.guidelines());
+        judging(keys, JudgingActions.NEXT_REGION, this::nextRegion);
     }
 
     private void judging(KeyBindings keys, KeyAction action, Runnable does) {

@@ -12,10 +12,13 @@ import org.touchstone.domain.item.ItemKey;
 import org.touchstone.domain.work.ItemFilter;
 import org.touchstone.tasks.TaskRunner;
 import org.touchstone.ui.compare.CompareViewModel;
+import org.touchstone.ui.compare.cards.CardReader;
+import org.touchstone.ui.compare.cards.PairSurface;
 import org.touchstone.ui.judging.Message;
+import org.touchstone.ui.judging.view.JudgingSurface;
+import org.touchstone.ui.kit.FxScheduler;
 import org.touchstone.ui.kit.appearance.AppearanceAndKeys;
 import org.touchstone.ui.kit.dialogs.Layer;
-import org.touchstone.ui.kit.pages.Screen;
 import org.touchstone.ui.prompt.GuidelinesModel;
 import org.touchstone.ui.prompt.GuidelinesView;
 import org.touchstone.workstation.library.Guidelines;
@@ -26,7 +29,7 @@ import org.touchstone.workstation.session.OpenItem;
  * The judging screen: the one entry for the shell. All calls on the UI thread; work that takes time goes to the task
  * runners it was given.
  */
-public final class CompareScreen implements Screen {
+public final class CompareScreen implements JudgingSurface {
     /**
      * What the screen works with.
      *
@@ -47,7 +50,7 @@ public final class CompareScreen implements Screen {
             LongSupplier nanos,
             String annotatorKeyId,
             BooleanSupplier plainWanted) {
-        long displaySeed(OpenItem open) {
+        private long displaySeed(OpenItem open) {
             return SideAssignment.displaySeed(open.study().seed(), annotatorKeyId, open.item());
         }
     }
@@ -71,10 +74,11 @@ public final class CompareScreen implements Screen {
     /** A screen that shows nothing yet. */
     public CompareScreen(Services services, AppearanceAndKeys looks, Exits leading) {
         model = new CompareViewModel(
-                services.session(), services.desk(), new PauseScheduler(), services.nanos(), leading.passOn());
-        surface = new PairSurface(model, looks, services);
+                services.session(), services.desk(), new FxScheduler(), services.nanos(), leading.passOn());
+        surface = new PairSurface(
+                model, looks, new CardReader(services.reading(), services::displaySeed, services.plainWanted()));
         Runnable leaving = () -> {
-            model.leave();
+            model.judging().leave();
             leading.leave().run();
         };
         CompareView.Exits exits = new CompareView.Exits(leaving, this::showGuidelines);
@@ -84,57 +88,61 @@ public final class CompareScreen implements Screen {
         guidelines = new GuidelinesView(new GuidelinesModel(services.guidelines(), services.reading()), looks, layer);
     }
 
-    /** Begins with the item left open last time, or the next one due within the filter. */
+    @Override
     public void start(ItemFilter within) {
         begun = true;
-        model.start(within);
+        model.judging().start(within);
     }
 
-    /** Opens one item by name, with its draft or for a revision. */
+    @Override
     public void open(ItemKey key) {
         begun = true;
-        model.open(key);
+        model.judging().open(key);
     }
 
-    /** Shows an item that was passed on to this screen, and goes on from there. */
+    @Override
     public void take(OpenItem open, ItemFilter within) {
         begun = true;
-        model.flow().take(open, within);
+        model.judging().take(open, within);
     }
 
-    /** Takes the last judgment back, if it is not older than 30 seconds. */
+    @Override
     public void undo() {
-        model.undoSubmit();
+        model.judging().undoSubmit();
     }
 
-    /** What items are taken from at the moment. */
+    @Override
     public ItemFilter within() {
-        return model.flow().filter();
+        return model.judging().flow().filter();
     }
 
-    /** The item asked for by name that is open; empty while one goes from item to item. */
+    @Override
     public Optional<ItemKey> opened() {
-        return model.flow().isSingle() ? model.itemProperty().get().map(OpenItem::key) : Optional.empty();
+        return model.judging().flow().isSingle()
+                ? model.judging().itemProperty().get().map(OpenItem::key)
+                : Optional.empty();
     }
 
-    /** Runs this once everything that was entered is with the session and has been kept or refused. */
+    @Override
     public void whenSettled(Runnable then) {
-        model.flow().whenSettled(then);
+        model.judging().flow().whenSettled(then);
     }
 
     /** What there is to say at the moment; also shown on the screen itself. */
     public ObservableValue<Message> message() {
-        return model.messageProperty();
+        return model.judging().messageProperty();
     }
 
     /** Whether the last submission can still be taken back. */
     public ObservableValue<Boolean> undoable() {
-        return model.flow().undoableProperty();
+        return model.judging().flow().undoableProperty();
     }
 
-    /** Whether everything entered is on disk, in words. */
+    @Override
     public ObservableValue<String> savedState() {
-        return model.savedProperty().map(saved -> saved ? "All work is saved" : "Saving after the next pause");
+        return model.judging()
+                .savedProperty()
+                .map(saved -> saved ? "All work is saved" : "Saving after the next pause");
     }
 
     /** Whether the details are unfolded; to be kept between sessions by whoever keeps preferences. */
@@ -143,9 +151,9 @@ public final class CompareScreen implements Screen {
     }
 
     private void showGuidelines() {
-        model.itemProperty().get().ifPresent(open -> {
-            model.reading().alive();
-            guidelines.open(open.study(), model.reading()::elsewhere);
+        model.judging().itemProperty().get().ifPresent(open -> {
+            model.reading().track().alive();
+            guidelines.open(open.study(), model.reading().track()::elsewhere);
         });
     }
 
@@ -159,19 +167,19 @@ public final class CompareScreen implements Screen {
         if (!begun) {
             start(ItemFilter.ALL);
         }
-        model.goOn();
+        model.judging().goOn();
         view.enter();
     }
 
     @Override
     public void hidden() {
         layer.close();
-        model.pause();
+        model.judging().pause();
     }
 
     @Override
     public void close() {
-        model.close();
+        model.judging().close();
     }
 
     public CompareViewModel model() {

@@ -1,8 +1,11 @@
 package org.touchstone.ui.compare.screen;
 
+import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ReadOnlyLongProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -12,23 +15,41 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.touchstone.domain.evidence.Span;
+import org.touchstone.domain.item.ResponseId;
 import org.touchstone.domain.item.Role;
+import org.touchstone.domain.presentation.Side;
+import org.touchstone.ui.compare.CompareActions;
 import org.touchstone.ui.compare.CompareViewModel;
 import org.touchstone.ui.compare.NextStep;
+import org.touchstone.ui.compare.Pair;
+import org.touchstone.ui.compare.ScaleWords;
 import org.touchstone.ui.compare.cards.ReadingSurface;
-import org.touchstone.ui.compare.decision.DetailsView;
-import org.touchstone.ui.compare.decision.MarkEditorView;
 import org.touchstone.ui.compare.decision.ScaleView;
 import org.touchstone.ui.compare.decision.ScopesView;
-import org.touchstone.ui.evidence.ScaleWords;
+import org.touchstone.ui.evidence.CriteriaView;
+import org.touchstone.ui.evidence.DetailsView;
+import org.touchstone.ui.evidence.EvidenceActions;
+import org.touchstone.ui.evidence.FindingsModel;
+import org.touchstone.ui.evidence.FlagsView;
+import org.touchstone.ui.evidence.MarkEditorView;
+import org.touchstone.ui.evidence.MarksView;
+import org.touchstone.ui.evidence.ReasonView;
 import org.touchstone.ui.judging.FlowState;
+import org.touchstone.ui.judging.JudgingActions;
+import org.touchstone.ui.judging.JudgingModel;
 import org.touchstone.ui.judging.Stage;
+import org.touchstone.ui.judging.view.ChecklistView;
+import org.touchstone.ui.judging.view.JudgingStyles;
+import org.touchstone.ui.judging.view.MessageLine;
+import org.touchstone.ui.judging.view.StateNodes;
+import org.touchstone.ui.judging.view.TimeField;
 import org.touchstone.ui.kit.StyleClass;
 import org.touchstone.ui.kit.appearance.AppearanceAndKeys;
 import org.touchstone.ui.kit.controls.Buttons;
 import org.touchstone.ui.kit.controls.Forms;
-import org.touchstone.ui.kit.keys.KeyAction;
+import org.touchstone.ui.kit.keys.CommonActions;
 import org.touchstone.ui.prompt.FindBar;
+import org.touchstone.ui.prompt.PromptActions;
 import org.touchstone.ui.prompt.PromptView;
 import org.touchstone.workstation.session.OpenItem;
 
@@ -41,6 +62,16 @@ public final class CompareView extends StackPane {
      * @param guidelines opens the guidelines of the study on the desk
      */
     record Exits(Runnable leave, Runnable guidelines) {}
+
+    private static final List<MessageLine.Hint> HINTS = List.of(
+            new MessageLine.Hint("next lines", List.of(JudgingActions.NEXT_LINES), true),
+            new MessageLine.Hint("other side", List.of(CompareActions.LEFT_SIDE, CompareActions.RIGHT_SIDE), true),
+            new MessageLine.Hint("select", List.of(EvidenceActions.SELECT), false),
+            new MessageLine.Hint("mark", List.of(EvidenceActions.MARK), false),
+            new MessageLine.Hint("reason", List.of(EvidenceActions.REASON), false),
+            new MessageLine.Hint("details", List.of(EvidenceActions.DETAILS), true),
+            new MessageLine.Hint("undo submit", List.of(JudgingActions.UNDO), false),
+            new MessageLine.Hint("keys", List.of(CommonActions.SHOW_KEYS), true));
 
     private static final double DETAILS_EM = 15.2;
     private static final double DETAILS_COMPACT_EM = 9.5;
@@ -78,29 +109,39 @@ public final class CompareView extends StackPane {
         this.surface = surface;
         prompt = new PromptView(looks);
         scale = new ScaleView(model, looks);
-        details = new DetailsView(model, looks, this::jump);
-        markEditor = new MarkEditorView(model, () -> {
+        details = makeDetails();
+        markEditor = new MarkEditorView(model.marking(), () -> {
             surface.clearSelection();
             focusReading();
         });
-        find = new FindBar(surface::find, this::focusReading);
-        submit = Buttons.withKey(Buttons.primary("Submit", model::proceed), looks.keys(), KeyAction.SUBMIT);
-        hints = new MessageLine(model, looks);
+        find = new FindBar(
+                PromptActions.FIND.title(),
+                "On neither side, as far as both can be read",
+                surface::find,
+                this::focusReading);
+        submit = Buttons.withKey(Buttons.primary("Submit", model::proceed), looks.keys(), JudgingActions.SUBMIT);
+        JudgingModel<?> judging = model.judging();
+        hints = new MessageLine(judging.messageProperty(), judging.flow().undoableProperty(), HINTS, looks);
         message = new StackPane(hints, find);
         voting = new VBox(SPACING, scale, message);
-        StackPane judging = new StackPane(voting, markEditor);
+        StackPane voteOrMark = new StackPane(voting, markEditor);
         Button guidelines =
-                Buttons.withKey(Buttons.flat("Guidelines", exits.guidelines()), looks.keys(), KeyAction.GUIDELINES);
+                Buttons.withKey(Buttons.flat("Guidelines", exits.guidelines()), looks.keys(), PromptActions.GUIDELINES);
         HBox decision = StyleClass.style(
-                new HBox(new ChecklistView(model), Forms.spacer(), guidelines, submit), StyleClass.DECISION_BAR);
+                new HBox(
+                        new ChecklistView(judging.changesProperty(), model::checklist),
+                        Forms.spacer(),
+                        guidelines,
+                        submit),
+                JudgingStyles.DECISION_BAR);
         decision.setAlignment(Pos.CENTER_LEFT);
         HBox.setHgrow(decision.getChildren().get(0), Priority.ALWAYS);
         VBox.setVgrow(surface.node(), Priority.ALWAYS);
         page = StyleClass.style(
-                new VBox(prompt, surface.node(), new ScopesView(model, looks), judging, details, decision),
-                StyleClass.COMPARE);
+                new VBox(prompt, surface.node(), new ScopesView(model, looks), voteOrMark, details, decision),
+                JudgingStyles.JUDGING);
         page.setFillWidth(true);
-        StateNodes nodes = new StateNodes(model, exits.leave());
+        StateNodes nodes = new StateNodes(judging.flow(), exits.leave());
         stateNodes = state -> states.getChildren().setAll(nodes.of(state));
         getChildren().addAll(page, states);
         markEditor.setVisible(false);
@@ -109,12 +150,42 @@ public final class CompareView extends StackPane {
         refreshState();
     }
 
+    private DetailsView makeDetails() {
+        JudgingModel<?> judging = model.judging();
+        ReadOnlyLongProperty changes = judging.changesProperty();
+        return new DetailsView(
+                looks,
+                new CriteriaView(
+                        changes,
+                        model.findings(),
+                        Arrays.stream(Side.values()).map(ScaleWords::side).toList(),
+                        this::painted),
+                new ReasonView(changes, model.findings(), judging.history()),
+                new MarksView(changes, model.findings(), model.marking(), new Marked()),
+                new FlagsView(
+                        changes,
+                        model.findings(),
+                        model::toggleFlag,
+                        new TimeField(
+                                changes, model.reading().track().clock(), judging::correctTime, judging::say, looks),
+                        looks));
+    }
+
+    /** The responses on the desk, left before right. */
+    private List<ResponseId> painted() {
+        return model.judging()
+                .itemProperty()
+                .get()
+                .map(open -> open.plan().order())
+                .orElse(List.of());
+    }
+
     private void listen() {
-        model.itemProperty().addListener(changed -> refreshItem());
-        model.changesProperty().addListener(changed -> refreshChange());
+        model.judging().itemProperty().addListener(changed -> refreshItem());
+        model.judging().changesProperty().addListener(changed -> refreshChange());
         model.reading().shownTurnProperty().addListener(changed -> refreshChange());
-        model.aheadProperty().addListener((o, before, ahead) -> ahead.ifPresent(surface::prepare));
-        model.stateProperty().addListener(changed -> refreshState());
+        model.judging().flow().aheadProperty().addListener((o, before, ahead) -> ahead.ifPresent(surface::prepare));
+        model.judging().flow().stateProperty().addListener(changed -> refreshState());
         model.marking().editingProperty().addListener(changed -> refreshEditing());
         detailsOpen.addListener(changed -> showDetails());
         widthProperty().addListener(changed -> fit());
@@ -158,7 +229,7 @@ public final class CompareView extends StackPane {
     }
 
     private void refreshItem() {
-        Optional<OpenItem> item = model.itemProperty().get();
+        Optional<OpenItem> item = model.judging().itemProperty().get();
         if (item.equals(shown)) {
             return;
         }
@@ -168,7 +239,7 @@ public final class CompareView extends StackPane {
             surface.clear();
             return;
         }
-        prompt.show(item.get().item());
+        prompt.show(item.get().item().prompt());
         find.close();
         showTexts(item.get());
         surface.paintMarks(model.findings().get().spans());
@@ -243,7 +314,7 @@ public final class CompareView extends StackPane {
                     .filter(t -> t.role() == Role.ASSISTANT)
                     .count();
             model.votes().showTurn(Math.max(1, assistant));
-            surface.jumpTo(model.findings().place(span));
+            surface.jumpTo(FindingsModel.place(span));
         });
     }
 
@@ -301,5 +372,27 @@ public final class CompareView extends StackPane {
 
     Button submitButton() {
         return submit;
+    }
+
+    /** What the marks are on. */
+    private final class Marked implements MarksView.Desk {
+        @Override
+        public boolean isOpen() {
+            return model.judging().itemProperty().get().isPresent();
+        }
+
+        @Override
+        public String name(ResponseId response) {
+            return model.judging()
+                    .itemProperty()
+                    .get()
+                    .map(open -> ScaleWords.side(Pair.sides(open).of(response)))
+                    .orElse("");
+        }
+
+        @Override
+        public void jump(Span span) {
+            CompareView.this.jump(span);
+        }
     }
 }

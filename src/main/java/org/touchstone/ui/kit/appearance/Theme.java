@@ -21,7 +21,7 @@ public final class Theme {
     public static final double INTERFACE_TEXT = 13;
 
     /** Own sheets in the order they apply; features that have none yet are passed over. */
-    private static final List<String> SHEETS = List.of("kit.css", "text.css", "compare.css", "shell.css");
+    private static final List<String> SHEETS = List.of("kit.css", "text.css", "judging.css", "shell.css");
 
     private Theme() {}
 

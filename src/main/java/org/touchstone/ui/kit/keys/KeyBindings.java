@@ -1,6 +1,6 @@
 package org.touchstone.ui.kit.keys;
 
-import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -26,7 +26,7 @@ public final class KeyBindings {
             Set.of("Left", "Right", "Up", "Down", "Home", "End", "PageUp", "PageDown", "Delete", "Backspace", "Insert");
 
     private final ObservableValue<KeyMap> keys;
-    private final Map<KeyAction, Does> actions = new EnumMap<>(KeyAction.class);
+    private final Map<KeyAction, Does> actions = new LinkedHashMap<>();
     private boolean swallowTyped;
 
     private record Does(BooleanSupplier applies, Runnable action) {}

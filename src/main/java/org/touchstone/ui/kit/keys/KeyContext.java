@@ -1,26 +1,43 @@
 package org.touchstone.ui.kit.keys;
 
-/** Where a key works; equal keys in different contexts do not disturb each other, except {@link #EVERYWHERE}. */
-public enum KeyContext {
-    EVERYWHERE("Everywhere"),
-    LISTS("Queue and review"),
-    JUDGING("Judging"),
-    EVIDENCE("Evidence and reasons");
+/**
+ * Where a key works. Equal keys in contexts that do not meet do not disturb each other.
+ *
+ * @param title as shown over the keys; contexts with one title are shown together
+ * @param screens a name that screens share which use the same keys; empty for the whole window
+ * @param kind the kind of item it belongs to; empty for every kind, and where no item is judged
+ */
+public record KeyContext(String title, String screens, String kind) {
+    /** In the whole window. */
+    public static final KeyContext EVERYWHERE = new KeyContext("Everywhere", "", "");
 
-    private final String title;
+    /** On screens that list items or judgments. */
+    public static final KeyContext LISTS = new KeyContext("Queue and review", "lists", "");
 
-    KeyContext(String title) {
-        this.title = title;
+    /** With an item on the screen, whatever its kind. */
+    public static final KeyContext JUDGING = new KeyContext("Judging", "item", "");
+
+    /** With an item on the screen: what is said beside the decision. */
+    public static final KeyContext EVIDENCE = new KeyContext("Evidence and reasons", "item", "");
+
+    /**
+     * With an item of one kind on the screen.
+     *
+     * @param title as shown over its keys
+     */
+    public static KeyContext judging(String title, String kind) {
+        return new KeyContext(title, JUDGING.screens(), kind);
     }
 
-    /** As shown in the overlay and in settings. */
-    public String title() {
-        return title;
+    /** Whether it works with an item on the screen only. */
+    public boolean isJudging() {
+        return screens.equals(JUDGING.screens());
     }
 
     /** Whether keys of both contexts can be live on one screen. */
     public boolean meets(KeyContext other) {
-        boolean bothJudging = (this == JUDGING || this == EVIDENCE) && (other == JUDGING || other == EVIDENCE);
-        return this == other || this == EVERYWHERE || other == EVERYWHERE || bothJudging;
+        boolean oneScreen = screens.isEmpty() || other.screens.isEmpty() || screens.equals(other.screens);
+        boolean oneKind = kind.isEmpty() || other.kind.isEmpty() || kind.equals(other.kind);
+        return oneScreen && oneKind;
     }
 }

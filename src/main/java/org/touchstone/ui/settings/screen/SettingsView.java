@@ -9,15 +9,16 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.FlowPane;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.touchstone.ui.kit.StyleClass;
+import org.touchstone.ui.kit.pages.PageHeader;
 import org.touchstone.ui.kit.pages.Screen;
 import org.touchstone.ui.settings.AppearancePanel;
 import org.touchstone.ui.settings.IdentityPanel;
 import org.touchstone.ui.settings.KeysPanel;
 import org.touchstone.ui.settings.LayoutsPanel;
 import org.touchstone.ui.settings.PrivacyPanel;
+import org.touchstone.ui.settings.SettingsStyles;
 import org.touchstone.ui.settings.screen.SettingsViewModel.Section;
 import org.touchstone.ui.settings.storage.StoragePanel;
 
@@ -37,8 +38,7 @@ public final class SettingsView implements Screen {
         panels.put(Section.LAYOUTS, new LayoutsPanel(model.appearance()));
         panels.put(Section.PRIVACY, new PrivacyPanel());
         panels.put(Section.STORAGE, new StoragePanel(model.storage(), model.care()));
-        Label title = StyleClass.style(new Label("Settings"), StyleClass.TITLE);
-        VBox top = new VBox(StyleClass.style(new HBox(title), StyleClass.PAGE_HEADER), sections());
+        VBox top = new VBox(new PageHeader("Settings"), sections());
         scroll.setFitToWidth(true);
         root.setTop(top);
         root.setCenter(scroll);
@@ -62,7 +62,7 @@ public final class SettingsView implements Screen {
     }
 
     private FlowPane sections() {
-        FlowPane row = StyleClass.style(new FlowPane(), StyleClass.SECTION_ROW);
+        FlowPane row = StyleClass.style(new FlowPane(), SettingsStyles.SECTION_ROW);
         for (Section each : Section.values()) {
             ToggleButton button = StyleClass.style(new ToggleButton(each.title()), StyleClass.NAVIGATION_ITEM);
             button.setSelected(model.section().get() == each);

@@ -1,7 +1,9 @@
 package org.touchstone.ui.settings.screen;
 
+import java.util.List;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.touchstone.ui.kit.keys.KeyAction;
 import org.touchstone.ui.settings.AppearanceViewModel;
 import org.touchstone.ui.settings.IdentityViewModel;
 import org.touchstone.ui.settings.KeysViewModel;
@@ -42,13 +44,16 @@ public final class SettingsViewModel {
     private final StorageViewModel storage;
     private final CareViewModel care;
 
-    /** @param care looks after the same profile */
-    public SettingsViewModel(OpenProfile profile, SettingsPorts ports, CareViewModel care) {
+    /**
+     * @param actions everything that has a key, in the order in which it is shown
+     * @param care looks after the same profile
+     */
+    public SettingsViewModel(OpenProfile profile, SettingsPorts ports, List<KeyAction> actions, CareViewModel care) {
         this.care = care;
         this.identity = new IdentityViewModel(profile, ports);
         this.lock = new LockViewModel(ports.preferences());
         this.appearance = new AppearanceViewModel(ports.preferences());
-        this.keys = new KeysViewModel(ports.preferences());
+        this.keys = new KeysViewModel(ports.preferences(), actions);
         this.storage = new StorageViewModel(profile.folder(), ports);
     }
 

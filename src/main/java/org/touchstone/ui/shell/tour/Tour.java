@@ -18,16 +18,26 @@ import javafx.stage.Stage;
 import org.touchstone.domain.presentation.Arm;
 import org.touchstone.domain.work.ItemFilter;
 import org.touchstone.refusal.RejectedException;
+import org.touchstone.ui.feature.Feature;
+import org.touchstone.ui.feature.JudgeItem;
 import org.touchstone.ui.kit.FxScheduler;
 import org.touchstone.ui.kit.appearance.LivePreferences;
 import org.touchstone.ui.kit.dialogs.WindowDialogs;
+import org.touchstone.ui.quality.QualityFeature;
+import org.touchstone.ui.quality.QualityFeature.OpenQuality;
+import org.touchstone.ui.queue.QueueFeature;
+import org.touchstone.ui.review.ReviewFeature;
+import org.touchstone.ui.settings.screen.SettingsFeature;
+import org.touchstone.ui.settings.screen.SettingsFeature.OpenSettings;
 import org.touchstone.ui.settings.screen.SettingsViewModel.Section;
-import org.touchstone.ui.shell.NavigationTarget;
 import org.touchstone.ui.shell.ShellPorts;
 import org.touchstone.ui.shell.window.WindowFrame;
 import org.touchstone.ui.shell.window.WorkstationWindow;
 import org.touchstone.ui.start.Opened;
 import org.touchstone.ui.start.StartViewModel;
+import org.touchstone.ui.transfer.TransferViewModel;
+import org.touchstone.ui.transfer.screen.TransferFeature;
+import org.touchstone.ui.transfer.screen.TransferFeature.OpenTransfer;
 import org.touchstone.workstation.packs.HeldPacks;
 import org.touchstone.workstation.profile.OpenProfile;
 import org.touchstone.workstation.session.OpenItem;
@@ -117,16 +127,16 @@ public final class Tour {
             window.start(new Opened(profile, Optional.empty(), true));
         }));
         judging(profile);
-        at("review", NavigationTarget.REVIEW);
-        at("quality-few", NavigationTarget.QUALITY);
-        at("transfer", NavigationTarget.TRANSFER);
-        ahead.add(new Stop("transfer-preview", () -> frame().screens().readWhatWouldLeave()));
-        ahead.add(new Stop("transfer-sent", () -> frame().screens().exportAll()));
+        at("review", ReviewFeature.class);
+        at("quality-few", QualityFeature.class);
+        at("transfer", TransferFeature.class);
+        ahead.add(new Stop("transfer-preview", () -> transfer().readFirst()));
+        ahead.add(new Stop("transfer-sent", () -> transfer().exportAll()));
         for (Section section : Section.values()) {
             String name = "settings-" + section.title().toLowerCase(Locale.ROOT);
             ahead.add(new Stop(name, () -> {
-                frame().model().go(NavigationTarget.SETTINGS);
-                frame().screens().settings().show(section);
+                frame().screens().go(SettingsFeature.class);
+                frame().screens().get(OpenSettings.class).model().show(section);
             }));
             if (section == Section.IDENTITY || section == Section.STORAGE) {
                 ahead.add(new Stop(name + "-below", this::scrollDown));
@@ -145,11 +155,11 @@ public final class Tour {
     /** The profile that was just made: empty, locked, refused, opened again; and restoring another. */
     private void arrival() {
         ahead.add(new Stop("queue-empty", () -> starting().begin()));
-        at("review-empty", NavigationTarget.REVIEW);
-        at("quality-empty", NavigationTarget.QUALITY);
-        at("transfer-empty", NavigationTarget.TRANSFER);
+        at("review-empty", ReviewFeature.class);
+        at("quality-empty", QualityFeature.class);
+        at("transfer-empty", TransferFeature.class);
         ahead.add(new Stop("transfer-new-key", () -> frame().screens().importPack(pack)));
-        ahead.add(new Stop("transfer-imported", () -> frame().screens().acceptPack()));
+        ahead.add(new Stop("transfer-imported", () -> transfer().acceptPack()));
         ahead.add(new Stop("locked", () -> window.lock()));
         ahead.add(new Stop("locked-refused", () -> {
             starting().passphrase().set("not this one");
@@ -190,7 +200,7 @@ public final class Tour {
             frame().screens().importPack(ports.folder().resolve("keys.json"));
         }));
         ahead.add(new Stop("transfer-other-key", () -> frame().screens().importPack(pack)));
-        ahead.add(new Stop("transfer-remove", () -> frame().screens().removeFirstStudy()));
+        ahead.add(new Stop("transfer-remove", () -> transfer().removeFirst()));
     }
 
     /** What is told of one's own work once there is more of it. */
@@ -198,12 +208,13 @@ public final class Tour {
         ahead.add(new Stop("quality", () -> {
             more.run();
             window.start(new Opened(profile, Optional.empty(), true));
-            frame().model().go(NavigationTarget.QUALITY);
+            frame().screens().go(QualityFeature.class);
         }));
-        ahead.add(new Stop("quality-behind", () -> frame().screens().openBehindFirst()));
+        ahead.add(new Stop(
+                "quality-behind", () -> frame().screens().get(OpenQuality.class).openBehindFirst()));
         ahead.add(new Stop("quality-failed", () -> {
             acts.set(TourStage.Mode.FAILED);
-            frame().model().go(NavigationTarget.QUALITY);
+            frame().screens().go(QualityFeature.class);
             acts.set(TourStage.Mode.DONE_AT_ONCE);
         }));
     }
@@ -219,10 +230,10 @@ public final class Tour {
                 throw new IllegalStateException(e);
             }
             window.start(new Opened(profile, Optional.empty(), true));
-            frame().model().go(NavigationTarget.REVIEW);
+            frame().screens().go(ReviewFeature.class);
         }));
-        at("quality-removed", NavigationTarget.QUALITY);
-        at("queue-removed", NavigationTarget.QUEUE);
+        at("quality-removed", QualityFeature.class);
+        at("queue-removed", QueueFeature.class);
     }
 
     private StartViewModel starting() {
@@ -276,15 +287,19 @@ public final class Tour {
                         .map(row -> profile.session().open(row.key()))
                         .filter(wanted)
                         .findFirst()
-                        .ifPresent(item -> frame().screens().openItem(item.key()))));
+                        .ifPresent(item -> frame().screens().ask(new JudgeItem(item.key())))));
     }
 
-    private void at(String name, NavigationTarget destination) {
-        ahead.add(new Stop(name, () -> frame().model().go(destination)));
+    private void at(String name, Class<? extends Feature> destination) {
+        ahead.add(new Stop(name, () -> frame().screens().go(destination)));
     }
 
     private WindowFrame frame() {
         return window.frame().orElseThrow(() -> new IllegalStateException("No profile is open"));
+    }
+
+    private TransferViewModel transfer() {
+        return frame().screens().get(OpenTransfer.class).model();
     }
 
     private void setUp() {

@@ -3,23 +3,22 @@ package org.touchstone.ui.shell.window;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import javafx.beans.value.ObservableValue;
 import javafx.scene.Parent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.VBox;
+import org.touchstone.ui.feature.ChangeKeys;
+import org.touchstone.ui.feature.Command;
+import org.touchstone.ui.feature.Feature;
 import org.touchstone.ui.kit.StyleClass;
 import org.touchstone.ui.kit.appearance.LivePreferences;
 import org.touchstone.ui.kit.appearance.Theme;
 import org.touchstone.ui.kit.dialogs.Layer;
 import org.touchstone.ui.kit.dialogs.NoticeBar;
-import org.touchstone.ui.kit.keys.KeyAction;
+import org.touchstone.ui.kit.keys.CommonActions;
 import org.touchstone.ui.kit.keys.KeyBindings;
 import org.touchstone.ui.kit.pages.Screen;
-import org.touchstone.ui.settings.screen.SettingsViewModel.Section;
-import org.touchstone.ui.shell.Command;
 import org.touchstone.ui.shell.KeyOverlay;
 import org.touchstone.ui.shell.Navigation;
-import org.touchstone.ui.shell.NavigationTarget;
 import org.touchstone.ui.shell.PaletteView;
 import org.touchstone.ui.shell.PaletteViewModel;
 import org.touchstone.ui.shell.ScreenSet;
@@ -56,20 +55,19 @@ public final class WindowFrame implements Screen {
         this.layer = layer;
         this.exits = exits;
         palette = new PaletteViewModel(commands());
-        keys = new KeyOverlay(preferences.keys(), layer, this::changeKeys);
+        keys = new KeyOverlay(preferences.keys(), screens.actions(), layer, () -> screens.ask(new ChangeKeys()));
         navigation = new Navigation(
                 model,
                 preferences.keys(),
                 Map.of(
-                        KeyAction.LOCK, exits.lock(),
-                        KeyAction.COMMANDS, this::openPalette,
-                        KeyAction.SHOW_KEYS, keys::open));
+                        CommonActions.LOCK, exits.lock(),
+                        CommonActions.COMMANDS, this::openPalette,
+                        CommonActions.SHOW_KEYS, keys::open));
         navigation.arrange(line);
         StyleClass.style(pane, StyleClass.PAGE);
         pane.setLeft(navigation);
         pane.setTop(new NoticeBar(model.notice()));
-        pane.setBottom(new StatusBar(
-                model, screens.judge().savedState(), screens.care().status()));
+        pane.setBottom(new StatusBar(model, screens.saved(), screens.beside()));
         pane.widthProperty().addListener(changed -> arrange());
         preferences.appearance().addListener((value, before, now) -> arrange());
         model.destination().addListener((value, before, now) -> {
@@ -104,7 +102,7 @@ public final class WindowFrame implements Screen {
 
     /** Runs this once everything that was entered has been kept or refused. */
     void whenSettled(Runnable then) {
-        screens.judge().whenSettled(then);
+        screens.whenSettled(then);
     }
 
     /** Where one is; the tour and the palette go elsewhere through it. */
@@ -125,7 +123,7 @@ public final class WindowFrame implements Screen {
         keys.open();
     }
 
-    private void show(NavigationTarget destination) {
+    private void show(Feature destination) {
         Screen screen = screens.screen(destination);
         pane.setCenter(screen.root());
         // Keys belong to the screen from now on, whatever had the focus before.
@@ -146,45 +144,29 @@ public final class WindowFrame implements Screen {
         pane.setTop(line ? new VBox(navigation, notices) : notices);
     }
 
-    private void changeKeys() {
-        model.go(NavigationTarget.SETTINGS);
-        screens.settings().show(Section.KEYS);
-    }
-
     private void bindKeys() {
         KeyBindings bindings = new KeyBindings(preferences.keys());
-        for (NavigationTarget each : NavigationTarget.values()) {
+        for (Feature each : model.features()) {
             bindings.when(each.key(), this::listens, () -> model.go(each));
         }
-        bindings.when(KeyAction.COMMANDS, this::listens, this::openPalette)
-                .when(KeyAction.SHOW_KEYS, this::listens, keys::open)
-                .when(KeyAction.UNDO, this::awayFromJudging, this::undo)
-                .when(KeyAction.TEXT_LARGER, this::listens, () -> stepText(TEXT_STEP))
-                .when(KeyAction.TEXT_SMALLER, this::listens, () -> stepText(-TEXT_STEP))
-                .when(KeyAction.TEXT_STANDARD, this::listens, () -> preferences.look(l -> l.withTextPercent(100)))
-                .when(KeyAction.CONTINUE, this::inQueue, screens::proceed)
-                .when(KeyAction.LOCK, this::listens, exits.lock())
-                .when(KeyAction.QUIT, this::listens, exits.quit())
+        screens.windowKeys()
+                .forEach((feature, own) -> own.forEach(key -> bindings.when(
+                        key.action(),
+                        () -> listens() && (model.destination().get() == feature) != key.away(),
+                        key.does())));
+        bindings.when(CommonActions.COMMANDS, this::listens, this::openPalette)
+                .when(CommonActions.SHOW_KEYS, this::listens, keys::open)
+                .when(CommonActions.TEXT_LARGER, this::listens, () -> stepText(TEXT_STEP))
+                .when(CommonActions.TEXT_SMALLER, this::listens, () -> stepText(-TEXT_STEP))
+                .when(CommonActions.TEXT_STANDARD, this::listens, () -> preferences.look(l -> l.withTextPercent(100)))
+                .when(CommonActions.LOCK, this::listens, exits.lock())
+                .when(CommonActions.QUIT, this::listens, exits.quit())
                 .install(pane);
     }
 
     /** While a new key is being chosen, keys do nothing else. */
     private boolean listens() {
-        return !screens.settings().choosesKey();
-    }
-
-    /** The judging screen takes judgments back itself, where that key means nothing else. */
-    private boolean awayFromJudging() {
-        return listens() && model.destination().get() != NavigationTarget.JUDGE;
-    }
-
-    private boolean inQueue() {
-        return listens() && model.destination().get() == NavigationTarget.QUEUE;
-    }
-
-    private void undo() {
-        model.go(NavigationTarget.JUDGE);
-        screens.judge().undo();
+        return !screens.choosesKey();
     }
 
     private void stepText(int by) {
@@ -193,33 +175,22 @@ public final class WindowFrame implements Screen {
 
     private List<Command> commands() {
         List<Command> all = new ArrayList<>();
-        for (NavigationTarget each : NavigationTarget.values()) {
+        for (Feature each : model.features()) {
             all.add(new Command("Go to " + each.title(), each.key(), () -> model.go(each)));
         }
-        all.add(new Command(KeyAction.UNDO.title(), KeyAction.UNDO, this::undo));
-        for (Section each : Section.values()) {
-            all.add(new Command("Settings: " + each.title(), () -> {
-                model.go(NavigationTarget.SETTINGS);
-                screens.settings().show(each);
-            }));
-        }
+        all.addAll(screens.commands());
         all.add(theme("Light colours", ThemeChoice.LIGHT));
         all.add(theme("Dark colours", ThemeChoice.DARK));
         all.add(theme("High contrast colours", ThemeChoice.HIGH_CONTRAST));
-        all.add(new Command("Larger text", KeyAction.TEXT_LARGER, () -> stepText(TEXT_STEP)));
-        all.add(new Command("Smaller text", KeyAction.TEXT_SMALLER, () -> stepText(-TEXT_STEP)));
-        all.add(new Command("Show all keys", KeyAction.SHOW_KEYS, this::openKeys));
-        all.add(new Command("Lock", KeyAction.LOCK, exits.lock()));
-        all.add(new Command("Quit", KeyAction.QUIT, exits.quit()));
+        all.add(new Command("Larger text", CommonActions.TEXT_LARGER, () -> stepText(TEXT_STEP)));
+        all.add(new Command("Smaller text", CommonActions.TEXT_SMALLER, () -> stepText(-TEXT_STEP)));
+        all.add(new Command("Show all keys", CommonActions.SHOW_KEYS, this::openKeys));
+        all.add(new Command("Lock", CommonActions.LOCK, exits.lock()));
+        all.add(new Command("Quit", CommonActions.QUIT, exits.quit()));
         return all;
     }
 
     private Command theme(String title, ThemeChoice choice) {
         return new Command(title, () -> preferences.look(look -> look.withTheme(choice)));
-    }
-
-    /** Whether everything entered is on disk, in words. */
-    ObservableValue<String> savedState() {
-        return screens.judge().savedState();
     }
 }

@@ -2,6 +2,7 @@ package org.touchstone.ui.shell.window;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import javafx.geometry.Rectangle2D;
@@ -13,6 +14,7 @@ import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.touchstone.ui.feature.Feature;
 import org.touchstone.ui.kit.FxThread;
 import org.touchstone.ui.kit.SafeExit;
 import org.touchstone.ui.kit.appearance.LivePreferences;
@@ -22,6 +24,7 @@ import org.touchstone.ui.kit.dialogs.Dialogs;
 import org.touchstone.ui.kit.dialogs.Layer;
 import org.touchstone.ui.kit.dialogs.Notice;
 import org.touchstone.ui.kit.dialogs.WindowDialogs;
+import org.touchstone.ui.shell.Features;
 import org.touchstone.ui.shell.ResumePoint;
 import org.touchstone.ui.shell.ScreenSet;
 import org.touchstone.ui.shell.ShellPorts;
@@ -54,7 +57,8 @@ public final class WorkstationWindow {
     private final StackPane place = new StackPane();
     private final Layer layer = new Layer(place);
     private final Dialogs dialogs;
-    private org.touchstone.ui.kit.pages.Screen current;
+    private final List<Feature> features;
+    private org.touchstone.ui.kit.pages.@Nullable Screen current;
     private final IdleTimer idle;
     private @Nullable Opened open;
     private @Nullable LivePreferences session;
@@ -85,6 +89,7 @@ public final class WorkstationWindow {
         this.preferences = preferences;
         this.quit = quit;
         this.dialogs = dialogs.apply(layer);
+        this.features = Features.of(ports.verifier());
         Scene scene = new Scene(layer, FIRST_WIDTH, FIRST_HEIGHT);
         Theme.apply(scene, preferences.appearance().getValue());
         preferences.appearance().addListener((value, before, now) -> Theme.apply(scene, now));
@@ -152,7 +157,7 @@ public final class WorkstationWindow {
         open = opened;
         LivePreferences live = preferences.session();
         session = live;
-        WindowFrameViewModel model = new WindowFrameViewModel(opened.profile(), ports.desk());
+        WindowFrameViewModel model = new WindowFrameViewModel(opened.profile(), ports.desk(), features);
         ScreenSet screens = new ScreenSet(opened.profile(), ports, live, dialogs, model);
         become(new WindowFrame(model, screens, live, layer, new WindowFrame.Exits(this::quit, this::lock)));
         stage.setTitle(TITLE);
@@ -162,7 +167,7 @@ public final class WorkstationWindow {
             screens.restore(back);
         }
         opened.pack().ifPresent(screens::importPack);
-        screens.care().begin();
+        screens.begin();
         cutOff.ifPresent(work -> model.say(Notice.problem("\u201c" + work + "\u201d was stopped when Touchstone locked."
                 + " If its result is missing, begin it again.")));
         cutOff = Optional.empty();

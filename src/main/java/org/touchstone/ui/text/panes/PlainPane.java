@@ -13,6 +13,7 @@ import org.touchstone.ui.text.type.TypeSize;
 import org.touchstone.ui.text.view.LineView;
 import org.touchstone.ui.text.view.TextCursor;
 import org.touchstone.ui.text.view.TextRange;
+import org.touchstone.ui.text.view.TextStyles;
 
 /**
  * An ordinary card with a scroll bar: as many rows as fit, white space after a short text. It hides nothing; it is the
@@ -26,27 +27,23 @@ public final class PlainPane extends ReadingPane {
 
     private final LineView view = new LineView();
     private final ScrollBar scroll = new ScrollBar();
-    private final Rectangle stroke = StyleClass.style(new Rectangle(3, 0), StyleClass.TEXT_ACTIVE_STROKE);
+    private final Rectangle stroke = activeStroke();
     private final ReadOnlyBooleanWrapper endSeen = new ReadOnlyBooleanWrapper();
     private @Nullable TextLayout text;
     private double wheel;
 
     /** An empty card. */
     public PlainPane() {
-        StyleClass.style(this, StyleClass.TEXT_CARD);
+        StyleClass.style(this, TextStyles.TEXT_CARD);
         scroll.setOrientation(Orientation.VERTICAL);
         scroll.setFocusTraversable(false);
-        stroke.setManaged(false);
-        stroke.setArcWidth(3);
-        stroke.setArcHeight(3);
-        stroke.setVisible(false);
         getChildren().addAll(view, scroll, stroke);
         addEventHandler(ScrollEvent.SCROLL, this::scrolled);
         scroll.valueProperty().addListener((observable, old, now) -> {
             view.setTop((int) Math.rint(now.doubleValue()));
             seen();
         });
-        view.selectionProperty().addListener((observable, old, now) -> follow());
+        followSelection();
     }
 
     /** Width in pixels that a card of this width leaves for text. */
@@ -136,13 +133,6 @@ public final class PlainPane extends ReadingPane {
         int below = view.top() + view.rowCount();
         if (shown != null && view.rowCount() > 0 && shown.count(below + 1) <= below) {
             endSeen.set(true);
-        }
-    }
-
-    private void follow() {
-        int line = view.focusLine();
-        if (line >= 0 && view.selectionProperty().get() != null && !view.isShown(line)) {
-            moveLines(line < view.top() ? line - view.top() : 1);
         }
     }
 

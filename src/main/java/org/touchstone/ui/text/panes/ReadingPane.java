@@ -3,8 +3,11 @@ package org.touchstone.ui.text.panes;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.scene.layout.Region;
+import javafx.scene.shape.Rectangle;
+import org.touchstone.ui.kit.StyleClass;
 import org.touchstone.ui.text.view.LineView;
 import org.touchstone.ui.text.view.TextRange;
+import org.touchstone.ui.text.view.TextStyles;
 
 /** A card that shows one side's text and moves through it by lines. Screen thread only. */
 public abstract sealed class ReadingPane extends Region permits SlotPane, PlainPane {
@@ -42,6 +45,27 @@ public abstract sealed class ReadingPane extends Region permits SlotPane, PlainP
 
     /** Goes back to a line that was in the first row before, as after a restart. */
     public abstract void restore(int firstLine);
+
+    /** Keeps the moving end of a selection made by keys in view. */
+    final void followSelection() {
+        LineView view = lines();
+        view.selectionProperty().addListener((observable, before, now) -> {
+            int line = view.focusLine();
+            if (line >= 0 && now != null && !view.isShown(line)) {
+                moveLines(line < view.top() ? line - view.top() : 1);
+            }
+        });
+    }
+
+    /** The stroke beside the card being read. */
+    static Rectangle activeStroke() {
+        Rectangle stroke = StyleClass.style(new Rectangle(3, 0), TextStyles.TEXT_ACTIVE_STROKE);
+        stroke.setManaged(false);
+        stroke.setArcWidth(3);
+        stroke.setArcHeight(3);
+        stroke.setVisible(false);
+        return stroke;
+    }
 
     // What a card would like to be must not depend on its text: layouts around it ask.
 

@@ -11,7 +11,6 @@ import org.jspecify.annotations.Nullable;
 import org.touchstone.blinding.ReadingPace;
 import org.touchstone.blinding.SkeletonBars;
 import org.touchstone.blinding.SlotPlan;
-import org.touchstone.domain.presentation.Side;
 import org.touchstone.ui.kit.StyleClass;
 import org.touchstone.ui.text.layout.Line;
 import org.touchstone.ui.text.layout.TextLayout;
@@ -19,13 +18,14 @@ import org.touchstone.ui.text.type.TypeSize;
 import org.touchstone.ui.text.view.LineView;
 import org.touchstone.ui.text.view.TextCursor;
 import org.touchstone.ui.text.view.TextRange;
+import org.touchstone.ui.text.view.TextStyles;
 
 /**
  * The reading slot: a card in which the text moves through a few rows at a fixed height. Everything around the rows
  * comes from the plan and from a seed that knows nothing of the text.
  *
- * <p>At first sight the slot opens the rows that the plan says, on both sides alike; the first step forward opens the
- * rest. No step, however it is asked for, goes further than the {@link PairReach} of both sides allows. The end of a text
+ * <p>At first sight the slot opens the rows that the plan says, on all cards alike; the first step forward opens the
+ * rest. No step, however it is asked for, goes further than the {@link SharedReach} of all cards allows. The end of a text
  * is one more row with a dotted rule, so that a text which just fills the slot does not show its end before anyone has
  * moved.
  */
@@ -38,14 +38,14 @@ public final class SlotPane extends ReadingPane {
     private static final String END_WORDS = "End of answer";
     private static final double PIXELS_PER_NOTCH = 40;
 
-    private final Side side;
+    private final int place;
     private final LineView view = new LineView();
     private final Group bars = new Group();
-    private final Rectangle stroke = StyleClass.style(new Rectangle(3, 0), StyleClass.TEXT_ACTIVE_STROKE);
+    private final Rectangle stroke = activeStroke();
     private final ReadOnlyBooleanWrapper endSeen = new ReadOnlyBooleanWrapper();
     private @Nullable TextLayout text;
     private @Nullable SlotPlan plan;
-    private PairReach reach = new PairReach(false);
+    private SharedReach reach = new SharedReach(false);
     private Runnable held = () -> {};
     private Consumer<PassedLines> passing = lines -> {};
     private int passed;
@@ -53,19 +53,19 @@ public final class SlotPane extends ReadingPane {
     private boolean opened;
     private double wheel;
 
-    /** An empty card. */
-    public SlotPane(Side side) {
-        this.side = side;
-        StyleClass.style(this, StyleClass.TEXT_CARD);
+    /**
+     * An empty card.
+     *
+     * @param place among the cards of an item, from 0
+     */
+    public SlotPane(int place) {
+        this.place = place;
+        StyleClass.style(this, TextStyles.TEXT_CARD);
         bars.setManaged(false);
-        stroke.setManaged(false);
-        stroke.setArcWidth(3);
-        stroke.setArcHeight(3);
-        stroke.setVisible(false);
         provideBars();
         getChildren().addAll(bars, view, stroke);
         addEventHandler(ScrollEvent.SCROLL, this::scrolled);
-        view.selectionProperty().addListener((observable, old, now) -> follow());
+        followSelection();
         view.topProperty().addListener(changed -> requestLayout());
         view.setReachable(line -> reach.limit(line + 1) > line);
         view.setEndWords(END_WORDS);
@@ -83,13 +83,13 @@ public final class SlotPane extends ReadingPane {
     }
 
     /**
-     * Shows a text from its start, as at first sight. Both sides of an item are shown in the same pulse.
+     * Shows a text from its start, as at first sight. All cards of an item are shown in the same pulse.
      *
-     * @param both shared by both sides, with their layout
+     * @param shared by all cards of the item, with their layout
      */
-    public void show(TextLayout shown, SlotPlan planned, long displaySeed, PairReach both) {
-        reach = both;
-        widths = SkeletonBars.widths(displaySeed, side, BAR_ROWS);
+    public void show(TextLayout shown, SlotPlan planned, long displaySeed, SharedReach shared) {
+        reach = shared;
+        widths = SkeletonBars.widths(displaySeed, place, BAR_ROWS);
         opened = false;
         passed = 0;
         endSeen.set(false);
@@ -100,7 +100,7 @@ public final class SlotPane extends ReadingPane {
         });
     }
 
-    /** Hears of steps forward that have to wait for the other side. */
+    /** Hears of steps forward that have to wait for another card. */
     public void setOnHeld(Runnable hears) {
         held = hears;
     }
@@ -112,10 +112,10 @@ public final class SlotPane extends ReadingPane {
 
     /** Shows the same text laid out anew, after the window or the text size changed; the place read is kept. */
     public void reshow(TextLayout shown, SlotPlan planned) {
-        TextCursor.Place place = view.top() == 0 ? null : view.placeAtTop();
+        TextCursor.Place read = view.top() == 0 ? null : view.placeAtTop();
         view.change(() -> {
             lay(shown, planned);
-            moveTo(place == null ? 0 : shown.lineAt(place.turn(), place.offset()));
+            moveTo(read == null ? 0 : shown.lineAt(read.turn(), read.offset()));
             openRows();
         });
         // Its lines are other lines now; those above the view have been left.
@@ -138,11 +138,11 @@ public final class SlotPane extends ReadingPane {
             int limit = reach.limit(below);
             view.setOpenRows(limit - view.top(), widths);
             requestLayout();
-            reach.shown(side, view.top(), limit);
+            reach.shown(place, view.top(), limit);
         }
     }
 
-    /** Moves as far as the text and both sides allow; whether nothing but the other side stands in the way. */
+    /** Moves as far as the text and all cards allow; whether nothing but another card stands in the way. */
     private boolean moveTo(int wanted) {
         SlotPlan planned = plan;
         int most = isBeyond(wanted) ? lastTop() : wanted;
@@ -261,7 +261,7 @@ public final class SlotPane extends ReadingPane {
         if (firstLine > 0) {
             opened = true;
             moveTo(firstLine);
-            reach.restored(side, view.top(), view.top() + view.openRowCount());
+            reach.restored(place, view.top(), view.top() + view.openRowCount());
             openRows();
             seen();
         }
@@ -278,14 +278,6 @@ public final class SlotPane extends ReadingPane {
                 openRows();
                 seen();
             }
-        }
-    }
-
-    /** Keeps the moving end of a selection made by keys in view. */
-    private void follow() {
-        int line = view.focusLine();
-        if (line >= 0 && view.selectionProperty().get() != null && !view.isShown(line)) {
-            moveLines(line < view.top() ? line - view.top() : 1);
         }
     }
 
@@ -335,7 +327,7 @@ public final class SlotPane extends ReadingPane {
     /** Made beforehand: nodes made during layout would stand one frame without their style. */
     private void provideBars() {
         for (int i = 0; i < 2; i++) {
-            bars.getChildren().add(StyleClass.style(new Rectangle(), StyleClass.TEXT_BAR));
+            bars.getChildren().add(StyleClass.style(new Rectangle(), TextStyles.TEXT_BAR));
         }
     }
 

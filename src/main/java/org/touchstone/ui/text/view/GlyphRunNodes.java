@@ -52,7 +52,7 @@ final class GlyphRunNodes {
 
     /** The text node of a piece, at the origin. */
     static Text text(GlyphRun piece) {
-        Text text = StyleClass.style(new Text(), StyleClass.TEXT);
+        Text text = StyleClass.style(new Text(), TextStyles.TEXT);
         text.setTextOrigin(VPos.BASELINE);
         fill(text, piece);
         return text;
@@ -62,9 +62,9 @@ final class GlyphRunNodes {
         text.setText(piece.text());
         text.setFont(piece.face().font(piece.size()));
         text.setNodeOrientation(piece.rtl() ? NodeOrientation.RIGHT_TO_LEFT : NodeOrientation.LEFT_TO_RIGHT);
-        StyleClass.TEXT_LINK.set(text, piece.is(RunStyle.LINK));
-        StyleClass.TEXT_ASIDE.set(text, piece.is(RunStyle.TARGET) || piece.is(RunStyle.ASIDE));
-        StyleClass.TEXT_SOURCE.set(text, piece.is(RunStyle.HTML) || piece.is(RunStyle.MATH));
+        TextStyles.TEXT_LINK.set(text, piece.is(RunStyle.LINK));
+        TextStyles.TEXT_ASIDE.set(text, piece.is(RunStyle.TARGET) || piece.is(RunStyle.ASIDE));
+        TextStyles.TEXT_SOURCE.set(text, piece.is(RunStyle.HTML) || piece.is(RunStyle.MATH));
         text.setUnderline(piece.is(RunStyle.LINK));
     }
 
@@ -90,7 +90,7 @@ final class GlyphRunNodes {
         double height = Math.rint(piece.size() * 1.45);
         double top = Math.rint(size.baseline() - piece.size() * 1.08);
         Rectangle box = StyleClass.style(
-                new Rectangle(piece.x() + 1.5, top + 0.5, piece.width() - 3, height), StyleClass.TEXT_CHIP_BOX);
+                new Rectangle(piece.x() + 1.5, top + 0.5, piece.width() - 3, height), TextStyles.TEXT_CHIP_BOX);
         box.setArcWidth(6);
         box.setArcHeight(6);
         Text text = new Text(piece.text());
@@ -99,7 +99,7 @@ final class GlyphRunNodes {
         double ink = Widths.of(piece.face(), piece.text(), 0, piece.text().length(), piece.size());
         text.setX(piece.x() + (piece.width() - ink) / 2);
         text.setY(size.baseline() - 1);
-        StyleClass.style(text, StyleClass.TEXT_CHIP);
+        StyleClass.style(text, TextStyles.TEXT_CHIP);
         return new Group(box, text);
     }
 

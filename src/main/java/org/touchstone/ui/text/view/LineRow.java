@@ -23,14 +23,14 @@ final class LineRow extends Region {
     private final Group ground = new Group();
     private final Group glyphs = new Group();
     private final Group over = new Group();
-    private final javafx.scene.shape.Line startRule = rule(StyleClass.TEXT_EDGE_RULE);
+    private final javafx.scene.shape.Line startRule = rule(TextStyles.TEXT_EDGE_RULE);
     private @Nullable TextLayout text;
 
     LineRow() {
         startRule.setVisible(false);
         // both hold what the text itself draws, and nothing else: a test masks them and compares the rest
-        StyleClass.style(glyphs, StyleClass.TEXT_GLYPHS);
-        StyleClass.style(ground, StyleClass.TEXT_GLYPHS);
+        StyleClass.style(glyphs, TextStyles.TEXT_GLYPHS);
+        StyleClass.style(ground, TextStyles.TEXT_GLYPHS);
         getChildren().addAll(ground, glyphs, over, startRule);
         ground.setManaged(false);
         glyphs.setManaged(false);
@@ -61,7 +61,7 @@ final class LineRow extends Region {
         if (line != null) {
             furniture(line);
         } else if (end != null) {
-            javafx.scene.shape.Line rule = rule(StyleClass.TEXT_EDGE_RULE);
+            javafx.scene.shape.Line rule = rule(TextStyles.TEXT_EDGE_RULE);
             horizontal(rule, 0, set.width(), 2.5);
             over.getChildren().add(rule);
         }
@@ -97,7 +97,7 @@ final class LineRow extends Region {
         Rectangle bar = new Rectangle(0, y, Math.rint(set.width() * share), height);
         bar.setArcWidth(height);
         bar.setArcHeight(height);
-        return StyleClass.style(bar, StyleClass.TEXT_BAR);
+        return StyleClass.style(bar, TextStyles.TEXT_BAR);
     }
 
     private static void horizontal(javafx.scene.shape.Line rule, double from, double to, double y) {
@@ -114,13 +114,13 @@ final class LineRow extends Region {
             add(
                     ground,
                     new Rectangle(edges.left(), 0, edges.right() - edges.left(), height),
-                    StyleClass.TEXT_CODE_GROUND);
+                    TextStyles.TEXT_CODE_GROUND);
         }
         for (double x : edges.quoteBars()) {
-            add(ground, new Rectangle(Math.rint(x), 0, 2, height), StyleClass.TEXT_QUOTE_BAR);
+            add(ground, new Rectangle(Math.rint(x), 0, 2, height), TextStyles.TEXT_QUOTE_BAR);
         }
         if (line.kind() == Line.Kind.RULE || edges.underlined()) {
-            javafx.scene.shape.Line rule = rule(StyleClass.TEXT_HAIRLINE);
+            javafx.scene.shape.Line rule = rule(TextStyles.TEXT_HAIRLINE);
             double y = line.kind() == Line.Kind.RULE ? Math.floor(height / 2) + 0.5 : height - 0.5;
             horizontal(rule, edges.left(), edges.right(), y);
             ground.getChildren().add(rule);
@@ -157,7 +157,7 @@ final class LineRow extends Region {
             List<double[]> stretches = stretches(line, mark.range());
             for (double[] x : stretches) {
                 Rectangle tint = new Rectangle(x[0], 2, x[1] - x[0], height - 4);
-                add(ground, tint, mark.focused() ? StyleClass.TEXT_MARK_FOCUSED : StyleClass.TEXT_MARK);
+                add(ground, tint, mark.focused() ? TextStyles.TEXT_MARK_FOCUSED : TextStyles.TEXT_MARK);
                 Tooltip.install(tint, new Tooltip(mark.label()));
                 underline(mark.line(), x[0], x[1], set.size());
             }
@@ -167,19 +167,19 @@ final class LineRow extends Region {
         }
         if (selection != null) {
             for (double[] x : stretches(line, selection)) {
-                add(ground, new Rectangle(x[0], 1, x[1] - x[0], height - 2), StyleClass.TEXT_SELECTION);
+                add(ground, new Rectangle(x[0], 1, x[1] - x[0], height - 2), TextStyles.TEXT_SELECTION);
             }
         }
         if (caret != null) {
             double x = Math.rint(TextCursor.xOf(line, caret));
-            add(ground, new Rectangle(x - 1, 3, 2, height - 6), StyleClass.TEXT_CARET);
+            add(ground, new Rectangle(x - 1, 3, 2, height - 6), TextStyles.TEXT_CARET);
         }
         setAccessibleText(spoken.toString());
     }
 
     private void underline(TextMark.Underline kind, double from, double to, TypeSize size) {
         double y = Math.rint(size.baseline() + 0.28 * size.em()) + 0.5;
-        javafx.scene.shape.Line line = rule(StyleClass.TEXT_MARK_LINE);
+        javafx.scene.shape.Line line = rule(TextStyles.TEXT_MARK_LINE);
         horizontal(line, from, to, y);
         switch (kind) {
             case SOLID, DOUBLE -> {}
@@ -191,7 +191,7 @@ final class LineRow extends Region {
         }
         over.getChildren().add(line);
         if (kind == TextMark.Underline.DOUBLE) {
-            javafx.scene.shape.Line second = rule(StyleClass.TEXT_MARK_LINE);
+            javafx.scene.shape.Line second = rule(TextStyles.TEXT_MARK_LINE);
             horizontal(second, from, to, y + 3);
             over.getChildren().add(second);
         }

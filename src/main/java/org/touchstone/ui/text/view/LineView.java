@@ -42,7 +42,7 @@ public final class LineView extends Region {
 
     /** A view without rows and text. */
     public LineView() {
-        StyleClass.style(this, StyleClass.TEXT_VIEW);
+        StyleClass.style(this, TextStyles.TEXT_VIEW);
         setCursor(Cursor.TEXT);
         setFocusTraversable(false);
         setAccessibleRole(AccessibleRole.TEXT_AREA);

@@ -10,9 +10,9 @@ import org.junit.jupiter.api.Test;
 import org.touchstone.domain.study.Study;
 import org.touchstone.tasks.Subscription;
 import org.touchstone.tasks.TaskRunner;
-import org.touchstone.ui.compare.ReadingFailures;
 import org.touchstone.ui.compare.Studies;
 import org.touchstone.ui.judging.Message;
+import org.touchstone.ui.judging.view.ReadingFailures;
 import org.touchstone.workstation.session.OpenItem;
 
 /** A text that cannot be read is told of; nothing waits for it without a word. */

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
@@ -12,6 +14,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.layout.Pane;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.touchstone.blinding.SlotPlan;
 import org.touchstone.domain.item.Comparison;
 import org.touchstone.domain.item.ItemId;
 import org.touchstone.domain.item.Response;
@@ -20,15 +23,16 @@ import org.touchstone.domain.item.Role;
 import org.touchstone.domain.item.Scope;
 import org.touchstone.domain.item.Turn;
 import org.touchstone.domain.presentation.Grade;
-import org.touchstone.domain.presentation.Side;
 import org.touchstone.domain.presentation.Sides;
 import org.touchstone.ui.compare.cards.PairText;
-import org.touchstone.ui.kit.StyleClass;
 import org.touchstone.ui.text.Fx;
 import org.touchstone.ui.text.layout.Line;
+import org.touchstone.ui.text.layout.ReadingText;
+import org.touchstone.ui.text.layout.TextLayout;
 import org.touchstone.ui.text.type.TypeSize;
 import org.touchstone.ui.text.view.TextCursor;
 import org.touchstone.ui.text.view.TextRange;
+import org.touchstone.ui.text.view.TextStyles;
 import org.touchstone.workstation.settings.ThemeChoice;
 
 class SlotPaneTest {
@@ -47,19 +51,19 @@ class SlotPaneTest {
     /** Two cards in a scene. Screen thread. */
     private static final class Desk {
         final Pane root = new Pane();
-        final SlotPane left = new SlotPane(Side.LEFT);
-        final SlotPane right = new SlotPane(Side.RIGHT);
-        final PairReach reach = new PairReach(false);
+        final SlotPane left = new SlotPane(0);
+        final SlotPane right = new SlotPane(1);
+        final SharedReach reach = new SharedReach(false);
         final PairText pair;
-        PairLayout layout;
+        CardsLayout layout;
 
         Desk(String one, String two, double width, double height, ThemeChoice theme, int percent) {
             pair = PairText.whole(item(one, two), new Sides(A, B));
             layout = pair.slot(new TypeSize(percent), SlotPane.room(width, height, new TypeSize(percent)));
             reach.lay(layout);
-            left.show(layout.left(), Objects.requireNonNull(layout.plan()), 7, reach);
+            left.show(layout.in(0), Objects.requireNonNull(layout.plan()), 7, reach);
             // the seed that draws the same bars on both sides, so that pictures can be compared
-            right.show(layout.right(), Objects.requireNonNull(layout.plan()), ~7L, reach);
+            right.show(layout.in(1), Objects.requireNonNull(layout.plan()), ~7L, reach);
             root.getChildren().addAll(left, right);
             Fx.scene(root, 2 * width, height, theme, Math.min(200, percent));
             resize(width, height);
@@ -78,8 +82,8 @@ class SlotPaneTest {
         void relay(double width, double height, int percent) {
             layout = pair.slot(new TypeSize(percent), SlotPane.room(width, height, new TypeSize(percent)));
             reach.lay(layout);
-            left.reshow(layout.left(), Objects.requireNonNull(layout.plan()));
-            right.reshow(layout.right(), Objects.requireNonNull(layout.plan()));
+            left.reshow(layout.in(0), Objects.requireNonNull(layout.plan()));
+            right.reshow(layout.in(1), Objects.requireNonNull(layout.plan()));
             resize(width, height);
         }
 
@@ -104,11 +108,11 @@ class SlotPaneTest {
         }
 
         private static int[] masked(SlotPane pane) {
-            for (Node node : pane.lookupAll("." + StyleClass.TEXT_GLYPHS.css())) {
+            for (Node node : pane.lookupAll("." + TextStyles.TEXT_GLYPHS.css())) {
                 node.setVisible(false);
             }
             WritableImage image = pane.snapshot(null, null);
-            for (Node node : pane.lookupAll("." + StyleClass.TEXT_GLYPHS.css())) {
+            for (Node node : pane.lookupAll("." + TextStyles.TEXT_GLYPHS.css())) {
                 node.setVisible(true);
             }
             int[] pixels = new int[(int) (image.getWidth() * image.getHeight())];
@@ -184,6 +188,51 @@ class SlotPaneTest {
                 assertThat(shortFirst.left.nextSlotful()).isTrue();
                 assertThat(shortFirst.left.endSeenProperty().get()).isTrue();
             });
+        }
+    }
+
+    @Test
+    void threeCardsWaitForEachOtherUpToTheEndOfTheShortest() {
+        Fx.run(() -> {
+            TypeSize size = new TypeSize(100);
+            List<TextLayout> texts = Stream.of(LONG, SHORT.repeat(3), LONG + "\n\n" + LONG)
+                    .map(text -> ReadingText.of(text).set(size, size.measure(42)))
+                    .toList();
+            int shortest = texts.get(1).count();
+            SlotPlan plan = new SlotPlan(42, 3, Grade.A, shortest);
+            CardsLayout layout = new CardsLayout(plan, texts);
+            SharedReach reach = new SharedReach(false);
+            reach.lay(layout);
+            List<SlotPane> cards = IntStream.range(0, 3).mapToObj(SlotPane::new).toList();
+            cards.forEach(card -> {
+                card.resize(620, 460);
+                card.show(texts.get(cards.indexOf(card)), plan, 7, reach);
+                card.layout();
+            });
+            for (int place : new int[] {0, 2, 0, 2}) {
+                readOn(cards.get(place));
+                assertThat(reach.isOpen()).isFalse();
+                assertThat(cards.get(place).lines().top()
+                                + cards.get(place).lines().openRowCount())
+                        .isEqualTo(shortest - 1);
+            }
+            while (!reach.isOpen()) {
+                assertThat(cards).noneMatch(card -> card.endSeenProperty().get());
+                assertThat(cards.get(1).moveLines(1)).isTrue();
+            }
+            cards.forEach(SlotPaneTest::readOn);
+            assertThat(cards).allMatch(card -> card.endSeenProperty().get());
+            assertThat(layout.heightRatioPerMille())
+                    .isEqualTo(1000 * texts.get(2).count() / shortest);
+            assertThat(layout.fillGapPerMille(99)).isZero();
+        });
+    }
+
+    private static void readOn(SlotPane card) {
+        int steps = 0;
+        while (card.nextSlotful()) {
+            card.layout();
+            assertThat(++steps).isLessThan(500);
         }
     }
 
@@ -335,7 +384,7 @@ class SlotPaneTest {
             desk.readBoth();
             int at = LONG.lastIndexOf("time-barred");
             desk.right.reveal(new TextRange(0, at, at + 4));
-            assertThat(desk.right.lines().isShown(desk.layout.right().lineAt(0, at)))
+            assertThat(desk.right.lines().isShown(desk.layout.in(1).lineAt(0, at)))
                     .isTrue();
         });
     }
@@ -348,7 +397,7 @@ class SlotPaneTest {
             TextCursor.Place before = Objects.requireNonNull(desk.right.lines().placeAtTop());
             desk.relay(620, 460, 150);
             int line = desk.right.lines().top();
-            Line now = Objects.requireNonNull(desk.layout.right().line(line));
+            Line now = Objects.requireNonNull(desk.layout.in(1).line(line));
             assertThat(now.start()).isLessThanOrEqualTo(before.offset());
             assertThat(now.end()).isGreaterThanOrEqualTo(before.offset());
         });

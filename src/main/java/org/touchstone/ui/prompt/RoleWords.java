@@ -1,0 +1,17 @@
+package org.touchstone.ui.prompt;
+
+import org.touchstone.domain.item.Role;
+
+/** Who speaks in a turn, in words. */
+final class RoleWords {
+    private RoleWords() {}
+
+    static String role(Role role) {
+        return switch (role) {
+            case SYSTEM -> "Instructions";
+            case USER -> "User";
+            case ASSISTANT -> "Assistant";
+            case TOOL -> "Tool";
+        };
+    }
+}
