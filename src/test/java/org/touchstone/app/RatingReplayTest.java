@@ -106,8 +106,10 @@ class RatingReplayTest {
         assertThat(rated.keySet()).containsExactly(1, 2, 3, 4, 5, 6, 7);
         rated.forEach((overall, levels) -> assertThat(levels)
                 .isEqualTo(Map.of("helpfulness", overall % 5 + 1, "accuracy", 1 + overall % 2)));
-        assertThat(IndependentVerifierTest.verdict("pack", pack)).startsWith("accepted ");
-        assertThat(IndependentVerifierTest.verdict("bundle", bundle)).startsWith("accepted ");
+        run("pack", "verify", pack.toString());
+        run("bundle", "verify", bundle.toString());
+        assertThat(IndependentVerifierTest.unpinned("pack", pack)).startsWith("accepted ");
+        assertThat(IndependentVerifierTest.unpinned("bundle", bundle)).startsWith("accepted ");
         JsonNode shown = JsonMapper.shared().readTree(run("bundle", "inspect", "--json", bundle.toString()));
         assertThat(shown.get("judgmentsOf").toString()).isEqualTo("{\"comparisons\":1,\"ratings\":7}");
         assertThat(shown.get("overallRatings").size()).isEqualTo(7);
@@ -135,7 +137,8 @@ class RatingReplayTest {
                 folder.resolve("bare.jsonl"),
                 List.of(
                         lines.get(1).replaceAll("\"overall\":[0-9],", ""),
-                        lines.get(2).replace("\"overall\"", "\"preferences\":[],\"x\"")));
+                        lines.get(2).replace("\"overall\"", "\"preferences\":[],\"x\""),
+                        lines.get(3)));
         Profiles profiles = WorkstationWiring.profiles(new KeyPolicy(64, 1, 4, 0));
         try (OpenProfile profile = profiles.create(folder.resolve("profile"), "rater", "secret".toCharArray())) {
             ReplayRun.Result result = new ReplayRun(
@@ -145,7 +148,7 @@ class RatingReplayTest {
                             folder.resolve("b"),
                             Duplicates.KEEP_FIRST)
                     .run(profile, new PrintWriter(new StringWriter(), true));
-            assertThat(result.report().recorded()).isZero();
+            assertThat(result.report().recorded()).isEqualTo(1);
             assertThat(result.report().refused()).hasSize(2);
             assertThat(result.report().refused().get(0).reason())
                     .startsWith("the study asks for an overall rating on everything asked");

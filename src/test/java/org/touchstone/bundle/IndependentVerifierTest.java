@@ -198,6 +198,13 @@ public class IndependentVerifierTest {
                 .out();
     }
 
+    /** The same with whatever key the file names. */
+    public static String unpinned(String kind, Path file) {
+        requireTools("python3", "openssl");
+        return run(null, "python3", SCRIPTS.resolve("verify.py").toString(), kind, file.toString())
+                .out();
+    }
+
     private int shell(String kind, byte[] bytes) throws IOException {
         Path file = Files.write(folder.resolve("file.zip"), bytes);
         String pem = kind.equals("bundle") ? "annotator.pem" : "lead.pem";
