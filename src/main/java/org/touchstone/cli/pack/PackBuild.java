@@ -197,6 +197,7 @@ final class PackBuild {
         return switch (kind) {
             case COMPARISON -> AnswerKind.COMPARISON;
             case RATING -> AnswerKind.RATING;
+            case RANKING -> AnswerKind.RANKING;
         };
     }
 
