@@ -39,6 +39,18 @@ def comparison_judgment(value, what, need):
         need(not vote["bothBad"] or not any(p["strength"] for p in given), what + ": both bad")
     need(len(votes) == 1 or votes[0]["preferences"] or votes[0]["bothBad"], what + ": nothing before the reveal")
 
+# --- rating: one response, an overall rating ---
+RATING_ITEM = {**ANY_ITEM, "response": RESPONSE}
+RATING_JUDGMENT = {**ANY_JUDGMENT, "overall?": (1, 7), "shown": ID,
+                   "display": {**DISPLAY, "dwellMillis": COUNT, "slotfuls": SMALL, "skims?": SMALL1}}
+
+def rating_item(value, what, need):
+    need([t["role"] for t in value["response"]["turns"]][-1:] == ["assistant"], what + ": turns")
+def rating_places(value):
+    return [(value["shown"], value["display"]["dwellMillis"])]
+def rating_judgment(value, what, need):
+    pass  # the form says it all
+
 # --- ranking: three to eight responses, an order with ties, places ---
 RANKED = ID.pattern
 RANKING_ITEM = {**ANY_ITEM, "responses": [RESPONSE, 3, 8]}
@@ -63,5 +75,6 @@ def ranking_judgment(value, what, need):
 
 BY_KIND = {
     "comparison": (COMPARISON_ITEM, comparison_item, COMPARISON_JUDGMENT, comparison_places, comparison_judgment),
+    "rating": (RATING_ITEM, rating_item, RATING_JUDGMENT, rating_places, rating_judgment),
     "ranking": (RANKING_ITEM, ranking_item, RANKING_JUDGMENT, ranking_places, ranking_judgment),
 }

@@ -19,7 +19,7 @@ import org.touchstone.refusal.RejectedException;
  */
 public interface KindCodec {
     /** Every kind's codec. */
-    List<KindCodec> ALL = List.of(new ComparisonJson(), new RankingJson());
+    List<KindCodec> ALL = List.of(new ComparisonJson(), new RatingJson(), new RankingJson());
 
     /** The codec of a kind. */
     static KindCodec of(ItemKind kind) {

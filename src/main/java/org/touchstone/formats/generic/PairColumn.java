@@ -12,6 +12,12 @@ public enum PairColumn {
     SYSTEM,
     RESPONSE_A,
     RESPONSE_B,
+    /** The one response of a rating, instead of {@link #RESPONSE_A} and {@link #RESPONSE_B}. */
+    RESPONSE,
+    /** Who wrote {@link #RESPONSE}. */
+    MODEL,
+    /** The overall rating of {@link #RESPONSE}, 1 to 7. */
+    OVERALL,
     MODEL_A,
     MODEL_B,
     /** What the annotator decided. */

@@ -15,6 +15,7 @@ import org.touchstone.domain.item.Scope;
 import org.touchstone.domain.item.Turn;
 import org.touchstone.formats.ImportedAnswer;
 import org.touchstone.formats.ImportedPair;
+import org.touchstone.formats.ImportedRating;
 
 /**
  * Ids that tell nothing without the lead's secret: HMAC-SHA-256 (RFC 2104) over what is judged. The same pair gives the
@@ -50,6 +51,18 @@ final class OpaqueIds {
         // Answers that nothing tells apart still need two ids.
         int twin = Arrays.equals(first, second) ? 1 : 0;
         return new Ids(new ItemId("i-" + shortened(item)), response(item, first, 0), response(item, second, twin));
+    }
+
+    /** The ids of an item with one response. */
+    record Single(ItemId item, ResponseId response) {}
+
+    Single of(ImportedRating rating) {
+        byte[] answer = answer(rating.answer());
+        text("rating");
+        turns(rating.prompt());
+        mac.update(answer);
+        byte[] item = mac.doFinal();
+        return new Single(new ItemId("i-" + shortened(item)), response(item, answer, 0));
     }
 
     /** 64 bits that stand for a decision of this person on this item. */
