@@ -92,10 +92,16 @@ public final class CardsText {
     }
 
     private CardsLayout planned(TypeSize size, SlotPlan.Room room) {
-        SlotPlan plan = SlotPlan.of(counter(size), judged, room);
+        SlotPlan plan = texts.size() == 1
+                ? SlotPlan.alone((measure, atMost) -> count(size, measure, atMost), room)
+                : SlotPlan.of(counter(size), judged, room);
         CardsLayout layout = new CardsLayout(plan, set(size, size.measure(plan.measure())));
         layout.texts().forEach(text -> text.count(2 * SlotPlan.MOST_LINES));
         return layout;
+    }
+
+    private int count(TypeSize size, int measure, int atMost) {
+        return texts.get(0).set(size, size.measure(measure)).count(atMost);
     }
 
     /** Sets all responses for ordinary panes of a width in pixels, at most the widest comfortable measure. */

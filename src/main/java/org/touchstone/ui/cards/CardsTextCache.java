@@ -56,12 +56,18 @@ public final class CardsTextCache {
             return;
         }
         runner.run(
-                () -> CardsText.of(open.item(), open.plan().order(), turn),
+                () -> text(open, turn),
                 text -> {
                     keep(place, text);
                     then.accept(place, text);
                 },
                 failure -> onFailure.accept(place, failure));
+    }
+
+    /** What stands beside nothing is read as a whole: no turn of it has to be compared. */
+    private static CardsText text(OpenItem open, int turn) {
+        List<ResponseId> order = open.plan().order();
+        return order.size() == 1 ? CardsText.whole(open.item(), order) : CardsText.of(open.item(), order, turn);
     }
 
     /** Lays texts out that will probably be shown next; they keep the layout. */
