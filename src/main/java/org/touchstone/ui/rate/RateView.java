@@ -37,7 +37,12 @@ public final class RateView extends DeskView {
                 surface,
                 exits,
                 new DeskContent(
-                        List.of(), overall, HINTS, "Not as far as it can be read", () -> painted(model), id -> "Level"));
+                        List.of(),
+                        overall,
+                        HINTS,
+                        "Not as far as it can be read",
+                        () -> painted(model),
+                        id -> "Level"));
         this.overall = overall;
     }
 
