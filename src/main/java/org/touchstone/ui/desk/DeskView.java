@@ -1,20 +1,24 @@
 package org.touchstone.ui.desk;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyLongProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.touchstone.domain.evidence.Span;
 import org.touchstone.domain.item.ResponseId;
 import org.touchstone.domain.item.Role;
+import org.touchstone.domain.study.Criterion;
 import org.touchstone.ui.cards.ReadingSurface;
 import org.touchstone.ui.evidence.CriteriaView;
 import org.touchstone.ui.evidence.DetailsView;
@@ -60,11 +64,18 @@ public class DeskView extends StackPane {
     private static final double SPACING = 10;
     private static final int CARD_LINES = 5;
 
+    /** Width from which there is room for something beside the cards, and how wide that is. */
+    private static final double BESIDE_FROM_EM = 70;
+
+    private static final double BESIDE_EM = 24;
+    private static final double BESIDE_GAP = 20;
+
     private final DeskModel model;
     private final AppearanceAndKeys looks;
     private final ReadingSurface surface;
     private final PromptView prompt;
     private final DecisionPart decision;
+    private final List<Region> beside;
     private final DetailsView details;
     private final MarkEditorView markEditor;
     private final FindBar find;
@@ -89,6 +100,7 @@ public class DeskView extends StackPane {
         this.surface = surface;
         prompt = new PromptView(looks);
         decision = content.decision();
+        beside = content.beside();
         details = makeDetails(content);
         markEditor = new MarkEditorView(model.marking(), () -> {
             surface.clearSelection();
@@ -112,8 +124,12 @@ public class DeskView extends StackPane {
                 JudgingStyles.DECISION_BAR);
         bar.setAlignment(Pos.CENTER_LEFT);
         HBox.setHgrow(bar.getChildren().get(0), Priority.ALWAYS);
-        VBox.setVgrow(surface.node(), Priority.ALWAYS);
-        page = StyleClass.style(new VBox(prompt, surface.node()), JudgingStyles.JUDGING);
+        HBox cards = new HBox(BESIDE_GAP, surface.node());
+        cards.getChildren().addAll(content.beside());
+        cards.setMinHeight(0);
+        HBox.setHgrow(surface.node(), Priority.ALWAYS);
+        VBox.setVgrow(cards, Priority.ALWAYS);
+        page = StyleClass.style(new VBox(prompt, cards), JudgingStyles.JUDGING);
         page.getChildren().addAll(content.between());
         page.getChildren().addAll(voteOrMark, details, bar);
         page.setFillWidth(true);
@@ -177,6 +193,14 @@ public class DeskView extends StackPane {
         details.setPrefHeight(height);
         details.setMaxHeight(height);
         surface.node().setMinHeight(CARD_LINES * 2 * em);
+        for (Region part : beside) {
+            boolean roomy = getWidth() >= BESIDE_FROM_EM * em;
+            part.setVisible(roomy);
+            part.setManaged(roomy);
+            part.setMinWidth(BESIDE_EM * em);
+            part.setPrefWidth(BESIDE_EM * em);
+            part.setMaxWidth(BESIDE_EM * em);
+        }
         showDetails();
     }
 
@@ -297,6 +321,11 @@ public class DeskView extends StackPane {
     DetailsView openDetails() {
         detailsOpen.set(true);
         return details;
+    }
+
+    /** The criterion whose levels have the focus. */
+    protected final ReadOnlyObjectProperty<Optional<Criterion>> askedCriterionProperty() {
+        return details.askedCriterionProperty();
     }
 
     DetailsView details() {

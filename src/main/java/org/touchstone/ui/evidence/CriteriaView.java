@@ -3,10 +3,13 @@ package org.touchstone.ui.evidence;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import javafx.beans.property.ReadOnlyLongProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.geometry.HPos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -37,6 +40,7 @@ public final class CriteriaView extends VBox {
     private final Label meaning = StyleClass.style(new Label(), StyleClass.FIELD_HINT);
     private final List<LevelStrip> strips = new ArrayList<>();
     private List<Criterion> built = List.of();
+    private final ReadOnlyObjectWrapper<Optional<Criterion>> asked = new ReadOnlyObjectWrapper<>(Optional.empty());
     private List<String> names = List.of();
 
     /**
@@ -71,6 +75,11 @@ public final class CriteriaView extends VBox {
         addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
         changes.addListener(changed -> refresh());
         refresh();
+    }
+
+    /** The criterion whose levels have the focus. */
+    ReadOnlyObjectProperty<Optional<Criterion>> askedProperty() {
+        return asked.getReadOnlyProperty();
     }
 
     /** Goes to the first level that is missing, or to the first of all. */
@@ -191,6 +200,7 @@ public final class CriteriaView extends VBox {
             return;
         }
         int at = focused();
+        asked.set(at < 0 ? Optional.empty() : Optional.of(criterion(at)));
         if (at < 0) {
             meaning.setText("");
             return;

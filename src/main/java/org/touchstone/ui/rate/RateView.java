@@ -11,7 +11,7 @@ import org.touchstone.ui.judging.view.MessageLine;
 import org.touchstone.ui.kit.appearance.AppearanceAndKeys;
 import org.touchstone.ui.kit.keys.CommonActions;
 
-/** The judging screen for ratings as painted: one card, and the scale below. */
+/** The judging screen for ratings as painted: one card with what the levels mean beside it, and the scale below. */
 public final class RateView extends DeskView {
     private static final List<MessageLine.Hint> HINTS = List.of(
             new MessageLine.Hint("next lines", List.of(JudgingActions.NEXT_LINES), true),
@@ -24,19 +24,26 @@ public final class RateView extends DeskView {
             new MessageLine.Hint("keys", List.of(CommonActions.SHOW_KEYS), true));
 
     private final OverallView overall;
+    private final AnchorsView anchors;
 
     RateView(RateViewModel model, AppearanceAndKeys looks, ReadingSurface surface, Exits exits) {
-        this(model, looks, surface, exits, new OverallView(model, looks));
+        this(model, looks, surface, exits, new OverallView(model, looks), new AnchorsView(model));
     }
 
     private RateView(
-            RateViewModel model, AppearanceAndKeys looks, ReadingSurface surface, Exits exits, OverallView overall) {
+            RateViewModel model,
+            AppearanceAndKeys looks,
+            ReadingSurface surface,
+            Exits exits,
+            OverallView overall,
+            AnchorsView anchors) {
         super(
                 model,
                 looks,
                 surface,
                 exits,
                 new DeskContent(
+                        List.of(anchors),
                         List.of(),
                         overall,
                         HINTS,
@@ -44,6 +51,8 @@ public final class RateView extends DeskView {
                         () -> painted(model),
                         id -> "Level"));
         this.overall = overall;
+        this.anchors = anchors;
+        anchors.follow(askedCriterionProperty());
     }
 
     private static List<ResponseId> painted(RateViewModel model) {
@@ -52,6 +61,10 @@ public final class RateView extends DeskView {
                 .get()
                 .map(open -> open.plan().order())
                 .orElse(List.of());
+    }
+
+    AnchorsView anchors() {
+        return anchors;
     }
 
     OverallView overall() {
