@@ -83,8 +83,8 @@ final class LetterButton extends ToggleButton {
         setTranslateY(0);
         setViewOrder(0);
         target.over(NOWHERE, NOWHERE);
-        model.activate(response);
         target.drop(event.getSceneX(), event.getSceneY());
+        model.activate(response);
         event.consume();
     }
 }

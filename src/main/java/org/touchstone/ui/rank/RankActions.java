@@ -21,9 +21,9 @@ final class RankActions {
 
     static final KeyAction BETTER = ranking("RANK_BETTER", "Plus", "One step better");
     static final KeyAction WORSE = ranking("RANK_WORSE", "Minus", "One step worse");
-    static final KeyAction TIE = ranking("RANK_TIE", "E", "As good as the rank above");
-    static final KeyAction UNRANK = ranking("RANK_REMOVE", "0", "Take the rank away");
-    static final KeyAction NONE_ACCEPTABLE = ranking("NONE_ACCEPTABLE", "B", "None acceptable");
+    static final KeyAction TIE = ranking("RANK_TIE", "L", "Level with the rank above");
+    static final KeyAction UNRANK = ranking("RANK_REMOVE", "Delete", "Take the rank away");
+    static final KeyAction NONE_ACCEPTABLE = ranking("NONE_ACCEPTABLE", "0", "None acceptable");
     static final KeyAction NEXT_ANSWER = ranking("NEXT_ANSWER", "Tab", "Read the next answer");
     static final KeyAction ANSWER_LEFT = ranking("ANSWER_LEFT", "Left", "Read the answer to the left");
     static final KeyAction ANSWER_RIGHT = ranking("ANSWER_RIGHT", "Right", "Read the answer to the right");

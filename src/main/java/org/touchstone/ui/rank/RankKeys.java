@@ -23,11 +23,11 @@ final class RankKeys extends DeskKeys {
             int given = rank;
             digit(keys, RankActions.RANKS.get(rank - 1), rank, () -> active(id -> model.rank(id, given)));
         }
-        digit(keys, RankActions.UNRANK, 0, () -> active(model::unrank));
+        digit(keys, RankActions.NONE_ACCEPTABLE, 0, model::toggleNoneAcceptable);
+        onActive(keys, RankActions.UNRANK, model::unrank);
         onActive(keys, RankActions.BETTER, id -> model.move(id, false));
         onActive(keys, RankActions.WORSE, id -> model.move(id, true));
         onActive(keys, RankActions.TIE, model::tieAbove);
-        judging(keys, RankActions.NONE_ACCEPTABLE, model::toggleNoneAcceptable);
         reading(keys, RankActions.NEXT_ANSWER, () -> model.step(1));
         reading(keys, RankActions.ANSWER_LEFT, () -> model.step(-1));
         reading(keys, RankActions.ANSWER_RIGHT, () -> model.step(1));

@@ -12,6 +12,7 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
+import org.jspecify.annotations.Nullable;
 import org.touchstone.domain.item.ResponseId;
 import org.touchstone.domain.judgment.Ranks;
 import org.touchstone.ui.desk.DecisionPart;
@@ -29,6 +30,9 @@ import org.touchstone.ui.kit.keys.KeyCap;
 final class RankRail extends FlowPane implements DecisionPart {
     private static final double SPACING_EM = 0.3;
 
+    /** What the boxes show. */
+    private record Arranged(List<ResponseId> painted, Ranks ranks) {}
+
     private final RankViewModel model;
     private final AppearanceAndKeys looks;
     private final List<LetterButton> letters = new ArrayList<>();
@@ -37,7 +41,10 @@ final class RankRail extends FlowPane implements DecisionPart {
     private final HBox tray = StyleClass.style(new HBox(), RankStyles.RANK_PLACE);
     private final Label best = StyleClass.style(new Label("Best"), StyleClass.CAPTION);
     private final Label worst = StyleClass.style(new Label("Worst"), StyleClass.CAPTION);
+    private final Label begin =
+            StyleClass.style(new Label("Press 1 to 8, or drag a letter here"), StyleClass.CAPTION);
     private final ToggleButton none;
+    private @Nullable Arranged arranged;
 
     RankRail(RankViewModel model, AppearanceAndKeys looks) {
         this.model = model;
@@ -113,7 +120,12 @@ final class RankRail extends FlowPane implements DecisionPart {
                     letters.add(new LetterButton(model, id, RankWords.letter(painted.indexOf(id)), new Drop(id))));
         }
         boolean focused = letters.stream().anyMatch(Node::isFocused);
-        arrange(painted);
+        Arranged wanted = new Arranged(painted, model.ranks());
+        if (!wanted.equals(arranged)) {
+            // A letter that is being pressed must not be moved for nothing.
+            arranged = wanted;
+            arrange(painted);
+        }
         boolean closed = !model.isOpen();
         for (LetterButton letter : letters) {
             boolean active = model.active().equals(Optional.of(letter.response()));
@@ -140,6 +152,9 @@ final class RankRail extends FlowPane implements DecisionPart {
         row.add(tray);
         row.add(best);
         row.add(gap());
+        if (ranks.isEmpty()) {
+            row.add(begin);
+        }
         for (List<ResponseId> place : ranks.places()) {
             HBox box = box(place, painted);
             places.add(box);

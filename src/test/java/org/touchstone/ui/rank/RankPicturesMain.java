@@ -74,13 +74,13 @@ public final class RankPicturesMain {
         save(rig(demo, Arm.PLAIN, 1280, 800), "plain");
         save(rig(demo, Arm.SLOT, 1280, 800).keys(KeyCode.S, KeyCode.M), "marking");
         save(worked(rig(rtl(), Arm.SLOT, 1280, 800)), "rtl");
-        save(rig(demo, Arm.SLOT, 1280, 800).keys(KeyCode.B, KeyCode.D), "none-folded");
+        save(rig(demo, Arm.SLOT, 1280, 800).keys(KeyCode.DIGIT0, KeyCode.D), "none-folded");
     }
 
     /** Some read, an order with a tie, one not ranked yet, levels: the screen in the middle of work. */
     private static RankRig worked(RankRig rig) {
         rig.keys(KeyCode.SPACE, KeyCode.SPACE, KeyCode.RIGHT, KeyCode.SPACE, KeyCode.RIGHT, KeyCode.SPACE);
-        rig.keys(KeyCode.DIGIT1, KeyCode.LEFT, KeyCode.DIGIT2, KeyCode.E, KeyCode.LEFT, KeyCode.DIGIT2);
+        rig.keys(KeyCode.DIGIT1, KeyCode.LEFT, KeyCode.DIGIT2, KeyCode.L, KeyCode.LEFT, KeyCode.DIGIT2);
         return rig.keys(KeyCode.C, KeyCode.DIGIT4, KeyCode.ESCAPE);
     }
 
