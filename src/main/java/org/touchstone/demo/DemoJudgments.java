@@ -114,6 +114,7 @@ public final class DemoJudgments {
         if (item.item() instanceof Ranking) {
             return ranked(item.plan().order(), position);
         }
-        throw new IllegalArgumentException("The demo has no decision on a " + item.item().kind().one());
+        throw new IllegalArgumentException(
+                "The demo has no decision on a " + item.item().kind().one());
     }
 }

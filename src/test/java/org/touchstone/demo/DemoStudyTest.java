@@ -241,8 +241,9 @@ class DemoStudyTest {
         for (int n = 0; n < rankings.size(); n++) {
             Item item = rankings.get(n);
             DemoFiles.RankedNote note = notes.get(n);
-            assertThat(note.order().ranksExactly(
-                            item.responses().stream().map(Response::id).toList()))
+            assertThat(note.order()
+                            .ranksExactly(
+                                    item.responses().stream().map(Response::id).toList()))
                     .as(note.item())
                     .isTrue();
             assertThat(note.why()).isNotBlank();
@@ -258,14 +259,15 @@ class DemoStudyTest {
             }
         }
         for (String name : DemoFiles.STUDIES) {
-            assertThat(rankings)
-                    .filteredOn(item -> item.domain().equals(name))
-                    .hasSize(4);
+            assertThat(rankings).filteredOn(item -> item.domain().equals(name)).hasSize(4);
         }
         assertThat(notes).anyMatch(DemoFiles.RankedNote::noneAcceptable);
-        assertThat(notes).anyMatch(note -> note.order().places().size()
-                < note.order().ranked().size());
-        assertThat((double) longerFirst / decided).as("%d of %d", longerFirst, decided).isBetween(0.4, 0.6);
+        assertThat(notes)
+                .anyMatch(note ->
+                        note.order().places().size() < note.order().ranked().size());
+        assertThat((double) longerFirst / decided)
+                .as("%d of %d", longerFirst, decided)
+                .isBetween(0.4, 0.6);
     }
 
     private static int length(List<Item> items, String id) {

@@ -41,8 +41,7 @@ final class RankRail extends FlowPane implements DecisionPart {
     private final HBox tray = StyleClass.style(new HBox(), RankStyles.RANK_PLACE);
     private final Label best = StyleClass.style(new Label("Best"), StyleClass.CAPTION);
     private final Label worst = StyleClass.style(new Label("Worst"), StyleClass.CAPTION);
-    private final Label begin =
-            StyleClass.style(new Label("Press 1 to 8, or drag a letter here"), StyleClass.CAPTION);
+    private final Label begin = StyleClass.style(new Label("Press 1 to 8, or drag a letter here"), StyleClass.CAPTION);
     private final ToggleButton none;
     private @Nullable Arranged arranged;
 

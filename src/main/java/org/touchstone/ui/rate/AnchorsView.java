@@ -59,7 +59,10 @@ final class AnchorsView extends ScrollPane {
     }
 
     private Optional<ResponseId> response() {
-        return model.judging().itemProperty().get().map(open -> open.plan().order().get(0));
+        return model.judging()
+                .itemProperty()
+                .get()
+                .map(open -> open.plan().order().get(0));
     }
 
     private OptionalInt level(Criterion criterion) {

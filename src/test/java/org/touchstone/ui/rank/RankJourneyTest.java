@@ -112,8 +112,7 @@ class RankJourneyTest {
     }
 
     private static Ranking ranking(String id, List<Response> responses) {
-        return new Ranking(
-                new ItemId(id), "legal", "advice", "ar", List.of(new Turn(Role.USER, "May we?")), responses);
+        return new Ranking(new ItemId(id), "legal", "advice", "ar", List.of(new Turn(Role.USER, "May we?")), responses);
     }
 
     private RankRig open(Bench bench, boolean afterEnds) throws Exception {
@@ -166,7 +165,8 @@ class RankJourneyTest {
     }
 
     private static void toLetter(RankRig rig, int place) {
-        int steps = Math.floorMod(place - model(rig).track().activePlace(), model(rig).painted().size());
+        int steps = Math.floorMod(
+                place - model(rig).track().activePlace(), model(rig).painted().size());
         for (int i = 0; i < steps; i++) {
             rig.press(KeyCode.RIGHT);
         }
@@ -234,8 +234,9 @@ class RankJourneyTest {
         assertThat(handedOver)
                 .filteredOn(j -> RankingDecision.of(j.decision()).noneAcceptable())
                 .singleElement()
-                .satisfies(j -> assertThat(RankingDecision.of(j.decision()).order().isEmpty())
-                        .isTrue());
+                .satisfies(
+                        j -> assertThat(RankingDecision.of(j.decision()).order().isEmpty())
+                                .isTrue());
         assertThat(handedOver)
                 .filteredOn(j -> j.findings().rationale().equals("kept by the draft"))
                 .hasSize(1);
@@ -377,8 +378,7 @@ class RankJourneyTest {
         toLetter(rig, 2);
         rig.press(KeyCode.L);
         assertThat(rig.letter(1).getAccessibleText()).isEqualTo("B, rank 2 of " + count + ", tied with C");
-        assertThat(rig.letter(2).getAccessibleText())
-                .isEqualTo("C, rank 2 of " + count + ", tied with B, being read");
+        assertThat(rig.letter(2).getAccessibleText()).isEqualTo("C, rank 2 of " + count + ", tied with B, being read");
         rig.press(KeyCode.PLUS);
         assertThat(rig.letter(2).getAccessibleText()).isEqualTo("C, rank 2 of " + count + ", being read");
         assertThat(rig.letter(1).getAccessibleText()).isEqualTo("B, rank 3 of " + count);

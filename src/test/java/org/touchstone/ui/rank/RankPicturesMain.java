@@ -99,8 +99,8 @@ public final class RankPicturesMain {
     private static Ranking with(Ranking base, String id, String language, List<String> texts) {
         List<Response> responses = new ArrayList<>();
         for (String text : texts) {
-            responses.add(new Response(
-                    new ResponseId("x" + responses.size()), List.of(new Turn(Role.ASSISTANT, text))));
+            responses.add(
+                    new Response(new ResponseId("x" + responses.size()), List.of(new Turn(Role.ASSISTANT, text))));
         }
         return new Ranking(new ItemId(id), "legal", "advice", language, base.prompt(), responses);
     }
@@ -118,8 +118,9 @@ public final class RankPicturesMain {
     }
 
     private static Ranking rtl() {
-        String arabic = "\u0644\u0627 \u064a\u062c\u0648\u0632 \u0644\u0644\u0645\u0624\u062c\u0631 \u062f\u062e\u0648\u0644"
-                + " \u0627\u0644\u0634\u0642\u0629 (Article 8) \u0628\u063a\u064a\u0631 \u0625\u0630\u0646. ";
+        String arabic =
+                "\u0644\u0627 \u064a\u062c\u0648\u0632 \u0644\u0644\u0645\u0624\u062c\u0631 \u062f\u062e\u0648\u0644"
+                        + " \u0627\u0644\u0634\u0642\u0629 (Article 8) \u0628\u063a\u064a\u0631 \u0625\u0630\u0646. ";
         Ranking base = new Ranking(
                 new ItemId("base"),
                 "legal",
@@ -127,11 +128,9 @@ public final class RankPicturesMain {
                 "ar",
                 List.of(new Turn(
                         Role.USER, "\u0647\u0644 \u064a\u062c\u0648\u0632 \u0630\u0644\u0643 under Article 8\u061f")),
-                List.of(
-                        answer("a", "x"),
-                        answer("b", "y"),
-                        answer("c", "z")));
-        return with(base, "rtl", "ar", List.of(arabic.repeat(12), "Yes, under Article 8. ".repeat(9), arabic.repeat(4)));
+                List.of(answer("a", "x"), answer("b", "y"), answer("c", "z")));
+        return with(
+                base, "rtl", "ar", List.of(arabic.repeat(12), "Yes, under Article 8. ".repeat(9), arabic.repeat(4)));
     }
 
     private static Response answer(String id, String text) {

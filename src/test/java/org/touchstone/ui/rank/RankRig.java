@@ -61,12 +61,27 @@ public final class RankRig extends DeskRig<RankScreen, RankRig> {
         Event.fireEvent(letter, mouse(MouseEvent.MOUSE_RELEASED, letter, toX, toY));
     }
 
-    private static MouseEvent mouse(
-            javafx.event.EventType<MouseEvent> type, Node node, double sceneX, double sceneY) {
+    private static MouseEvent mouse(javafx.event.EventType<MouseEvent> type, Node node, double sceneX, double sceneY) {
         PickResult at = new PickResult(node, sceneX, sceneY);
         boolean down = type != MouseEvent.MOUSE_RELEASED;
         return new MouseEvent(
-                type, sceneX, sceneY, sceneX, sceneY, MouseButton.PRIMARY, 1, false, false, false, false, down, false,
-                false, false, false, false, at);
+                type,
+                sceneX,
+                sceneY,
+                sceneX,
+                sceneY,
+                MouseButton.PRIMARY,
+                1,
+                false,
+                false,
+                false,
+                false,
+                down,
+                false,
+                false,
+                false,
+                false,
+                false,
+                at);
     }
 }
