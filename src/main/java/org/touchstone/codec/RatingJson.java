@@ -81,9 +81,7 @@ final class RatingJson implements KindCodec {
 
     private static PaneFacts pane(Fields f) throws RejectedException {
         return new PaneFacts(
-                f.integer("dwellMillis"),
-                f.small("slotfuls"),
-                f.has(SKIMS) ? DisplayJson.positive(f.small(SKIMS)) : 0);
+                f.integer("dwellMillis"), f.small("slotfuls"), f.has(SKIMS) ? DisplayJson.positive(f.small(SKIMS)) : 0);
     }
 
     /** An overall rating by itself can contradict nothing; its range is the schema's. */

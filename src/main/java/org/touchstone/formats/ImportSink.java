@@ -13,6 +13,13 @@ public interface ImportSink {
     void pair(ImportedPair pair) throws IOException;
 
     /**
+     * Several responses that can be put in order.
+     *
+     * @throws IOException when they cannot be kept
+     */
+    void ranking(ImportedRanking ranking) throws IOException;
+
+    /**
      * One response that can be rated.
      *
      * @throws IOException when it cannot be kept

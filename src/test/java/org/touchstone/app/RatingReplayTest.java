@@ -86,8 +86,7 @@ class RatingReplayTest {
         StringWriter trouble = new StringWriter();
         try (OpenProfile profile = profiles.create(folder.resolve("profile"), "rater", "secret".toCharArray())) {
             Path decisions = folder.resolve("decisions").resolve("source.jsonl");
-            ReplayRun.Result result = new ReplayRun(
-                            pack, Consent.NEW_STUDIES, decisions, bundle, Duplicates.KEEP_FIRST)
+            ReplayRun.Result result = new ReplayRun(pack, Consent.NEW_STUDIES, decisions, bundle, Duplicates.KEEP_FIRST)
                     .run(profile, new PrintWriter(trouble, true));
             assertThat(result.report().refused()).as(trouble.toString()).isEmpty();
             assertThat(result.report().recorded()).isEqualTo(8);
@@ -104,8 +103,8 @@ class RatingReplayTest {
                         .judgments())
                 .isEqualTo(8);
         assertThat(rated.keySet()).containsExactly(1, 2, 3, 4, 5, 6, 7);
-        rated.forEach((overall, levels) -> assertThat(levels)
-                .isEqualTo(Map.of("helpfulness", overall % 5 + 1, "accuracy", 1 + overall % 2)));
+        rated.forEach((overall, levels) ->
+                assertThat(levels).isEqualTo(Map.of("helpfulness", overall % 5 + 1, "accuracy", 1 + overall % 2)));
         run("pack", "verify", pack.toString());
         run("bundle", "verify", bundle.toString());
         assertThat(IndependentVerifierTest.unpinned("pack", pack)).startsWith("accepted ");
@@ -113,7 +112,9 @@ class RatingReplayTest {
         JsonNode shown = JsonMapper.shared().readTree(run("bundle", "inspect", "--json", bundle.toString()));
         assertThat(shown.get("judgmentsOf").toString()).isEqualTo("{\"comparisons\":1,\"ratings\":7}");
         assertThat(shown.get("overallRatings").size()).isEqualTo(7);
-        assertThat(run("bundle", "inspect", "--judgments", bundle.toString()).lines().toList())
+        assertThat(run("bundle", "inspect", "--judgments", bundle.toString())
+                        .lines()
+                        .toList())
                 .hasSize(8)
                 .anyMatch(line -> line.contains("\"kind\":\"rating\""));
     }
@@ -121,7 +122,8 @@ class RatingReplayTest {
     private static Map<String, Integer> levels(Judgment judgment) {
         Map<String, Integer> levels = new TreeMap<>();
         for (CriterionScore score : judgment.findings().criteria()) {
-            assertThat(Objects.requireNonNull(judgment.presentation().order()).get(0)).isEqualTo(score.response());
+            assertThat(Objects.requireNonNull(judgment.presentation().order()).get(0))
+                    .isEqualTo(score.response());
             levels.put(score.criterion(), score.level());
         }
         return levels;

@@ -56,6 +56,11 @@ public record Imported(
                 }
 
                 @Override
+                public void ranking(ImportedRanking ranking) throws IOException {
+                    collector.ranking(ranking);
+                }
+
+                @Override
                 public void rating(ImportedRating rating) throws IOException {
                     ratings.add(rating);
                     collector.rating(rating);

@@ -5,6 +5,7 @@ import java.io.PrintWriter;
 import org.touchstone.cli.Terminal;
 import org.touchstone.formats.ImportSink;
 import org.touchstone.formats.ImportedPair;
+import org.touchstone.formats.ImportedRanking;
 import org.touchstone.formats.ImportedRating;
 import org.touchstone.refusal.RowFinding;
 
@@ -31,6 +32,12 @@ final class ImportProgress implements ImportSink, AutoCloseable {
     @Override
     public void rating(ImportedRating rating) throws IOException {
         sink.rating(rating);
+        taken();
+    }
+
+    @Override
+    public void ranking(ImportedRanking ranking) throws IOException {
+        sink.ranking(ranking);
         taken();
     }
 

@@ -13,8 +13,7 @@ import org.touchstone.domain.text.TextLimit;
  * @param prompt the conversation before the response; may be empty
  * @param response what is rated as a whole, also where it has several turns
  */
-public record Rating(
-        ItemId id, String domain, String taskType, String language, List<Turn> prompt, Response response)
+public record Rating(ItemId id, String domain, String taskType, String language, List<Turn> prompt, Response response)
         implements Item {
     public Rating {
         if (prompt.size() > Comparison.MOST_TURNS || response.turns().size() > Comparison.MOST_TURNS) {

@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.touchstone.formats.ImportSink;
 import org.touchstone.formats.ImportedPair;
+import org.touchstone.formats.ImportedRanking;
 import org.touchstone.formats.ImportedRating;
 import org.touchstone.formats.published.MtBenchFolder;
 import org.touchstone.formats.rows.Row;
@@ -73,7 +74,8 @@ public final class Detection {
             return SourceFormat.PANDALM;
         }
         boolean pair = fields.containsKey("response_a") && fields.containsKey("response_b");
-        boolean rating = fields.containsKey("response") && (fields.containsKey("prompt") || fields.containsKey("turns"));
+        boolean several = fields.containsKey("response") || fields.containsKey("responses");
+        boolean rating = several && (fields.containsKey("prompt") || fields.containsKey("turns"));
         return pair || rating ? SourceFormat.JSONL : null;
     }
 
@@ -103,6 +105,11 @@ public final class Detection {
     private static final ImportSink SILENT = new ImportSink() {
         @Override
         public void pair(ImportedPair pair) {
+            throw new IllegalStateException("Nothing is imported here");
+        }
+
+        @Override
+        public void ranking(ImportedRanking ranking) {
             throw new IllegalStateException("Nothing is imported here");
         }
 

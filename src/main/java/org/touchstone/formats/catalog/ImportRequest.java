@@ -32,11 +32,7 @@ public record ImportRequest(
 
     /** For a study without criteria. */
     public ImportRequest(
-            List<Path> inputs,
-            Facets facets,
-            @Nullable ColumnMap map,
-            @Nullable Dialect dialect,
-            Judgments judgments) {
+            List<Path> inputs, Facets facets, @Nullable ColumnMap map, @Nullable Dialect dialect, Judgments judgments) {
         this(inputs, facets, map, dialect, judgments, List.of());
     }
 

@@ -13,6 +13,7 @@ import org.touchstone.formats.Importer;
 import org.touchstone.formats.generic.ColumnMap;
 import org.touchstone.formats.generic.GenericImporter;
 import org.touchstone.formats.generic.GenericPair;
+import org.touchstone.formats.generic.GenericRanking;
 import org.touchstone.formats.generic.GenericRating;
 import org.touchstone.formats.pairs.PairImporter;
 import org.touchstone.formats.published.HhPair;
@@ -103,7 +104,8 @@ public enum SourceFormat {
                 files,
                 dialect,
                 new GenericPair(request.facets(), map),
-                new GenericRating(request.facets(), map, request.criteria()));
+                new GenericRating(request.facets(), map, request.criteria()),
+                new GenericRanking(request.facets(), map));
     }
 
     private static Dialect dialect(ImportRequest request, List<SourceFile> files) {

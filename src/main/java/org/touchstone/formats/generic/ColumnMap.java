@@ -53,8 +53,8 @@ public record ColumnMap(Map<PairColumn, String> fields) {
             }
         }
         boolean pairs = fields.containsKey(PairColumn.RESPONSE_A) && fields.containsKey(PairColumn.RESPONSE_B);
-        if (!pairs && !fields.containsKey(PairColumn.RESPONSE)) {
-            throw new IllegalArgumentException("The map names response_a and response_b, or response");
+        if (!pairs && !fields.containsKey(PairColumn.RESPONSE) && !fields.containsKey(PairColumn.RESPONSES)) {
+            throw new IllegalArgumentException("The map names response_a and response_b, or response, or responses");
         }
         if (fields.containsKey(PairColumn.PROMPT) && fields.containsKey(PairColumn.TURNS)) {
             throw new IllegalArgumentException("The map names either prompt or turns");

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.touchstone.formats.ImportSink;
-import org.touchstone.formats.ImportedRating;
 import org.touchstone.formats.Importer;
 import org.touchstone.formats.pairs.PairRows;
 import org.touchstone.formats.rows.Row;
@@ -21,14 +20,20 @@ public final class GenericImporter implements Importer {
     private final @Nullable Dialect dialect;
     private final GenericPair pairs;
     private final GenericRating ratings;
+    private final GenericRanking rankings;
 
     /** @param dialect how CSV cells are told apart; null for JSON */
     public GenericImporter(
-            List<SourceFile> files, @Nullable Dialect dialect, GenericPair pairs, GenericRating ratings) {
+            List<SourceFile> files,
+            @Nullable Dialect dialect,
+            GenericPair pairs,
+            GenericRating ratings,
+            GenericRanking rankings) {
         this.files = files;
         this.dialect = dialect;
         this.pairs = pairs;
         this.ratings = ratings;
+        this.rankings = rankings;
     }
 
     @Override
@@ -44,12 +49,14 @@ public final class GenericImporter implements Importer {
     }
 
     private void take(Row row, ImportSink sink) throws IOException, RefusedRowException {
-        if (!ratings.isFor(row)) {
+        if (rankings.isFor(row)) {
+            sink.ranking(rankings.ranking(row));
+        } else if (ratings.isFor(row)) {
+            sink.rating(ratings.rating(row));
+        } else {
             PairRows.deliver(row, pairs.pair(row), sink);
             return;
         }
-        ImportedRating rating = ratings.rating(row);
-        sink.rating(rating);
         for (RowFinding note : row.notes()) {
             sink.finding(note);
         }

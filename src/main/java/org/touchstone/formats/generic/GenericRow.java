@@ -13,6 +13,7 @@ import org.touchstone.formats.pairs.Texts;
 import org.touchstone.formats.rows.Row;
 import org.touchstone.refusal.RefusedRowException;
 import org.touchstone.refusal.RowReason;
+import org.touchstone.tables.JsonText;
 import org.touchstone.tables.JsonValue;
 
 /** What rows of every kind hold: prompt, responses, labels and facets, found through the map. */
@@ -31,6 +32,38 @@ record GenericRow(Row row, ColumnMap map) {
     String label(PairColumn column) throws RefusedRowException {
         JsonValue value = value(column);
         return value == null ? null : Texts.label(row, value, column.key());
+    }
+
+    /** The elements of an array, or of a string that holds one as JSON. */
+    List<JsonValue> elements(PairColumn column) throws RefusedRowException {
+        JsonValue value = value(column);
+        if (value == null) {
+            throw new RefusedRowException(RowReason.MISSING_FIELD, column.key());
+        }
+        JsonValue read = value instanceof JsonValue.Text text ? JsonText.parse(text.value()) : value;
+        if (!(read instanceof JsonValue.Sequence sequence)) {
+            throw new RefusedRowException(RowReason.WRONG_TYPE, column.key() + " is no array");
+        }
+        return sequence.elements();
+    }
+
+    /**
+     * Labels, one for each of so many things; null where there is none. Empty when the row has no such column.
+     *
+     * @throws RefusedRowException when there are more or fewer
+     */
+    List<@Nullable String> labels(PairColumn column, int count) throws RefusedRowException {
+        List<@Nullable String> labels = new ArrayList<>();
+        if (value(column) == null) {
+            return labels;
+        }
+        for (JsonValue value : elements(column)) {
+            labels.add(value == JsonValue.Nothing.NULL ? null : Texts.label(row, value, column.key()));
+        }
+        if (labels.size() != count) {
+            throw new RefusedRowException(RowReason.UNKNOWN_VALUE, column.key() + " are " + labels.size());
+        }
+        return labels;
     }
 
     /** The turns before what is judged. */

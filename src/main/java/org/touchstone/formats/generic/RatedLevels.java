@@ -47,8 +47,7 @@ record RatedLevels(GenericRow read, List<Criterion> criteria) {
             if (annotator == null) {
                 throw new Misfit("nobody is named as the annotator");
             }
-            int rating = number(
-                    PairColumn.OVERALL.key(), overall, RatingDecision.LOWEST, RatingDecision.HIGHEST);
+            int rating = number(PairColumn.OVERALL.key(), overall, RatingDecision.LOWEST, RatingDecision.HIGHEST);
             return List.of(new ImportedRating.Decided(annotator, rating, levels));
         } catch (Misfit e) {
             read.row().note(RowReason.UNKNOWN_DECISION, String.valueOf(e.getMessage()));

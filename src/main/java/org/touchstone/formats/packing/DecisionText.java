@@ -5,6 +5,7 @@ import org.touchstone.domain.evidence.CriterionScore;
 import org.touchstone.domain.item.ItemKind;
 import org.touchstone.domain.judgment.ComparisonDecision;
 import org.touchstone.domain.judgment.Preference;
+import org.touchstone.domain.judgment.RankingDecision;
 import org.touchstone.domain.judgment.RatingDecision;
 import org.touchstone.domain.judgment.Vote;
 import tools.jackson.core.JsonGenerator;
@@ -39,12 +40,23 @@ final class DecisionText {
                 vote(out, votes.blind());
             } else if (decision.decision() instanceof RatingDecision rating) {
                 rating.overall().ifPresent(overall -> out.writeNumberProperty("overall", overall));
+            } else if (decision.decision() instanceof RankingDecision ranking) {
+                ranking(out, ranking);
             }
             levels(out, decision);
             out.writeStringProperty("source", decision.source());
             out.writeEndObject();
         }
         return text.toString();
+    }
+
+    private static void ranking(JsonGenerator out, RankingDecision ranking) {
+        if (!ranking.order().isEmpty()) {
+            out.writeStringProperty("order", ranking.order().text());
+        }
+        if (ranking.noneAcceptable()) {
+            out.writeBooleanProperty("noneAcceptable", true);
+        }
     }
 
     private static void vote(JsonGenerator out, Vote vote) {

@@ -2,6 +2,7 @@ package org.touchstone.formats.packing;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
@@ -25,6 +26,7 @@ import org.touchstone.formats.Facets;
 import org.touchstone.formats.ImportSink;
 import org.touchstone.formats.ImportedDecision;
 import org.touchstone.formats.ImportedPair;
+import org.touchstone.formats.ImportedRanking;
 import org.touchstone.formats.ImportedRating;
 import org.touchstone.formats.Pick;
 import org.touchstone.refusal.RowFinding;
@@ -32,7 +34,7 @@ import org.touchstone.refusal.RowPlace;
 import org.touchstone.refusal.RowReason;
 
 /**
- * Makes items of pairs and ratings: one item per pair of answers in whatever order, or per answer, with opaque ids, its responses and the items
+ * Makes items of pairs, ratings and rankings: one item per answers in whatever order, with opaque ids, its responses and the items
  * themselves in the order of those ids, so that nothing of the source's order remains. Not for use by several threads.
  */
 public final class ItemCollector implements ImportSink, AutoCloseable {
@@ -84,8 +86,7 @@ public final class ItemCollector implements ImportSink, AutoCloseable {
 
     @Override
     public void rating(ImportedRating rating) throws IOException {
-        if (!fits(
-                rating.facets(), List.of(rating.prompt(), rating.answer().turns()), rating.place())) {
+        if (!fits(rating.facets(), List.of(rating.prompt(), rating.answer().turns()), rating.place())) {
             return;
         }
         OpaqueIds.Single named = ids.of(rating);
@@ -93,6 +94,25 @@ public final class ItemCollector implements ImportSink, AutoCloseable {
         keep(named.item(), facts, rating.place(), () -> RatingItems.made(rating, named));
         for (ImportedRating.Decided decided : rating.decisions()) {
             decide(rating.place(), Scope.CONVERSATION, RatingItems.decision(rating, decided, named));
+        }
+    }
+
+    @Override
+    public void ranking(ImportedRanking ranking) throws IOException {
+        List<List<Turn>> texts = new ArrayList<>(List.of(ranking.prompt()));
+        ranking.answers().forEach(answer -> texts.add(answer.turns()));
+        if (!fits(ranking.facets(), texts, ranking.place())) {
+            return;
+        }
+        OpaqueIds.Several named = ids.of(ranking);
+        int facts = Objects.hash(ranking.facets(), ranking.sourceId());
+        if (!index.containsKey(named.item())
+                && new HashSet<>(ranking.answers()).size() < ranking.answers().size()) {
+            finding(new RowFinding(RowReason.IDENTICAL_RESPONSES, ranking.place(), ""));
+        }
+        keep(named.item(), facts, ranking.place(), () -> RankingItems.made(ranking, named));
+        for (ImportedRanking.Decided decided : ranking.decisions()) {
+            decide(ranking.place(), Scope.CONVERSATION, RankingItems.decision(ranking, decided, named));
         }
     }
 

@@ -31,7 +31,8 @@ final class RatingItems {
 
     static MadeDecision decision(ImportedRating rating, ImportedRating.Decided decided, OpaqueIds.Single named) {
         List<CriterionScore> levels = new ArrayList<>();
-        decided.levels().forEach((criterion, level) -> levels.add(new CriterionScore(criterion, named.response(), level)));
+        decided.levels()
+                .forEach((criterion, level) -> levels.add(new CriterionScore(criterion, named.response(), level)));
         return new MadeDecision(
                 decided.annotator(),
                 named.item(),

@@ -12,5 +12,6 @@ import org.touchstone.ui.judging.ReadingTrack;
  * @param judging the item, and where something is said
  * @param reading what was read, by place
  * @param marks the marks to paint
+ * @param whole whether each response is read as one text, whatever its turns
  */
-public record CardsDesk(JudgingModel<?> judging, ReadingTrack reading, Supplier<List<Span>> marks) {}
+public record CardsDesk(JudgingModel<?> judging, ReadingTrack reading, Supplier<List<Span>> marks, boolean whole) {}

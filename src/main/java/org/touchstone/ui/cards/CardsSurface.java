@@ -1,6 +1,5 @@
 package org.touchstone.ui.cards;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -43,8 +42,7 @@ public final class CardsSurface extends Region implements ReadingSurface {
     private final CardsTextCache texts;
     private final LayoutReport report;
     private final Picker picker;
-    private final List<SlotPane> slots = new ArrayList<>();
-    private final List<PlainPane> plains = new ArrayList<>();
+    private final CardNodes nodes;
     private final CardGeometry geometry = new CardGeometry();
     private final WaitingCard waiting;
     private @Nullable OpenItem open;
@@ -64,9 +62,11 @@ public final class CardsSurface extends Region implements ReadingSurface {
         this.looks = looks;
         this.reader = reader;
         this.names = names;
+        this.nodes = new CardNodes(names);
         this.window = new CardsWindow(sideBySide);
         ReadingFailures failures = new ReadingFailures(desk.judging()::say);
-        this.texts = new CardsTextCache(reader.tasks(), (of, why) -> failures.unread(why, of.equals(place)));
+        this.texts =
+                new CardsTextCache(reader.tasks(), desk.whole(), (of, why) -> failures.unread(why, of.equals(place)));
         this.report = new LayoutReport(reader.tasks(), desk.reading(), failures::unmeasured);
         this.waiting = new WaitingCard(desk.judging(), names);
         this.picker = new Picker(this::pane, this::order, desk.reading());
@@ -86,15 +86,15 @@ public final class CardsSurface extends Region implements ReadingSurface {
 
     /** Makes cards for so many places; made ahead of layout, so that none stands one frame without its style. */
     private void provide(int places) {
-        while (slots.size() < places) {
-            int at = slots.size();
-            SlotPane slot = new SlotPane(at);
+        while (nodes.count() < places) {
+            int at = nodes.count();
+            SlotPane slot = nodes.add();
             slot.setOnHeld(waiting::held);
             slot.setOnPassed(lines -> desk.reading().passed(at, lines));
-            slots.add(slot);
-            plains.add(new PlainPane());
+            nodes.head(at).setVisible(false);
+            getChildren().add(nodes.head(at));
             prepare(at, slot);
-            prepare(at, plains.get(at));
+            prepare(at, nodes.plain(at));
         }
     }
 
@@ -136,7 +136,7 @@ public final class CardsSurface extends Region implements ReadingSurface {
 
     /** The card that is painted in a place, from 0. */
     public ReadingPane pane(int at) {
-        return isPlain() ? plains.get(at) : slots.get(at);
+        return nodes.pane(at, isPlain());
     }
 
     /** Keeps the active card in view; whether others are shown than before. */
@@ -217,8 +217,8 @@ public final class CardsSurface extends Region implements ReadingSurface {
     @Override
     public void prepare(OpenItem ahead) {
         texts.read(ahead, 1, (ready, cards) -> {
-            double width = slots.get(0).getWidth();
-            double height = slots.get(0).getHeight();
+            double width = nodes.slot(0).getWidth();
+            double height = nodes.slot(0).getHeight();
             if (width > 0 && height > 0) {
                 TypeSize size = new TypeSize(looks.appearance().getValue().textPercent());
                 texts.layAhead(cards, size, SlotPane.room(width, height, size));
@@ -242,11 +242,10 @@ public final class CardsSurface extends Region implements ReadingSurface {
         double gap = Math.rint(GAP_EM * looks.em());
         double width = Math.floor((getWidth() - (columns - 1) * gap) / columns);
         double height = Math.floor(getHeight());
-        for (int at = 0; at < slots.size(); at++) {
+        for (int at = 0; at < nodes.count(); at++) {
             int column = window.column(at);
             double x = column == columns - 1 ? getWidth() - width : column * (width + gap);
-            slots.get(at).resizeRelocate(x, 0, width, height);
-            plains.get(at).resizeRelocate(x, 0, width, height);
+            nodes.lay(at, x, width, height, looks.em());
         }
         if (open != null) {
             showPanes();
@@ -255,8 +254,8 @@ public final class CardsSurface extends Region implements ReadingSurface {
     }
 
     private void layIfDue() {
-        double width = slots.get(0).getWidth();
-        double height = slots.get(0).getHeight();
+        double width = nodes.slot(0).getWidth();
+        double height = nodes.slot(0).getHeight();
         int percent = looks.appearance().getValue().textPercent();
         boolean changed = geometry.becomes(width, height, percent);
         CardsText cards = text;
@@ -281,7 +280,7 @@ public final class CardsSurface extends Region implements ReadingSurface {
         long seed = reader.displaySeed().applyAsLong(item);
         for (int at = 0; at < places(); at++) {
             int line = desk.reading().firstLine(at);
-            layOne(at, layout, seed);
+            nodes.fill(at, layout, fresh, seed, reach);
             if (fresh) {
                 pane(at).restore(line);
             }
@@ -301,24 +300,7 @@ public final class CardsSurface extends Region implements ReadingSurface {
     }
 
     private void showPanes() {
-        boolean plainly = isPlain();
-        for (int at = 0; at < slots.size(); at++) {
-            plains.get(at).setVisible(plainly && window.shows(at));
-            slots.get(at).setVisible(!plainly && window.shows(at));
-        }
-    }
-
-    private void layOne(int at, CardsLayout layout, long seed) {
-        var plan = layout.plan();
-        if (plan == null && fresh) {
-            plains.get(at).show(layout.in(at));
-        } else if (plan == null) {
-            plains.get(at).reshow(layout.in(at));
-        } else if (fresh) {
-            slots.get(at).show(layout.in(at), plan, seed, reach);
-        } else {
-            slots.get(at).reshow(layout.in(at), plan);
-        }
+        nodes.show(isPlain(), at -> at < places() && window.shows(at));
     }
 
     private void showActive() {

@@ -34,12 +34,19 @@ public final class CardsTextCache {
     private static final Logger LOG = LoggerFactory.getLogger(CardsTextCache.class);
 
     private final TaskRunner runner;
+    private final boolean whole;
     private final BiConsumer<Place, Exception> onFailure;
     private final Deque<Kept> kept = new ArrayDeque<>();
 
-    /** @param onFailure hears of a text that could not be read */
-    public CardsTextCache(TaskRunner runner, BiConsumer<Place, Exception> onFailure) {
+    /**
+     * Holds nothing yet.
+     *
+     * @param whole whether each response is read as one text, whatever its turns
+     * @param onFailure hears of a text that could not be read
+     */
+    public CardsTextCache(TaskRunner runner, boolean whole, BiConsumer<Place, Exception> onFailure) {
         this.runner = runner;
+        this.whole = whole;
         this.onFailure = onFailure;
     }
 
@@ -64,10 +71,9 @@ public final class CardsTextCache {
                 failure -> onFailure.accept(place, failure));
     }
 
-    /** What stands beside nothing is read as a whole: no turn of it has to be compared. */
-    private static CardsText text(OpenItem open, int turn) {
+    private CardsText text(OpenItem open, int turn) {
         List<ResponseId> order = open.plan().order();
-        return order.size() == 1 ? CardsText.whole(open.item(), order) : CardsText.of(open.item(), order, turn);
+        return whole ? CardsText.whole(open.item(), order) : CardsText.of(open.item(), order, turn);
     }
 
     /** Lays texts out that will probably be shown next; they keep the layout. */

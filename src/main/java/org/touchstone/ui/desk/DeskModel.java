@@ -46,6 +46,11 @@ public interface DeskModel {
     /** Shows a turn of the responses, counted among the assistant's from 1. */
     void showTurn(int turn);
 
+    /** Whether each response is read as one text, whatever its turns. */
+    default boolean readsWhole() {
+        return false;
+    }
+
     /** What the screen is doing. */
     default FlowState state() {
         return judging().flow().stateProperty().get();

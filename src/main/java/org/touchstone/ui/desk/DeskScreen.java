@@ -112,7 +112,8 @@ public abstract class DeskScreen<M extends DeskModel, V extends DeskView> implem
                 new CardsDesk(
                         model.judging(),
                         model.track(),
-                        () -> model.findings().get().spans()),
+                        () -> model.findings().get().spans(),
+                        model.readsWhole()),
                 looks,
                 new CardReader(services.reading(), services::displaySeed, services.plainWanted()),
                 names,

@@ -59,8 +59,7 @@ public final class ScaleRow extends VBox {
      * @param roomyEms width in em from which all words fit
      * @param choose takes the number of a step, from 0
      */
-    public ScaleRow(
-            AppearanceAndKeys looks, Question question, List<Step> steps, double roomyEms, IntConsumer choose) {
+    public ScaleRow(AppearanceAndKeys looks, Question question, List<Step> steps, double roomyEms, IntConsumer choose) {
         this.looks = looks;
         this.steps = List.copyOf(steps);
         this.roomyEms = roomyEms;
@@ -68,7 +67,8 @@ public final class ScaleRow extends VBox {
         high = end(question.high());
         for (int i = 0; i < steps.size(); i++) {
             int number = i;
-            ToggleButton button = button(looks, steps.get(i).action(), steps.get(i).words());
+            ToggleButton button =
+                    button(looks, steps.get(i).action(), steps.get(i).words());
             button.setOnAction(event -> choose.accept(number));
             buttons.add(button);
         }

@@ -63,9 +63,8 @@ final class OverallView extends StackPane implements DecisionPart {
 
     private void refresh() {
         OptionalInt overall = model.overall();
-        OptionalInt step = overall.isPresent()
-                ? OptionalInt.of(overall.getAsInt() - RatingDecision.LOWEST)
-                : OptionalInt.empty();
+        OptionalInt step =
+                overall.isPresent() ? OptionalInt.of(overall.getAsInt() - RatingDecision.LOWEST) : OptionalInt.empty();
         row.show(step, OptionalInt.empty(), !model.isOpen());
     }
 }

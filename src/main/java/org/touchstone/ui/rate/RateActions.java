@@ -55,7 +55,6 @@ final class RateActions {
 
     private static KeyAction overall(int rating) {
         String words = OverallWords.of(rating).toLowerCase(Locale.ROOT);
-        return new KeyAction(
-                "OVERALL_" + rating, RATING, Integer.toString(rating), "Overall " + rating + ", " + words);
+        return new KeyAction("OVERALL_" + rating, RATING, Integer.toString(rating), "Overall " + rating + ", " + words);
     }
 }

@@ -112,6 +112,11 @@ public final class RateViewModel implements DeskModel {
         }
     }
 
+    @Override
+    public boolean readsWhole() {
+        return true;
+    }
+
     /** All turns are shown as one text. */
     @Override
     public void showTurn(int turn) {

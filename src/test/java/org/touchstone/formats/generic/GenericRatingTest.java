@@ -113,8 +113,7 @@ class GenericRatingTest {
                 "\"overall\":4,\"citations\":4 | citations is none of 1 to 3",
                 "\"overall\":4,\"citations\":2.5 | citations is none of 1 to 3"
             })
-    void aDecisionThatDoesNotFitIsRefusedWithTheReasonAndTheItemKept(String members, String reason)
-            throws IOException {
+    void aDecisionThatDoesNotFitIsRefusedWithTheReasonAndTheItemKept(String members, String reason) throws IOException {
         Imported imported = read(CRITERIA, ROW + members + "}");
         assertThat(imported.decisions()).isEmpty();
         assertThat(imported.items()).hasSize(1);
@@ -143,7 +142,8 @@ class GenericRatingTest {
                         + "\"model\":\"m\",\"overall\":2,\"annotator\":\"v\",\"id\":7}\n" + ROW
                         + "\"model\":\"m\",\"overall\":2,\"annotator\":\"v\",\"id\":8}\n");
         MadeItem made = imported.items().values().iterator().next();
-        assertThat(made.facts().models()).isEqualTo(Map.of(only(imported).response().id(), "m"));
+        assertThat(made.facts().models())
+                .isEqualTo(Map.of(only(imported).response().id(), "m"));
         assertThat(made.facts().source()).isEqualTo(Map.of("file", "rows", "line", "1", "row", "0", "id", "7"));
         assertThat(imported.decisions()).hasSize(3);
         assertThat(imported.reasons()).isEqualTo(Map.of("facts-differ", 1L, "repeated-decision", 1L));
@@ -191,8 +191,7 @@ class GenericRatingTest {
         for (JsonValue text : ((JsonValue.Sequence) texts).elements()) {
             String naughty = ((JsonValue.Text) text).value();
             String quoted = tools.jackson.databind.json.JsonMapper.shared().writeValueAsString(naughty);
-            Imported imported =
-                    read(CRITERIA, "{\"prompt\":" + quoted + ",\"response\":" + quoted + ",\"overall\":3}");
+            Imported imported = read(CRITERIA, "{\"prompt\":" + quoted + ",\"response\":" + quoted + ",\"overall\":3}");
             assertThat(only(imported).response().turns().get(0).content()).isEqualTo(naughty);
             assertThat(imported.decisions()).hasSize(1);
         }
@@ -209,7 +208,8 @@ class GenericRatingTest {
             Imported imported = read(SourceFormat.JSONL, CRITERIA, cut);
             assertThat(imported.decisions()).as("%d bytes", length).hasSize(whole);
             assertThat(imported.items()).hasSize(Math.min(1, whole));
-            assertThat(imported.reasons().containsKey("not-json") || imported.reasons().containsKey("not-utf8"))
+            assertThat(imported.reasons().containsKey("not-json")
+                            || imported.reasons().containsKey("not-utf8"))
                     .as("%d bytes", length)
                     .isEqualTo(pieces);
         }

@@ -33,7 +33,7 @@ class TextDeskTest {
     @Test
     void failureIsHandedOnWithThePlaceItConcerns() {
         List<CardsTextCache.Place> failed = new ArrayList<>();
-        CardsTextCache desk = new CardsTextCache(new Failing(), (place, failure) -> failed.add(place));
+        CardsTextCache desk = new CardsTextCache(new Failing(), false, (place, failure) -> failed.add(place));
         desk.read(item, 1, (place, text) -> failed.clear());
         assertThat(failed).containsExactly(CardsTextCache.Place.of(item, 1));
     }
