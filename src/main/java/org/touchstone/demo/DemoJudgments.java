@@ -98,6 +98,7 @@ public final class DemoJudgments {
         if (item.item() instanceof Rating) {
             return RatingDecision.of(position + MIDDLE);
         }
-        throw new IllegalArgumentException("The demo has no decision on a " + item.item().kind().one());
+        throw new IllegalArgumentException(
+                "The demo has no decision on a " + item.item().kind().one());
     }
 }

@@ -115,10 +115,7 @@ public class DeskView extends StackPane {
         Button guidelines =
                 Buttons.withKey(Buttons.flat("Guidelines", exits.guidelines()), looks.keys(), PromptActions.GUIDELINES);
         HBox bar = StyleClass.style(
-                new HBox(
-                        new ChecklistView(judging.changesProperty(), model::checklist),
-                        guidelines,
-                        submit),
+                new HBox(new ChecklistView(judging.changesProperty(), model::checklist), guidelines, submit),
                 JudgingStyles.DECISION_BAR);
         bar.setAlignment(Pos.CENTER_LEFT);
         // Large text takes a second row: what is still needed is never cut off.

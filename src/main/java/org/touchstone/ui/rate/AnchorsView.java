@@ -73,7 +73,10 @@ final class AnchorsView extends ScrollPane {
     }
 
     private Optional<ResponseId> response() {
-        return model.judging().itemProperty().get().map(open -> open.plan().order().get(0));
+        return model.judging()
+                .itemProperty()
+                .get()
+                .map(open -> open.plan().order().get(0));
     }
 
     private OptionalInt level(Criterion criterion) {
@@ -102,7 +105,8 @@ final class AnchorsView extends ScrollPane {
         for (int i = 0; i < rows.size(); i++) {
             boolean chosen = given.equals(OptionalInt.of(i + 1));
             StyleClass.STRONG.set(rows.get(i), chosen);
-            rows.get(i).setAccessibleText("Level " + (i + 1) + ", " + rows.get(i).getText() + (chosen ? ", given" : ""));
+            rows.get(i)
+                    .setAccessibleText("Level " + (i + 1) + ", " + rows.get(i).getText() + (chosen ? ", given" : ""));
         }
     }
 
@@ -114,8 +118,7 @@ final class AnchorsView extends ScrollPane {
         for (int level = 1; level <= criterion.levels(); level++) {
             int given = level;
             String meaning = criterion.anchors().get(level - 1);
-            Button row = StyleClass.style(
-                    Buttons.flat(meaning, () -> give(criterion, given)), RateStyles.MEANING);
+            Button row = StyleClass.style(Buttons.flat(meaning, () -> give(criterion, given)), RateStyles.MEANING);
             row.setGraphic(StyleClass.style(new Label(Integer.toString(level)), StyleClass.MONO));
             row.setGraphicTextGap(8);
             row.setWrapText(true);

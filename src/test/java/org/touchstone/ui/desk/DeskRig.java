@@ -157,7 +157,8 @@ public abstract class DeskRig<S extends DeskScreen<?, ?>, R extends DeskRig<S, R
     public R click(Node node) {
         return on(() -> {
             var middle = node.localToScene(
-                    node.getBoundsInLocal().getCenterX(), node.getBoundsInLocal().getCenterY());
+                    node.getBoundsInLocal().getCenterX(),
+                    node.getBoundsInLocal().getCenterY());
             for (var type : List.of(MouseEvent.MOUSE_PRESSED, MouseEvent.MOUSE_RELEASED, MouseEvent.MOUSE_CLICKED)) {
                 PickResult at = new PickResult(node, middle.getX(), middle.getY());
                 javafx.event.Event.fireEvent(

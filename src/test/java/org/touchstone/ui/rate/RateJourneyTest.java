@@ -198,8 +198,12 @@ class RateJourneyTest {
                 .filteredOn(j -> j.findings().rationale().equals("kept by the draft"))
                 .hasSize(1);
         // One geometry for every response, from one line to many.
-        assertThat(handedOver).extracting(j -> j.presentation().display().slotLines()).containsOnly(6);
-        assertThat(handedOver).extracting(j -> j.presentation().display().measure()).containsOnly(66);
+        assertThat(handedOver)
+                .extracting(j -> j.presentation().display().slotLines())
+                .containsOnly(6);
+        assertThat(handedOver)
+                .extracting(j -> j.presentation().display().measure())
+                .containsOnly(66);
         assertThat(handedOver)
                 .extracting(j -> j.presentation().display().heightRatioPerMille())
                 .containsOnly(1000);
@@ -355,9 +359,11 @@ class RateJourneyTest {
 
     private static List<String> unnamed(Node node) {
         List<String> found = new ArrayList<>();
-        boolean named = (node.getAccessibleText() != null
-                        && !node.getAccessibleText().isBlank())
-                || (node instanceof Labeled l && l.getText() != null && !l.getText().isBlank());
+        boolean named =
+                (node.getAccessibleText() != null && !node.getAccessibleText().isBlank())
+                        || (node instanceof Labeled l
+                                && l.getText() != null
+                                && !l.getText().isBlank());
         if (node.isFocusTraversable() && node.isVisible() && !named) {
             found.add(node.toString());
         }

@@ -99,8 +99,9 @@ public final class RatePicturesMain {
     }
 
     private static Rating rtl() {
-        String arabic = "\u0644\u0627 \u064a\u062c\u0648\u0632 \u0644\u0644\u0645\u0624\u062c\u0631 \u062f\u062e\u0648\u0644"
-                + " \u0627\u0644\u0634\u0642\u0629 (Article 8) \u0628\u063a\u064a\u0631 \u0625\u0630\u0646. ";
+        String arabic =
+                "\u0644\u0627 \u064a\u062c\u0648\u0632 \u0644\u0644\u0645\u0624\u062c\u0631 \u062f\u062e\u0648\u0644"
+                        + " \u0627\u0644\u0634\u0642\u0629 (Article 8) \u0628\u063a\u064a\u0631 \u0625\u0630\u0646. ";
         return new Rating(
                 new ItemId("rtl"),
                 "legal",
