@@ -9,6 +9,7 @@ import org.touchstone.domain.item.ItemKind;
 import org.touchstone.domain.item.Rating;
 import org.touchstone.domain.item.ResponseId;
 import org.touchstone.domain.judgment.Decision;
+import org.touchstone.domain.judgment.Judgment;
 import org.touchstone.domain.judgment.RatingDecision;
 import org.touchstone.domain.presentation.PaneFacts;
 import org.touchstone.domain.presentation.Presentation;
@@ -86,8 +87,8 @@ final class RatingJson implements KindCodec {
 
     /** An overall rating by itself can contradict nothing; its range is the schema's. */
     @Override
-    public Optional<Reject> broken(Decision decision) {
-        RatingDecision.of(decision);
+    public Optional<Reject> broken(Judgment judgment) {
+        RatingDecision.of(judgment.decision());
         return Optional.empty();
     }
 }
