@@ -7,12 +7,16 @@ import java.util.Set;
 import org.touchstone.domain.evidence.CriterionScore;
 import org.touchstone.domain.evidence.Findings;
 import org.touchstone.domain.item.Comparison;
+import org.touchstone.domain.item.Ranking;
 import org.touchstone.domain.item.Rating;
 import org.touchstone.domain.item.Response;
+import org.touchstone.domain.item.ResponseId;
 import org.touchstone.domain.judgment.ComparisonDecision;
 import org.touchstone.domain.judgment.Decision;
 import org.touchstone.domain.judgment.Draft;
 import org.touchstone.domain.judgment.Preference;
+import org.touchstone.domain.judgment.RankingDecision;
+import org.touchstone.domain.judgment.Ranks;
 import org.touchstone.domain.judgment.RatingDecision;
 import org.touchstone.domain.judgment.Vote;
 import org.touchstone.domain.presentation.DisplayFacts;
@@ -85,6 +89,15 @@ public final class DemoJudgments {
         return new Draft(decision(item, position), findings, read, active);
     }
 
+    /** The order as painted, from another letter on for each position. */
+    private static RankingDecision ranked(List<ResponseId> painted, int position) {
+        Ranks ranks = Ranks.NONE;
+        for (int place = 0; place < painted.size(); place++) {
+            ranks = ranks.alone(painted.get(Math.floorMod(place + position, painted.size())), place);
+        }
+        return new RankingDecision(ranks, false);
+    }
+
     private static Decision decision(OpenItem item, int position) {
         if (item.item() instanceof Comparison comparison) {
             Sides sides = Sides.of(item.plan().order());
@@ -98,7 +111,9 @@ public final class DemoJudgments {
         if (item.item() instanceof Rating) {
             return RatingDecision.of(position + MIDDLE);
         }
-        throw new IllegalArgumentException(
-                "The demo has no decision on a " + item.item().kind().one());
+        if (item.item() instanceof Ranking) {
+            return ranked(item.plan().order(), position);
+        }
+        throw new IllegalArgumentException("The demo has no decision on a " + item.item().kind().one());
     }
 }

@@ -10,6 +10,7 @@ import org.touchstone.codec.Codecs;
 import org.touchstone.domain.item.Item;
 import org.touchstone.domain.item.ItemKind;
 import org.touchstone.domain.item.Turn;
+import org.touchstone.domain.judgment.Ranks;
 import org.touchstone.domain.study.Study;
 import org.touchstone.refusal.RejectedException;
 
@@ -25,6 +26,9 @@ final class DemoFiles {
      * @param why the specialist's reason, one line
      */
     record Note(String item, String contrast, String preferred, String why) {}
+
+    /** The order that an expert would give, and whether none is acceptable. */
+    record RankedNote(String item, Ranks order, boolean noneAcceptable, String why) {}
 
     /** What an expert would give overall, from least to most. */
     record RatedNote(String item, int least, int most, String why) {}
@@ -63,6 +67,16 @@ final class DemoFiles {
                 .filter(line -> !line.startsWith("#"))
                 .map(line -> line.split("\t", -1))
                 .map(cells -> new RatedNote(cells[0], Integer.parseInt(cells[1]), Integer.parseInt(cells[2]), cells[3]))
+                .toList();
+    }
+
+    /** How experts would rank, for reviewers of the demo. */
+    static List<RankedNote> rankedNotes() {
+        return text("/demo/rankings.tsv")
+                .lines()
+                .filter(line -> !line.startsWith("#"))
+                .map(line -> line.split("\t", -1))
+                .map(cells -> new RankedNote(cells[0], Ranks.parse(cells[1]), cells[2].equals("yes"), cells[3]))
                 .toList();
     }
 

@@ -228,6 +228,46 @@ class DemoStudyTest {
         }
     }
 
+    @Test
+    void rankingsOfBothStudiesHaveAnOrderThatLengthDoesNotTell() throws RejectedException {
+        List<Item> rankings = DemoFiles.all(ItemKind.RANKING);
+        List<DemoFiles.RankedNote> notes = DemoFiles.rankedNotes();
+        assertThat(notes)
+                .extracting(DemoFiles.RankedNote::item)
+                .containsExactlyElementsOf(
+                        rankings.stream().map(item -> item.id().value()).toList());
+        int longerFirst = 0;
+        int decided = 0;
+        for (int n = 0; n < rankings.size(); n++) {
+            Item item = rankings.get(n);
+            DemoFiles.RankedNote note = notes.get(n);
+            assertThat(note.order().ranksExactly(
+                            item.responses().stream().map(Response::id).toList()))
+                    .as(note.item())
+                    .isTrue();
+            assertThat(note.why()).isNotBlank();
+            for (Response one : item.responses()) {
+                for (Response two : item.responses()) {
+                    int better = note.order().place(one.id()).orElseThrow();
+                    int worse = note.order().place(two.id()).orElseThrow();
+                    if (better < worse) {
+                        decided++;
+                        longerFirst += characters(one) > characters(two) ? 1 : 0;
+                    }
+                }
+            }
+        }
+        for (String name : DemoFiles.STUDIES) {
+            assertThat(rankings)
+                    .filteredOn(item -> item.domain().equals(name))
+                    .hasSize(4);
+        }
+        assertThat(notes).anyMatch(DemoFiles.RankedNote::noneAcceptable);
+        assertThat(notes).anyMatch(note -> note.order().places().size()
+                < note.order().ranked().size());
+        assertThat((double) longerFirst / decided).as("%d of %d", longerFirst, decided).isBetween(0.4, 0.6);
+    }
+
     private static int length(List<Item> items, String id) {
         return items.stream()
                 .filter(item -> item.id().value().equals(id))
