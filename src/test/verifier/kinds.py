@@ -49,7 +49,7 @@ def rating_item(value, what, need):
 def rating_places(value):
     return [(value["shown"], value["display"]["dwellMillis"])]
 def rating_judgment(value, what, need):
-    pass  # the form says it all
+    need("overall" in value or "not-my-field" in value["findings"]["flags"], what + ": nothing said")
 
 # --- ranking: three to eight responses, an order with ties, places ---
 RANKED = ID.pattern

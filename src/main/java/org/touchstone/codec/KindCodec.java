@@ -75,14 +75,9 @@ public interface KindCodec {
      */
     Presentation presentation(Fields fields) throws RejectedException;
 
-    /** The first rule of this kind that a decision breaks in itself, in the order of the format; empty for none. */
-    Optional<Reject> broken(Decision decision);
-
     /**
-     * The first rule of this kind that a judgment breaks; what was decided must also fit what was shown and flagged. Most kinds
-     * ask for no more than {@link #broken(Decision)}.
+     * The first rule of this kind that a judgment breaks, in the order of the format: in what was decided, or where that does
+     * not fit what was shown and flagged. Empty for none.
      */
-    default Optional<Reject> broken(Judgment judgment) {
-        return broken(judgment.decision());
-    }
+    Optional<Reject> broken(Judgment judgment);
 }

@@ -103,12 +103,6 @@ final class RankingJson implements KindCodec {
                 f.has("skims") ? DisplayJson.positive(f.small("skims")) : 0);
     }
 
-    /** Nothing: what an order may leave out depends on what was shown and flagged. */
-    @Override
-    public Optional<Reject> broken(Decision decision) {
-        return Optional.empty();
-    }
-
     /** An order is whole, or absent where none is acceptable; only what was handed on may be left half done. */
     @Override
     public Optional<Reject> broken(Judgment judgment) {

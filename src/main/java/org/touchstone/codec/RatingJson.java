@@ -4,11 +4,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import org.touchstone.domain.evidence.Flag;
 import org.touchstone.domain.item.Item;
 import org.touchstone.domain.item.ItemKind;
 import org.touchstone.domain.item.Rating;
 import org.touchstone.domain.item.ResponseId;
 import org.touchstone.domain.judgment.Decision;
+import org.touchstone.domain.judgment.Judgment;
 import org.touchstone.domain.judgment.RatingDecision;
 import org.touchstone.domain.presentation.PaneFacts;
 import org.touchstone.domain.presentation.Presentation;
@@ -84,10 +86,11 @@ final class RatingJson implements KindCodec {
                 f.integer("dwellMillis"), f.small("slotfuls"), f.has(SKIMS) ? DisplayJson.positive(f.small(SKIMS)) : 0);
     }
 
-    /** An overall rating by itself can contradict nothing; its range is the schema's. */
+    /** Only what was handed on may be left unsaid. */
     @Override
-    public Optional<Reject> broken(Decision decision) {
-        RatingDecision.of(decision);
-        return Optional.empty();
+    public Optional<Reject> broken(Judgment judgment) {
+        boolean said = RatingDecision.of(judgment.decision()).overall().isPresent();
+        boolean handedOn = judgment.findings().flags().contains(Flag.NOT_MY_FIELD);
+        return said || handedOn ? Optional.empty() : Optional.of(Reject.JUDGMENT_OVERALL);
     }
 }

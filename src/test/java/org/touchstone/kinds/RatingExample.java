@@ -68,6 +68,7 @@ final class RatingExample implements KindExample {
                 new Wrong("judgment", "\"overall\":5", "\"overall\":0", Reject.JSON_VALUE),
                 new Wrong("judgment", "\"overall\":5", "\"overall\":8", Reject.JSON_VALUE),
                 new Wrong("judgment", "\"overall\":5", "\"overall\":\"5\"", Reject.JSON_TYPE),
+                new Wrong("judgment", "\"overall\":5,", "", Reject.JUDGMENT_OVERALL),
                 new Wrong("judgment", "\"shown\":\"one\"", "\"shown\":\"\"", Reject.JSON_VALUE),
                 new Wrong("judgment", "\"dwellMillis\":0", "\"dwellMillis\":61001", Reject.JUDGMENT_TIMING),
                 new Wrong("judgment", "\"slotLines\":0", "\"skims\":0,\"slotLines\":0", Reject.JSON_VALUE),

@@ -40,7 +40,6 @@ import org.touchstone.ui.kit.Focus;
 import org.touchstone.ui.kit.StyleClass;
 import org.touchstone.ui.kit.appearance.AppearanceAndKeys;
 import org.touchstone.ui.kit.controls.Buttons;
-import org.touchstone.ui.kit.controls.Forms;
 import org.touchstone.ui.prompt.FindBar;
 import org.touchstone.ui.prompt.PromptActions;
 import org.touchstone.ui.prompt.PromptView;
@@ -67,7 +66,7 @@ public class DeskView extends StackPane {
     /** Width from which there is room for something beside the cards, and how wide that is. */
     private static final double BESIDE_FROM_EM = 70;
 
-    private static final double BESIDE_EM = 24;
+    private static final double BESIDE_EM = 28;
     private static final double BESIDE_GAP = 20;
 
     private final DeskModel model;
@@ -116,13 +115,11 @@ public class DeskView extends StackPane {
         Button guidelines =
                 Buttons.withKey(Buttons.flat("Guidelines", exits.guidelines()), looks.keys(), PromptActions.GUIDELINES);
         HBox bar = StyleClass.style(
-                new HBox(
-                        new ChecklistView(judging.changesProperty(), model::checklist),
-                        Forms.spacer(),
-                        guidelines,
-                        submit),
+                new HBox(new ChecklistView(judging.changesProperty(), model::checklist), guidelines, submit),
                 JudgingStyles.DECISION_BAR);
         bar.setAlignment(Pos.CENTER_LEFT);
+        // Large text takes a second row: what is still needed is never cut off.
+        bar.setMinHeight(USE_PREF_SIZE);
         HBox.setHgrow(bar.getChildren().get(0), Priority.ALWAYS);
         HBox cards = new HBox(BESIDE_GAP, surface.node());
         cards.getChildren().addAll(content.beside());

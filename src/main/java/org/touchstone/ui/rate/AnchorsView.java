@@ -15,6 +15,7 @@ import org.touchstone.domain.item.ResponseId;
 import org.touchstone.domain.study.Criterion;
 import org.touchstone.ui.judging.view.JudgingStyles;
 import org.touchstone.ui.kit.StyleClass;
+import org.touchstone.ui.kit.appearance.AppearanceAndKeys;
 import org.touchstone.ui.kit.controls.Buttons;
 
 /**
@@ -23,9 +24,13 @@ import org.touchstone.ui.kit.controls.Buttons;
  * focus.
  */
 final class AnchorsView extends ScrollPane {
-    private static final double SPACING = 4;
+    private static final double SPACING = 2;
+
+    /** Height from which the question stands over the levels. */
+    private static final double QUESTION_FROM_EM = 16;
 
     private final RateViewModel model;
+    private final AppearanceAndKeys looks;
     private final Label title = StyleClass.style(new Label(), StyleClass.FIELD_LABEL);
     private final Label question = StyleClass.style(new Label(), StyleClass.FIELD_HINT);
     private final VBox meanings = new VBox(SPACING);
@@ -34,8 +39,9 @@ final class AnchorsView extends ScrollPane {
     private Optional<Criterion> focused = Optional.empty();
     private Optional<Criterion> built = Optional.empty();
 
-    AnchorsView(RateViewModel model) {
+    AnchorsView(RateViewModel model, AppearanceAndKeys looks) {
         this.model = model;
+        this.looks = looks;
         question.setWrapText(true);
         question.setMinHeight(USE_PREF_SIZE);
         setContent(body);
@@ -46,6 +52,7 @@ final class AnchorsView extends ScrollPane {
         setMinHeight(0);
         body.setAccessibleRole(AccessibleRole.PARENT);
         body.setAccessibleText("What the levels mean");
+        heightProperty().addListener(changed -> fit());
         model.judging().changesProperty().addListener(changed -> refresh());
         refresh();
     }
@@ -56,6 +63,13 @@ final class AnchorsView extends ScrollPane {
             focused = now;
             refresh();
         });
+    }
+
+    /** Where there is little room the levels go before the question, which the rubric tells as well. */
+    private void fit() {
+        boolean asked = !question.getText().isEmpty() && getHeight() > QUESTION_FROM_EM * looks.em();
+        question.setVisible(asked);
+        question.setManaged(asked);
     }
 
     private Optional<ResponseId> response() {
@@ -91,20 +105,22 @@ final class AnchorsView extends ScrollPane {
         for (int i = 0; i < rows.size(); i++) {
             boolean chosen = given.equals(OptionalInt.of(i + 1));
             StyleClass.STRONG.set(rows.get(i), chosen);
-            rows.get(i).setAccessibleText(rows.get(i).getText() + (chosen ? ", given" : ""));
+            rows.get(i)
+                    .setAccessibleText("Level " + (i + 1) + ", " + rows.get(i).getText() + (chosen ? ", given" : ""));
         }
     }
 
     private void build(Criterion criterion) {
         title.setText(criterion.title());
         question.setText(criterion.question());
-        question.setManaged(!criterion.question().isEmpty());
+        fit();
         List<Button> made = new ArrayList<>();
         for (int level = 1; level <= criterion.levels(); level++) {
             int given = level;
-            Button row = StyleClass.style(
-                    Buttons.flat(level + "  " + criterion.anchors().get(level - 1), () -> give(criterion, given)),
-                    JudgingStyles.SMALL_BUTTON);
+            String meaning = criterion.anchors().get(level - 1);
+            Button row = StyleClass.style(Buttons.flat(meaning, () -> give(criterion, given)), RateStyles.MEANING);
+            row.setGraphic(StyleClass.style(new Label(Integer.toString(level)), StyleClass.MONO));
+            row.setGraphicTextGap(8);
             row.setWrapText(true);
             row.setAlignment(Pos.TOP_LEFT);
             row.setMinWidth(0);

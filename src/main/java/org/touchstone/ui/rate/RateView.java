@@ -27,7 +27,7 @@ public final class RateView extends DeskView {
     private final AnchorsView anchors;
 
     RateView(RateViewModel model, AppearanceAndKeys looks, ReadingSurface surface, Exits exits) {
-        this(model, looks, surface, exits, new OverallView(model, looks), new AnchorsView(model));
+        this(model, looks, surface, exits, new OverallView(model, looks), new AnchorsView(model, looks));
     }
 
     private RateView(
