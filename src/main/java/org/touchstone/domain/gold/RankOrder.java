@@ -2,6 +2,7 @@ package org.touchstone.domain.gold;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.touchstone.domain.item.Item;
 import org.touchstone.domain.item.Ranking;
 import org.touchstone.domain.item.ResponseId;
@@ -39,6 +40,13 @@ public record RankOrder(List<List<ResponseId>> places) implements Comparable<Ran
     /** The place of a response, from 0 for the best; empty when it is not ranked. */
     public Optional<Integer> place(ResponseId response) {
         return new Ranks(places).place(response);
+    }
+
+    /** The same order of responses of other names. */
+    RankOrder named(UnaryOperator<ResponseId> names) {
+        return new RankOrder(places.stream()
+                .map(place -> place.stream().map(names).sorted().toList())
+                .toList());
     }
 
     /** By their texts. */

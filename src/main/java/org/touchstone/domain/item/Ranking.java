@@ -47,4 +47,9 @@ public record Ranking(
     public ItemKind kind() {
         return ItemKind.RANKING;
     }
+
+    @Override
+    public Item with(ItemId other, List<Response> others) {
+        return new Ranking(other, domain, taskType, language, prompt, others);
+    }
 }

@@ -37,4 +37,9 @@ public record Rating(ItemId id, String domain, String taskType, String language,
     public List<Response> responses() {
         return List.of(response);
     }
+
+    @Override
+    public Item with(ItemId other, List<Response> others) {
+        return new Rating(other, domain, taskType, language, prompt, others.get(0));
+    }
 }
