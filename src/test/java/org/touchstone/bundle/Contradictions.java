@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
+import org.touchstone.codec.Codecs;
 import org.touchstone.crypto.Sha256;
 import org.touchstone.journal.JournalEntry;
 import org.touchstone.refusal.Reject;
@@ -21,6 +22,7 @@ final class Contradictions {
     static void addTo(Twins twins) throws IOException, RejectedException {
         Contradictions all = new Contradictions(twins);
         all.votes();
+        all.orders();
         all.displays();
         all.revisions();
         all.withdrawals();
@@ -88,6 +90,39 @@ final class Contradictions {
                 Reject.JSON_VALUE,
                 put("\"scope\":\"turn:2\"", "\"scope\":\"turn:1\""));
         judgment(3, "a link to a span that is not there", Reject.JSON_VALUE, put("\"to\":2", "\"to\":3"));
+    }
+
+    private void orders() throws IOException, RejectedException {
+        String sound = new String(Codecs.JUDGMENT.encode(RankingFiles.judgment(11)), StandardCharsets.UTF_8)
+                .replace(Samples.judgmentId(11).toString(), id(1));
+        String order = "\"order\":\"r-2 > r-1 = r-3\"";
+        judgment(1, "an order that leaves one out", Reject.JUDGMENT_ORDER, line -> sound.replace(" = r-3", ""));
+        judgment(1, "no order and no reason for it", Reject.JUDGMENT_ORDER, line -> sound.replace(order + ",", ""));
+        judgment(
+                1,
+                "an order with a response that was not shown",
+                Reject.JUDGMENT_RESPONSE,
+                line -> sound.replace(order, "\"order\":\"r-2 > r-1 = r-4\""));
+        judgment(
+                1,
+                "an order that names one twice",
+                Reject.JSON_VALUE,
+                line -> sound.replace(order, "\"order\":\"r-2 > r-1 = r-2\""));
+        judgment(
+                1,
+                "tied responses in another order",
+                Reject.JSON_VALUE,
+                line -> sound.replace(order, "\"order\":\"r-2 > r-3 = r-1\""));
+        judgment(
+                1,
+                "a place without facts",
+                Reject.JSON_VALUE,
+                line -> sound.replace("{\"dwellMillis\":41000,\"slotfuls\":3},", ""));
+        judgment(
+                1,
+                "panes looked at for longer than it took",
+                Reject.JUDGMENT_TIMING,
+                line -> sound.replace("\"dwellMillis\":41000", "\"dwellMillis\":141000"));
     }
 
     private void displays() throws IOException, RejectedException {

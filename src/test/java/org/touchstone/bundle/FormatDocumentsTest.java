@@ -18,6 +18,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.touchstone.json.StrictJson;
 import org.touchstone.refusal.Reject;
 import org.touchstone.refusal.RejectedException;
@@ -69,24 +71,27 @@ public class FormatDocumentsTest {
                 .isEmpty();
     }
 
-    @Test
-    void goldenRatingsFollowTheirSchemas() throws Exception {
-        List<String> items = text(Twins.entries(GoldenTest.golden("pack-rating.tspack")), "items.jsonl")
+    @ParameterizedTest
+    @CsvSource({"rating, 2, 3", "ranking, 3, 4"})
+    void goldenItemsAndJudgmentsOfOtherKindsFollowTheirSchemas(String kind, int itemCount, int judgmentCount)
+            throws Exception {
+        List<String> items = text(Twins.entries(GoldenTest.golden("pack-" + kind + ".tspack")), "items.jsonl")
                 .lines()
-                .filter(line -> line.contains("\"kind\":\"rating\""))
+                .filter(line -> line.contains("\"kind\":\"" + kind + "\""))
                 .toList();
-        List<String> judgments = text(Twins.entries(GoldenTest.golden("bundle-rating.tsbundle")), "judgments.jsonl")
+        List<String> judgments = text(
+                        Twins.entries(GoldenTest.golden("bundle-" + kind + ".tsbundle")), "judgments.jsonl")
                 .lines()
-                .filter(line -> line.contains("\"kind\":\"rating\""))
+                .filter(line -> line.contains("\"kind\":\"" + kind + "\""))
                 .toList();
-        assertThat(items).hasSize(2);
-        assertThat(judgments).hasSize(3);
+        assertThat(items).hasSize(itemCount);
+        assertThat(judgments).hasSize(judgmentCount);
         for (String line : items) {
-            assertThat(complaints("item-rating-v1.json", line)).isEmpty();
+            assertThat(complaints("item-" + kind + "-v1.json", line)).isEmpty();
             assertThat(complaints("item-v1.json", line)).isNotEmpty();
         }
         for (String line : judgments) {
-            assertThat(complaints("judgment-rating-v1.json", line)).isEmpty();
+            assertThat(complaints("judgment-" + kind + "-v1.json", line)).isEmpty();
             assertThat(complaints("judgment-v1.json", line)).isNotEmpty();
         }
     }

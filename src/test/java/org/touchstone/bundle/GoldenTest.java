@@ -66,6 +66,16 @@ class GoldenTest {
     }
 
     @Test
+    void rankingsAreWrittenByteForByte() throws Exception {
+        Path pack = folder.resolve("p");
+        RankingFiles.pack(pack);
+        assertThat(pack).hasSameBinaryContentAs(GOLDEN.resolve("pack-ranking.tspack"));
+        Path bundle = folder.resolve("b");
+        RankingFiles.bundle(bundle);
+        assertThat(bundle).hasSameBinaryContentAs(GOLDEN.resolve("bundle-ranking.tsbundle"));
+    }
+
+    @Test
     void ratingsAreWrittenByteForByte() throws Exception {
         Path pack = folder.resolve("p");
         RatingFiles.pack(pack);
@@ -98,6 +108,8 @@ class GoldenTest {
         assertThat(Verdict.of("bundle", golden("bundle-empty.tsbundle"))).isEqualTo(Verdict.ACCEPTED);
         assertThat(Verdict.of("bundle", golden("bundle-optional.tsbundle"))).isEqualTo(Verdict.ACCEPTED);
         assertThat(Verdict.of("pack", golden("pack-rotated.tspack"))).isEqualTo(Verdict.ACCEPTED);
+        assertThat(Verdict.of("pack", golden("pack-ranking.tspack"))).isEqualTo(Verdict.ACCEPTED);
+        assertThat(Verdict.of("bundle", golden("bundle-ranking.tsbundle"))).isEqualTo(Verdict.ACCEPTED);
         assertThat(Verdict.of("pack", golden("pack-rating.tspack"))).isEqualTo(Verdict.ACCEPTED);
         assertThat(Verdict.of("bundle", golden("bundle-rating.tsbundle"))).isEqualTo(Verdict.ACCEPTED);
     }

@@ -71,6 +71,8 @@ public class IndependentVerifierTest {
         corpus.add(new Twins.Twin("golden", "bundle", Reject.SIGNATURE, GoldenTest.golden("bundle-empty.tsbundle")));
         corpus.add(new Twins.Twin("golden", "bundle", Reject.SIGNATURE, GoldenTest.golden("bundle-optional.tsbundle")));
         corpus.add(new Twins.Twin("golden", "pack", Reject.SIGNATURE, GoldenTest.golden("pack-rotated.tspack")));
+        corpus.add(new Twins.Twin("golden", "pack", Reject.SIGNATURE, GoldenTest.golden("pack-ranking.tspack")));
+        corpus.add(new Twins.Twin("golden", "bundle", Reject.SIGNATURE, GoldenTest.golden("bundle-ranking.tsbundle")));
         corpus.add(new Twins.Twin("golden", "pack", Reject.SIGNATURE, GoldenTest.golden("pack-rating.tspack")));
         corpus.add(new Twins.Twin("golden", "bundle", Reject.SIGNATURE, GoldenTest.golden("bundle-rating.tsbundle")));
         return corpus;

@@ -112,6 +112,23 @@ public final class JudgmentColumns<R extends JudgmentRow> {
                             r -> r.gold().map(Accepted.LevelRange::most).orElse(null)),
                     new Column<>("right", r -> r.right().orElse(null))));
 
+    /** The columns of ranks. */
+    public static final JudgmentColumns<RankRow> RANKS = new JudgmentColumns<>(
+            RankRow.class,
+            List.of(
+                    new Column<>("rank", r -> number(r.rank())),
+                    new Column<>("tied", r -> (long) r.tied()),
+                    new Column<>("none_acceptable", r -> r.decision().noneAcceptable()),
+                    new Column<>("response", RankRow::response),
+                    new Column<>("responses", r -> (long) r.responses()),
+                    new Column<>("place", r -> (long) r.place() + 1),
+                    new Column<>("dwell_ms", RankRow::dwellMillis),
+                    new Column<>("spans", RankRow::spans),
+                    new Column<>("characters", r -> characters(r.facts().length(r.response(), Scope.CONVERSATION))),
+                    new Column<>("words", r -> wordCount(r.facts().length(r.response(), Scope.CONVERSATION))),
+                    new Column<>("model", r -> r.facts().model(r.response())),
+                    new Column<>("right", r -> r.right().orElse(null))));
+
     /** The columns of levels of criteria. */
     public static final JudgmentColumns<CriterionRow> CRITERIA = new JudgmentColumns<>(
             CriterionRow.class,

@@ -19,6 +19,7 @@ import org.touchstone.domain.item.Scope;
 import org.touchstone.domain.judgment.ComparisonDecision;
 import org.touchstone.domain.judgment.Judgment;
 import org.touchstone.domain.judgment.Preference;
+import org.touchstone.domain.judgment.RankingDecision;
 import org.touchstone.domain.judgment.RatingDecision;
 import org.touchstone.domain.presentation.Arm;
 import org.touchstone.domain.presentation.DisplayFacts;
@@ -77,6 +78,8 @@ public final class BundleInspectCommand extends ContainerCommand {
         facts.put("conversationTies", counts.ties);
         facts.put("bothBad", counts.bothBad);
         facts.put("overallRatings", counts.overall);
+        facts.put("rankingsWithTies", counts.tiedOrders);
+        facts.put("noneAcceptable", counts.noneAcceptable);
         facts.put("revisions", counts.revisions);
         facts.put("plainArm", counts.plain);
         facts.put("clockSuspectJudgments", counts.suspect);
@@ -101,6 +104,8 @@ public final class BundleInspectCommand extends ContainerCommand {
         private final Map<String, Long> overall = new TreeMap<>();
         private long ties;
         private long bothBad;
+        private long tiedOrders;
+        private long noneAcceptable;
         private long revisions;
         private long plain;
         private long suspect;
@@ -120,6 +125,10 @@ public final class BundleInspectCommand extends ContainerCommand {
             items.merge(judgment.kind().several(), 1L, Long::sum);
             if (judgment.decision() instanceof ComparisonDecision votes) {
                 comparison(votes);
+            }
+            if (judgment.decision() instanceof RankingDecision ranking) {
+                tiedOrders += ranking.order().places().stream().anyMatch(place -> place.size() > 1) ? 1 : 0;
+                noneAcceptable += ranking.noneAcceptable() ? 1 : 0;
             }
             if (judgment.decision() instanceof RatingDecision rating) {
                 rating.overall().ifPresent(given -> overall.merge(Integer.toString(given), 1L, Long::sum));

@@ -58,6 +58,7 @@ final class BundleTableCommand implements Callable<Integer> {
     enum Rows {
         PREFERENCES(JudgmentColumns.PREFERENCES),
         RATINGS(JudgmentColumns.RATINGS),
+        RANKS(JudgmentColumns.RANKS),
         CRITERIA(JudgmentColumns.CRITERIA);
 
         @SuppressWarnings("ImmutableEnumChecker") // columns are names and pure functions
@@ -89,7 +90,7 @@ final class BundleTableCommand implements Callable<Integer> {
             paramLabel = "ROWS",
             defaultValue = "preferences",
             description =
-                    "preferences of comparisons, ratings, or criteria: the levels that responses were given. Default: ${DEFAULT-VALUE}.")
+                    "preferences of comparisons, ratings, ranks of rankings, or criteria: the levels that responses were given. Default: ${DEFAULT-VALUE}.")
     private Rows rows;
 
     @Mixin

@@ -283,6 +283,12 @@ public final class Tour {
                 i -> i.item().kind() == ItemKind.RATING && i.plan().arm() == Arm.SLOT);
         ahead.add(new Stop("rate-slot-rated", () -> press(KeyCode.SPACE, KeyCode.SPACE, KeyCode.DIGIT6)));
         ahead.add(new Stop("rate-slot-levels", () -> press(KeyCode.C, KeyCode.DIGIT4, KeyCode.DIGIT5)));
+        open(
+                "rank-slot",
+                profile,
+                i -> i.item().kind() == ItemKind.RANKING && i.plan().arm() == Arm.SLOT);
+        ahead.add(new Stop("rank-slot-read", () -> press(KeyCode.SPACE, KeyCode.RIGHT, KeyCode.SPACE, KeyCode.DIGIT1)));
+        ahead.add(new Stop("rank-slot-ranked", () -> press(KeyCode.LEFT, KeyCode.DIGIT2, KeyCode.L)));
     }
 
     private static boolean isPair(OpenItem open) {
