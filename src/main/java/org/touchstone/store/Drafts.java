@@ -26,8 +26,8 @@ public interface Drafts {
      *
      * @throws java.util.NoSuchElementException when no pack holds the item
      */
-    void putOnDesk(ItemKey item);
+    void setLastOpened(ItemKey item);
 
     /** The item that was put on the desk last, unless it has been judged since. */
-    Optional<ItemKey> onDesk();
+    Optional<ItemKey> lastOpened();
 }

@@ -11,7 +11,7 @@ public final class BrokenWorkException extends Exception {
     private static final long serialVersionUID = 1L;
 
     /** What ran out. */
-    public enum Lack {
+    public enum ErrorKind {
         /** Memory. */
         MEMORY("TS-MEMORY", "There was not enough memory for this"),
         /** Room for calls within calls. */
@@ -22,7 +22,7 @@ public final class BrokenWorkException extends Exception {
         private final String code;
         private final String sentence;
 
-        Lack(String code, String sentence) {
+        ErrorKind(String code, String sentence) {
             this.code = code;
             this.sentence = sentence;
         }
@@ -33,29 +33,29 @@ public final class BrokenWorkException extends Exception {
         }
     }
 
-    private final Lack lack;
+    private final ErrorKind kind;
 
     /** @param error what the work threw */
     public BrokenWorkException(Throwable error) {
-        this(lack(error), error);
+        this(kind(error), error);
     }
 
-    private BrokenWorkException(Lack lack, Throwable error) {
-        super(lack.sentence + " (code " + lack.code + "); nothing that was saved is lost.", error);
-        this.lack = lack;
+    private BrokenWorkException(ErrorKind kind, Throwable error) {
+        super(kind.sentence + " (code " + kind.code + "); nothing that was saved is lost.", error);
+        this.kind = kind;
     }
 
-    private static Lack lack(Throwable error) {
+    private static ErrorKind kind(Throwable error) {
         // Pools throw a copy with the first one as its cause.
         for (Throwable each = error; each != null; each = each.getCause()) {
             if (each instanceof OutOfMemoryError) {
-                return Lack.MEMORY;
+                return ErrorKind.MEMORY;
             }
             if (each instanceof StackOverflowError) {
-                return Lack.DEPTH;
+                return ErrorKind.DEPTH;
             }
         }
-        return Lack.OTHER;
+        return ErrorKind.OTHER;
     }
 
     /** The failure as one that can be delivered: itself, or what stands for an error. */
@@ -66,8 +66,8 @@ public final class BrokenWorkException extends Exception {
     }
 
     /** What ran out. */
-    public Lack lack() {
-        return lack;
+    public ErrorKind kind() {
+        return kind;
     }
 
     /** One sentence for a person, with the code. */

@@ -9,7 +9,7 @@ public final class BugCode {
     /** The code under which a failure that nobody foresaw is logged and told: the same for the same bug. */
     public static String of(Throwable failure) {
         return failure instanceof Error
-                ? new BrokenWorkException(failure).lack().code()
+                ? new BrokenWorkException(failure).kind().code()
                 : ofBug(failure);
     }
 

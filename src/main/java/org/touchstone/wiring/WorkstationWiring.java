@@ -17,7 +17,7 @@ import org.touchstone.workstation.profile.folder.FolderProfiles;
 import org.touchstone.workstation.quality.StoredQuality;
 import org.touchstone.workstation.queue.StoredQueue;
 import org.touchstone.workstation.session.JournaledSession;
-import org.touchstone.workstation.session.Workplace;
+import org.touchstone.workstation.session.ProfileContext;
 
 /** Puts the workstation together: profiles on the local disk, their services over SQLite, the machine's clocks. */
 public final class WorkstationWiring {
@@ -49,7 +49,7 @@ public final class WorkstationWiring {
 
     private ServiceFactory.Services services(ServiceFactory.Ground ground) {
         String software = "touchstone " + Version.current();
-        Workplace workplace = Workplace.over(ground.store(), ground.annotator(), software, ambient);
+        ProfileContext workplace = ProfileContext.over(ground.store(), ground.annotator(), software, ambient);
         JournaledSession session = JournaledSession.start(workplace);
         BundleExport export = new NotedExport(new SignedBundleExport(workplace, ground.key(), ground.device()), notes);
         StoredReview review = new StoredReview(ground.store());

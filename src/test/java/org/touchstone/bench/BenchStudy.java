@@ -55,7 +55,7 @@ import org.touchstone.workstation.profile.folder.FolderProfiles;
 import org.touchstone.workstation.quality.StoredQuality;
 import org.touchstone.workstation.queue.StoredQueue;
 import org.touchstone.workstation.session.JournaledSession;
-import org.touchstone.workstation.session.Workplace;
+import org.touchstone.workstation.session.ProfileContext;
 import org.touchstone.workstation.settings.Appearance;
 
 /** Studies, profiles and windows that benchmarks share: the product's own store and session over seeded prose. */
@@ -94,7 +94,7 @@ final class BenchStudy {
 
     private static ServiceFactory.Services services(ServiceFactory.Ground ground) {
         Ambient ambient = new Ambient(Clock.systemUTC(), System::nanoTime, RANDOM);
-        Workplace workplace = Workplace.over(ground.store(), ground.annotator(), "touchstone bench", ambient);
+        ProfileContext workplace = ProfileContext.over(ground.store(), ground.annotator(), "touchstone bench", ambient);
         JournaledSession session = JournaledSession.start(workplace);
         SignedBundleExport export = new SignedBundleExport(workplace, ground.key(), ground.device());
         return new ServiceFactory.Services(

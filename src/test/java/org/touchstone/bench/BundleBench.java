@@ -65,7 +65,7 @@ import org.touchstone.workstation.bundles.SignedBundleExport;
 import org.touchstone.workstation.clock.Ambient;
 import org.touchstone.workstation.packs.Consent;
 import org.touchstone.workstation.packs.VerifiedPackImport;
-import org.touchstone.workstation.session.Workplace;
+import org.touchstone.workstation.session.ProfileContext;
 
 /**
  * Builds signed bundles beside {@code sha256sum} of exactly the bytes that they hold. Two numbers: the writer alone, which
@@ -120,9 +120,9 @@ public final class BundleBench {
         Files.delete(pack);
     }
 
-    private Workplace workplace(LocalStore store) {
+    private ProfileContext workplace(LocalStore store) {
         Ambient ambient = new Ambient(Clock.systemUTC(), System::nanoTime, new Random(1));
-        return Workplace.over(
+        return ProfileContext.over(
                 store, new Annotator("Dr A. Example", signer.verifyKey().id()), "touchstone bench", ambient);
     }
 

@@ -38,7 +38,7 @@ import org.touchstone.workstation.bundles.BundleExport;
 import org.touchstone.workstation.bundles.BundleExport.Sent;
 import org.touchstone.workstation.packs.Consent;
 import org.touchstone.workstation.packs.VerifiedPackImport;
-import org.touchstone.workstation.session.Workplace;
+import org.touchstone.workstation.session.ProfileContext;
 
 /**
  * Exports that are killed, cancelled, fail on their disk and run under wrong clocks: whatever file went out under a number
@@ -71,7 +71,7 @@ class ExportRigTest {
         }
     }
 
-    private static Workplace workplace(LocalStore store) {
+    private static ProfileContext workplace(LocalStore store) {
         return ExportingProgram.workplace(store, Duration.ZERO, new Random(1));
     }
 

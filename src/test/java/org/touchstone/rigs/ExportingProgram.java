@@ -31,7 +31,7 @@ import org.touchstone.workstation.clock.Ambient;
 import org.touchstone.workstation.session.JournaledSession;
 import org.touchstone.workstation.session.NotRecordedException;
 import org.touchstone.workstation.session.OpenItem;
-import org.touchstone.workstation.session.Workplace;
+import org.touchstone.workstation.session.ProfileContext;
 
 /**
  * Judges and exports again and again under a clock that is right or wrong, onto a disk that works or fails, cancels now
@@ -61,7 +61,7 @@ final class ExportingProgram {
         this.store = store;
         this.out = out;
         this.random = random;
-        Workplace workplace = workplace(store, CLOCKS.get(random.nextInt(CLOCKS.size())), random);
+        ProfileContext workplace = workplace(store, CLOCKS.get(random.nextInt(CLOCKS.size())), random);
         this.session = JournaledSession.start(workplace);
         this.export = export(workplace);
     }
@@ -74,12 +74,12 @@ final class ExportingProgram {
         return new SqliteStoreOpener(new SecureRandom()).open(folder, new byte[32]);
     }
 
-    static Workplace workplace(LocalStore store, Duration off, Random random) {
+    static ProfileContext workplace(LocalStore store, Duration off, Random random) {
         Ambient ambient = new Ambient(Clock.offset(Clock.systemUTC(), off), System::nanoTime, random);
-        return Workplace.over(store, new Annotator("A", key().verifyKey().id()), "touchstone rig", ambient);
+        return ProfileContext.over(store, new Annotator("A", key().verifyKey().id()), "touchstone rig", ambient);
     }
 
-    static BundleExport export(Workplace workplace) {
+    static BundleExport export(ProfileContext workplace) {
         return new SignedBundleExport(workplace, key(), "d-1");
     }
 

@@ -29,14 +29,14 @@ import org.touchstone.workstation.packs.PackImport;
 import org.touchstone.workstation.packs.VerifiedPackImport;
 import org.touchstone.workstation.session.JournaledSession;
 import org.touchstone.workstation.session.OpenItem;
-import org.touchstone.workstation.session.Workplace;
+import org.touchstone.workstation.session.ProfileContext;
 
 /** A profile over a store in memory, with clocks and randomness that a test owns. */
 public final class Bench {
     public final ManualTime time = new ManualTime("2026-11-24T09:00:00Z");
     public final MemoryStore store = new MemoryStore();
     public final SigningKey key;
-    public Workplace workplace;
+    public ProfileContext workplace;
     public JournaledSession session;
 
     private Annotator annotator;
@@ -65,9 +65,9 @@ public final class Bench {
         session = JournaledSession.start(workplace);
     }
 
-    private Workplace workplace() {
+    private ProfileContext workplace() {
         Ambient ambient = new Ambient(time, time, random == null ? new Random(starts++) : random);
-        return Workplace.over(store, annotator, software, ambient);
+        return ProfileContext.over(store, annotator, software, ambient);
     }
 
     /** The program ends, in good order or not, and is started again. */

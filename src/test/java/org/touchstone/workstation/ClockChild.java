@@ -19,7 +19,7 @@ import org.touchstone.workstation.packs.Consent;
 import org.touchstone.workstation.packs.VerifiedPackImport;
 import org.touchstone.workstation.session.JournaledSession;
 import org.touchstone.workstation.session.OpenItem;
-import org.touchstone.workstation.session.Workplace;
+import org.touchstone.workstation.session.ProfileContext;
 
 /** A program on the clocks of the machine and a store on the disk; it judges while somebody sets the clock. */
 final class ClockChild {
@@ -33,8 +33,8 @@ final class ClockChild {
         SigningKey key = PackOrder.key((byte) 2);
         try (LocalStore store = new SqliteStoreOpener(new SecureRandom()).create(folder, new byte[32])) {
             Ambient ambient = new Ambient(Clock.systemUTC(), System::nanoTime, new Random(1));
-            Workplace workplace =
-                    Workplace.over(store, new Annotator("A", key.verifyKey().id()), "touchstone test", ambient);
+            ProfileContext workplace = ProfileContext.over(
+                    store, new Annotator("A", key.verifyKey().id()), "touchstone test", ambient);
             JournaledSession session = JournaledSession.start(workplace);
             PackOrder order = new PackOrder();
             order.items = args.length;

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.touchstone.crypto.KeyRefusedException;
 import org.touchstone.crypto.SigningKey;
@@ -102,7 +103,7 @@ public final class Envelope {
         try {
             return VerifyKey.ofHex(hex);
         } catch (KeyRefusedException e) {
-            throw new RejectedException(Reject.KEY_REFUSED, e.reason().name().toLowerCase(java.util.Locale.ROOT));
+            throw new RejectedException(Reject.KEY_REFUSED, e.reason().name().toLowerCase(Locale.ROOT));
         }
     }
 

@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import org.touchstone.bundle.container.ContainerKind;
 import org.touchstone.bundle.container.ContainerWriter;
 import org.touchstone.bundle.container.Trust;
@@ -75,7 +76,7 @@ public final class PackWriter implements AutoCloseable {
         container.entry(entry).write(bytes);
     }
 
-    private static byte[] encoded(java.util.function.Supplier<byte[]> encoder) throws RejectedException {
+    private static byte[] encoded(Supplier<byte[]> encoder) throws RejectedException {
         try {
             return encoder.get();
         } catch (IllegalArgumentException e) {

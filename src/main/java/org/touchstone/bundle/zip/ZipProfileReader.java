@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.touchstone.refusal.Reject;
 import org.touchstone.refusal.RejectedException;
@@ -177,7 +178,7 @@ public final class ZipProfileReader {
                 Integer.toUnsignedLong(record.getInt(24)),
                 Integer.toUnsignedLong(record.getInt(42)));
         // Versions, flags, extra field, comment, disk and attributes have one value each.
-        if (!java.util.Arrays.equals(entry.central(), bytes)) {
+        if (!Arrays.equals(entry.central(), bytes)) {
             throw new RejectedException(Reject.ZIP_FEATURE, name);
         }
         if (!entry.deflated() && entry.packed() != entry.size()) {

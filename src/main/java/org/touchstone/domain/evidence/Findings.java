@@ -1,5 +1,6 @@
 package org.touchstone.domain.evidence;
 
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
@@ -42,7 +43,7 @@ public record Findings(
         spans = List.copyOf(spans);
         links = List.copyOf(links);
         // A defined order keeps equal findings byte-identical when written.
-        flags = flags.isEmpty() ? Set.of() : java.util.Collections.unmodifiableSet(EnumSet.copyOf(flags));
+        flags = flags.isEmpty() ? Set.of() : Collections.unmodifiableSet(EnumSet.copyOf(flags));
         TextLimit.RATIONALE.require(rationale);
         if (spans.size() > MOST_SPANS || links.size() > MOST_SPANS) {
             throw new IllegalArgumentException("A judgment has at most " + MOST_SPANS + " spans and as many links");

@@ -1,5 +1,6 @@
 package org.touchstone.domain.judgment;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.touchstone.domain.item.Comparison;
@@ -56,7 +57,7 @@ public record Vote(List<Preference> preferences, boolean bothBad) {
 
     /** This vote with the preference for its scope set or replaced; one that has a strength takes both-bad back. */
     public Vote with(Preference preference) {
-        var others = new java.util.ArrayList<>(preferences.stream()
+        var others = new ArrayList<>(preferences.stream()
                 .filter(p -> !p.scope().equals(preference.scope()))
                 .toList());
         others.add(preference);

@@ -42,7 +42,7 @@ public interface Packs {
     PackIntake begin(PackFacts facts);
 
     /** What a pack will take, and what there is for it. */
-    PackRoom room(long partBytes, long items);
+    PackSpace space(long partBytes, long items);
 
     /**
      * Removes packs in one durable commit together with its journal entry, then their files: their items leave the queue, drafts

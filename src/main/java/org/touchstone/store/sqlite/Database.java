@@ -193,7 +193,7 @@ public final class Database implements AutoCloseable {
      * @param frames committed and on the disk
      * @param folded of these, in the main file; 0 after the log was recovered
      */
-    public record Log(long frames, long folded) {}
+    public record Log(long frames, long checkpointed) {}
 
     /** Asks how far the log reaches; changes nothing. */
     public Log log() throws SQLException {

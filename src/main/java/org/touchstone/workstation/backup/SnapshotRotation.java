@@ -16,14 +16,14 @@ import org.touchstone.refusal.ForeseenFailureException;
  * known by opening each database, and only what as many others as stay hold in full. One thread, used once.
  */
 final class SnapshotRotation {
-    private final SnapshotShelf shelf;
-    private final ShelvedPacks packs;
-    private final SnapshotShelf.Source source;
+    private final SnapshotFolder shelf;
+    private final SnapshotPacks packs;
+    private final SnapshotFolder.Source source;
     private final List<Snapshot> ours = new ArrayList<>();
     private final List<Snapshot> apart = new ArrayList<>();
 
     /** Looks at what lies on the shelf now. */
-    SnapshotRotation(SnapshotShelf shelf, ShelvedPacks packs, SnapshotShelf.Source source) throws IOException {
+    SnapshotRotation(SnapshotFolder shelf, SnapshotPacks packs, SnapshotFolder.Source source) throws IOException {
         this.shelf = shelf;
         this.packs = packs;
         this.source = source;
@@ -58,7 +58,7 @@ final class SnapshotRotation {
             discard(taken, e);
             throw e;
         }
-        List<Snapshot> kept = ours.subList(0, Math.min(SnapshotShelf.KEPT - 1, ours.size()));
+        List<Snapshot> kept = ours.subList(0, Math.min(SnapshotFolder.KEPT - 1, ours.size()));
         List<Snapshot> removed = ours.subList(kept.size(), ours.size());
         for (Snapshot each : removed) {
             remove(each);
@@ -82,7 +82,7 @@ final class SnapshotRotation {
 
     /** Half a snapshot must not pass for a whole one, so its name goes first. */
     private static void remove(Snapshot old) throws IOException {
-        Path going = old.folder().resolveSibling(old.name() + SnapshotShelf.UNFINISHED);
+        Path going = old.folder().resolveSibling(old.name() + SnapshotFolder.UNFINISHED);
         Durable.moveIntoPlace(old.folder(), going);
         Copies.deleteTree(going);
     }

@@ -33,7 +33,7 @@ import org.touchstone.tasks.Progress;
 import org.touchstone.workstation.bundles.OpenExport.Begun;
 import org.touchstone.workstation.clock.ClockWatch;
 import org.touchstone.workstation.session.Exposures;
-import org.touchstone.workstation.session.Workplace;
+import org.touchstone.workstation.session.ProfileContext;
 
 /**
  * Writes bundles out of the journal. Each carries the entries of its study since the last bundle, without a gap, and
@@ -42,7 +42,7 @@ import org.touchstone.workstation.session.Workplace;
 public final class SignedBundleExport implements BundleExport {
     private static final int REPORT_EVERY = 64;
 
-    private final Workplace workplace;
+    private final ProfileContext workplace;
     private final LocalStore store;
     private final SigningKey key;
     private final StatedFacts stated;
@@ -51,7 +51,7 @@ public final class SignedBundleExport implements BundleExport {
      * @param key the annotator's; wiped by whoever opened the profile
      * @param device opaque id of this profile's machine
      */
-    public SignedBundleExport(Workplace workplace, SigningKey key, String device) {
+    public SignedBundleExport(ProfileContext workplace, SigningKey key, String device) {
         this.workplace = workplace;
         this.store = workplace.store();
         this.key = key;

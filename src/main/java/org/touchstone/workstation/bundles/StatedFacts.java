@@ -11,7 +11,7 @@ import org.touchstone.store.StoreException;
 import org.touchstone.store.local.LocalStore;
 import org.touchstone.workstation.bundles.OpenExport.Begun;
 import org.touchstone.workstation.clock.ClockWatch;
-import org.touchstone.workstation.session.Workplace;
+import org.touchstone.workstation.session.ProfileContext;
 
 /**
  * What a bundle states: as things are now, or as the journal says they were when its export began. The entry that begins
@@ -19,11 +19,11 @@ import org.touchstone.workstation.session.Workplace;
  * from the first. One thread.
  */
 final class StatedFacts {
-    private final Workplace workplace;
+    private final ProfileContext workplace;
     private final LocalStore store;
     private final String device;
 
-    StatedFacts(Workplace workplace, String device) {
+    StatedFacts(ProfileContext workplace, String device) {
         this.workplace = workplace;
         this.store = workplace.store();
         this.device = device;

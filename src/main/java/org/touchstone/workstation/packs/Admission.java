@@ -6,16 +6,16 @@ import org.touchstone.bundle.pack.Pack;
 import org.touchstone.bundle.pack.PackTerms;
 import org.touchstone.refusal.PackRule;
 import org.touchstone.refusal.RejectedException;
-import org.touchstone.store.packs.PackRoom;
+import org.touchstone.store.packs.PackSpace;
 import org.touchstone.store.packs.Packs;
-import org.touchstone.workstation.session.Workplace;
+import org.touchstone.workstation.session.ProfileContext;
 
 /** Decides by a pack's signed statement whether it may come in, before anything of it is written. Any thread. */
 final class Admission {
-    private final Workplace workplace;
+    private final ProfileContext workplace;
     private final LeadKeys keys;
 
-    Admission(Workplace workplace) {
+    Admission(ProfileContext workplace) {
         this.workplace = workplace;
         this.keys = new LeadKeys(workplace.store().packs());
     }
@@ -49,18 +49,18 @@ final class Admission {
                     "The pack was signed by a key that the study's lead has replaced, or names one (" + words(pack)
                             + "). Ask your lead for a pack that the new key signs.");
         }
-        PackRoom room = room(pack);
-        if (room.needed() > Candidate.LARGEST) {
+        PackSpace space = space(pack);
+        if (space.needed() > Candidate.LARGEST) {
             throw RejectedException.saying(
                     PackRule.TOO_LARGE,
-                    "The pack would take " + megabytes(room.needed()) + " on this machine, and no more than "
+                    "The pack would take " + megabytes(space.needed()) + " on this machine, and no more than "
                             + megabytes(Candidate.LARGEST) + " are taken in. Nothing was written.");
         }
-        if (!room.fits()) {
+        if (!space.fits()) {
             throw RejectedException.saying(
                     PackRule.NO_ROOM,
-                    "The pack takes " + megabytes(room.needed()) + " on this machine, and only "
-                            + megabytes(room.free())
+                    "The pack takes " + megabytes(space.needed()) + " on this machine, and only "
+                            + megabytes(space.free())
                             + " are free for packs. Nothing was written; make room and import it again.");
         }
     }
@@ -97,7 +97,7 @@ final class Admission {
     }
 
     Candidate candidate(Pack pack, List<String> languages, long fileBytes) {
-        PackRoom room = room(pack);
+        PackSpace space = space(pack);
         return new Candidate(
                 pack.study().id(),
                 pack.study().title(),
@@ -108,16 +108,16 @@ final class Admission {
                 pack.signer().id(),
                 keys.standing(pack),
                 keys.shown(pack),
-                room.needed(),
-                room.free(),
+                space.needed(),
+                space.free(),
                 fileBytes,
                 pack.terms().expiresAtMillis(),
                 pack.terms().recipient().equals(PackTerms.ANYONE),
                 packs().find(pack.digest()).isPresent());
     }
 
-    private PackRoom room(Pack pack) {
-        return packs().room(pack.bytes(), pack.items());
+    private PackSpace space(Pack pack) {
+        return packs().space(pack.bytes(), pack.items());
     }
 
     private static String words(Pack pack) {

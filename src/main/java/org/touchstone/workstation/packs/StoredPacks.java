@@ -17,16 +17,16 @@ import org.touchstone.store.PackRecord;
 import org.touchstone.store.StoreException;
 import org.touchstone.store.local.LocalStore;
 import org.touchstone.workstation.bundles.BundleExport;
-import org.touchstone.workstation.session.Workplace;
+import org.touchstone.workstation.session.ProfileContext;
 
 /** The packs of a store. */
 public final class StoredPacks implements HeldPacks {
-    private final Workplace workplace;
+    private final ProfileContext workplace;
     private final LocalStore store;
     private final BundleExport export;
 
     /** @param export says what waits */
-    public StoredPacks(Workplace workplace, BundleExport export) {
+    public StoredPacks(ProfileContext workplace, BundleExport export) {
         this.workplace = workplace;
         this.store = workplace.store();
         this.export = export;

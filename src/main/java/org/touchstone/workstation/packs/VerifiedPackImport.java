@@ -29,7 +29,7 @@ import org.touchstone.store.StoreException;
 import org.touchstone.store.packs.NewItem;
 import org.touchstone.store.packs.PackIntake;
 import org.touchstone.tasks.Progress;
-import org.touchstone.workstation.session.Workplace;
+import org.touchstone.workstation.session.ProfileContext;
 
 /**
  * Reads a pack once: each part is verified, parsed and sealed into the store as it comes, and nothing of it can be seen
@@ -38,11 +38,11 @@ import org.touchstone.workstation.session.Workplace;
 public final class VerifiedPackImport implements PackImport {
     private static final int REPORT_EVERY = 64;
 
-    private final Workplace workplace;
+    private final ProfileContext workplace;
     private final Admission admission;
 
     /** Into the store of this workplace. */
-    public VerifiedPackImport(Workplace workplace) {
+    public VerifiedPackImport(ProfileContext workplace) {
         this.workplace = workplace;
         this.admission = new Admission(workplace);
     }

@@ -1,5 +1,6 @@
 package org.touchstone.workstation.profile;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -48,13 +49,13 @@ public interface OpenProfile extends AutoCloseable {
     BundleExport bundleExport();
 
     /** Changes the passphrase; both arrays are wiped. */
-    void changePassphrase(char[] old, char[] replacement) throws ProfileException, java.io.IOException;
+    void changePassphrase(char[] old, char[] replacement) throws ProfileException, IOException;
 
     /**
      * Asks for a new data key, which is made when the profile is opened next: everything is sealed anew, and an old
      * {@code keys.json} with its passphrase opens nothing of this profile any more.
      */
-    void requestNewDataKey() throws java.io.IOException;
+    void requestNewDataKey() throws IOException;
 
     /** Whether one was asked for and is not made yet. */
     boolean isNewDataKeyDue();
@@ -71,7 +72,7 @@ public interface OpenProfile extends AutoCloseable {
     record Rewrapped(int done, int others) {}
 
     /** Makes the snapshots of this profile in a folder open with the present passphrase, and with no earlier one. */
-    Rewrapped rewrapSnapshots(Path target) throws java.io.IOException;
+    Rewrapped rewrapSnapshots(Path target) throws IOException;
 
     /**
      * Proves every journal entry, every item and every stored pack. Work may go on meanwhile.
@@ -86,16 +87,16 @@ public interface OpenProfile extends AutoCloseable {
      *
      * @param target a folder that exists, other than the profile's own
      * @param atMillis now, milliseconds since 1970-01-01T00:00Z as the clock says; no order depends on it
-     * @throws java.io.IOException with one sentence when it could not be written or not be read back
+     * @throws IOException with one sentence when it could not be written or not be read back
      * @throws java.util.concurrent.CancellationException when the progress asked for it
      */
-    BackupResult backUp(Path target, long atMillis, Progress progress) throws java.io.IOException;
+    BackupResult backUp(Path target, long atMillis, Progress progress) throws IOException;
 
     /** The snapshots of this profile in a folder, longest first. */
-    List<Snapshot> snapshots(Path target) throws java.io.IOException;
+    List<Snapshot> snapshots(Path target) throws IOException;
 
     /** Whether a snapshot in a folder holds everything up to the last journal entry. */
-    boolean isSaved(Path target) throws java.io.IOException;
+    boolean isSaved(Path target) throws IOException;
 
     /** Journal entries held now; grows with everything worth a snapshot. */
     long entries();

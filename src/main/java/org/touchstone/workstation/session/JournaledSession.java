@@ -53,27 +53,27 @@ public final class JournaledSession implements AnnotationSession, AutoCloseable 
     private static final Set<Unmet> ASKED_ON_SCREEN_ONLY =
             Collections.unmodifiableSet(EnumSet.complementOf(EnumSet.of(Unmet.DECISION)));
 
-    private final Workplace workplace;
+    private final ProfileContext workplace;
     private final LocalStore store;
-    private final Desk desk;
+    private final ItemLoader loader;
     private final Map<StudyId, JudgmentIds> ids = new HashMap<>();
     private final UndoWindow<Submitted> undo;
     private @Nullable OpenItem unwritten;
 
-    private JournaledSession(Workplace workplace, Gate gate) {
+    private JournaledSession(ProfileContext workplace, Gate gate) {
         this.workplace = workplace;
         this.store = workplace.store();
-        this.desk = new Desk(workplace, gate);
+        this.loader = new ItemLoader(workplace, gate);
         this.undo = new UndoWindow<>(workplace.ambient().nanoClock());
     }
 
     /** Begins a session and says so in the journal; a store that cannot be written is still readable through it. */
-    public static JournaledSession start(Workplace workplace) {
+    public static JournaledSession start(ProfileContext workplace) {
         return start(workplace, Gate.OPEN);
     }
 
     /** The same behind a gate: what it locks is neither handed out nor opened for a first judgment. */
-    public static JournaledSession start(Workplace workplace, Gate gate) {
+    public static JournaledSession start(ProfileContext workplace, Gate gate) {
         JournaledSession session = new JournaledSession(workplace, gate);
         session.note(JournalKind.SESSION_STARTED);
         return session;
@@ -82,17 +82,17 @@ public final class JournaledSession implements AnnotationSession, AutoCloseable 
     @Override
     public Optional<OpenItem> resume() {
         Optional<OpenItem> open = store.drafts()
-                .onDesk()
-                .filter(key -> !desk.isLocked(key))
-                .map(key -> desk.fetch(key, !workplace.clock().endedCleanly()));
-        open.ifPresent(this::putOnDesk);
+                .lastOpened()
+                .filter(key -> !loader.isLocked(key))
+                .map(key -> loader.fetch(key, !workplace.clock().endedCleanly()));
+        open.ifPresent(this::setLastOpened);
         return open;
     }
 
     @Override
     public Optional<OpenItem> next(ItemFilter within) {
         writePlan();
-        Optional<OpenItem> next = desk.firstUnjudged(within, null).map(key -> desk.fetch(key, false));
+        Optional<OpenItem> next = loader.firstUnjudged(within, null).map(key -> loader.fetch(key, false));
         unwritten = next.orElse(null);
         return next;
     }
@@ -100,14 +100,14 @@ public final class JournaledSession implements AnnotationSession, AutoCloseable 
     @Override
     public Optional<OpenItem> peekAfter(ItemKey current, ItemFilter within) {
         writePlan();
-        return desk.firstUnjudged(within, current).map(key -> desk.fetch(key, false));
+        return loader.firstUnjudged(within, current).map(key -> loader.fetch(key, false));
     }
 
     @Override
     public OpenItem open(ItemKey key) {
         writePlan();
-        OpenItem item = desk.fetch(key, false);
-        putOnDesk(item);
+        OpenItem item = loader.fetch(key, false);
+        setLastOpened(item);
         return item;
     }
 
@@ -151,7 +151,7 @@ public final class JournaledSession implements AnnotationSession, AutoCloseable 
         ItemState after = clean.findings().flags().contains(Flag.NOT_MY_FIELD) ? ItemState.ROUTED : ItemState.JUDGED;
         append(new NewEntry.Judged(item.key(), now.wallMillis(), after, Codecs.JUDGMENT.encode(judgment)));
         unwritten = null;
-        desk.clear(item.key());
+        loader.clear(item.key());
         undo.open(new Submitted(item, clean, judgment.id()));
         return judgment.id();
     }
@@ -182,7 +182,7 @@ public final class JournaledSession implements AnnotationSession, AutoCloseable 
         if (item.revising() != null) {
             inForce(item).ifPresent(line -> by.addAll(Exposures.after(store, line)));
         }
-        long withdrawn = desk.withdrawn(item);
+        long withdrawn = loader.withdrawn(item);
         if (withdrawn > 0) {
             store.judgments()
                     .ofStudy(item.study().id(), withdrawn, withdrawn)
@@ -249,10 +249,10 @@ public final class JournaledSession implements AnnotationSession, AutoCloseable 
                 item.key(),
                 workplace.clock().read(item.study().id()).wallMillis(),
                 last.id(),
-                DraftCodec.encode(new Kept(item.plan(), last.draft(), withdrawn))));
+                DraftCodec.encode(new DraftRecord(item.plan(), last.draft(), withdrawn))));
         undo.close();
-        OpenItem reopened = desk.fetch(item.key(), false);
-        putOnDesk(reopened);
+        OpenItem reopened = loader.fetch(item.key(), false);
+        setLastOpened(reopened);
         return reopened;
     }
 
@@ -264,7 +264,7 @@ public final class JournaledSession implements AnnotationSession, AutoCloseable 
     }
 
     private void keep(OpenItem item, Draft draft) {
-        store.drafts().save(item.key(), DraftCodec.encode(desk.keep(item, draft)));
+        store.drafts().save(item.key(), DraftCodec.encode(loader.keep(item, draft)));
         if (unwritten != null && unwritten.key().equals(item.key())) {
             unwritten = null;
         }
@@ -274,18 +274,18 @@ public final class JournaledSession implements AnnotationSession, AutoCloseable 
         OpenItem item = unwritten;
         unwritten = null;
         if (item != null) {
-            putOnDesk(item);
+            setLastOpened(item);
         }
     }
 
     /** Remembers what is open. A store that cannot be written shows its items all the same; drafts will say so. */
-    private void putOnDesk(OpenItem item) {
+    private void setLastOpened(OpenItem item) {
         unwritten = null;
         try {
             if (item.revising() == null) {
                 keep(item, item.draft());
             } else {
-                store.drafts().putOnDesk(item.key());
+                store.drafts().setLastOpened(item.key());
             }
         } catch (StoreException e) {
             LOG.warn("The open item could not be remembered: {}", e.getMessage());

@@ -35,7 +35,7 @@ import org.touchstone.workstation.packs.Consent;
 import org.touchstone.workstation.packs.VerifiedPackImport;
 import org.touchstone.workstation.session.JournaledSession;
 import org.touchstone.workstation.session.OpenItem;
-import org.touchstone.workstation.session.Workplace;
+import org.touchstone.workstation.session.ProfileContext;
 
 /** Items that come back under another id, in a signed pack, through the session, over the store on disk. */
 class TwinsTest {
@@ -46,7 +46,7 @@ class TwinsTest {
 
     private final ManualTime time = new ManualTime("2026-11-24T09:00:00Z");
     private LocalStore store;
-    private Workplace workplace;
+    private ProfileContext workplace;
     private JournaledSession session;
 
     @BeforeEach
@@ -56,7 +56,7 @@ class TwinsTest {
         store = new SqliteStoreOpener(new SecureRandom()).create(home, KEY);
         Annotator annotator = new Annotator(
                 "Dr A. Example", PackOrder.key((byte) 2).verifyKey().id());
-        workplace = Workplace.over(store, annotator, "touchstone test", new Ambient(time, time, new Random(1)));
+        workplace = ProfileContext.over(store, annotator, "touchstone test", new Ambient(time, time, new Random(1)));
         session = JournaledSession.start(workplace);
     }
 

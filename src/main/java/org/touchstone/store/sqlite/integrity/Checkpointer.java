@@ -83,7 +83,7 @@ public final class Checkpointer {
         } else if (logUsed < found.logBytes()) {
             doubts |= IntegrityAlert.LOG_SHORT.mask();
         }
-        if (found.state() == FileSeal.State.FOLDING) {
+        if (found.state() == FileSeal.State.CHECKPOINTING) {
             if (frames >= found.frames() && log.salt() == found.salt()) {
                 pending = log.named(found.frames());
             } else {
@@ -116,11 +116,11 @@ public final class Checkpointer {
     }
 
     /** Folds what is committed into the database file, as far as readers allow it. */
-    public synchronized void fold() throws IOException, SQLException {
-        fold(false);
+    public synchronized void checkpoint() throws IOException, SQLException {
+        checkpoint(false);
     }
 
-    private void fold(boolean last) throws IOException, SQLException {
+    private void checkpoint(boolean last) throws IOException, SQLException {
         if (seal.state() == FileSeal.State.UNKNOWN) {
             logUsed = Math.max(logUsed, WalFile.end(database.log().frames()));
             database.checkpoint();
@@ -130,13 +130,13 @@ public final class Checkpointer {
         try {
             Database.Log before = database.log();
             logUsed = Math.max(logUsed, WalFile.end(before.frames()));
-            if (before.frames() > before.folded()) {
+            if (before.frames() > before.checkpointed()) {
                 Set<Long> named = log.named(before.frames());
-                beginFold(named, before.frames());
+                beginCheckpoint(named, before.frames());
                 database.checkpoint();
             }
-            if (last || before.frames() > before.folded()) {
-                endFold(last ? 0 : logBytes(before.frames()));
+            if (last || before.frames() > before.checkpointed()) {
+                endCheckpoint(last ? 0 : logBytes(before.frames()));
             }
         } finally {
             hold.close();
@@ -148,7 +148,7 @@ public final class Checkpointer {
         return Math.min(Math.max(seal.logBytes(), WalFile.end(frames)), room.logKept());
     }
 
-    private void beginFold(Set<Long> named, long frames) throws IOException {
+    private void beginCheckpoint(Set<Long> named, long frames) throws IOException {
         List<Long> summed = new ArrayList<>();
         for (long number : named) {
             if (number < Blocks.count(seal.length()) && !pending.contains(number)) {
@@ -156,7 +156,7 @@ public final class Checkpointer {
             }
         }
         FileSeal begun = new FileSeal(
-                FileSeal.State.FOLDING,
+                FileSeal.State.CHECKPOINTING,
                 blocks.toggled(seal.sum(), summed),
                 seal.length(),
                 log.salt(),
@@ -168,10 +168,10 @@ public final class Checkpointer {
         pending = named;
     }
 
-    private void endFold(long logBytes) throws IOException, SQLException {
+    private void endCheckpoint(long logBytes) throws IOException, SQLException {
         try {
             Database.Log after = database.log();
-            if (after.folded() < after.frames()) {
+            if (after.checkpointed() < after.frames()) {
                 // SQLite forces the file to the disk only when all of the log was folded.
                 blocks.sync();
             }
@@ -239,10 +239,11 @@ public final class Checkpointer {
     }
 
     private boolean isWhole(LongPredicate each) throws IOException {
-        boolean folding = seal.state() == FileSeal.State.FOLDING;
+        boolean checkpointing = seal.state() == FileSeal.State.CHECKPOINTING;
         BlockSum sum = blocks.sum(
-                Blocks.count(seal.length()), number -> each.test(number) && !(folding && pending.contains(number)));
-        return sum.equals(seal.sum()) && (folding || blocks.length() == seal.length());
+                Blocks.count(seal.length()),
+                number -> each.test(number) && !(checkpointing && pending.contains(number)));
+        return sum.equals(seal.sum()) && (checkpointing || blocks.length() == seal.length());
     }
 
     /**
@@ -263,14 +264,14 @@ public final class Checkpointer {
     }
 
     /** Folds everything at the end; false when the log has to stay. */
-    public synchronized boolean foldForGood() {
+    public synchronized boolean checkpointAtClose() {
         if (writer.broken().isPresent()) {
             return false;
         }
         try {
-            fold(true);
+            checkpoint(true);
             Database.Log after = database.log();
-            return after.frames() == after.folded();
+            return after.frames() == after.checkpointed();
         } catch (IOException | SQLException | StoreException e) {
             // The log stays and is read at the next opening.
             return false;

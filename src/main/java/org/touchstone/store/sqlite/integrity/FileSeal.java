@@ -19,7 +19,7 @@ record FileSeal(State state, BlockSum sum, long length, long salt, long frames, 
     enum State {
         UNKNOWN(0),
         WHOLE(1),
-        FOLDING(2),
+        CHECKPOINTING(2),
         CLOSED(3);
 
         private final long number;

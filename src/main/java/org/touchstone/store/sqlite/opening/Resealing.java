@@ -78,11 +78,11 @@ final class Resealing {
      */
     void run() throws SQLException {
         copy.setAutoCommit(false);
-        StoreHead tip = StoreHead.read(handle, from);
+        StoreHead stored = StoreHead.read(handle, from);
         for (Column column : COLUMNS) {
             column(column);
         }
-        tip(tip);
+        storeHead(stored);
         lookups();
         copy.commit();
         copy.setAutoCommit(true);
@@ -118,7 +118,7 @@ final class Resealing {
     }
 
     /** The sum of the drafts is made of marks, which depend on the key. */
-    private void tip(StoreHead before) throws SQLException {
+    private void storeHead(StoreHead before) throws SQLException {
         long sum = 0;
         for (long mark : handle.createQuery("SELECT ord, version FROM draft")
                 .map(row -> to.draftMark(row.getLong(1), row.getLong(2)))
@@ -126,8 +126,8 @@ final class Resealing {
             sum ^= mark;
         }
         StoreHead.Work work = before.work();
-        StoreHead after =
-                new StoreHead(before.head(), new StoreHead.Work(work.steps(), sum, work.desk(), work.deskSeq()));
+        StoreHead after = new StoreHead(
+                before.head(), new StoreHead.Work(work.steps(), sum, work.lastOpened(), work.lastOpenedSeq()));
         try (PreparedStatement write = copy.prepareStatement("UPDATE setting SET sealed = ? WHERE no = ?")) {
             write.setBytes(1, after.seal(to));
             write.setInt(2, StoreHead.SETTING);

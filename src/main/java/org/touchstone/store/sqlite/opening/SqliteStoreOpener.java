@@ -334,7 +334,7 @@ public final class SqliteStoreOpener implements StoreOpener {
                             + " whole: open that one, or copy it again by backup and restore. If not, the store was put"
                             + " back to an earlier state: restore the longest snapshot.");
         }
-        if (!core.tip().isNotBehind(remembered)) {
+        if (!core.storeHead().isNotBehind(remembered)) {
             // Nothing recorded is missing, so the work goes on; the check says what happened.
             core.noteOlderWork();
         }
@@ -349,10 +349,10 @@ public final class SqliteStoreOpener implements StoreOpener {
         while (head.seq() < last) {
             head = check.page(handle, head, entry -> {});
         }
-        StoreHead tip = StoreHead.read(handle, keys);
-        if (!head.equals(tip.head())) {
+        StoreHead stored = StoreHead.read(handle, keys);
+        if (!head.equals(stored.head())) {
             throw Faults.damaged("end of the journal");
         }
-        return tip;
+        return stored;
     }
 }

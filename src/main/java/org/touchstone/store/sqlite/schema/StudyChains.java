@@ -66,15 +66,15 @@ final class StudyChains {
     /** Does it. What remembers the old chain outside the database is taken away once it was found to agree. */
     static void build(Connection writer, StoreKeys keys, Path folder) throws SQLException, IOException {
         Optional<StoreHead> remembered;
-        try (HeadFile witness = HeadFile.in(folder)) {
-            remembered = witness.read(keys);
+        try (HeadFile headFile = HeadFile.in(folder)) {
+            remembered = headFile.read(keys);
         }
         new StudyChains(writer, keys).build(remembered);
         Durable.remove(folder.resolve("head"));
     }
 
     private void build(Optional<StoreHead> remembered) throws SQLException {
-        StoreHead tip = StoreHead.read(handle, keys);
+        StoreHead stored = StoreHead.read(handle, keys);
         boolean known = remembered.isEmpty() || remembered.get().head().equals(JournalHead.EMPTY);
         try (PreparedStatement update =
                 writer.prepareStatement("UPDATE entry SET study = ?, place = ?, kind = ?, line = ? WHERE seq = ?")) {
@@ -86,12 +86,12 @@ final class StudyChains {
                 }
             }
         }
-        if (!old.equals(tip.head()) || !known) {
+        if (!old.equals(stored.head()) || !known) {
             throw Faults.damaged("end of the journal");
         }
         bundles();
         try (PreparedStatement update = writer.prepareStatement("UPDATE setting SET sealed = ? WHERE no = ?")) {
-            update.setBytes(1, new StoreHead(journal, tip.work()).seal(keys));
+            update.setBytes(1, new StoreHead(journal, stored.work()).seal(keys));
             update.setInt(2, StoreHead.SETTING);
             update.executeUpdate();
         }

@@ -25,13 +25,13 @@ public final class Core implements AutoCloseable {
     private final Writer writer;
     private final Map<Long, Segment> segments = new ConcurrentHashMap<>();
     private volatile Catalog catalog;
-    private final HeadFile witness;
-    private volatile StoreHead tip = StoreHead.EMPTY;
+    private final HeadFile headFile;
+    private volatile StoreHead storeHead = StoreHead.EMPTY;
     private volatile boolean workIsOlder;
-    private final Checkpointer folding;
+    private final Checkpointer checkpointer;
     private final Chains chains;
     private volatile boolean ending;
-    private byte[] sealedTip = new byte[0];
+    private byte[] sealedHead = new byte[0];
 
     public Core(Path folder, StoreKeys keys, Database database, Writer writer, ReservedSpace room) throws IOException {
         this.folder = folder;
@@ -39,8 +39,8 @@ public final class Core implements AutoCloseable {
         this.database = database;
         this.writer = writer;
         this.catalog = readCatalog();
-        this.witness = HeadFile.in(folder);
-        this.folding = new Checkpointer(folder, keys, database, writer, room);
+        this.headFile = HeadFile.in(folder);
+        this.checkpointer = new Checkpointer(folder, keys, database, writer, room);
         this.chains = new Chains(this);
     }
 
@@ -93,22 +93,22 @@ public final class Core implements AutoCloseable {
 
     /** The end of the journal as of the last commit. */
     public JournalHead head() {
-        return tip.head();
+        return storeHead.head();
     }
 
     /** What the store holds last, as of the last commit. */
-    public StoreHead tip() {
-        return tip;
+    public StoreHead storeHead() {
+        return storeHead;
     }
 
     /** To be called once at opening, with the tip that was proved. */
     public void begin(StoreHead proved) {
-        tip = proved;
+        storeHead = proved;
     }
 
     /** Checkpoints and the seal of the database file. */
-    public Checkpointer folding() {
-        return folding;
+    public Checkpointer checkpointer() {
+        return checkpointer;
     }
 
     /** Whether it is about to be closed; long work then ends early. */
@@ -128,7 +128,7 @@ public final class Core implements AutoCloseable {
 
     /** The tip of the last commit that the program was told of, as remembered outside the database. */
     public Optional<StoreHead> remembered() throws IOException {
-        return witness.read(keys);
+        return headFile.read(keys);
     }
 
     /**
@@ -136,31 +136,31 @@ public final class Core implements AutoCloseable {
      * called at opening, before anything is written.
      */
     public void beginFiles(boolean isNew, boolean headIsMissing) throws IOException, SQLException {
-        witness.write(tip.seal(keys));
-        witness.sync();
+        headFile.write(storeHead.seal(keys));
+        headFile.sync();
         if (isNew) {
-            folding.beginNew();
+            checkpointer.beginNew();
         } else {
-            folding.begin(headIsMissing);
+            checkpointer.begin(headIsMissing);
         }
     }
 
     /** Lets go of what it opened itself, when the store turned out not to be usable. */
     public void giveUp() {
-        closeQuietly(witness);
-        closeQuietly(() -> folding.close(false));
+        closeQuietly(headFile);
+        closeQuietly(() -> checkpointer.close(false));
     }
 
     /** To be called inside the transaction, with the tip it will have, sealed. */
     void prepare(byte[] sealed) {
-        sealedTip = sealed;
+        sealedHead = sealed;
     }
 
     /** To be called under the writer's turn, after the commit. */
     public void advance(StoreHead to) {
-        tip = to;
+        storeHead = to;
         chains.advance();
-        witness.write(sealedTip);
+        headFile.write(sealedHead);
     }
 
     /**
@@ -189,15 +189,15 @@ public final class Core implements AutoCloseable {
     public void close() {
         ending = true;
         writer.look();
-        boolean clean = folding.foldForGood();
+        boolean clean = checkpointer.checkpointAtClose();
         if (clean) {
             database.close();
             writer.close();
         } else {
             writer.closeLeavingLog(database);
         }
-        closeQuietly(() -> folding.close(clean));
-        closeQuietly(witness);
+        closeQuietly(() -> checkpointer.close(clean));
+        closeQuietly(headFile);
         for (Segment segment : segments.values()) {
             closeQuietly(segment);
         }

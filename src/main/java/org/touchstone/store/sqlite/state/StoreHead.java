@@ -24,24 +24,24 @@ public record StoreHead(JournalHead head, Work work) {
      *
      * @param steps commits that changed it, since the store was made; also the version of the draft saved last
      * @param drafts exclusive or of the marks of all drafts there are ({@link StoreKeys#draftMark})
-     * @param desk position of the item put on the desk last, -1 for none
-     * @param deskSeq the journal's last entry at that time
+     * @param lastOpened position of the item put on the lastOpened last, -1 for none
+     * @param lastOpenedSeq the journal's last entry at that time
      */
-    public record Work(long steps, long drafts, long desk, long deskSeq) {
+    public record Work(long steps, long drafts, long lastOpened, long lastOpenedSeq) {
         static final Work NONE = new Work(0, 0, -1, 0);
 
         /** After one more commit. */
         Work step() {
-            return new Work(steps + 1, drafts, desk, deskSeq);
+            return new Work(steps + 1, drafts, lastOpened, lastOpenedSeq);
         }
 
         /** With a draft more, or less if it was there. */
         public Work toggled(long mark) {
-            return new Work(steps, drafts ^ mark, desk, deskSeq);
+            return new Work(steps, drafts ^ mark, lastOpened, lastOpenedSeq);
         }
 
         /** With another item on the desk. */
-        public Work withDesk(long ord, long seq) {
+        public Work withLastOpened(long ord, long seq) {
             return new Work(steps, drafts, ord, seq);
         }
     }
@@ -52,8 +52,8 @@ public record StoreHead(JournalHead head, Work work) {
                 .text(head.hash())
                 .number(work.steps)
                 .number(work.drafts)
-                .number(work.desk)
-                .number(work.deskSeq)
+                .number(work.lastOpened)
+                .number(work.lastOpenedSeq)
                 .done();
     }
 
@@ -74,8 +74,8 @@ public record StoreHead(JournalHead head, Work work) {
         Optional<StoreHead> found = handle.createQuery("SELECT sealed FROM setting WHERE no = " + SETTING)
                 .map(row -> open(keys, row.getBytes(1)))
                 .findOne();
-        StoreHead tip = found.orElseThrow(() -> Faults.damaged(SealedColumn.SETTING, SETTING));
-        return tip.work.equals(Work.NONE) ? new StoreHead(tip.head, unsummed(handle, keys)) : tip;
+        StoreHead stored = found.orElseThrow(() -> Faults.damaged(SealedColumn.SETTING, SETTING));
+        return stored.work.equals(Work.NONE) ? new StoreHead(stored.head, unsummed(handle, keys)) : stored;
     }
 
     /** The sum over drafts that were saved under the first layout; nothing of a store that knows no draft. */
@@ -84,7 +84,7 @@ public record StoreHead(JournalHead head, Work work) {
         for (Work one : handle.createQuery("SELECT ord, version FROM draft")
                 .map(row -> new Work(row.getLong(2), keys.draftMark(row.getLong(1), row.getLong(2)), -1, 0))
                 .list()) {
-            sum = new Work(Math.max(sum.steps, one.steps), sum.drafts ^ one.drafts, sum.desk, sum.deskSeq);
+            sum = new Work(Math.max(sum.steps, one.steps), sum.drafts ^ one.drafts, sum.lastOpened, sum.lastOpenedSeq);
         }
         return sum;
     }

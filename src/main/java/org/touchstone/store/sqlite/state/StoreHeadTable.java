@@ -20,7 +20,7 @@ public final class StoreHeadTable {
 
     /** To be called first in a transaction; forgets what one that was undone has left. */
     public void begin() {
-        work = core.tip().work();
+        work = core.storeHead().work();
         core.chains().begin();
     }
 
@@ -31,12 +31,12 @@ public final class StoreHeadTable {
 
     /** The number of this commit among those that change the work in progress: the version of a draft saved in it. */
     public long step() {
-        return core.tip().work().steps() + 1;
+        return core.storeHead().work().steps() + 1;
     }
 
     /** To be called last in a transaction: seals the tip that the store has after it. */
     public StoreHead end(JournalHead head) throws SQLException {
-        StoreHead before = core.tip();
+        StoreHead before = core.storeHead();
         StoreHead next = new StoreHead(head, work.equals(before.work()) ? work : work.step());
         byte[] sealed = next.seal(core.keys());
         seal.setLong(1, head.seq());

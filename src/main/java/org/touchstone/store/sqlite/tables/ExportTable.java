@@ -99,13 +99,13 @@ public final class ExportTable implements Exports {
         return core.writer()
                 .commit(
                         () -> {
-                            StoreHead tip = journal.write(entry);
-                            JournalHead next = tip.head();
+                            StoreHead stored = journal.write(entry);
+                            JournalHead next = stored.head();
                             insert.setLong(1, next.seq());
                             insert.setLong(2, study);
                             insert.setBytes(3, core.keys().seal(SealedColumn.BUNDLE, next.seq(), fields(export)));
                             insert.executeUpdate();
-                            return tip;
+                            return stored;
                         },
                         core::advance)
                 .head();

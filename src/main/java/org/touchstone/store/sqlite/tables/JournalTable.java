@@ -36,15 +36,15 @@ public final class JournalTable implements Journal {
     private final Core core;
     private final ItemTable items;
     private final DraftTable drafts;
-    private final StoreHeadTable tips;
+    private final StoreHeadTable heads;
     private final PreparedStatement insert;
     private final PreparedStatement bodyOf;
 
-    public JournalTable(Core core, ItemTable items, DraftTable drafts, StoreHeadTable tips) {
+    public JournalTable(Core core, ItemTable items, DraftTable drafts, StoreHeadTable heads) {
         this.core = core;
         this.items = items;
         this.drafts = drafts;
-        this.tips = tips;
+        this.heads = heads;
         this.insert = core.writer()
                 .prepare("INSERT INTO entry (seq, study, place, kind, ord, line, body, judgments, withdrawals)"
                         + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)");
@@ -71,12 +71,12 @@ public final class JournalTable implements Journal {
             core.writer().reserve().requireRoom(judgment);
         }
         return core.writer()
-                .commit(() -> write(entry), tip -> acknowledged(tip, judgment))
+                .commit(() -> write(entry), stored -> acknowledged(stored, judgment))
                 .head();
     }
 
-    private void acknowledged(StoreHead tip, boolean judgment) {
-        core.advance(tip);
+    private void acknowledged(StoreHead stored, boolean judgment) {
+        core.advance(stored);
         if (judgment) {
             core.writer().reserve().tookJudgment();
         }
@@ -106,7 +106,7 @@ public final class JournalTable implements Journal {
 
     /** The same for an entry of a study with this number, which the catalog need not know yet; null for one of no study. */
     public StoreHead write(NewEntry entry, @Nullable Long study, Beside beside) throws SQLException {
-        tips.begin();
+        heads.begin();
         beside.run();
         JournalHead previous = core.head();
         Chains.End chain = core.chains().end(study);
@@ -124,7 +124,7 @@ public final class JournalTable implements Journal {
             insert(place, null);
         }
         core.chains().prepare(study, end);
-        return tips.end(next);
+        return heads.end(next);
     }
 
     /** Where an entry goes: its study, the end of the chain of that after it, the journal's end, what is sealed of it. */
@@ -161,7 +161,7 @@ public final class JournalTable implements Journal {
             drafts.put(row, draft);
         }
         items.settle(row, after, draft != null);
-        drafts.putOnDesk(row.ord(), place.seq());
+        drafts.setLastOpened(row.ord(), place.seq());
     }
 
     private EntryBody body(long seq) throws SQLException {

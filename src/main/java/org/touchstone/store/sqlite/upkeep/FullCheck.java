@@ -91,7 +91,7 @@ final class FullCheck {
                         .filter(Catalog.Pack::isHeld)
                         .mapToLong(p -> SegmentFormat.chunks(p.segmentLength()))
                         .sum()
-                + core.folding().size() / BLOCKS_PER_UNIT;
+                + core.checkpointer().size() / BLOCKS_PER_UNIT;
         inForce = new long[Math.toIntExact(catalog.end())];
         state = new byte[inForce.length];
         guarded(() -> sqlite(handle));
@@ -325,7 +325,7 @@ final class FullCheck {
 
     private void files() {
         try {
-            Checkpointer.Findings found = core.folding().prove(number -> {
+            Checkpointer.Findings found = core.checkpointer().prove(number -> {
                 if (number % BLOCKS_PER_UNIT == 0) {
                     step(1);
                 }

@@ -39,10 +39,10 @@ public final class UpkeepWork implements Upkeep {
             return;
         }
         try {
-            core.folding().fold();
+            core.checkpointer().checkpoint();
             // The first commit after a checkpoint also syncs the header of the new log. It is this one, not a decision.
             touch();
-            core.folding().clearLog(this::touch);
+            core.checkpointer().clearLog(this::touch);
         } catch (SQLException e) {
             throw Faults.of(e);
         } catch (IOException e) {

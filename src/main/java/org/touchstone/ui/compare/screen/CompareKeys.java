@@ -190,10 +190,10 @@ final class CompareKeys {
     }
 
     private void escape() {
-        boolean onDesk = model.state() == FlowState.JUDGING;
-        if (onDesk && (model.marking().cancel() || !view.isReading())) {
+        boolean lastOpened = model.state() == FlowState.JUDGING;
+        if (lastOpened && (model.marking().cancel() || !view.isReading())) {
             view.focusReading();
-        } else if (onDesk && surface.selection().isPresent()) {
+        } else if (lastOpened && surface.selection().isPresent()) {
             surface.clearSelection();
         } else {
             exits.leave().run();

@@ -279,11 +279,11 @@ public final class CompareView extends StackPane {
 
     private void refreshState() {
         FlowState state = model.state();
-        boolean onDesk = state == FlowState.JUDGING || state == FlowState.RECORDING;
-        boolean arrives = onDesk && states.isVisible();
-        page.setVisible(onDesk);
-        states.setVisible(!onDesk);
-        if (onDesk) {
+        boolean lastOpened = state == FlowState.JUDGING || state == FlowState.RECORDING;
+        boolean arrives = lastOpened && states.isVisible();
+        page.setVisible(lastOpened);
+        states.setVisible(!lastOpened);
+        if (lastOpened) {
             states.getChildren().clear();
         } else {
             stateNodes.accept(state);

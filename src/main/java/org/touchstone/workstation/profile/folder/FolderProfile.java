@@ -16,7 +16,7 @@ import org.touchstone.store.local.LocalStore;
 import org.touchstone.tasks.Progress;
 import org.touchstone.workstation.backup.BackupResult;
 import org.touchstone.workstation.backup.Snapshot;
-import org.touchstone.workstation.backup.SnapshotShelf;
+import org.touchstone.workstation.backup.SnapshotFolder;
 import org.touchstone.workstation.bundles.BundleExport;
 import org.touchstone.workstation.library.Guidelines;
 import org.touchstone.workstation.library.Review;
@@ -201,12 +201,12 @@ final class FolderProfile implements OpenProfile {
         return store.journal().lines(end.seq(), end.seq()).next().hash().equals(end.hash());
     }
 
-    private SnapshotShelf shelf(Path target) {
-        return SnapshotShelf.of(target, publicKey().id());
+    private SnapshotFolder shelf(Path target) {
+        return SnapshotFolder.of(target, publicKey().id());
     }
 
     /** This profile as something to be copied. */
-    private final class Held implements SnapshotShelf.Source {
+    private final class Held implements SnapshotFolder.Source {
         @Override
         public Path folder() {
             return folder;

@@ -18,7 +18,7 @@ import org.touchstone.store.local.LocalStore;
 import org.touchstone.store.local.StoreOpener;
 import org.touchstone.tasks.Progress;
 import org.touchstone.workstation.backup.Snapshot;
-import org.touchstone.workstation.backup.SnapshotShelf;
+import org.touchstone.workstation.backup.SnapshotFolder;
 import org.touchstone.workstation.profile.OpenProfile;
 import org.touchstone.workstation.profile.ProfileException;
 import org.touchstone.workstation.profile.ProfileException.Reason;
@@ -78,7 +78,7 @@ public final class FolderProfiles implements Profiles {
                     Secrets secrets = Secrets.fresh(displayName, random);
                     return opened(secrets, () -> {
                         LocalStore store = stores.create(folder, secrets.dataKey());
-                        return withStore(folder, secrets, new TendedStore(store, hold), () -> {
+                        return withStore(folder, secrets, new LockKeepingStore(store, hold), () -> {
                             // Last, because a folder is a profile as soon as it has keys.
                             KeyPolicy cost = Argon2.calibrated(policy, nanoClock);
                             secrets.wrap(passphrase, cost, random).write(folder);
@@ -130,7 +130,7 @@ public final class FolderProfiles implements Profiles {
         try (Ownership.Hold hold = ownership.take(folder);
                 UnfinishedProfile unfinished = UnfinishedProfile.begin(folder)) {
             hold.tend();
-            SnapshotShelf.restore(snapshot.folder(), folder, progress);
+            SnapshotFolder.restore(snapshot.folder(), folder, progress);
             unfinished.end();
         }
     }
@@ -147,7 +147,7 @@ public final class FolderProfiles implements Profiles {
                 Secrets secrets = unlocked.secrets();
                 return opened(secrets, () -> {
                     LocalStore store = stores.open(folder, secrets.dataKey());
-                    FolderProfile profile = withStore(folder, secrets, new TendedStore(store, hold), () -> {
+                    FolderProfile profile = withStore(folder, secrets, new LockKeepingStore(store, hold), () -> {
                         // Not before the store is held: who has it open may be changing its passphrase.
                         Files.deleteIfExists(folder.resolve("keys.json.tmp"));
                         UnfinishedProfile.remove(folder);

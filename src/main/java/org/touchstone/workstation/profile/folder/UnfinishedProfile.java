@@ -57,7 +57,7 @@ final class UnfinishedProfile implements AutoCloseable {
         }
         Path mark = mark(folder);
         boolean isCutOff = Files.exists(mark);
-        Remains remains = isCutOff ? Remains.NONE : Remains.of(folder);
+        StrayFiles remains = isCutOff ? StrayFiles.NONE : StrayFiles.of(folder);
         if (!isCutOff) {
             try {
                 Durable.createFile(mark);

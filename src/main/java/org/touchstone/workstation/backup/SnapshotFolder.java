@@ -22,7 +22,7 @@ import org.touchstone.tasks.Progress;
  * {@code touchstone-KEY/segments/} with the sealed packs. A snapshot is there whole or not at all. No order depends on a
  * clock. One thread at a time.
  */
-public final class SnapshotShelf {
+public final class SnapshotFolder {
     /** How many snapshots of one chain stay; the shortest goes when another comes. */
     public static final int KEPT = 8;
 
@@ -35,11 +35,11 @@ public final class SnapshotShelf {
     private static final long LIMIT_MILLIS = (1L << 53) - 1;
 
     private final Path shelf;
-    private final ShelvedPacks packs;
+    private final SnapshotPacks packs;
 
-    private SnapshotShelf(Path shelf) {
+    private SnapshotFolder(Path shelf) {
         this.shelf = shelf;
-        this.packs = new ShelvedPacks(shelf);
+        this.packs = new SnapshotPacks(shelf);
     }
 
     /** What is to be copied. */
@@ -64,22 +64,22 @@ public final class SnapshotShelf {
      * @param target the second folder
      * @param keyId hexadecimal id of the profile's public key
      */
-    public static SnapshotShelf of(Path target, String keyId) {
-        return new SnapshotShelf(target.resolve(PREFIX + keyId.substring(0, Math.min(KEY_DIGITS, keyId.length()))));
+    public static SnapshotFolder of(Path target, String keyId) {
+        return new SnapshotFolder(target.resolve(PREFIX + keyId.substring(0, Math.min(KEY_DIGITS, keyId.length()))));
     }
 
     /** The shelves in a folder that somebody chose: it may hold some, be one, or be inside one. */
-    public static List<SnapshotShelf> find(Path chosen) throws IOException {
+    public static List<SnapshotFolder> find(Path chosen) throws IOException {
         for (Path each = chosen.toAbsolutePath(); each != null; each = each.getParent()) {
             if (Files.isDirectory(each.resolve("snapshots")) && isShelfName(each)) {
-                return List.of(new SnapshotShelf(each));
+                return List.of(new SnapshotFolder(each));
             }
         }
-        List<SnapshotShelf> found = new ArrayList<>();
+        List<SnapshotFolder> found = new ArrayList<>();
         try (DirectoryStream<Path> inside = Files.newDirectoryStream(chosen, PREFIX + "*")) {
             for (Path each : inside) {
                 if (Files.isDirectory(each.resolve("snapshots"))) {
-                    found.add(new SnapshotShelf(each));
+                    found.add(new SnapshotFolder(each));
                 }
             }
         }
@@ -203,8 +203,8 @@ public final class SnapshotShelf {
      */
     public static void restore(Path snapshot, Path into, Progress progress) throws IOException {
         SnapshotFile file = SnapshotFile.read(snapshot);
-        ShelvedPacks packs =
-                new ShelvedPacks(snapshot.toAbsolutePath().resolve("../..").normalize());
+        SnapshotPacks packs =
+                new SnapshotPacks(snapshot.toAbsolutePath().resolve("../..").normalize());
         String digest = Copies.copy(
                 snapshot.resolve("store.db"), into.resolve("store.db"), (done, size) -> progress.report(0, -1));
         if (!Optional.ofNullable(file.database()).orElse(digest).equals(digest)) {

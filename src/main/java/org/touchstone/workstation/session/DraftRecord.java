@@ -10,4 +10,4 @@ import org.touchstone.domain.presentation.PresentationPlan;
  * @param draft the work so far
  * @param withdrawn place, in the study's chain, of the judgment on it that was taken back last; 0 when none was
  */
-public record Kept(PresentationPlan plan, Draft draft, long withdrawn) {}
+public record DraftRecord(PresentationPlan plan, Draft draft, long withdrawn) {}

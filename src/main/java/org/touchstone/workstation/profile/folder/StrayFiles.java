@@ -15,17 +15,17 @@ import org.touchstone.workstation.profile.ProfileException.Reason;
  * cleared away, and what may be somebody's work, whose keys may be in a backup, is refused by its name. A log of another
  * database must never come to lie beside a new one. The caller holds the folder's lock.
  */
-final class Remains {
+final class StrayFiles {
     private static final List<String> NOTHING_BY_THEMSELVES =
             List.of("store.db-shm", "head", "seal", "seal.tmp", "reserve", "reserve.part", "keys.json.tmp");
     private static final List<String> LOGS = List.of("store.db-wal", "store.db-journal");
 
     /** Nothing to be cleared away. */
-    static final Remains NONE = new Remains(List.of());
+    static final StrayFiles NONE = new StrayFiles(List.of());
 
     private final List<Path> worthless;
 
-    private Remains(List<Path> worthless) {
+    private StrayFiles(List<Path> worthless) {
         this.worthless = worthless;
     }
 
@@ -34,7 +34,7 @@ final class Remains {
      *
      * @throws ProfileException with one sentence that names what may be work
      */
-    static Remains of(Path folder) throws ProfileException, IOException {
+    static StrayFiles of(Path folder) throws ProfileException, IOException {
         if (Files.exists(folder.resolve("store.db"))) {
             throw new ProfileException(
                     Reason.DAMAGED,
@@ -74,7 +74,7 @@ final class Remains {
                     "This folder holds what an earlier profile left there (" + String.join(", ", work)
                             + "), which may be work; move it away, or choose another folder.");
         }
-        return new Remains(worthless);
+        return new StrayFiles(worthless);
     }
 
     /** Clears away what says nothing by itself. To be called once the folder is marked. */

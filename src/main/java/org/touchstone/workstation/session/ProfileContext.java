@@ -13,9 +13,10 @@ import org.touchstone.workstation.clock.Ambient;
  * @param clock dates the journal's entries
  * @param ambient clocks and randomness
  */
-public record Workplace(LocalStore store, Annotator annotator, String software, JournalClock clock, Ambient ambient) {
+public record ProfileContext(
+        LocalStore store, Annotator annotator, String software, JournalClock clock, Ambient ambient) {
     /** The workplace over a store that was just opened. */
-    public static Workplace over(LocalStore store, Annotator annotator, String software, Ambient ambient) {
-        return new Workplace(store, annotator, software, new JournalClock(store.journal(), ambient), ambient);
+    public static ProfileContext over(LocalStore store, Annotator annotator, String software, Ambient ambient) {
+        return new ProfileContext(store, annotator, software, new JournalClock(store.journal(), ambient), ambient);
     }
 }

@@ -6,7 +6,7 @@ package org.touchstone.store.packs;
  * @param needed bytes it will take, its index included; estimated from above
  * @param free bytes that there are for packs: what the disk has, less what decisions, drafts and an export need
  */
-public record PackRoom(long needed, long free) {
+public record PackSpace(long needed, long free) {
     /** Sealed parts in chunks. */
     private static final long CHUNK = 65_536;
 
@@ -25,9 +25,9 @@ public record PackRoom(long needed, long free) {
      * @param items number of its items
      * @param usable bytes that the disk offers
      */
-    public static PackRoom of(long partBytes, long items, long usable) {
+    public static PackSpace of(long partBytes, long items, long usable) {
         long sealed = partBytes + (partBytes / CHUNK + 1) * TAG;
-        return new PackRoom(sealed + items * INDEX_PER_ITEM, Math.max(0, usable - MARGIN));
+        return new PackSpace(sealed + items * INDEX_PER_ITEM, Math.max(0, usable - MARGIN));
     }
 
     /** Whether there is enough. */

@@ -23,17 +23,17 @@ import org.touchstone.workstation.library.Library;
 import org.touchstone.workstation.queue.Gate;
 
 /** Fetches items with everything a screen needs, and keeps each shown as it was first. Writes nothing. One thread. */
-final class Desk {
+final class ItemLoader {
     private final LocalStore store;
     private final Library library;
     private final Assignment assignment;
     private final Gate gate;
-    private final Map<ItemKey, Kept> opened = new HashMap<>();
+    private final Map<ItemKey, DraftRecord> opened = new HashMap<>();
     private @Nullable ReadItem lastRead;
 
     private record ReadItem(ItemKey key, Item item) {}
 
-    Desk(Workplace workplace, Gate gate) {
+    ItemLoader(ProfileContext workplace, Gate gate) {
         this.gate = gate;
         this.store = workplace.store();
         this.library = new Library(store);
@@ -63,11 +63,11 @@ final class Desk {
         Item item = text(key);
         Study study = library.study(key.study());
         Judgment inForce = row.state().isJudged() ? library.inForce(key).orElse(null) : null;
-        Optional<Kept> stored = store.drafts().find(key).map(DraftCodec::decode);
+        Optional<DraftRecord> stored = store.drafts().find(key).map(DraftCodec::decode);
         Draft untouched = Draft.untouched(
                 KindRules.of(item.kind()).nothing(), item.responses().size());
-        Kept kept = stored.orElseGet(
-                () -> new Kept(plan(study, item, row, inForce), inForce == null ? untouched : draftOf(inForce), 0));
+        DraftRecord kept = stored.orElseGet(() ->
+                new DraftRecord(plan(study, item, row, inForce), inForce == null ? untouched : draftOf(inForce), 0));
         Draft draft = kept.draft().settled();
         opened.put(key, kept);
         boolean worked = stored.isPresent() && !draft.equals(untouched);
@@ -108,13 +108,13 @@ final class Desk {
     }
 
     /** What is to be kept of an item that was fetched here, with this work on it. */
-    Kept keep(OpenItem item, Draft draft) {
-        return new Kept(item.plan(), draft, withdrawn(item));
+    DraftRecord keep(OpenItem item, Draft draft) {
+        return new DraftRecord(item.plan(), draft, withdrawn(item));
     }
 
     /** Place of the judgment on an item that was taken back last; 0 when none was. */
     long withdrawn(OpenItem item) {
-        Kept kept = opened.get(item.key());
+        DraftRecord kept = opened.get(item.key());
         return kept == null ? 0 : kept.withdrawn();
     }
 
@@ -125,7 +125,7 @@ final class Desk {
 
     private PresentationPlan plan(Study study, Item item, ItemRow row, @Nullable Judgment inForce) {
         if (inForce == null) {
-            Kept earlier = opened.get(new ItemKey(study.id(), item.id()));
+            DraftRecord earlier = opened.get(new ItemKey(study.id(), item.id()));
             return earlier != null ? earlier.plan() : assignment.plan(study, item, row);
         }
         // Routed items carry no votes, so whether they are revealed is still open.

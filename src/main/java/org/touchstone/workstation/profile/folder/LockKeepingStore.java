@@ -20,7 +20,7 @@ import org.touchstone.workstation.profile.lock.Ownership;
  *
  * @param hold keeps the folder; released by whoever took it
  */
-record TendedStore(LocalStore store, Ownership.Hold hold) implements LocalStore {
+record LockKeepingStore(LocalStore store, Ownership.Hold hold) implements LocalStore {
     @Override
     public Journal journal() {
         return store.journal();

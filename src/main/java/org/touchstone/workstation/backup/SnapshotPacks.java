@@ -14,13 +14,13 @@ import org.touchstone.files.Durable;
 import org.touchstone.tasks.Progress;
 
 /** The sealed packs of a shelf, each kept once under its random salt, because packs never change. One thread. */
-final class ShelvedPacks {
+final class SnapshotPacks {
     private static final int SALT_AT = 8;
     private static final int SALT_BYTES = 16;
 
     private final Path folder;
 
-    ShelvedPacks(Path shelf) {
+    SnapshotPacks(Path shelf) {
         this.folder = shelf.resolve("segments");
     }
 
