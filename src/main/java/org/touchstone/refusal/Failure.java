@@ -1,6 +1,6 @@
 package org.touchstone.refusal;
 
-/** Every foreseen failure of a file or a disk that more than one sentence is said about; {@code failures.md} lists them. */
+/** Foreseen failures of files and disks that are reported in more than one place; {@code failures.md} lists them. */
 public enum Failure implements Rule {
     NOTHING_WAITING("export.nothing-waiting", "Everything judged is in a bundle already"),
     DIFFERENT_BUNDLE("export.different-bundle", "What the profile holds does not give the bundle that left"),

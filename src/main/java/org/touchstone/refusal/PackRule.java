@@ -1,6 +1,8 @@
 package org.touchstone.refusal;
 
-/** Every rule by which a pack is not made, or a sound one is not taken in or not removed; {@code failures.md} lists them. */
+/**
+ * Rules by which a pack is not built, or a valid one is not imported or not removed; {@code failures.md} lists them.
+ */
 public enum PackRule implements Rule {
     STUDY_FILE("build.study-file", "The study file cannot be used"),
     EXPIRED("import.expired", "The pack was to be taken in before a date that has passed"),

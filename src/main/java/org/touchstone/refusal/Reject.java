@@ -1,7 +1,7 @@
 package org.touchstone.refusal;
 
 /**
- * Every rule by which a container or a line of it is refused. The codes are part of the formats and never change their
+ * Rules by which a container or a line of it is refused. The codes are part of the formats and never change their
  * meaning; {@code src/site/markdown/formats/container-v1.md} lists them.
  */
 public enum Reject implements Rule {

@@ -3,8 +3,8 @@ package org.touchstone.refusal;
 import java.util.Locale;
 
 /**
- * Why a row was refused, or what is worth knowing about one that was accepted. The codes are stable: scripts may rely on
- * them; {@code import-v1.md} explains each.
+ * Reasons for refusing a row, or remarks on an accepted one. The codes are stable: scripts may rely on them; {@code
+ * import-v1.md} explains each.
  */
 public enum RowReason implements Rule {
     NOT_UTF8(Kind.REFUSED, "is not valid UTF-8"),
@@ -50,12 +50,12 @@ public enum RowReason implements Rule {
         this.words = words;
     }
 
-    /** What became of the row. */
+    /** The effect on the row. */
     public Kind kind() {
         return kind;
     }
 
-    /** Such as {@code not-utf8}. */
+    /** The code, such as {@code not-utf8}. */
     @Override
     public String code() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
@@ -71,13 +71,13 @@ public enum RowReason implements Rule {
         return words;
     }
 
-    /** What becomes of a row. */
+    /** Effects on a row. */
     public enum Kind {
-        /** The row gave nothing. */
+        /** The row was refused. */
         REFUSED,
-        /** The item was taken and one decision on it was not. */
+        /** The item was accepted, but one decision on it was not. */
         DECISION_REFUSED,
-        /** The row was taken. */
+        /** The row was accepted. */
         NOTE
     }
 }

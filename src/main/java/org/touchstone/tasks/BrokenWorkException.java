@@ -4,19 +4,19 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Work that ended in an {@link Error}: no memory, calls too deep, a damaged installation. Whoever waits for the work hears
- * of it as of any other failure, so that nothing goes on waiting and the program goes on.
+ * Work that ended in an {@link Error}: out of memory, stack overflow, a damaged installation. It is delivered like any
+ * other failure, so that nothing waits for ever and the program continues.
  */
 public final class BrokenWorkException extends Exception {
     private static final long serialVersionUID = 1L;
 
-    /** What ran out. */
+    /** Kinds of errors. */
     public enum ErrorKind {
-        /** Memory. */
+        /** Out of memory. */
         MEMORY("TS-MEMORY", "There was not enough memory for this"),
-        /** Room for calls within calls. */
+        /** Stack overflow. */
         DEPTH("TS-DEPTH", "This is nested too deeply to be worked on"),
-        /** Something else, which should not be. */
+        /** Any other error, which indicates a bug. */
         OTHER("TS-BROKEN", "Something went wrong within the program");
 
         private final String code;
@@ -27,7 +27,7 @@ public final class BrokenWorkException extends Exception {
             this.sentence = sentence;
         }
 
-        /** The same for ever. */
+        /** The stable code. */
         public String code() {
             return code;
         }
@@ -35,7 +35,9 @@ public final class BrokenWorkException extends Exception {
 
     private final ErrorKind kind;
 
-    /** @param error what the work threw */
+    /**
+     * @param error thrown by the work
+     */
     public BrokenWorkException(Throwable error) {
         this(kind(error), error);
     }
@@ -58,19 +60,19 @@ public final class BrokenWorkException extends Exception {
         return ErrorKind.OTHER;
     }
 
-    /** The failure as one that can be delivered: itself, or what stands for an error. */
+    /** Returns a deliverable exception: the failure itself, or a {@code BrokenWorkException} for an error. */
     public static Exception deliverable(@Nullable Throwable failure) {
         return failure instanceof Exception exception
                 ? exception
                 : new BrokenWorkException(Objects.requireNonNull(failure, "Work that failed has a failure"));
     }
 
-    /** What ran out. */
+    /** The kind of error. */
     public ErrorKind kind() {
         return kind;
     }
 
-    /** One sentence for a person, with the code. */
+    /** One sentence for the user, with the code. */
     public String sentence() {
         return String.valueOf(getMessage());
     }

@@ -5,8 +5,8 @@ import org.touchstone.domain.judgment.Judgment;
 import org.touchstone.journal.JournalEntry;
 
 /**
- * Hears what a bundle holds while it is read, in the journal's order. Everything it hears has been verified chunk by
- * chunk, but the bundle as a whole counts only when the reader returns.
+ * Receives the content of a bundle while it is read, in the journal's order. Everything passed on is verified chunk by
+ * chunk, but the bundle as a whole is valid only when the reader returns.
  */
 public interface BundleVisitor {
     /** Called first. */
@@ -26,6 +26,6 @@ public interface BundleVisitor {
      */
     default void judgment(Judgment judgment, byte[] line) throws IOException {}
 
-    /** Hears nothing: for verifying only. */
+    /** Ignores the content; for verification only. */
     BundleVisitor NONE = new BundleVisitor() {};
 }

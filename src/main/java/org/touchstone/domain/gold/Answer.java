@@ -7,7 +7,7 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.touchstone.domain.judgment.Vote;
 
-/** What one expert answered, by kind of item. Immutable. */
+/** The answer of one expert, by kind of item. Immutable. */
 public sealed interface Answer {
     /** Lowest overall rating and lowest level. */
     int LOWEST = 1;
@@ -15,13 +15,13 @@ public sealed interface Answer {
     /** Highest overall rating and highest level. */
     int HIGHEST = 7;
 
-    /** The kind of item that it answers. */
+    /** The kind of item answered. */
     AnswerKind kind();
 
     /**
-     * Of a comparison.
+     * An answer to a comparison.
      *
-     * @param vote at least one preference, or both bad; does not contradict itself
+     * @param vote at least one preference, or both bad; must not contradict itself
      */
     record OfComparison(Vote vote) implements Answer {
         public OfComparison {
@@ -37,7 +37,7 @@ public sealed interface Answer {
     }
 
     /**
-     * Of a rating.
+     * An answer to a rating.
      *
      * @param overall 1 (worst) to 7; empty when only criteria were rated
      * @param levels by criterion, 1 (worst) to 7
@@ -65,7 +65,7 @@ public sealed interface Answer {
     }
 
     /**
-     * Of a ranking.
+     * An answer to a ranking.
      *
      * @param noneAcceptable whether none of the responses is acceptable
      * @param order null when nothing was ranked

@@ -12,13 +12,13 @@ import org.touchstone.domain.item.ResponseId;
 /**
  * An order of three to eight responses.
  *
- * @param places the responses at each place, best first; those of one place are tied and stand in ascending order
+ * @param places the responses at each rank, best first; tied responses share a rank and stand in ascending order
  */
 public record RankOrder(List<List<ResponseId>> places) implements Comparable<RankOrder> {
-    /** Fewest responses that are ranked. */
+    /** Minimum number of ranked responses. */
     public static final int FEWEST = 3;
 
-    /** Most responses that are ranked. */
+    /** Maximum number of ranked responses. */
     public static final int MOST = 8;
 
     private static final String BETTER = " > ";
@@ -39,9 +39,9 @@ public record RankOrder(List<List<ResponseId>> places) implements Comparable<Ran
     }
 
     /**
-     * The order that a text such as {@code r-2 > r-1 = r-3} gives.
+     * Parses a text such as {@code r-2 > r-1 = r-3}.
      *
-     * @throws IllegalArgumentException when it is not one
+     * @throws IllegalArgumentException when it is no order
      */
     public static RankOrder parse(String text) {
         List<List<ResponseId>> places = new ArrayList<>();
@@ -55,14 +55,14 @@ public record RankOrder(List<List<ResponseId>> places) implements Comparable<Ran
         return new RankOrder(places);
     }
 
-    /** The text that {@link #parse} reads. */
+    /** Formats the text that {@link #parse} reads. */
     public String text() {
         return places.stream()
                 .map(place -> place.stream().map(ResponseId::value).collect(Collectors.joining(TIED)))
                 .collect(Collectors.joining(BETTER));
     }
 
-    /** The place of a response, from 0 for the best; empty when it is not ranked. */
+    /** The rank of a response, from 0 for the best; empty when it is not ranked. */
     public Optional<Integer> place(ResponseId response) {
         for (int n = 0; n < places.size(); n++) {
             if (places.get(n).contains(response)) {
@@ -72,7 +72,7 @@ public record RankOrder(List<List<ResponseId>> places) implements Comparable<Ran
         return Optional.empty();
     }
 
-    /** By their texts. */
+    /** Compares the texts. */
     @Override
     public int compareTo(RankOrder other) {
         return text().compareTo(other.text());

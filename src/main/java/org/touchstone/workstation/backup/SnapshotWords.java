@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * What is said of snapshots, by commands and on screens alike: how much was taken or restored, when by which clock, what
- * was left, and which dates cannot be right. Any thread.
+ * Sentences about snapshots for commands and screens: how much was taken or restored, when by which clock, what was not
+ * used, and which dates cannot be right. Any thread.
  */
 public final class SnapshotWords {
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("d MMM uuuu, HH:mm", Locale.ENGLISH);
@@ -21,15 +21,15 @@ public final class SnapshotWords {
     private final long nowMillis;
 
     /**
-     * @param zone in which times are shown
-     * @param nowMillis what the clock says now, milliseconds since 1970-01-01T00:00Z
+     * @param zone time zone for displayed times
+     * @param nowMillis now by the clock, milliseconds since 1970-01-01T00:00Z
      */
     public SnapshotWords(ZoneId zone, long nowMillis) {
         this.zone = zone;
         this.nowMillis = nowMillis;
     }
 
-    /** Such as {@code 1 journal entry}, {@code 12,408 journal entries}. */
+    /** Words such as {@code 1 journal entry}, {@code 12,408 journal entries}. */
     public static String entries(long count) {
         return number(count) + (count == 1 ? " journal entry" : " journal entries");
     }
@@ -42,7 +42,7 @@ public final class SnapshotWords {
         return TIME.format(Instant.ofEpochMilli(snapshot.atMillis()).atZone(zone));
     }
 
-    /** One snapshot among others: when it was taken, and whether it is of another line. */
+    /** Describes one snapshot among others: when it was taken, and whether it is of another line. */
     public String about(RestoreChoice choice) {
         Snapshot snapshot = choice.snapshot();
         return "Taken " + time(snapshot) + " by the clock as it then stood"
@@ -50,7 +50,7 @@ public final class SnapshotWords {
                 + (choice.isBesideTheLongest() ? ". It is of another line than the longest." : "");
     }
 
-    /** What lies on a shelf, longest first, in a sentence or two. */
+    /** Describes the snapshots of a folder, longest first, in one or two sentences. */
     public String shelf(List<Snapshot> all) {
         if (all.isEmpty()) {
             return "No snapshot yet.";
@@ -61,7 +61,7 @@ public final class SnapshotWords {
                 + " by the clock as it then stood.";
     }
 
-    /** What taking a snapshot did, in one sentence. */
+    /** Says in one sentence what taking a snapshot did. */
     public String taken(BackupResult taken) {
         int removed = taken.removed().size();
         int kept = taken.kept().size() + 1;
@@ -71,7 +71,7 @@ public final class SnapshotWords {
                 + (removed == 0 ? "none" : number(removed)) + (removed == 1 ? " was removed." : " were removed.");
     }
 
-    /** What else has to be said of a new snapshot, one sentence each. */
+    /** Returns further remarks on a new snapshot, one sentence each. */
     public List<String> remarks(BackupResult taken) {
         List<String> remarks = new ArrayList<>();
         Snapshot snapshot = taken.snapshot();
@@ -93,7 +93,7 @@ public final class SnapshotWords {
         return remarks;
     }
 
-    /** What was restored and what was left, in one sentence. */
+    /** Says in one sentence what was restored and what was not used. */
     public String restored(RestoreChoice choice) {
         int left = choice.left().size();
         String others = left == 0
@@ -108,7 +108,7 @@ public final class SnapshotWords {
                 + others;
     }
 
-    /** What else has to be said of what was restored, one sentence each. */
+    /** Returns further remarks on what was restored, one sentence each. */
     public List<String> remarks(RestoreChoice choice) {
         List<String> remarks = new ArrayList<>();
         Snapshot taken = choice.snapshot();

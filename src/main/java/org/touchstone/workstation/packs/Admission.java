@@ -10,7 +10,7 @@ import org.touchstone.store.packs.PackSpace;
 import org.touchstone.store.packs.Packs;
 import org.touchstone.workstation.session.ProfileContext;
 
-/** Decides by a pack's signed statement whether it may come in, before anything of it is written. Any thread. */
+/** Decides from a pack's signed statement, before anything is written, whether it may be imported. Any thread. */
 final class Admission {
     private final ProfileContext workplace;
     private final LeadKeys keys;
@@ -20,7 +20,10 @@ final class Admission {
         this.keys = new LeadKeys(workplace.store().packs());
     }
 
-    /** The remembered key whose place the pack's signer takes by a chain that the pack carries; empty when there is none. */
+    /**
+     * Returns the known key that the pack's signer replaces by a key rotation carried in the pack; empty when there is
+     * none.
+     */
     Optional<String> replaced(Pack pack) {
         return keys.replaced(pack);
     }
@@ -29,7 +32,7 @@ final class Admission {
         return workplace.store().packs();
     }
 
-    /** Refuses what nobody's consent can admit. */
+    /** Refuses a pack that no consent can admit. */
     void requireAcceptable(Pack pack) throws RejectedException {
         PackTerms terms = pack.terms();
         long now = workplace.ambient().clock().millis();
@@ -65,7 +68,7 @@ final class Admission {
         }
     }
 
-    /** Refuses a key that is neither remembered nor consented to. */
+    /** Refuses a key that is neither known nor consented to. */
     void requireTrusted(Pack pack, Consent consent) throws RejectedException {
         boolean named = consent.admits(pack.signer().id())
                 || pack.rotations().stream()

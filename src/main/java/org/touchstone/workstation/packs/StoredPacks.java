@@ -25,7 +25,9 @@ public final class StoredPacks implements HeldPacks {
     private final LocalStore store;
     private final BundleExport export;
 
-    /** @param export says what waits */
+    /**
+     * @param export counts the judgments waiting for export
+     */
     public StoredPacks(ProfileContext workplace, BundleExport export) {
         this.workplace = workplace;
         this.store = workplace.store();
@@ -78,7 +80,7 @@ public final class StoredPacks implements HeldPacks {
                 .sum();
     }
 
-    /** At least one when only a withdrawal waits. */
+    /** At least one when only a withdrawal is waiting. */
     private long waiting(StudyId study) {
         return export.outgoing().stream()
                 .filter(outgoing -> outgoing.study().equals(study))

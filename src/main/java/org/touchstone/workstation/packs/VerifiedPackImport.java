@@ -32,8 +32,8 @@ import org.touchstone.tasks.Progress;
 import org.touchstone.workstation.session.ProfileContext;
 
 /**
- * Reads a pack once: each part is verified, parsed and sealed into the store as it comes, and nothing of it can be seen
- * before the last byte has been verified and the one commit is durable.
+ * Reads a pack once: each part is verified, parsed and sealed into the store as it is read, and nothing is visible
+ * until the last byte is verified and the final commit is durable.
  */
 public final class VerifiedPackImport implements PackImport {
     private static final int REPORT_EVERY = 64;
@@ -41,7 +41,7 @@ public final class VerifiedPackImport implements PackImport {
     private final ProfileContext workplace;
     private final Admission admission;
 
-    /** Into the store of this workplace. */
+    /** Imports into the store of this profile. */
     public VerifiedPackImport(ProfileContext workplace) {
         this.workplace = workplace;
         this.admission = new Admission(workplace);
@@ -97,7 +97,7 @@ public final class VerifiedPackImport implements PackImport {
                 alreadyHeld);
     }
 
-    /** Carries a refusal through the reader, whose visitors may only fail as files do. */
+    /** Carries a refusal through the reader, whose visitors may throw only I/O exceptions. */
     private static final class RefusedPackException extends IOException {
         private static final long serialVersionUID = 1L;
 
@@ -109,7 +109,7 @@ public final class VerifiedPackImport implements PackImport {
         }
     }
 
-    /** Reads a pack to its end and keeps nothing but what it is. */
+    /** Reads a complete pack and keeps only its description. */
     private final class Examination implements PackVisitor {
         private final Progress progress;
         private final Set<String> languages = new TreeSet<>();

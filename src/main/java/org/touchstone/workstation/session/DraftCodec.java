@@ -18,7 +18,7 @@ import org.touchstone.refusal.RejectedException;
 import org.touchstone.store.StoreException;
 
 /**
- * Drafts as the store keeps them: one JSON object in canonical form, whose decision is written as in a judgment of its
+ * Encodes drafts for the store: one JSON object in canonical form, whose decision is written as in a judgment of its
  * kind ({@code store-v1.md}). Any thread.
  */
 public final class DraftCodec {
@@ -31,9 +31,9 @@ public final class DraftCodec {
     }
 
     /**
-     * Reads what {@link #encode} wrote.
+     * Decodes the output of {@link #encode}.
      *
-     * @throws StoreException when it is something else
+     * @throws StoreException when it is anything else
      */
     public static DraftRecord decode(byte[] bytes) {
         try {

@@ -40,16 +40,16 @@ import org.touchstone.workstation.queue.Gate;
 /**
  * The session over the journal of a store: every decision is one durable entry.
  *
- * <p>How an item is shown that {@link #next} hands out is written by the first call after it (a draft, a look ahead),
- * so that nothing but the one commit of the judgment stands between a decision and the next item. Calls come from one
- * thread at a time.
+ * <p>The presentation plan of an item from {@link #next} is written by the first call after it (a draft, a look-ahead),
+ * so that only the commit of the judgment separates a decision from the next item. Calls must come from one thread at a
+ * time.
  */
 public final class JournaledSession implements AnnotationSession, AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(JournaledSession.class);
 
     private record Submitted(OpenItem item, Draft draft, JudgmentId id) {}
 
-    /** What a decision taken elsewhere cannot be asked for afterwards; a vote it must have. */
+    /** Requirements that a decision made elsewhere cannot meet afterwards; a vote is always required. */
     private static final Set<Unmet> ASKED_ON_SCREEN_ONLY =
             Collections.unmodifiableSet(EnumSet.complementOf(EnumSet.of(Unmet.DECISION)));
 
@@ -67,12 +67,12 @@ public final class JournaledSession implements AnnotationSession, AutoCloseable 
         this.undo = new UndoWindow<>(workplace.ambient().nanoClock());
     }
 
-    /** Begins a session and says so in the journal; a store that cannot be written is still readable through it. */
+    /** Begins a session and records that in the journal; a store that cannot be written remains readable. */
     public static JournaledSession start(ProfileContext workplace) {
         return start(workplace, Gate.OPEN);
     }
 
-    /** The same behind a gate: what it locks is neither handed out nor opened for a first judgment. */
+    /** Begins a session behind a gate: locked items are neither handed out nor opened for a first judgment. */
     public static JournaledSession start(ProfileContext workplace, Gate gate) {
         JournaledSession session = new JournaledSession(workplace, gate);
         session.note(JournalKind.SESSION_STARTED);
@@ -170,13 +170,15 @@ public final class JournaledSession implements AnnotationSession, AutoCloseable 
                 timing);
     }
 
-    /** Each study has its own, because ids count on from the one before, and with it from its time. */
+    /** One generator per study, because ids increase from one to the next and would reveal times of other studies. */
     private JudgmentIds ids(StudyId study) {
         Ambient ambient = workplace.ambient();
         return ids.computeIfAbsent(study, s -> new JudgmentIds(ambient.clock(), ambient.random()));
     }
 
-    /** What may have told the lengths since the judgment that this one revises, and the one that was taken back. */
+    /**
+     * Returns what may have revealed the lengths since the judgment that this one revises, and since the withdrawn one.
+     */
     private Set<Exposure> exposures(OpenItem item) {
         Set<Exposure> by = EnumSet.noneOf(Exposure.class);
         if (item.revising() != null) {
@@ -234,7 +236,7 @@ public final class JournaledSession implements AnnotationSession, AutoCloseable 
         return submitted().map(Submitted::id);
     }
 
-    /** What can be taken back; not once its item went with its pack. */
+    /** Returns what can be undone; nothing once the item's pack was removed. */
     private Optional<Submitted> submitted() {
         return undo.current()
                 .filter(last -> store.items().find(last.item().key()).isPresent());
@@ -256,7 +258,7 @@ public final class JournaledSession implements AnnotationSession, AutoCloseable 
         return reopened;
     }
 
-    /** Writes what is still unwritten and says in the journal that the session ended in good order. */
+    /** Writes pending records and records in the journal that the session ended normally. */
     @Override
     public void close() {
         writePlan();
@@ -278,7 +280,10 @@ public final class JournaledSession implements AnnotationSession, AutoCloseable 
         }
     }
 
-    /** Remembers what is open. A store that cannot be written shows its items all the same; drafts will say so. */
+    /**
+     * Records which item is open. A store that cannot be written still shows its items; saving a draft reports the
+     * failure.
+     */
     private void setLastOpened(OpenItem item) {
         unwritten = null;
         try {

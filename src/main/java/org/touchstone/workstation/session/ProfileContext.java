@@ -5,17 +5,17 @@ import org.touchstone.store.local.LocalStore;
 import org.touchstone.workstation.clock.Ambient;
 
 /**
- * What the services of one open profile stand on together.
+ * What the services of one open profile share.
  *
  * @param store the open store
- * @param annotator whose it is
+ * @param annotator the owner
  * @param software name and version of the program, such as {@code touchstone 0.1.0}
- * @param clock dates the journal's entries
+ * @param clock provides the time of journal entries
  * @param ambient clocks and randomness
  */
 public record ProfileContext(
         LocalStore store, Annotator annotator, String software, JournalClock clock, Ambient ambient) {
-    /** The workplace over a store that was just opened. */
+    /** Makes the context of a store that was just opened. */
     public static ProfileContext over(LocalStore store, Annotator annotator, String software, Ambient ambient) {
         return new ProfileContext(store, annotator, software, new JournalClock(store.journal(), ambient), ambient);
     }

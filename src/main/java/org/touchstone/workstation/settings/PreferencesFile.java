@@ -13,23 +13,22 @@ import org.touchstone.files.Folders;
 import org.touchstone.files.PendingFile;
 import tools.jackson.core.JacksonException;
 
-/**
- * The file of the preferences. Whoever reads it sees all of an old or all of a new version. Not safe for use from two
- * threads at once.
- */
+/** The preferences file. A reader sees a complete old or a complete new version. Not thread-safe. */
 public final class PreferencesFile {
     private static final Logger LOG = LoggerFactory.getLogger(PreferencesFile.class);
 
     private final Path file;
 
-    /** @param file need not exist yet, nor its folder */
+    /**
+     * @param file need not exist yet, nor its folder
+     */
     public PreferencesFile(Path file) {
         this.file = file;
     }
 
     /**
-     * The preferences kept. A file that cannot be understood is kept aside under a name ending in {@code .broken},
-     * logged, and replaced by the standard preferences.
+     * Reads the preferences. A file that cannot be parsed is renamed to a name ending in {@code .broken}, logged, and
+     * replaced by the defaults.
      */
     public Preferences load() {
         byte[] bytes;
@@ -59,9 +58,9 @@ public final class PreferencesFile {
     }
 
     /**
-     * Keeps the preferences: written beside the file, synced and moved into its place.
+     * Saves the preferences: writes beside the file, syncs and renames.
      *
-     * @throws IOException when the disk refuses; the old version is still whole then
+     * @throws IOException when writing fails; the old version is still complete then
      */
     public void save(Preferences preferences) throws IOException {
         Files.createDirectories(Folders.of(file));

@@ -18,9 +18,9 @@ import org.touchstone.store.sqlite.Writer;
 import org.touchstone.store.sqlite.sealed.StoreKeys;
 
 /**
- * Folds the log into the database file, and keeps the seal by which every byte of that file is proved. The order of its
- * steps is the format's (<i>The seal</i>); whatever cuts it off leaves a state that says what it proves. Any thread; one
- * fold or proof at a time, and no decision waits for either.
+ * Checkpoints the WAL into the database file, and maintains the seal that authenticates every byte of that file. The
+ * order of the steps is fixed by the format page (<i>The seal</i>): after an interruption at any step, the seal's state
+ * says what it still proves. Any thread; one checkpoint or verification at a time, without blocking decisions.
  */
 public final class Checkpointer {
     private final Path folder;
@@ -32,9 +32,9 @@ public final class Checkpointer {
     private final ReservedSpace room;
     private final WalPreallocation logRoom;
     private FileSeal seal = FileSeal.NOTHING;
-    /** While folding: blocks that are not in the sum, because a checkpoint may have changed them. */
+    /** During a checkpoint: blocks left out of the sum because the checkpoint may have changed them. */
     private Set<Long> pending = Set.of();
-    /** The end of what may be other than zeros in the log. */
+    /** End of the part of the WAL that may hold something other than zeros, in bytes. */
     private long logUsed;
 
     public Checkpointer(Path folder, StoreKeys keys, Database database, Writer writer, ReservedSpace room) {
@@ -48,7 +48,7 @@ public final class Checkpointer {
         this.logRoom = new WalPreallocation(folder, database, writer, log, room);
     }
 
-    /** To be called with a new database, before anything else. */
+    /** Initialises the seal of a new database. Call first. */
     public synchronized void beginNew() throws IOException, SQLException {
         seal = taken(0);
         file.write(seal);
@@ -56,9 +56,9 @@ public final class Checkpointer {
     }
 
     /**
-     * To be called at opening, before anything is written.
+     * Reads the seal at opening. Call before anything is written.
      *
-     * @param headIsMissing the witness remembers nothing
+     * @param headIsMissing whether the head file holds no store head
      */
     public synchronized void begin(boolean headIsMissing) throws IOException, SQLException {
         Optional<FileSeal> read = file.exists() ? file.read() : Optional.of(FileSeal.NOTHING);
@@ -99,7 +99,7 @@ public final class Checkpointer {
         vouchForLog(logRoom.makeAtOpening());
     }
 
-    /** Has the seal say that the log has at least so many bytes, which are on the disk. */
+    /** Records in the seal that the WAL has at least {@code bytes} bytes on disk. */
     private void vouchForLog(long bytes) throws IOException {
         if (seal.state() == FileSeal.State.WHOLE && bytes > seal.logBytes()) {
             FileSeal longer = seal.withLogBytes(bytes);
@@ -108,14 +108,14 @@ public final class Checkpointer {
         }
     }
 
-    /** What the whole file is now, whatever it was. */
+    /** Computes a new seal of the whole file as it is now. */
     private FileSeal taken(long doubts) throws IOException {
         blocks.sync();
         long length = blocks.length();
         return FileSeal.whole(blocks.sum(Blocks.count(length), number -> true), length, 0, doubts);
     }
 
-    /** Folds what is committed into the database file, as far as readers allow it. */
+    /** Copies committed WAL frames into the database file, as far as readers allow it. */
     public synchronized void checkpoint() throws IOException, SQLException {
         checkpoint(false);
     }
@@ -143,7 +143,9 @@ public final class Checkpointer {
         }
     }
 
-    /** How long the log is at least, whatever a power cut takes: it grows only until it is cut in a pause. */
+    /**
+     * Minimum length of the WAL, in bytes, that survives any power cut: it only grows until it is truncated in a pause.
+     */
     private long logBytes(long frames) {
         return Math.min(Math.max(seal.logBytes(), WalFile.end(frames)), room.logKept());
     }
@@ -172,7 +174,7 @@ public final class Checkpointer {
         try {
             Database.Log after = database.log();
             if (after.checkpointed() < after.frames()) {
-                // SQLite forces the file to the disk only when all of the log was folded.
+                // SQLite syncs the database file only after a complete checkpoint.
                 blocks.sync();
             }
             long length = blocks.length();
@@ -186,17 +188,16 @@ public final class Checkpointer {
             seal = whole;
             pending = Set.of();
         } catch (IOException e) {
-            // The next commit would begin the log anew, and with it the blocks that the seal leaves to it would be
-            // gone.
+            // The next commit would restart the WAL, and the frames of the blocks that the seal excludes would be lost.
             writer.breakOff(Faults.io(e));
             throw e;
         }
     }
 
     /**
-     * Overwrites what is left of a log that was begun anew, slice by slice, and gives it more room when it was used; {@code commit} forces
-     * each slice to the disk with a commit of its own, so that no decision pays for more than one, and a sync that fails is
-     * met where it counts. To be called after a commit that followed the fold.
+     * Overwrites the rest of a restarted WAL with zeros, slice by slice, and preallocates more when much of it was
+     * used. {@code commit} syncs each slice with a commit of its own, so that no decision pays for more than one slice
+     * and a failed sync is handled as a failed commit. Call after a commit that followed the checkpoint.
      */
     public synchronized void clearLog(Runnable commit) throws IOException, SQLException {
         logRoom.cut();
@@ -213,9 +214,9 @@ public final class Checkpointer {
     }
 
     /**
-     * Proves every block that the seal vouches for, or takes the sum when it vouches for none.
+     * Verifies every block that the seal covers, or computes the sum when it covers none.
      *
-     * @param each is asked before each block
+     * @param each called before each block
      */
     public synchronized Findings prove(LongPredicate each) throws IOException {
         List<String> problems = new ArrayList<>();
@@ -247,14 +248,14 @@ public final class Checkpointer {
     }
 
     /**
-     * What was found.
+     * The result of a verification.
      *
-     * @param problems what no program, kill or power cut leaves
-     * @param remarks what such a thing can leave, or somebody
+     * @param problems findings that no program, kill or power cut can cause
+     * @param remarks findings that such an event, or a person, can cause
      */
     public record Findings(List<String> problems, List<String> remarks) {}
 
-    /** How many blocks a proof looks at. */
+    /** Number of blocks that a verification reads. */
     public long size() {
         try {
             return Blocks.count(blocks.length());
@@ -263,7 +264,7 @@ public final class Checkpointer {
         }
     }
 
-    /** Folds everything at the end; false when the log has to stay. */
+    /** Runs the last checkpoint; returns false when the WAL has to stay. */
     public synchronized boolean checkpointAtClose() {
         if (writer.broken().isPresent()) {
             return false;
@@ -273,16 +274,16 @@ public final class Checkpointer {
             Database.Log after = database.log();
             return after.frames() == after.checkpointed();
         } catch (IOException | SQLException | StoreException e) {
-            // The log stays and is read at the next opening.
+            // The WAL stays and is recovered at the next opening.
             return false;
         }
     }
 
-    /** To be called last, when no connection is left: nothing changes the file any more. */
+    /** Writes the final seal. Call last, with no connection open: nothing may change the file afterwards. */
     public synchronized void close(boolean clean) throws IOException {
         blocks.close();
         if (clean && seal.state() == FileSeal.State.WHOLE && database.store().isOursStill()) {
-            // The log is gone for good before the seal says so.
+            // The deletion of the WAL is synced before the seal records it.
             Durable.syncFolder(folder);
             file.write(seal.as(FileSeal.State.CLOSED));
         }

@@ -3,7 +3,7 @@ package org.touchstone.store.sqlite.integrity;
 import java.util.Arrays;
 import java.util.List;
 
-/** What an opening found out about the files, kept in the seal until a full check has told it. Never renumber. */
+/** Findings about the files at an opening, kept in the seal until a full check has reported them. Never renumber. */
 enum IntegrityAlert {
     LOG_TAIL(
             0,
@@ -34,17 +34,17 @@ enum IntegrityAlert {
         return 1L << bit;
     }
 
-    /** Whether it can come from nothing that a program, a kill or a power cut does. */
+    /** Whether no program, kill or power cut can cause it. */
     boolean isProblem() {
         return problem;
     }
 
-    /** One sentence for a person. */
+    /** The finding as one sentence for the user. */
     String sentence() {
         return sentence;
     }
 
-    /** Those in a sum of masks. */
+    /** Returns the alerts in a bit mask. */
     static List<IntegrityAlert> of(long mask) {
         return Arrays.stream(values()).filter(d -> (mask & d.mask()) != 0).toList();
     }

@@ -20,7 +20,7 @@ import org.touchstone.store.sqlite.tables.JournalTable;
 import org.touchstone.store.sqlite.tables.JudgmentRows;
 import org.touchstone.store.sqlite.upkeep.UpkeepWork;
 
-/** One open store: its parts over one core. */
+/** An open store: its tables and services over one {@link Core}. */
 final class SqliteStore implements LocalStore {
     private final Core core;
     private final JournalTable journal;

@@ -28,12 +28,11 @@ import org.touchstone.store.sqlite.tables.ItemTable;
 import org.touchstone.store.sqlite.tables.JournalTable;
 
 /**
- * Packs on their way out. One commit takes their items out of every list and count and tells the journal; the files go
- * after it, and the next opening removes those that it finds still there. Rows stay, because the journal refers to them. One
- * thread.
+ * Removes packs. One commit takes their items out of every list and count and appends the journal entry; the files are
+ * deleted after it, or else at the next opening. Rows stay, because the journal refers to them. One thread.
  */
 final class PackRemoval {
-    /** Bytes that the log takes for an item whose row changes. */
+    /** Bytes in the WAL for an item whose row changes. */
     private static final long LOG_PER_ITEM = 400;
 
     private final Core core;
@@ -62,7 +61,7 @@ final class PackRemoval {
         removeFiles();
     }
 
-    /** A later pack holds only what earlier ones had not brought, so it must not be left without them. */
+    /** Requires that no later pack of a study stays: it holds only what earlier ones had not brought. */
     private void requireNewest() {
         core.catalog().packs().forEach((number, pack) -> {
             boolean stays = pack.isHeld() && !leaving.containsKey(number);
@@ -104,7 +103,7 @@ final class PackRemoval {
         }
     }
 
-    /** Judged items of packs that were removed earlier, whose text this one brought again. */
+    /** Returns judged items of packs removed earlier whose text this pack brought again. */
     private List<Long> broughtBack(long number, Catalog.Pack pack) throws SQLException {
         List<Long> found = new ArrayList<>();
         try (PreparedStatement find = core.writer()
@@ -157,7 +156,7 @@ final class PackRemoval {
         }
     }
 
-    /** Writes the row of a pack anew within a transaction. */
+    /** Rewrites the row of a pack within a transaction. */
     static void rewrite(Core core, long number, Catalog.Pack pack) throws SQLException {
         try (PreparedStatement change = core.writer().prepare("UPDATE pack SET sealed = ? WHERE no = ?")) {
             change.setBytes(1, core.keys().seal(SealedColumn.PACK, number, pack.fields()));
@@ -174,7 +173,7 @@ final class PackRemoval {
                 Durable.remove(file);
             }
         } catch (IOException e) {
-            // The packs are removed; their files go at the next opening.
+            // The packs are removed; leftover files are deleted at the next opening.
             return;
         }
     }

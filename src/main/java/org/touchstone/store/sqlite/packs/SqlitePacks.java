@@ -21,7 +21,7 @@ import org.touchstone.store.sqlite.state.Core;
 import org.touchstone.store.sqlite.tables.DraftTable;
 import org.touchstone.store.sqlite.tables.JournalTable;
 
-/** The packs on SQLite and in segments. */
+/** Packs stored in SQLite and in segments. */
 public final class SqlitePacks implements Packs {
     private final Core core;
     private final JournalTable journal;

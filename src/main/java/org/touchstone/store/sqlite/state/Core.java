@@ -17,7 +17,7 @@ import org.touchstone.store.sqlite.integrity.Checkpointer;
 import org.touchstone.store.sqlite.sealed.StoreKeys;
 import org.touchstone.store.sqlite.segment.Segment;
 
-/** What the parts of one open store share. Any thread. */
+/** State and services shared by the parts of one open store. Any thread. */
 public final class Core implements AutoCloseable {
     private final Path folder;
     private final StoreKeys keys;
@@ -52,7 +52,7 @@ public final class Core implements AutoCloseable {
         return keys;
     }
 
-    /** Finds an item of the study that goes by its id now, without telling its name. */
+    /** Computes the lookup of an item of the current study with its id. */
     public byte[] lookup(ItemKey key) {
         return keys.lookup(key, catalog.markOf(key.study()));
     }
@@ -69,12 +69,12 @@ public final class Core implements AutoCloseable {
         return catalog;
     }
 
-    /** Reads the catalog again, after a pack came in. */
+    /** Reloads the catalog after an import. */
     public void refreshCatalog() {
         catalog = readCatalog();
     }
 
-    /** The study with this number, even one that came in a moment ago. */
+    /** Returns the study with this number, even if it was imported a moment ago. */
     public StudyId study(long number) {
         if (!catalog.studies().containsKey(number)) {
             refreshCatalog();
@@ -91,17 +91,17 @@ public final class Core implements AutoCloseable {
         return chains;
     }
 
-    /** The end of the journal as of the last commit. */
+    /** The journal head as of the last commit. */
     public JournalHead head() {
         return storeHead.head();
     }
 
-    /** What the store holds last, as of the last commit. */
+    /** The store head as of the last commit. */
     public StoreHead storeHead() {
         return storeHead;
     }
 
-    /** To be called once at opening, with the tip that was proved. */
+    /** Sets the verified store head. Call once at opening. */
     public void begin(StoreHead proved) {
         storeHead = proved;
     }
@@ -111,29 +111,29 @@ public final class Core implements AutoCloseable {
         return checkpointer;
     }
 
-    /** Whether it is about to be closed; long work then ends early. */
+    /** Whether the store is closing; long work should then end early. */
     public boolean isEnding() {
         return ending;
     }
 
-    /** Whether work in progress is older than it was when the store was opened last. */
+    /** Whether drafts are older than at the previous opening. */
     public boolean workIsOlder() {
         return workIsOlder;
     }
 
-    /** To be called at opening, when it is. */
+    /** Records that drafts are older. Call at opening. */
     public void noteOlderWork() {
         workIsOlder = true;
     }
 
-    /** The tip of the last commit that the program was told of, as remembered outside the database. */
+    /** Reads the store head of the last acknowledged commit from the head file. */
     public Optional<StoreHead> remembered() throws IOException {
         return headFile.read(keys);
     }
 
     /**
-     * Looks at the files beside the database and makes sure that both are on the disk from now on, the witness first. To be
-     * called at opening, before anything is written.
+     * Checks the files beside the database and writes both to disk, the head file first. Call at opening, before
+     * anything is written.
      */
     public void beginFiles(boolean isNew, boolean headIsMissing) throws IOException, SQLException {
         headFile.write(storeHead.seal(keys));
@@ -145,18 +145,18 @@ public final class Core implements AutoCloseable {
         }
     }
 
-    /** Lets go of what it opened itself, when the store turned out not to be usable. */
+    /** Releases what this object opened, after a failed opening. */
     public void giveUp() {
         closeQuietly(headFile);
         closeQuietly(() -> checkpointer.close(false));
     }
 
-    /** To be called inside the transaction, with the tip it will have, sealed. */
+    /** Sets the sealed store head of this transaction. Call inside it. */
     void prepare(byte[] sealed) {
         sealedHead = sealed;
     }
 
-    /** To be called under the writer's turn, after the commit. */
+    /** Publishes the store head. Call in the writer's turn, after the commit. */
     public void advance(StoreHead to) {
         storeHead = to;
         chains.advance();
@@ -164,7 +164,7 @@ public final class Core implements AutoCloseable {
     }
 
     /**
-     * The stored pack with this number, opened once.
+     * Returns the segment of the pack with this number, opened once.
      *
      * @throws NoSuchElementException when it was removed
      */
@@ -177,7 +177,7 @@ public final class Core implements AutoCloseable {
                 n -> new Segment(Catalog.segmentFile(folder, n), catalog.pack(n).segmentLength(), keys));
     }
 
-    /** Lets go of a pack that was removed, so that its file can be. */
+    /** Closes the segment of a removed pack, so that its file can be deleted. */
     public void forget(long number) {
         Segment open = segments.remove(number);
         if (open != null) {
@@ -210,7 +210,7 @@ public final class Core implements AutoCloseable {
         try {
             file.close();
         } catch (Exception e) {
-            // It was only read; the system closes it with the program at the latest.
+            // It was only read; the system closes it when the program ends.
             return;
         }
     }

@@ -9,38 +9,39 @@ import org.touchstone.store.sqlite.sealed.PackedFields;
 import org.touchstone.store.sqlite.sealed.StoreKeys;
 
 /**
- * What a store holds last: the end of the journal and the sum of the work in progress. Sealed in one setting with every
- * commit that changes either, so that whatever is cut off, taken away or put back without the key is missed.
+ * The head of a store: the journal head and the summary of the work in progress. Sealed into one setting with every
+ * commit that changes either, so that anything truncated, removed or restored without the key is detected.
  */
 public record StoreHead(JournalHead head, Work work) {
-    /** The setting it is kept in. */
+    /** Number of the setting that holds it. */
     public static final int SETTING = 4;
 
-    /** The tip of a new store. */
+    /** The head of a new store. */
     public static final StoreHead EMPTY = new StoreHead(JournalHead.EMPTY, Work.NONE);
 
     /**
-     * Work in progress, which the journal does not hold.
+     * Summary of the work in progress, which the journal does not hold.
      *
-     * @param steps commits that changed it, since the store was made; also the version of the draft saved last
-     * @param drafts exclusive or of the marks of all drafts there are ({@link StoreKeys#draftMark})
-     * @param lastOpened position of the item put on the lastOpened last, -1 for none
-     * @param lastOpenedSeq the journal's last entry at that time
+     * @param steps number of commits that changed it since the store was created; also the version of the draft saved
+     *     last
+     * @param drafts exclusive or of the marks of all drafts ({@link StoreKeys#draftMark})
+     * @param lastOpened position of the item opened last, or -1
+     * @param lastOpenedSeq number of the journal's last entry at that time
      */
     public record Work(long steps, long drafts, long lastOpened, long lastOpenedSeq) {
         static final Work NONE = new Work(0, 0, -1, 0);
 
-        /** After one more commit. */
+        /** Returns the summary after one more commit. */
         Work step() {
             return new Work(steps + 1, drafts, lastOpened, lastOpenedSeq);
         }
 
-        /** With a draft more, or less if it was there. */
+        /** Returns the summary with a draft added, or removed if it was included. */
         public Work toggled(long mark) {
             return new Work(steps, drafts ^ mark, lastOpened, lastOpenedSeq);
         }
 
-        /** With another item on the desk. */
+        /** Returns the summary with another item opened last. */
         public Work withLastOpened(long ord, long seq) {
             return new Work(steps, drafts, ord, seq);
         }
@@ -57,7 +58,7 @@ public record StoreHead(JournalHead head, Work work) {
                 .done();
     }
 
-    /** Opens a tip; before the second layout it was the head alone. */
+    /** Decrypts a store head; before schema version 2 it was the journal head alone. */
     static StoreHead open(StoreKeys keys, byte[] sealed) {
         PackedFields.In in = new PackedFields.In(keys.open(SealedColumn.SETTING, SETTING, sealed));
         JournalHead head = new JournalHead(in.number(), in.text());
@@ -69,7 +70,7 @@ public record StoreHead(JournalHead head, Work work) {
         return keys.seal(SealedColumn.SETTING, SETTING, fields());
     }
 
-    /** The tip as it was sealed with the last commit that changed it. */
+    /** Reads the store head sealed with the last commit that changed it. */
     public static StoreHead read(Handle handle, StoreKeys keys) {
         Optional<StoreHead> found = handle.createQuery("SELECT sealed FROM setting WHERE no = " + SETTING)
                 .map(row -> open(keys, row.getBytes(1)))
@@ -78,7 +79,7 @@ public record StoreHead(JournalHead head, Work work) {
         return stored.work.equals(Work.NONE) ? new StoreHead(stored.head, unsummed(handle, keys)) : stored;
     }
 
-    /** The sum over drafts that were saved under the first layout; nothing of a store that knows no draft. */
+    /** Computes the summary of drafts saved before schema version 2; {@code NONE} without drafts. */
     private static Work unsummed(Handle handle, StoreKeys keys) {
         Work sum = Work.NONE;
         for (Work one : handle.createQuery("SELECT ord, version FROM draft")
@@ -89,7 +90,7 @@ public record StoreHead(JournalHead head, Work work) {
         return sum;
     }
 
-    /** Whether an older tip of the same store can lie before this one, as far as work in progress tells. */
+    /** Whether an older head of the same store can precede this one, judged by the work in progress. */
     public boolean isNotBehind(StoreHead earlier) {
         return earlier.work.steps < work.steps || earlier.work.equals(work);
     }

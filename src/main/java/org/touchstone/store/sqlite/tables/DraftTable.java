@@ -14,14 +14,14 @@ import org.touchstone.store.sqlite.state.Core;
 import org.touchstone.store.sqlite.state.StoreHead;
 import org.touchstone.store.sqlite.state.StoreHeadTable;
 
-/** Drafts and the desk on SQLite. */
+/** Drafts, and the item opened last, on SQLite. */
 public final class DraftTable implements Drafts {
     private final Core core;
     private final ItemTable items;
     private final StoreHeadTable heads;
     private final PreparedStatement put;
 
-    /** A draft as stored. */
+    /** A stored draft. */
     @SuppressWarnings("ArrayRecordComponent") // read once, never compared
     private record Stored(long ord, long version, byte[] sealed) {}
 
@@ -43,7 +43,7 @@ public final class DraftTable implements Drafts {
         });
     }
 
-    /** What is done to an item's row. */
+    /** A change of an item's row. */
     @FunctionalInterface
     private interface Change {
         void of(ItemTable.Row row) throws SQLException;
@@ -61,7 +61,7 @@ public final class DraftTable implements Drafts {
                         core::advance);
     }
 
-    /** Keeps a draft within a transaction. */
+    /** Saves a draft within a transaction. */
     void put(ItemTable.Row row, byte[] draft) throws SQLException {
         forget(row);
         long next = heads.step();
@@ -72,13 +72,15 @@ public final class DraftTable implements Drafts {
         put.executeUpdate();
     }
 
-    /** Removes the draft, if there is one, within a transaction. */
+    /** Deletes the draft, if there is one, within a transaction. */
     void drop(ItemTable.Row row) throws SQLException {
         forget(row);
         items.dropDraft(row);
     }
 
-    /** Throws the drafts of a range of positions away within a transaction; the states of their items are the caller's. */
+    /**
+     * Deletes the drafts of a range of positions within a transaction; the caller changes the states of their items.
+     */
     public void dropRange(long from, long to) throws SQLException {
         try (PreparedStatement find =
                         core.writer().prepare("SELECT ord, version FROM draft WHERE ord >= ? AND ord < ?");
@@ -103,7 +105,7 @@ public final class DraftTable implements Drafts {
         }
     }
 
-    /** Puts an item on the desk within a transaction; {@code seq} is the journal's last entry then. */
+    /** Sets the item opened last within a transaction; {@code seq} is the number of the journal's last entry. */
     void setLastOpened(long ord, long seq) {
         heads.change(work -> work.withLastOpened(ord, seq));
     }

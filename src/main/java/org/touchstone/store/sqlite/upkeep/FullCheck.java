@@ -32,8 +32,8 @@ import org.touchstone.store.sqlite.tables.ItemTable;
 import org.touchstone.tasks.Progress;
 
 /**
- * Proves the whole store as of one commit: SQLite's own check, every link and body, every item and count recomputed from
- * the journal, every chunk of every segment. Needs nine bytes per item. Used once, by one thread.
+ * Verifies the whole store as of one commit: SQLite's integrity check, every link and body, every item and count
+ * recomputed from the journal, every chunk of every segment. Needs nine bytes per item. One use, one thread.
  */
 final class FullCheck {
     private static final long SETTINGS = 3;
@@ -57,7 +57,7 @@ final class FullCheck {
     private long done;
     private long total;
 
-    /** Thrown to end early. */
+    /** Thrown to stop early. */
     private static final class Cancelled extends RuntimeException {
         private static final long serialVersionUID = 1L;
     }

@@ -40,11 +40,11 @@ public final class FolderProfiles implements Profiles {
     private final Ownership ownership = new Ownership();
 
     /**
-     * @param stores makes and opens the store in the folder
+     * @param stores creates and opens the store in the folder
      * @param services builds the services over it
-     * @param policy {@link KeyPolicy#PRODUCT}, or something cheaper in tests
+     * @param policy {@link KeyPolicy#PRODUCT}, or a cheaper one in tests
      * @param random makes keys, salts and nonces
-     * @param nanoClock monotonic, in nanoseconds; measures what a derivation takes
+     * @param nanoClock monotonic, in nanoseconds; measures the time of a key derivation
      */
     public FolderProfiles(
             StoreOpener stores,
@@ -79,7 +79,7 @@ public final class FolderProfiles implements Profiles {
                     return opened(secrets, () -> {
                         LocalStore store = stores.create(folder, secrets.dataKey());
                         return withStore(folder, secrets, new LockKeepingStore(store, hold), () -> {
-                            // Last, because a folder is a profile as soon as it has keys.
+                            // Last, because a folder with keys is a profile.
                             KeyPolicy cost = Argon2.calibrated(policy, nanoClock);
                             secrets.wrap(passphrase, cost, random).write(folder);
                             unfinished.end();
@@ -148,7 +148,7 @@ public final class FolderProfiles implements Profiles {
                 return opened(secrets, () -> {
                     LocalStore store = stores.open(folder, secrets.dataKey());
                     FolderProfile profile = withStore(folder, secrets, new LockKeepingStore(store, hold), () -> {
-                        // Not before the store is held: who has it open may be changing its passphrase.
+                        // Only after the store is locked: the program that has it open may be changing the passphrase.
                         Files.deleteIfExists(folder.resolve("keys.json.tmp"));
                         UnfinishedProfile.remove(folder);
                     });
@@ -161,7 +161,7 @@ public final class FolderProfiles implements Profiles {
         }
     }
 
-    /** The secrets of a profile; why no new data key was made although one was asked for, and whether it still is. */
+    /** The secrets of a profile; why the requested data key was not made, and whether it is still due. */
     private record Unlocked(Secrets secrets, Optional<String> problem, boolean stillDue) {}
 
     @SuppressWarnings("try") // it only has to last
@@ -176,7 +176,8 @@ public final class FolderProfiles implements Profiles {
                     ? renewed(renewal, now, file, passphrase, progress)
                     : new Unlocked(now, Optional.empty(), false);
         }
-        // Some systems do not remove what is held. Whoever comes in between makes one more new key, which does no harm.
+        // Some systems cannot delete an open file. A program that comes in between makes one more new key, which is
+        // harmless.
         if (!unlocked.stillDue()) {
             renewal.withdraw();
         }
@@ -195,12 +196,12 @@ public final class FolderProfiles implements Profiles {
             boolean stillDue = e.reason() != StoreException.Reason.DAMAGED;
             return new Unlocked(now, Optional.of(String.valueOf(e.getMessage())), stillDue);
         } finally {
-            // Whichever of the two does not hold; after a failure that is passed on, neither does.
+            // Closes the one that is still open; after a failure that is thrown, neither is.
             (done ? now : next).close();
         }
     }
 
-    /** What gives snapshots of a profile its present keys. */
+    /** Gives snapshots of a profile its present keys. */
     SnapshotKeys snapshotKeys(Path folder) {
         return new SnapshotKeys(stores, folder);
     }
@@ -229,7 +230,7 @@ public final class FolderProfiles implements Profiles {
         void take() throws ProfileException, IOException;
     }
 
-    /** Work in a folder that is held. */
+    /** Work in a locked folder. */
     @FunctionalInterface
     private interface HeldStep {
         FolderProfile take(Ownership.Hold hold) throws ProfileException, IOException;

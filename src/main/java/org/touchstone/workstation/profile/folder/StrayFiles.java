@@ -11,16 +11,16 @@ import org.touchstone.workstation.profile.ProfileException;
 import org.touchstone.workstation.profile.ProfileException.Reason;
 
 /**
- * What lies in a folder that holds no profile and in which none was being made: files that say nothing by themselves are
- * cleared away, and what may be somebody's work, whose keys may be in a backup, is refused by its name. A log of another
- * database must never come to lie beside a new one. The caller holds the folder's lock.
+ * Files in a folder that holds no profile, not even an unfinished one: files without value by themselves are deleted,
+ * and a file that may be somebody's work, with keys in a backup, is named and the folder refused. The WAL of another
+ * database must never lie beside a new one. The caller holds the folder's lock.
  */
 final class StrayFiles {
     private static final List<String> NOTHING_BY_THEMSELVES =
             List.of("store.db-shm", "head", "seal", "seal.tmp", "reserve", "reserve.part", "keys.json.tmp");
     private static final List<String> LOGS = List.of("store.db-wal", "store.db-journal");
 
-    /** Nothing to be cleared away. */
+    /** No files to delete. */
     static final StrayFiles NONE = new StrayFiles(List.of());
 
     private final List<Path> worthless;
@@ -30,9 +30,9 @@ final class StrayFiles {
     }
 
     /**
-     * Looks at the folder and changes nothing.
+     * Examines the folder without changing it.
      *
-     * @throws ProfileException with one sentence that names what may be work
+     * @throws ProfileException with one sentence that names a file that may be work
      */
     static StrayFiles of(Path folder) throws ProfileException, IOException {
         if (Files.exists(folder.resolve("store.db"))) {
@@ -77,7 +77,7 @@ final class StrayFiles {
         return new StrayFiles(worthless);
     }
 
-    /** Clears away what says nothing by itself. To be called once the folder is marked. */
+    /** Deletes the files without value. Call once the folder is marked. */
     void clear() throws IOException {
         for (Path file : worthless) {
             Files.deleteIfExists(file);
