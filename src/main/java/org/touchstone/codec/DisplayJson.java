@@ -89,14 +89,14 @@ final class DisplayJson {
 
     private static boolean onlyTrue(boolean value) {
         if (!value) {
-            throw new IllegalArgumentException("What did not happen is not written");
+            throw new IllegalArgumentException("A flag that is false is omitted");
         }
         return true;
     }
 
     static int positive(int value) {
         if (value < 1) {
-            throw new IllegalArgumentException("A count of nothing is not written");
+            throw new IllegalArgumentException("A count of zero is omitted");
         }
         return value;
     }
@@ -104,7 +104,7 @@ final class DisplayJson {
     private static Set<Exposure> unblinded(Fields f) throws RejectedException {
         List<Exposure> words = f.words("unblinded", Exposure.class);
         if (words.isEmpty()) {
-            throw new IllegalArgumentException("A list of nothing is not written");
+            throw new IllegalArgumentException("An empty list is omitted");
         }
         Set<Exposure> kept = EnumSet.copyOf(words);
         f.keeps(words, kept);

@@ -77,7 +77,7 @@ public final class FindingsJson {
     private static int confidence(Fields f) throws RejectedException {
         int percent = f.small("confidence");
         if (percent < 0) {
-            throw new IllegalArgumentException("A confidence that is not stated is left out");
+            throw new IllegalArgumentException("A confidence that is not stated is omitted");
         }
         return percent;
     }

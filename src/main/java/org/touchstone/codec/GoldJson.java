@@ -179,7 +179,7 @@ final class GoldJson {
                         pair -> new RankedPair(new ResponseId(pair.text("better")), new ResponseId(pair.text("worse"))))
                 : List.of();
         if ((f.has("orders") && orders.isEmpty()) || (f.has("pairs") && pairs.isEmpty())) {
-            throw new IllegalArgumentException("A list of nothing is left out");
+            throw new IllegalArgumentException("An empty list is omitted");
         }
         Accepted.ForRanking accepted = new Accepted.ForRanking(f.flag("noneAcceptable"), orders, pairs);
         f.keeps(orders, accepted.orders());

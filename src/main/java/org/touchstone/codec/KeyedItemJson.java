@@ -59,7 +59,7 @@ final class KeyedItemJson {
     /** Reads a boolean that is omitted when false. */
     static boolean mark(Fields f, String name) throws RejectedException {
         if (f.has(name) && !f.flag(name)) {
-            throw new IllegalArgumentException("A mark that is not true is left out");
+            throw new IllegalArgumentException("A mark that is false is omitted");
         }
         return f.has(name);
     }

@@ -27,7 +27,7 @@ public record ExportRecord(
     public static void requireFollowing(
             Optional<ExportRecord> last, ExportRecord next, JournalHead head, NewEntry.Noted entry) {
         if (!next.study.equals(entry.study())) {
-            throw new IllegalArgumentException("A bundle is told among the entries of its study");
+            throw new IllegalArgumentException("The journal entry of an export belongs to the bundle's study");
         }
         long sequence = last.map(ExportRecord::sequence).orElse(0L) + 1;
         long from = last.map(ExportRecord::to).orElse(0L) + 1;

@@ -100,8 +100,7 @@ public interface Journal {
             try {
                 return JournalFacts.of(entry);
             } catch (RejectedException e) {
-                throw new StoreException(
-                        StoreException.Reason.DAMAGED, "The journal holds a line that it cannot hold.", e);
+                throw new StoreException(StoreException.Reason.DAMAGED, "The journal holds an invalid line.", e);
             }
         }
     }

@@ -83,7 +83,7 @@ public sealed interface NewEntry {
     record Noted(long atMillis, JournalFacts facts) implements NewEntry {
         public Noted {
             if (facts instanceof JournalFacts.Withdrawal) {
-                throw new IllegalArgumentException("A withdrawal changes its item, so it is more than a note");
+                throw new IllegalArgumentException("A withdrawal changes its item, so it cannot be a note");
             }
         }
 

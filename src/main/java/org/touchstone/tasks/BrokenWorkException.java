@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Work that ended in an {@link Error}: out of memory, stack overflow, a damaged installation. It is delivered like any
- * other failure, so that nothing waits for ever and the program continues.
+ * other failure, so that no caller waits without end and the program continues.
  */
 public final class BrokenWorkException extends Exception {
     private static final long serialVersionUID = 1L;
@@ -15,7 +15,7 @@ public final class BrokenWorkException extends Exception {
         /** Out of memory. */
         MEMORY("TS-MEMORY", "There was not enough memory for this"),
         /** Stack overflow. */
-        DEPTH("TS-DEPTH", "This is nested too deeply to be worked on"),
+        DEPTH("TS-DEPTH", "This is nested too deeply to process"),
         /** Any other error, which indicates a bug. */
         OTHER("TS-BROKEN", "Something went wrong within the program");
 

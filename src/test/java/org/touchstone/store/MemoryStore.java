@@ -663,7 +663,7 @@ public final class MemoryStore implements LocalStore, Journal, Judgments, Items,
                     .anyMatch(s -> leaving.stream()
                             .anyMatch(l -> l.lineage == s.lineage && shelf.indexOf(l) < shelf.indexOf(s)));
             if (importing || buildsOn) {
-                throw new IllegalStateException("A later pack of the study builds on this one");
+                throw new IllegalStateException("A later pack of the study depends on this one");
             }
             MemoryStore.this.write(entry);
             leaving.forEach(s -> s.record = s.record.removed(entry.atMillis()));
@@ -746,7 +746,7 @@ public final class MemoryStore implements LocalStore, Journal, Judgments, Items,
         public PackRecord commit(NewEntry.Noted entry) {
             requireWritable();
             if (!facts.study().equals(entry.study())) {
-                throw new IllegalArgumentException("An import is told among the entries of the pack's study");
+                throw new IllegalArgumentException("The journal entry of an import belongs to the pack's study");
             }
             MemoryStore.this.write(entry, new Chain(facts.study(), lineage));
             fresh.forEach((key, h) -> byName.put(new Name(lineage, key), h));

@@ -8,7 +8,7 @@ import org.touchstone.refusal.RejectedException;
 
 /**
  * Tracks the judgment in force of each item while judgments and withdrawals of a bundle are read in the chain's order.
- * Earlier bundles are unknown: whatever they could contain is accepted. It keeps only marks of ids, at most 64 bytes
+ * Earlier bundles are unknown: anything they could contain is accepted. It keeps only marks of ids, at most 64 bytes
  * per judgment. Not thread-safe.
  */
 final class Revisions {

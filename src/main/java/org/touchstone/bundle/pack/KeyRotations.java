@@ -140,7 +140,7 @@ public final class KeyRotations {
             }
             signer = rotation.newKey();
             if (!keys.add(signer)) {
-                throw refused("a key stands in it twice");
+                throw refused("a key occurs twice");
             }
         }
         if (last != null && !signer.equals(last)) {

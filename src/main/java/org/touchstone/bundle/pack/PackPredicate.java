@@ -83,7 +83,7 @@ record PackPredicate(
         }
         long millis = f.integer(name);
         if (millis == 0) {
-            throw new IllegalArgumentException("A time that is absent is left out");
+            throw new IllegalArgumentException("An absent time is omitted");
         }
         return millis;
     }

@@ -132,7 +132,7 @@ public final class PackWriter implements AutoCloseable {
     public String finish(SigningKey key) throws IOException {
         if (!rotated.isEmpty()) {
             if (!rotated.get(rotated.size() - 1).newKey().equals(key.verifyKey())) {
-                throw new IllegalArgumentException("The chain of keys leads to another key than the one that signs");
+                throw new IllegalArgumentException("The key rotations end at another key than the one that signs");
             }
             container.optional(KeyRotations.ENTRY, KeyRotations.encode(rotated));
         }

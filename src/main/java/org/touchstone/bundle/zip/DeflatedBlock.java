@@ -34,7 +34,7 @@ public final class DeflatedBlock {
             deflater.end();
         }
         if (length == bytes.length) {
-            throw new IllegalStateException("Deflating made the content larger than it can");
+            throw new IllegalStateException("The compressed content exceeds its possible size");
         }
     }
 

@@ -12,7 +12,7 @@ import org.touchstone.refusal.RejectedException;
 /**
  * Reads the layout of an archive in the strict profile. Every byte outside the entries' data has only one valid value:
  * checks the end record first, then the directory, then the local headers, which must match it. Work and memory are
- * bounded by the number of expected entries, whatever sizes the file claims.
+ * bounded by the number of expected entries, regardless of the sizes that the file claims.
  */
 public final class ZipProfileReader {
     private final ByteSource source;

@@ -39,7 +39,7 @@ public final class ZipSpool implements AutoCloseable {
     /** Takes a complete content to be stored: the first bytes of an array, at most {@link #STORED_LIMIT}. */
     public void store(byte[] content, int length) {
         if (length > STORED_LIMIT || size > 0) {
-            throw new IllegalStateException("What is stored is small and comes at once");
+            throw new IllegalStateException("Stored content is small and added in one call");
         }
         stored = Arrays.copyOf(content, length);
         crc.update(stored);

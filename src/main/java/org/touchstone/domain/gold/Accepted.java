@@ -95,7 +95,7 @@ public sealed interface Accepted {
                 throw new IllegalArgumentException("A scope has one range");
             }
             if (ranges.isEmpty() && !bothBad) {
-                throw new IllegalArgumentException("Something is acceptable");
+                throw new IllegalArgumentException("At least one answer is accepted");
             }
         }
 
@@ -132,7 +132,7 @@ public sealed interface Accepted {
         public ForRating {
             levels = Collections.unmodifiableMap(new TreeMap<>(levels));
             if (overall.isEmpty() && levels.isEmpty()) {
-                throw new IllegalArgumentException("Something is acceptable");
+                throw new IllegalArgumentException("At least one answer is accepted");
             }
         }
 
@@ -174,7 +174,7 @@ public sealed interface Accepted {
             Set<RankedPair> reversed =
                     new HashSet<>(pairs.stream().map(RankedPair::reversed).toList());
             if (pairs.stream().anyMatch(reversed::contains)) {
-                throw new IllegalArgumentException("A pair is asked for one way round");
+                throw new IllegalArgumentException("A pair is required in one direction only");
             }
             if (orders.size() > MOST_ORDERS || pairs.size() > MOST_PAIRS) {
                 throw new IllegalArgumentException(
@@ -182,7 +182,7 @@ public sealed interface Accepted {
             }
             boolean said = !orders.isEmpty() || !pairs.isEmpty();
             if ((!said && !noneAcceptable) || (!orders.isEmpty() && !pairs.isEmpty())) {
-                throw new IllegalArgumentException("Orders or pairs are acceptable, not both, or none is");
+                throw new IllegalArgumentException("Either orders or pairs are accepted, or that none is acceptable");
             }
         }
 

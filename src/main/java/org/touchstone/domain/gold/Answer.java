@@ -26,7 +26,7 @@ public sealed interface Answer {
     record OfComparison(Vote vote) implements Answer {
         public OfComparison {
             if (vote.contradictsItself() || (vote.preferences().isEmpty() && !vote.bothBad())) {
-                throw new IllegalArgumentException("An answer says something and does not contradict itself");
+                throw new IllegalArgumentException("An answer is not empty and does not contradict itself");
             }
         }
 
@@ -48,7 +48,7 @@ public sealed interface Answer {
             levels.values().forEach(OfRating::require);
             overall.ifPresent(OfRating::require);
             if (overall.isEmpty() && levels.isEmpty()) {
-                throw new IllegalArgumentException("An answer says something");
+                throw new IllegalArgumentException("An answer is not empty");
             }
         }
 
@@ -73,7 +73,7 @@ public sealed interface Answer {
     record OfRanking(boolean noneAcceptable, @Nullable RankOrder order) implements Answer {
         public OfRanking {
             if (order == null && !noneAcceptable) {
-                throw new IllegalArgumentException("An answer says something");
+                throw new IllegalArgumentException("An answer is not empty");
             }
         }
 

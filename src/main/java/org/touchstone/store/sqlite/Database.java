@@ -103,7 +103,7 @@ public final class Database implements AutoCloseable {
         return config;
     }
 
-    /** Opens a file that nobody writes, such as a snapshot on a memory stick; creates no file beside it. */
+    /** Opens a file that is not being written, such as a snapshot on a memory stick; creates no file beside it. */
     public static Connection readerOfCopy(Path file) throws SQLException {
         SQLiteConfig config = readOnly();
         config.setOpenMode(SQLiteOpenMode.OPEN_URI);

@@ -47,7 +47,7 @@ public final class DatabasePath {
                     Reason.PATH_TOO_LONG,
                     "The path of this folder is too long for the database: it has " + (length - name)
                             + (IS_WINDOWS ? " characters" : " bytes") + ", and " + (most - name)
-                            + " is the most. Nothing was made; choose a folder with a shorter path.");
+                            + " is the maximum. Nothing was created; choose a folder with a shorter path.");
         }
     }
 

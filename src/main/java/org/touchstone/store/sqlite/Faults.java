@@ -59,12 +59,12 @@ public final class Faults {
             case SQLITE_IOERR ->
                 new StoreException(
                         Reason.IO,
-                        "The disk reported an error; nothing was recorded. Open the profile again to go on.",
+                        "The disk reported an error; nothing was recorded. Open the profile again to continue.",
                         e);
             default ->
                 new StoreException(
                         Reason.IO,
-                        "The store could not do its work; nothing was recorded. Open the profile again to go on.",
+                        "The store could not complete the operation; nothing was recorded. Open the profile again to continue.",
                         e);
         };
     }

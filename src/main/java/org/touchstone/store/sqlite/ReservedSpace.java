@@ -14,7 +14,7 @@ public record ReservedSpace(int reserve, long logAtOpening, long logKept) {
 
     public ReservedSpace {
         if (reserve <= 0 || logAtOpening < 0 || logKept < logAtOpening) {
-            throw new IllegalArgumentException("A log that is kept is not shorter than it was at opening");
+            throw new IllegalArgumentException("The log size kept is not smaller than the size at opening");
         }
     }
 }

@@ -29,7 +29,7 @@ public enum SealedColumn {
         this.column = (byte) column;
     }
 
-    /** Returns the additional data: table, column, row and version. */
+    /** Returns the additional data: table, row, column and version. */
     public byte[] additional(long row, long version) {
         return ByteBuffer.allocate(18)
                 .put(table)

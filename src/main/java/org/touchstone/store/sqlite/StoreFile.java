@@ -16,8 +16,8 @@ import org.touchstone.store.local.StoreOpener;
  * in this process use this handle; closing another handle would release SQLite's locks. Any thread.
  *
  * <p>SQLite gives up all locks of the process when its last connection closes. Therefore a connection that has read
- * stays open from the first connection to the last, and whoever works on the file after that calls {@link #isOursStill}
- * first.
+ * stays open from the first connection to the last, and work on the file after that must begin with
+ * {@link #isOursStill}.
  */
 public final class StoreFile implements AutoCloseable {
     private static final int PART = 256 * 1024;

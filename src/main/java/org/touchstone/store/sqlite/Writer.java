@@ -92,7 +92,7 @@ public final class Writer {
     }
 
     /**
-     * Passes the committed result to whoever writes next; if that fails, no more writes until the store is opened
+     * Publishes the committed result to later writes; if that fails, no more writes until the store is opened
      * again.
      */
     private <T> void acknowledge(T result, Consumer<? super T> acknowledged) {

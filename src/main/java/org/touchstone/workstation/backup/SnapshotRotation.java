@@ -121,11 +121,11 @@ final class SnapshotRotation {
         }
     }
 
-    /** The user must be told at once that a snapshot is not what was written. */
+    /** Reports at once that a snapshot is not what was written. */
     static ForeseenFailureException notReadBack() {
         return new ForeseenFailureException(
                 Failure.NOT_READ_BACK,
-                "The snapshot could not be read back as it was written, so it does not count; the second folder or its disk is"
-                        + " failing. Your profile is as it was. Use another folder.");
+                "The snapshot could not be read back as it was written, so it is invalid; the second folder or its disk is"
+                        + " failing. Your profile is unchanged. Use another folder.");
     }
 }

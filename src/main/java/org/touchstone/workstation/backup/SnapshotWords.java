@@ -45,9 +45,9 @@ public final class SnapshotWords {
     /** Describes one snapshot among others: when it was taken, and whether it is of another line. */
     public String about(RestoreChoice choice) {
         Snapshot snapshot = choice.snapshot();
-        return "Taken " + time(snapshot) + " by the clock as it then stood"
+        return "Taken " + time(snapshot) + " by the clock of that time"
                 + (isTooEarly(snapshot) || isTooLate(snapshot) ? ", which cannot be right" : "")
-                + (choice.isBesideTheLongest() ? ". It is of another line than the longest." : "");
+                + (choice.isBesideTheLongest() ? ". It is of another line of work than the longest." : "");
     }
 
     /** Describes the snapshots of a folder, longest first, in one or two sentences. */
@@ -58,7 +58,7 @@ public final class SnapshotWords {
         Snapshot longest = all.get(0);
         return number(all.size()) + (all.size() == 1 ? " snapshot is kept. It" : " snapshots are kept. The longest")
                 + " holds " + entries(longest.entries()) + ", taken " + time(longest)
-                + " by the clock as it then stood.";
+                + " by the clock of that time.";
     }
 
     /** Says in one sentence what taking a snapshot did. */
@@ -86,8 +86,8 @@ public final class SnapshotWords {
         if (!taken.apart().isEmpty()) {
             int apart = taken.apart().size();
             remarks.add(number(apart) + (apart == 1 ? " more snapshot stays" : " more snapshots stay")
-                    + " beside them, of work that went on elsewhere or of an earlier data key, up to "
-                    + entries(taken.apart().get(0).entries()) + "; this profile cannot tell that it holds them.");
+                    + " as well, of work continued elsewhere or of an earlier data key, up to "
+                    + entries(taken.apart().get(0).entries()) + "; this profile cannot verify that it contains them.");
         }
         unreadable(taken.unreadable(), remarks);
         return remarks;
@@ -104,7 +104,7 @@ public final class SnapshotWords {
                                 : " other snapshots were left, the longest of them")
                         + " holds " + entries(choice.left().get(0).entries()) + ".";
         return "Restored " + entries(choice.snapshot().entries()) + " out of "
-                + choice.snapshot().name() + ", taken " + time(choice.snapshot()) + " by the clock as it then stood; "
+                + choice.snapshot().name() + ", taken " + time(choice.snapshot()) + " by the clock of that time; "
                 + others;
     }
 
@@ -125,10 +125,10 @@ public final class SnapshotWords {
                 .ifPresent(shorter -> remarks.add("It is dated before a snapshot that it follows (" + shorter.name()
                         + ", " + time(shorter) + "); it holds more, so it was taken."));
         if (choice.left().stream().anyMatch(other -> other.entries() > taken.entries())) {
-            remarks.add("It was named; a longer one lies beside it.");
+            remarks.add("It was chosen by name; there is a longer one.");
         }
         for (Snapshot other : choice.otherLines()) {
-            remarks.add("Another line lies beside it: " + other.name() + " holds " + entries(other.entries())
+            remarks.add("There is another line of work: " + other.name() + " holds " + entries(other.entries())
                     + ", taken " + time(other) + ". Either the profile went on elsewhere and neither holds all of the"
                     + " other, or it is from before a new data key was made; restore it by its name into another folder"
                     + " to see.");
@@ -140,12 +140,12 @@ public final class SnapshotWords {
     private static void unreadable(int folders, List<String> remarks) {
         if (folders > 0) {
             remarks.add(number(folders) + (folders == 1 ? " folder there holds" : " folders there hold")
-                    + " no whole snapshot and cannot be read.");
+                    + " no complete snapshot and cannot be read.");
         }
     }
 
     private static String tooEarly() {
-        return "It is dated before there was this program, so the clock was wrong then.";
+        return "Its date is before this program existed, so the clock was wrong then.";
     }
 
     private static boolean isTooEarly(Snapshot snapshot) {

@@ -35,7 +35,7 @@ record OpenExport(long lastEntry, BundleFacts facts) {
             if (line.facts().orElse(null) instanceof ExportBegun facts) {
                 return new Begun(line.place(), line.entry().atMillis(), facts);
             }
-            throw new StoreException(StoreException.Reason.DAMAGED, "The journal lacks the begin of an export.");
+            throw new StoreException(StoreException.Reason.DAMAGED, "The journal entry does not begin an export.");
         }
 
         /**

@@ -149,7 +149,7 @@ public final class SignedBundleExport implements BundleExport {
             Outgoing outgoing = outgoing(study);
             if (!isWaiting(outgoing)) {
                 throw new ForeseenFailureException(
-                        Failure.NOTHING_WAITING, "Nothing of \"" + outgoing.title() + "\" waits to be exported.");
+                        Failure.NOTHING_WAITING, "Nothing of \"" + outgoing.title() + "\" is waiting to be exported.");
             }
             to.requireFree();
             OpenExport open = open(study, outgoing.bundleSequence());
@@ -188,7 +188,7 @@ public final class SignedBundleExport implements BundleExport {
         AtomicBoolean finishing = new AtomicBoolean();
         try {
             return write(to, open, firstUnexported(facts.study()), progress, writer -> {
-                // From here on, a file may be in place whatever happens: the next attempt has to make the same one.
+                // From here on, a file may be in place: the next attempt has to make the same one.
                 finishing.set(true);
                 return writer.finish(key);
             });
@@ -222,7 +222,7 @@ public final class SignedBundleExport implements BundleExport {
     }
 
     private static IOException notBundled(RejectedException e) {
-        return new IOException("The journal could not be bundled: " + e.getMessage(), e);
+        return new IOException("The bundle could not be made from the journal: " + e.getMessage(), e);
     }
 
     /** No file of this number went out, so the next attempt may carry more. */
@@ -302,8 +302,8 @@ public final class SignedBundleExport implements BundleExport {
         if (!digest.equals(left.digest())) {
             throw new ForeseenFailureException(
                     Failure.DIFFERENT_BUNDLE,
-                    "What this profile holds does not give bundle " + left.sequence()
-                            + " as it left, so nothing was written. Run a check of the profile, and ask your study lead for the"
+                    "The data of this profile does not reproduce bundle " + left.sequence()
+                            + " as it was exported, so nothing was written. Run a check of the profile, and ask your study lead for the"
                             + " file they have.");
         }
     }

@@ -116,7 +116,7 @@ final class SearchIndex {
 
     private void requireWanted() {
         if (ended || Thread.currentThread().isInterrupted()) {
-            throw new CancellationException("Nobody waits for this search any more");
+            throw new CancellationException("The search was cancelled");
         }
     }
 

@@ -62,7 +62,7 @@ public final class StoredReview implements Review {
 
         boolean found(JudgmentLine line) {
             if (Thread.currentThread().isInterrupted()) {
-                throw new CancellationException("Nobody waits for this search any more");
+                throw new CancellationException("The search was cancelled");
             }
             Judgments.Origin origin = store.judgments().origin(line);
             batch.add(row(Library.judgment(line), item(line, origin), origin));

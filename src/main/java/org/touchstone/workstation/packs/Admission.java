@@ -50,19 +50,19 @@ final class Admission {
             throw RejectedException.saying(
                     PackRule.REPLACED_KEY,
                     "The pack was signed by a key that the study's lead has replaced, or names one (" + words(pack)
-                            + "). Ask your lead for a pack that the new key signs.");
+                            + "). Ask your lead for a pack signed by the new key.");
         }
         PackSpace space = space(pack);
         if (space.needed() > Candidate.LARGEST) {
             throw RejectedException.saying(
                     PackRule.TOO_LARGE,
-                    "The pack would take " + megabytes(space.needed()) + " on this machine, and no more than "
-                            + megabytes(Candidate.LARGEST) + " are taken in. Nothing was written.");
+                    "The pack would need " + megabytes(space.needed()) + " on this machine, and no more than "
+                            + megabytes(Candidate.LARGEST) + " are accepted. Nothing was written.");
         }
         if (!space.fits()) {
             throw RejectedException.saying(
                     PackRule.NO_ROOM,
-                    "The pack takes " + megabytes(space.needed()) + " on this machine, and only "
+                    "The pack needs " + megabytes(space.needed()) + " on this machine, and only "
                             + megabytes(space.free())
                             + " are free for packs. Nothing was written; make room and import it again.");
         }
@@ -76,7 +76,7 @@ final class Admission {
         if (!named) {
             throw RejectedException.saying(
                     PackRule.UNKNOWN_SIGNER,
-                    "The pack was signed by the key " + words(pack) + ", which is not the one to be trusted.");
+                    "The pack was signed by the key " + words(pack) + ", which is not the trusted one.");
         }
         switch (keys.standing(pack)) {
             case KNOWN, ROTATED -> {}
@@ -84,7 +84,7 @@ final class Admission {
                 if (!consent.newStudies()) {
                     throw RejectedException.saying(
                             PackRule.UNKNOWN_SIGNER,
-                            "Nobody has said yet whether the key " + words(pack) + " is to be trusted.");
+                            "It has not been confirmed yet that the key " + words(pack) + " is to be trusted.");
                 }
             }
             case OTHER -> {

@@ -107,7 +107,7 @@ final class LeadKeys {
             return KeyRotations.read(kept, held.facts().study(), null, Trust.anyKey());
         } catch (RejectedException e) {
             // The rotations were verified at import, so the stored data was changed since.
-            throw new StoreException(StoreException.Reason.DAMAGED, "A pack's chain of keys cannot be read.", e);
+            throw new StoreException(StoreException.Reason.DAMAGED, "The key rotations of a pack cannot be read.", e);
         }
     }
 }

@@ -109,8 +109,7 @@ public final class StoredPacks implements HeldPacks {
         List<PackRecord> all = of(study);
         if (!all.get(all.size() - 1).equals(pack)) {
             throw RejectedException.saying(
-                    PackRule.LATER,
-                    "A pack that came later builds on this one. Remove that one first, or the whole study.");
+                    PackRule.LATER, "A later pack depends on this one. Remove that one first, or the whole study.");
         }
         if (all.size() == 1 && !evenWaiting) {
             requireNothingWaiting(study);
@@ -123,7 +122,9 @@ public final class StoredPacks implements HeldPacks {
         if (waiting > 0) {
             throw RejectedException.saying(
                     PackRule.WAITING,
-                    (waiting == 1 ? "One judgment of this study waits" : waiting + " judgments of this study wait")
+                    (waiting == 1
+                                    ? "One judgment of this study is waiting"
+                                    : waiting + " judgments of this study are waiting")
                             + " to be exported. Export the bundle first; nothing was removed.");
         }
     }

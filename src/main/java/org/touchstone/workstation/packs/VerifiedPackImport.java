@@ -81,7 +81,7 @@ public final class VerifiedPackImport implements PackImport {
             throw RejectedException.saying(PackRule.ITEM_CONFLICT, sentence);
         }
         if (e.reason() == StoreException.Reason.DISK_FULL) {
-            throw RejectedException.saying(PackRule.NO_ROOM, sentence + " Nothing was taken in.");
+            throw RejectedException.saying(PackRule.NO_ROOM, sentence + " Nothing was imported.");
         }
         return new IOException(sentence, e);
     }
@@ -142,7 +142,7 @@ public final class VerifiedPackImport implements PackImport {
 
         private void report(Pack found) {
             if (!progress.report(done, found.items())) {
-                throw new CancellationException("The verification was cancelled; nothing was taken in.");
+                throw new CancellationException("The verification was cancelled; nothing was imported.");
             }
         }
 

@@ -206,7 +206,7 @@ public final class JournaledSession implements AnnotationSession, AutoCloseable 
         }
         Set<Unmet> unmet = checklist.unmet(draft);
         if (!waived.containsAll(unmet)) {
-            throw new IllegalStateException("The study still asks for " + unmet);
+            throw new IllegalStateException("The study still requires " + unmet);
         }
         requireCurrent(item);
     }
@@ -220,7 +220,7 @@ public final class JournaledSession implements AnnotationSession, AutoCloseable 
                 .map(judged -> judged ? revised != null && isInForce(revised) : revised == null)
                 .orElse(false);
         if (!current) {
-            throw new IllegalStateException("The item has been judged since it was opened");
+            throw new IllegalStateException("The item was judged after it was opened");
         }
     }
 
@@ -293,7 +293,7 @@ public final class JournaledSession implements AnnotationSession, AutoCloseable 
                 store.drafts().setLastOpened(item.key());
             }
         } catch (StoreException e) {
-            LOG.warn("The open item could not be remembered: {}", e.getMessage());
+            LOG.warn("Cannot store which item is open: {}", e.getMessage());
         }
     }
 
@@ -314,7 +314,7 @@ public final class JournaledSession implements AnnotationSession, AutoCloseable 
         try {
             store.journal().append(new NewEntry.Noted(now.wallMillis(), facts));
         } catch (StoreException e) {
-            LOG.warn("The journal could not note {}: {}", kind.word(), e.getMessage());
+            LOG.warn("Cannot record {} in the journal: {}", kind.word(), e.getMessage());
         }
     }
 

@@ -37,13 +37,13 @@ public final class PreferencesFile {
         } catch (NoSuchFileException e) {
             return Preferences.STANDARD;
         } catch (IOException e) {
-            LOG.warn("The preferences cannot be read; the standard ones are used", e);
+            LOG.warn("The preferences cannot be read; the defaults are used", e);
             return Preferences.STANDARD;
         }
         try {
             return PreferencesJson.read(bytes);
         } catch (JacksonException | IllegalArgumentException e) {
-            LOG.warn("The preferences file is broken; it is kept aside and the standard ones are used", e);
+            LOG.warn("The preferences file is broken; it is renamed and the defaults are used", e);
             keepAside();
             return Preferences.STANDARD;
         }
@@ -53,7 +53,7 @@ public final class PreferencesFile {
         try {
             Files.move(file, file.resolveSibling(file.getFileName() + ".broken"), StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException e) {
-            LOG.warn("The broken preferences file cannot be kept aside", e);
+            LOG.warn("The broken preferences file cannot be renamed", e);
         }
     }
 

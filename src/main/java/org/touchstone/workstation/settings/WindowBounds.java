@@ -4,7 +4,7 @@ package org.touchstone.workstation.settings;
 public record WindowBounds(double x, double y, double width, double height, boolean maximised) {
     public WindowBounds {
         if (!(width > 0) || !(height > 0) || !Double.isFinite(x) || !Double.isFinite(y)) {
-            throw new IllegalArgumentException("A window has a place and a size");
+            throw new IllegalArgumentException("A window has a position and a size");
         }
     }
 }

@@ -212,7 +212,7 @@ class ProfileCommandsTest {
         assertThat(out.toString())
                 .contains(
                         "\"time\":\"2015-01-01T00:01:00Z\"",
-                        "by the clock as it then stood; 7 other snapshots were left, the longest of them holds");
+                        "by the clock of that time; 7 other snapshots were left, the longest of them holds");
         try (OpenProfile other = profiles.open(temp.resolve("other"), PASSPHRASE.toCharArray())) {
             assertThat(other.entries()).isGreaterThan(entries);
         }

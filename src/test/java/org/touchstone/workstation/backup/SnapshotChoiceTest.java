@@ -38,9 +38,9 @@ class SnapshotChoiceTest {
         assertThat(words.remarks(longest(snapshot("2031-06-01T00:00:00Z", 95, 1, 1))))
                 .containsExactly("It is dated after now, so the clock was wrong then or is wrong now.");
         assertThat(words.remarks(longest(snapshot("1969-12-31T23:30:00Z", 95, 1, 1))))
-                .containsExactly("It is dated before there was this program, so the clock was wrong then.");
+                .containsExactly("Its date is before this program existed, so the clock was wrong then.");
         assertThat(words.about(longest(snapshot("1969-12-31T23:30:00Z", 95, 1, 1))))
-                .isEqualTo("Taken 31 Dec 1969, 23:30 by the clock as it then stood, which cannot be right");
+                .isEqualTo("Taken 31 Dec 1969, 23:30 by the clock of that time, which cannot be right");
         assertThat(words.remarks(longest(snapshot("2026-11-24T08:00:00Z", 95, 1, 1))))
                 .isEmpty();
     }
@@ -66,7 +66,7 @@ class SnapshotChoiceTest {
         assertThat(words.remarks(RestoreChoice.of(there, List.of(here, there), 0)))
                 .anyMatch(remark -> remark.contains("a longer one lies beside it"));
         assertThat(words.about(RestoreChoice.of(there, List.of(here, there), 0)))
-                .endsWith("It is of another line than the longest.");
+                .endsWith("It is of another line of work than the longest.");
     }
 
     @Test
@@ -83,6 +83,7 @@ class SnapshotChoiceTest {
         RestoreChoice choice = RestoreChoice.longest(List.of(snapshot("2026-11-24T08:00:00Z", 9, 1, 1)), 2)
                 .orElseThrow();
         assertThat(words.restored(choice)).endsWith("there was no other.");
-        assertThat(words.remarks(choice)).containsExactly("2 folders there hold no whole snapshot and cannot be read.");
+        assertThat(words.remarks(choice))
+                .containsExactly("2 folders there hold no complete snapshot and cannot be read.");
     }
 }

@@ -4,7 +4,7 @@ import java.nio.ByteBuffer;
 
 /**
  * The exclusive or of the first 16 bytes of a keyed digest of each block of a file. It can be updated from the changed
- * blocks alone, and without the key nobody can change blocks and keep the sum. See the format page, <i>The seal</i>.
+ * blocks alone, and blocks cannot be changed without changing the sum unless the key is known. See the format page, <i>The seal</i>.
  */
 record BlockSum(long high, long low) {
     static final BlockSum NONE = new BlockSum(0, 0);

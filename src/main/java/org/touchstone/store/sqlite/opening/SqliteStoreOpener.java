@@ -90,7 +90,7 @@ public final class SqliteStoreOpener implements StoreOpener {
         requirePlace(folder);
         Path file = file(folder);
         if (Files.exists(file)) {
-            throw new StoreException(Reason.ALREADY_EXISTS, "A store lives in this folder already.");
+            throw new StoreException(Reason.ALREADY_EXISTS, "This folder already contains a store.");
         }
         try {
             // Created here, so that the database and its WAL are readable by their owner only.
@@ -119,7 +119,7 @@ public final class SqliteStoreOpener implements StoreOpener {
         requirePlace(folder);
         Path file = file(folder);
         if (!Files.isRegularFile(file)) {
-            throw new StoreException(Reason.NOT_FOUND, "No store lives in this folder.");
+            throw new StoreException(Reason.NOT_FOUND, "This folder contains no store.");
         }
         try {
             return openWhereRoomSeemsShort(folder, file, key);

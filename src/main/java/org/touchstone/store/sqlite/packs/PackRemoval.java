@@ -68,7 +68,7 @@ final class PackRemoval {
             boolean buildsOn = leaving.entrySet().stream()
                     .anyMatch(e -> e.getKey() < number && e.getValue().study() == pack.study());
             if (stays && buildsOn) {
-                throw new IllegalStateException("A later pack of the study builds on this one");
+                throw new IllegalStateException("A later pack of the study depends on this one");
             }
         });
     }
@@ -81,8 +81,8 @@ final class PackRemoval {
             if (Files.getFileStore(core.folder()).getUsableSpace() < items * LOG_PER_ITEM) {
                 throw new StoreException(
                         Reason.DISK_FULL,
-                        "To remove it takes " + (items * LOG_PER_ITEM / 1_000_000 + 1)
-                                + " MB for a moment, and the disk has less. Nothing was removed.");
+                        "Its removal needs " + (items * LOG_PER_ITEM / 1_000_000 + 1)
+                                + " MB of disk space temporarily, and less is free. Nothing was removed.");
             }
         } catch (IOException e) {
             throw Faults.io(e);

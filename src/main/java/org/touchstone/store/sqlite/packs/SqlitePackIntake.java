@@ -94,7 +94,7 @@ final class SqlitePackIntake implements PackIntake {
         endPart();
         begun = false;
         if (!facts.study().equals(entry.study())) {
-            throw new IllegalArgumentException("An import is told among the entries of the pack's study");
+            throw new IllegalArgumentException("The journal entry of an import belongs to the pack's study");
         }
         try {
             long length = segment.finish();

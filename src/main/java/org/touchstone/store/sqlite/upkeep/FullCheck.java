@@ -269,8 +269,8 @@ final class FullCheck {
                 || sum[0] != StoreHead.read(handle, core.keys()).work().drafts()) {
             throw new StoreException(
                     StoreException.Reason.DAMAGED,
-                    "Drafts or the place in the queue are not those of the last session; recorded judgments are not"
-                            + " touched by this.");
+                    "Drafts or the item opened last are not those of the last session; recorded judgments are not"
+                            + " affected.");
         }
     }
 
@@ -298,7 +298,7 @@ final class FullCheck {
                 .mapToLong()
                 .list();
         if (!kept.equals(exported)) {
-            throw Faults.damaged("bundles do not answer to the journal");
+            throw Faults.damaged("bundles do not match the journal");
         }
         ExportTable.rows(handle, core.keys()).forEach(row -> {
             ExportRecord export = row.export();

@@ -136,7 +136,8 @@ final class DataKeyRenewal {
             stores.renew(folder, now.dataKey(), Durable.createFolder(unfinished()), next.dataKey(), progress);
             keys.write(unfinished());
         } catch (IOException e) {
-            throw new StoreException(Reason.IO, "No new data key was made: the disk refused it. Nothing is lost.", e);
+            throw new StoreException(
+                    Reason.IO, "No new data key was made, because of a disk error. Nothing is lost.", e);
         } finally {
             if (!Files.exists(KeyFile.in(unfinished())) && Files.isDirectory(unfinished())) {
                 Folders.remove(unfinished());
@@ -161,8 +162,8 @@ final class DataKeyRenewal {
         if (Files.getFileStore(folder).getUsableSpace() < needed) {
             throw new StoreException(
                     Reason.DISK_FULL,
-                    "No new data key was made: that takes " + (needed >> 20)
-                            + " MB of free space on this disk for a while."
+                    "No new data key was made: it needs " + (needed >> 20)
+                            + " MB of free space on this disk temporarily."
                             + " It is tried again at the next opening.");
         }
     }

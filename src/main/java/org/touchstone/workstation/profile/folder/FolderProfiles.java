@@ -139,7 +139,7 @@ public final class FolderProfiles implements Profiles {
     public OpenProfile open(Path folder, char[] passphrase, Progress progress) throws ProfileException, IOException {
         try {
             if (!exists(folder)) {
-                throw new ProfileException(Reason.NOT_FOUND, "No profile lives in this folder.");
+                throw new ProfileException(Reason.NOT_FOUND, "This folder contains no profile.");
             }
             requirePlace(folder);
             return owned(folder, hold -> {

@@ -12,7 +12,7 @@ import org.touchstone.workstation.profile.ProfileException.Reason;
 
 /**
  * Files in a folder that holds no profile, not even an unfinished one: files without value by themselves are deleted,
- * and a file that may be somebody's work, with keys in a backup, is named and the folder refused. The WAL of another
+ * and a file that may be recorded work whose keys are in a backup, is named and the folder refused. The WAL of another
  * database must never lie beside a new one. The caller holds the folder's lock.
  */
 final class StrayFiles {
@@ -71,7 +71,7 @@ final class StrayFiles {
         if (!work.isEmpty()) {
             throw new ProfileException(
                     Reason.DAMAGED,
-                    "This folder holds what an earlier profile left there (" + String.join(", ", work)
+                    "This folder holds files of an earlier profile (" + String.join(", ", work)
                             + "), which may be work; move it away, or choose another folder.");
         }
         return new StrayFiles(worthless);

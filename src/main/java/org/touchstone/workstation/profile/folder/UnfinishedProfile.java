@@ -53,7 +53,7 @@ final class UnfinishedProfile implements AutoCloseable {
     static UnfinishedProfile begin(Path folder) throws ProfileException, IOException {
         if (Files.exists(KeyFile.in(folder))) {
             throw new ProfileException(
-                    Reason.ALREADY_EXISTS, "A profile lives in this folder already; open it or choose another.");
+                    Reason.ALREADY_EXISTS, "This folder already contains a profile; open it or choose another folder.");
         }
         Path mark = mark(folder);
         boolean isCutOff = Files.exists(mark);

@@ -92,14 +92,14 @@ public final class LocalDisk {
         if (isSynced(folder.toAbsolutePath().normalize()) || isSynced(real) || hasSyncMark(real)) {
             throw new ProfileException(
                     ProfileException.Reason.NETWORK_FOLDER,
-                    "A profile cannot live in a folder that a cloud service keeps in step, which would tear it while it"
+                    "A profile must not be in a folder that a cloud service synchronises, which would corrupt it while it"
                             + " is open; choose another folder on this machine's own disk.");
         }
         if (existing.toString().startsWith("\\\\")
                 || isRemote(Files.getFileStore(existing).type())) {
             throw new ProfileException(
                     ProfileException.Reason.NETWORK_FOLDER,
-                    "A profile cannot live in a network folder, where a power cut or a second machine could lose"
+                    "A profile must not be in a network folder, where a power cut or a second machine could lose"
                             + " judgments; choose a folder on this machine's own disk.");
         }
     }

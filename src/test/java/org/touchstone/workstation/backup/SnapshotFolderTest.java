@@ -20,7 +20,7 @@ import org.touchstone.tasks.Progress;
 import org.touchstone.workstation.ClockRig;
 import org.touchstone.workstation.profile.OpenProfile;
 
-class SnapshotShelfTest {
+class SnapshotFolderTest {
     @TempDir
     Path temp;
 
@@ -121,7 +121,7 @@ class SnapshotShelfTest {
         assertThat(words.remarks(rig.longest()))
                 .singleElement()
                 .asString()
-                .contains("Another line lies beside it: " + ofOther.name());
+                .contains("There is another line of work: " + ofOther.name());
     }
 
     @Test
