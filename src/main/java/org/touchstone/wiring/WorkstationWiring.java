@@ -49,9 +49,9 @@ public final class WorkstationWiring {
 
     private ServiceFactory.Services services(ServiceFactory.Ground ground) {
         String software = "touchstone " + Version.current();
-        ProfileContext workplace = ProfileContext.over(ground.store(), ground.annotator(), software, ambient);
-        JournaledSession session = JournaledSession.start(workplace);
-        BundleExport export = new NotedExport(new SignedBundleExport(workplace, ground.key(), ground.device()), notes);
+        ProfileContext context = ProfileContext.over(ground.store(), ground.annotator(), software, ambient);
+        JournaledSession session = JournaledSession.start(context);
+        BundleExport export = new NotedExport(new SignedBundleExport(context, ground.key(), ground.device()), notes);
         StoredReview review = new StoredReview(ground.store());
         UpkeepThread upkeep = UpkeepThread.over(ground.store());
         return new ServiceFactory.Services(
@@ -60,8 +60,8 @@ public final class WorkstationWiring {
                 review,
                 new StoredQuality(ground.store()),
                 new StoredGuidelines(ground.store()),
-                new VerifiedPackImport(workplace),
-                new StoredPacks(workplace, export),
+                new VerifiedPackImport(context),
+                new StoredPacks(context, export),
                 export,
                 () -> {
                     upkeep.close();

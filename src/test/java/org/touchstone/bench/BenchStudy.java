@@ -94,17 +94,17 @@ final class BenchStudy {
 
     private static ServiceFactory.Services services(ServiceFactory.Ground ground) {
         Ambient ambient = new Ambient(Clock.systemUTC(), System::nanoTime, RANDOM);
-        ProfileContext workplace = ProfileContext.over(ground.store(), ground.annotator(), "touchstone bench", ambient);
-        JournaledSession session = JournaledSession.start(workplace);
-        SignedBundleExport export = new SignedBundleExport(workplace, ground.key(), ground.device());
+        ProfileContext context = ProfileContext.over(ground.store(), ground.annotator(), "touchstone bench", ambient);
+        JournaledSession session = JournaledSession.start(context);
+        SignedBundleExport export = new SignedBundleExport(context, ground.key(), ground.device());
         return new ServiceFactory.Services(
                 session,
                 new StoredQueue(ground.store()),
                 new StoredReview(ground.store()),
                 new StoredQuality(ground.store()),
                 new StoredGuidelines(ground.store()),
-                new VerifiedPackImport(workplace),
-                new StoredPacks(workplace, export),
+                new VerifiedPackImport(context),
+                new StoredPacks(context, export),
                 export,
                 session::close);
     }

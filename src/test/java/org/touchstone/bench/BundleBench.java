@@ -106,7 +106,7 @@ public final class BundleBench {
         Path pack = folder.resolve("pack");
         pack(pack, judgments, 1);
         try (LocalStore store = new SqliteStoreOpener(new SecureRandom()).create(folder, KEY)) {
-            new VerifiedPackImport(workplace(store)).importPack(pack, Consent.NEW_STUDIES, Progress.NONE);
+            new VerifiedPackImport(context(store)).importPack(pack, Consent.NEW_STUDIES, Progress.NONE);
             Random random = new Random(1);
             for (int n = 0; n < judgments; n++) {
                 byte[] line = Codecs.JUDGMENT.encode(judgment(n, random));
@@ -120,7 +120,7 @@ public final class BundleBench {
         Files.delete(pack);
     }
 
-    private ProfileContext workplace(LocalStore store) {
+    private ProfileContext context(LocalStore store) {
         Ambient ambient = new Ambient(Clock.systemUTC(), System::nanoTime, new Random(1));
         return ProfileContext.over(
                 store, new Annotator("Dr A. Example", signer.verifyKey().id()), "touchstone bench", ambient);
@@ -161,7 +161,7 @@ public final class BundleBench {
                 try (LocalStore open = new SqliteStoreOpener(new SecureRandom()).open(copy, KEY)) {
                     summed.add(sha256sum(work));
                     long begun = System.nanoTime();
-                    new SignedBundleExport(workplace(open), signer, "d-1")
+                    new SignedBundleExport(context(open), signer, "d-1")
                             .export(STUDY, BundleDestination.replacing(work.resolve("bundle.tsbundle")), Progress.NONE);
                     built.add(seconds(begun));
                 }

@@ -178,8 +178,8 @@ public final class ScaleBench {
             Ambient ambient = new Ambient(Clock.systemUTC(), System::nanoTime, new Random(1));
             Annotator annotator =
                     new Annotator("Dr A. Example", signer.verifyKey().id());
-            ProfileContext workplace = ProfileContext.over(store, annotator, "touchstone bench", ambient);
-            PackImport importer = new VerifiedPackImport(workplace);
+            ProfileContext context = ProfileContext.over(store, annotator, "touchstone bench", ambient);
+            PackImport importer = new VerifiedPackImport(context);
             long begun = System.nanoTime();
             importer.importPack(pack, Consent.NEW_STUDIES, Progress.NONE);
             return seconds(begun);

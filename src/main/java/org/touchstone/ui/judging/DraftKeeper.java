@@ -134,21 +134,21 @@ public final class DraftKeeper {
 
     private void failed(Unsaved work, Exception failure) {
         OpenItem open = item;
-        boolean lastOpened = work.open.equals(open);
-        if (!lastOpened && open != null && open.key().equals(work.open.key())) {
+        boolean onDesk = work.open.equals(open);
+        if (!onDesk && open != null && open.key().equals(work.open.key())) {
             // It came back with what was refused; what is written on it now is saved instead.
             return;
         }
-        if (!lastOpened && failure instanceof IllegalStateException) {
+        if (!onDesk && failure instanceof IllegalStateException) {
             // The item has been judged meanwhile, so that there is no draft of it any more.
             refused.remove(work.open.key());
             return;
         }
         boolean known = refused.put(work.open.key(), work) != null;
-        if (lastOpened || !known) {
+        if (onDesk || !known) {
             tellOnce(failure);
         }
-        if (lastOpened) {
+        if (onDesk) {
             changed();
         } else {
             plan();

@@ -42,7 +42,7 @@ import org.touchstone.workstation.session.ProfileContext;
 public final class SignedBundleExport implements BundleExport {
     private static final int REPORT_EVERY = 64;
 
-    private final ProfileContext workplace;
+    private final ProfileContext context;
     private final LocalStore store;
     private final SigningKey key;
     private final StatedFacts stated;
@@ -51,11 +51,11 @@ public final class SignedBundleExport implements BundleExport {
      * @param key the annotator's; wiped by the owner of the profile
      * @param device opaque id of this profile's machine
      */
-    public SignedBundleExport(ProfileContext workplace, SigningKey key, String device) {
-        this.workplace = workplace;
-        this.store = workplace.store();
+    public SignedBundleExport(ProfileContext context, SigningKey key, String device) {
+        this.context = context;
+        this.store = context.store();
         this.key = key;
-        this.stated = new StatedFacts(workplace, device);
+        this.stated = new StatedFacts(context, device);
     }
 
     @Override
@@ -123,7 +123,7 @@ public final class SignedBundleExport implements BundleExport {
             long last = lines.get(lines.size() - 1).place();
             store.journal()
                     .append(Exposures.read(
-                            study, first, last, workplace.clock().read(study).wallMillis()));
+                            study, first, last, context.clock().read(study).wallMillis()));
         }
         return lines.stream()
                 .map(line -> new String(line.bytes(), StandardCharsets.UTF_8))
@@ -168,7 +168,7 @@ public final class SignedBundleExport implements BundleExport {
             Begun export = begun.get();
             return new OpenExport(export.place(), stated.then(export));
         }
-        ClockWatch.Reading now = workplace.clock().read(study);
+        ClockWatch.Reading now = context.clock().read(study);
         // Checked before anything is recorded: a recorded export that cannot be made would block every later one.
         BundleFacts facts = stated.now(study, sequence, now);
         if (begun.isPresent()) {
@@ -229,7 +229,7 @@ public final class SignedBundleExport implements BundleExport {
     private void abandon(BundleFacts facts, Throwable cause) {
         Why why = cause instanceof CancellationException ? Why.CANCELLED : Why.FAILED;
         try {
-            long at = workplace.clock().read(facts.study()).wallMillis();
+            long at = context.clock().read(facts.study()).wallMillis();
             store.journal().append(new NewEntry.Noted(at, new ExportAbandoned(facts.study(), facts.sequence(), why)));
         } catch (StoreException e) {
             // The next attempt then writes the bundle begun here: smaller than possible, but correct.
@@ -318,7 +318,7 @@ public final class SignedBundleExport implements BundleExport {
     private void record(Bundle bundle, OpenExport open) {
         BundleFacts facts = bundle.facts();
         JournalRange range = bundle.journal();
-        long at = workplace.clock().read(facts.study()).wallMillis();
+        long at = context.clock().read(facts.study()).wallMillis();
         JournalFacts told = new JournalFacts.BundleExported(
                 facts.study(), facts.sequence(), bundle.digest(), range.first(), open.lastEntry(), bundle.judgments());
         ExportRecord record = new ExportRecord(

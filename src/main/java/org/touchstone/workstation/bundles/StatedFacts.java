@@ -19,13 +19,13 @@ import org.touchstone.workstation.session.ProfileContext;
  * first. One thread.
  */
 final class StatedFacts {
-    private final ProfileContext workplace;
+    private final ProfileContext context;
     private final LocalStore store;
     private final String device;
 
-    StatedFacts(ProfileContext workplace, String device) {
-        this.workplace = workplace;
-        this.store = workplace.store();
+    StatedFacts(ProfileContext context, String device) {
+        this.context = context;
+        this.store = context.store();
         this.device = device;
     }
 
@@ -38,13 +38,13 @@ final class StatedFacts {
                 pack.digest(),
                 part(pack.digest(), "study.json"),
                 part(pack.digest(), "guidelines.md"),
-                workplace.annotator().displayName(),
+                context.annotator().displayName(),
                 device,
                 sequence,
                 previous(study, sequence),
                 time(now.wallMillis()),
                 now.suspect() || now.wallMillis() < 0,
-                workplace.software());
+                context.software());
     }
 
     /** A bundle's times begin at 1970, as every reader expects; an earlier clock is marked suspect anyway. */
@@ -118,7 +118,7 @@ final class StatedFacts {
                 store.packs().find(pack).orElseThrow().facts().studyVersion(),
                 part(pack, "study.json"),
                 part(pack, "guidelines.md"),
-                workplace.annotator().displayName(),
+                context.annotator().displayName(),
                 device,
                 begun.atMillis());
     }

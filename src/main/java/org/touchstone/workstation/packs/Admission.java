@@ -12,12 +12,12 @@ import org.touchstone.workstation.session.ProfileContext;
 
 /** Decides from a pack's signed statement, before anything is written, whether it may be imported. Any thread. */
 final class Admission {
-    private final ProfileContext workplace;
+    private final ProfileContext context;
     private final LeadKeys keys;
 
-    Admission(ProfileContext workplace) {
-        this.workplace = workplace;
-        this.keys = new LeadKeys(workplace.store().packs());
+    Admission(ProfileContext context) {
+        this.context = context;
+        this.keys = new LeadKeys(context.store().packs());
     }
 
     /**
@@ -29,18 +29,18 @@ final class Admission {
     }
 
     private Packs packs() {
-        return workplace.store().packs();
+        return context.store().packs();
     }
 
     /** Refuses a pack that no consent can admit. */
     void requireAcceptable(Pack pack) throws RejectedException {
         PackTerms terms = pack.terms();
-        long now = workplace.ambient().clock().millis();
+        long now = context.ambient().clock().millis();
         if (terms.expiresAtMillis() > 0 && now >= terms.expiresAtMillis()) {
             throw new RejectedException(PackRule.EXPIRED);
         }
         if (!terms.recipient().equals(PackTerms.ANYONE)
-                && !terms.recipient().equals(workplace.annotator().keyId())) {
+                && !terms.recipient().equals(context.annotator().keyId())) {
             throw new RejectedException(PackRule.RECIPIENT);
         }
         if (packs().find(pack.digest()).isPresent()) {

@@ -21,16 +21,16 @@ import org.touchstone.workstation.session.ProfileContext;
 
 /** The packs of a store. */
 public final class StoredPacks implements HeldPacks {
-    private final ProfileContext workplace;
+    private final ProfileContext context;
     private final LocalStore store;
     private final BundleExport export;
 
     /**
      * @param export counts the judgments waiting for export
      */
-    public StoredPacks(ProfileContext workplace, BundleExport export) {
-        this.workplace = workplace;
-        this.store = workplace.store();
+    public StoredPacks(ProfileContext context, BundleExport export) {
+        this.context = context;
+        this.store = context.store();
         this.export = export;
     }
 
@@ -132,7 +132,7 @@ public final class StoredPacks implements HeldPacks {
     private void remove(StudyId study, List<PackRecord> packs) throws IOException {
         PackFacts latest = packs.get(packs.size() - 1).facts();
         JournalFacts facts = new JournalFacts.PackRemoved(study, packs.size(), latest.digest(), latest.signerKeyId());
-        long at = workplace.clock().read(study).wallMillis();
+        long at = context.clock().read(study).wallMillis();
         try {
             store.packs()
                     .remove(packs.stream().map(pack -> pack.facts().digest()).toList(), new NewEntry.Noted(at, facts));

@@ -38,13 +38,13 @@ import org.touchstone.workstation.session.ProfileContext;
 public final class VerifiedPackImport implements PackImport {
     private static final int REPORT_EVERY = 64;
 
-    private final ProfileContext workplace;
+    private final ProfileContext context;
     private final Admission admission;
 
     /** Imports into the store of this profile. */
-    public VerifiedPackImport(ProfileContext workplace) {
-        this.workplace = workplace;
-        this.admission = new Admission(workplace);
+    public VerifiedPackImport(ProfileContext context) {
+        this.context = context;
+        this.admission = new Admission(context);
     }
 
     @Override
@@ -171,7 +171,7 @@ public final class VerifiedPackImport implements PackImport {
         public void pack(Pack pack) throws IOException {
             total = pack.items();
             report();
-            alreadyHeld = workplace.store().packs().find(pack.digest()).isPresent();
+            alreadyHeld = context.store().packs().find(pack.digest()).isPresent();
             if (alreadyHeld) {
                 return;
             }
@@ -182,7 +182,7 @@ public final class VerifiedPackImport implements PackImport {
             } catch (RejectedException e) {
                 throw new RefusedPackException(e);
             }
-            writer = workplace.store().packs().begin(facts(pack));
+            writer = context.store().packs().begin(facts(pack));
             part(writer, "study.json", Codecs.STUDY.encode(pack.study()));
             part(writer, "guidelines.md", pack.guidelines().getBytes(StandardCharsets.UTF_8));
             if (!pack.rotations().isEmpty()) {
@@ -241,7 +241,7 @@ public final class VerifiedPackImport implements PackImport {
                         pack.items(),
                         pack.signer().id(),
                         replaced.orElse(null));
-                long at = workplace.clock().read(study).wallMillis();
+                long at = context.clock().read(study).wallMillis();
                 PackRecord unused = writer.commit(new NewEntry.Noted(at, facts));
             }
         }

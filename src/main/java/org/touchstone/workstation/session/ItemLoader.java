@@ -33,11 +33,11 @@ final class ItemLoader {
 
     private record ReadItem(ItemKey key, Item item) {}
 
-    ItemLoader(ProfileContext workplace, Gate gate) {
+    ItemLoader(ProfileContext context, Gate gate) {
         this.gate = gate;
-        this.store = workplace.store();
+        this.store = context.store();
         this.library = new Library(store);
-        this.assignment = new Assignment(store.items(), workplace.annotator().keyId());
+        this.assignment = new Assignment(store.items(), context.annotator().keyId());
     }
 
     /** Whether the gate locks an item; a judged item can always be revised. */

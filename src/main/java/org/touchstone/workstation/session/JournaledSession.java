@@ -53,28 +53,28 @@ public final class JournaledSession implements AnnotationSession, AutoCloseable 
     private static final Set<Unmet> ASKED_ON_SCREEN_ONLY =
             Collections.unmodifiableSet(EnumSet.complementOf(EnumSet.of(Unmet.DECISION)));
 
-    private final ProfileContext workplace;
+    private final ProfileContext context;
     private final LocalStore store;
     private final ItemLoader loader;
     private final Map<StudyId, JudgmentIds> ids = new HashMap<>();
     private final UndoWindow<Submitted> undo;
     private @Nullable OpenItem unwritten;
 
-    private JournaledSession(ProfileContext workplace, Gate gate) {
-        this.workplace = workplace;
-        this.store = workplace.store();
-        this.loader = new ItemLoader(workplace, gate);
-        this.undo = new UndoWindow<>(workplace.ambient().nanoClock());
+    private JournaledSession(ProfileContext context, Gate gate) {
+        this.context = context;
+        this.store = context.store();
+        this.loader = new ItemLoader(context, gate);
+        this.undo = new UndoWindow<>(context.ambient().nanoClock());
     }
 
     /** Begins a session and records that in the journal; a store that cannot be written remains readable. */
-    public static JournaledSession start(ProfileContext workplace) {
-        return start(workplace, Gate.OPEN);
+    public static JournaledSession start(ProfileContext context) {
+        return start(context, Gate.OPEN);
     }
 
     /** Begins a session behind a gate: locked items are neither handed out nor opened for a first judgment. */
-    public static JournaledSession start(ProfileContext workplace, Gate gate) {
-        JournaledSession session = new JournaledSession(workplace, gate);
+    public static JournaledSession start(ProfileContext context, Gate gate) {
+        JournaledSession session = new JournaledSession(context, gate);
         session.note(JournalKind.SESSION_STARTED);
         return session;
     }
@@ -84,7 +84,7 @@ public final class JournaledSession implements AnnotationSession, AutoCloseable 
         Optional<OpenItem> open = store.drafts()
                 .lastOpened()
                 .filter(key -> !loader.isLocked(key))
-                .map(key -> loader.fetch(key, !workplace.clock().endedCleanly()));
+                .map(key -> loader.fetch(key, !context.clock().endedCleanly()));
         open.ifPresent(this::setLastOpened);
         return open;
     }
@@ -135,7 +135,7 @@ public final class JournaledSession implements AnnotationSession, AutoCloseable 
             throws NotRecordedException {
         Draft clean = WellFormed.draft(draft);
         requireSubmittable(item, clean, waived);
-        ClockWatch.Reading now = workplace.clock().read(item.study().id());
+        ClockWatch.Reading now = context.clock().read(item.study().id());
         DisplayFacts marked = display.withUnblinded(exposures(item));
         boolean told = decidedAtMillis >= 0;
         Timing timing = new Timing(
@@ -172,7 +172,7 @@ public final class JournaledSession implements AnnotationSession, AutoCloseable 
 
     /** One generator per study, because ids increase from one to the next and would reveal times of other studies. */
     private JudgmentIds ids(StudyId study) {
-        Ambient ambient = workplace.ambient();
+        Ambient ambient = context.ambient();
         return ids.computeIfAbsent(study, s -> new JudgmentIds(ambient.clock(), ambient.random()));
     }
 
@@ -249,7 +249,7 @@ public final class JournaledSession implements AnnotationSession, AutoCloseable 
         long withdrawn = inForce(item).map(JudgmentLine::place).orElse(0L);
         append(new NewEntry.Withdrawn(
                 item.key(),
-                workplace.clock().read(item.study().id()).wallMillis(),
+                context.clock().read(item.study().id()).wallMillis(),
                 last.id(),
                 DraftCodec.encode(new DraftRecord(item.plan(), last.draft(), withdrawn))));
         undo.close();
@@ -309,8 +309,8 @@ public final class JournaledSession implements AnnotationSession, AutoCloseable 
         if (store.readOnly().isPresent()) {
             return;
         }
-        ClockWatch.Reading now = workplace.clock().read();
-        JournalFacts facts = new JournalFacts.Session(kind, workplace.software(), now.suspect());
+        ClockWatch.Reading now = context.clock().read();
+        JournalFacts facts = new JournalFacts.Session(kind, context.software(), now.suspect());
         try {
             store.journal().append(new NewEntry.Noted(now.wallMillis(), facts));
         } catch (StoreException e) {

@@ -28,8 +28,8 @@ class SnapshotChoiceTest {
                 longest(snapshot("2031-06-01T00:00:00Z", 95, 1, 1), snapshot("2026-11-24T08:00:00Z", 113, 2, 1));
         assertThat(choice.snapshot().number()).isEqualTo(2);
         assertThat(words.restored(choice))
-                .isEqualTo("Restored 113 journal entries out of s2, taken 24 Nov 2026, 08:00 by the clock as it then"
-                        + " stood; 1 other snapshot was left, which holds 95 journal entries.");
+                .isEqualTo("Restored 113 journal entries out of s2, taken 24 Nov 2026, 08:00 by the clock of that"
+                        + " time; 1 other snapshot was left, which holds 95 journal entries.");
         assertThat(words.remarks(choice)).singleElement().asString().contains("dated before a snapshot", "1 Jun 2031");
     }
 

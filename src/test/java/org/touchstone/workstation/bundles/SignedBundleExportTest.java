@@ -258,7 +258,7 @@ class SignedBundleExportTest {
     void notesNothingOfAnExportThatCannotBeStated() throws Exception {
         judge(1);
         long before = bench.store.head().seq();
-        SignedBundleExport nameless = new SignedBundleExport(bench.workplace, bench.key, "not a device");
+        SignedBundleExport nameless = new SignedBundleExport(bench.context, bench.key, "not a device");
         assertThatThrownBy(() -> nameless.export(STUDY, folder.resolve("n.tsbundle"), Progress.NONE))
                 .isInstanceOf(IllegalArgumentException.class);
         assertThat(bench.store.head().seq()).isEqualTo(before);
