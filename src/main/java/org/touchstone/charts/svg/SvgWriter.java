@@ -91,7 +91,7 @@ public final class SvgWriter {
     }
 
     /** The text for a text node or an attribute; what XML cannot hold becomes the replacement character. */
-    static String escape(String text) {
+    public static String escape(String text) {
         StringBuilder out = new StringBuilder(text.length());
         text.codePoints().forEach(c -> {
             switch (c) {

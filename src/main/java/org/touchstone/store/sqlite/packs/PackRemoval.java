@@ -32,8 +32,11 @@ import org.touchstone.store.sqlite.tables.JournalTable;
  * deleted after it, or else at the next opening. Rows stay, because the journal refers to them. One thread.
  */
 final class PackRemoval {
-    /** Bytes in the WAL for an item whose row changes. */
-    private static final long LOG_PER_ITEM = 400;
+    /**
+     * Upper estimate of the bytes in the WAL for an item whose row changes: a row with the longest id has about 300 bytes,
+     * and a full page is split when the row grows.
+     */
+    private static final long LOG_PER_ITEM = 800;
 
     private final Core core;
     private final JournalTable journal;
