@@ -132,8 +132,8 @@ class VerifiedPackImportTest {
         order.items = 500;
         Path file = order.write(folder.resolve("p.tspack"));
         Progress stopHalfway = (done, total) -> done < total / 2;
-        assertThatThrownBy(() ->
-                        new VerifiedPackImport(bench.context).importPack(file, Consent.NEW_STUDIES, stopHalfway))
+        assertThatThrownBy(
+                        () -> new VerifiedPackImport(bench.context).importPack(file, Consent.NEW_STUDIES, stopHalfway))
                 .isInstanceOf(CancellationException.class);
         assertNothingTaken();
         assertThat(bench.take(order, folder).items()).isEqualTo(500);

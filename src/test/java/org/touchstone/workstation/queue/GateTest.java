@@ -102,8 +102,7 @@ class GateTest {
         certificates.held.add(LEGAL);
         OpenItem item = session.open(Bench.item(0));
         certificates.held.clear();
-        assertThat(JournaledSession.start(bench.context, certificates).resume())
-                .isEmpty();
+        assertThat(JournaledSession.start(bench.context, certificates).resume()).isEmpty();
         certificates.held.add(LEGAL);
         assertThat(JournaledSession.start(bench.context, certificates)
                         .resume()

@@ -63,38 +63,38 @@ public final class Checkpointer {
     public synchronized void begin(boolean headIsMissing) throws IOException, SQLException {
         Optional<FileSeal> read = file.exists() ? file.read() : Optional.of(FileSeal.NOTHING);
         FileSeal found = read.orElse(FileSeal.NOTHING);
-        long doubts = found.doubts();
+        long alerts = found.alerts();
         if (!file.exists()) {
-            doubts |= IntegrityAlert.SEAL_MISSING.mask();
+            alerts |= IntegrityAlert.SEAL_MISSING.mask();
         } else if (headIsMissing) {
-            doubts |= IntegrityAlert.HEAD_MISSING.mask();
+            alerts |= IntegrityAlert.HEAD_MISSING.mask();
         }
         if (read.isEmpty()) {
-            doubts |= IntegrityAlert.SEAL_BROKEN.mask();
+            alerts |= IntegrityAlert.SEAL_BROKEN.mask();
         }
         logUsed = log.length();
         long frames = database.log().frames();
         if (!log.isClearFrom(WalFile.end(frames))) {
-            doubts |= IntegrityAlert.LOG_TAIL.mask();
+            alerts |= IntegrityAlert.LOG_TAIL.mask();
         }
         if (found.state() == FileSeal.State.CLOSED) {
-            doubts |= logUsed > 0 ? IntegrityAlert.LOG_EXTRA.mask() : 0;
+            alerts |= logUsed > 0 ? IntegrityAlert.LOG_EXTRA.mask() : 0;
             found = found.as(FileSeal.State.WHOLE);
         } else if (logUsed < found.logBytes()) {
-            doubts |= IntegrityAlert.LOG_SHORT.mask();
+            alerts |= IntegrityAlert.LOG_SHORT.mask();
         }
         if (found.state() == FileSeal.State.CHECKPOINTING) {
             if (frames >= found.frames() && log.salt() == found.salt()) {
                 pending = log.named(found.frames());
             } else {
-                doubts |= IntegrityAlert.LOG_SHORT.mask();
+                alerts |= IntegrityAlert.LOG_SHORT.mask();
                 found = FileSeal.NOTHING;
             }
         }
         if (found.state() == FileSeal.State.WHOLE && blocks.length() != found.length()) {
-            doubts |= IntegrityAlert.LENGTH.mask();
+            alerts |= IntegrityAlert.LENGTH.mask();
         }
-        seal = found.withDoubts(doubts);
+        seal = found.withDoubts(alerts);
         file.write(seal);
         vouchForLog(logRoom.makeAtOpening());
     }
@@ -109,10 +109,10 @@ public final class Checkpointer {
     }
 
     /** Computes a new seal of the whole file as it is now. */
-    private FileSeal taken(long doubts) throws IOException {
+    private FileSeal taken(long alerts) throws IOException {
         blocks.sync();
         long length = blocks.length();
-        return FileSeal.whole(blocks.sum(Blocks.count(length), number -> true), length, 0, doubts);
+        return FileSeal.whole(blocks.sum(Blocks.count(length), number -> true), length, 0, alerts);
     }
 
     /** Copies committed WAL frames into the database file, as far as readers allow it. */
@@ -164,7 +164,7 @@ public final class Checkpointer {
                 log.salt(),
                 frames,
                 seal.logBytes(),
-                seal.doubts());
+                seal.alerts());
         file.write(begun);
         seal = begun;
         pending = named;
@@ -183,7 +183,7 @@ public final class Checkpointer {
                 changed.add(number);
             }
             changed.removeIf(number -> number >= Blocks.count(length));
-            FileSeal whole = FileSeal.whole(blocks.toggled(seal.sum(), changed), length, logBytes, seal.doubts());
+            FileSeal whole = FileSeal.whole(blocks.toggled(seal.sum(), changed), length, logBytes, seal.alerts());
             file.write(whole);
             seal = whole;
             pending = Set.of();
@@ -221,7 +221,7 @@ public final class Checkpointer {
     public synchronized Findings prove(LongPredicate each) throws IOException {
         List<String> problems = new ArrayList<>();
         List<String> remarks = new ArrayList<>();
-        for (IntegrityAlert doubt : IntegrityAlert.of(seal.doubts())) {
+        for (IntegrityAlert doubt : IntegrityAlert.of(seal.alerts())) {
             (doubt.isProblem() ? problems : remarks).add(doubt.sentence());
         }
         FileSeal told = seal.withDoubts(0);

@@ -12,9 +12,9 @@ import org.touchstone.store.sqlite.sealed.PackedFields;
  * @param length bytes of the database file; during a checkpoint, before it
  * @param salt of the WAL, with {@code frames}, the number of its frames, during a checkpoint; otherwise 0
  * @param logBytes minimum length of the WAL in bytes
- * @param doubts masks of {@link IntegrityAlert} that were not reported yet
+ * @param alerts masks of {@link IntegrityAlert} that were not reported yet
  */
-record FileSeal(State state, BlockSum sum, long length, long salt, long frames, long logBytes, long doubts) {
+record FileSeal(State state, BlockSum sum, long length, long salt, long frames, long logBytes, long alerts) {
     /** States with their stored numbers. Never renumber. */
     enum State {
         UNKNOWN(0),
@@ -43,16 +43,16 @@ record FileSeal(State state, BlockSum sum, long length, long salt, long frames, 
     static final FileSeal NOTHING = new FileSeal(State.UNKNOWN, BlockSum.NONE, 0, 0, 0, 0, 0);
 
     /** The seal of a file with no checkpoint running. */
-    static FileSeal whole(BlockSum sum, long length, long logBytes, long doubts) {
-        return new FileSeal(State.WHOLE, sum, length, 0, 0, logBytes, doubts);
+    static FileSeal whole(BlockSum sum, long length, long logBytes, long alerts) {
+        return new FileSeal(State.WHOLE, sum, length, 0, 0, logBytes, alerts);
     }
 
     FileSeal as(State other) {
-        return new FileSeal(other, sum, length, salt, frames, logBytes, doubts);
+        return new FileSeal(other, sum, length, salt, frames, logBytes, alerts);
     }
 
     FileSeal withLogBytes(long bytes) {
-        return new FileSeal(state, sum, length, salt, frames, bytes, doubts);
+        return new FileSeal(state, sum, length, salt, frames, bytes, alerts);
     }
 
     FileSeal withDoubts(long others) {
@@ -68,7 +68,7 @@ record FileSeal(State state, BlockSum sum, long length, long salt, long frames, 
                 .number(salt)
                 .number(frames)
                 .number(logBytes)
-                .number(doubts)
+                .number(alerts)
                 .done();
         return Arrays.copyOf(fields, BYTES);
     }

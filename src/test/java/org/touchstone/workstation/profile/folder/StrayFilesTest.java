@@ -19,7 +19,7 @@ import org.touchstone.workstation.profile.OpenProfile;
 import org.touchstone.workstation.profile.ProfileException;
 
 /** What lies in a folder into which a snapshot is restored. */
-class RemainsTest {
+class StrayFilesTest {
     @TempDir
     Path temp;
 
