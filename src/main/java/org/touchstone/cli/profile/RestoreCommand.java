@@ -126,7 +126,7 @@ public final class RestoreCommand implements Callable<Integer> {
                 .findFirst()
                 .map(one -> RestoreChoice.of(one, all, unreadable));
         if (exact.isEmpty() && isOneSnapshot(named)) {
-            throw new IOException("This is no whole snapshot; choose another.");
+            throw new IOException("This is not a complete snapshot; choose another.");
         }
         return exact.or(() -> RestoreChoice.longest(all, unreadable))
                 .orElseThrow(() -> new IOException("There is no snapshot in this folder."));

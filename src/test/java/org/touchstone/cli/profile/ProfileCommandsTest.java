@@ -230,9 +230,9 @@ class ProfileCommandsTest {
         Files.writeString(description, "{}");
         assertThat(restore(description.resolveSibling(""), temp.resolve("other")))
                 .isEqualTo(1);
-        assertThat(err.toString()).contains("no whole snapshot");
+        assertThat(err.toString()).contains("not a complete snapshot");
         assertThat(restore(stick(), temp.resolve("other"))).isZero();
-        assertThat(out.toString()).contains("1 folder there holds no whole snapshot");
+        assertThat(out.toString()).contains("1 folder there holds no complete snapshot");
     }
 
     @Test
@@ -254,7 +254,7 @@ class ProfileCommandsTest {
         assertThat(backUp()).isZero();
         byte[] keys = Files.readAllBytes(folder().resolve("keys.json"));
         assertThat(restore(stick(), folder())).isEqualTo(1);
-        assertThat(err.toString()).contains("lives in this folder already");
+        assertThat(err.toString()).contains("already contains a profile");
         assertThat(folder().resolve("keys.json")).hasBinaryContent(keys);
     }
 

@@ -64,7 +64,7 @@ class SnapshotChoiceTest {
         assertThat(RestoreChoice.of(there, List.of(here, there), 0).otherLines())
                 .containsExactly(here);
         assertThat(words.remarks(RestoreChoice.of(there, List.of(here, there), 0)))
-                .anyMatch(remark -> remark.contains("a longer one lies beside it"));
+                .anyMatch(remark -> remark.contains("there is a longer one"));
         assertThat(words.about(RestoreChoice.of(there, List.of(here, there), 0)))
                 .endsWith("It is of another line of work than the longest.");
     }

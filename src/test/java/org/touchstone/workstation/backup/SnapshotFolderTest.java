@@ -117,7 +117,7 @@ class SnapshotFolderTest {
         assertThat(lying()).hasSize(SnapshotFolder.KEPT + 1).contains(ofOther);
         assertThat(lying().stream().map(Snapshot::line).distinct()).hasSize(2);
         SnapshotWords words = new SnapshotWords(ZoneOffset.UTC, rig.time.millis());
-        assertThat(words.remarks(last)).singleElement().asString().contains("went on elsewhere");
+        assertThat(words.remarks(last)).singleElement().asString().contains("continued elsewhere");
         assertThat(words.remarks(rig.longest()))
                 .singleElement()
                 .asString()

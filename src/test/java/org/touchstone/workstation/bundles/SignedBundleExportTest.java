@@ -337,7 +337,7 @@ class SignedBundleExportTest {
         assertThatThrownBy(() -> bench.export()
                         .again(STUDY, 1, BundleDestination.fresh(folder.resolve("c.tsbundle")), Progress.NONE))
                 .isInstanceOf(IOException.class)
-                .hasMessageStartingWith("The data of this profile does not reproduce bundle 1 as it left");
+                .hasMessageStartingWith("The data of this profile does not reproduce bundle 1 as it was exported");
         assertThat(folder).isDirectoryNotContaining("glob:**c.tsbundle*");
     }
 
