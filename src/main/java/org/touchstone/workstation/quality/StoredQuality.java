@@ -23,11 +23,13 @@ import org.touchstone.workstation.library.Library;
 public final class StoredQuality implements Quality {
     private final LocalStore store;
     private final Library library;
+    private final Twins twins;
 
     /** Reads from this store. */
     public StoredQuality(LocalStore store) {
         this.store = store;
         this.library = new Library(store);
+        this.twins = new Twins(store, library);
     }
 
     @Override
