@@ -50,8 +50,8 @@ class SnapshotChoiceTest {
         Snapshot longest = snapshot("2026-11-24T08:00:00Z", 113, 2, 1);
         assertThat(words.shelf(List.of())).isEqualTo("No snapshot yet.");
         assertThat(words.shelf(List.of(longest)))
-                .isEqualTo("1 snapshot is kept. It holds 113 journal entries, taken 24 Nov 2026, 08:00 by the clock as"
-                        + " it then stood.");
+                .isEqualTo("1 snapshot is kept. It holds 113 journal entries, taken 24 Nov 2026, 08:00 by the clock of"
+                        + " that time.");
         assertThat(words.shelf(List.of(longest, snapshot("2026-11-24T07:00:00Z", 95, 1, 1))))
                 .startsWith("2 snapshots are kept. The longest holds 113 journal entries, taken ");
     }

@@ -91,7 +91,7 @@ class StrayFilesTest {
         for (int attempt = 0; attempt < 2; attempt++) {
             assertThatThrownBy(() -> rig.restore(rig.longest(), "old"))
                     .isInstanceOf(ProfileException.class)
-                    .hasMessageContaining("what an earlier profile left there (" + kept.replaceFirst("/.*", "") + ")");
+                    .hasMessageContaining("files of an earlier profile (" + kept.replaceFirst("/.*", "") + ")");
             assertThat(lying()).isEqualTo(before);
         }
         remove(kept);
