@@ -3,6 +3,7 @@ package org.touchstone.files;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.Stream;
 
 /**
  * A folder being filled beside its final place and moved there when complete, like a {@link PendingFile}. It and its
@@ -33,12 +34,18 @@ public final class PendingFolder implements AutoCloseable {
     }
 
     /**
-     * Moves the folder into place.
+     * Syncs the files in the folder and their names, and moves the folder into place.
      *
      * @throws java.nio.file.DirectoryNotEmptyException when something appeared there meanwhile
      */
     public void place() throws IOException {
         UnfinishedFiles.unlockFolder(held);
+        try (Stream<Path> inside = Files.list(held.path())) {
+            for (Path file : inside.toList()) {
+                Durable.sync(file);
+            }
+        }
+        Folders.sync(held.path());
         Files.deleteIfExists(target);
         Files.move(held.path(), target);
         placed = true;

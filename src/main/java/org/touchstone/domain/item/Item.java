@@ -32,6 +32,14 @@ public sealed interface Item permits Comparison {
     List<Response> responses();
 
     /**
+     * Returns this item under another id.
+     *
+     * @param id the new id
+     * @param responses the new responses, in the order and number of its own
+     */
+    Item with(ItemId id, List<Response> responses);
+
+    /**
      * Returns the response with this id.
      *
      * @throws IllegalArgumentException when the item has none

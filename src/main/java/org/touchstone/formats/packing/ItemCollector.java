@@ -95,6 +95,20 @@ public final class ItemCollector implements ImportSink, AutoCloseable {
         }
     }
 
+    /**
+     * One of the items. No pair may follow.
+     *
+     * @throws IllegalArgumentException when there is none of this id
+     * @throws IOException when it cannot be read back
+     */
+    public MadeItem item(ItemId id) throws IOException {
+        Entry entry = index.get(id);
+        if (entry == null) {
+            throw new IllegalArgumentException("No item has the id " + id);
+        }
+        return spool.read(entry.offset());
+    }
+
     /** What has been collected so far. */
     public ImportCounts counts() {
         return new ImportCounts(pairs, index.size(), decisions, annotators.size(), findings);
