@@ -43,7 +43,7 @@ public final class Failures {
             failure = new BrokenWorkException(error);
         }
         if (failure instanceof BrokenWorkException broken) {
-            LOG.error("Unexpected failure {}", broken.lack().code(), broken);
+            LOG.error("Unexpected failure {}", broken.kind().code(), broken);
             return broken.sentence();
         }
         String message = failure.getMessage();

@@ -6,7 +6,7 @@ import org.touchstone.domain.key.KeyedItem;
 import org.touchstone.domain.study.Study;
 import org.touchstone.json.canonical.JsonCodec;
 
-/** The codecs of everything that travels in containers or is kept as JSON. */
+/** The codecs of all values that are exchanged in containers or stored as JSON. */
 public final class Codecs {
     /** {@code study.json}. */
     public static final JsonCodec<Study> STUDY = new JsonCodec<>(StudyJson::tree, StudyJson::of);

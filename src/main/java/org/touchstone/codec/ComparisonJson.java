@@ -19,7 +19,7 @@ import org.touchstone.json.Fields;
 import org.touchstone.refusal.Reject;
 import org.touchstone.refusal.RejectedException;
 
-/** Comparisons: scopes and two responses; votes; sides, and display facts by side. */
+/** Encodes comparisons: scopes and two responses; votes; sides, and display facts by side. */
 final class ComparisonJson implements KindCodec {
     @Override
     public ItemKind kind() {

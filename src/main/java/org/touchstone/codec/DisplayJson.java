@@ -15,11 +15,11 @@ import org.touchstone.domain.presentation.Presentation;
 import org.touchstone.json.Fields;
 import org.touchstone.refusal.RejectedException;
 
-/** Display facts and presentations, as the kinds share them; how places are named is each kind's own. */
+/** Encodes the parts of display facts and presentations that all kinds share; each kind names the places itself. */
 final class DisplayJson {
     private DisplayJson() {}
 
-    /** The facts without those of the panes. */
+    /** Encodes the facts without those of the panes. */
     static Map<String, Object> tree(DisplayFacts shown) {
         Map<String, Object> tree = new TreeMap<>();
         tree.put("measure", shown.measure());
@@ -42,10 +42,10 @@ final class DisplayJson {
     }
 
     /**
-     * Takes {@code arm}, {@code display} and what tells the order.
+     * Reads {@code arm}, {@code display} and the order.
      *
-     * @param order takes the responses by place from the judgment
-     * @param panes takes the facts of the panes, by place, from the display facts
+     * @param order reads the responses by place from the judgment
+     * @param panes reads the facts of the panes, by place, from the display facts
      */
     static Presentation presentation(
             Fields f, Fields.Decoder<List<ResponseId>> order, Fields.Decoder<List<PaneFacts>> panes)
@@ -85,18 +85,18 @@ final class DisplayJson {
                 unblinded);
     }
 
-    // What is nothing is never written, so that equal facts have one form.
+    // Empty values are never written, so that equal facts have one form.
 
     private static boolean onlyTrue(boolean value) {
         if (!value) {
-            throw new IllegalArgumentException("What did not happen is not written");
+            throw new IllegalArgumentException("A flag that is false is omitted");
         }
         return true;
     }
 
     static int positive(int value) {
         if (value < 1) {
-            throw new IllegalArgumentException("A count of nothing is not written");
+            throw new IllegalArgumentException("A count of zero is omitted");
         }
         return value;
     }
@@ -104,7 +104,7 @@ final class DisplayJson {
     private static Set<Exposure> unblinded(Fields f) throws RejectedException {
         List<Exposure> words = f.words("unblinded", Exposure.class);
         if (words.isEmpty()) {
-            throw new IllegalArgumentException("A list of nothing is not written");
+            throw new IllegalArgumentException("An empty list is omitted");
         }
         Set<Exposure> kept = EnumSet.copyOf(words);
         f.keeps(words, kept);

@@ -17,11 +17,11 @@ import org.touchstone.domain.item.ResponseId;
 import org.touchstone.json.Fields;
 import org.touchstone.refusal.RejectedException;
 
-/** Findings, as judgments and drafts of all kinds share them. Stateless; any thread. */
+/** Encodes findings, for judgments and drafts of all kinds. Stateless; any thread. */
 public final class FindingsJson {
     private FindingsJson() {}
 
-    /** The tree to be written. */
+    /** Makes the tree to be written. */
     public static Map<String, Object> tree(Findings findings) {
         Map<String, Object> tree = new TreeMap<>();
         List<Map<String, Object>> criteria = new ArrayList<>();
@@ -57,7 +57,7 @@ public final class FindingsJson {
     }
 
     /**
-     * Takes the fields of findings.
+     * Reads the fields of findings.
      *
      * @throws RejectedException when a field is refused
      */
@@ -77,7 +77,7 @@ public final class FindingsJson {
     private static int confidence(Fields f) throws RejectedException {
         int percent = f.small("confidence");
         if (percent < 0) {
-            throw new IllegalArgumentException("A confidence that is not stated is left out");
+            throw new IllegalArgumentException("A confidence that is not stated is omitted");
         }
         return percent;
     }

@@ -23,7 +23,7 @@ import org.touchstone.json.Fields;
 import org.touchstone.refusal.Reject;
 import org.touchstone.refusal.RejectedException;
 
-/** Known answers of a study key. */
+/** Encodes the known answers of a study key. */
 final class GoldJson {
     private GoldJson() {}
 
@@ -179,7 +179,7 @@ final class GoldJson {
                         pair -> new RankedPair(new ResponseId(pair.text("better")), new ResponseId(pair.text("worse"))))
                 : List.of();
         if ((f.has("orders") && orders.isEmpty()) || (f.has("pairs") && pairs.isEmpty())) {
-            throw new IllegalArgumentException("A list of nothing is left out");
+            throw new IllegalArgumentException("An empty list is omitted");
         }
         Accepted.ForRanking accepted = new Accepted.ForRanking(f.flag("noneAcceptable"), orders, pairs);
         f.keeps(orders, accepted.orders());
@@ -214,7 +214,7 @@ final class GoldJson {
 
     private record Named<T>(String name, T value) {}
 
-    /** Values by criterion, which stand in ascending order. */
+    /** Reads values by criterion, which must be in ascending order. */
     private static <T> Map<String, T> byCriterion(Fields f, Fields.Decoder<Named<T>> decoder) throws RejectedException {
         List<Named<T>> read = f.objects("criteria", decoder);
         Map<String, T> all = new HashMap<>();

@@ -5,7 +5,7 @@ import org.touchstone.domain.item.ItemId;
 import org.touchstone.domain.item.Turn;
 
 /**
- * The members that items of all kinds share.
+ * The fields that items of all kinds share.
  *
  * @param id opaque id
  * @param domain field of expertise

@@ -12,7 +12,10 @@ import org.touchstone.domain.item.Turn;
 import org.touchstone.json.Fields;
 import org.touchstone.refusal.RejectedException;
 
-/** Lines of {@code items.jsonl}: the members that all kinds share, and the way to those of each kind. */
+/**
+ * Encodes lines of {@code items.jsonl}: the fields that all kinds share; the others are delegated to the {@link
+ * KindCodec}.
+ */
 final class ItemJson {
     private ItemJson() {}
 
@@ -39,7 +42,7 @@ final class ItemJson {
         return codec.item(head, f);
     }
 
-    /** Responses in the order of the item. */
+    /** Encodes responses in the order of the item. */
     static List<Map<String, Object>> responses(List<Response> responses) {
         return responses.stream().map(ItemJson::response).toList();
     }

@@ -13,7 +13,10 @@ import org.touchstone.domain.study.StudyId;
 import org.touchstone.json.Fields;
 import org.touchstone.refusal.RejectedException;
 
-/** Lines of {@code judgments.jsonl}: the members that all kinds share, and the way to those of each kind. */
+/**
+ * Encodes lines of {@code judgments.jsonl}: the fields that all kinds share; the others are delegated to the {@link
+ * KindCodec}.
+ */
 final class JudgmentJson {
     private JudgmentJson() {}
 
@@ -48,8 +51,8 @@ final class JudgmentJson {
         return tree;
     }
 
-    // The kind is taken first, because it says who takes what; of the rest, each takes its fields in the order of their
-    // names, in which they lie on a tape: each is then found where the last one ended, or one round later.
+    // The kind is read first, because it determines the decoder; then each decoder reads its fields in the order of
+    // their names, which is their order on a tape: each search starts where the last one ended.
 
     static Judgment of(Fields f) throws RejectedException {
         KindCodec codec = KindCodec.of(f);
@@ -73,7 +76,7 @@ final class JudgmentJson {
         return new Timing(activeMillis, correctedMillis, f.small("sessionMinute"), decidedAtMillis, clockSuspect);
     }
 
-    /** The annotator's correction; -1, which is never written, stands for none. */
+    /** Reads the annotator's correction; -1, which is never written, means none. */
     private static long corrected(Fields f) throws RejectedException {
         if (!f.has("correctedMillis")) {
             return -1;

@@ -13,13 +13,13 @@ import org.touchstone.refusal.Reject;
 import org.touchstone.refusal.RejectedException;
 
 /**
- * What a judgment must not contradict in itself ({@code bundle-v1.md}). Nobody records, signs or takes one that breaks a
- * rule; profiles of earlier versions may hold some, and can still be opened. Pure; any thread.
+ * The consistency rules of a judgment ({@code bundle-v1.md}). A judgment that breaks one is neither recorded nor signed
+ * nor accepted; profiles of old versions may contain some, and can still be opened. Pure; any thread.
  */
 public final class JudgmentRules {
     private JudgmentRules() {}
 
-    /** The first rule that the judgment breaks, in the order of the format; empty when it breaks none. */
+    /** Returns the first rule that the judgment breaks, in the order of the format; empty when it breaks none. */
     public static Optional<Reject> broken(Judgment judgment) {
         if (!namesWhatWasShown(judgment)) {
             return Optional.of(Reject.JUDGMENT_RESPONSE);
@@ -38,7 +38,7 @@ public final class JudgmentRules {
     }
 
     private static boolean hasRoomFor(long activeMillis, List<PaneFacts> panes) {
-        // A sum would run over for times that nobody takes and a file may hold.
+        // A sum could overflow for absurd times, which a file may contain.
         long left = activeMillis;
         for (PaneFacts pane : panes) {
             if (pane.dwellMillis() > left) {
@@ -64,7 +64,7 @@ public final class JudgmentRules {
     }
 
     private static boolean isDisplayOf(Arm arm, DisplayFacts shown) {
-        // What was skimmed through lost its grade in the slot.
+        // A response that was skimmed through lost its grade in the slot.
         boolean plain = shown.grade() == Grade.NONE && !shown.skimmedThrough();
         if ((shown.measure() == 0) != plain || (shown.slotLines() == 0) != plain) {
             return false;

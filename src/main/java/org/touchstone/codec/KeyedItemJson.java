@@ -11,7 +11,7 @@ import org.touchstone.json.Fields;
 import org.touchstone.refusal.Reject;
 import org.touchstone.refusal.RejectedException;
 
-/** Items of a study key. */
+/** Encodes items of a study key. */
 final class KeyedItemJson {
     private KeyedItemJson() {}
 
@@ -56,10 +56,10 @@ final class KeyedItemJson {
                 texts(f, "source"));
     }
 
-    /** A mark that is left out where it is not true. */
+    /** Reads a boolean that is omitted when false. */
     static boolean mark(Fields f, String name) throws RejectedException {
         if (f.has(name) && !f.flag(name)) {
-            throw new IllegalArgumentException("A mark that is not true is left out");
+            throw new IllegalArgumentException("A mark that is false is omitted");
         }
         return f.has(name);
     }

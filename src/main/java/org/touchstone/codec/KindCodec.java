@@ -13,23 +13,23 @@ import org.touchstone.refusal.Reject;
 import org.touchstone.refusal.RejectedException;
 
 /**
- * What lines about one kind of item hold beside the members that all kinds share. One implementation for each kind,
- * registered in {@link #ALL}; the lines themselves are put together in {@link ItemJson} and {@link JudgmentJson}.
- * Implementations are immutable and safe for use by several threads.
+ * Encodes the fields of one kind of item that are not shared by all kinds. One implementation for each kind, registered
+ * in {@link #ALL}; {@link ItemJson} and {@link JudgmentJson} assemble the lines. Implementations are immutable and
+ * thread-safe.
  */
 public interface KindCodec {
-    /** Every kind's codec. */
+    /** The codecs of every kind. */
     List<KindCodec> ALL = List.of(new ComparisonJson(), new RatingJson(), new RankingJson());
 
-    /** The codec of a kind. */
+    /** Returns the codec of a kind. */
     static KindCodec of(ItemKind kind) {
         return ALL.stream().filter(codec -> codec.kind() == kind).findFirst().orElseThrow();
     }
 
     /**
-     * The codec of the kind that a line names.
+     * Returns the codec of the kind that a line names.
      *
-     * @param line its fields; {@code kind} is taken
+     * @param line its fields; {@code kind} is read
      * @throws RejectedException with {@link Reject#KIND_UNKNOWN} when this program does not know the kind
      */
     static KindCodec of(Fields line) throws RejectedException {
@@ -45,39 +45,39 @@ public interface KindCodec {
     /** The kind. */
     ItemKind kind();
 
-    /** Adds to an item's tree what only this kind has; of the shared members none but its responses are missing. */
+    /** Adds this kind's fields to an item's tree, which already holds the shared fields except the responses. */
     void putItem(Item item, Map<String, Object> tree);
 
     /**
-     * Takes what only this kind has and makes the item.
+     * Reads this kind's fields and makes the item.
      *
      * @throws RejectedException when a field is refused
      */
     Item item(ItemHead head, Fields fields) throws RejectedException;
 
-    /** Adds the members of a decision to the tree of a judgment or a draft. */
+    /** Adds the fields of a decision to the tree of a judgment or a draft. */
     void putDecision(Decision decision, Map<String, Object> tree);
 
     /**
-     * Takes the members of a decision.
+     * Reads the fields of a decision.
      *
      * @throws RejectedException when a field is refused
      */
     Decision decision(Fields fields) throws RejectedException;
 
-    /** Adds the members of a presentation to the tree of a judgment. */
+    /** Adds the fields of a presentation to the tree of a judgment. */
     void putPresentation(Presentation presentation, Map<String, Object> tree);
 
     /**
-     * Takes the members of a presentation.
+     * Reads the fields of a presentation.
      *
      * @throws RejectedException when a field is refused
      */
     Presentation presentation(Fields fields) throws RejectedException;
 
     /**
-     * The first rule of this kind that a judgment breaks, in the order of the format: in what was decided, or where that does
-     * not fit what was shown and flagged. Empty for none.
+     * Returns the first consistency rule of this kind that a judgment breaks, in the order of the format: in what was
+     * decided, or where that does not fit what was shown and flagged. Empty for none.
      */
     Optional<Reject> broken(Judgment judgment);
 }

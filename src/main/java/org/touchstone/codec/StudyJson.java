@@ -11,7 +11,7 @@ import org.touchstone.domain.study.StudyId;
 import org.touchstone.json.Fields;
 import org.touchstone.refusal.RejectedException;
 
-/** {@code study.json} of a pack. */
+/** Encodes {@code study.json} of a pack. */
 final class StudyJson {
     private StudyJson() {}
 

@@ -10,7 +10,7 @@ import org.touchstone.domain.judgment.Vote;
 import org.touchstone.json.Fields;
 import org.touchstone.refusal.RejectedException;
 
-/** Votes and scopes. */
+/** Encodes votes and scopes. */
 final class VoteJson {
 
     private VoteJson() {}

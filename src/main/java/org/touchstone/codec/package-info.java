@@ -1,8 +1,8 @@
 /**
- * The codecs of the domain values that travel in containers or are kept as JSON: items, judgments, votes, drafts,
- * studies, journal entries, keyed items; and the rules that a judgment must not break in itself. It must not know
- * containers, signatures, files or stores. Readers and writers of containers and the services of workstation and
- * coordinator use it.
+ * The codecs of the domain values that are exchanged in containers or stored as JSON: items, judgments, votes, drafts,
+ * studies, journal entries, keyed items; and the consistency rules of a judgment. It must not know containers,
+ * signatures, files or stores. Readers and writers of containers and the services of workstation and coordinator use
+ * it.
  */
 @NullMarked
 package org.touchstone.codec;

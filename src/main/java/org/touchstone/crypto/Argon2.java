@@ -8,7 +8,7 @@ import java.text.Normalizer;
 import java.util.Arrays;
 import java.util.function.LongSupplier;
 
-/** From a passphrase to a key: Argon2id version 1.3 (RFC 9106). */
+/** Derives a key from a passphrase: Argon2id version 1.3 (RFC 9106). */
 public final class Argon2 {
     private static final int KEY_BYTES = 32;
     private static final int MOST_BYTES_PER_CHAR = 3;
@@ -16,7 +16,7 @@ public final class Argon2 {
 
     private Argon2() {}
 
-    /** 32 bytes; the passphrase is left as it is. */
+    /** Derives 32 bytes; does not wipe the passphrase. */
     public static byte[] derive(char[] passphrase, byte[] salt, KeyPolicy cost) {
         byte[] utf8 = utf8(passphrase);
         byte[] key = new Argon2Memory(cost).tag(utf8, salt, KEY_BYTES);
@@ -24,11 +24,11 @@ public final class Argon2 {
         return key;
     }
 
-    /** The policy with passes raised until one derivation takes long enough on this machine. */
+    /** Raises the policy's passes until one derivation takes its minimum time on this machine. */
     public static KeyPolicy calibrated(KeyPolicy floor, LongSupplier nanoClock) {
         byte[] salt = new byte[16];
         char[] any = {'x'};
-        // The first run also compiles the code, so that it is not what is measured.
+        // The first run includes compilation and is not measured.
         if (floor.leastMillis() > 0) {
             derive(any, salt, floor);
         }
@@ -49,7 +49,8 @@ public final class Argon2 {
 
     private static byte[] utf8(char[] passphrase) {
         CharBuffer typed = CharBuffer.wrap(passphrase);
-        // The same passphrase can be typed composed or decomposed. Only the latter leaves a copy that cannot be wiped.
+        // The same passphrase can be typed composed or decomposed. Only decomposition leaves a copy that cannot be
+        // wiped.
         CharSequence normal = Normalizer.isNormalized(typed, Normalizer.Form.NFC)
                 ? typed
                 : Normalizer.normalize(typed, Normalizer.Form.NFC);

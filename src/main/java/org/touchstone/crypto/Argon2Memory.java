@@ -6,9 +6,9 @@ import java.util.Arrays;
 import org.bouncycastle.crypto.digests.Blake2bDigest;
 
 /**
- * The memory of one run of Argon2id, version 1.3, and its filling (RFC 9106, section 3). All blocks lie in one array: as
- * 65,536 objects of a kibibyte, which is what the library makes, the collector would carry them about during the start of
- * the program. One thread, one run.
+ * The memory of one run of Argon2id, version 1.3, and its filling (RFC 9106, section 3). All blocks lie in one array:
+ * as 65,536 objects of 1 KiB, as in the library, the garbage collector would copy them during program start. One
+ * thread, one run.
  */
 final class Argon2Memory {
     private static final int VERSION = 0x13;
@@ -36,7 +36,7 @@ final class Argon2Memory {
         this.memory = new long[Math.multiplyExact(laneBlocks * cost.lanes(), BLOCK_LONGS)];
     }
 
-    /** The tag of {@code length} bytes. What was in the memory is wiped. */
+    /** Computes the tag of {@code length} bytes and wipes the memory. */
     byte[] tag(byte[] password, byte[] salt, int length) {
         byte[] seed = seed(password, salt, length);
         for (int lane = 0; lane < cost.lanes(); lane++) {
@@ -85,7 +85,7 @@ final class Argon2Memory {
         return (lane * laneBlocks + column) * BLOCK_LONGS;
     }
 
-    /** One segment; the first half of the first pass takes its references from numbers that know no secret. */
+    /** Fills one segment; in the first half of the first pass, references do not depend on secrets. */
     private void fill(int pass, int slice, int lane) {
         boolean blind = pass == 0 && slice < SLICES / 2;
         int first = pass == 0 && slice == 0 ? 2 : 0;
@@ -117,7 +117,7 @@ final class Argon2Memory {
         compress(zero, 0, addresses, 0, addresses, 0, false);
     }
 
-    /** Where the reference block lies (section 3.4.2). */
+    /** Computes the index of the reference block (section 3.4.2). */
     private int reference(int pass, int slice, int lane, int i, long random) {
         boolean firstSlice = pass == 0 && slice == 0;
         int from = firstSlice ? lane : (int) ((random >>> 32) % cost.lanes());
@@ -154,9 +154,9 @@ final class Argon2Memory {
     }
 
     /**
-     * The permutation P (section 3.6) on eight pairs of words, {@code step} words from one pair to the next. Written out over
-     * sixteen variables, because the quick compiler, which is all the window has, neither merges a method of this size
-     * into its caller nor drops the check of an index: in steps over the array a key takes a seventh longer.
+     * The permutation P (section 3.6) on eight pairs of words, {@code step} words from one pair to the next. Unrolled
+     * over sixteen variables, because the C1 compiler, the only one that the window uses, neither inlines a method of
+     * this size nor removes bounds checks: with array loops a derivation takes a seventh longer.
      */
     private static void permute(long[] v, int at, int step) {
         long v0 = v[at + 0 * step + 0];
@@ -257,7 +257,7 @@ final class Argon2Memory {
         v[at + 7 * step + 1] = v15;
     }
 
-    /** The sum with a product of the lower halves, which BlaMka has in the place of Blake2's sum. */
+    /** The sum plus a product of the lower halves, which BlaMka uses instead of Blake2's sum. */
     private static long sum(long a, long b) {
         return a + b + 2 * (a & LOW) * (b & LOW);
     }

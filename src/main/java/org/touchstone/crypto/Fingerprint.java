@@ -6,7 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Six words out of 2048: the first 66 bits of a digest, for comparing keys aloud. */
+/** Six words out of 2048 that encode the first 66 bits of a digest, for comparing keys aloud. */
 final class Fingerprint {
     private static final int WORDS = 6;
     private static final int BITS_PER_WORD = 11;
@@ -14,7 +14,7 @@ final class Fingerprint {
 
     private Fingerprint() {}
 
-    /** The words of this digest, most significant bits first. */
+    /** Returns the words of this digest, most significant bits first. */
     static List<String> words(byte[] digest) {
         List<String> words = new ArrayList<>(WORDS);
         for (int w = 0; w < WORDS; w++) {
@@ -27,7 +27,7 @@ final class Fingerprint {
         return List.copyOf(words);
     }
 
-    /** All words, in the order of their numbers. */
+    /** Returns all words in the order of their numbers. */
     static List<String> list() {
         return LIST;
     }

@@ -1,19 +1,19 @@
 package org.touchstone.crypto;
 
 /**
- * How expensive a passphrase is made.
+ * The cost of deriving a key from a passphrase.
  *
- * @param memoryKiB least memory of one derivation
- * @param passes least passes over it
- * @param lanes lanes
- * @param leastMillis what one derivation must take at least on the machine that makes the profile; passes are raised
- *     until it does
+ * @param memoryKiB minimum memory of one derivation, KiB
+ * @param passes minimum number of passes over it
+ * @param lanes number of lanes
+ * @param leastMillis minimum time of one derivation on the machine that creates the profile, milliseconds; passes are
+ *     raised until it is reached
  */
 public record KeyPolicy(int memoryKiB, int passes, int lanes, long leastMillis) {
-    /** The product's: never below 64 MiB, 3 passes, 4 lanes, 250 ms. */
+    /** The product's policy: at least 64 MiB, 3 passes, 4 lanes, 250 ms. */
     public static final KeyPolicy PRODUCT = new KeyPolicy(64 * 1024, 3, 4, 250);
 
-    /** The product raises passes and never memory, so an honest file asks for 64 MiB wherever it was made. */
+    /** The product raises only passes, never memory, so a genuine file always asks for 64 MiB. */
     private static final int MOST_MEMORY_KIB = 256 * 1024;
 
     private static final int MOST_PASSES = 64;
@@ -28,14 +28,14 @@ public record KeyPolicy(int memoryKiB, int passes, int lanes, long leastMillis) 
         }
     }
 
-    /** Whether parameters found in a file ask for more than any profile does; nothing vouches for them beforehand. */
+    /** Whether the parameters of an unverified file exceed those of any genuine profile. */
     public static boolean isBeyondAll(long foundMemoryKiB, long foundPasses) {
         return foundMemoryKiB > MOST_MEMORY_KIB
                 || foundPasses > MOST_PASSES
                 || foundMemoryKiB * foundPasses > (long) PRODUCT.memoryKiB() * MOST_PASSES;
     }
 
-    /** Whether parameters found in a file are between the floor and what a machine can be asked for. */
+    /** Whether the parameters of a file lie between the floor and the accepted maximum. */
     public boolean allows(long foundMemoryKiB, long foundPasses, long foundLanes) {
         return foundMemoryKiB >= memoryKiB
                 && !isBeyondAll(foundMemoryKiB, foundPasses)
@@ -44,12 +44,12 @@ public record KeyPolicy(int memoryKiB, int passes, int lanes, long leastMillis) 
                 && foundLanes <= MOST_LANES;
     }
 
-    /** The same with other passes, at most 64. */
+    /** Returns this policy with other passes, at most 64. */
     KeyPolicy withPasses(long wanted) {
         return new KeyPolicy(memoryKiB, (int) Math.min(MOST_PASSES, wanted), lanes, leastMillis);
     }
 
-    /** Whether passes cannot be raised any more. */
+    /** Whether the maximum number of passes is reached. */
     boolean isDearest() {
         return passes == MOST_PASSES;
     }

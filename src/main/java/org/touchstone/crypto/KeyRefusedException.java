@@ -4,7 +4,7 @@ package org.touchstone.crypto;
 public final class KeyRefusedException extends Exception {
     private static final long serialVersionUID = 1L;
 
-    /** Why. */
+    /** Reasons for refusing a key. */
     public enum Reason {
         /** Not 32 bytes. */
         LENGTH,
@@ -21,7 +21,7 @@ public final class KeyRefusedException extends Exception {
         this.reason = reason;
     }
 
-    /** Why. */
+    /** The reason. */
     public Reason reason() {
         return reason;
     }

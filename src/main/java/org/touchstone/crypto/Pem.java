@@ -5,7 +5,7 @@ import java.util.Base64;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** RFC 7468 text of one public key. */
+/** The RFC 7468 text of one public key. */
 final class Pem {
     private static final Pattern BLOCK = Pattern.compile(
             "\\s*-----BEGIN PUBLIC KEY-----\\r?\\n([A-Za-z0-9+/=\\r\\n]{1,400})-----END PUBLIC KEY-----\\s*");

@@ -13,9 +13,9 @@ import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
 
 /**
- * Seals small values with AES-256-GCM: 12 random bytes of nonce, the ciphertext, 16 bytes of tag. Ciphers are kept and
- * used again, and each value is sealed straight into the array that is stored. {@link #close} wipes the key, after which
- * nothing can be sealed or opened. Any thread.
+ * Encrypts and authenticates (seals) small values with AES-256-GCM: 12 random bytes of nonce, the ciphertext, 16 bytes
+ * of tag. Cipher objects are reused, and each value is sealed directly into the array to be stored. {@link #close}
+ * wipes the key; nothing can be sealed or opened afterwards. Any thread.
  */
 public final class Seal implements AutoCloseable {
     /** Bytes that sealing adds. */
@@ -40,7 +40,7 @@ public final class Seal implements AutoCloseable {
         this.random = random;
     }
 
-    /** Seals a value; it opens only together with the same additional data. */
+    /** Seals a value; opening it requires the same additional data. */
     public byte[] seal(byte[] additional, byte[] plain) {
         byte[] nonce = new byte[NONCE];
         random.nextBytes(nonce);
@@ -58,7 +58,7 @@ public final class Seal implements AutoCloseable {
         return sealed;
     }
 
-    /** The value; empty when the bytes are not what was sealed, under this key, with this additional data. */
+    /** Opens a sealed value; empty when the bytes, the key or the additional data differ from the sealing. */
     public Optional<byte[]> open(byte[] additional, byte[] sealed) {
         if (sealed.length < OVERHEAD) {
             return Optional.empty();
@@ -77,14 +77,14 @@ public final class Seal implements AutoCloseable {
         }
     }
 
-    /** A 32-byte key below a key, for one purpose: HMAC-SHA-256 over the purpose and its salt. */
+    /** Derives a 32-byte key for one purpose: HMAC-SHA-256 over the purpose and its salt. */
     public static byte[] derive(byte[] key, byte[]... purpose) {
         Mac mac = mac(key);
         Arrays.stream(purpose).forEach(mac::update);
         return mac.doFinal();
     }
 
-    /** HMAC-SHA-256 under a key. */
+    /** Makes an HMAC-SHA-256 under a key. */
     public static Mac mac(byte[] key) {
         try {
             Mac mac = Mac.getInstance("HmacSHA256");
@@ -95,7 +95,7 @@ public final class Seal implements AutoCloseable {
         }
     }
 
-    /** A fresh copy of a MAC that was never used: quicker than making one, and for one thread each. */
+    /** Returns a copy of an unused MAC: faster than making one, and each thread needs its own. */
     public static Mac copy(Mac unused) {
         try {
             return (Mac) unused.clone();
@@ -104,7 +104,7 @@ public final class Seal implements AutoCloseable {
         }
     }
 
-    /** Has a MAC overwrite the key it was made with. */
+    /** Makes a MAC overwrite its key. */
     public static void forget(Mac mac) {
         try {
             mac.init(new SecretKeySpec(new byte[32], "HmacSHA256"));
@@ -113,7 +113,7 @@ public final class Seal implements AutoCloseable {
         }
     }
 
-    /** Overwrites the key and forgets the ciphers that were made with it. */
+    /** Overwrites the key and clears the cipher objects. */
     @Override
     public void close() {
         key.destroy();
@@ -122,7 +122,7 @@ public final class Seal implements AutoCloseable {
         }
     }
 
-    /** Has a cipher overwrite the key it was used with, which it does when it gets another. */
+    /** Makes a cipher overwrite its key by giving it another one. */
     public static void forget(Cipher cipher) {
         try {
             SecretKeySpec nothing = new SecretKeySpec(new byte[32], "AES");
@@ -132,7 +132,7 @@ public final class Seal implements AutoCloseable {
         }
     }
 
-    /** A key that can be wiped, as those of the platform cannot. */
+    /** A key that can be wiped, unlike those of the platform. */
     private static final class WipedKey implements SecretKey {
         private static final long serialVersionUID = 1L;
 

@@ -7,10 +7,10 @@ import java.util.HexFormat;
 
 /** SHA-256 as the formats write it: 64 lower-case hexadecimal digits. Any thread. */
 public final class Sha256 {
-    /** What stands where there is nothing before: 64 zeros. */
+    /** 64 zeros, used where there is no predecessor. */
     public static final String ZEROS = "0".repeat(64);
 
-    /** For every character below 256: 0 for a digit, 1 for anything else. */
+    /** For each character below 256: 0 for a hexadecimal digit, 1 for anything else. */
     private static final byte[] NO_DIGIT = new byte[256];
 
     static {
@@ -19,17 +19,17 @@ public final class Sha256 {
         Arrays.fill(NO_DIGIT, 'a', 'f' + 1, (byte) 0);
     }
 
-    /** Never used itself; copying it is several times as quick as looking the algorithm up. */
+    /** Never used itself; copying it is several times faster than an algorithm lookup. */
     private static final MessageDigest FRESH = lookUp();
 
     private Sha256() {}
 
-    /** The digest of these bytes. */
+    /** Returns the digest of these bytes as hexadecimal digits. */
     public static String hex(byte[] bytes) {
         return HexFormat.of().formatHex(digest().digest(bytes));
     }
 
-    /** A fresh digest. */
+    /** Returns a new digest object. */
     public static MessageDigest digest() {
         try {
             return (MessageDigest) FRESH.clone();
@@ -51,7 +51,7 @@ public final class Sha256 {
         if (text.length() != ZEROS.length()) {
             return false;
         }
-        // Without a branch per digit, which nobody could predict.
+        // Without a branch per digit, which the processor could not predict.
         int other = 0;
         for (int n = 0; n < ZEROS.length(); n++) {
             other |= NO_DIGIT[text.charAt(n) & 0xFF] | (text.charAt(n) >> 8);
@@ -60,7 +60,7 @@ public final class Sha256 {
     }
 
     /**
-     * The text, when it has the form of a digest.
+     * Returns the text if it has the form of a digest.
      *
      * @throws IllegalArgumentException otherwise
      */

@@ -5,8 +5,8 @@ import java.util.random.RandomGenerator;
 import org.bouncycastle.math.ec.rfc8032.Ed25519;
 
 /**
- * An Ed25519 private key, kept as its 32-byte seed. Not safe for use by several threads; {@link #close} wipes the seed,
- * after which signing fails.
+ * An Ed25519 private key, stored as its 32-byte seed. Not thread-safe; {@link #close} wipes the seed, after which
+ * signing fails.
  */
 public final class SigningKey implements AutoCloseable {
     /** Bytes of a seed. */
@@ -28,7 +28,7 @@ public final class SigningKey implements AutoCloseable {
     }
 
     /**
-     * Makes a new key.
+     * Generates a key.
      *
      * @param random a cryptographically strong source ({@code java.security.SecureRandom} in the product); seeded ones
      *     are for tests only
@@ -40,7 +40,7 @@ public final class SigningKey implements AutoCloseable {
     }
 
     /**
-     * The key of this seed.
+     * Makes the key of this seed.
      *
      * @param seed 32 bytes; copied
      * @throws IllegalArgumentException when it has another length
@@ -52,18 +52,18 @@ public final class SigningKey implements AutoCloseable {
         return new SigningKey(seed.clone());
     }
 
-    /** A copy of the seed, for sealing; the caller wipes it. */
+    /** Returns a copy of the seed, for sealing; the caller wipes it. */
     public byte[] seed() {
         requireUsable();
         return seed.clone();
     }
 
-    /** The public half. */
+    /** The public key. */
     public VerifyKey verifyKey() {
         return verifyKey;
     }
 
-    /** The 64-byte signature of these bytes (RFC 8032 pure Ed25519, deterministic). */
+    /** Signs these bytes; returns 64 bytes (RFC 8032 pure Ed25519, deterministic). */
     public byte[] sign(byte[] message) {
         requireUsable();
         byte[] signature = new byte[VerifyKey.SIGNATURE_BYTES];

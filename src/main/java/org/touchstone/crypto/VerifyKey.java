@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * An Ed25519 public key (RFC 8032) that has passed the enrolment check: canonical, on the curve and of prime order.
- * Immutable and safe for use by several threads.
+ * Immutable; thread-safe.
  */
 public final class VerifyKey {
     /** Bytes of a raw public key. */
@@ -22,7 +22,7 @@ public final class VerifyKey {
     /** Bytes of a signature. */
     public static final int SIGNATURE_BYTES = 64;
 
-    /** DER of SubjectPublicKeyInfo for Ed25519 (RFC 8410) up to the 32 raw bytes. */
+    /** DER prefix of SubjectPublicKeyInfo for Ed25519 (RFC 8410), before the 32 raw bytes. */
     private static final byte[] SPKI_PREFIX = HexFormat.of().parseHex("302a300506032b6570032100");
 
     private final byte[] raw;
@@ -40,11 +40,11 @@ public final class VerifyKey {
     }
 
     /**
-     * Checks and takes a raw public key.
+     * Checks a raw public key.
      *
      * @param raw 32 bytes, little-endian y with the sign of x, as in RFC 8032
-     * @throws KeyRefusedException when it is not the canonical form of a point of prime order; both Bouncy Castle's full
-     *     check and the JDK's decoding must accept it
+     * @throws KeyRefusedException when it is not the canonical form of a point of prime order; both Bouncy Castle's
+     *     full check and the JDK's decoding must accept it
      */
     public static VerifyKey ofRaw(byte[] raw) throws KeyRefusedException {
         if (raw.length != RAW_BYTES) {
@@ -79,8 +79,8 @@ public final class VerifyKey {
     }
 
     /**
-     * Whether this key signed these bytes. Bouncy Castle and the JDK must both say so: they disagree on signatures that
-     * only a forger makes (small and mixed order), and what either refuses is refused.
+     * Whether this key signed these bytes. Both Bouncy Castle and the JDK must accept the signature: they differ only
+     * on crafted signatures (small and mixed order), and a refusal by either one counts.
      */
     public boolean verify(byte[] message, byte[] signature) {
         return signature.length == SIGNATURE_BYTES
@@ -100,7 +100,7 @@ public final class VerifyKey {
         }
     }
 
-    /** The 32 raw bytes; a copy. */
+    /** Returns a copy of the 32 raw bytes. */
     public byte[] raw() {
         return raw.clone();
     }
@@ -110,18 +110,18 @@ public final class VerifyKey {
         return HexFormat.of().formatHex(raw);
     }
 
-    /** Names the key: SHA-256 of the raw bytes, 64 lower-case hexadecimal digits. */
+    /** The key id: SHA-256 of the raw bytes, 64 lower-case hexadecimal digits. */
     public String id() {
         return id;
     }
 
-    /** Six words by which two people compare the key over the telephone; 66 bits of the key id. */
+    /** Six words for comparing the key over the telephone; 66 bits of the key id. */
     public List<String> fingerprint() {
         return fingerprint(id);
     }
 
     /**
-     * The six words of a key of which only the id is known.
+     * Returns the six words of a key from its id.
      *
      * @param id SHA-256 of the raw key, 64 hexadecimal digits
      */
@@ -129,7 +129,7 @@ public final class VerifyKey {
         return Fingerprint.words(HexFormat.of().parseHex(id));
     }
 
-    /** SubjectPublicKeyInfo in PEM, as openssl reads it; ends with a line feed. */
+    /** SubjectPublicKeyInfo in PEM, as read by openssl; ends with a line feed. */
     public String pem() {
         return Pem.encodePublicKey(spki());
     }

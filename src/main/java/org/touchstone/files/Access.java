@@ -6,11 +6,11 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 
-/** Who may read a new file, where the file system knows such a thing. */
+/** Read permissions of a new file, where the file system supports them. */
 public enum Access {
-    /** Its owner only (0600): whatever holds texts, keys, models or decisions. */
+    /** Readable by its owner only (0600): files with texts, keys, models or decisions. */
     OWNER("rw-------"),
-    /** Whoever the user's settings allow (0666 less the umask): pictures and figures. */
+    /** The user's default (0666 less the umask): pictures and figures. */
     SETTINGS("rw-rw-rw-");
 
     private final String permissions;
@@ -20,9 +20,9 @@ public enum Access {
     }
 
     /**
-     * Makes an empty file.
+     * Creates an empty file.
      *
-     * @throws java.nio.file.FileAlreadyExistsException when anything has that name, a link included
+     * @throws java.nio.file.FileAlreadyExistsException when a file or link with that name exists
      */
     public void create(Path file) throws IOException {
         Files.createFile(file, attributes(file));
@@ -32,7 +32,7 @@ public enum Access {
         return of(where, permissions);
     }
 
-    /** For a folder that only its owner may enter (0700). */
+    /** The attributes of a folder for its owner only (0700). */
     static FileAttribute<?>[] ownersFolder(Path where) {
         return of(where, "rwx------");
     }

@@ -11,13 +11,13 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 
-/** Files and names that survive a power cut and are their owner's alone. Any thread. */
+/** Writes files and names that survive a power cut and are accessible to their owner only. Any thread. */
 public final class Durable {
     private static final int REWRITTEN_AT_ONCE = 256 * 1024;
 
     private Durable() {}
 
-    /** Makes a folder (0700) and its name durable; an existing one is left as it is. */
+    /** Creates a folder (0700) and syncs its name; leaves an existing one as it is. */
     public static Path createFolder(Path folder) throws IOException {
         if (!Files.isDirectory(folder)) {
             try {
@@ -33,12 +33,12 @@ public final class Durable {
         return folder;
     }
 
-    /** Makes an empty file (0600). */
+    /** Creates an empty file (0600). */
     public static void createFile(Path file) throws IOException {
         Files.createFile(file, owners(file, "rw-------"));
     }
 
-    /** Replaces a file whole: written beside it (0600), synced, renamed over it, and the name synced. */
+    /** Replaces a whole file: writes beside it (0600), syncs, renames over it, and syncs the name. */
     public static void replace(Path file, byte[] content) throws IOException {
         Path unfinished = file.resolveSibling(file.getFileName() + ".tmp");
         Files.deleteIfExists(unfinished);
@@ -53,7 +53,7 @@ public final class Durable {
         moveIntoPlace(unfinished, file);
     }
 
-    /** Forces a file's content to the disk. */
+    /** Syncs a file's content. */
     public static void sync(Path file) throws IOException {
         try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
             channel.force(true);
@@ -61,8 +61,8 @@ public final class Durable {
     }
 
     /**
-     * Writes a file's bytes over themselves and forces them to the disk. After a sync that failed, the system holds what
-     * it could not write for written; every program can read it until the power goes, and a later sync passes it over.
+     * Rewrites a file's own bytes and syncs them. After a failed sync, the system treats the lost pages as clean:
+     * programs still read them until the power goes, and a later sync does not write them.
      */
     public static void rewrite(Path file) throws IOException {
         try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ, StandardOpenOption.WRITE)) {
@@ -78,13 +78,13 @@ public final class Durable {
         }
     }
 
-    /** Renames and makes the new name durable. */
+    /** Renames a file and syncs the new name. */
     public static void moveIntoPlace(Path from, Path to) throws IOException {
         Files.move(from, to, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         syncFolder(parent(to));
     }
 
-    /** Forces the names in a folder to the disk where the system knows how (not on Windows, which needs it not). */
+    /** Syncs the names in a folder where the system supports it (Windows does not and need not). */
     public static void syncFolder(Path folder) throws IOException {
         if (isPosix(folder)) {
             try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
@@ -93,7 +93,7 @@ public final class Durable {
         }
     }
 
-    /** Removes a file, if it is there, and makes that durable. */
+    /** Deletes a file, if it exists, and syncs the deletion. */
     public static void remove(Path file) throws IOException {
         if (Files.deleteIfExists(file)) {
             syncFolder(parent(file));

@@ -1,9 +1,9 @@
 package org.touchstone.files;
 
-/** What becomes of a file that already has the name of a new one. */
+/** What happens to an existing file with the name of a new one. */
 public enum Existing {
-    /** It stays, and the new one is refused, even when it appeared while the new one was being written. */
+    /** It stays, and the new one is refused, even if it appeared while the new one was being written. */
     KEEP,
-    /** The new one takes its place in one step. A link is replaced itself, never what it leads to. */
+    /** The new one replaces it atomically. A link itself is replaced, not its target. */
     REPLACE
 }

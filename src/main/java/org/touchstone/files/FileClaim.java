@@ -15,20 +15,20 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A file that one program holds against all others, whatever becomes of its name: a lock on one byte beyond the end of
- * every file, and the proof that the path leads to the very file that was locked. The system releases it with the program,
- * however that ends. Any thread.
+ * Claims a file for one program against all others, even if its name changes: a lock on one byte beyond the end of
+ * every file, and a check that the path leads to the file that was locked. The system releases it when the program ends
+ * in any way. Any thread.
  *
- * <p>On POSIX systems a process loses all its locks on a file as soon as it closes <em>any</em> handle of it. So a file
- * that is held is opened by nothing else in this process, and read through {@link #file} only.
+ * <p>On POSIX systems a process loses all its locks on a file when it closes <em>any</em> handle of it. Therefore a
+ * claimed file is opened by nothing else in this process, and read only through {@link #file}.
  */
 public final class FileClaim implements AutoCloseable {
     private static final int TRIES = 8;
 
-    /** What this process holds; not even tried again, because the attempt would lose it. */
+    /** The files that this process has claimed; a second attempt would lose the lock. */
     private static final Set<Object> HELD = ConcurrentHashMap.newKeySet();
 
-    /** Handles of files that this process holds by something else; to close one would give that lock up. */
+    /** Handles of files that this process locked in another way; closing one would release that lock. */
     private static final Queue<RandomAccessFile> LEFT_OPEN = new ConcurrentLinkedQueue<>();
 
     private final Path path;
@@ -45,10 +45,10 @@ public final class FileClaim implements AutoCloseable {
     }
 
     /**
-     * Takes a file that exists, at once or not at all.
+     * Claims an existing file without waiting.
      *
-     * @return empty when this or another program holds it, or when it is replaced again and again
-     * @throws IOException when it cannot be opened, as when there is none
+     * @return empty when this or another program has claimed it, or when it is replaced again and again
+     * @throws IOException when it cannot be opened, for example because it does not exist
      */
     public static Optional<FileClaim> take(Path path) throws IOException {
         for (int i = 0; i < TRIES; i++) {
@@ -78,10 +78,10 @@ public final class FileClaim implements AutoCloseable {
     }
 
     /**
-     * Takes over what this program has locked already, without letting go, so that nobody comes between.
+     * Takes over an existing lock of this program without unlocking, so that no other program can take it in between.
      *
      * @param locked was opened at {@code path}
-     * @return empty when the path leads to another file by now; what was locked is closed then
+     * @return empty when the path leads to another file by now; {@code locked} is closed then
      */
     public static Optional<FileClaim> takeOver(Path path, LockedFile locked) throws IOException {
         Object key = Files.exists(path) ? key(path) : locked;
@@ -113,14 +113,14 @@ public final class FileClaim implements AutoCloseable {
         }
     }
 
-    /** The open file, for all that is read of it in this process. */
+    /** The open file, for all reads of it in this process. */
     public RandomAccessFile file() {
         return file;
     }
 
     /**
-     * Whether the path still leads to this file: a look at the name, not at the disk. A file that is open keeps its number
-     * for itself, so the same number is the same file.
+     * Whether the path still leads to this file: checks the name, not the disk. While a file is open, no other file
+     * gets its number, so an equal number means the same file.
      */
     public synchronized boolean isInPlace() {
         try {
@@ -130,18 +130,18 @@ public final class FileClaim implements AutoCloseable {
         }
     }
 
-    /** Opens the path once more and asks the virtual machine, which knows by the open files whether they are one. */
+    /** Opens the path again and asks the virtual machine whether it is the same file. */
     private boolean leadsHere() throws IOException {
         RandomAccessFile other = new RandomAccessFile(path.toFile(), "rw");
         boolean same = false;
         try {
-            // Whatever comes of it, it is another file.
+            // In any case it is another file.
             other.getChannel().tryLock(LockedFile.BYTE, 1, false);
         } catch (OverlappingFileLockException e) {
             same = true;
         }
         if (same && hasNumbers(key)) {
-            // Where files have numbers, to close it would give the lock up.
+            // Where files have numbers, closing it would release the lock.
             LEFT_OPEN.add(other);
         } else {
             other.close();
@@ -150,9 +150,9 @@ public final class FileClaim implements AutoCloseable {
     }
 
     /**
-     * Makes sure of the lock after something in this process may have lost it by closing a handle of its own.
+     * Renews the lock after this process may have lost it by closing another handle.
      *
-     * @return false when another program has taken the file meanwhile, or the path leads elsewhere
+     * @return false when another program has locked the file meanwhile, or the path leads elsewhere
      */
     public synchronized boolean again() throws IOException {
         lock.release();

@@ -9,17 +9,17 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Folders as this package needs them. Any thread. */
+/** Folder operations of this package. Any thread. */
 public final class Folders {
     private Folders() {}
 
-    /** The folder that a path lies in, made absolute. */
+    /** Returns the absolute folder of a path. */
     public static Path of(Path file) {
         Path parent = file.toAbsolutePath().getParent();
         return parent == null ? file.toAbsolutePath() : parent;
     }
 
-    /** Makes a folder for its owner only (0700), and those around it; one that exists is left as it is. */
+    /** Creates a folder and its parents for their owner only (0700); leaves existing ones as they are. */
     public static void makeOwn(Path folder) throws IOException {
         Files.createDirectories(of(folder));
         if (!Files.isDirectory(folder)) {
@@ -27,7 +27,7 @@ public final class Folders {
         }
     }
 
-    /** Forces the names in a folder to the disk where the system knows how (not on Windows, which needs it not). */
+    /** Syncs the names in a folder where the system supports it (Windows does not and need not). */
     public static void sync(Path folder) throws IOException {
         if (isPosix(folder)) {
             try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
@@ -36,7 +36,7 @@ public final class Folders {
         }
     }
 
-    /** Removes a folder of ours with all that is in it; links are removed, not followed. */
+    /** Deletes a folder of this program with its content; links are deleted, not followed. */
     public static void remove(Path folder) throws IOException {
         List<Path> inside;
         try (Stream<Path> walk = Files.walk(folder)) {

@@ -12,9 +12,9 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 
 /**
- * A file on its way: written beside its place and put there when it is complete, so that a file of its name is always
- * whole. Closing it before leaves nothing; after a kill the next {@link UnfinishedFiles#sweep} of the folder removes it. Not for
- * several threads.
+ * A file being written: beside its final place, and moved there when complete, so that a file of its name is always
+ * whole. Closing it before leaves nothing; after a kill the next {@link UnfinishedFiles#sweep} of the folder removes
+ * it. Not thread-safe.
  */
 public final class PendingFile implements AutoCloseable {
     private final Path target;
@@ -31,16 +31,16 @@ public final class PendingFile implements AutoCloseable {
     /**
      * Begins a file.
      *
-     * @param target the file to be; its folder exists
-     * @throws FileAlreadyExistsException when there is one that is to be kept; links count
-     * @throws IOException when it cannot be made
+     * @param target the final path; its folder exists
+     * @throws FileAlreadyExistsException when a file or link that is to be kept exists there
+     * @throws IOException when it cannot be created
      */
     public static PendingFile of(Path target, Access access, Existing existing) throws IOException {
         refuseKept(target, existing);
         return new PendingFile(target, existing, UnfinishedFiles.file(Folders.of(target), access));
     }
 
-    /** Writes a file at once: whole, on the disk and in its place when this returns. */
+    /** Writes a whole file; it is synced and in its place when this returns. */
     public static void write(Path target, Access access, Existing existing, byte[] content) throws IOException {
         try (PendingFile file = of(target, access, existing)) {
             file.stream().write(content);
@@ -48,18 +48,18 @@ public final class PendingFile implements AutoCloseable {
         }
     }
 
-    /** Where the content goes. Closed by {@link #close}. */
+    /** The channel for the content. Closed by {@link #close}. */
     public FileChannel channel() {
         return held.channel();
     }
 
-    /** The same as a stream without a buffer; closing it is not needed. */
+    /** The same channel as an unbuffered stream; closing it is not needed. */
     public OutputStream stream() {
         return Channels.newOutputStream(held.channel());
     }
 
     /**
-     * Forces the content to the disk and gives the file its name, and that to the disk, too.
+     * Syncs the content, moves the file into place and syncs its name.
      *
      * @throws FileAlreadyExistsException when a file to be kept appeared meanwhile
      */
@@ -75,7 +75,7 @@ public final class PendingFile implements AutoCloseable {
         Folders.sync(Folders.of(target));
     }
 
-    /** While the file is still locked, where the system lets an open file be renamed. */
+    /** Renames while the file is still locked, where the system allows it. */
     private void replace() throws IOException {
         try {
             Files.move(held.path(), target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
@@ -85,7 +85,7 @@ public final class PendingFile implements AutoCloseable {
         }
     }
 
-    /** A second name for the file is the one step that never replaces; not every file system has it. */
+    /** Creating a hard link is the only step that never replaces a file; not every file system supports it. */
     private boolean link() throws IOException {
         try {
             Files.createLink(target, held.path());
@@ -107,7 +107,7 @@ public final class PendingFile implements AutoCloseable {
     @Override
     public void close() throws IOException {
         if (!placed) {
-            // First the name: a file that is unlocked before it is gone could be taken for one of a killed program.
+            // Deleted before unlocking: otherwise a sweep could take it for a killed program's file.
             Files.deleteIfExists(held.path());
         }
         held.letGo();

@@ -6,8 +6,8 @@ import java.nio.file.Path;
 import java.util.stream.Stream;
 
 /**
- * A folder on its way, as {@link PendingFile} is a file: filled beside its place and put there when it is complete. It and
- * what it is given belong to its owner only (0700). Not for several threads.
+ * A folder being filled beside its final place and moved there when complete, like a {@link PendingFile}. It and its
+ * content are accessible to their owner only (0700). Not thread-safe.
  */
 public final class PendingFolder implements AutoCloseable {
     private final Path target;
@@ -22,21 +22,21 @@ public final class PendingFolder implements AutoCloseable {
     /**
      * Begins a folder.
      *
-     * @param target the folder to be, absent or empty; the folder around it exists
+     * @param target the final path, absent or empty; its parent exists
      */
     public static PendingFolder of(Path target) throws IOException {
         return new PendingFolder(target, UnfinishedFiles.folder(Folders.of(target)));
     }
 
-    /** Where the content goes. */
+    /** The temporary path for the content. */
     public Path path() {
         return held.path();
     }
 
     /**
-     * Forces the files that lie in the folder, and their names, to the disk, and gives the folder its name.
+     * Syncs the files in the folder and their names, and moves the folder into place.
      *
-     * @throws java.nio.file.DirectoryNotEmptyException when something was put there meanwhile
+     * @throws java.nio.file.DirectoryNotEmptyException when something appeared there meanwhile
      */
     public void place() throws IOException {
         UnfinishedFiles.unlockFolder(held);

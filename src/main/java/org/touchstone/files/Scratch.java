@@ -7,8 +7,8 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 
 /**
- * Room on the disk for what does not fit into memory. No name leads to it, where the system allows that, so that it is gone
- * with its program however that ends, and nobody else can open it. Not for several threads.
+ * A temporary file for data that does not fit into memory. Where the system allows it, the file has no name, so that it
+ * disappears when the program ends in any way, and no other program can open it. Not thread-safe.
  */
 public final class Scratch implements AutoCloseable {
     private final FileChannel channel;
@@ -20,9 +20,9 @@ public final class Scratch implements AutoCloseable {
     }
 
     /**
-     * Makes it.
+     * Creates it.
      *
-     * @param folder a folder on the disk that has the room
+     * @param folder on a disk with enough space
      */
     public static Scratch in(Path folder) throws IOException {
         UnfinishedFiles.Held made = UnfinishedFiles.file(folder, Access.OWNER);
@@ -30,14 +30,13 @@ public final class Scratch implements AutoCloseable {
             Files.deleteIfExists(made.path());
             return new Scratch(made.channel(), made);
         }
-        // Windows keeps a name as long as a file is open, and removes the file with its last opening, however that
-        // ends.
+        // On Windows an open file keeps its name and is deleted when its last handle is closed, however that happens.
         FileChannel channel = FileChannel.open(
                 made.path(), StandardOpenOption.READ, StandardOpenOption.WRITE, StandardOpenOption.DELETE_ON_CLOSE);
         return new Scratch(channel, made);
     }
 
-    /** For reading and writing. */
+    /** The channel for reading and writing. */
     public FileChannel channel() {
         return channel;
     }

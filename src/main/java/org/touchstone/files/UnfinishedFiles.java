@@ -16,28 +16,32 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Files that are being written, and what killed programs left of them. Each has a name that nobody can guess and is locked
- * as long as its program lives, so that what a killed program left can be told from what another one is writing. Any thread.
+ * Files that are being written, and leftovers of killed programs. Each has an unguessable name and is locked while its
+ * program lives, so that leftovers can be distinguished from files that another program is writing. Any thread.
  */
 public final class UnfinishedFiles {
     private static final String PREFIX = ".touchstone-";
     private static final String SUFFIX = ".part";
-    /** What the system's own makers of temporary files and folders make of these; a folder has no ending. */
+    /**
+     * Names made by the system's functions for temporary files and folders with our arguments; a folder has no
+     * extension.
+     */
     private static final Pattern NAME = Pattern.compile("\\.touchstone-[0-9]{1,20}(\\.part)?");
-    /** Inside an unfinished folder: what its program keeps locked. */
+    /** The file in an unfinished folder that its program keeps locked. */
     private static final String LOCK = ".lock";
-    /** A sweeper may come between making a file and locking it; a second sweeper at the same moment will not. */
+    /** A sweep may come between creating and locking a file; a second one at the same moment is unlikely. */
     private static final int TRIES = 3;
 
     /**
-     * Names of what this program is writing; being random, they need no folder. The system gives up all locks of a program on a file as soon as the program closes any
-     * channel of it, so a sweeper must not even open these.
+     * Names of the files that this program is writing; being random, they are unique without their folder. The system
+     * releases all locks of a program on a file when the program closes any channel of it, so a sweep must not even
+     * open these.
      */
     private static final Set<String> OURS = ConcurrentHashMap.newKeySet();
 
     private UnfinishedFiles() {}
 
-    /** An unfinished file or folder, held until it is let go. */
+    /** An unfinished file or folder, locked until it is released. */
     record Held(Path path, FileChannel channel) {
         /** Unlocks it; it stays where it is. */
         void letGo() throws IOException {
@@ -46,7 +50,7 @@ public final class UnfinishedFiles {
         }
     }
 
-    /** Makes an empty file in a folder, under a name nobody can guess; never one that was there, never behind a link. */
+    /** Creates an empty file with an unguessable name in a folder; never an existing one, never through a link. */
     static Held file(Path folder, Access access) throws IOException {
         for (int tries = 1; ; tries++) {
             Path made = Files.createTempFile(folder, PREFIX, SUFFIX, access.attributes(folder));
@@ -59,7 +63,7 @@ public final class UnfinishedFiles {
         }
     }
 
-    /** Makes an empty folder in a folder, as {@link #file} makes a file. */
+    /** Creates an empty folder in a folder, like {@link #file}. */
     static Held folder(Path folder) throws IOException {
         Path made = Files.createTempDirectory(folder, PREFIX, Access.ownersFolder(folder));
         OURS.add(name(made));
@@ -68,7 +72,7 @@ public final class UnfinishedFiles {
         return new Held(made, open(made, lock));
     }
 
-    /** Removes the lock of a folder that is complete. */
+    /** Removes the lock of a complete folder. */
     static void unlockFolder(Held folder) throws IOException {
         folder.channel().close();
         Files.deleteIfExists(folder.path().resolve(LOCK));
@@ -89,7 +93,7 @@ public final class UnfinishedFiles {
         }
     }
 
-    /** Locks are a courtesy: where the file system has none, a sweeper gets none either and leaves the file alone. */
+    /** Locks are optional: where the file system has none, a sweep gets none either and leaves the file alone. */
     private static boolean lock(FileChannel channel) {
         try {
             @Nullable FileLock lock = channel.tryLock();
@@ -100,22 +104,22 @@ public final class UnfinishedFiles {
     }
 
     /**
-     * Removes what killed programs left unfinished in a folder; what is being written stays, and so does all that this
-     * package did not make. Never fails: what cannot be removed is left for the next time.
+     * Deletes what killed programs left unfinished in a folder; files being written, and files not made by this
+     * package, stay. Never fails: what cannot be deleted is left for the next time.
      *
-     * @return the number of files and folders removed
+     * @return the number of files and folders deleted
      */
     public static int sweep(Path folder) {
         return sweep(folder, left -> {});
     }
 
-    /** What is done with a file before it is removed. */
+    /** An action on a file before it is deleted. */
     @FunctionalInterface
     interface LastLook {
         void at(Path file) throws IOException;
     }
 
-    /** The same, with a last look at each file; one that cannot be looked at is removed all the same. */
+    /** Deletes leftovers after an action on each file; a failing action does not prevent the deletion. */
     static int sweep(Path folder, LastLook look) {
         int removed = 0;
         try (DirectoryStream<Path> all = Files.newDirectoryStream(folder, PREFIX + "*")) {
@@ -152,7 +156,7 @@ public final class UnfinishedFiles {
     private static boolean removeFolder(Path left) throws IOException {
         Path lock = left.resolve(LOCK);
         if (!Files.exists(lock, LinkOption.NOFOLLOW_LINKS)) {
-            // Killed before the lock was made, or just being made: only an empty one goes, whichever it was.
+            // Either killed before the lock was made, or just being made: only an empty one is deleted, in both cases.
             return Files.deleteIfExists(left);
         }
         try (FileChannel channel = FileChannel.open(lock, StandardOpenOption.WRITE, LinkOption.NOFOLLOW_LINKS)) {

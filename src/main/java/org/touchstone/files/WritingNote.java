@@ -9,12 +9,12 @@ import java.util.Collection;
 import java.util.stream.Collectors;
 
 /**
- * A note of the folders in which a program is writing, so that the next start can remove what a killed one left there. It
- * holds paths only, for its owner only, and goes when its program is done. Any thread.
+ * A note of the folders in which a program is writing, so that the next start can delete what a killed program left
+ * there. It holds paths only, is readable by its owner only, and is deleted when its program is done. Any thread.
  */
 public final class WritingNote implements AutoCloseable {
     private static final long LONGEST = 1 << 20;
-    /** No path holds it. */
+    /** Does not occur in any path. */
     private static final String SEPARATOR = "\0";
 
     private final UnfinishedFiles.Held held;
@@ -24,9 +24,9 @@ public final class WritingNote implements AutoCloseable {
     }
 
     /**
-     * Leaves a note until it is closed.
+     * Writes a note that exists until it is closed.
      *
-     * @param notes the folder of this user's notes; made when absent
+     * @param notes the folder of this user's notes; created when absent
      * @param folders where the program is about to write
      */
     public static WritingNote of(Path notes, Collection<Path> folders) throws IOException {
@@ -41,10 +41,10 @@ public final class WritingNote implements AutoCloseable {
     }
 
     /**
-     * Removes what killed programs left in the folders that their notes name, and the notes. Never fails.
+     * Deletes what killed programs left in the folders named by their notes, and the notes. Never fails.
      *
      * @param notes the folder of this user's notes, which may be absent
-     * @return the number of files and folders removed
+     * @return the number of files and folders deleted
      */
     public static int sweep(Path notes) {
         int[] removed = {0};

@@ -1,7 +1,7 @@
 /**
- * How a file comes into being and stays: written beside its place for its owner only and put there whole, forced to
- * the disk so that it survives a power cut, and held by one program against all others. It must not know what is in a
- * file. Every floor above may use it.
+ * Durable files: written beside their place for their owner only and moved there complete, synced so that they survive
+ * a power cut, and claimed by one program against all others. It must not know the content of a file. Every package
+ * above may use it.
  */
 @NullMarked
 package org.touchstone.files;

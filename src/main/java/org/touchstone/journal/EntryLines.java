@@ -2,21 +2,21 @@ package org.touchstone.journal;
 
 import org.jspecify.annotations.Nullable;
 
-/** The lines of one journal entry, given when they are asked for, once and on any thread. */
+/** The lines of one journal entry, computed on demand, once and on any thread. */
 public interface EntryLines {
-    /** About how many bytes both lines have. */
+    /** Approximate bytes of both lines. */
     int bytes();
 
-    /** The canonical line of the entry, without line feed; not to be changed afterwards. */
+    /** Returns the canonical line of the entry, without line feed; not to be changed afterwards. */
     byte[] journal();
 
     /**
-     * The canonical line of the judgment whose digest the entry names, in the same form; null when the entry is no
-     * judgment.
+     * Returns the canonical line of the judgment whose digest the entry holds, without line feed; null when the entry
+     * is no judgment.
      */
     byte @Nullable [] judgment();
 
-    /** Lines that are there already. */
+    /** Lines that exist already. */
     @SuppressWarnings("ArrayRecordComponent") // handed over uncopied, never compared
     record Given(byte[] journal, byte @Nullable [] judgment) implements EntryLines {
         @Override

@@ -1,6 +1,6 @@
 package org.touchstone.journal;
 
-/** The names of facts, as lines hold them. */
+/** The names of facts in journal lines. */
 final class FactNames {
     static final String STUDY = "study";
     static final String ITEM = "item";

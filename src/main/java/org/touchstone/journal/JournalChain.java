@@ -5,7 +5,7 @@ import org.touchstone.domain.study.StudyId;
 import org.touchstone.refusal.Reject;
 import org.touchstone.refusal.RejectedException;
 
-/** Follows a contiguous part of a study's chain, entry by entry. Not for several threads. */
+/** Verifies a contiguous range of a study's chain, entry by entry. Not thread-safe. */
 public final class JournalChain {
     private final StudyId study;
     private final long first;
@@ -15,10 +15,10 @@ public final class JournalChain {
     private long judgments;
 
     /**
-     * @param study whose chain it is
-     * @param first place of the first entry to come
+     * @param study the study of the chain
+     * @param first place of the first entry to come, from 1
      * @param before hash of the entry before it; zeros exactly when there is none
-     * @throws RejectedException when they do not fit
+     * @throws RejectedException when place and hash do not match
      */
     public JournalChain(StudyId study, long first, String before) throws RejectedException {
         if ((first == 1) != before.equals(Sha256.ZEROS)) {
@@ -32,10 +32,10 @@ public final class JournalChain {
     }
 
     /**
-     * Takes the next entry.
+     * Verifies the next entry.
      *
      * @param hash of its canonical line
-     * @throws RejectedException when it does not follow the one before, or tells of another study
+     * @throws RejectedException when it does not follow the previous one, or is about another study
      */
     public void follow(JournalEntry entry, String hash) throws RejectedException {
         if (entry.seq() != next || !entry.prev().equals(head)) {
@@ -50,7 +50,7 @@ public final class JournalChain {
         judgments += entry.body() == null ? 0 : 1;
     }
 
-    /** The part followed so far. */
+    /** The range verified so far. */
     public JournalRange range() {
         return new JournalRange(first, next - 1, before, head, judgments);
     }

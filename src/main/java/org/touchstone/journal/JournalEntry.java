@@ -11,14 +11,16 @@ import org.touchstone.domain.text.TextLimit;
 import org.touchstone.json.CanonicalJson;
 
 /**
- * One entry about a study, a link of the study's hash chain in a profile's journal. Its own hash is the SHA-256 of its canonical line (without the line feed).
+ * One entry of a study's hash chain in a profile's journal. Its own hash is the SHA-256 of its canonical line (without
+ * the line feed).
  *
  * @param seq place in the study's chain, from 1
- * @param kind what happened: lower-case letters, digits and hyphens; {@link JournalKind} or a word of another version
+ * @param kind lower-case letters, digits and hyphens; the word of a {@link JournalKind}, or of another version's kind
  * @param atMillis wall-clock time, milliseconds since 1970-01-01T00:00Z
  * @param prev hash of the entry before, {@link Sha256#ZEROS} for the first
  * @param body SHA-256 of the canonical judgment line; present exactly when the kind is {@link JournalKind#JUDGMENT}
- * @param facts strings within {@link TextLimit#FACT} and integers ({@link Long}) by camel-case name; empty exactly when there is a body or nothing to say
+ * @param facts strings within {@link TextLimit#FACT} and integers ({@link Long}) by camel-case name; empty exactly when
+ *     there is a body or there are no facts
  */
 public record JournalEntry(
         long seq,
@@ -56,19 +58,19 @@ public record JournalEntry(
         return value && FACT_NAME.matcher(fact.getKey()).matches();
     }
 
-    /** The entry that follows {@code previous}, for a judgment whose canonical line has this digest. */
+    /** Makes the entry after {@code previous} for a judgment whose canonical line has this digest. */
     public static JournalEntry ofJudgment(JournalHead previous, long atMillis, String body) {
         return new JournalEntry(
                 previous.seq() + 1, JournalKind.JUDGMENT.word(), atMillis, previous.hash(), body, Map.of());
     }
 
-    /** The entry that follows {@code previous} and says this. */
+    /** Makes the entry after {@code previous} with these facts. */
     public static JournalEntry ofFacts(JournalHead previous, long atMillis, JournalFacts facts) {
         return new JournalEntry(
                 previous.seq() + 1, facts.kind().word(), atMillis, previous.hash(), null, facts.members());
     }
 
-    /** The kind, when this version knows it. */
+    /** The kind, if this version knows it. */
     public Optional<JournalKind> known() {
         return JournalKind.of(kind);
     }
@@ -78,12 +80,12 @@ public record JournalEntry(
         return kind.equals(expected.word());
     }
 
-    /** Whether it is the next entry of the chain that ends so, by its place and predecessor. */
+    /** Whether it follows this head of the chain, by its place and predecessor. */
     public boolean follows(JournalHead previous) {
         return seq == previous.seq() + 1 && prev.equals(previous.hash());
     }
 
-    /** The same, told as the next entry of another chain. */
+    /** Returns the same entry as the next one of another chain. */
     public JournalEntry movedTo(JournalHead previous) {
         return new JournalEntry(previous.seq() + 1, kind, atMillis, previous.hash(), body, facts);
     }

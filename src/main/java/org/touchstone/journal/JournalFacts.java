@@ -12,25 +12,25 @@ import org.touchstone.json.Fields;
 import org.touchstone.refusal.RejectedException;
 
 /**
- * What an entry says that is no judgment, one type for each shape. Digests and key ids are 64 hexadecimal digits, places
- * count from 1 within the study's chain, times are milliseconds since 1970-01-01T00:00Z.
+ * The facts of an entry that is no judgment, one type for each form. Digests and key ids are 64 hexadecimal digits,
+ * places count from 1 within the study's chain, times are milliseconds since 1970-01-01T00:00Z.
  */
 public sealed interface JournalFacts {
-    /** The kind of entry that says it. */
+    /** The kind of entry with these facts. */
     JournalKind kind();
 
-    /** The study it is about; null for none. */
+    /** The study that the entry is about; null for none. */
     @Nullable
     StudyId study();
 
-    /** FactNames and values as the line holds them. */
+    /** Names and values as in the line. */
     Map<String, Object> members();
 
     /**
-     * What an entry says. Facts that this version does not know are passed over.
+     * Decodes the facts of an entry; ignores facts unknown to this version.
      *
      * @return empty for a judgment, which has no facts, and for a kind of another version
-     * @throws RejectedException when a fact that its kind has is missing or is no such value
+     * @throws RejectedException when a required fact is missing or has no valid value
      */
     static Optional<JournalFacts> of(JournalEntry entry) throws RejectedException {
         JournalKind kind = entry.known().orElse(JournalKind.JUDGMENT);
@@ -57,12 +57,12 @@ public sealed interface JournalFacts {
         return new StudyId(fields.text(FactNames.STUDY));
     }
 
-    /** Truth values are written as 0 and 1: facts are strings and integers only. */
+    /** Booleans are written as 0 and 1: facts are strings and integers only. */
     private static long number(boolean flag) {
         return flag ? 1 : 0;
     }
 
-    /** The judgment in force of an item was taken back. */
+    /** The judgment in force of an item was withdrawn. */
     record Withdrawal(ItemKey item, JudgmentId judgment) implements JournalFacts {
         @Override
         public JournalKind kind() {
@@ -89,13 +89,13 @@ public sealed interface JournalFacts {
     }
 
     /**
-     * A pack was taken in.
+     * A pack was imported.
      *
      * @param pack digest of its statement
      * @param studyVersion from 1
-     * @param items how many it holds
+     * @param items number of its items
      * @param signer id of the key that signed it
-     * @param replaces id of the key of the lead that this one replaces; null when it replaces none
+     * @param replaces id of the lead's key that the signer replaces; null for none
      */
     record PackImported(
             StudyId study,
@@ -137,7 +137,7 @@ public sealed interface JournalFacts {
     /**
      * Packs were removed.
      *
-     * @param packs how many
+     * @param packs their number
      * @param pack digest of the statement of the latest of them
      * @param signer id of the key that signed that one
      */
@@ -195,9 +195,10 @@ public sealed interface JournalFacts {
     /**
      * What a bundle will state, fixed before its file is written.
      *
-     * @param sequence counts the bundles of the study from 1
+     * @param sequence number of the bundle within the study, from 1
      * @param pack digest of the statement of the pack in force
-     * @param rest what the bundle states besides; null in an entry of an earlier version, which left it to pack and profile
+     * @param rest the other statements of the bundle; null in an entry of an old version, which took them from pack and
+     *     profile
      */
     record ExportBegun(
             StudyId study,
@@ -206,7 +207,7 @@ public sealed interface JournalFacts {
             String software,
             String pack,
             @Nullable Rest rest) implements JournalFacts {
-        /** The facts of {@code export-begun} that earlier versions did not write. */
+        /** The facts of {@code export-begun} that old versions did not write. */
         public record Rest(
                 int studyVersion,
                 String studyDigest,
@@ -261,11 +262,11 @@ public sealed interface JournalFacts {
 
     /** No file of this number went out. */
     record ExportAbandoned(StudyId study, long sequence, Why why) implements JournalFacts {
-        /** The reason; facts name it in lower case with hyphens. */
+        /** The reason; written in lower case with hyphens. */
         public enum Why {
             CANCELLED,
             FAILED,
-            /** An older version began it at a time that no bundle can state. */
+            /** An old version began it at a time that no bundle can state. */
             BEFORE_1970
         }
 
@@ -294,7 +295,7 @@ public sealed interface JournalFacts {
      * @param bundle digest of its statement
      * @param first place of the first entry it carries
      * @param last place of the last
-     * @param judgments how many it carries
+     * @param judgments number of its judgments
      */
     record BundleExported(StudyId study, long sequence, String bundle, long first, long last, long judgments)
             implements JournalFacts {
@@ -326,7 +327,7 @@ public sealed interface JournalFacts {
     }
 
     /**
-     * The program was started or left.
+     * A session began or ended.
      *
      * @param kind {@link JournalKind#SESSION_STARTED} or {@link JournalKind#SESSION_ENDED}
      * @param software name and version of the program

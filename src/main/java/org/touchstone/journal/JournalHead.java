@@ -3,17 +3,17 @@ package org.touchstone.journal;
 import org.touchstone.crypto.Sha256;
 
 /**
- * The end of a chain: of the journal over everything, or of one study's.
+ * The head of a chain: of the whole journal, or of one study's chain.
  *
- * @param seq number of the last entry within the chain, 0 while there is none; entries are counted from 1 without gaps
- * @param hash hash of the last entry, 64 hexadecimal digits; 64 zeros while there is none. In a study's chain it is the
- *     SHA-256 of the entry's line, in the journal its {@link Link}
+ * @param seq number of the last entry within the chain, counted from 1 without gaps; 0 when there is none
+ * @param hash hash of the last entry, 64 hexadecimal digits; 64 zeros when there is none. In a study's chain it is the
+ *     SHA-256 of the entry's line, in the journal its {@link Link} hash
  */
 public record JournalHead(long seq, String hash) {
-    /** The end of an empty journal; its hash is what the first entry names as its predecessor. */
+    /** The head of an empty chain; its hash is the predecessor of the first entry. */
     public static final JournalHead EMPTY = new JournalHead(0, Sha256.ZEROS);
 
-    /** The end of a study's chain after one more entry, whose canonical line this is. */
+    /** Returns the head of a study's chain after one more entry with this canonical line. */
     public JournalHead after(byte[] line) {
         return new JournalHead(seq + 1, Sha256.hex(line));
     }

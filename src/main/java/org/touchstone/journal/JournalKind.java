@@ -7,15 +7,15 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * What this version notes in a journal. A journal of another version may hold other kinds: their names keep to the same
- * grammar, and readers pass over them.
+ * The kinds of journal entries of this version. A journal of another version may hold other kinds: their names have the
+ * same grammar, and readers skip them.
  */
 public enum JournalKind {
     /** A judgment was recorded. */
     JUDGMENT("judgment"),
-    /** A judgment was taken back. */
+    /** A judgment was withdrawn. */
     WITHDRAWAL("withdrawal"),
-    /** A pack was taken in. */
+    /** A pack was imported. */
     PACK_IMPORTED("pack-imported"),
     /** Packs were removed. */
     PACK_REMOVED("pack-removed"),
@@ -23,13 +23,13 @@ public enum JournalKind {
     DISPLAY_FACTS_READ("display-facts-read"),
     /** What a bundle will state was fixed, before its file is written. */
     EXPORT_BEGUN("export-begun"),
-    /** No file came of an export that had begun. */
+    /** An export that had begun produced no file. */
     EXPORT_ABANDONED("export-abandoned"),
     /** A bundle's file is in place. */
     BUNDLE_EXPORTED("bundle-exported"),
     /** The profile was opened for work; about no study. */
     SESSION_STARTED("session-started"),
-    /** The program was left in good order; about no study. */
+    /** The session ended normally; about no study. */
     SESSION_ENDED("session-ended");
 
     private static final Pattern GRAMMAR = Pattern.compile("[a-z][a-z0-9-]{0,63}");
@@ -45,17 +45,20 @@ public enum JournalKind {
         this.word = word;
     }
 
-    /** How lines name it. */
+    /** The name in lines. */
     public String word() {
         return word;
     }
 
-    /** The kind that a line names so; empty for one of another version. */
+    /** Returns the kind with this name; empty for one of another version. */
     public static Optional<JournalKind> of(String word) {
         return Optional.ofNullable(BY_WORD.get(word));
     }
 
-    /** Whether a line may name a kind so, known or not: a lower-case letter, then up to 63 letters, digits and hyphens. */
+    /**
+     * Whether a name is valid for a known or unknown kind: a lower-case letter, then up to 63 letters, digits and
+     * hyphens.
+     */
     static boolean isWellFormed(String word) {
         return BY_WORD.containsKey(word) || GRAMMAR.matcher(word).matches();
     }

@@ -7,11 +7,11 @@ import org.touchstone.json.canonical.JsonCodec;
 import org.touchstone.refusal.RejectedException;
 
 /**
- * The line of an entry in the chain of its study: one RFC 8785 object, whose SHA-256 is the entry's hash there. The store
- * keeps the very line that bundles carry. Any thread.
+ * The line of an entry in the chain of its study: one RFC 8785 object, whose SHA-256 is the entry's hash there. The
+ * store holds the same bytes that bundles carry. Any thread.
  */
 public final class JournalLine {
-    /** Lines of the store and of {@code journal.jsonl}. */
+    /** The codec of lines of the store and of {@code journal.jsonl}. */
     public static final JsonCodec<JournalEntry> CODEC = new JsonCodec<>(JournalLine::tree, JournalLine::entry);
 
     private JournalLine() {}

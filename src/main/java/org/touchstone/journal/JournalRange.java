@@ -3,7 +3,7 @@ package org.touchstone.journal;
 import org.touchstone.crypto.Sha256;
 
 /**
- * A contiguous part of a study's chain in a profile's journal.
+ * A contiguous range of a study's chain in a profile's journal.
  *
  * @param first place of the first entry
  * @param last place of the last entry; {@code first - 1} when there is none

@@ -8,9 +8,9 @@ import org.touchstone.crypto.Sha256;
 import org.touchstone.domain.study.StudyId;
 
 /**
- * How the journal holds all entries together, whatever study they are about. The hash of an entry is the SHA-256 of the
- * hash before it (32 bytes), its number (8, big-endian), the SHA-256 of its line (32) and the id of its study in UTF-8
- * (nothing for none). It never leaves the store. Any thread.
+ * Computes the hashes that link all entries of a journal, over all studies. The hash of an entry is the SHA-256 of the
+ * previous hash (32 bytes), its number (8, big-endian), the SHA-256 of its line (32) and the id of its study in UTF-8
+ * (empty for none). It never leaves the store. Any thread.
  */
 public final class Link {
     private static final HexFormat HEX = HexFormat.of();
@@ -19,7 +19,7 @@ public final class Link {
     private Link() {}
 
     /**
-     * The end of the journal after an entry.
+     * Returns the journal head after an entry.
      *
      * @param study the study it is about, or null
      * @param lineHash SHA-256 of its line, 64 hexadecimal digits

@@ -6,11 +6,11 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * Writes the one byte form of a JSON value (RFC 8785): no white space, names sorted by UTF-16 units, shortest escapes,
+ * Writes the canonical form of a JSON value (RFC 8785): no white space, names sorted by UTF-16 units, shortest escapes,
  * UTF-8. Values are maps, lists, strings, booleans and integers within 2^53; there are no floats and no nulls.
  */
 public final class CanonicalJson {
-    /** Largest integer, and negated the smallest. */
+    /** Largest integer; its negation is the smallest. */
     public static final long INTEGER_LIMIT = (1L << 53) - 1;
 
     private static final byte[] HEX = {'0', '1', '2', '3', '4', '5', '6', '7', '8', '9', 'a', 'b', 'c', 'd', 'e', 'f'};
@@ -23,12 +23,12 @@ public final class CanonicalJson {
     private CanonicalJson() {}
 
     /**
-     * The canonical form.
+     * Writes the canonical form.
      *
-     * @param value made of {@link Map} (with string names), {@link List}, {@link String}, {@link Boolean},
-     *     {@link Integer} and {@link Long}
-     * @throws IllegalArgumentException for an integer or anything else beyond the {@link JsonLimits}, or half of a surrogate pair
-     *     ({@link #isWellFormed} asks beforehand)
+     * @param value made of {@link Map} (with string names), {@link List}, {@link String}, {@link Boolean}, {@link
+     *     Integer} and {@link Long}
+     * @throws IllegalArgumentException for anything beyond the {@link JsonLimits} or the integer range, or an unpaired
+     *     surrogate (check with {@link #isWellFormed})
      */
     public static byte[] of(Object value) {
         CanonicalJson out = new CanonicalJson();
@@ -36,7 +36,7 @@ public final class CanonicalJson {
         return Arrays.copyOf(out.bytes, out.length);
     }
 
-    /** Whether a text can be written: it holds no half of a surrogate pair and is not longer than the limit. */
+    /** Whether a text can be written: no unpaired surrogate, and within the limit. */
     public static boolean isWellFormed(String text) {
         if (text.length() > JsonLimits.STRING) {
             return false;
@@ -86,7 +86,7 @@ public final class CanonicalJson {
     }
 
     private void object(Map<?, ?> object) {
-        // A plain TreeMap compares strings by UTF-16 units, which is the order RFC 8785 asks for.
+        // A plain TreeMap compares strings by UTF-16 units, which is the order of RFC 8785.
         Map<?, ?> sorted = object;
         if (!(object instanceof TreeMap<?, ?> tree) || tree.comparator() != null) {
             sorted = new TreeMap<>(object);
@@ -211,7 +211,7 @@ public final class CanonicalJson {
         ascii(text, 0, text.length());
     }
 
-    /** Copies a stretch at once, which is many times as fast as character by character. */
+    /** Copies a range at once, which is many times faster than character by character. */
     @SuppressWarnings("deprecation") // it drops the high halves of characters, which ASCII has none of
     private void ascii(String text, int from, int to) {
         room(to - from);

@@ -11,15 +11,15 @@ import org.touchstone.refusal.Reject;
 import org.touchstone.refusal.RejectedException;
 
 /**
- * Takes an object's fields one by one, and refuses what is missing, of the wrong type or, in the end, not known. Where the
- * fields come from, a tree or the bytes themselves, the decoders need not know. Not for several threads.
+ * Reads an object's fields one by one, and refuses missing, mistyped and, at the end, unknown ones. Decoders need not
+ * know whether the fields come from a tree or directly from bytes. Not thread-safe.
  */
 public abstract class Fields {
-    /** Makes a value of an object's fields. */
+    /** Makes a value from an object's fields. */
     @FunctionalInterface
     public interface Decoder<T> {
         /**
-         * Takes the fields.
+         * Reads the fields.
          *
          * @throws RejectedException when a field is refused; an {@link IllegalArgumentException} of a domain value
          *     counts as {@link Reject#JSON_VALUE}
@@ -43,7 +43,7 @@ public abstract class Fields {
     public Fields() {}
 
     /**
-     * Decodes a parsed value that must be an object with exactly the fields that the decoder takes.
+     * Decodes a parsed value that must be an object with exactly the fields that the decoder reads.
      *
      * @param value as {@link StrictJson} returns it
      */
@@ -51,7 +51,7 @@ public abstract class Fields {
         return TreeFields.of(value).decode(decoder, true);
     }
 
-    /** Decodes an object that may hold more fields than the decoder takes; only for predicates of statements. */
+    /** Decodes an object that may hold more fields than the decoder reads; only for predicates of statements. */
     public static <T> T leniently(Object value, Decoder<T> decoder) throws RejectedException {
         return TreeFields.of(value).decode(decoder, false);
     }
@@ -75,27 +75,27 @@ public abstract class Fields {
         return printable && message.length() <= LONGEST_REASON ? message : "";
     }
 
-    /** Whether every field that is there has been taken. */
+    /** Whether every field was read. */
     public abstract boolean allTaken();
 
-    /** Whether the field is there. */
+    /** Whether the field exists. */
     public abstract boolean has(String name);
 
-    /** Any value, as {@link StrictJson} returns it. */
+    /** Reads any value, as {@link StrictJson} returns it. */
     public abstract Object any(String name) throws RejectedException;
 
-    /** A string. */
+    /** Reads a string. */
     public abstract String text(String name) throws RejectedException;
 
-    /** A string, when the field is there. */
+    /** Reads a string if the field exists. */
     public final Optional<String> optionalText(String name) throws RejectedException {
         return has(name) ? Optional.of(text(name)) : Optional.empty();
     }
 
-    /** An integer within 2^53. */
+    /** Reads an integer within 2^53. */
     public abstract long integer(String name) throws RejectedException;
 
-    /** An integer within 2^31. */
+    /** Reads an integer within 2^31. */
     public final int small(String name) throws RejectedException {
         return small(integer(name), name);
     }
@@ -107,15 +107,15 @@ public abstract class Fields {
         return (int) value;
     }
 
-    /** A truth value. */
+    /** Reads a boolean. */
     public abstract boolean flag(String name) throws RejectedException;
 
-    /** The constant whose name this is, in lower case with hyphens. */
+    /** Reads an enum constant, named in lower case with hyphens. */
     public final <E extends Enum<E>> E word(String name, Class<E> type) throws RejectedException {
         return constant(text(name), name, type);
     }
 
-    /** Constants by their names. */
+    /** Reads a list of enum constants. */
     public final <E extends Enum<E>> List<E> words(String name, Class<E> type) throws RejectedException {
         List<E> words = new ArrayList<>();
         for (String word : texts(name)) {
@@ -132,24 +132,24 @@ public abstract class Fields {
         return type.cast(constant);
     }
 
-    /** How a constant is written: its name in lower case with hyphens. */
+    /** The name of a constant: lower case with hyphens. */
     public static String word(Enum<?> constant) {
         return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    /** An object. */
+    /** Reads an object. */
     public abstract <T> T object(String name, Decoder<T> decoder) throws RejectedException;
 
-    /** A list of objects. */
+    /** Reads a list of objects. */
     public abstract <T> List<T> objects(String name, Decoder<T> decoder) throws RejectedException;
 
-    /** A list of strings. */
+    /** Reads a list of strings. */
     public abstract List<String> texts(String name) throws RejectedException;
 
-    /** A list of integers. */
+    /** Reads a list of integers. */
     public abstract List<Long> integers(String name) throws RejectedException;
 
-    /** A list of integers within 2^31. */
+    /** Reads a list of integers within 2^31. */
     public final List<Integer> smalls(String name) throws RejectedException {
         List<Integer> smalls = new ArrayList<>();
         for (long value : integers(name)) {
@@ -158,16 +158,16 @@ public abstract class Fields {
         return smalls;
     }
 
-    /** An object of strings and integers with free names. */
+    /** Reads an object with arbitrary names whose values are strings and integers. */
     public abstract Map<String, Object> open(String name) throws RejectedException;
 
     /**
-     * Has to be told of every list whose value keeps its elements in an order of its own, or only once: in canonical form
-     * they are written as they are kept.
+     * Checks that a list was in the order in which the value stores it. Call for every list that the value sorts or
+     * from which it removes duplicates, because the canonical form has the stored order.
      *
      * @param written the elements as they were read
-     * @param kept the elements as the value holds them
-     * @throws RejectedException with {@link Reject#JSON_ORDER} where canonical form is asked for and they differ
+     * @param kept the elements as the value stores them
+     * @throws RejectedException with {@link Reject#JSON_ORDER} when canonical form is required and they differ
      */
     public abstract <T> void keeps(List<T> written, Collection<T> kept) throws RejectedException;
 }

@@ -1,8 +1,8 @@
 package org.touchstone.json;
 
 /**
- * What one JSON value may ask of whoever reads it: whatever is made of it, its memory is bounded by these and by the
- * length of the text. The values are those of the format; nothing that our writers write comes near them.
+ * Limits of one JSON value: they and the length of the text bound the memory of its reader. They belong to the format;
+ * our writers stay far below them.
  */
 public final class JsonLimits {
     /** Levels of nested arrays and objects. */
@@ -14,7 +14,7 @@ public final class JsonLimits {
     /** UTF-16 units of a string. */
     public static final int STRING = 2 << 20;
 
-    /** Characters of a number: more than any number that is allowed has, so that it can be named. */
+    /** Characters of a number: more than any valid number has, so that it can be named in a refusal. */
     static final int NUMBER = 64;
 
     /** UTF-16 units of a name. */

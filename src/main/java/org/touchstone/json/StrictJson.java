@@ -18,10 +18,9 @@ import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.core.json.JsonFactory;
 
 /**
- * Reads JSON as the formats allow it: strict UTF-8, one value, no duplicate names, integers within 2^53, no floats, no
- * nulls, no half surrogate pairs, and nothing beyond {@link JsonLimits}, so that the tree of a short text that asks for a
- * large one is refused while it is built. Values come back as
- * sorted maps, lists, strings, booleans and {@link Long}s.
+ * Parses JSON as the formats allow it: strict UTF-8, one value, no duplicate names, integers within 2^53, no floats, no
+ * nulls, no unpaired surrogates, and nothing beyond {@link JsonLimits}, which are checked while the tree is built.
+ * Returns sorted maps, lists, strings, booleans and {@link Long}s.
  */
 public final class StrictJson {
     private static final JsonFactory FACTORY = JsonFactory.builder()
@@ -43,7 +42,7 @@ public final class StrictJson {
     }
 
     /**
-     * Reads one value in any formatting.
+     * Parses one value in any formatting.
      *
      * @throws RejectedException with the {@code json.*} rule that it breaks
      */
@@ -66,11 +65,11 @@ public final class StrictJson {
         }
     }
 
-    /** The text of these bytes, when they are UTF-8 without any tolerance. */
+    /** Decodes bytes as strict UTF-8. */
     public static String utf8(byte[] bytes) throws RejectedException {
         String text = new String(bytes, StandardCharsets.UTF_8);
         if (text.indexOf(REPLACEMENT) < 0) {
-            // The lenient decoder, which is many times as fast, puts this character wherever it had to tolerate.
+            // The lenient decoder, which is many times faster, inserts this character in place of malformed bytes.
             return text;
         }
         try {
@@ -132,7 +131,7 @@ public final class StrictJson {
     }
 
     private static Long integer(String digits) throws RejectedException {
-        // 2^53 has 16 digits; a sign makes 17. Anything longer is out of range whatever it says.
+        // 2^53 has 16 digits; a sign makes 17. Anything longer is out of range.
         if (digits.length() <= 17) {
             long value = Long.parseLong(digits);
             if (value <= CanonicalJson.INTEGER_LIMIT && value >= -CanonicalJson.INTEGER_LIMIT) {

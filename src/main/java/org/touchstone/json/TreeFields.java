@@ -9,7 +9,7 @@ import java.util.Set;
 import org.touchstone.refusal.Reject;
 import org.touchstone.refusal.RejectedException;
 
-/** The fields of an object in a tree of {@link StrictJson}, in any order. */
+/** The fields of an object in a {@link StrictJson} tree, in any order. */
 public final class TreeFields extends Fields {
     private final Map<String, Object> object;
     private final Set<String> taken = new HashSet<>();
@@ -115,7 +115,7 @@ public final class TreeFields extends Fields {
         return map;
     }
 
-    /** People may write them in any order; whoever asks for canonical form compares the bytes. */
+    /** Any order is allowed here; where canonical form is required, the bytes are compared. */
     @Override
     public <T> void keeps(List<T> written, Collection<T> kept) {}
 

@@ -1,8 +1,7 @@
 /**
- * Canonical JSON (RFC 8785, integers only) as trees: the writer of the one byte form, the strict reader, their limits,
- * and the taker that hands out an object's fields one by one and refuses what is missing, mistyped or unknown. It must
- * not know containers, signatures, files or any domain value. Every package that reads or writes JSON of our own
- * formats uses it.
+ * Canonical JSON (RFC 8785, integers only) as trees: the canonical writer, the strict reader, their limits, and the
+ * field reader that refuses missing, mistyped and unknown fields. It must not know containers, signatures, files or any
+ * domain value. Every package that reads or writes JSON of our own formats uses it.
  */
 @NullMarked
 package org.touchstone.json;

@@ -1,10 +1,10 @@
 package org.touchstone.refusal;
 
-/** Every foreseen failure of a file or a disk that more than one sentence is said about; {@code failures.md} lists them. */
+/** Foreseen failures of files and disks that are reported in more than one place; {@code failures.md} lists them. */
 public enum Failure implements Rule {
-    NOTHING_WAITING("export.nothing-waiting", "Everything judged is in a bundle already"),
-    DIFFERENT_BUNDLE("export.different-bundle", "What the profile holds does not give the bundle that left"),
-    NOT_READ_BACK("backup.not-read-back", "A snapshot is not there as it was written");
+    NOTHING_WAITING("export.nothing-waiting", "Every judgment is already in a bundle"),
+    DIFFERENT_BUNDLE("export.different-bundle", "The profile's data does not reproduce the exported bundle"),
+    NOT_READ_BACK("backup.not-read-back", "A snapshot does not read back as it was written");
 
     private final String code;
     private final String sentence;

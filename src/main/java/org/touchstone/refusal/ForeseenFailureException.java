@@ -2,7 +2,7 @@ package org.touchstone.refusal;
 
 import java.io.IOException;
 
-/** A foreseen failure of work with files; what there was before is as it was. The message is for a person. */
+/** A foreseen failure of work with files; the previous state is unchanged. The message is for the user. */
 public final class ForeseenFailureException extends IOException {
     private static final long serialVersionUID = 1L;
 
@@ -22,7 +22,7 @@ public final class ForeseenFailureException extends IOException {
         return failure;
     }
 
-    /** Whether this is what failed. */
+    /** Whether an exception reports this failure. */
     public static boolean is(Throwable thrown, Failure failure) {
         return thrown instanceof ForeseenFailureException foreseen && foreseen.failure == failure;
     }

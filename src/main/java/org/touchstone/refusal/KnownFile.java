@@ -3,17 +3,17 @@ package org.touchstone.refusal;
 import java.nio.charset.StandardCharsets;
 
 /**
- * The kinds of files that people mix up, told from their first bytes. What is told of a file without a signature is a hint
- * for the person who chose it and decides nothing: the file is refused either way.
+ * Kinds of files that are easily confused, recognised by their first bytes. Recognition of an unsigned file is only a
+ * hint for the user: the file is refused in any case.
  */
 public enum KnownFile {
     /** {@code .tspack}. */
     PACK("a study pack"),
     /** {@code .tsbundle}. */
     BUNDLE("a bundle"),
-    /** A container of a kind that came later. */
+    /** A container of a kind introduced later. */
     NEWER_CONTAINER("a container of a kind that this program does not know"),
-    /** What a lead keeps about the items of a pack. */
+    /** The lead's information about the items of a pack. */
     STUDY_KEY("a study key"),
     /** Decisions for {@code workstation replay}. */
     DECISIONS("a file of recorded decisions"),
@@ -21,16 +21,16 @@ public enum KnownFile {
     PUBLIC_KEY("a public key"),
     /** A private key in PEM. */
     PRIVATE_KEY("a private key"),
-    /** What a pack can be made from; has no form of its own. */
+    /** Input for making a pack; has no format of its own. */
     SOURCE("a file that a pack can be made from"),
-    /** What {@code pack build --study} reads; has no form of its own. */
+    /** Input of {@code pack build --study}; has no format of its own. */
     STUDY("a study file"),
-    /** Encrypted with age, whatever is inside. */
+    /** Encrypted with age, with any content. */
     ENCRYPTED("a file encrypted with age"),
-    /** Nothing that is known. */
+    /** Not recognised. */
     UNKNOWN("a file of another kind");
 
-    /** How many of a file's first bytes {@link #ofFirstBytes} looks at. */
+    /** Number of first bytes that {@link #ofFirstBytes} reads. */
     public static final int FIRST_BYTES = 512;
 
     private static final int ENTRY_NAME = 30;
@@ -42,21 +42,21 @@ public enum KnownFile {
         this.words = words;
     }
 
-    /** What such a file is called, with its article. */
+    /** The name of such a file for the user, with its article. */
     public String words() {
         return words;
     }
 
-    /** One sentence without its full stop, for somebody who expected another kind. */
+    /** One sentence without its full stop, for a user who chose this instead of the expected kind. */
     public String insteadOf(KnownFile expected) {
         return "This is " + words + ", not " + expected.words;
     }
 
     /**
-     * What a file is by its first bytes. A container counts as {@link #NEWER_CONTAINER}: only its statement tells of which
-     * kind it is.
+     * Recognises a file by its first bytes. A container counts as {@link #NEWER_CONTAINER}: only its statement tells
+     * the kind.
      *
-     * @param first at most {@link #FIRST_BYTES} are looked at; fewer for a shorter file
+     * @param first at most {@link #FIRST_BYTES} are read; fewer for a shorter file
      */
     public static KnownFile ofFirstBytes(byte[] first) {
         String text = new String(first, 0, Math.min(first.length, FIRST_BYTES), StandardCharsets.ISO_8859_1);

@@ -1,6 +1,6 @@
 package org.touchstone.refusal;
 
-/** A row that cannot be taken; becomes a finding where the row's place is known. */
+/** A refused row of a source; becomes a finding where the row's place is known. */
 public final class RefusedRowException extends Exception {
     private static final long serialVersionUID = 1L;
 
@@ -11,12 +11,12 @@ public final class RefusedRowException extends Exception {
         this.reason = reason;
     }
 
-    /** Why. */
+    /** The reason. */
     public RowReason reason() {
         return reason;
     }
 
-    /** As a remark on the row at this place. */
+    /** Returns the finding about the row at this place. */
     public RowFinding at(RowPlace place) {
         return new RowFinding(reason, place, String.valueOf(getMessage()));
     }

@@ -2,7 +2,7 @@ package org.touchstone.refusal;
 
 import org.jspecify.annotations.Nullable;
 
-/** Something from outside was refused by a rule; nothing of it may be used, and nothing of it was taken in. */
+/** Input that a rule refused; none of it may be used, and none was stored. */
 public final class RejectedException extends Exception {
     private static final long serialVersionUID = 1L;
 
@@ -10,13 +10,13 @@ public final class RejectedException extends Exception {
     private final String where;
     private final @Nullable String own;
 
-    /** Refused as a whole. */
+    /** Refuses the whole input. */
     public RejectedException(Rule rule) {
         this(rule, "");
     }
 
     /**
-     * Refused at a place.
+     * Refuses a part of the input.
      *
      * @param where an entry, line or field; never content of a response or a rationale; may be empty
      */
@@ -25,7 +25,7 @@ public final class RejectedException extends Exception {
     }
 
     private RejectedException(Rule rule, String where, @Nullable String own) {
-        // No stack trace: the file is at fault, not the program, and a flood of bad files should cost little.
+        // No stack trace: the file is at fault, not the program, and many bad files should cost little.
         super(
                 own == null ? rule.sentence() + (where.isEmpty() ? "" : " (" + where + ")") + "." : own,
                 null,
@@ -37,7 +37,7 @@ public final class RejectedException extends Exception {
     }
 
     /**
-     * Refused in words that say more than the rule's own sentence.
+     * Refuses with a more specific sentence than the rule's own.
      *
      * @param sentence one clear sentence or two, with full stops
      */
@@ -45,12 +45,12 @@ public final class RejectedException extends Exception {
         return new RejectedException(rule, "", sentence);
     }
 
-    /** The refusal of a file of another kind than the one expected; its sentence names both. */
+    /** Refuses a file of another kind than expected; the sentence names both. */
     public static RejectedException wrongKind(KnownFile found, KnownFile expected) {
         return saying(Reject.STATEMENT_KIND, found.insteadOf(expected) + ".");
     }
 
-    /** The same refusal seen from further out, such as from the line that holds the field. */
+    /** Returns the same refusal with an outer place, such as the line that holds the field. */
     public RejectedException within(String outer) {
         return new RejectedException(rule, where.isEmpty() ? outer : outer + ", " + where, own);
     }

@@ -1,11 +1,11 @@
 package org.touchstone.refusal;
 
 /**
- * One remark about one row of the source.
+ * A remark about one row of a source.
  *
  * @param reason what was found
  * @param place where
- * @param detail more words, such as the name of a field; may be empty; holds no line breaks
+ * @param detail further words, such as the name of a field; may be empty; holds no line breaks
  */
 public record RowFinding(RowReason reason, RowPlace place, String detail) {
     private static final int LONGEST_DETAIL = 300;
@@ -14,7 +14,7 @@ public record RowFinding(RowReason reason, RowPlace place, String detail) {
         detail = printable(detail);
     }
 
-    /** One sentence for people. */
+    /** One sentence for the user. */
     public String sentence() {
         StringBuilder text = new StringBuilder(printable(place.file()));
         if (place.line() > 0) {
@@ -30,7 +30,7 @@ public record RowFinding(RowReason reason, RowPlace place, String detail) {
         return text.append('.').toString();
     }
 
-    /** Hostile input must not reach a terminal as control sequences, nor flood it. */
+    /** Untrusted input must neither reach a terminal as control sequences nor flood it. */
     private static String printable(String text) {
         StringBuilder kept = new StringBuilder();
         text.codePoints().limit(LONGEST_DETAIL).forEach(c -> kept.appendCodePoint(isPlain(c) ? c : '?'));

@@ -1,9 +1,9 @@
 package org.touchstone.refusal;
 
 /**
- * Where in the source something was found.
+ * A place in a source.
  *
- * @param file name of the file, relative to the input that was named
+ * @param file name of the file, relative to the given input
  * @param line line on which the row begins, from 1; 0 when the whole file is meant
  * @param index number of the row within the file, from 0; -1 when the whole file is meant
  */

@@ -3,8 +3,8 @@ package org.touchstone.refusal;
 import java.util.Locale;
 
 /**
- * Why a row was refused, or what is worth knowing about one that was accepted. The codes are stable: scripts may rely on
- * them; {@code import-v1.md} explains each.
+ * Reasons for refusing a row, or remarks on an accepted one. The codes are stable: scripts may rely on them; {@code
+ * import-v1.md} explains each.
  */
 public enum RowReason implements Rule {
     NOT_UTF8(Kind.REFUSED, "is not valid UTF-8"),
@@ -15,7 +15,7 @@ public enum RowReason implements Rule {
     CUT_OFF(Kind.REFUSED, "ends before the row or the array ends"),
     AFTER_THE_END(Kind.REFUSED, "goes on after the end of the array"),
     BAD_QUOTES(Kind.REFUSED, "has quotation marks that do not match"),
-    WRONG_COLUMNS(Kind.REFUSED, "has another number of cells than the header"),
+    WRONG_COLUMNS(Kind.REFUSED, "has a different number of cells than the header"),
     BAD_HEADER(Kind.REFUSED, "has a header that cannot be used"),
     UNREADABLE(Kind.REFUSED, "cannot be read"),
     WRONG_ENCODING(Kind.REFUSED, "is not in UTF-8"),
@@ -31,15 +31,15 @@ public enum RowReason implements Rule {
     NO_SHARED_PROMPT(Kind.REFUSED, "has two conversations that do not share a prompt"),
     UNKNOWN_DECISION(Kind.DECISION_REFUSED, "has a decision that cannot be read"),
     REPEATED_DECISION(Kind.NOTE, "repeats a decision of the same annotator on the same item"),
-    NOT_A_STRING(Kind.NOTE, "has a value that is no string where text is expected; its JSON text was taken"),
+    NOT_A_STRING(Kind.NOTE, "has a value that is not a string where text is expected; its JSON text was used"),
     EMPTY_RESPONSE(Kind.NOTE, "has an empty response"),
     EMPTY_PROMPT(Kind.NOTE, "has an empty prompt"),
-    IDENTICAL_RESPONSES(Kind.NOTE, "has two responses that nothing tells apart"),
+    IDENTICAL_RESPONSES(Kind.NOTE, "has two responses that cannot be distinguished"),
     NUL_CHARACTER(Kind.NOTE, "has text with a NUL character, which was kept"),
     INCONSISTENT_TIE(Kind.NOTE, "has a tie that the source calls inconsistent; it was taken as a tie"),
     NO_SPACE_AFTER_ROLE(Kind.NOTE, "has a turn without the space that follows the speaker's name"),
     UNKNOWN_MODEL(Kind.NOTE, "does not name both models"),
-    HISTORIES_DIFFER(Kind.NOTE, "has two conversations that part before the last turn"),
+    HISTORIES_DIFFER(Kind.NOTE, "has two conversations that diverge before the last turn"),
     FACTS_DIFFER(Kind.NOTE, "is an item seen before with other facts; the first were kept");
 
     private final Kind kind;
@@ -50,12 +50,12 @@ public enum RowReason implements Rule {
         this.words = words;
     }
 
-    /** What became of the row. */
+    /** The effect on the row. */
     public Kind kind() {
         return kind;
     }
 
-    /** Such as {@code not-utf8}. */
+    /** The code, such as {@code not-utf8}. */
     @Override
     public String code() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
@@ -71,13 +71,13 @@ public enum RowReason implements Rule {
         return words;
     }
 
-    /** What becomes of a row. */
+    /** Effects on a row. */
     public enum Kind {
-        /** The row gave nothing. */
+        /** The row was refused. */
         REFUSED,
-        /** The item was taken and one decision on it was not. */
+        /** The item was accepted, but one decision on it was not. */
         DECISION_REFUSED,
-        /** The row was taken. */
+        /** The row was accepted. */
         NOTE
     }
 }

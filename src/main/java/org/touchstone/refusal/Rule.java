@@ -1,13 +1,13 @@
 package org.touchstone.refusal;
 
 /**
- * A rule by which something is refused, or a failure that is foreseen. Codes never change their meaning and are documented:
- * scripts and reports may rely on them.
+ * A rule by which input is refused, or a foreseen failure. Codes never change their meaning and are documented: scripts
+ * and reports may rely on them.
  */
 public interface Rule {
-    /** The stable code; no two rules have the same. */
+    /** The stable, unique code. */
     String code();
 
-    /** What it means, without the full stop. */
+    /** The meaning as a sentence without full stop. */
     String sentence();
 }

@@ -3,31 +3,31 @@ package org.touchstone.store;
 import java.util.Optional;
 import org.touchstone.domain.item.ItemKey;
 
-/** Work in progress. Writes come from the thread that appends to the journal. */
+/** Stores work in progress. Writes must come from the thread that appends to the journal. */
 public interface Drafts {
     /**
-     * Keeps a draft in one durable commit and puts the item on the desk. An untouched item becomes a draft; a judged
-     * one stays judged (the draft is a revision in progress).
+     * Saves a draft in one durable commit and makes the item the last opened one. An untouched item becomes a draft; a
+     * judged one stays judged (the draft is a revision in progress).
      *
-     * @param draft any bytes; kept as they are
+     * @param draft any bytes; stored unchanged
      * @throws java.util.NoSuchElementException when no pack holds the item
      * @throws StoreException when it could not be made durable
      */
     void save(ItemKey item, byte[] draft);
 
-    /** The draft of an item. */
+    /** Returns the draft of an item; empty when there is none. */
     Optional<byte[]> find(ItemKey item);
 
-    /** Throws the draft of an item away; an item that was never judged is due again. Nothing happens without a draft. */
+    /** Deletes the draft of an item; an item that was never judged becomes due again. Does nothing without a draft. */
     void discard(ItemKey item);
 
     /**
-     * Puts an item on the desk, so that the next session can go on with it; durable.
+     * Stores durably which item was opened last, so that the next session can resume it.
      *
      * @throws java.util.NoSuchElementException when no pack holds the item
      */
-    void putOnDesk(ItemKey item);
+    void setLastOpened(ItemKey item);
 
-    /** The item that was put on the desk last, unless it has been judged since. */
-    Optional<ItemKey> onDesk();
+    /** Returns the item that was opened last, unless it has been judged since. */
+    Optional<ItemKey> lastOpened();
 }

@@ -3,27 +3,27 @@ package org.touchstone.store;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An entry of a study as it lies in the store, with the judgment it carries. Its lines are opened when they are asked for, each
- * time anew. Any thread.
+ * An entry of a study's chain, read from the store, with the judgment it carries. Its lines are decrypted at each call.
+ * Any thread.
  */
 public interface EntryWithJudgment {
-    /** The entry's place in its study's chain. */
+    /** Place of the entry in its study's chain, from 1. */
     long place();
 
-    /** About how many bytes both lines have; told without opening them. */
+    /** Approximate bytes of both lines; known without decrypting them. */
     int bytes();
 
     /**
-     * The entry's RFC 8785 line without newline, in UTF-8.
+     * Decrypts the entry's RFC 8785 line: UTF-8, without newline.
      *
-     * @throws StoreException when it is not what was written
+     * @throws StoreException when the stored bytes are not what was written
      */
     byte[] line();
 
     /**
-     * The line of the judgment, in the same form; null when the entry is no judgment.
+     * Decrypts the judgment's line, in the same form; null when the entry is no judgment.
      *
-     * @throws StoreException when it is not what was written
+     * @throws StoreException when the stored bytes are not what was written
      */
     byte @Nullable [] judgment();
 }

@@ -5,23 +5,23 @@ import java.util.Optional;
 import org.touchstone.domain.study.StudyId;
 import org.touchstone.journal.JournalHead;
 
-/** The bundles that left. The next bundle of a study begins one entry after the last one's end. */
+/** The exported bundles. The next bundle of a study begins one entry after the end of the last one. */
 public interface Exports {
-    /** The last bundle of a study. */
+    /** Returns the last bundle of a study. */
     Optional<ExportRecord> last(StudyId study);
 
-    /** All bundles of a study, oldest first. */
+    /** Returns all bundles of a study, oldest first. */
     List<ExportRecord> of(StudyId study);
 
-    /** All bundles of all studies, oldest first. */
+    /** Returns all bundles of all studies, oldest first. */
     List<ExportRecord> all();
 
     /**
-     * Records that a bundle left, in one durable commit together with its journal entry.
+     * Records an export in one durable commit together with its journal entry.
      *
-     * @param entry the entry, of the bundle's study, that tells of it
-     * @throws IllegalArgumentException when the sequence or the range does not follow the last bundle, or the entry is of
-     *     another study or of none
+     * @param entry the journal entry of the export, of the bundle's study
+     * @throws IllegalArgumentException when the sequence or the range does not follow the last bundle, or the entry is
+     *     of another study or of none
      */
     JournalHead record(ExportRecord export, NewEntry.Noted entry);
 }

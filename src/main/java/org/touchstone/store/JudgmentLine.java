@@ -3,7 +3,7 @@ package org.touchstone.store;
 import org.touchstone.domain.item.ItemKey;
 
 /**
- * A judgment as it was recorded.
+ * A recorded judgment.
  *
  * @param seq number of its journal entry
  * @param place place of the entry in the chain of its study

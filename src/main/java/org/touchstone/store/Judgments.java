@@ -6,29 +6,29 @@ import java.util.Optional;
 import org.touchstone.domain.item.ItemKey;
 import org.touchstone.domain.study.StudyId;
 
-/** The judgments in the journal, found by item and study. Reads only; any thread. */
+/** Finds the judgments in the journal by item and study. Reads only; any thread. */
 public interface Judgments {
-    /** The judgment in force for an item. */
+    /** Returns the judgment in force for an item. */
     Optional<JudgmentLine> inForce(ItemKey item);
 
-    /** All judgments of an item, oldest first; withdrawn ones are left out. Empty for an unknown item. */
+    /** Returns all judgments of an item, oldest first, without withdrawn ones. Empty for an unknown item. */
     List<JudgmentLine> history(ItemKey item);
 
-    /** The judgments in force of all items, newest first, read as they are asked for. */
+    /** Iterates over the judgments in force of all items, newest first, reading page by page. */
     default Iterator<JudgmentLine> newestFirst() {
         return newestFirst(Long.MAX_VALUE);
     }
 
     /**
-     * The judgments in force of all items that were recorded before an entry, newest first, read as they are asked for.
+     * Iterates over the judgments in force that were recorded before an entry, newest first, reading page by page.
      *
      * @param before number of an entry of the journal
      */
     Iterator<JudgmentLine> newestFirst(long before);
 
     /**
-     * Every judgment within a range of one study's chain, in order, withdrawn and superseded ones included: the bodies
-     * of a bundle.
+     * Iterates in order over every judgment within a range of one study's chain, withdrawn and superseded ones
+     * included: those that a bundle of the range carries.
      *
      * @param from first place of the range, from 1
      * @param to last place, inclusive
@@ -36,8 +36,8 @@ public interface Judgments {
     Iterator<JudgmentLine> ofStudy(StudyId study, long from, long to);
 
     /**
-     * Every entry within a range of one study's chain, in order and without a gap, each with the judgment that it carries,
-     * if it does: what a bundle is made of, in one pass.
+     * Iterates in one pass over every entry within a range of one study's chain, in order and without gaps, each with
+     * its judgment if it has one: the content of a bundle.
      *
      * @param from first place of the range, from 1
      * @param to last place, inclusive
@@ -46,15 +46,15 @@ public interface Judgments {
     Iterator<EntryWithJudgment> recorded(StudyId study, long from, long to);
 
     /**
-     * Where a judgment stands, whether its pack is held or not.
+     * Returns the origin of a judgment, whether or not its pack is held.
      *
-     * @param line of a judgment that {@link #newestFirst} or {@link #inForce} gave
+     * @param line of a judgment returned by {@link #newestFirst} or {@link #inForce}
      * @throws StoreException when the store does not hold it
      */
     Origin origin(JudgmentLine line);
 
     /**
-     * Where a judgment stands.
+     * The pack, the history and the export state of a judgment.
      *
      * @param pack the pack that brought its item; its text is gone when the pack was removed
      * @param history the judgments of the item up to this one, oldest first, without withdrawn ones
@@ -66,11 +66,11 @@ public interface Judgments {
         }
     }
 
-    /** How many {@link #ofStudy} would give; takes the same time for any range. */
+    /** Counts the judgments that {@link #ofStudy} would return, in constant time. */
     long count(StudyId study, long from, long to);
 
     /**
-     * How many withdrawals lie within a range of one study's chain; takes the same time for any range.
+     * Counts the withdrawals within a range of one study's chain, in constant time.
      *
      * @param from first place of the range, from 1
      * @param to last place, inclusive
@@ -78,36 +78,37 @@ public interface Judgments {
     long withdrawals(StudyId study, long from, long to);
 
     /**
-     * The judgment that was recorded last in any study, whether it is in force or not. Takes the same time for any number of
-     * judgments; entries about no item that came after it are passed over one by one.
+     * Returns the judgment recorded last in any study, in force or not. Constant time in the number of judgments; later
+     * entries that concern no item are skipped one by one.
      */
     Optional<JudgmentLine> latest();
 
     /**
-     * What came into force and went out of force after an entry, in order; found without opening what lies before.
+     * Returns, in order, the judgments that came into force or went out of force after an entry, without decrypting
+     * earlier entries.
      *
-     * @param seq number of an entry of the journal; 0 for since ever
+     * @param seq number of an entry of the journal; 0 for all
      */
     List<Change> changesAfter(long seq);
 
     /**
      * A judgment or a withdrawal.
      *
-     * @param before number of the judgment that was in force for its item before, 0 for none
-     * @param after number of the judgment that is in force for its item since, 0 for none
+     * @param before number of the judgment that was in force for its item before, or 0
+     * @param after number of the judgment that is in force for its item since, or 0
      */
     record Change(long before, long after) {}
 
     /**
-     * A judgment by the number of its entry.
+     * Returns a judgment by the number of its entry.
      *
-     * @throws StoreException when that is no judgment
+     * @throws StoreException when the entry is no judgment
      */
     JudgmentLine at(long seq);
 
     /**
-     * The judged items whose content is that of this item (see {@code NewItem#content}), itself left out, in the annotator's
-     * order; of all studies and whether their packs are held or not.
+     * Returns the other judged items with the same content (see {@code NewItem#content}), in the annotator's order,
+     * over all studies and whether or not their packs are held.
      */
     List<ItemKey> alike(ItemKey item);
 }

@@ -11,18 +11,20 @@ import org.touchstone.journal.JournalFacts;
 import org.touchstone.journal.JournalHead;
 
 /**
- * What is to be appended to the journal: an entry without its place, and what it does to its item. Arrays are handed over
- * and must not be changed afterwards.
+ * An entry to be appended to the journal, without its place, and its effect on its item. Arrays are handed over and
+ * must not be changed afterwards.
  */
 public sealed interface NewEntry {
-    /** Wall-clock time, milliseconds since 1970-01-01T00:00Z; told, never used for order. */
+    /** Wall-clock time, milliseconds since 1970-01-01T00:00Z; displayed, never used for ordering. */
     long atMillis();
 
-    /** The study it is about, in whose chain its line stands and in whose bundles it leaves; null for none, which never leaves. */
+    /**
+     * The study whose chain and bundles the entry belongs to; null for an entry of no study, which is never exported.
+     */
     @Nullable
     StudyId study();
 
-    /** The entry at its place after the chain's end. */
+    /** Makes the journal entry that follows this head of the chain. */
     JournalEntry following(JournalHead chain);
 
     /**
@@ -74,14 +76,14 @@ public sealed interface NewEntry {
     }
 
     /**
-     * Anything else worth keeping: a session started, a pack imported, a bundle exported.
+     * Any other event, such as a session start, an import or an export.
      *
-     * @param facts what is noted; the study they are about, if any, must have been brought by a pack
+     * @param facts what is recorded; the study they name, if any, must have come with a pack
      */
     record Noted(long atMillis, JournalFacts facts) implements NewEntry {
         public Noted {
             if (facts instanceof JournalFacts.Withdrawal) {
-                throw new IllegalArgumentException("A withdrawal changes its item, so it is more than a note");
+                throw new IllegalArgumentException("A withdrawal changes its item, so it cannot be a note");
             }
         }
 

@@ -3,9 +3,9 @@ package org.touchstone.store;
 import org.touchstone.domain.study.StudyId;
 
 /**
- * What is kept about an imported pack.
+ * What the store records about an imported pack.
  *
- * @param digest SHA-256 of the pack file, 64 hexadecimal digits; names the pack
+ * @param digest SHA-256 of the pack's signed statement, 64 hexadecimal digits; identifies the pack
  * @param study its study
  * @param studyVersion counts up, from 1
  * @param title the study's title

@@ -1,11 +1,11 @@
 package org.touchstone.store;
 
 /**
- * A pack that was taken in.
+ * An imported pack.
  *
- * @param facts what it said
+ * @param facts what its statement says
  * @param items how many items it brought that were not held before
- * @param bytes size of its stored parts; what the disk gets back when it is removed
+ * @param bytes size of its stored parts; freed when it is removed
  * @param importedAtMillis wall-clock time of the import
  * @param removedAtMillis wall-clock time of its removal, or -1 while it is held
  */
@@ -15,17 +15,17 @@ public record PackRecord(PackFacts facts, long items, long bytes, long importedA
         return new PackRecord(facts, items, bytes, importedAtMillis, -1);
     }
 
-    /** Whether its texts are gone. */
+    /** Whether the pack was removed, and its texts with it. */
     public boolean isRemoved() {
         return removedAtMillis >= 0;
     }
 
-    /** The same, removed at this time. */
+    /** Returns this record, removed at this time. */
     public PackRecord removed(long atMillis) {
         return new PackRecord(facts, items, bytes, importedAtMillis, Math.max(0, atMillis));
     }
 
-    /** The same with items more, or less. */
+    /** Returns this record with {@code more} items added; negative to subtract. */
     public PackRecord withMore(long more) {
         return new PackRecord(facts, items + more, bytes, importedAtMillis, removedAtMillis);
     }

@@ -2,11 +2,11 @@ package org.touchstone.store;
 
 import org.jspecify.annotations.Nullable;
 
-/** The store could not do what was asked. Nothing was acknowledged; the message is one clear sentence for a person. */
+/** The store could not complete an operation. Nothing was acknowledged; the message is one sentence for the user. */
 public final class StoreException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    /** Why. */
+    /** Categories of failure. */
     public enum Reason {
         /** An earlier failure made the store read-only until it is opened again. */
         READ_ONLY,
@@ -14,19 +14,19 @@ public final class StoreException extends RuntimeException {
         DISK_FULL,
         /** The operating system reported an error while reading or writing. */
         IO,
-        /** Something on disk is not what was written: edited, torn or lost. */
+        /** The stored data is not what was written: edited, torn or lost. */
         DAMAGED,
-        /** Written by a newer version of the program; nothing was touched. */
+        /** Written by a newer version of the program; nothing was changed. */
         NEWER,
-        /** No store lives in this folder. */
+        /** The folder contains no store. */
         NOT_FOUND,
-        /** A program, this one or another, has it open; nothing was touched. */
+        /** This or another program has the store open; nothing was changed. */
         IN_USE,
-        /** The folder's path is longer than the database takes; nothing was made. */
+        /** The folder's path is longer than the database allows; nothing was created. */
         PATH_TOO_LONG,
-        /** A store lives in this folder already. */
+        /** The folder already contains a store. */
         ALREADY_EXISTS,
-        /** A pack names an item twice, or an item held already with other content. */
+        /** A pack names an item twice, or names an item that is held with other content. */
         ITEM_CONFLICT,
         /** The caller cancelled. */
         CANCELLED
@@ -34,18 +34,22 @@ public final class StoreException extends RuntimeException {
 
     private final Reason reason;
 
-    /** With one clear sentence. */
+    /**
+     * @param sentence one clear sentence for the user
+     */
     public StoreException(Reason reason, String sentence, @Nullable Throwable cause) {
         super(sentence, cause);
         this.reason = reason;
     }
 
-    /** With one clear sentence and nothing behind it. */
+    /**
+     * @param sentence one clear sentence for the user
+     */
     public StoreException(Reason reason, String sentence) {
         this(reason, sentence, null);
     }
 
-    /** Why. */
+    /** The category. */
     public Reason reason() {
         return reason;
     }

@@ -4,73 +4,75 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Work that ended in an {@link Error}: no memory, calls too deep, a damaged installation. Whoever waits for the work hears
- * of it as of any other failure, so that nothing goes on waiting and the program goes on.
+ * Work that ended in an {@link Error}: out of memory, stack overflow, a damaged installation. It is delivered like any
+ * other failure, so that no caller waits without end and the program continues.
  */
 public final class BrokenWorkException extends Exception {
     private static final long serialVersionUID = 1L;
 
-    /** What ran out. */
-    public enum Lack {
-        /** Memory. */
+    /** Kinds of errors. */
+    public enum ErrorKind {
+        /** Out of memory. */
         MEMORY("TS-MEMORY", "There was not enough memory for this"),
-        /** Room for calls within calls. */
-        DEPTH("TS-DEPTH", "This is nested too deeply to be worked on"),
-        /** Something else, which should not be. */
+        /** Stack overflow. */
+        DEPTH("TS-DEPTH", "This is nested too deeply to process"),
+        /** Any other error, which indicates a bug. */
         OTHER("TS-BROKEN", "Something went wrong within the program");
 
         private final String code;
         private final String sentence;
 
-        Lack(String code, String sentence) {
+        ErrorKind(String code, String sentence) {
             this.code = code;
             this.sentence = sentence;
         }
 
-        /** The same for ever. */
+        /** The stable code. */
         public String code() {
             return code;
         }
     }
 
-    private final Lack lack;
+    private final ErrorKind kind;
 
-    /** @param error what the work threw */
+    /**
+     * @param error thrown by the work
+     */
     public BrokenWorkException(Throwable error) {
-        this(lack(error), error);
+        this(kind(error), error);
     }
 
-    private BrokenWorkException(Lack lack, Throwable error) {
-        super(lack.sentence + " (code " + lack.code + "); nothing that was saved is lost.", error);
-        this.lack = lack;
+    private BrokenWorkException(ErrorKind kind, Throwable error) {
+        super(kind.sentence + " (code " + kind.code + "); nothing that was saved is lost.", error);
+        this.kind = kind;
     }
 
-    private static Lack lack(Throwable error) {
+    private static ErrorKind kind(Throwable error) {
         // Pools throw a copy with the first one as its cause.
         for (Throwable each = error; each != null; each = each.getCause()) {
             if (each instanceof OutOfMemoryError) {
-                return Lack.MEMORY;
+                return ErrorKind.MEMORY;
             }
             if (each instanceof StackOverflowError) {
-                return Lack.DEPTH;
+                return ErrorKind.DEPTH;
             }
         }
-        return Lack.OTHER;
+        return ErrorKind.OTHER;
     }
 
-    /** The failure as one that can be delivered: itself, or what stands for an error. */
+    /** Returns a deliverable exception: the failure itself, or a {@code BrokenWorkException} for an error. */
     public static Exception deliverable(@Nullable Throwable failure) {
         return failure instanceof Exception exception
                 ? exception
                 : new BrokenWorkException(Objects.requireNonNull(failure, "Work that failed has a failure"));
     }
 
-    /** What ran out. */
-    public Lack lack() {
-        return lack;
+    /** The kind of error. */
+    public ErrorKind kind() {
+        return kind;
     }
 
-    /** One sentence for a person, with the code. */
+    /** One sentence for the user, with the code. */
     public String sentence() {
         return String.valueOf(getMessage());
     }

@@ -2,18 +2,18 @@ package org.touchstone.tasks;
 
 import java.util.Locale;
 
-/** Stable codes of unforeseen failures, so that a person can report one and a developer can find it. Pure; any thread. */
+/** Stable codes of unforeseen failures, so that a user can report one and a developer can find it. Pure; any thread. */
 public final class BugCode {
     private BugCode() {}
 
-    /** The code under which a failure that nobody foresaw is logged and told: the same for the same bug. */
+    /** Returns the code under which an unforeseen failure is logged and shown: the same for the same bug. */
     public static String of(Throwable failure) {
         return failure instanceof Error
-                ? new BrokenWorkException(failure).lack().code()
+                ? new BrokenWorkException(failure).kind().code()
                 : ofBug(failure);
     }
 
-    /** A code that is the same for the same bug: four letters and digits of the kind and the place of the failure. */
+    /** Computes four letters and digits from the type and the place of the failure. */
     private static String ofBug(Throwable failure) {
         StackTraceElement[] stack = failure.getStackTrace();
         String place = stack.length == 0 ? "" : stack[0].getClassName() + "." + stack[0].getMethodName();

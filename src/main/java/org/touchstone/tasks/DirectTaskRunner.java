@@ -3,7 +3,7 @@ package org.touchstone.tasks;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 
-/** Runs everything at once on the calling thread, in order: for command lines and for tests of view models. */
+/** Runs tasks immediately on the calling thread, in order: for command lines and for tests of view models. */
 public final class DirectTaskRunner implements TaskRunner {
     @Override
     public <T> Subscription run(

@@ -4,8 +4,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Two pieces of work at once, where there is a second processor for it. Both run to their end whatever becomes of the
- * other; of two failures the first piece's is thrown. What either did is visible to the caller afterwards.
+ * Runs two pieces of work in parallel if there is a second processor. Both run to their end even if the other fails; if
+ * both fail, the first piece's exception is thrown. Their writes are visible to the caller afterwards.
  */
 public final class ParallelPair {
     private ParallelPair() {}
@@ -13,7 +13,7 @@ public final class ParallelPair {
     /**
      * Work that may fail.
      *
-     * @param <E> how
+     * @param <E> the exception it may throw
      */
     @FunctionalInterface
     public interface Work<E extends Exception> {
@@ -50,7 +50,7 @@ public final class ParallelPair {
         }
     }
 
-    /** Runs both. */
+    /** Runs both and waits for them. */
     public static <E extends Exception> void run(Work<E> first, Work<E> second) throws E {
         Piece<E> one = new Piece<>(first);
         Piece<E> other = new Piece<>(second);

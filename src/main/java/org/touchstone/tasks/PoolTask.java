@@ -4,14 +4,14 @@ import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.RecursiveAction;
 
 /**
- * A piece of work for a processor that has nothing else to do, as parallel streams use them, or for whoever waits for it.
- * Made and begun by one thread; what was written before {@link #begin} is seen by the work, and what the work wrote by
- * whoever waited. It runs at most once.
+ * A piece of work that runs once, on an idle processor of the common pool or on the thread that waits for it. Created
+ * and begun by one thread; writes before {@link #begin} are visible to the work, and writes of the work to the waiting
+ * thread.
  */
 public abstract class PoolTask {
     private final Action action = new Action(this);
 
-    /** The common pool runs actions of its own type; nobody else needs to see their many methods. */
+    /** The common pool runs only actions of its own type, whose many methods need not be exposed. */
     private static final class Action extends RecursiveAction {
         private static final long serialVersionUID = 1L;
 
@@ -30,7 +30,7 @@ public abstract class PoolTask {
     /** Does the work, on any thread. */
     protected abstract void work();
 
-    /** A piece of work that has been begun. */
+    /** Makes and begins a piece of work. */
     public static PoolTask begun(Runnable work) {
         PoolTask task = new PoolTask() {
             @Override
@@ -42,30 +42,30 @@ public abstract class PoolTask {
         return task;
     }
 
-    /** Has it done by whoever is free; called once. */
+    /** Offers the work to the pool; called once. */
     public final void begin() {
         action.fork();
     }
 
-    /** Whether it has ended, well or not. */
+    /** Whether it has ended, normally or not. */
     public final boolean isDone() {
         return action.isDone();
     }
 
-    /** Waits until it has ended, or does it; throws what it threw, which is unchecked. */
+    /** Waits until it has ended, or runs it; throws its unchecked exception. */
     public final void await() {
         action.join();
     }
 
-    /** The same, whatever became of it. */
+    /** Waits like {@link #await}, but throws nothing. */
     public final void awaitQuietly() {
         action.quietlyJoin();
     }
 
     /**
-     * Something that waits, for a disk for example.
+     * An operation that blocks, for example on a disk.
      *
-     * @param <E> how it fails
+     * @param <E> the exception it may throw
      */
     @FunctionalInterface
     public interface Waiting<E extends Exception> {
@@ -73,7 +73,7 @@ public abstract class PoolTask {
     }
 
     /**
-     * Waits within a piece of work, and has the pool know that a processor is free meanwhile.
+     * Blocks within a piece of work and lets the pool use another thread meanwhile.
      *
      * @throws InterruptedException when the thread was interrupted before it began to wait
      */

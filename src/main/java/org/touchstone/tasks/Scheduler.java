@@ -2,13 +2,13 @@ package org.touchstone.tasks;
 
 import java.time.Duration;
 
-/** Runs something once, later, on the thread that owns the screen. */
+/** Runs an action once, later, on the UI thread. */
 @FunctionalInterface
 public interface Scheduler {
     /**
-     * Plans the action.
+     * Schedules the action.
      *
-     * @param delay how long to wait; not negative
+     * @param delay not negative
      * @return cancels it; harmless when it has already run
      */
     Subscription after(Duration delay, Runnable action);

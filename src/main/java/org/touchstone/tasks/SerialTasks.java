@@ -7,8 +7,7 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Hands work to a task runner one piece at a time, in order, because a session serves one caller at a time. Screen
- * thread only.
+ * Passes tasks to a task runner one at a time, in order, because a session serves one caller at a time. UI thread only.
  */
 public final class SerialTasks {
     private final TaskRunner runner;
@@ -28,7 +27,7 @@ public final class SerialTasks {
         startNext();
     }
 
-    /** Runs this once nothing runs and nothing waits, at the latest work that was handed over before. */
+    /** Runs an action once all tasks that were submitted before have ended. */
     public void whenIdle(Runnable then) {
         if (busy || !waiting.isEmpty()) {
             settled = settled == null ? then : both(settled, then);

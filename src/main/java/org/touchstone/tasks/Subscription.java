@@ -1,8 +1,8 @@
 package org.touchstone.tasks;
 
-/** Something that goes on until it is cancelled. Cancelling twice is harmless. */
+/** A handle for cancelling something. Cancelling twice is harmless. */
 @FunctionalInterface
 public interface Subscription {
-    /** Ends it. */
+    /** Cancels it. */
     void cancel();
 }

@@ -1,7 +1,7 @@
 /**
- * How slow work leaves a thread: a runner that brings the outcome back to the screen's thread, one that hands work over
- * piece by piece, a same-thread version for tests, and the one way to the common pool. It knows no screen and makes no
- * thread itself: threads are made in wiring. Every floor may use it.
+ * Running slow work on other threads: a runner that delivers the outcome on the UI thread, one that runs tasks in
+ * sequence, a same-thread version for tests, and the only access to the common pool. It knows no screen and creates no
+ * thread itself: threads are created in wiring. Every package may use it.
  */
 @NullMarked
 package org.touchstone.tasks;

@@ -17,7 +17,7 @@ import org.touchstone.workstation.profile.folder.FolderProfiles;
 import org.touchstone.workstation.quality.StoredQuality;
 import org.touchstone.workstation.queue.StoredQueue;
 import org.touchstone.workstation.session.JournaledSession;
-import org.touchstone.workstation.session.Workplace;
+import org.touchstone.workstation.session.ProfileContext;
 
 /** Puts the workstation together: profiles on the local disk, their services over SQLite, the machine's clocks. */
 public final class WorkstationWiring {
@@ -49,9 +49,9 @@ public final class WorkstationWiring {
 
     private ServiceFactory.Services services(ServiceFactory.Ground ground) {
         String software = "touchstone " + Version.current();
-        Workplace workplace = Workplace.over(ground.store(), ground.annotator(), software, ambient);
-        JournaledSession session = JournaledSession.start(workplace);
-        BundleExport export = new NotedExport(new SignedBundleExport(workplace, ground.key(), ground.device()), notes);
+        ProfileContext context = ProfileContext.over(ground.store(), ground.annotator(), software, ambient);
+        JournaledSession session = JournaledSession.start(context);
+        BundleExport export = new NotedExport(new SignedBundleExport(context, ground.key(), ground.device()), notes);
         StoredReview review = new StoredReview(ground.store());
         UpkeepThread upkeep = UpkeepThread.over(ground.store());
         return new ServiceFactory.Services(
@@ -60,8 +60,8 @@ public final class WorkstationWiring {
                 review,
                 new StoredQuality(ground.store()),
                 new StoredGuidelines(ground.store()),
-                new VerifiedPackImport(workplace),
-                new StoredPacks(workplace, export),
+                new VerifiedPackImport(context),
+                new StoredPacks(context, export),
                 export,
                 () -> {
                     upkeep.close();

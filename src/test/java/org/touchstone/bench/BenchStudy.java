@@ -56,7 +56,7 @@ import org.touchstone.workstation.profile.folder.FolderProfiles;
 import org.touchstone.workstation.quality.StoredQuality;
 import org.touchstone.workstation.queue.StoredQueue;
 import org.touchstone.workstation.session.JournaledSession;
-import org.touchstone.workstation.session.Workplace;
+import org.touchstone.workstation.session.ProfileContext;
 import org.touchstone.workstation.settings.Appearance;
 
 /** Studies, profiles and windows that benchmarks share: the product's own store and session over seeded prose. */
@@ -95,17 +95,17 @@ final class BenchStudy {
 
     private static ServiceFactory.Services services(ServiceFactory.Ground ground) {
         Ambient ambient = new Ambient(Clock.systemUTC(), System::nanoTime, RANDOM);
-        Workplace workplace = Workplace.over(ground.store(), ground.annotator(), "touchstone bench", ambient);
-        JournaledSession session = JournaledSession.start(workplace);
-        SignedBundleExport export = new SignedBundleExport(workplace, ground.key(), ground.device());
+        ProfileContext context = ProfileContext.over(ground.store(), ground.annotator(), "touchstone bench", ambient);
+        JournaledSession session = JournaledSession.start(context);
+        SignedBundleExport export = new SignedBundleExport(context, ground.key(), ground.device());
         return new ServiceFactory.Services(
                 session,
                 new StoredQueue(ground.store()),
                 new StoredReview(ground.store()),
                 new StoredQuality(ground.store()),
                 new StoredGuidelines(ground.store()),
-                new VerifiedPackImport(workplace),
-                new StoredPacks(workplace, export),
+                new VerifiedPackImport(context),
+                new StoredPacks(context, export),
                 export,
                 session::close);
     }

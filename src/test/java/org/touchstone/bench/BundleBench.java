@@ -65,7 +65,7 @@ import org.touchstone.workstation.bundles.SignedBundleExport;
 import org.touchstone.workstation.clock.Ambient;
 import org.touchstone.workstation.packs.Consent;
 import org.touchstone.workstation.packs.VerifiedPackImport;
-import org.touchstone.workstation.session.Workplace;
+import org.touchstone.workstation.session.ProfileContext;
 
 /**
  * Builds signed bundles beside {@code sha256sum} of exactly the bytes that they hold. Two numbers: the writer alone, which
@@ -106,7 +106,7 @@ public final class BundleBench {
         Path pack = folder.resolve("pack");
         pack(pack, judgments, 1);
         try (LocalStore store = new SqliteStoreOpener(new SecureRandom()).create(folder, KEY)) {
-            new VerifiedPackImport(workplace(store)).importPack(pack, Consent.NEW_STUDIES, Progress.NONE);
+            new VerifiedPackImport(context(store)).importPack(pack, Consent.NEW_STUDIES, Progress.NONE);
             Random random = new Random(1);
             for (int n = 0; n < judgments; n++) {
                 byte[] line = Codecs.JUDGMENT.encode(judgment(n, random));
@@ -120,9 +120,9 @@ public final class BundleBench {
         Files.delete(pack);
     }
 
-    private Workplace workplace(LocalStore store) {
+    private ProfileContext context(LocalStore store) {
         Ambient ambient = new Ambient(Clock.systemUTC(), System::nanoTime, new Random(1));
-        return Workplace.over(
+        return ProfileContext.over(
                 store, new Annotator("Dr A. Example", signer.verifyKey().id()), "touchstone bench", ambient);
     }
 
@@ -161,7 +161,7 @@ public final class BundleBench {
                 try (LocalStore open = new SqliteStoreOpener(new SecureRandom()).open(copy, KEY)) {
                     summed.add(sha256sum(work));
                     long begun = System.nanoTime();
-                    new SignedBundleExport(workplace(open), signer, "d-1")
+                    new SignedBundleExport(context(open), signer, "d-1")
                             .export(STUDY, BundleDestination.replacing(work.resolve("bundle.tsbundle")), Progress.NONE);
                     built.add(seconds(begun));
                 }

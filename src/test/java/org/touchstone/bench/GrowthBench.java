@@ -21,7 +21,7 @@ import org.touchstone.workstation.clock.Ambient;
 import org.touchstone.workstation.library.JudgedRow;
 import org.touchstone.workstation.library.Review;
 import org.touchstone.workstation.library.StoredReview;
-import org.touchstone.workstation.session.Workplace;
+import org.touchstone.workstation.session.ProfileContext;
 
 /**
  * What must not grow with what was judged: what the status bar asks with every navigation, and searches. In a store with
@@ -61,7 +61,7 @@ public final class GrowthBench {
     private SignedBundleExport export(LocalStore store) {
         Ambient ambient = new Ambient(Clock.systemUTC(), System::nanoTime, new Random(1));
         Annotator annotator = new Annotator("Dr A. Example", key.verifyKey().id());
-        return new SignedBundleExport(Workplace.over(store, annotator, "touchstone bench", ambient), key, "d-1");
+        return new SignedBundleExport(ProfileContext.over(store, annotator, "touchstone bench", ambient), key, "d-1");
     }
 
     private void status(String name, LocalStore large, LocalStore small, int rounds) {

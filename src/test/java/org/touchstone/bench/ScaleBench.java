@@ -59,7 +59,7 @@ import org.touchstone.workstation.clock.Ambient;
 import org.touchstone.workstation.packs.Consent;
 import org.touchstone.workstation.packs.PackImport;
 import org.touchstone.workstation.packs.VerifiedPackImport;
-import org.touchstone.workstation.session.Workplace;
+import org.touchstone.workstation.session.ProfileContext;
 
 /**
  * Takes packs in and makes and reads bundles at scale, each beside its limit: what the same disk writes, what
@@ -178,8 +178,8 @@ public final class ScaleBench {
             Ambient ambient = new Ambient(Clock.systemUTC(), System::nanoTime, new Random(1));
             Annotator annotator =
                     new Annotator("Dr A. Example", signer.verifyKey().id());
-            Workplace workplace = Workplace.over(store, annotator, "touchstone bench", ambient);
-            PackImport importer = new VerifiedPackImport(workplace);
+            ProfileContext context = ProfileContext.over(store, annotator, "touchstone bench", ambient);
+            PackImport importer = new VerifiedPackImport(context);
             long begun = System.nanoTime();
             importer.importPack(pack, Consent.NEW_STUDIES, Progress.NONE);
             return seconds(begun);

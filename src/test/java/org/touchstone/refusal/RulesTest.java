@@ -9,7 +9,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.touchstone.tasks.BrokenWorkException.Lack;
+import org.touchstone.tasks.BrokenWorkException.ErrorKind;
 
 /** Codes are a promise: each is used once and documented with its sentence. */
 class RulesTest {
@@ -19,7 +19,8 @@ class RulesTest {
     private static List<String> codes() {
         Stream<Rule> rules = Stream.of(Reject.values(), PackRule.values(), Failure.values(), RowReason.values())
                 .flatMap(Arrays::stream);
-        return Stream.concat(rules.map(Rule::code), Arrays.stream(Lack.values()).map(Lack::code))
+        return Stream.concat(
+                        rules.map(Rule::code), Arrays.stream(ErrorKind.values()).map(ErrorKind::code))
                 .toList();
     }
 
@@ -41,7 +42,7 @@ class RulesTest {
         assertListed("failures.md", PackRule.values());
         assertListed("failures.md", Failure.values());
         String failures = Files.readString(PAGES.resolve("failures.md"));
-        assertThat(Lack.values()).allSatisfy(lack -> assertThat(failures).contains("`" + lack.code() + "`"));
+        assertThat(ErrorKind.values()).allSatisfy(kind -> assertThat(failures).contains("`" + kind.code() + "`"));
     }
 
     @Test

@@ -42,7 +42,7 @@ final class Content {
                 .map(p -> p.facts().study())
                 .distinct()
                 .forEach(s -> store.judgments().ofStudy(s, 1, end).forEachRemaining(j -> shown.add(line(j))));
-        shown.add("on the desk " + store.drafts().onDesk());
+        shown.add("on the desk " + store.drafts().lastOpened());
         return shown;
     }
 

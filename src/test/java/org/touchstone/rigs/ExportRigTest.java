@@ -38,7 +38,7 @@ import org.touchstone.workstation.bundles.BundleExport;
 import org.touchstone.workstation.bundles.BundleExport.Sent;
 import org.touchstone.workstation.packs.Consent;
 import org.touchstone.workstation.packs.VerifiedPackImport;
-import org.touchstone.workstation.session.Workplace;
+import org.touchstone.workstation.session.ProfileContext;
 
 /**
  * Exports that are killed, cancelled, fail on their disk and run under wrong clocks: whatever file went out under a number
@@ -67,12 +67,12 @@ class ExportRigTest {
         order.items = ITEMS;
         Path pack = order.write(scratch.folder().resolve("p.tspack"));
         try (LocalStore store = new SqliteStoreOpener(new SecureRandom()).create(profile, new byte[32])) {
-            new VerifiedPackImport(workplace(store)).importPack(pack, Consent.NEW_STUDIES, Progress.NONE);
+            new VerifiedPackImport(context(store)).importPack(pack, Consent.NEW_STUDIES, Progress.NONE);
         }
     }
 
-    private static Workplace workplace(LocalStore store) {
-        return ExportingProgram.workplace(store, Duration.ZERO, new Random(1));
+    private static ProfileContext context(LocalStore store) {
+        return ExportingProgram.context(store, Duration.ZERO, new Random(1));
     }
 
     @AfterEach
@@ -158,7 +158,7 @@ class ExportRigTest {
     private void proveAll() throws Exception {
         Map<Long, Path> again = new TreeMap<>();
         try (LocalStore store = ExportingProgram.open(profile)) {
-            BundleExport export = ExportingProgram.export(workplace(store));
+            BundleExport export = ExportingProgram.export(context(store));
             exportRest(export, "rest");
             exportRest(export, "rest2");
             assertThat(export.outgoing()).isEmpty();

@@ -31,7 +31,7 @@ import org.touchstone.workstation.clock.Ambient;
 import org.touchstone.workstation.session.JournaledSession;
 import org.touchstone.workstation.session.NotRecordedException;
 import org.touchstone.workstation.session.OpenItem;
-import org.touchstone.workstation.session.Workplace;
+import org.touchstone.workstation.session.ProfileContext;
 
 /**
  * Judges and exports again and again under a clock that is right or wrong, onto a disk that works or fails, cancels now
@@ -61,9 +61,9 @@ final class ExportingProgram {
         this.store = store;
         this.out = out;
         this.random = random;
-        Workplace workplace = workplace(store, CLOCKS.get(random.nextInt(CLOCKS.size())), random);
-        this.session = JournaledSession.start(workplace);
-        this.export = export(workplace);
+        ProfileContext context = context(store, CLOCKS.get(random.nextInt(CLOCKS.size())), random);
+        this.session = JournaledSession.start(context);
+        this.export = export(context);
     }
 
     static SigningKey key() {
@@ -74,13 +74,13 @@ final class ExportingProgram {
         return new SqliteStoreOpener(new SecureRandom()).open(folder, new byte[32]);
     }
 
-    static Workplace workplace(LocalStore store, Duration off, Random random) {
+    static ProfileContext context(LocalStore store, Duration off, Random random) {
         Ambient ambient = new Ambient(Clock.offset(Clock.systemUTC(), off), System::nanoTime, random);
-        return Workplace.over(store, new Annotator("A", key().verifyKey().id()), "touchstone rig", ambient);
+        return ProfileContext.over(store, new Annotator("A", key().verifyKey().id()), "touchstone rig", ambient);
     }
 
-    static BundleExport export(Workplace workplace) {
-        return new SignedBundleExport(workplace, key(), "d-1");
+    static BundleExport export(ProfileContext context) {
+        return new SignedBundleExport(context, key(), "d-1");
     }
 
     /** Takes the profile, the folder for bundles, the seed, the number of exports or 0, the control file of a failing disk or nothing. */

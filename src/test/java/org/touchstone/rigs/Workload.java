@@ -67,7 +67,7 @@ final class Workload {
         } else if (what < 83) {
             store.drafts().discard(item);
         } else if (what < 86) {
-            store.drafts().putOnDesk(item);
+            store.drafts().setLastOpened(item);
         } else if (what < 89) {
             store.journal().append(started(step));
         } else if (what < 91) {

@@ -34,7 +34,7 @@ import org.touchstone.store.local.LocalStore;
 import org.touchstone.store.local.Upkeep;
 import org.touchstone.store.packs.NewItem;
 import org.touchstone.store.packs.PackIntake;
-import org.touchstone.store.packs.PackRoom;
+import org.touchstone.store.packs.PackSpace;
 import org.touchstone.store.packs.Packs;
 import org.touchstone.tasks.Progress;
 import org.touchstone.ui.text.layout.Line;
@@ -130,7 +130,7 @@ public final class MemoryStore implements LocalStore, Journal, Judgments, Items,
     private long free = Long.MAX_VALUE;
     private final Map<Optional<Chain>, JournalHead> chains = new HashMap<>();
     private JournalHead head = JournalHead.EMPTY;
-    private @Nullable ItemKey desk;
+    private @Nullable ItemKey lastOpened;
     private @Nullable String broken;
     private boolean importing;
 
@@ -221,8 +221,8 @@ public final class MemoryStore implements LocalStore, Journal, Judgments, Items,
             item.inForce.add(head.seq());
             item.settled = judged.after();
             item.draft = null;
-            if (judged.item().equals(desk)) {
-                desk = null;
+            if (judged.item().equals(lastOpened)) {
+                lastOpened = null;
             }
         } else if (entry instanceof NewEntry.Withdrawn withdrawn) {
             withdraw(withdrawn);
@@ -244,7 +244,7 @@ public final class MemoryStore implements LocalStore, Journal, Judgments, Items,
                 ? ItemState.DUE
                 : judged(item.inForce.get(item.inForce.size() - 1)).after();
         item.draft = entry.draft();
-        desk = entry.item();
+        lastOpened = entry.item();
     }
 
     private void write(NewEntry entry) {
@@ -564,7 +564,7 @@ public final class MemoryStore implements LocalStore, Journal, Judgments, Items,
         public void save(ItemKey item, byte[] draft) {
             requireWritable();
             held(item).draft = draft;
-            desk = item;
+            lastOpened = item;
         }
 
         @Override
@@ -582,14 +582,14 @@ public final class MemoryStore implements LocalStore, Journal, Judgments, Items,
         }
 
         @Override
-        public void putOnDesk(ItemKey item) {
+        public void setLastOpened(ItemKey item) {
             requireWritable();
-            desk = held(item).facts.key();
+            lastOpened = held(item).facts.key();
         }
 
         @Override
-        public Optional<ItemKey> onDesk() {
-            return Optional.ofNullable(desk)
+        public Optional<ItemKey> lastOpened() {
+            return Optional.ofNullable(lastOpened)
                     .filter(item -> MemoryStore.this.find(item).isPresent());
         }
     }
@@ -648,8 +648,8 @@ public final class MemoryStore implements LocalStore, Journal, Judgments, Items,
         }
 
         @Override
-        public PackRoom room(long partBytes, long items) {
-            return new PackRoom(PackRoom.of(partBytes, items, 0).needed(), free);
+        public PackSpace space(long partBytes, long items) {
+            return new PackSpace(PackSpace.of(partBytes, items, 0).needed(), free);
         }
 
         @Override
@@ -663,7 +663,7 @@ public final class MemoryStore implements LocalStore, Journal, Judgments, Items,
                     .anyMatch(s -> leaving.stream()
                             .anyMatch(l -> l.lineage == s.lineage && shelf.indexOf(l) < shelf.indexOf(s)));
             if (importing || buildsOn) {
-                throw new IllegalStateException("A later pack of the study builds on this one");
+                throw new IllegalStateException("A later pack of the study depends on this one");
             }
             MemoryStore.this.write(entry);
             leaving.forEach(s -> s.record = s.record.removed(entry.atMillis()));
@@ -746,7 +746,7 @@ public final class MemoryStore implements LocalStore, Journal, Judgments, Items,
         public PackRecord commit(NewEntry.Noted entry) {
             requireWritable();
             if (!facts.study().equals(entry.study())) {
-                throw new IllegalArgumentException("An import is told among the entries of the pack's study");
+                throw new IllegalArgumentException("The journal entry of an import belongs to the pack's study");
             }
             MemoryStore.this.write(entry, new Chain(facts.study(), lineage));
             fresh.forEach((key, h) -> byName.put(new Name(lineage, key), h));

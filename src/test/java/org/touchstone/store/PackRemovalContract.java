@@ -70,7 +70,7 @@ public abstract class PackRemovalContract {
         assertThat(store().items().domains(STUDY)).isEmpty();
         assertThat(store().items().find(key("s", 1))).isEmpty();
         assertThat(store().drafts().find(key("s", 2))).isEmpty();
-        assertThat(store().drafts().onDesk()).isEmpty();
+        assertThat(store().drafts().lastOpened()).isEmpty();
         assertThatThrownBy(() -> store().items().text(key("s", 1))).isInstanceOf(NoSuchElementException.class);
         assertThatThrownBy(() -> store().packs().part(facts("s", 1).digest(), "study.json"))
                 .isInstanceOf(NoSuchElementException.class);

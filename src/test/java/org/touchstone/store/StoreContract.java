@@ -179,7 +179,7 @@ public abstract class StoreContract {
         store.journal().append(withdrawn(item, 8, "again"));
         assertThat(store.items().find(item).orElseThrow().state()).isEqualTo(ItemState.DRAFT);
         assertThat(store.drafts().find(item)).hasValue(utf8("again"));
-        assertThat(store.drafts().onDesk()).hasValue(item);
+        assertThat(store.drafts().lastOpened()).hasValue(item);
         assertThat(store.judgments().history(item)).isEmpty();
         assertThat(all(store.judgments().newestFirst())).isEmpty();
         assertThat(store.judgments().count(new StudyId("s"), 1, 99)).isEqualTo(1);
@@ -227,16 +227,16 @@ public abstract class StoreContract {
     void deskHoldsTheLastItemUntilItIsJudged() {
         LocalStore store = store();
         importPack(store, "s", 1, 0, 3);
-        assertThat(store.drafts().onDesk()).isEmpty();
-        store.drafts().putOnDesk(key("s", 0));
+        assertThat(store.drafts().lastOpened()).isEmpty();
+        store.drafts().setLastOpened(key("s", 0));
         store.drafts().save(key("s", 2), utf8("x"));
-        assertThat(store.drafts().onDesk()).hasValue(key("s", 2));
+        assertThat(store.drafts().lastOpened()).hasValue(key("s", 2));
         store.journal().append(judged(key("s", 1), "{}"));
-        assertThat(store.drafts().onDesk()).hasValue(key("s", 2));
+        assertThat(store.drafts().lastOpened()).hasValue(key("s", 2));
         store.journal().append(judged(key("s", 2), "{}"));
-        assertThat(store.drafts().onDesk()).isEmpty();
-        store.drafts().putOnDesk(key("s", 2));
-        assertThat(store.drafts().onDesk()).hasValue(key("s", 2));
+        assertThat(store.drafts().lastOpened()).isEmpty();
+        store.drafts().setLastOpened(key("s", 2));
+        assertThat(store.drafts().lastOpened()).hasValue(key("s", 2));
     }
 
     @Test

@@ -29,14 +29,14 @@ import org.touchstone.workstation.packs.PackImport;
 import org.touchstone.workstation.packs.VerifiedPackImport;
 import org.touchstone.workstation.session.JournaledSession;
 import org.touchstone.workstation.session.OpenItem;
-import org.touchstone.workstation.session.Workplace;
+import org.touchstone.workstation.session.ProfileContext;
 
 /** A profile over a store in memory, with clocks and randomness that a test owns. */
 public final class Bench {
     public final ManualTime time = new ManualTime("2026-11-24T09:00:00Z");
     public final MemoryStore store = new MemoryStore();
     public final SigningKey key;
-    public Workplace workplace;
+    public ProfileContext context;
     public JournaledSession session;
 
     private Annotator annotator;
@@ -61,13 +61,13 @@ public final class Bench {
         this.random = random;
         key = PackOrder.key(annotatorKey);
         annotator = new Annotator("Dr A. Example", key.verifyKey().id());
-        workplace = workplace();
-        session = JournaledSession.start(workplace);
+        context = context();
+        session = JournaledSession.start(context);
     }
 
-    private Workplace workplace() {
+    private ProfileContext context() {
         Ambient ambient = new Ambient(time, time, random == null ? new Random(starts++) : random);
-        return Workplace.over(store, annotator, software, ambient);
+        return ProfileContext.over(store, annotator, software, ambient);
     }
 
     /** The program ends, in good order or not, and is started again. */
@@ -75,8 +75,8 @@ public final class Bench {
         if (inGoodOrder) {
             session.close();
         }
-        workplace = workplace();
-        session = JournaledSession.start(workplace);
+        context = context();
+        session = JournaledSession.start(context);
     }
 
     /** The same profile under another name, opened by another version. */
@@ -88,11 +88,11 @@ public final class Bench {
 
     public PackImport.Report take(PackOrder order, Path folder) throws IOException, RejectedException {
         Path file = order.write(folder.resolve("order.tspack"));
-        return new VerifiedPackImport(workplace).importPack(file, Consent.NEW_STUDIES, Progress.NONE);
+        return new VerifiedPackImport(context).importPack(file, Consent.NEW_STUDIES, Progress.NONE);
     }
 
     public SignedBundleExport export() {
-        return new SignedBundleExport(workplace, key, "d-1");
+        return new SignedBundleExport(context, key, "d-1");
     }
 
     public static ItemKey item(int number) {

@@ -19,7 +19,7 @@ import org.touchstone.workstation.packs.Consent;
 import org.touchstone.workstation.packs.VerifiedPackImport;
 import org.touchstone.workstation.session.JournaledSession;
 import org.touchstone.workstation.session.OpenItem;
-import org.touchstone.workstation.session.Workplace;
+import org.touchstone.workstation.session.ProfileContext;
 
 /** A program on the clocks of the machine and a store on the disk; it judges while somebody sets the clock. */
 final class ClockChild {
@@ -33,20 +33,20 @@ final class ClockChild {
         SigningKey key = PackOrder.key((byte) 2);
         try (LocalStore store = new SqliteStoreOpener(new SecureRandom()).create(folder, new byte[32])) {
             Ambient ambient = new Ambient(Clock.systemUTC(), System::nanoTime, new Random(1));
-            Workplace workplace =
-                    Workplace.over(store, new Annotator("A", key.verifyKey().id()), "touchstone test", ambient);
-            JournaledSession session = JournaledSession.start(workplace);
+            ProfileContext context = ProfileContext.over(
+                    store, new Annotator("A", key.verifyKey().id()), "touchstone test", ambient);
+            JournaledSession session = JournaledSession.start(context);
             PackOrder order = new PackOrder();
             order.items = args.length;
             Path pack = order.write(folder.resolveSibling("order.tspack"));
-            new VerifiedPackImport(workplace).importPack(pack, Consent.NEW_STUDIES, Progress.NONE);
+            new VerifiedPackImport(context).importPack(pack, Consent.NEW_STUDIES, Progress.NONE);
             for (int n = 2; n < args.length; n++) {
                 Files.writeString(Path.of(args[1]), args[n]);
                 OpenItem item =
                         session.next(new ItemFilter(STUDY, null, null, null)).orElseThrow();
                 session.submit(item, Bench.forLeft(item, 1), DisplayFacts.notShown(2));
             }
-            new SignedBundleExport(workplace, key, "d-1")
+            new SignedBundleExport(context, key, "d-1")
                     .export(STUDY, folder.resolveSibling("b.tsbundle"), Progress.NONE);
             session.close();
         }

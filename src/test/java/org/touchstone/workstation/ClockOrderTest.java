@@ -25,7 +25,7 @@ import org.touchstone.tasks.Progress;
 import org.touchstone.workstation.backup.BackupResult;
 import org.touchstone.workstation.backup.RestoreChoice;
 import org.touchstone.workstation.backup.Snapshot;
-import org.touchstone.workstation.backup.SnapshotShelf;
+import org.touchstone.workstation.backup.SnapshotFolder;
 import org.touchstone.workstation.packs.Consent;
 import org.touchstone.workstation.profile.OpenProfile;
 
@@ -85,14 +85,14 @@ class ClockOrderTest {
                 last = rig.backUp(profile);
                 assertThat(last.snapshot().folder()).isDirectory();
                 assertThat(last.snapshot().entries()).isEqualTo(profile.entries());
-                assertThat(profile.snapshots(rig.stick)).hasSizeLessThanOrEqualTo(SnapshotShelf.KEPT);
+                assertThat(profile.snapshots(rig.stick)).hasSizeLessThanOrEqualTo(SnapshotFolder.KEPT);
                 assertThat(profile.snapshots(rig.stick)).startsWith(last.snapshot());
                 assertThat(profile.isSaved(rig.stick)).isTrue();
             }
         }
         RestoreChoice choice = rig.longest();
         assertThat(choice.snapshot()).isEqualTo(last == null ? null : last.snapshot());
-        assertThat(choice.left()).hasSize(SnapshotShelf.KEPT - 1).isSortedAccordingTo(Snapshot.LONGEST_FIRST);
+        assertThat(choice.left()).hasSize(SnapshotFolder.KEPT - 1).isSortedAccordingTo(Snapshot.LONGEST_FIRST);
         rig.restore(choice, "back");
         try (OpenProfile back = rig.open("back")) {
             assertThat(back.entries()).isGreaterThanOrEqualTo(choice.snapshot().entries());

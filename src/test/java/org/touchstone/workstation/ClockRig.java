@@ -17,7 +17,7 @@ import org.touchstone.tasks.Progress;
 import org.touchstone.testing.ManualTime;
 import org.touchstone.workstation.backup.BackupResult;
 import org.touchstone.workstation.backup.RestoreChoice;
-import org.touchstone.workstation.backup.SnapshotShelf;
+import org.touchstone.workstation.backup.SnapshotFolder;
 import org.touchstone.workstation.bundles.SignedBundleExport;
 import org.touchstone.workstation.clock.Ambient;
 import org.touchstone.workstation.library.StoredGuidelines;
@@ -32,7 +32,7 @@ import org.touchstone.workstation.quality.StoredQuality;
 import org.touchstone.workstation.queue.StoredQueue;
 import org.touchstone.workstation.session.JournaledSession;
 import org.touchstone.workstation.session.OpenItem;
-import org.touchstone.workstation.session.Workplace;
+import org.touchstone.workstation.session.ProfileContext;
 
 /** Whole profiles on the disk under a clock that somebody sets, and what was acknowledged in them. */
 public final class ClockRig {
@@ -61,17 +61,17 @@ public final class ClockRig {
 
     private ServiceFactory.Services services(ServiceFactory.Ground ground) {
         Ambient ambient = new Ambient(time, time, new Random(starts++));
-        Workplace workplace = Workplace.over(ground.store(), ground.annotator(), "touchstone test", ambient);
-        JournaledSession session = JournaledSession.start(workplace);
-        SignedBundleExport export = new SignedBundleExport(workplace, ground.key(), ground.device());
+        ProfileContext context = ProfileContext.over(ground.store(), ground.annotator(), "touchstone test", ambient);
+        JournaledSession session = JournaledSession.start(context);
+        SignedBundleExport export = new SignedBundleExport(context, ground.key(), ground.device());
         return new ServiceFactory.Services(
                 session,
                 new StoredQueue(ground.store()),
                 new StoredReview(ground.store()),
                 new StoredQuality(ground.store()),
                 new StoredGuidelines(ground.store()),
-                new VerifiedPackImport(workplace),
-                new StoredPacks(workplace, export),
+                new VerifiedPackImport(context),
+                new StoredPacks(context, export),
                 export,
                 session::close);
     }
@@ -119,7 +119,7 @@ public final class ClockRig {
 
     /** What a restore takes from the stick. */
     public RestoreChoice longest() throws Exception {
-        SnapshotShelf shelf = SnapshotShelf.find(stick).get(0);
+        SnapshotFolder shelf = SnapshotFolder.find(stick).get(0);
         return RestoreChoice.longest(shelf.list(), shelf.unreadable()).orElseThrow();
     }
 

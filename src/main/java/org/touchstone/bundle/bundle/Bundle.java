@@ -5,10 +5,10 @@ import org.touchstone.crypto.VerifyKey;
 import org.touchstone.journal.JournalRange;
 
 /**
- * What a bundle is, beside its judgments.
+ * The properties of a bundle besides its judgments.
  *
- * @param digest SHA-256 of its signed statement: names the bundle for ever and is what the next one points to
- * @param signer the annotator's key; whose it is, is the caller's knowledge
+ * @param digest SHA-256 of its signed statement: identifies the bundle, and the next bundle refers to it
+ * @param signer the annotator's key; the caller knows to whom it belongs
  * @param facts what the annotator's program stated
  * @param journal the range of the journal it carries
  * @param judgments number of judgment lines

@@ -10,12 +10,12 @@ import org.touchstone.refusal.Reject;
 import org.touchstone.refusal.RejectedException;
 
 /**
- * What the statement of a bundle says beside its entries.
+ * The predicate of a bundle's statement.
  *
  * @param facts what the writer's caller stated
  * @param journal the range of the journal
  * @param count number of judgment lines
- * @param merkleRoot over the judgment lines
+ * @param merkleRoot RFC 9162 root over the judgment lines
  */
 record BundlePredicate(BundleFacts facts, JournalRange journal, long count, String merkleRoot) {
     BundlePredicate {

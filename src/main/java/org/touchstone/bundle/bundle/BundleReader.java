@@ -19,14 +19,14 @@ import org.touchstone.refusal.Reject;
 import org.touchstone.refusal.RejectedException;
 
 /**
- * Reads bundles: verifies first, parses after, in constant memory but for 64 bytes per judgment. Judgments and journal
- * are read side by side, so that each judgment is paired with its entry as it comes. One reader reads one bundle.
+ * Reads bundles: verifies before parsing, in constant memory plus 64 bytes per judgment. Judgments and journal are read
+ * in parallel, so that each judgment is paired with its entry as it is read. One reader reads one bundle.
  */
 public final class BundleReader {
-    /** Longest line of the journal in bytes: 64 facts of 4,096 escapes fit. */
+    /** Longest line of the journal in bytes: 64 facts of 4,096 escaped characters fit. */
     static final int LONGEST_ENTRY = 2 << 20;
 
-    /** Most judgments of a bundle: each costs its reader 16 bytes. */
+    /** Most judgments of a bundle: each needs 16 bytes of its reader. */
     static final int MOST_JUDGMENTS = 1 << 20;
 
     private static final long BYTES_AHEAD = 1 << 20;
@@ -53,9 +53,9 @@ public final class BundleReader {
     }
 
     /**
-     * Reads a bundle file whole.
+     * Reads a complete bundle file.
      *
-     * @return the bundle; whose key signed it, and whether it follows the bundle before, are the caller's to judge
+     * @return the bundle; the caller decides whether the signer is accepted and whether it follows the previous bundle
      * @throws RejectedException with the first rule that the file breaks
      */
     public static Bundle read(Path file, Trust trust, BundleVisitor visitor) throws IOException, RejectedException {

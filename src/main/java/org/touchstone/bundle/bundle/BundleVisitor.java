@@ -6,8 +6,8 @@ import org.touchstone.journal.JournalEntry;
 import org.touchstone.refusal.RejectedException;
 
 /**
- * Hears what a bundle holds while it is read, in the journal's order. Everything it hears has been verified chunk by
- * chunk, but the bundle as a whole counts only when the reader returns.
+ * Receives the content of a bundle while it is read, in the journal's order. Everything passed on is verified chunk by
+ * chunk, but the bundle as a whole is valid only when the reader returns.
  */
 public interface BundleVisitor {
     /** Called first. */
@@ -17,7 +17,7 @@ public interface BundleVisitor {
      * Called for each journal entry in order.
      *
      * @param line the canonical line, without its line feed; its SHA-256 is the entry's hash
-     * @throws RejectedException when what it says is no use to the listener; the bundle is refused at this entry
+     * @throws RejectedException when the visitor cannot use its facts; the bundle is refused at this entry
      */
     default void journal(JournalEntry entry, byte[] line) throws IOException, RejectedException {}
 
@@ -28,6 +28,6 @@ public interface BundleVisitor {
      */
     default void judgment(Judgment judgment, byte[] line) throws IOException {}
 
-    /** Hears nothing: for verifying only. */
+    /** Ignores the content; for verification only. */
     BundleVisitor NONE = new BundleVisitor() {};
 }

@@ -18,14 +18,14 @@ import org.touchstone.refusal.Reject;
 import org.touchstone.refusal.RejectedException;
 
 /**
- * Writes a bundle from the lines of a study's chain, in constant memory but for 64 bytes per judgment. It refuses to sign what
- * a reader would refuse: broken chains, lines that are not canonical, anything of another study. Some lines are gathered
- * and checked by all processors while the next ones come, so that a refusal may come a few thousand lines late, and at the
- * latest from {@link #finish}; nothing is to be written after one. The file appears whole under its name when {@link #finish} returns;
- * closing before leaves nothing. Not for several threads.
+ * Writes a bundle from the lines of a study's chain, in constant memory plus 64 bytes per judgment. It refuses to sign
+ * what a reader would refuse: broken chains, lines that are not canonical, entries of other studies. Lines are
+ * collected and checked in parallel, so a refusal may be thrown a few thousand lines late, and at the latest from
+ * {@link #finish}; nothing may be written after a refusal. The file appears complete under its name when {@link
+ * #finish} returns; closing before leaves nothing. Not thread-safe.
  */
 public final class BundleWriter implements AutoCloseable {
-    /** Batches of lines that are being checked while the next are gathered; two for every processor. */
+    /** Batches of lines checked in parallel; two per processor. */
     private static final int BATCHES_AHEAD = 2 * Runtime.getRuntime().availableProcessors();
 
     private final ContainerWriter container;
@@ -40,21 +40,23 @@ public final class BundleWriter implements AutoCloseable {
     private long count;
 
     /**
-     * @param target the file to be; replaced if it exists
-     * @param firstEntry place of the first entry that will be written, in the study's chain
-     * @param before hash of the entry before that; {@link org.touchstone.bundle.Sha256#ZEROS} when there is none
-     * @throws RejectedException when the sequence number and the previous digest, or the first place and the hash before it, do not fit
+     * @param target the new file; replaced if it exists
+     * @param firstEntry place of the first entry to be written, in the study's chain
+     * @param before hash of the entry before that; {@link org.touchstone.crypto.Sha256#ZEROS} when there is none
+     * @throws RejectedException when the sequence number does not match the previous digest, or the first place does
+     *     not match the hash before it
      */
     public BundleWriter(Path target, BundleFacts facts, long firstEntry, String before) throws RejectedException {
         this(target, Existing.REPLACE, facts, firstEntry, before);
     }
 
     /**
-     * @param target the file to be
-     * @param existing what becomes of a file of that name
-     * @param firstEntry place of the first entry that will be written, in the study's chain
-     * @param before hash of the entry before that; {@link org.touchstone.bundle.Sha256#ZEROS} when there is none
-     * @throws RejectedException when the sequence number and the previous digest, or the first place and the hash before it, do not fit
+     * @param target the new file
+     * @param existing what happens to an existing file of that name
+     * @param firstEntry place of the first entry to be written, in the study's chain
+     * @param before hash of the entry before that; {@link org.touchstone.crypto.Sha256#ZEROS} when there is none
+     * @throws RejectedException when the sequence number does not match the previous digest, or the first place does
+     *     not match the hash before it
      */
     public BundleWriter(Path target, Existing existing, BundleFacts facts, long firstEntry, String before)
             throws RejectedException {
@@ -69,10 +71,10 @@ public final class BundleWriter implements AutoCloseable {
     }
 
     /**
-     * Appends an entry of any kind but a judgment.
+     * Appends an entry that is no judgment.
      *
      * @param line the canonical line, without line feed; not to be changed afterwards
-     * @throws RejectedException for the first of the lines so far that breaks a rule
+     * @throws RejectedException for the first line so far that breaks a rule
      */
     public void journal(byte[] line) throws IOException, RejectedException {
         add(new EntryLines.Given(line, null));
@@ -84,7 +86,7 @@ public final class BundleWriter implements AutoCloseable {
      * @param journalLine canonical line of the entry, whose body is the digest of the judgment line; not to be changed
      *     afterwards
      * @param judgmentLine canonical line of the judgment, without line feed; not to be changed afterwards
-     * @throws RejectedException for the first of the lines so far that breaks a rule
+     * @throws RejectedException for the first line so far that breaks a rule
      */
     public void judgment(byte[] journalLine, byte[] judgmentLine) throws IOException, RejectedException {
         add(new EntryLines.Given(journalLine, judgmentLine));
@@ -93,8 +95,8 @@ public final class BundleWriter implements AutoCloseable {
     /**
      * Appends the next entry of the study's chain.
      *
-     * @param entry its lines; asked for by whichever processor checks them. What it throws is thrown here or later
-     * @throws RejectedException for the first of the lines so far that breaks a rule
+     * @param entry its lines, requested on any thread; an exception from it is thrown here or later
+     * @throws RejectedException for the first line so far that breaks a rule
      */
     public void add(EntryLines entry) throws IOException, RejectedException {
         filling.add(entry);
@@ -134,18 +136,18 @@ public final class BundleWriter implements AutoCloseable {
     }
 
     /**
-     * Signs the bundle and puts it into place.
+     * Signs the bundle and moves it into place.
      *
-     * @throws RejectedException for the first line that breaks a rule, when it was not told before; nothing is in place
+     * @throws RejectedException for the first line that breaks a rule, if it was not thrown before; nothing is in place
      */
     public Bundle finish(SigningKey key) throws IOException, RejectedException {
         return finish(key, digest -> {});
     }
 
     /**
-     * The same for a bundle that has to be a certain one.
+     * Signs a bundle whose digest is checked before it is moved into place.
      *
-     * @param check asked before anything is in place
+     * @param check called with the digest before the file is in place
      */
     public Bundle finish(SigningKey key, ContainerWriter.DigestCheck check) throws IOException, RejectedException {
         filling.begin();

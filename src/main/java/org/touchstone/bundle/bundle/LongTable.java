@@ -1,17 +1,17 @@
 package org.touchstone.bundle.bundle;
 
-/** Numbers by number, neither of them 0; 0 stands for nothing. Not for several threads. */
+/** A hash table from nonzero long to nonzero long; 0 means absent. Not thread-safe. */
 final class LongTable {
     private long[] keys = new long[1 << 8];
     private long[] values = new long[1 << 8];
     private int count;
 
-    /** What was put last under the key, 0 for nothing. */
+    /** Returns the value of a key; 0 when absent. */
     long get(long key) {
         return values[place(keys, key)];
     }
 
-    /** Puts a value, or with 0 nothing, under a key. */
+    /** Sets the value of a key; 0 removes it. */
     void put(long key, long value) {
         int at = place(keys, key);
         if (keys[at] == 0) {

@@ -16,8 +16,8 @@ import org.touchstone.refusal.Reject;
 import org.touchstone.refusal.RejectedException;
 
 /**
- * The lines of an entry that wait to be written. {@link #check} does all that needs no knowledge of other lines, once and
- * on any thread; what it finds wrong is thrown by {@link #sound}.
+ * The lines of an entry waiting to be written. {@link #check} does everything that does not depend on other lines, once
+ * and on any thread; {@link #sound} throws what it found wrong.
  */
 final class PendingEntry {
     private final EntryLines lines;
@@ -26,11 +26,11 @@ final class PendingEntry {
     private @Nullable RuntimeException failure;
 
     /**
-     * Lines that are what they should be, taken by themselves.
+     * Lines that are valid by themselves.
      *
-     * @param entry what the journal line says
+     * @param entry the decoded journal line
      * @param hash of the journal line
-     * @param judgment null when the entry carries none
+     * @param judgment null when the entry is no judgment
      */
     @SuppressWarnings("ArrayRecordComponent") // handed over uncopied, never compared
     record Sound(
@@ -44,7 +44,7 @@ final class PendingEntry {
      *
      * @param kind of its item, which decides what readers of the bundle must understand
      * @param marks of its ids
-     * @param leaf of the Merkle tree
+     * @param leaf hash of its Merkle tree leaf
      */
     @SuppressWarnings("ArrayRecordComponent") // handed over uncopied, never compared
     record SoundJudgment(byte[] line, ItemKind kind, RevisionMarks marks, byte[] leaf) {}
@@ -53,7 +53,7 @@ final class PendingEntry {
         this.lines = lines;
     }
 
-    /** Asks for the lines, decodes and digests them. */
+    /** Requests, decodes and digests the lines. */
     void check(StudyId study) {
         try {
             byte[] journal = lines.journal();
@@ -70,7 +70,7 @@ final class PendingEntry {
         } catch (RejectedException e) {
             refusal = e;
         } catch (RuntimeException e) {
-            // Whoever gave the lines could not; it is told in the line's turn.
+            // The source of the lines failed; thrown when it is the line's turn.
             failure = e;
         }
     }
@@ -91,7 +91,7 @@ final class PendingEntry {
     }
 
     /**
-     * The lines, once they were checked.
+     * Returns the lines after {@link #check}.
      *
      * @throws RejectedException with the rule that they break by themselves
      */

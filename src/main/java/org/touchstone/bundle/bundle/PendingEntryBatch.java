@@ -8,13 +8,13 @@ import org.touchstone.journal.EntryLines;
 import org.touchstone.tasks.PoolTask;
 
 /**
- * Some lines that are checked together: by a processor that has nothing else to do, as parallel streams use them, and by
- * whoever waits for them. Filled by one thread before {@link #begin}.
+ * A batch of lines that is checked by idle processors and by the thread that waits for it. Filled by one thread before
+ * {@link #begin}.
  */
 final class PendingEntryBatch extends PoolTask {
     private static final int MOST_LINES = 512;
     private static final int MOST_BYTES = 1 << 20;
-    /** Lines that one thread takes at a time. */
+    /** Lines claimed by a thread at a time. */
     private static final int STRIPE = 16;
 
     private final StudyId study;
@@ -45,10 +45,10 @@ final class PendingEntryBatch extends PoolTask {
         }
     }
 
-    /** The lines, all checked; helps where it would have to wait. */
+    /** Returns the checked lines; the calling thread takes part in the checking. */
     List<PendingEntry> checked() {
         work();
-        // Otherwise this would wait until some processor finds that there is nothing left to do.
+        // Without this, the caller would wait until a processor notices that no work is left.
         if (done.get() < lines.size()) {
             await();
         }

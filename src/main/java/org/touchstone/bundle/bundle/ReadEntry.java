@@ -6,7 +6,7 @@ import org.touchstone.journal.JournalLine;
 import org.touchstone.refusal.RejectedException;
 
 /**
- * What a journal line says.
+ * A decoded journal line.
  *
  * @param entry the entry
  * @param hash of the line

@@ -10,7 +10,7 @@ import org.touchstone.crypto.Sha256;
 import org.touchstone.domain.judgment.Judgment;
 import org.touchstone.refusal.RejectedException;
 
-/** What a judgment line says and all that can be reckoned from it alone, on any thread. */
+/** A judgment line decoded, with everything computed from it alone, on any thread. */
 final class ReadJudgment {
     private final String digest;
     private final byte[] leaf;
@@ -26,7 +26,7 @@ final class ReadJudgment {
         this.refusal = refusal;
     }
 
-    /** Reads a line; whether it holds a judgment counts only once an entry of the journal has named it. */
+    /** Decodes a line; an invalid judgment is reported only when a journal entry refers to the line. */
     static ReadJudgment of(byte[] line) {
         try {
             Judgment judgment = Codecs.JUDGMENT.decodeCanonical(line);
@@ -37,12 +37,12 @@ final class ReadJudgment {
         }
     }
 
-    /** SHA-256 of the line, as an entry of the journal names it. */
+    /** SHA-256 of the line, as named by its journal entry. */
     String digest() {
         return digest;
     }
 
-    /** Its leaf of the Merkle tree; not to be changed. */
+    /** Hash of its Merkle tree leaf; not to be changed. */
     byte[] leaf() {
         return leaf;
     }
@@ -53,9 +53,9 @@ final class ReadJudgment {
     }
 
     /**
-     * The judgment.
+     * Returns the judgment.
      *
-     * @param place names the line in the refusal when it holds none
+     * @param place names the line in a refusal
      */
     Judgment judgment(Supplier<String> place) throws RejectedException {
         if (judgment == null) {

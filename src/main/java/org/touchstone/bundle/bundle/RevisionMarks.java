@@ -5,8 +5,8 @@ import org.touchstone.domain.judgment.Judgment;
 import org.touchstone.domain.judgment.JudgmentId;
 
 /**
- * The ids of a judgment that tell how it follows others, as marks (see {@link DuplicateIds#mark}); none of them is 0 but
- * that of an id that is absent. Taken on any thread.
+ * The ids that relate a judgment to others, as 64-bit marks (see {@link DuplicateIds#mark}), which are never 0 except
+ * for an absent id. Computed on any thread.
  *
  * @param item of its item
  * @param judgment of its own id

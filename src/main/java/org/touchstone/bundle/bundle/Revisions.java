@@ -7,9 +7,9 @@ import org.touchstone.refusal.Reject;
 import org.touchstone.refusal.RejectedException;
 
 /**
- * Follows which judgment of each item is in force while the judgments and withdrawals of a bundle come in the chain's
- * order. What happened in earlier bundles it does not know: whatever they could hold is taken. It keeps marks of ids
- * only, at most 64 bytes per judgment. Not for several threads.
+ * Tracks the judgment in force of each item while judgments and withdrawals of a bundle are read in the chain's order.
+ * Earlier bundles are unknown: anything they could contain is accepted. It keeps only marks of ids, at most 64 bytes
+ * per judgment. Not thread-safe.
  */
 final class Revisions {
     private static final long GONE = 1;
@@ -21,18 +21,18 @@ final class Revisions {
     private final LongTable gone = new LongTable();
 
     /**
-     * @param facts of the bundle; before the first of a study there is no earlier one whose judgments could be meant
+     * @param facts of the bundle; before the first bundle of a study, references to earlier judgments are invalid
      */
     Revisions(BundleFacts facts) {
         this.first = facts.sequence() == 1;
     }
 
-    /** Takes an entry of the study's chain, of which only withdrawals matter. */
+    /** Processes an entry of the study's chain; only withdrawals matter. */
     void entry(JournalEntry entry) throws RejectedException {
         if (!entry.is(JournalKind.WITHDRAWAL)) {
             return;
         }
-        // Of another program's bundle nothing is asked but what this needs.
+        // A bundle of another program is checked only for what is needed here.
         if (!(entry.facts().get("item") instanceof String item)
                 || !(entry.facts().get("judgment") instanceof String judgment)) {
             throw broken();
@@ -53,7 +53,7 @@ final class Revisions {
         }
     }
 
-    /** Takes a judgment of this study. */
+    /** Processes a judgment of this study. */
     void judgment(RevisionMarks marks) throws RejectedException {
         if (!ids.addMark(marks.judgment())) {
             throw new RejectedException(Reject.BUNDLE_DUPLICATE);
@@ -71,7 +71,7 @@ final class Revisions {
         }
     }
 
-    /** Whether a judgment can be in force that this bundle does not hold. */
+    /** Whether a judgment that is not in this bundle can be in force. */
     private boolean canBeOfAnEarlierBundle(long judgment) {
         return !first && !ids.containsMark(judgment) && gone.get(judgment) == 0;
     }

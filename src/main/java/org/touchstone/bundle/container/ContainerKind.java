@@ -8,11 +8,11 @@ import org.touchstone.refusal.KnownFile;
 /**
  * A kind of container.
  *
- * @param file what a file of this kind is called
+ * @param file the name of such a file for the user
  * @param predicatePrefix the predicate type up to its major version
  * @param contents names of the entries with content, in order
- * @param readers for every feature that a container of this kind may use, the smallest number of a reader that understands
- *     it, from 1; the largest is this program's own number
+ * @param readers for every feature of the kind, the lowest reader number that understands it, from 1; the highest is
+ *     this program's own
  */
 public record ContainerKind(
         KnownFile file, String predicatePrefix, List<String> contents, Map<String, Integer> readers) {
@@ -33,7 +33,7 @@ public record ContainerKind(
     /** First entry of every container. */
     static final String STATEMENT = "statement.dsse.json";
 
-    /** Last entry of every container but for the optional ones. */
+    /** Last required entry of every container; optional entries may follow. */
     static final String CHUNKS = "chunks.sha256";
 
     private static final String MAJOR = "1";
@@ -52,18 +52,18 @@ public record ContainerKind(
         return predicatePrefix + MAJOR;
     }
 
-    /** Names of the signed entries of this kind, in order; optional ones may follow. */
+    /** Returns the names of the signed entries of this kind, in order; optional ones may follow. */
     List<String> subjects() {
         return Stream.concat(contents.stream(), Stream.of(CHUNKS)).toList();
     }
 
-    /** The number of this program among the readers of this kind. */
+    /** This program's reader number for this kind. */
     int reader() {
         return readers.values().stream().mapToInt(Integer::intValue).max().orElse(1);
     }
 
     /**
-     * The smallest number of a reader that understands this feature.
+     * Returns the lowest reader number that understands this feature.
      *
      * @throws IllegalArgumentException when the kind has no such feature
      */
@@ -75,7 +75,9 @@ public record ContainerKind(
         return reader;
     }
 
-    /** What a file with this predicate type is, whatever its version; {@link KnownFile#UNKNOWN} when it is none of ours. */
+    /**
+     * Returns the kind of file with this predicate type, of any version; {@link KnownFile#UNKNOWN} for a foreign one.
+     */
     static KnownFile fileOf(String predicateType) {
         for (ContainerKind kind : List.of(PACK, BUNDLE)) {
             if (predicateType.startsWith(kind.predicatePrefix)) {

@@ -21,9 +21,9 @@ import org.touchstone.refusal.Reject;
 import org.touchstone.refusal.RejectedException;
 
 /**
- * An opened container: its signature, statement, layout, chunk list and optional entries have been checked, in this order,
- * and every entry's size is the signed one. Its contents are checked while they are read. Safe for several threads as far as each
- * entry is read by one.
+ * An opened container: its signature, statement, layout, chunk list and optional entries were checked, in this order,
+ * and every entry has its signed size. Content is verified while it is read. Thread-safe if each entry is read by one
+ * thread.
  */
 public final class ContainerReader {
     /** Largest optional entry in bytes. */
@@ -54,7 +54,7 @@ public final class ContainerReader {
     /**
      * Opens a container.
      *
-     * @param source stays open while the reader is used
+     * @param source must stay open while the reader is used
      * @throws RejectedException with the first rule that is broken
      */
     public static ContainerReader open(ByteSource source, ContainerKind kind, Trust trust)
@@ -81,7 +81,7 @@ public final class ContainerReader {
         return reader;
     }
 
-    /** The bytes of the envelope; whoever chose a file of another kind is told so. */
+    /** Reads the envelope; reports a file of another kind as such. */
     private static byte[] first(ByteSource source, ContainerKind kind) throws IOException, RejectedException {
         try {
             return ZipProfileReader.first(source, ContainerKind.STATEMENT, Envelope.LIMIT);
@@ -95,8 +95,8 @@ public final class ContainerReader {
     }
 
     /**
-     * What a file that begins like a container is, by what its statement says and whoever signed it: a hint for a person.
-     * {@link KnownFile#NEWER_CONTAINER} when it does not say.
+     * Determines the kind of container from its statement, without checking the signature: a hint for the user. Returns
+     * {@link KnownFile#NEWER_CONTAINER} when the statement does not tell.
      */
     public static KnownFile kindOf(ByteSource source) throws IOException {
         try {
@@ -115,7 +115,7 @@ public final class ContainerReader {
         return names;
     }
 
-    /** Reads an optional entry to its end and keeps nothing of it. */
+    /** Reads an optional entry to its end to verify it. */
     private void check(String name) throws IOException, RejectedException {
         Subject subject = statement.subject(name);
         if (subject.size() > OPTIONAL_LIMIT) {
@@ -136,16 +136,18 @@ public final class ContainerReader {
         }
     }
 
-    /** Names of the optional entries, in order. Their sizes and digests have been checked, and nothing else of them. */
+    /**
+     * Returns the names of the optional entries, in order. Their sizes and digests were checked, but not their content.
+     */
     public List<String> optional() {
         return optional;
     }
 
     /**
-     * The content of an optional entry.
+     * Reads the content of an optional entry.
      *
      * @param name one of {@link #optional}
-     * @param limit most bytes that are read into memory
+     * @param limit maximum bytes read into memory
      * @throws RejectedException with {@code entry.size} when it is larger
      */
     public byte[] optional(String name, int limit) throws IOException, RejectedException {
@@ -185,7 +187,7 @@ public final class ContainerReader {
         return bytes;
     }
 
-    /** Opens one of the kind's contents from its start. */
+    /** Opens a content entry at its start. */
     public VerifiedEntry entry(String name) {
         return new VerifiedEntry(
                 archive.content(info(name)), statement.subject(name), chunks.getOrDefault(name, List.of()));
@@ -203,7 +205,7 @@ public final class ContainerReader {
         return statement.subject(name).size();
     }
 
-    /** The signed sizes of all entries together: known before anything is expanded. */
+    /** The sum of the signed sizes of all entries in bytes; known before anything is decompressed. */
     public long bytes() {
         return statement.subjects().stream().mapToLong(Subject::size).sum();
     }
@@ -213,17 +215,17 @@ public final class ContainerReader {
         return statement.subject(name).sha256();
     }
 
-    /** What is stated beside the entries; an object of {@code StrictJson}. */
+    /** The predicate of the statement, as {@code StrictJson} returns it. */
     public Map<String, Object> predicate() {
         return statement.predicate();
     }
 
-    /** SHA-256 of the signed statement: names the container for ever. */
+    /** SHA-256 of the signed statement: identifies the container. */
     public String digest() {
         return digest;
     }
 
-    /** Who signed. */
+    /** The key that signed. */
     public VerifyKey signer() {
         return signer;
     }

@@ -21,8 +21,8 @@ import org.touchstone.files.Folders;
 import org.touchstone.files.PendingFile;
 
 /**
- * Writes a container as a {@link PendingFile}, so that a file of its name is always whole, for its owner only. Equal content, predicate and key give equal bytes. Closing without {@link #finish} leaves nothing. Not for
- * several threads.
+ * Writes a container as a {@link PendingFile} (0600), so that a file of its name is always complete. Equal content,
+ * predicate and key give equal bytes. Closing without {@link #finish} leaves nothing. Not thread-safe.
  */
 public final class ContainerWriter implements AutoCloseable {
     private final Path target;
@@ -32,14 +32,16 @@ public final class ContainerWriter implements AutoCloseable {
     private final TreeMap<String, byte[]> optional = new TreeMap<>();
     private int needed = 1;
 
-    /** @param target the file to be; replaced if it exists */
+    /**
+     * @param target the new file; replaced if it exists
+     */
     public ContainerWriter(Path target, ContainerKind kind) {
         this(target, Existing.REPLACE, kind);
     }
 
     /**
-     * @param target the file to be
-     * @param existing what becomes of a file of that name
+     * @param target the new file
+     * @param existing what happens to an existing file of that name
      */
     public ContainerWriter(Path target, Existing existing, ContainerKind kind) {
         this.target = target;
@@ -50,7 +52,7 @@ public final class ContainerWriter implements AutoCloseable {
         }
     }
 
-    /** The entry of this name, which is one of the kind's contents; entries may be filled in any order. */
+    /** Returns the content entry of this name; entries may be filled in any order. */
     public EntryWriter entry(String name) {
         EntryWriter entry = entries.get(name);
         if (entry == null) {
@@ -59,15 +61,15 @@ public final class ContainerWriter implements AutoCloseable {
         return entry;
     }
 
-    /** Notes that the container uses a feature of its kind, which decides what its readers must understand. */
+    /** Records that the container uses a feature of its kind, which determines the minimum reader. */
     public void uses(String feature) {
         needed = Math.max(needed, kind.reader(feature));
     }
 
     /**
-     * Adds an optional entry, which readers that do not know it pass over.
+     * Adds an optional entry, which a reader skips if it does not know it.
      *
-     * @param name lower-case letters, digits and hyphens with one or two endings; none of the kind's
+     * @param name lower-case letters, digits and hyphens with one or two extensions; no name of the kind's own
      * @param content at most {@link ContainerReader#OPTIONAL_LIMIT} bytes; not to be changed afterwards
      */
     public void optional(String name, byte[] content) {
@@ -82,10 +84,10 @@ public final class ContainerWriter implements AutoCloseable {
     }
 
     /**
-     * Ends the contents, signs and puts the file into place.
+     * Finishes the contents, signs and moves the file into place.
      *
-     * @param predicate gives what is to be stated, from the digests of the ended contents by entry name; the signer and
-     *     the minimum reader are added
+     * @param predicate makes the predicate from the digests of the entries by name; the signer and the minimum reader
+     *     are added
      * @return SHA-256 of the signed statement
      */
     public String finish(PredicateSource predicate, SigningKey key) throws IOException {
@@ -93,9 +95,9 @@ public final class ContainerWriter implements AutoCloseable {
     }
 
     /**
-     * The same for a container that has to be a certain one.
+     * Finishes a container whose digest is checked before it is moved into place.
      *
-     * @param check asked before anything is in place
+     * @param check called with the digest before the file is in place
      */
     public String finish(PredicateSource predicate, SigningKey key, DigestCheck check) throws IOException {
         List<Subject> subjects = new ArrayList<>();
@@ -120,21 +122,21 @@ public final class ContainerWriter implements AutoCloseable {
         return digest;
     }
 
-    /** Looks at the digest of a statement before its container is put into place. */
+    /** Checks the digest of a statement before its container is moved into place. */
     @FunctionalInterface
     public interface DigestCheck {
         /**
-         * Refuses by throwing.
+         * Throws to refuse.
          *
          * @param digest SHA-256 of the statement, 64 hexadecimal digits
          */
         void admit(String digest) throws IOException;
     }
 
-    /** Makes a predicate once all digests are known. */
+    /** Makes a predicate from the digests. */
     @FunctionalInterface
     public interface PredicateSource {
-        /** The fields, made of maps, lists, strings, booleans and integers. */
+        /** Returns the fields: maps, lists, strings, booleans and integers. */
         Map<String, Object> of(Map<String, String> digestsByEntry);
     }
 

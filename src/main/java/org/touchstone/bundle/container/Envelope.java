@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.touchstone.crypto.KeyRefusedException;
 import org.touchstone.crypto.SigningKey;
@@ -15,8 +16,8 @@ import org.touchstone.refusal.Reject;
 import org.touchstone.refusal.RejectedException;
 
 /**
- * A DSSE envelope with exactly one signature, in canonical JSON. What is signed includes the payload type, so that nothing
- * that was signed as one thing passes for another.
+ * A DSSE envelope with exactly one signature, in canonical JSON. The signature covers the payload type, so that a
+ * signed payload of one type is never accepted as another.
  */
 public final class Envelope {
     /** Payload type of the statement of a container. */
@@ -38,7 +39,7 @@ public final class Envelope {
     }
 
     /**
-     * The bytes of a signed envelope.
+     * Makes the bytes of a signed envelope.
      *
      * @param type payload type, ASCII
      */
@@ -55,7 +56,7 @@ public final class Envelope {
     }
 
     /**
-     * Takes an envelope apart; nothing in it is trusted before {@link #payload} has checked the signature.
+     * Parses an envelope; nothing in it may be trusted before {@link #payload} has verified the signature.
      *
      * @param type the only payload type that is accepted
      * @throws RejectedException with an {@code envelope.*} rule or {@code key.refused}
@@ -96,18 +97,18 @@ public final class Envelope {
     private static VerifyKey key(String hex, Trust trust) throws RejectedException {
         VerifyKey only = trust.only();
         if (only != null && only.hex().equals(hex)) {
-            // It was found sound when it was enrolled; the check is the dearest part of opening a container.
+            // The key was checked when it was enrolled; the check is the most expensive part of opening a container.
             return only;
         }
         try {
             return VerifyKey.ofHex(hex);
         } catch (KeyRefusedException e) {
-            throw new RejectedException(Reject.KEY_REFUSED, e.reason().name().toLowerCase(java.util.Locale.ROOT));
+            throw new RejectedException(Reject.KEY_REFUSED, e.reason().name().toLowerCase(Locale.ROOT));
         }
     }
 
     /**
-     * The payload, once the signature has been found to be this key's and the key to be trusted.
+     * Verifies the signature and the trust in the key, and returns the payload.
      *
      * @throws RejectedException with {@code key.other} or {@code signature.invalid}
      */
@@ -121,17 +122,17 @@ public final class Envelope {
         return payload;
     }
 
-    /** The payload, whoever signed it: only for telling a person what was chosen by mistake. */
+    /** Returns the payload without verification; only to tell a user which kind of file was chosen by mistake. */
     byte[] unverified() {
         return payload;
     }
 
-    /** Who signed, once {@link #payload} has returned. */
+    /** The key that signed; valid once {@link #payload} has returned. */
     public VerifyKey key() {
         return key;
     }
 
-    /** DSSE's pre-authentication encoding: what is really signed. */
+    /** DSSE's pre-authentication encoding: the bytes that are signed. */
     static byte[] preAuthentication(String type, byte[] payload) {
         byte[] head = ("DSSEv1 " + type.length() + " " + type + " " + payload.length + " ")
                 .getBytes(StandardCharsets.US_ASCII);
@@ -147,7 +148,7 @@ public final class Envelope {
     private static byte[] bytes(String base64) throws RejectedException {
         try {
             byte[] bytes = Base64.getDecoder().decode(base64);
-            // The decoder lets unused bits of the last group pass; there is one encoding only.
+            // The decoder ignores unused bits of the last group; only one encoding is accepted.
             if (base64(bytes).equals(base64)) {
                 return bytes;
             }

@@ -17,7 +17,7 @@ import org.touchstone.refusal.RejectedException;
  * An in-toto Statement v1 about the entries of a container.
  *
  * @param subjects the signed entries, in order
- * @param predicate what else is stated, as {@link StrictJson} returns it
+ * @param predicate the other statements, as {@link StrictJson} returns them
  */
 record Statement(List<Subject> subjects, Map<String, Object> predicate) {
     /** Most optional entries of a container. */
@@ -26,12 +26,12 @@ record Statement(List<Subject> subjects, Map<String, Object> predicate) {
     /** Longest name of an optional entry. */
     private static final int LONGEST_NAME = 64;
 
-    // With a full stop, so that a script may keep files of other names beside what it unpacks.
+    // A full stop is required, so that a script may keep files with other names beside unpacked ones.
     private static final Pattern OPTIONAL_NAME = Pattern.compile("[a-z0-9][a-z0-9-]*(\\.[a-z0-9]{1,10}){1,2}");
 
     private static final String TYPE = "https://in-toto.io/Statement/v1";
 
-    /** The bytes that are signed. */
+    /** Encodes the bytes to be signed. */
     byte[] encode(ContainerKind kind) {
         return CanonicalJson.of(Map.of(
                 "_type",
@@ -49,7 +49,7 @@ record Statement(List<Subject> subjects, Map<String, Object> predicate) {
                         .toList()));
     }
 
-    /** Reads a statement whose signature has been checked. */
+    /** Parses a statement whose signature was verified. */
     static Statement parse(byte[] bytes, ContainerKind kind) throws RejectedException {
         Object tree = StrictJson.parse(bytes);
         if (!Arrays.equals(CanonicalJson.of(tree), bytes)) {
@@ -58,7 +58,7 @@ record Statement(List<Subject> subjects, Map<String, Object> predicate) {
         return Fields.strictly(tree, f -> of(f, kind));
     }
 
-    /** What a statement says that its container is; nothing of it has been checked. */
+    /** Returns the kind of container that an unverified statement claims. */
     static KnownFile kindOf(byte[] bytes) throws RejectedException {
         String type = Fields.leniently(StrictJson.parse(bytes), f -> f.text("predicateType"));
         return ContainerKind.fileOf(type);
@@ -119,7 +119,7 @@ record Statement(List<Subject> subjects, Map<String, Object> predicate) {
         return new Subject(f.text("name"), Sha256.requireHex(digest), size);
     }
 
-    /** The signed entry of this name, which is one of the kind's. */
+    /** Returns the signed entry of this name, which must be one of the kind's. */
     Subject subject(String name) {
         return subjects.stream()
                 .filter(s -> s.name().equals(name))

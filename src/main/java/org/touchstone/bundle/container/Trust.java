@@ -4,24 +4,24 @@ import org.jspecify.annotations.Nullable;
 import org.touchstone.crypto.VerifyKey;
 
 /**
- * Whose signature is accepted.
+ * The signatures that are accepted.
  *
- * @param only the one key that may have signed; null when any sound key may, and the caller looks at it afterwards
- * @param check says whether a key signed a message
+ * @param only the only accepted key; null to accept any sound key, which the caller judges afterwards
+ * @param check verifies signatures
  */
 public record Trust(@Nullable VerifyKey only, SignatureCheck check) {
-    /** Says whether a key signed a message. */
+    /** Verifies whether a key signed a message. */
     @FunctionalInterface
     public interface SignatureCheck {
         boolean verify(VerifyKey key, byte[] message, byte[] signature);
     }
 
-    /** Any sound key: the container proves that it is whole, not whose it is. */
+    /** Accepts any sound key: the container is verified as complete, but its signer is not. */
     public static Trust anyKey() {
         return new Trust(null, VerifyKey::verify);
     }
 
-    /** This key and no other. */
+    /** Accepts only this key. */
     public static Trust only(VerifyKey key) {
         return new Trust(key, VerifyKey::verify);
     }

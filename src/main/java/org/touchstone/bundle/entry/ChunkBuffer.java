@@ -9,14 +9,14 @@ import org.touchstone.bundle.zip.DeflatedBlock;
 import org.touchstone.bundle.zip.ZipSpool;
 import org.touchstone.crypto.Sha256;
 
-/** Room for one chunk and for what it is deflated to; filled again once it was spooled. For one thread at a time. */
+/** Buffers for one chunk and its compressed form; reused once the chunk was spooled. One thread at a time. */
 final class ChunkBuffer {
     private byte[] content = new byte[ZipSpool.STORED_LIMIT];
     private @Nullable DeflatedBlock block;
     private String digest = "";
     private int filled;
 
-    /** Takes as much as there is room for; returns how much. */
+    /** Appends as many bytes as fit; returns their number. */
     int take(byte[] bytes, int from) {
         int length = Math.min(bytes.length - from, ChunkList.CHUNK - filled);
         if (length > content.length - filled) {
@@ -35,7 +35,7 @@ final class ChunkBuffer {
         return filled == 0;
     }
 
-    /** Whether the content is to be stored when nothing more comes. */
+    /** Whether the content is to be stored if nothing more is added. */
     boolean isSmall() {
         return filled <= ZipSpool.STORED_LIMIT;
     }
@@ -55,7 +55,7 @@ final class ChunkBuffer {
         into.deflate(content, filled);
     }
 
-    /** The digest that was taken last. */
+    /** The digest of the last chunk. */
     String digest() {
         return digest;
     }
@@ -68,7 +68,7 @@ final class ChunkBuffer {
         spool.store(content, filled);
     }
 
-    /** Spools what was deflated; the room is empty afterwards. */
+    /** Writes the compressed chunk to the spool and empties the buffer. */
     void spoolInto(ZipSpool spool) throws IOException {
         DeflatedBlock deflated = block;
         if (deflated == null) {

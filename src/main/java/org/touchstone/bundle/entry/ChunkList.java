@@ -10,8 +10,8 @@ import org.touchstone.refusal.Reject;
 import org.touchstone.refusal.RejectedException;
 
 /**
- * {@code chunks.sha256}: for every 1 MiB of every entry with content, in order, a line of digest, two spaces, entry name,
- * a space and the chunk's number from 0.
+ * The format of {@code chunks.sha256}: for every 1 MiB of every content entry, in order, a line of digest, two spaces,
+ * entry name, a space and the chunk's number from 0.
  */
 public final class ChunkList {
     /** Bytes of a chunk; the last one of an entry may be shorter. */
@@ -19,7 +19,7 @@ public final class ChunkList {
 
     private ChunkList() {}
 
-    /** One line. */
+    /** Formats one line. */
     static String line(String digest, String entry, int number) {
         return digest + tail(entry, number);
     }
@@ -28,7 +28,7 @@ public final class ChunkList {
         return "  " + entry + " " + number + "\n";
     }
 
-    /** The exact size of the list that belongs to these entries. */
+    /** Computes the exact size in bytes of the list of these entries. */
     public static long bytes(List<Subject> contents) {
         long bytes = 0;
         for (Subject subject : contents) {
@@ -39,7 +39,7 @@ public final class ChunkList {
         return bytes;
     }
 
-    /** The digests by entry; every byte of the list but the digests themselves is known beforehand. */
+    /** Parses the digests by entry; every other byte of the list is determined beforehand. */
     public static Map<String, List<String>> parse(byte[] list, List<Subject> contents) throws RejectedException {
         String text = new String(list, StandardCharsets.ISO_8859_1);
         Map<String, List<String>> digests = new HashMap<>();

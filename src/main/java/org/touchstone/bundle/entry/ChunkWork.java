@@ -3,17 +3,14 @@ package org.touchstone.bundle.entry;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.touchstone.tasks.PoolTask;
 
-/**
- * Digesting and deflating one chunk: done once, by a processor that has nothing else to do or by whoever would have to
- * wait for it.
- */
+/** Digests and compresses one chunk, once, on an idle processor or on the thread that waits for it. */
 final class ChunkWork extends PoolTask {
     private final ChunkBuffer room;
     private final AtomicBoolean claimed = new AtomicBoolean();
     private volatile boolean ready;
 
     /**
-     * @param room nobody else's until {@link #room} returns it
+     * @param room not to be used by others until {@link #room} returns it
      */
     ChunkWork(ChunkBuffer room) {
         this.room = room;
@@ -24,7 +21,7 @@ final class ChunkWork extends PoolTask {
         runIfFree();
     }
 
-    /** Does the work unless somebody has begun it. */
+    /** Does the work unless it has begun. */
     void runIfFree() {
         if (claimed.compareAndSet(false, true)) {
             room.takeDigest();
@@ -37,10 +34,10 @@ final class ChunkWork extends PoolTask {
         return ready;
     }
 
-    /** The room, once the work is done. */
+    /** Returns the buffer once the work is done. */
     ChunkBuffer room() {
         runIfFree();
-        // Who did it here need not wait until some processor finds that there is nothing left to do.
+        // The thread that did the work need not wait until a processor notices that none is left.
         if (!ready) {
             await();
         }

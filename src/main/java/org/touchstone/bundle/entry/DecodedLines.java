@@ -12,24 +12,23 @@ import org.touchstone.refusal.RejectedException;
 import org.touchstone.tasks.PoolTask;
 
 /**
- * The lines of a verified entry with the values they hold, in order. A few batches are inflated, verified and decoded
- * ahead by the processors that have nothing else to do, as parallel streams use them; what is refused is refused when its
- * turn comes, so nobody can tell. For one thread, which takes part in the work where it would have to wait. Closing waits
- * for what is under way and closes the lines.
+ * Iterates over the lines of a verified entry with their decoded values. Idle processors decompress, verify and decode
+ * a few batches ahead; a refusal is thrown only at its line, so the reading ahead is invisible. For one thread, which
+ * takes part in the work where it would have to wait. Closing waits for running work and closes the lines.
  */
 public final class DecodedLines<T> implements AutoCloseable {
     private static final int BATCH_BYTES = 64 << 10;
     private static final int BATCH_LINES = 512;
-    /** Lines that one thread takes at a time. */
+    /** Lines claimed by a thread at a time. */
     private static final int STRIPE = 8;
-    /** Batches that have to wait before whoever reads them decodes too: what only one can do comes first. */
+    /** Batches that must wait before the reading thread decodes too: work that only it can do comes first. */
     private static final int SLACK = 2;
 
     private final LineReader lines;
     private final Decoder<T> decoder;
     private final long mostAhead;
     private final Object lock = new Object();
-    /** The batches that were begun, in order; this and the three after it under the lock. */
+    /** Started batches, in order; this and the next three fields are guarded by the lock. */
     private final Deque<Batch> ahead = new ArrayDeque<>();
 
     private long bytesAhead;
@@ -39,11 +38,11 @@ public final class DecodedLines<T> implements AutoCloseable {
     private @Nullable Batch batch;
     private int next;
 
-    /** Makes a value of a line, on any thread. */
+    /** Decodes a line, on any thread. */
     @FunctionalInterface
     public interface Decoder<T> {
         /**
-         * The value.
+         * Decodes a line.
          *
          * @param line without its line feed; not to be changed
          * @throws RejectedException when the line by itself breaks a rule
@@ -73,7 +72,7 @@ public final class DecodedLines<T> implements AutoCloseable {
             }
         }
 
-        /** What it holds, when nothing is wrong with it. */
+        /** Returns the decoded value, or throws the refusal. */
         public T value() throws RejectedException {
             T decoded = value;
             if (decoded == null) {
@@ -82,25 +81,25 @@ public final class DecodedLines<T> implements AutoCloseable {
             return decoded;
         }
 
-        /** Its bytes without the line feed; must not be changed. */
+        /** The bytes without the line feed; must not be changed. */
         public byte[] bytes() {
             return bytes;
         }
 
-        /** Where it begins in its entry, in bytes. */
+        /** Offset of the line in its entry, in bytes. */
         public long offset() {
             return offset;
         }
 
-        /** Names it in messages. */
+        /** The name of the line for messages. */
         public String place() {
             return place.toString();
         }
     }
 
     /**
-     * @param lines taken over; nobody else may read them any more
-     * @param mostAhead bytes of lines that may wait; a longer line waits alone
+     * @param lines taken over; must not be read by others any more
+     * @param mostAhead maximum bytes of waiting lines; a longer line waits alone
      */
     public DecodedLines(LineReader lines, Decoder<T> decoder, long mostAhead) {
         this.lines = lines;
@@ -109,7 +108,7 @@ public final class DecodedLines<T> implements AutoCloseable {
     }
 
     /**
-     * The next line, whose value may be refused; null after the last one.
+     * Returns the next line, whose value may be a refusal; null after the last one.
      *
      * @throws RejectedException when its place in the entry breaks a rule
      */
@@ -120,7 +119,7 @@ public final class DecodedLines<T> implements AutoCloseable {
                 current.requireSound();
                 return null;
             }
-            // Let go of before the next one is decoded: either may be a line of several megabytes.
+            // The current line is released before the next one is decoded: either may have several megabytes.
             batch = null;
             current = nextBatch();
             batch = current;
@@ -144,7 +143,7 @@ public final class DecodedLines<T> implements AutoCloseable {
         return first;
     }
 
-    /** Has the next batch read, unless one is being read or enough are there; under the lock. */
+    /** Starts reading the next batch, unless one is being read or enough are waiting; call under the lock. */
     private void readOn() {
         boolean room = ahead.isEmpty() || bytesAhead < mostAhead;
         if (!reading && !ended && room) {
@@ -169,7 +168,7 @@ public final class DecodedLines<T> implements AutoCloseable {
         lines.close();
     }
 
-    /** Some lines: read by one thread, decoded by those that come. */
+    /** A batch of lines: read by one thread, decoded by several. */
     private final class Batch extends PoolTask {
         private final List<Line<T>> lines = new ArrayList<>();
         private final AtomicInteger claimed = new AtomicInteger();
@@ -233,7 +232,7 @@ public final class DecodedLines<T> implements AutoCloseable {
             }
         }
 
-        /** Returns when every line has been decoded, and helps. */
+        /** Returns when every line is decoded; the calling thread takes part. */
         void finish() {
             if (complete) {
                 decode();
@@ -242,7 +241,7 @@ public final class DecodedLines<T> implements AutoCloseable {
             decode();
         }
 
-        /** Says why there are no more lines than these, if not because the entry has ended. */
+        /** Throws the reason why the lines ended before the entry did. */
         void requireSound() throws IOException, RejectedException {
             if (refusal != null) {
                 throw refusal;

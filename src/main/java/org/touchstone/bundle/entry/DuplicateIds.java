@@ -5,36 +5,36 @@ import java.nio.charset.StandardCharsets;
 import org.touchstone.crypto.Sha256;
 
 /**
- * Finds ids that occur twice, in 16 bytes per id. It keeps 64 bits of each id's SHA-256: two different ids that somebody
- * built to share them (2^32 tries) would be refused as if they were one, which harms only the builder's own container.
+ * Detects duplicate ids with 16 bytes per id. It keeps 64 bits of each id's SHA-256: two different ids constructed to
+ * share them (2^32 attempts) would be refused as duplicates, which harms only the container of their author.
  */
 public final class DuplicateIds {
     private long[] table = new long[1 << 10];
     private int count;
 
-    /** The part of an id's digest that is kept; may be taken on any thread. */
+    /** Computes the mark of an id: the part of its digest that is kept. Any thread. */
     public static long mark(String id) {
         return ByteBuffer.wrap(Sha256.digest().digest(id.getBytes(StandardCharsets.UTF_8)))
                 .getLong();
     }
 
-    /** Whether the id is new; it is not new any more afterwards. */
+    /** Adds an id; returns whether it was new. */
     public boolean add(String id) {
         return addMark(mark(id));
     }
 
-    /** Whether the id of this mark is new; it is not new any more afterwards. */
+    /** Adds the id with this mark; returns whether it was new. */
     public boolean addMark(long mark) {
         if (2 * count >= table.length) {
             grow();
         }
-        // Zero marks a free place.
+        // Zero marks a free slot.
         boolean added = insert(table, mark == 0 ? 1 : mark);
         count += added ? 1 : 0;
         return added;
     }
 
-    /** Whether an id of this mark was added. */
+    /** Whether an id with this mark was added. */
     public boolean containsMark(long mark) {
         long wanted = mark == 0 ? 1 : mark;
         int at = (int) wanted & (table.length - 1);

@@ -12,15 +12,14 @@ import org.touchstone.bundle.zip.ZipSpool;
 import org.touchstone.crypto.Sha256;
 
 /**
- * Content of one entry on its way into a container. Full chunks are digested and deflated by the processors that have
- * nothing else to do, as parallel streams use them, while the next ones are filled; they are spooled in order. For one
- * thread, which takes part in the work where it would have to wait.
+ * Writes the content of one entry. Idle processors digest and compress full chunks while the next ones are filled; they
+ * are spooled in order. For one thread, which takes part in the work where it would have to wait.
  */
 public final class EntryWriter implements AutoCloseable {
     private static final byte[] LINE_FEED = {'\n'};
-    /** At 2 MiB each, whatever the machine. */
+    /** Limits memory, at 2 MiB per chunk, on any machine. */
     private static final int MOST_AHEAD = 8;
-    /** Chunks that may wait: two for every processor, so that none runs out of work while one of them is spooled. */
+    /** Chunks that may wait: two per processor, so that none is idle while one of them is spooled. */
     private static final int AHEAD =
             Math.min(MOST_AHEAD, 2 * Runtime.getRuntime().availableProcessors());
 
@@ -28,9 +27,9 @@ public final class EntryWriter implements AutoCloseable {
     private final ZipSpool spool;
     private final MessageDigest whole = Sha256.digest();
     private final List<String> chunks = new ArrayList<>();
-    /** Full chunks that were begun, in order. */
+    /** Started full chunks, in order. */
     private final Deque<ChunkWork> ahead = new ArrayDeque<>();
-    /** Rooms that were spooled, to be filled again. */
+    /** Spooled buffers, to be reused. */
     private final Deque<ChunkBuffer> idle = new ArrayDeque<>();
 
     private ChunkBuffer filling = new ChunkBuffer();
@@ -40,7 +39,7 @@ public final class EntryWriter implements AutoCloseable {
         this.spool = new ZipSpool(folder);
     }
 
-    /** Takes more content. */
+    /** Appends content. */
     public void write(byte[] bytes) throws IOException {
         int at = 0;
         while (at < bytes.length) {
@@ -51,7 +50,7 @@ public final class EntryWriter implements AutoCloseable {
         }
     }
 
-    /** Takes a line, which must hold no line feed, and ends it. */
+    /** Appends a line, which must hold no line feed, and a line feed. */
     public void line(byte[] line) throws IOException {
         write(line);
         write(LINE_FEED);
@@ -88,12 +87,12 @@ public final class EntryWriter implements AutoCloseable {
         idle.add(room);
     }
 
-    /** Ends the content; called once. */
+    /** Finishes the content; called once. */
     public Subject finish() throws IOException {
         if (chunks.isEmpty() && ahead.isEmpty() && filling.isSmall()) {
             return store();
         }
-        // A full chunk is begun only when more comes, so something waits.
+        // A full chunk is started only when more content follows, so one is left here.
         begin();
         while (!ahead.isEmpty()) {
             spoolFirst();

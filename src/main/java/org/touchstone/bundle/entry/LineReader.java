@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.touchstone.refusal.Reject;
 import org.touchstone.refusal.RejectedException;
 
-/** The lines of a verified entry, one at a time. Every line ends with a line feed and none is empty. */
+/** Reads the lines of a verified entry one at a time. Every line ends with a line feed and none is empty. */
 public final class LineReader implements AutoCloseable {
     /** Longest line in bytes, without the line feed. */
     public static final int LONGEST = 4 << 20;
@@ -33,15 +33,17 @@ public final class LineReader implements AutoCloseable {
         this(entry, LONGEST);
     }
 
-    /** @param longest of a line in bytes, where the entry's are shorter than {@link #LONGEST} */
+    /**
+     * @param longest maximum bytes of a line, if smaller than {@link #LONGEST}
+     */
     public LineReader(VerifiedEntry entry, int longest) {
         this.entry = entry;
         this.longest = longest;
     }
 
-    /** The next line without its line feed; null after the last one. */
+    /** Returns the next line without its line feed; null after the last one. */
     public byte @Nullable [] next() throws IOException, RejectedException {
-        // Put together when the end is there, because a buffer that grows would hold several times the line.
+        // Assembled once the end is found, because a growing buffer would hold the line several times.
         List<byte[]> before = List.of();
         int lengthBefore = 0;
         number++;
@@ -92,12 +94,12 @@ public final class LineReader implements AutoCloseable {
         return line;
     }
 
-    /** The place of the next line feed in the buffer; its length when there is none. */
+    /** Index of the next line feed in the buffer; its length when there is none. */
     private int indexOfLineFeed() {
         byte[] buffer = entry.buffer();
         int i = position;
         while (i <= length - Long.BYTES) {
-            // Eight at a time: a byte that is zero borrows from its highest bit, and nothing before it does.
+            // Tests eight bytes at a time: a zero byte borrows from its highest bit, and no byte before it does.
             long eight = (long) LONG.get(buffer, i) ^ LINE_FEEDS;
             long found = (eight - ONES) & ~eight & HIGHS;
             if (found != 0) {
@@ -111,18 +113,18 @@ public final class LineReader implements AutoCloseable {
         return i;
     }
 
-    /** Where the line last returned begins in its entry. */
+    /** Offset of the last returned line in its entry, in bytes. */
     public long offset() {
         return offset;
     }
 
-    /** The line last returned, for messages. */
+    /** The place of the last returned line, for messages. */
     public Place place() {
         return new Place(entry.name(), number);
     }
 
     /**
-     * A line, told as text when somebody asks.
+     * The place of a line; formatted only on demand.
      *
      * @param entry name of the entry
      * @param number counted from 1

@@ -7,17 +7,17 @@ import java.util.HexFormat;
 import org.touchstone.crypto.Sha256;
 
 /**
- * The Merkle tree hash of RFC 9162 section 2.1.1, taken leaf by leaf in memory that grows with the logarithm of their
- * number: leaf = SHA-256(0x00 || data), node = SHA-256(0x01 || left || right), no leaf = SHA-256 of nothing.
+ * Computes the Merkle tree hash of RFC 9162 section 2.1.1 leaf by leaf, in memory logarithmic in the number of leaves:
+ * leaf = SHA-256(0x00 || data), node = SHA-256(0x01 || left || right), empty tree = SHA-256 of nothing.
  */
 public final class MerkleTree {
-    /** Roots of perfect subtrees, largest first out, smallest on top. */
+    /** Roots of perfect subtrees; the smallest on top. */
     private final Deque<byte[]> roots = new ArrayDeque<>();
 
     private final MessageDigest digest = Sha256.digest();
     private long leaves;
 
-    /** The hash of a leaf; may be taken on any thread. */
+    /** Computes the hash of a leaf; any thread. */
     public static byte[] leaf(byte[] data) {
         MessageDigest digest = Sha256.digest();
         digest.update((byte) 0);
@@ -27,7 +27,7 @@ public final class MerkleTree {
     /** Appends a leaf by its hash. */
     public void addLeaf(byte[] leaf) {
         byte[] root = leaf;
-        // One merge for every trailing one bit of the count so far.
+        // One merge per trailing one bit of the number of leaves.
         for (long n = leaves; (n & 1) == 1; n >>= 1) {
             root = node(roots.pop(), root);
         }
@@ -35,7 +35,7 @@ public final class MerkleTree {
         leaves++;
     }
 
-    /** The root over the leaves so far, as 64 hexadecimal digits. */
+    /** Computes the root over the leaves so far, as 64 hexadecimal digits. */
     public String root() {
         if (leaves == 0) {
             return HexFormat.of().formatHex(digest.digest());

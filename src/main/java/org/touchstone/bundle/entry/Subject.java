@@ -8,7 +8,7 @@ package org.touchstone.bundle.entry;
  * @param size bytes of content
  */
 public record Subject(String name, String sha256, long size) {
-    /** How many chunks the content has. */
+    /** Number of chunks of the content. */
     int chunks() {
         return Math.toIntExact((size + ChunkList.CHUNK - 1) / ChunkList.CHUNK);
     }

@@ -13,9 +13,9 @@ import org.touchstone.refusal.RejectedException;
 import org.touchstone.tasks.PoolTask;
 
 /**
- * The content of a signed entry in chunks, each of which is handed out only after its digest matched, the last one only
- * after the digest of the whole matched too. While a chunk is checked and used, a processor that has nothing else to do
- * reads the one after it; what is refused is refused when its turn comes. Not for several threads.
+ * Reads the content of a signed entry in chunks. A chunk is returned only after its digest matched, the last one only
+ * after the digest of the whole content matched too. While a chunk is checked and used, an idle processor reads the
+ * next one; a refusal is thrown at its chunk. Not thread-safe.
  */
 public final class VerifiedEntry implements AutoCloseable {
     private final ZipContent content;
@@ -41,7 +41,7 @@ public final class VerifiedEntry implements AutoCloseable {
         return subject.name();
     }
 
-    /** Holds the current chunk; overwritten by the next one. */
+    /** The buffer of the current chunk; overwritten by the next one. */
     byte[] buffer() {
         return buffer;
     }
@@ -61,7 +61,7 @@ public final class VerifiedEntry implements AutoCloseable {
         }
         if (next == digests.size()) {
             ended = true;
-            // The digest of an entry of one chunk is that chunk's.
+            // The digest of an entry with one chunk is that chunk's.
             String digest =
                     digests.size() == 1 ? digests.get(0) : HexFormat.of().formatHex(whole.digest());
             if (!digest.equals(subject.sha256())) {
@@ -71,7 +71,7 @@ public final class VerifiedEntry implements AutoCloseable {
         return length;
     }
 
-    /** Has the next chunk in the buffer, and the one after it on its way. */
+    /** Moves to the next chunk and starts reading the one after it. */
     private int fill() throws IOException, RejectedException {
         Filling awaited = filling;
         filling = null;
@@ -108,9 +108,9 @@ public final class VerifiedEntry implements AutoCloseable {
     }
 
     /**
-     * The whole content.
+     * Reads the whole content.
      *
-     * @param limit most bytes that are read into memory
+     * @param limit maximum bytes read into memory
      */
     public byte[] readAll(int limit) throws IOException, RejectedException {
         if (subject.size() > limit) {
@@ -133,7 +133,7 @@ public final class VerifiedEntry implements AutoCloseable {
         content.close();
     }
 
-    /** Reads one chunk; what fails there fails when it is awaited. */
+    /** Reads one chunk; a failure is thrown when the chunk is awaited. */
     private static final class Filling extends PoolTask {
         private final ZipContent content;
         private final byte[] target;
@@ -157,7 +157,7 @@ public final class VerifiedEntry implements AutoCloseable {
             }
         }
 
-        /** Waits for the chunk; how much of it was filled. */
+        /** Waits for the chunk; returns its length. */
         int length() throws IOException, RejectedException {
             await();
             if (refusal != null) {

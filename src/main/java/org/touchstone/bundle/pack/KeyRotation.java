@@ -3,11 +3,12 @@ package org.touchstone.bundle.pack;
 import org.touchstone.crypto.VerifyKey;
 
 /**
- * A lead's key that took the place of an older one in a study, as the older one says.
+ * The replacement of a lead's key in a study, signed by the old key.
  *
  * @param oldKey the key that signed this
- * @param newKey the key that takes its place
- * @param rotatedAtMillis when the old key said so, by its owner's clock; not negative
+ * @param newKey the key that replaces it
+ * @param rotatedAtMillis time of the signature by the signer's clock, milliseconds since 1970-01-01T00:00Z; not
+ *     negative
  * @param line the signed line, in canonical form and without its line feed
  */
 public record KeyRotation(VerifyKey oldKey, VerifyKey newKey, long rotatedAtMillis, String line) {

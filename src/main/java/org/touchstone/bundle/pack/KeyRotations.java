@@ -21,14 +21,14 @@ import org.touchstone.refusal.Reject;
 import org.touchstone.refusal.RejectedException;
 
 /**
- * The chain of a lead's keys in one study, oldest first, as {@code key-rotations.jsonl} holds it: each key signs for the one
- * that takes its place. Stateless; safe for use by several threads.
+ * Signs, encodes and checks the key rotations of a study's lead, oldest first, as held by {@code key-rotations.jsonl}:
+ * each key signs its replacement. Stateless; thread-safe.
  */
 public final class KeyRotations {
     /** Name of the optional entry of a pack. */
     public static final String ENTRY = "key-rotations.jsonl";
 
-    /** Most keys that can have been replaced. */
+    /** Maximum number of replaced keys. */
     static final int MOST = 16;
 
     /** Largest entry in bytes. */
@@ -41,9 +41,9 @@ public final class KeyRotations {
     private KeyRotations() {}
 
     /**
-     * Signs that a new key takes the place of an old one.
+     * Signs the replacement of a key.
      *
-     * @param atMillis when, milliseconds since 1970-01-01T00:00Z; not negative
+     * @param atMillis time, milliseconds since 1970-01-01T00:00Z; not negative
      */
     public static KeyRotation sign(SigningKey oldKey, VerifyKey newKey, StudyId study, long atMillis) {
         byte[] payload = CanonicalJson.of(Map.of(
@@ -56,7 +56,7 @@ public final class KeyRotations {
         return new KeyRotation(oldKey.verifyKey(), newKey, atMillis, line);
     }
 
-    /** The bytes of the entry. */
+    /** Encodes the bytes of the entry. */
     public static byte[] encode(List<KeyRotation> chain) {
         StringBuilder lines = new StringBuilder();
         chain.forEach(rotation -> lines.append(rotation.line()).append('\n'));
@@ -64,10 +64,10 @@ public final class KeyRotations {
     }
 
     /**
-     * Reads and checks a chain.
+     * Reads and checks the rotations.
      *
-     * @param study whose keys they must be
-     * @param last the key that the last line must name; any when it is null
+     * @param study the study that every line must name
+     * @param last the key that the last line must name; any when null
      * @throws RejectedException with {@link Reject#PACK_ROTATION}
      */
     public static List<KeyRotation> read(byte[] entry, StudyId study, @Nullable VerifyKey last, Trust trust)
@@ -104,7 +104,7 @@ public final class KeyRotations {
     }
 
     private static KeyRotation rotation(byte[] line, StudyId study, Trust trust) throws RejectedException {
-        // Whoever may sign packs has no say in who signed before.
+        // A key that may sign packs cannot change which keys signed before.
         Trust anyKey = new Trust(null, trust.check());
         Envelope envelope = Envelope.parse(TYPE, line, anyKey);
         byte[] payload = envelope.payload(anyKey);
@@ -140,7 +140,7 @@ public final class KeyRotations {
             }
             signer = rotation.newKey();
             if (!keys.add(signer)) {
-                throw refused("a key stands in it twice");
+                throw refused("a key occurs twice");
             }
         }
         if (last != null && !signer.equals(last)) {

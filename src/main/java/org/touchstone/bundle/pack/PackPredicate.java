@@ -9,19 +9,19 @@ import org.touchstone.json.Fields;
 import org.touchstone.refusal.RejectedException;
 
 /**
- * What the statement of a pack says beside its entries.
+ * The predicate of a pack's statement.
  *
  * @param study id of the study
  * @param version version of the study
- * @param terms for whom and how long
+ * @param terms recipient and validity
  * @param items number of lines in {@code items.jsonl}
  * @param quiz number of lines in {@code quiz.jsonl}
  * @param layouts the layouts the study uses
- * @param plainPerMille share of the plain arm
+ * @param plainPerMille share of the plain arm, in per mille
  */
 record PackPredicate(
         String study, int version, PackTerms terms, long items, long quiz, List<String> layouts, int plainPerMille) {
-    /** What a pack with this study states. */
+    /** Makes the predicate of a pack with this study. */
     static PackPredicate of(Study study, PackTerms terms, long items) {
         BlindingPolicy blinding = study.blinding();
         return new PackPredicate(
@@ -34,7 +34,7 @@ record PackPredicate(
                 blinding.plainPerMille());
     }
 
-    /** Plain is always at hand for accessibility, but is an arm only where the study says so. */
+    /** The plain layout is always available for accessibility, but is an arm only where the study says so. */
     private static List<String> layouts(int plainPerMille) {
         return plainPerMille == 1000
                 ? List.of("plain")
@@ -83,7 +83,7 @@ record PackPredicate(
         }
         long millis = f.integer(name);
         if (millis == 0) {
-            throw new IllegalArgumentException("A time that is absent is left out");
+            throw new IllegalArgumentException("An absent time is omitted");
         }
         return millis;
     }

@@ -19,17 +19,17 @@ import org.touchstone.json.StrictJson;
 import org.touchstone.refusal.Reject;
 import org.touchstone.refusal.RejectedException;
 
-/** Reads packs: verifies first, parses after, in constant memory but for 16 bytes per item. Stateless. */
+/** Reads packs: verifies before parsing, in constant memory plus 16 bytes per item. Stateless. */
 public final class PackReader {
-    /** As much as comes in while a store puts a batch of items into its index. */
+    /** About as many bytes as are read while a store inserts a batch of items into its index. */
     private static final long BYTES_AHEAD = 4 << 20;
 
     private PackReader() {}
 
     /**
-     * Reads a pack file whole.
+     * Reads a complete pack file.
      *
-     * @return the pack; expiry and recipient are the caller's to judge, who has a clock and a key
+     * @return the pack; the caller, who has a clock and a key, checks expiry and recipient
      * @throws RejectedException with the first rule that the file breaks
      */
     public static Pack read(Path file, Trust trust, PackVisitor visitor) throws IOException, RejectedException {
@@ -50,7 +50,7 @@ public final class PackReader {
         }
         PackPredicate expected = PackPredicate.of(study, predicate.terms(), predicate.items());
         if (container.size("quiz.jsonl") != 0) {
-            // Training items come with a later minor version, which says so in its minimum reader.
+            // Training items require a later reader, which the minimum reader states.
             throw new RejectedException(Reject.PACK_COUNT, "quiz.jsonl");
         }
         if (predicate.items() > PackWriter.MOST_ITEMS) {

@@ -3,15 +3,15 @@ package org.touchstone.bundle.pack;
 import org.touchstone.crypto.Sha256;
 
 /**
- * For whom and for how long a pack is meant.
+ * The recipient and the validity of a pack. Times are milliseconds since 1970-01-01T00:00Z.
  *
- * @param recipient key id of the one annotator it is for, or {@link #ANYONE}
- * @param createdAtMillis when it was made, milliseconds since 1970-01-01T00:00Z
- * @param expiresAtMillis from when on it is not to be taken in any more; 0 for never
- * @param leaseUntilMillis until when its items are reserved; 0 for no lease
+ * @param recipient key id of the only annotator, or {@link #ANYONE}
+ * @param createdAtMillis time of creation
+ * @param expiresAtMillis time from which it must not be imported; 0 for never
+ * @param leaseUntilMillis time until which its items are reserved; 0 for no lease
  */
 public record PackTerms(String recipient, long createdAtMillis, long expiresAtMillis, long leaseUntilMillis) {
-    /** The recipient of a pack that is for anyone. */
+    /** The recipient of a pack for anyone. */
     public static final String ANYONE = "anyone";
 
     public PackTerms {
@@ -23,7 +23,7 @@ public record PackTerms(String recipient, long createdAtMillis, long expiresAtMi
         }
     }
 
-    /** For anyone, for ever. */
+    /** For anyone, without expiry. */
     public static PackTerms forAnyone(long createdAtMillis) {
         return new PackTerms(ANYONE, createdAtMillis, 0, 0);
     }

@@ -4,8 +4,8 @@ import java.io.IOException;
 import org.touchstone.domain.item.Item;
 
 /**
- * Hears what a pack holds while it is read. Everything it hears has been verified chunk by chunk, but the pack as a whole
- * counts only when the reader returns: until then the visitor must be able to take everything back.
+ * Receives the content of a pack while it is read. Everything passed on is verified chunk by chunk, but the pack as a
+ * whole is valid only when the reader returns: until then the visitor must be able to undo everything.
  */
 public interface PackVisitor {
     /** Called first. */
@@ -14,11 +14,11 @@ public interface PackVisitor {
     /**
      * Called for each item in order.
      *
-     * @param offset where the line begins in {@code items.jsonl}, in bytes; the next one begins after it and a line feed
+     * @param offset of the line in {@code items.jsonl}, in bytes; the next one begins after it and a line feed
      * @param line the canonical line, without its line feed
      */
     void item(long offset, byte[] line, Item item) throws IOException;
 
-    /** Hears nothing: for verifying only. */
+    /** Ignores the content; for verification only. */
     PackVisitor NONE = (offset, line, item) -> {};
 }

@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import org.touchstone.bundle.container.ContainerKind;
 import org.touchstone.bundle.container.ContainerWriter;
 import org.touchstone.bundle.container.Trust;
@@ -21,15 +22,15 @@ import org.touchstone.refusal.Reject;
 import org.touchstone.refusal.RejectedException;
 
 /**
- * Writes a pack item by item, in constant memory but for 16 bytes per item. It takes domain values only, so that nothing
- * a pack must not hold can reach it. The file appears whole under its name when {@link #finish} returns; closing before
- * leaves nothing. Not for several threads.
+ * Writes a pack item by item, in constant memory plus 16 bytes per item. It takes domain values only, so that nothing
+ * that is forbidden in a pack can get into it. The file appears complete under its name when {@link #finish} returns;
+ * closing before leaves nothing. Not thread-safe.
  */
 public final class PackWriter implements AutoCloseable {
     /** Largest {@code study.json} and {@code guidelines.md} in bytes. */
     static final int TEXT_LIMIT = 1 << 20;
 
-    /** Most items of a pack: each costs its reader 16 bytes. */
+    /** Most items of a pack: each needs 16 bytes of its reader. */
     static final int MOST_ITEMS = 1 << 20;
 
     private final ContainerWriter container;
@@ -40,17 +41,17 @@ public final class PackWriter implements AutoCloseable {
     private List<KeyRotation> rotated = List.of();
     private long items;
 
-    /** As the other constructor; a file of that name is replaced. */
+    /** Replaces an existing file of that name. */
     public PackWriter(Path target, Study study, String guidelines, PackTerms terms)
             throws IOException, RejectedException {
         this(target, Existing.REPLACE, study, guidelines, terms);
     }
 
     /**
-     * @param target the file to be
-     * @param existing what becomes of a file of that name
+     * @param target the new file
+     * @param existing what happens to an existing file of that name
      * @param guidelines Markdown source of the guidelines
-     * @throws RejectedException when the study or the guidelines cannot be written (half surrogate pairs, too long)
+     * @throws RejectedException when the study or the guidelines cannot be written (unpaired surrogates, too long)
      */
     public PackWriter(Path target, Existing existing, Study study, String guidelines, PackTerms terms)
             throws IOException, RejectedException {
@@ -72,7 +73,7 @@ public final class PackWriter implements AutoCloseable {
         container.entry(entry).write(bytes);
     }
 
-    private static byte[] encoded(java.util.function.Supplier<byte[]> encoder) throws RejectedException {
+    private static byte[] encoded(Supplier<byte[]> encoder) throws RejectedException {
         try {
             return encoder.get();
         } catch (IllegalArgumentException e) {
@@ -83,8 +84,8 @@ public final class PackWriter implements AutoCloseable {
     /**
      * Appends an item.
      *
-     * @throws RejectedException when a text of it holds half of a surrogate pair, it is too long, or its id was there
-     *     before; the pack is unchanged then and goes on
+     * @throws RejectedException when a text of it holds an unpaired surrogate, it is too long, or its id is a
+     *     duplicate; the pack is unchanged then and writing may continue
      */
     public void add(Item item) throws IOException, RejectedException {
         byte[] line = encoded(() -> Codecs.ITEM.encode(item));
@@ -108,10 +109,10 @@ public final class PackWriter implements AutoCloseable {
     }
 
     /**
-     * Adds how the lead's key came to be the one that will sign, from the oldest key on; at most 16.
+     * Adds a replacement of the lead's key, from the oldest key to the one that will sign; at most 16.
      *
-     * @throws RejectedException with {@code pack.rotation} when it does not continue a chain of this study; the pack is
-     *     unchanged then
+     * @throws RejectedException with {@code pack.rotation} when it does not continue the rotations of this study; the
+     *     pack is unchanged then
      */
     public void replaced(KeyRotation next) throws RejectedException {
         List<KeyRotation> chain = new ArrayList<>(rotated);
@@ -120,15 +121,15 @@ public final class PackWriter implements AutoCloseable {
     }
 
     /**
-     * Signs the pack and puts it into place.
+     * Signs the pack and moves it into place.
      *
      * @return the pack's digest
-     * @throws IllegalArgumentException when the chain of keys leads to another one
+     * @throws IllegalArgumentException when the rotations lead to another key
      */
     public String finish(SigningKey key) throws IOException {
         if (!rotated.isEmpty()) {
             if (!rotated.get(rotated.size() - 1).newKey().equals(key.verifyKey())) {
-                throw new IllegalArgumentException("The chain of keys leads to another key than the one that signs");
+                throw new IllegalArgumentException("The key rotations end at another key than the one that signs");
             }
             container.optional(KeyRotations.ENTRY, KeyRotations.encode(rotated));
         }

@@ -4,7 +4,7 @@ import org.touchstone.crypto.Sha256;
 import org.touchstone.domain.study.StudyId;
 
 /**
- * What a study key is, beside its items. It stays with the lead.
+ * The properties of a study key besides its items. It stays with the lead.
  *
  * @param study the study
  * @param studyVersion version of the study, from 1

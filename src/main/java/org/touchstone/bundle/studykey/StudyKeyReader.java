@@ -17,9 +17,9 @@ import org.touchstone.refusal.Reject;
 import org.touchstone.refusal.RejectedException;
 
 /**
- * Reads a study key item by item, in the memory of one item and 16 bytes per item, and refuses whatever is not in the one form that
- * {@link StudyKeyWriter} gives it. The file carries no signature: what was changed within the form is not noticed.
- * Stateless; safe for use by several threads.
+ * Reads a study key item by item, in the memory of one item plus 16 bytes per item, and refuses everything that is not
+ * exactly in the form of {@link StudyKeyWriter}. The file has no signature: changes that keep the form go unnoticed.
+ * Stateless; thread-safe.
  */
 public final class StudyKeyReader {
     /** Largest item in bytes. */
@@ -27,7 +27,7 @@ public final class StudyKeyReader {
 
     private static final byte[] START = "{\"items\":[".getBytes(StandardCharsets.US_ASCII);
 
-    /** Receives the items in the order of the file; nothing of them may be used before {@link #read} has returned. */
+    /** Receives the items in the order of the file; they must not be used before {@link #read} has returned. */
     @FunctionalInterface
     public interface Visitor {
         /** One item. */
@@ -43,9 +43,9 @@ public final class StudyKeyReader {
     }
 
     /**
-     * Reads a whole study key.
+     * Reads a complete study key.
      *
-     * @return what it says beside its items
+     * @return its properties besides the items
      * @throws RejectedException with a {@code json.*} rule, {@code statement.kind} for a file of another kind, {@code
      *     statement.version} or {@code statement.reader}
      * @throws IOException when the file cannot be read, or from the visitor
@@ -110,7 +110,7 @@ public final class StudyKeyReader {
         }
     }
 
-    /** The bytes of one object, found by its braces; whether they are JSON is the decoder's to say. */
+    /** Reads the bytes of one object by matching braces; the decoder checks that they are JSON. */
     private static byte[] object(InputStream in, int first) throws IOException, RejectedException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         boolean quoted = false;

@@ -16,12 +16,12 @@ import org.touchstone.refusal.Reject;
 import org.touchstone.refusal.RejectedException;
 
 /**
- * The fields after the items of a study key, which are read first: whether this program can read the items at all stands
- * there.
+ * The fields after the items of a study key, which are read first, because they say whether this program can read the
+ * items.
  *
- * @param key what they say
- * @param minReader the smallest number of a reader that understands the items
- * @param bytes how many bytes they take, from the bracket that ends the items to the file's end
+ * @param key their values
+ * @param minReader the lowest reader number that understands the items
+ * @param bytes their length, from the bracket that ends the items to the end of the file
  */
 record StudyKeyTail(StudyKey key, int minReader, int bytes) {
     private static final int LIMIT = 4096;
@@ -30,7 +30,7 @@ record StudyKeyTail(StudyKey key, int minReader, int bytes) {
         byte[] end = new byte[(int) Math.min(source.size(), LIMIT + 1)];
         source.read(source.size() - end.length, end, 0, end.length);
         int bracket = end.length - 1;
-        // No field after the items holds a bracket.
+        // No field after the items contains a bracket.
         while (bracket >= 0 && end[bracket] != ']') {
             bracket--;
         }

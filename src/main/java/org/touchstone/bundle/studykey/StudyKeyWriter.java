@@ -15,14 +15,14 @@ import org.touchstone.files.PendingFile;
 import org.touchstone.json.CanonicalJson;
 
 /**
- * Writes a study key item by item: one canonical JSON object as a whole, with a line feed at the end. The file appears
- * under its name when {@link #finish} returns; closing before leaves nothing. Not for several threads.
+ * Writes a study key item by item: a single canonical JSON object followed by a line feed. The file appears under its
+ * name when {@link #finish} returns; closing before leaves nothing. Not thread-safe.
  */
 public final class StudyKeyWriter implements AutoCloseable {
     static final String KIND = "study-key";
     static final int VERSION = 1;
 
-    /** Most items of a key: each costs its reader 16 bytes. */
+    /** Most items of a key: each needs 16 bytes of its reader. */
     static final int MOST_ITEMS = 1 << 20;
 
     private final PendingFile file;
@@ -32,14 +32,16 @@ public final class StudyKeyWriter implements AutoCloseable {
     private int needed = 1;
     private long items;
 
-    /** @param target the file to be, for its owner only; replaced if it exists */
+    /**
+     * @param target the new file (0600); replaced if it exists
+     */
     public StudyKeyWriter(Path target) throws IOException {
         this(target, Existing.REPLACE);
     }
 
     /**
-     * @param target the file to be, for its owner only
-     * @param existing what becomes of a file of that name
+     * @param target the new file (0600)
+     * @param existing what happens to an existing file of that name
      */
     public StudyKeyWriter(Path target, Existing existing) throws IOException {
         this.file = PendingFile.of(target, Access.OWNER, existing);
@@ -50,8 +52,8 @@ public final class StudyKeyWriter implements AutoCloseable {
     /**
      * Appends an item.
      *
-     * @throws IllegalArgumentException when a text of it holds half of a surrogate pair, it takes more than 1 MiB, it is one
-     *     too many or its id was there before
+     * @throws IllegalArgumentException when a text of it holds an unpaired surrogate, it takes more than 1 MiB, there
+     *     are too many items or its id is a duplicate
      */
     public void add(KeyedItem item) throws IOException {
         byte[] bytes = Codecs.KEYED_ITEM.encode(item);
@@ -70,9 +72,9 @@ public final class StudyKeyWriter implements AutoCloseable {
         out.write(bytes);
     }
 
-    /** Ends the file and puts it into place. */
+    /** Finishes the file and moves it into place. */
     public void finish(StudyKey key) throws IOException {
-        // All other names sort after "items", so that the items can be written first.
+        // All other names sort after "items", so the items can be written first.
         byte[] fields = CanonicalJson.of(Map.of(
                 "kind",
                 KIND,

@@ -9,11 +9,11 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Objects;
 
-/** Bytes that can be read at any place: an open file, or an array. */
+/** Bytes readable at any offset: an open file, or an array. */
 public abstract class ByteSource implements AutoCloseable {
     private ByteSource() {}
 
-    /** Opens a file once; everything is then read from that opening, whatever happens to the name. */
+    /** Opens a file once; all reads use that handle, even if the name changes. */
     public static ByteSource open(Path file) throws IOException {
         FileChannel channel = FileChannel.open(file, StandardOpenOption.READ);
         return new OfFile(channel, channel.size());
@@ -24,17 +24,17 @@ public abstract class ByteSource implements AutoCloseable {
         return new OfArray(bytes);
     }
 
-    /** Number of bytes, as it was when the source was opened. */
+    /** Number of bytes when the source was opened. */
     public abstract long size();
 
     /**
-     * Reads exactly these bytes.
+     * Reads exactly {@code length} bytes.
      *
      * @throws EOFException when there are fewer
      */
     public abstract void read(long position, byte[] target, int offset, int length) throws IOException;
 
-    /** The bytes from one place up to another, which is within the size. */
+    /** Returns the bytes from one offset up to another, both within the size. */
     public final InputStream stream(long from, long to) {
         return new InputStream() {
             private long at = from;

@@ -3,52 +3,52 @@ package org.touchstone.bundle.zip;
 import java.util.zip.Deflater;
 
 /**
- * A stretch of content, deflated by itself so that several can be at a time. Blocks one after the other and
- * {@link #end()} after the last are one stream of RFC 1951: each ends at a byte with an empty stored block, and none
- * refers to what lies before it. For one thread at a time.
+ * Compresses a block of content independently, so that several can be compressed in parallel. Concatenated blocks
+ * followed by {@link #end()} are one stream of RFC 1951: each block ends at a byte boundary with an empty stored block,
+ * and none refers to data before it. One thread at a time.
  */
 public final class DeflatedBlock {
     private static final int LEVEL = 1;
-    /** The last block of a stream, with nothing in it. */
+    /** The last block of a stream, empty. */
     private static final byte[] END = {3, 0};
 
     private final byte[] bytes;
     private int length;
 
     /**
-     * @param largest most bytes of content
+     * @param largest maximum bytes of content
      */
     public DeflatedBlock(int largest) {
-        // Content that does not shrink is stored in blocks of 16 KiB and more with 5 bytes before each.
+        // Incompressible content is stored in blocks of 16 KiB or more, each with 5 bytes of overhead.
         this.bytes = new byte[largest + (largest >> 10) + 64];
     }
 
-    /** Deflates the first bytes of an array; what was there before is forgotten. */
+    /** Compresses the first bytes of an array; discards the previous content. */
     public void deflate(byte[] content, int contentLength) {
         Deflater deflater = new Deflater(LEVEL, true);
         try {
             deflater.setInput(content, 0, contentLength);
-            // In one call with room to spare: how the room is divided would show in the result otherwise.
+            // In one call with enough space: a different division of the output would change the result.
             length = deflater.deflate(bytes, 0, bytes.length, Deflater.SYNC_FLUSH);
         } finally {
             deflater.end();
         }
         if (length == bytes.length) {
-            throw new IllegalStateException("Deflating made the content larger than it can");
+            throw new IllegalStateException("The compressed content exceeds its possible size");
         }
     }
 
-    /** The deflated bytes, from the start of this array. */
+    /** The compressed bytes, from the start of this array. */
     byte[] bytes() {
         return bytes;
     }
 
-    /** How many there are. */
+    /** Number of compressed bytes. */
     int length() {
         return length;
     }
 
-    /** What stands after the last block. */
+    /** The bytes after the last block. */
     static byte[] end() {
         return END.clone();
     }

@@ -9,8 +9,8 @@ import org.touchstone.refusal.Reject;
 import org.touchstone.refusal.RejectedException;
 
 /**
- * The content of one entry, read from its start. Never yields more than the size in the headers; the last byte is
- * yielded only after the compressed data proved to end there too and the check sum matched. Not for several threads.
+ * Reads the content of one entry from its start. It never returns more than the size in the headers; the last byte is
+ * returned only after the compressed data ended there too and the checksum matched. Not thread-safe.
  */
 public final class ZipContent implements AutoCloseable {
     private static final int BUFFER = 64 << 10;
@@ -31,7 +31,7 @@ public final class ZipContent implements AutoCloseable {
     }
 
     /**
-     * Fills the array as far as the entry goes.
+     * Fills the array up to the end of the entry.
      *
      * @return number of bytes read; less than the length only at the end of the entry
      */

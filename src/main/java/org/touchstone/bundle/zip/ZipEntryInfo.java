@@ -6,14 +6,14 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /**
- * Everything that varies between the headers of entries; all other header fields are fixed by the profile.
+ * The header fields that vary between entries; the profile fixes all others.
  *
  * @param name ASCII name, fixed by the kind of container
- * @param deflated whether the data is deflated; stored otherwise
+ * @param deflated whether the data is compressed; otherwise stored
  * @param crc CRC-32 of the content
  * @param packed bytes of data in the archive
  * @param size bytes of content
- * @param offset place of the local header
+ * @param offset offset of the local header
  */
 public record ZipEntryInfo(String name, boolean deflated, int crc, long packed, long size, long offset) {
     static final int LOCAL_BYTES = 30;
@@ -31,17 +31,17 @@ public record ZipEntryInfo(String name, boolean deflated, int crc, long packed, 
     /** Largest archive: every offset and size fits 32 bits, so zip64 is never needed. */
     static final long LARGEST_ARCHIVE = 0xFFFF_FFFEL;
 
-    /** Place of the first byte of data. */
+    /** Offset of the first byte of data. */
     long dataOffset() {
         return offset + LOCAL_BYTES + name.length();
     }
 
-    /** Place after the last byte of data. */
+    /** Offset after the last byte of data. */
     long endOffset() {
         return dataOffset() + packed;
     }
 
-    /** The one possible local header. */
+    /** The only valid local header. */
     byte[] local() {
         byte[] bytes = new byte[LOCAL_BYTES + name.length()];
         ByteBuffer header = view(bytes);
@@ -51,7 +51,7 @@ public record ZipEntryInfo(String name, boolean deflated, int crc, long packed, 
         return bytes;
     }
 
-    /** The one possible directory record. */
+    /** The only valid directory record. */
     byte[] central() {
         byte[] bytes = new byte[CENTRAL_BYTES + name.length()];
         ByteBuffer header = view(bytes);
@@ -72,7 +72,7 @@ public record ZipEntryInfo(String name, boolean deflated, int crc, long packed, 
         header.putShort((short) name.length()).putShort((short) 0);
     }
 
-    /** The one possible end record. */
+    /** The only valid end record. */
     static byte[] end(int entries, long directoryBytes, long directoryOffset) {
         byte[] bytes = new byte[END_BYTES];
         ByteBuffer end = view(bytes);
@@ -86,7 +86,7 @@ public record ZipEntryInfo(String name, boolean deflated, int crc, long packed, 
         return ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
     }
 
-    /** Whether these are exactly the local header's bytes. */
+    /** Whether the bytes equal the local header. */
     boolean isLocal(byte[] bytes) {
         return Arrays.equals(local(), bytes);
     }

@@ -4,14 +4,15 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.touchstone.refusal.Reject;
 import org.touchstone.refusal.RejectedException;
 
 /**
- * The layout of an archive in the strict profile. Every byte outside the entries' data is checked against the one value
- * it can have: the end record first, then the directory, then the local headers, which must equal it. Work and memory
- * are bounded by the number of expected entries, whatever the file claims.
+ * Reads the layout of an archive in the strict profile. Every byte outside the entries' data has only one valid value:
+ * checks the end record first, then the directory, then the local headers, which must match it. Work and memory are
+ * bounded by the number of expected entries, regardless of the sizes that the file claims.
  */
 public final class ZipProfileReader {
     private final ByteSource source;
@@ -23,13 +24,13 @@ public final class ZipProfileReader {
     }
 
     /**
-     * Reads the first entry from the file's first byte on, before anything is known of the others. Whether the directory
-     * says the same of it is found out by {@link #open}.
+     * Reads the first entry from the beginning of the file, before anything else is known. {@link #open} checks later
+     * that the directory agrees.
      *
-     * @param name what it must be called; ASCII
-     * @param limit most bytes of its content, which must be stored
+     * @param name its expected name; ASCII
+     * @param limit maximum bytes of its content, which must be stored
      * @throws RejectedException with {@code zip.statement} when the file does not begin with such an entry, {@code
-     *     envelope.size} when it is deflated or too large, or {@code zip.crc}
+     *     envelope.size} when it is compressed or too large, or {@code zip.crc}
      */
     public static byte[] first(ByteSource source, String name, int limit) throws IOException, RejectedException {
         requireSize(source, List.of(name));
@@ -71,7 +72,7 @@ public final class ZipProfileReader {
     /**
      * Reads and checks the layout.
      *
-     * @param names the entries, all of them, in order; ASCII
+     * @param names all entries, in order; ASCII
      * @throws RejectedException with the {@code zip.*} rule that is broken
      */
     public static ZipProfileReader open(ByteSource source, List<String> names) throws IOException, RejectedException {
@@ -126,7 +127,7 @@ public final class ZipProfileReader {
         }
         long size = Integer.toUnsignedLong(end.getInt(12));
         long offset = Integer.toUnsignedLong(end.getInt(16));
-        // An archive of the right number of entries with other names has a directory of another size.
+        // An archive with the right number of entries but other names has a directory of another size.
         if (offset + size != endOffset) {
             throw new RejectedException(Reject.ZIP_DIRECTORY);
         }
@@ -176,8 +177,8 @@ public final class ZipProfileReader {
                 Integer.toUnsignedLong(record.getInt(20)),
                 Integer.toUnsignedLong(record.getInt(24)),
                 Integer.toUnsignedLong(record.getInt(42)));
-        // Versions, flags, extra field, comment, disk and attributes have one value each.
-        if (!java.util.Arrays.equals(entry.central(), bytes)) {
+        // Versions, flags, extra field, comment, disk and attributes have one valid value each.
+        if (!Arrays.equals(entry.central(), bytes)) {
             throw new RejectedException(Reject.ZIP_FEATURE, name);
         }
         if (!entry.deflated() && entry.packed() != entry.size()) {
@@ -191,7 +192,7 @@ public final class ZipProfileReader {
         return entries;
     }
 
-    /** Opens the content of an entry; several may be open at a time. */
+    /** Opens the content of an entry; several may be open at the same time. */
     public ZipContent content(ZipEntryInfo entry) {
         return new ZipContent(source, entry);
     }

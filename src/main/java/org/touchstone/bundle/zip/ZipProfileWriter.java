@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.zip.CRC32;
 
-/** Writes an archive in the strict profile, front to back. Not for several threads. */
+/** Writes an archive in the strict profile sequentially. Not thread-safe. */
 public final class ZipProfileWriter {
     private final OutputStream out;
     private final List<ZipEntryInfo> entries = new ArrayList<>();
@@ -21,7 +21,7 @@ public final class ZipProfileWriter {
         this.out = out;
     }
 
-    /** Writes a small entry, stored. */
+    /** Writes a small entry uncompressed. */
     public void stored(String name, byte[] content) throws IOException {
         CRC32 crc = new CRC32();
         crc.update(content);
@@ -42,7 +42,9 @@ public final class ZipProfileWriter {
         out.write(data);
     }
 
-    /** @param data the packed content, from where it stands to its end */
+    /**
+     * @param data the compressed content, from the current position to its end
+     */
     void put(ZipEntryInfo entry, FileChannel data) throws IOException {
         header(entry);
         long copied = Channels.newInputStream(data).transferTo(out);

@@ -11,11 +11,14 @@ import org.jspecify.annotations.Nullable;
 import org.touchstone.files.Scratch;
 
 /**
- * The content of one entry on its way into an archive: either all of it at once, to be stored, or block by block,
- * deflated, by way of a scratch file. Not for several threads.
+ * Collects the content of one entry before it is written to an archive: either at once, to be stored, or in compressed
+ * blocks in a scratch file. Not thread-safe.
  */
 public final class ZipSpool implements AutoCloseable {
-    /** Largest content that is stored; anything larger is deflated. Part of what makes equal content equal bytes. */
+    /**
+     * Largest content that is stored; larger content is compressed. Part of the rule that equal content gives equal
+     * bytes.
+     */
     public static final int STORED_LIMIT = 64 << 10;
 
     private final Path folder;
@@ -27,23 +30,23 @@ public final class ZipSpool implements AutoCloseable {
     private long packed;
 
     /**
-     * @param folder where deflated content waits when there is any
+     * @param folder for the scratch file of compressed content
      */
     public ZipSpool(Path folder) {
         this.folder = folder;
     }
 
-    /** Takes all of a content that is to be stored: the first bytes of an array, at most {@link #STORED_LIMIT}. */
+    /** Takes a complete content to be stored: the first bytes of an array, at most {@link #STORED_LIMIT}. */
     public void store(byte[] content, int length) {
         if (length > STORED_LIMIT || size > 0) {
-            throw new IllegalStateException("What is stored is small and comes at once");
+            throw new IllegalStateException("Stored content is small and added in one call");
         }
         stored = Arrays.copyOf(content, length);
         crc.update(stored);
         size = length;
     }
 
-    /** Takes the next block of a content that is to be deflated: the first bytes of an array, and the same deflated. */
+    /** Appends a block of content: the first bytes of an array, and their compressed form. */
     public void append(byte[] content, int length, DeflatedBlock deflated) throws IOException {
         crc.update(content, 0, length);
         size += length;
@@ -59,7 +62,7 @@ public final class ZipSpool implements AutoCloseable {
         packed += length;
     }
 
-    /** Ends the content and writes the entry. */
+    /** Finishes the content and writes the entry. */
     void finishInto(ZipProfileWriter archive, String name) throws IOException {
         Scratch waiting = scratch;
         if (waiting == null) {
@@ -74,7 +77,7 @@ public final class ZipSpool implements AutoCloseable {
                 waiting.channel().position(0));
     }
 
-    /** Bytes of content so far. */
+    /** Number of bytes of content so far. */
     public long size() {
         return size;
     }

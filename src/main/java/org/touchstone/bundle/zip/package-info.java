@@ -1,7 +1,7 @@
 /**
- * The strict ZIP profile of container-v1.md: plain archives with one possible layout, read and written without the
- * JDK's tolerant ZIP code. It must not know what the entries mean, who signed them or what JSON is. Only the other
- * packages of {@code bundle} use it.
+ * The strict ZIP profile of container-v1.md: plain archives with exactly one valid layout, read and written without the
+ * JDK's tolerant ZIP code. It must not know the meaning of the entries, signers or JSON. Only the other packages of
+ * {@code bundle} use it.
  */
 @NullMarked
 package org.touchstone.bundle.zip;

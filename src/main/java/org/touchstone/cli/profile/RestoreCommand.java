@@ -19,7 +19,7 @@ import org.touchstone.wiring.Machine;
 import org.touchstone.wiring.WorkstationWiring;
 import org.touchstone.workstation.backup.RestoreChoice;
 import org.touchstone.workstation.backup.Snapshot;
-import org.touchstone.workstation.backup.SnapshotShelf;
+import org.touchstone.workstation.backup.SnapshotFolder;
 import org.touchstone.workstation.backup.SnapshotWords;
 import org.touchstone.workstation.profile.OpenProfile;
 import org.touchstone.workstation.profile.Profiles;
@@ -115,7 +115,7 @@ public final class RestoreCommand implements Callable<Integer> {
         if (!Files.isDirectory(named)) {
             throw new IOException("There is no folder " + from + ".");
         }
-        List<SnapshotShelf> shelves = SnapshotShelf.find(named);
+        List<SnapshotFolder> shelves = SnapshotFolder.find(named);
         if (shelves.size() > 1) {
             throw new IOException("Snapshots of several profiles are in this folder; name one of the folders inside.");
         }
@@ -126,7 +126,7 @@ public final class RestoreCommand implements Callable<Integer> {
                 .findFirst()
                 .map(one -> RestoreChoice.of(one, all, unreadable));
         if (exact.isEmpty() && isOneSnapshot(named)) {
-            throw new IOException("This is no whole snapshot; choose another.");
+            throw new IOException("This is not a complete snapshot; choose another.");
         }
         return exact.or(() -> RestoreChoice.longest(all, unreadable))
                 .orElseThrow(() -> new IOException("There is no snapshot in this folder."));

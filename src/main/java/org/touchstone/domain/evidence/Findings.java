@@ -1,5 +1,6 @@
 package org.touchstone.domain.evidence;
 
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
@@ -9,7 +10,7 @@ import org.touchstone.domain.study.Study;
 import org.touchstone.domain.text.TextLimit;
 
 /**
- * Everything an annotator says about an item beside the preferences.
+ * Everything an annotator states about an item besides the decision.
  *
  * @param criteria levels given; at most one per criterion and response
  * @param rationale the written reason; may be empty, within {@link TextLimit#RATIONALE}
@@ -25,13 +26,13 @@ public record Findings(
         List<SpanLink> links,
         Set<Flag> flags,
         int confidence) {
-    /** Most spans, and most links, of one judgment: with the longest notes it still fits a line of a bundle. */
+    /** Most spans, and most links, of one judgment; with the longest notes it still fits into one line of a bundle. */
     public static final int MOST_SPANS = 500;
 
-    /** One for each criterion and response; a judgment allows no more than its own responses need. */
+    /** One for each criterion and response; a judgment may hold only those of its own responses. */
     private static final int MOST_SCORES = Item.MOST_RESPONSES * Study.MOST_CRITERIA;
 
-    /** Nothing said yet. */
+    /** No findings. */
     public static final Findings NONE = new Findings(List.of(), "", List.of(), List.of(), Set.of(), -1);
 
     public Findings {
@@ -42,7 +43,7 @@ public record Findings(
         spans = List.copyOf(spans);
         links = List.copyOf(links);
         // A defined order keeps equal findings byte-identical when written.
-        flags = flags.isEmpty() ? Set.of() : java.util.Collections.unmodifiableSet(EnumSet.copyOf(flags));
+        flags = flags.isEmpty() ? Set.of() : Collections.unmodifiableSet(EnumSet.copyOf(flags));
         TextLimit.RATIONALE.require(rationale);
         if (spans.size() > MOST_SPANS || links.size() > MOST_SPANS) {
             throw new IllegalArgumentException("A judgment has at most " + MOST_SPANS + " spans and as many links");

@@ -5,6 +5,6 @@ public enum Flag {
     UNCLEAR_PROMPT,
     UNSAFE,
     BROKEN,
-    /** Outside the annotator's field: routes the item to somebody else, without penalty; needs no vote. */
+    /** Outside the annotator's field: routes the item to another annotator, without penalty; needs no vote. */
     NOT_MY_FIELD
 }

@@ -14,22 +14,22 @@ import org.touchstone.domain.item.ResponseId;
 import org.touchstone.domain.item.Scope;
 import org.touchstone.domain.judgment.Preference;
 
-/** What counts as right, by kind of item. Immutable. */
+/** The answers that count as right, by kind of item. Immutable. */
 public sealed interface Accepted {
     /** The kind of item. */
     AnswerKind kind();
 
-    /** Whether an answer is right; one of another kind never is. */
+    /** Whether an answer is right; an answer of another kind never is. */
     boolean admits(Answer answer);
 
     /** The same about responses of other names. */
     Accepted named(UnaryOperator<ResponseId> names);
 
     /**
-     * Preferences from least to most on a line from -3 to 3.
+     * A range of preferences on the scale from -3 to 3.
      *
-     * @param scope what it speaks about
-     * @param favours the response in whose favour positive numbers are; null exactly when the range is the same both ways
+     * @param scope the turn or conversation that the preference is about
+     * @param favours the response that positive numbers favour; null exactly when the range is symmetric
      * @param least -3 to 3
      * @param most {@code least} to 3
      */
@@ -56,9 +56,7 @@ public sealed interface Accepted {
         }
     }
 
-    /**
-     * Levels from least to most, both 1 to 7.
-     */
+    /** A range of levels, both 1 to 7. */
     record LevelRange(int least, int most) {
         public LevelRange {
             if (least < Answer.LOWEST || most > Answer.HIGHEST || least > most) {
@@ -71,7 +69,7 @@ public sealed interface Accepted {
         }
     }
 
-    /** One response ranked above another. */
+    /** A response that must be ranked above another. */
     record RankedPair(ResponseId better, ResponseId worse) implements Comparable<RankedPair> {
         public RankedPair {
             if (better.equals(worse)) {
@@ -95,10 +93,10 @@ public sealed interface Accepted {
     }
 
     /**
-     * For a comparison.
+     * The accepted answers to a comparison.
      *
      * @param bothBad whether calling both bad is right
-     * @param ranges at most one per scope, turns first and the conversation last; a preference has to lie in each
+     * @param ranges at most one per scope, turns first and the conversation last; a right answer lies in each of them
      */
     record ForComparison(boolean bothBad, List<StrengthRange> ranges) implements Accepted {
         public ForComparison {
@@ -109,7 +107,7 @@ public sealed interface Accepted {
                 throw new IllegalArgumentException("A scope has one range");
             }
             if (ranges.isEmpty() && !bothBad) {
-                throw new IllegalArgumentException("Something is acceptable");
+                throw new IllegalArgumentException("At least one answer is accepted");
             }
         }
 
@@ -143,16 +141,16 @@ public sealed interface Accepted {
     }
 
     /**
-     * For a rating.
+     * The accepted answers to a rating.
      *
-     * @param overall empty when any overall rating will do
+     * @param overall empty when any overall rating is accepted
      * @param levels by criterion
      */
     record ForRating(Optional<LevelRange> overall, Map<String, LevelRange> levels) implements Accepted {
         public ForRating {
             levels = Collections.unmodifiableMap(new TreeMap<>(levels));
             if (overall.isEmpty() && levels.isEmpty()) {
-                throw new IllegalArgumentException("Something is acceptable");
+                throw new IllegalArgumentException("At least one answer is accepted");
             }
         }
 
@@ -180,17 +178,17 @@ public sealed interface Accepted {
     }
 
     /**
-     * For a ranking.
+     * The accepted answers to a ranking.
      *
-     * @param noneAcceptable whether saying that none is acceptable is right
-     * @param orders any of which is right; ascending
-     * @param pairs all of which a right order has; ascending; empty where orders are given
+     * @param noneAcceptable whether stating that none is acceptable is right
+     * @param orders alternatives, each of which is right; ascending
+     * @param pairs which every right order contains; ascending; empty where orders are given
      */
     record ForRanking(boolean noneAcceptable, List<RankOrder> orders, List<RankedPair> pairs) implements Accepted {
         /** Most orders. */
         public static final int MOST_ORDERS = 100;
 
-        /** Most pairs: those of eight responses. */
+        /** Most pairs: the pairs of eight responses. */
         public static final int MOST_PAIRS = 28;
 
         public ForRanking {
@@ -199,7 +197,7 @@ public sealed interface Accepted {
             Set<RankedPair> reversed =
                     new HashSet<>(pairs.stream().map(RankedPair::reversed).toList());
             if (pairs.stream().anyMatch(reversed::contains)) {
-                throw new IllegalArgumentException("A pair is asked for one way round");
+                throw new IllegalArgumentException("A pair is required in one direction only");
             }
             if (orders.size() > MOST_ORDERS || pairs.size() > MOST_PAIRS) {
                 throw new IllegalArgumentException(
@@ -207,7 +205,7 @@ public sealed interface Accepted {
             }
             boolean said = !orders.isEmpty() || !pairs.isEmpty();
             if ((!said && !noneAcceptable) || (!orders.isEmpty() && !pairs.isEmpty())) {
-                throw new IllegalArgumentException("Orders or pairs are acceptable, not both, or none is");
+                throw new IllegalArgumentException("Either orders or pairs are accepted, or that none is acceptable");
             }
         }
 

@@ -10,7 +10,7 @@ import org.touchstone.domain.item.ResponseId;
 import org.touchstone.domain.judgment.Preference;
 import org.touchstone.domain.judgment.Vote;
 
-/** What one expert answered, by kind of item. Immutable. */
+/** The answer of one expert, by kind of item. Immutable. */
 public sealed interface Answer {
     /** Lowest overall rating and lowest level. */
     int LOWEST = 1;
@@ -18,21 +18,21 @@ public sealed interface Answer {
     /** Highest overall rating and highest level. */
     int HIGHEST = 7;
 
-    /** The kind of item that it answers. */
+    /** The kind of item answered. */
     AnswerKind kind();
 
     /** The same about responses of other names. */
     Answer named(UnaryOperator<ResponseId> names);
 
     /**
-     * Of a comparison.
+     * An answer to a comparison.
      *
-     * @param vote at least one preference, or both bad; does not contradict itself
+     * @param vote at least one preference, or both bad; must not contradict itself
      */
     record OfComparison(Vote vote) implements Answer {
         public OfComparison {
             if (vote.contradictsItself() || (vote.preferences().isEmpty() && !vote.bothBad())) {
-                throw new IllegalArgumentException("An answer says something and does not contradict itself");
+                throw new IllegalArgumentException("An answer is not empty and does not contradict itself");
             }
         }
 
@@ -54,7 +54,7 @@ public sealed interface Answer {
     }
 
     /**
-     * Of a rating.
+     * An answer to a rating.
      *
      * @param overall 1 (worst) to 7; empty when only criteria were rated
      * @param levels by criterion, 1 (worst) to 7
@@ -65,7 +65,7 @@ public sealed interface Answer {
             levels.values().forEach(OfRating::require);
             overall.ifPresent(OfRating::require);
             if (overall.isEmpty() && levels.isEmpty()) {
-                throw new IllegalArgumentException("An answer says something");
+                throw new IllegalArgumentException("An answer is not empty");
             }
         }
 
@@ -87,7 +87,7 @@ public sealed interface Answer {
     }
 
     /**
-     * Of a ranking.
+     * An answer to a ranking.
      *
      * @param noneAcceptable whether none of the responses is acceptable
      * @param order null when nothing was ranked
@@ -95,7 +95,7 @@ public sealed interface Answer {
     record OfRanking(boolean noneAcceptable, @Nullable RankOrder order) implements Answer {
         public OfRanking {
             if (order == null && !noneAcceptable) {
-                throw new IllegalArgumentException("An answer says something");
+                throw new IllegalArgumentException("An answer is not empty");
             }
         }
 

@@ -1,6 +1,6 @@
 package org.touchstone.domain.gold;
 
-/** What is asked of an item, and so which shape its answers have. */
+/** The kind of item, as far as it determines the form of its answers. */
 public enum AnswerKind {
     /** Which of two responses is better. */
     COMPARISON(1),
@@ -15,12 +15,12 @@ public enum AnswerKind {
         this.reader = reader;
     }
 
-    /** The smallest number of a reader of study keys that knows this kind ({@code study-key-v1.md}). */
+    /** The lowest reader number of study keys that knows this kind ({@code study-key-v1.md}). */
     public int reader() {
         return reader;
     }
 
-    /** The number of this program among the readers of study keys. */
+    /** This program's reader number of study keys. */
     public static int newestReader() {
         int newest = 1;
         for (AnswerKind kind : values()) {

@@ -5,11 +5,11 @@ import org.touchstone.domain.item.ResponseId;
 import org.touchstone.domain.text.TextLimit;
 
 /**
- * What one expert answered without seeing the others.
+ * The answer of one expert, given without knowledge of the others.
  *
- * @param expert names the expert within the study key; not empty
- * @param answer what was answered
- * @param rationale why; may be empty
+ * @param expert identifies the expert within the study key; not empty
+ * @param answer the answer
+ * @param rationale the reason; may be empty
  * @param adjudicates whether the expert decided between others who disagreed
  */
 public record ExpertVote(String expert, Answer answer, String rationale, boolean adjudicates) {

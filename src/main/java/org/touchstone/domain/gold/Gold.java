@@ -11,13 +11,13 @@ import org.touchstone.domain.text.TextLimit;
 /**
  * A known answer.
  *
- * @param accepted what counts as right
- * @param rationale why, in an expert's words; may be empty
+ * @param accepted the answers that count as right
+ * @param rationale the reason, in an expert's words; may be empty
  * @param guideline the paragraph of the guidelines that decides; may be empty
- * @param trap what the item is built to catch; empty for none
- * @param critical whether missing such traps twice fails a person regardless of the rest; only beside a trap
- * @param tier how difficult it is; null when nobody said
- * @param votes the experts' answers by the name of the expert, all of the accepted kind
+ * @param trap the mistake that the item is designed to detect; empty for none
+ * @param critical whether missing such traps twice fails an annotator regardless of other results; only with a trap
+ * @param tier its difficulty; null when not stated
+ * @param votes the experts' answers, ordered by expert, all of the accepted kind
  */
 public record Gold(
         Accepted accepted,
@@ -30,7 +30,7 @@ public record Gold(
     /** Most votes. */
     public static final int MOST_VOTES = 20;
 
-    /** Votes from which on agreement means something. */
+    /** Minimum number of votes for which agreement is meaningful. */
     private static final int INDEPENDENT = 2;
 
     public Gold {
@@ -54,7 +54,7 @@ public record Gold(
         }
     }
 
-    /** A known answer without the experts behind it, as other people's files have it. */
+    /** A known answer without expert votes, as found in imported files. */
     public static Gold imported(Accepted accepted) {
         return new Gold(accepted, "", "", "", false, null, List.of());
     }
@@ -72,8 +72,8 @@ public record Gold(
     }
 
     /**
-     * Whether people may be scored by it: two experts or more answered, and what they answered is accepted; where one
-     * adjudicated, that one's answer counts. Anything else is for discussion.
+     * Whether annotators may be scored by it: at least two experts answered, and their answers are accepted; where one
+     * adjudicated, only that answer counts. Otherwise it is for discussion only.
      */
     public boolean isScorable() {
         Optional<ExpertVote> adjudicator =

@@ -11,7 +11,7 @@ import org.touchstone.domain.judgment.Ranks;
 /**
  * A whole order of three to eight responses.
  *
- * @param places the responses at each place, best first; those of one place are tied and stand in ascending order
+ * @param places the responses at each rank, best first; tied responses share a rank and stand in ascending order
  */
 public record RankOrder(List<List<ResponseId>> places) implements Comparable<RankOrder> {
     public RankOrder {
@@ -24,32 +24,32 @@ public record RankOrder(List<List<ResponseId>> places) implements Comparable<Ran
     }
 
     /**
-     * The order that a text such as {@code r-2 > r-1 = r-3} gives.
+     * Parses a text such as {@code r-2 > r-1 = r-3}.
      *
-     * @throws IllegalArgumentException when it is not one
+     * @throws IllegalArgumentException when it is no order
      */
     public static RankOrder parse(String text) {
         return new RankOrder(Ranks.parse(text).places());
     }
 
-    /** The text that {@link #parse} reads. */
+    /** Formats the text that {@link #parse} reads. */
     public String text() {
         return new Ranks(places).text();
     }
 
-    /** The place of a response, from 0 for the best; empty when it is not ranked. */
+    /** The rank of a response, from 0 for the best; empty when it is not ranked. */
     public Optional<Integer> place(ResponseId response) {
         return new Ranks(places).place(response);
     }
 
-    /** The same order of responses of other names. */
+    /** Returns this order with other ids of the responses. */
     RankOrder named(UnaryOperator<ResponseId> names) {
         return new RankOrder(places.stream()
                 .map(place -> place.stream().map(names).sorted().toList())
                 .toList());
     }
 
-    /** By their texts. */
+    /** Compares the texts. */
     @Override
     public int compareTo(RankOrder other) {
         return text().compareTo(other.text());

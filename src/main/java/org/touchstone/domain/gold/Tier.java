@@ -1,6 +1,6 @@
 package org.touchstone.domain.gold;
 
-/** How difficult an item with a known answer is, as its authors judge it. */
+/** The difficulty of an item with a known answer, as judged by its authors. */
 public enum Tier {
     EASY,
     MEDIUM,

@@ -10,9 +10,9 @@ import org.touchstone.domain.text.TextLimit;
  * @param domain field of expertise, such as {@code legal}; within {@link TextLimit#ITEM_WORD}, as the next two
  * @param taskType kind of task, such as {@code advice}
  * @param language BCP 47 tag of the texts, {@code und} when unknown
- * @param prompt the conversation both sides share; may be empty only in tests of imported oddities
+ * @param prompt the conversation that both responses answer; empty only in unusual imported files
  * @param responses exactly two, with different ids
- * @param scopes what is asked, in order: turns first, the conversation last; never empty
+ * @param scopes the turns or conversation to be voted on, in order: turns first, the conversation last; never empty
  */
 public record Comparison(
         ItemId id,

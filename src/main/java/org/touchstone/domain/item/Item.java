@@ -3,8 +3,8 @@ package org.touchstone.domain.item;
 import java.util.List;
 
 /**
- * One unit of work. What all kinds share stands here; what a kind has of its own stands in its permit, and only code
- * registered for that kind looks there.
+ * One unit of work. This interface holds what all kinds of items share; a permitted class adds what its kind needs, and
+ * only code registered for that kind uses it.
  */
 public sealed interface Item permits Comparison, Rating, Ranking {
     /** Most responses of an item of any kind. */
@@ -28,19 +28,19 @@ public sealed interface Item permits Comparison, Rating, Ranking {
     /** The conversation so far, which all responses share; may be empty. */
     List<Turn> prompt();
 
-    /** What is judged, with different ids; at most {@link #MOST_RESPONSES}. */
+    /** The responses to be judged, with different ids; at most {@link #MOST_RESPONSES}. */
     List<Response> responses();
 
     /**
-     * The same item under another id.
+     * Returns this item under another id.
      *
-     * @param id its other id
-     * @param responses in their order, as many as it has
+     * @param id the new id
+     * @param responses the new responses, in the order and number of its own
      */
     Item with(ItemId id, List<Response> responses);
 
     /**
-     * The response with this id.
+     * Returns the response with this id.
      *
      * @throws IllegalArgumentException when the item has none
      */
@@ -51,7 +51,7 @@ public sealed interface Item permits Comparison, Rating, Ranking {
                 .orElseThrow(() -> new IllegalArgumentException("The item has no response " + wanted));
     }
 
-    /** Whether its responses carry histories of their own (more than one turn each). */
+    /** Whether its responses have several turns each. */
     default boolean isMultiTurn() {
         return responses().stream().anyMatch(r -> r.turns().size() > 1);
     }

@@ -3,9 +3,9 @@ package org.touchstone.domain.item;
 import org.touchstone.domain.study.Ids;
 
 /**
- * Names an item within its study; opaque, so that it tells nothing of model, order or length.
+ * Identifies an item within its study; opaque, so that it reveals nothing about model, order or length.
  *
- * @param value 1 to 128 characters out of letters, digits, {@code . _ : -}
+ * @param value 1 to 128 letters, digits and {@code . _ : -}
  */
 public record ItemId(String value) implements Comparable<ItemId> {
     public ItemId {

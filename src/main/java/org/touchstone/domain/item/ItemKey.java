@@ -2,5 +2,5 @@ package org.touchstone.domain.item;
 
 import org.touchstone.domain.study.StudyId;
 
-/** Names an item across studies. */
+/** Identifies an item across studies. */
 public record ItemKey(StudyId study, ItemId item) {}

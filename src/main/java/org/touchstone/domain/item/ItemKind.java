@@ -4,9 +4,9 @@ import java.util.Arrays;
 import java.util.Optional;
 
 /**
- * What an annotator is asked to do with an item. Every line of a pack and of a bundle names its kind, and everything that
- * differs by kind is registered under it, floor by floor; {@code src/site/markdown/how-to-add-a-kind-of-item.md} lists
- * the places.
+ * What an annotator is asked to do with an item. Every line of a pack and of a bundle names its kind, and everything
+ * that depends on the kind is registered for it in each package; {@code src/site/markdown/how-to-add-a-kind-of-item.md}
+ * lists the places.
  */
 public enum ItemKind {
     /** Two responses to one prompt, to be judged side by side. */
@@ -26,22 +26,22 @@ public enum ItemKind {
         this.several = several;
     }
 
-    /** How lines, stores and options write it: lower-case letters and hyphens; never changes. */
+    /** The name in lines, stores and options: lower-case letters and hyphens; never changes. */
     public String id() {
         return id;
     }
 
-    /** What people call one item of it, such as {@code comparison}. */
+    /** The singular for the user, such as {@code comparison}. */
     public String one() {
         return one;
     }
 
-    /** What people call several of them. */
+    /** The plural for the user. */
     public String several() {
         return several;
     }
 
-    /** The kind that is written so; empty when this program does not know it. */
+    /** Returns the kind with this name; empty when this program does not know it. */
     public static Optional<ItemKind> of(String id) {
         return Arrays.stream(values()).filter(kind -> kind.id.equals(id)).findFirst();
     }

@@ -3,8 +3,8 @@ package org.touchstone.domain.item;
 import java.util.List;
 
 /**
- * One candidate answer. In a multi-turn item whose histories differ by side it is that side's whole continuation of the
- * shared prompt: assistant turns, with the user's (and tool) turns between them.
+ * One candidate answer. In a multi-turn item it is a whole continuation of the shared prompt: assistant turns, with the
+ * user's (and tool) turns between them.
  *
  * @param id neutral id within the item
  * @param turns at least one; the last is the assistant's
@@ -17,13 +17,13 @@ public record Response(ResponseId id, List<Turn> turns) {
         }
     }
 
-    /** Number of turns spoken by the assistant, at least 1; scopes count these. */
+    /** Number of assistant turns, at least 1; scopes count these. */
     public int assistantTurns() {
         return (int) turns.stream().filter(t -> t.role() == Role.ASSISTANT).count();
     }
 
     /**
-     * Index in {@link #turns} of the n-th assistant turn.
+     * Returns the index in {@link #turns} of the n-th assistant turn.
      *
      * @param n 1 to {@link #assistantTurns()}
      * @throws IllegalArgumentException when there is no such turn

@@ -3,9 +3,9 @@ package org.touchstone.domain.item;
 import org.touchstone.domain.study.Ids;
 
 /**
- * Names a response within its item; neutral, so that it tells nothing of the model.
+ * Identifies a response within its item; neutral, so that it reveals nothing about the model.
  *
- * @param value 1 to 128 characters out of letters, digits, {@code . _ : -}
+ * @param value 1 to 128 letters, digits and {@code . _ : -}
  */
 public record ResponseId(String value) implements Comparable<ResponseId> {
     public ResponseId {

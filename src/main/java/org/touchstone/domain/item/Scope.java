@@ -3,7 +3,7 @@ package org.touchstone.domain.item;
 import java.util.regex.Pattern;
 
 /**
- * What a preference speaks about: the whole conversation, or one turn of the assistant.
+ * What a preference is about: the whole conversation, or one turn of the assistant.
  *
  * @param turn 0 for the whole conversation, n for the n-th assistant turn of the responses (1-based)
  */
@@ -21,7 +21,7 @@ public record Scope(int turn) implements Comparable<Scope> {
         }
     }
 
-    /** The n-th assistant turn, counted from 1. */
+    /** The n-th assistant turn, from 1. */
     public static Scope ofTurn(int n) {
         if (n < 1) {
             throw new IllegalArgumentException("A turn is counted from 1");
@@ -30,7 +30,7 @@ public record Scope(int turn) implements Comparable<Scope> {
     }
 
     /**
-     * The scope that a file names so.
+     * Parses the name of a scope.
      *
      * @param word {@code conversation}, or {@code turn:n} with at most nine digits
      * @throws IllegalArgumentException for anything else
@@ -42,17 +42,17 @@ public record Scope(int turn) implements Comparable<Scope> {
         return word.equals(WHOLE) ? CONVERSATION : ofTurn(Integer.parseInt(word.substring(TURN.length())));
     }
 
-    /** How files name it. */
+    /** The name of the scope in files. */
     public String word() {
         return isConversation() ? WHOLE : TURN + turn;
     }
 
-    /** Whether this speaks about the whole conversation. */
+    /** Whether this is the whole conversation. */
     public boolean isConversation() {
         return turn == 0;
     }
 
-    /** Turns in order, the whole conversation last. */
+    /** Orders turns first, the whole conversation last. */
     @Override
     public int compareTo(Scope other) {
         return Integer.compare(turn == 0 ? Integer.MAX_VALUE : turn, other.turn == 0 ? Integer.MAX_VALUE : other.turn);

@@ -1,5 +1,5 @@
 /**
- * What is judged: items, their ids, prompts, conversations and responses, as immutable values. It knows the ids of
+ * The items to be judged, their ids, prompts, conversations and responses, as immutable values. It knows the ids of
  * studies and text limits and nothing else; it holds no model names and no answers of annotators. Every other package
  * may use it.
  */

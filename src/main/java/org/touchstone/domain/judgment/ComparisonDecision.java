@@ -14,7 +14,7 @@ import org.touchstone.domain.item.ResponseId;
  * @param afterReveal the vote given after both texts were opened, or null when they were not
  */
 public record ComparisonDecision(Vote blind, @Nullable Vote afterReveal) implements Decision {
-    /** Nothing said yet. */
+    /** The empty decision. */
     public static final ComparisonDecision NONE = new ComparisonDecision(Vote.NONE, null);
 
     public ComparisonDecision {
@@ -22,7 +22,7 @@ public record ComparisonDecision(Vote blind, @Nullable Vote afterReveal) impleme
     }
 
     /**
-     * The votes within a decision on a comparison.
+     * Casts a decision to one on a comparison.
      *
      * @throws IllegalArgumentException when it is one on another kind of item
      */

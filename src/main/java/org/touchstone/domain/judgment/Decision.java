@@ -11,15 +11,15 @@ import org.touchstone.domain.item.ResponseId;
  * criteria, the written reason, marked ranges, flags, confidence) stands in {@code Findings}.
  */
 public sealed interface Decision permits ComparisonDecision, RatingDecision, RankingDecision {
-    /** The kind of item it is given on. */
+    /** The kind of item decided on. */
     ItemKind kind();
 
-    /** The responses it names, in any order and perhaps repeatedly; each must be one that was shown. */
+    /** The responses it refers to, in any order, possibly repeated; each must have been shown. */
     List<ResponseId> named();
 
-    /** Whether it goes on after all texts were opened in full: from then on their lengths are known. */
+    /** Whether it includes a decision after all texts were opened in full: from then on their lengths are known. */
     boolean isRevealed();
 
-    /** The same without what earlier versions of a screen let it say against itself. */
+    /** Returns it without the contradictions that old versions of a screen allowed. */
     Decision settled();
 }

@@ -12,18 +12,18 @@ import org.touchstone.domain.text.TextLimit;
 
 /**
  * One immutable record of an annotator's decision on an item. A revision is a new judgment that supersedes an earlier
- * one; nothing is ever changed in place. An item that is given a second time to the same annotator is an item of its own,
- * with an id that does not tell.
+ * one; nothing is ever changed in place. An item that is given twice to the same annotator is a separate item, whose id
+ * does not reveal the repetition.
  *
- * @param id names it for ever
+ * @param id its permanent identifier
  * @param study the study
  * @param item the item
  * @param guidelineVersion the guidelines in force; within {@link TextLimit#GUIDELINE_VERSION}
  * @param supersedes the judgment that this one revises, or null
- * @param decision what was decided; tells the item's kind
+ * @param decision the decision; determines the item's kind
  * @param findings criteria, rationale, spans, flags, confidence
  * @param presentation how the item was shown
- * @param timing when and how long
+ * @param timing time of the decision and its duration
  */
 public record Judgment(
         JudgmentId id,

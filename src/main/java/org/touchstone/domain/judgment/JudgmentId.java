@@ -3,7 +3,7 @@ package org.touchstone.domain.judgment;
 import java.util.UUID;
 
 /**
- * Names one judgment for ever.
+ * Identifies one judgment permanently.
  *
  * @param value a UUID version 7 (RFC 9562), so that ids sort by time
  */
@@ -15,7 +15,7 @@ public record JudgmentId(UUID value) {
     }
 
     /**
-     * Reads the 36-character form.
+     * Parses the 36-character form.
      *
      * @throws IllegalArgumentException when it is not a UUID version 7 in lower case
      */

@@ -9,7 +9,7 @@ import org.touchstone.domain.presentation.Sides;
 /**
  * Direction and strength for one scope, stored by response and not by side.
  *
- * @param scope what it speaks about
+ * @param scope the turn or conversation that it is about
  * @param favours the preferred response; null exactly when strength is 0 (a tie)
  * @param strength 0 tie, 1 slightly better, 2 better, 3 much better
  */
@@ -26,7 +26,7 @@ public record Preference(Scope scope, @Nullable ResponseId favours, int strength
     }
 
     /**
-     * From the position on the painted scale.
+     * Makes a preference from a position on the displayed scale.
      *
      * @param position -3 (left much better) to +3 (right much better)
      */
@@ -37,7 +37,7 @@ public record Preference(Scope scope, @Nullable ResponseId favours, int strength
         return new Preference(scope, sides.on(position < 0 ? Side.LEFT : Side.RIGHT), Math.abs(position));
     }
 
-    /** The position on the painted scale, -3 (left much better) to +3 (right much better). */
+    /** Returns the position on the displayed scale, -3 (left much better) to +3 (right much better). */
     public int position(Sides sides) {
         return favours == null ? 0 : sides.of(favours) == Side.LEFT ? -strength : strength;
     }

@@ -1,15 +1,16 @@
 package org.touchstone.domain.judgment;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.touchstone.domain.item.Comparison;
 import org.touchstone.domain.item.Scope;
 
 /**
- * The preferences given in one look at an item.
+ * The preferences given on an item at one time.
  *
  * @param preferences at most one per scope, turns first and the conversation last
- * @param bothBad whether neither response is acceptable; ties may be given beside it
+ * @param bothBad whether neither response is acceptable; ties may be given as well
  */
 public record Vote(List<Preference> preferences, boolean bothBad) {
     /** One for the conversation and one for each turn. */
@@ -37,38 +38,41 @@ public record Vote(List<Preference> preferences, boolean bothBad) {
         return given.stream().sorted((a, b) -> a.scope().compareTo(b.scope())).toList();
     }
 
-    /** The preference for this scope, if given. */
+    /** Returns the preference for this scope, if given. */
     public Optional<Preference> preference(Scope scope) {
         return preferences.stream().filter(p -> p.scope().equals(scope)).findFirst();
     }
 
-    /** Whether it calls both bad and prefers one of them, as earlier versions of the screen let a vote say. */
+    /** Whether it calls both bad and also prefers one of them, which old versions of the screen allowed. */
     public boolean contradictsItself() {
         return bothBad && preferences.stream().anyMatch(p -> p.strength() > 0);
     }
 
-    /** This vote without what both-bad contradicts: a preference that has a strength. */
+    /** Returns this vote without preferences that contradict both-bad: those with a strength. */
     public Vote settled() {
         return contradictsItself()
                 ? new Vote(preferences.stream().filter(p -> p.strength() == 0).toList(), true)
                 : this;
     }
 
-    /** This vote with the preference for its scope set or replaced; one that has a strength takes both-bad back. */
+    /**
+     * Returns this vote with the preference for its scope set or replaced; a preference with a strength clears
+     * both-bad.
+     */
     public Vote with(Preference preference) {
-        var others = new java.util.ArrayList<>(preferences.stream()
+        var others = new ArrayList<>(preferences.stream()
                 .filter(p -> !p.scope().equals(preference.scope()))
                 .toList());
         others.add(preference);
         return new Vote(others, bothBad && preference.strength() == 0);
     }
 
-    /** This vote with both-bad set or cleared; setting it takes back every preference that has a strength. */
+    /** Returns this vote with both-bad set or cleared; setting it removes every preference with a strength. */
     public Vote withBothBad(boolean value) {
         return new Vote(preferences, value).settled();
     }
 
-    /** Whether every one of these scopes has a preference. */
+    /** Whether each of these scopes has a preference. */
     public boolean covers(List<Scope> scopes) {
         return scopes.stream().allMatch(s -> preference(s).isPresent());
     }

@@ -11,15 +11,15 @@ import org.touchstone.domain.item.ItemId;
 import org.touchstone.domain.item.ResponseId;
 
 /**
- * What a lead keeps about one item and an annotator must never see.
+ * The lead's secret information about one item, which an annotator must never see.
  *
  * @param item the item
- * @param kind what is asked of it
+ * @param kind the form of its answers
  * @param models which model wrote each response, where known
  * @param gold the known answer, of the item's kind; or null
- * @param probe the bias the item was built to reveal, or null
- * @param retestOf the item that this is under another id; or null
- * @param shadow whether it looks like ordinary work and is scored; only with a known answer
+ * @param probe the bias that the item is designed to reveal, or null
+ * @param retestOf the item that this one repeats under another id; or null
+ * @param shadow whether it is scored without being recognisable; only with a known answer
  * @param source where the item came from, by short names such as {@code file} and {@code line}
  */
 public record KeyedItem(
@@ -45,13 +45,13 @@ public record KeyedItem(
         }
     }
 
-    /** An item of which only its origin is known. */
+    /** An item of which only the source is known. */
     public static KeyedItem of(
             ItemId item, AnswerKind kind, Map<ResponseId, String> models, Map<String, String> source) {
         return new KeyedItem(item, kind, models, null, null, null, false, source);
     }
 
-    /** The same with a known answer. */
+    /** Returns this item with a known answer. */
     public KeyedItem withGold(@Nullable Gold known) {
         return new KeyedItem(item, kind, models, known, probe, retestOf, shadow, source);
     }

@@ -5,7 +5,7 @@ import java.util.regex.Pattern;
 import org.touchstone.domain.text.TextLimit;
 
 /**
- * The person who judges on this workstation.
+ * The annotator who uses this workstation.
  *
  * @param displayName as shown on screen and in bundles; not blank, within {@link TextLimit#DISPLAY_NAME}
  * @param keyId SHA-256 of the raw 32-byte Ed25519 public key, 64 hexadecimal digits
@@ -20,7 +20,7 @@ public record Annotator(String displayName, String keyId) {
         TextLimit.DISPLAY_NAME.require(displayName);
     }
 
-    /** What keeps a display name from being one, as a sentence for whoever typed it; empty when nothing does. */
+    /** Returns what is wrong with a display name, as a sentence for the user; empty when it is valid. */
     public static Optional<String> problemOf(String displayName) {
         if (displayName.isBlank()) {
             return Optional.of("A display name has at least one visible character.");

@@ -1,6 +1,6 @@
 package org.touchstone.domain.presentation;
 
-/** The layout that an annotator and item were randomised to. */
+/** The layout to which an annotator and item were randomised. */
 public enum Arm {
     /** The reading slot, which hides which response is longer. */
     SLOT,

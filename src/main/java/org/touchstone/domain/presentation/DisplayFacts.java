@@ -7,22 +7,23 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * How an item was shown, as integers, so that blinding can be checked afterwards.
+ * Measurements of how an item was shown, as integers, so that blinding can be checked afterwards.
  *
- * @param measure characters per line the geometry was planned for; 0 in the plain layout
+ * @param measure characters per line for which the geometry was planned; 0 in the plain layout
  * @param slotLines lines of the slot; 0 in the plain layout
  * @param grade how well the item could be blinded; none when {@code skimmedThrough}
- * @param heightRatioPerMille lines of the longest response over lines of the shortest, times 1000, at most 1000000
- * @param fillGapPerMille largest difference between the fills of two slots at first sight, in per mille of the slot
+ * @param heightRatioPerMille lines of the longest response divided by lines of the shortest, times 1000, at most
+ *     1000000
+ * @param fillGapPerMille largest initial difference between the fills of two slots, in per mille of the slot
  * @param fontScalePercent text scale, 80 to 200
  * @param windowWidth width of the window in pixels
  * @param windowHeight height of the window in pixels
- * @param panes how each response was looked at, by the place it was painted in: left and right of a comparison
- * @param peeks changes of the active place
- * @param fallback whether plain was used on the reader's wish or for accessibility, against the arm drawn
- * @param skimmedThrough whether the response whose end came first was skimmed to that end before the decision, so that
- *     the grade is lost
- * @param unblinded what may have told the lengths before this decision, given again after an earlier one; empty for a
+ * @param panes reading behaviour by place: left and right of a comparison
+ * @param peeks number of changes of the active place
+ * @param fallback whether the plain layout was used by the reader's wish or for accessibility, against the drawn arm
+ * @param skimmedThrough whether the response that ends first was skimmed to its end before the decision, which removes
+ *     the grade
+ * @param unblinded what may have revealed the lengths before this decision, which followed an earlier one; empty for a
  *     first decision
  */
 public record DisplayFacts(
@@ -59,14 +60,15 @@ public record DisplayFacts(
         }
     }
 
-    /** What replayed decisions carry: nothing was shown here. */
+    /** The facts of replayed decisions: nothing was shown on this machine. */
     public static DisplayFacts notShown(int places) {
         List<PaneFacts> panes = Collections.nCopies(places, PaneFacts.NONE);
         return new DisplayFacts(0, 0, Grade.NONE, 0, 0, 100, 0, 0, panes, 0, false, false, Set.of());
     }
 
     /**
-     * The same as skimmed: the grade is lost when the response whose end came first was skimmed to it.
+     * Returns these facts after skimming; the grade is removed when the response that ends first was skimmed to its
+     * end.
      *
      * @param skims slotfuls left too soon, by place
      */
@@ -79,7 +81,7 @@ public record DisplayFacts(
         return told(through ? Grade.NONE : grade, skimmed, through, unblinded);
     }
 
-    /** The same, for a decision given after these. */
+    /** Returns these facts for a decision given after these exposures. */
     public DisplayFacts withUnblinded(Set<Exposure> by) {
         return told(grade, panes, skimmedThrough, by);
     }

@@ -1,6 +1,6 @@
 package org.touchstone.domain.presentation;
 
-/** What may have told which response is longer before a vote was given again. */
+/** What may have revealed which response is longer before a vote was given again. */
 public enum Exposure {
     /** Both texts were opened in full after an earlier blind vote on the item. */
     REVEAL,

@@ -1,11 +1,11 @@
 package org.touchstone.domain.presentation;
 
 /**
- * How the response in one place was looked at.
+ * Reading behaviour in one place.
  *
- * @param dwellMillis time the place was the active one
+ * @param dwellMillis time during which the place was active, milliseconds
  * @param slotfuls advances through the response
- * @param skims slotfuls that were left too soon to have been read
+ * @param skims slotfuls left too soon to have been read
  */
 public record PaneFacts(long dwellMillis, int slotfuls, int skims) {
     /** Not looked at. */

@@ -6,10 +6,9 @@ import org.touchstone.domain.item.ResponseId;
 /**
  * How an item was shown when it was judged.
  *
- * @param order the responses by the place they were painted in: left and right of a comparison; never empty, all
- *     different
- * @param arm the layout it was randomised to
- * @param display what was measured of the showing, with one pane for each place
+ * @param order the responses by place: left and right of a comparison; never empty, all different
+ * @param arm the layout to which it was randomised
+ * @param display measurements of the display, with one pane for each place
  */
 public record Presentation(List<ResponseId> order, Arm arm, DisplayFacts display) {
     public Presentation {

@@ -5,11 +5,11 @@ import java.util.List;
 import org.touchstone.domain.item.ResponseId;
 
 /**
- * How an item is to be shown to one annotator, settled when it is first opened and never changed.
+ * How an item is to be shown to one annotator; fixed when it is first opened and never changed.
  *
- * @param order the responses by the place they are painted in: left and right of a comparison; never empty, all different
- * @param arm the layout it was randomised to
- * @param reveals whether all texts are opened after the blind decision, so that a final one is asked
+ * @param order the responses by place: left and right of a comparison; never empty, all different
+ * @param arm the layout to which it was randomised
+ * @param reveals whether all texts are opened after the blind decision, so that a final one is required
  */
 public record PresentationPlan(List<ResponseId> order, Arm arm, boolean reveals) {
     public PresentationPlan {
@@ -28,7 +28,7 @@ public record PresentationPlan(List<ResponseId> order, Arm arm, boolean reveals)
         return order.size();
     }
 
-    /** What a judgment says of it once the item has been shown. */
+    /** Returns the presentation recorded with a judgment after this plan was shown. */
     public Presentation shown(DisplayFacts display) {
         return new Presentation(order, arm, display);
     }

@@ -6,8 +6,8 @@ import java.util.List;
 /**
  * How far the responses of an item have been read.
  *
- * @param firstLines for each place, in order, the first line shown, from 0
- * @param endsSeen for each place, in order, one bit, the lowest first: whether the response's end has been seen
+ * @param firstLines by place, the first line shown, from 0
+ * @param endsSeen one bit per place, the lowest for place 0: whether the response's end was seen
  */
 public record Reading(List<Integer> firstLines, int endsSeen) {
     public Reading {
@@ -26,17 +26,17 @@ public record Reading(List<Integer> firstLines, int endsSeen) {
         return new Reading(Collections.nCopies(places, 0), 0);
     }
 
-    /** At the beginning, with every end seen before. */
+    /** At the beginning, with every end already seen. */
     public static Reading everything(int places) {
         return new Reading(Collections.nCopies(places, 0), all(places));
     }
 
-    /** Whether the end of the response in this place, counted from 0, has been seen. */
+    /** Whether the end of the response in this place (from 0) was seen. */
     public boolean endSeen(int place) {
         return (endsSeen >> place & 1) == 1;
     }
 
-    /** Whether every response has been seen to its end. */
+    /** Whether the end of every response was seen. */
     public boolean allEndsSeen() {
         return endsSeen == all(firstLines.size());
     }

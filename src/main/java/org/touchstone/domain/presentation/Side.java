@@ -1,6 +1,6 @@
 package org.touchstone.domain.presentation;
 
-/** Where a response is painted. */
+/** The side on which a response is shown. */
 public enum Side {
     LEFT,
     RIGHT;

@@ -3,7 +3,7 @@ package org.touchstone.domain.presentation;
 import java.util.List;
 import org.touchstone.domain.item.ResponseId;
 
-/** Which response of a comparison is painted where. */
+/** The sides on which the two responses of a comparison are shown. */
 public record Sides(ResponseId left, ResponseId right) {
     public Sides {
         if (left.equals(right)) {
@@ -12,7 +12,7 @@ public record Sides(ResponseId left, ResponseId right) {
     }
 
     /**
-     * The sides of a presentation.
+     * Makes the sides of a presentation.
      *
      * @param order the responses by place, the left one first
      * @throws IllegalArgumentException when there are not two
@@ -29,13 +29,13 @@ public record Sides(ResponseId left, ResponseId right) {
         return List.of(left, right);
     }
 
-    /** The response painted on this side. */
+    /** The response on this side. */
     public ResponseId on(Side side) {
         return side == Side.LEFT ? left : right;
     }
 
     /**
-     * The side on which this response is painted.
+     * The side of this response.
      *
      * @throws IllegalArgumentException when it is on neither
      */

@@ -1,11 +1,12 @@
 package org.touchstone.domain.study;
 
 /**
- * How items are shown.
+ * The rules for showing items.
  *
- * @param plainPerMille share of items randomised to the plain layout (the control arm), 0 to 1000; the rest use the slot
+ * @param plainPerMille share of items randomised to the plain layout (the control arm), 0 to 1000; the rest use the
+ *     slot
  * @param reveal what happens after the blind vote
- * @param votesAfterBothEnds whether decisions open only when every response has been seen to its end
+ * @param votesAfterBothEnds whether decisions are possible only after every response was seen to its end
  */
 public record BlindingPolicy(int plainPerMille, RevealPolicy reveal, boolean votesAfterBothEnds) {
     public BlindingPolicy {

@@ -4,13 +4,13 @@ import java.util.List;
 import org.touchstone.domain.text.TextLimit;
 
 /**
- * A named quality that each response is given a level of.
+ * A quality that is rated with a level for each response.
  *
  * @param id short id, such as {@code accuracy}
  * @param title as shown, such as "Accuracy"; not blank, within {@link TextLimit#CRITERION_TITLE}
- * @param question what to ask oneself; within {@link TextLimit#CRITERION_QUESTION}
- * @param anchors what each level means, from level 1 (worst) upward; 2 to 7 of them, each within
- *     {@link TextLimit#ANCHOR}
+ * @param question the question for the annotator; within {@link TextLimit#CRITERION_QUESTION}
+ * @param anchors the meaning of each level, from level 1 (worst) upward; 2 to 7 of them, each within {@link
+ *     TextLimit#ANCHOR}
  */
 public record Criterion(String id, String title, String question, List<String> anchors) {
     public Criterion {

@@ -1,6 +1,6 @@
 package org.touchstone.domain.study;
 
-/** The one grammar of all ids, so that an id is safe in file names, CSV cells and log lines. */
+/** The grammar of all ids, which makes an id safe in file names, CSV cells and log lines. */
 public final class Ids {
     private static final int LONGEST = 128;
 

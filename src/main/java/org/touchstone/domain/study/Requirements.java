@@ -1,13 +1,13 @@
 package org.touchstone.domain.study;
 
 /**
- * What the study asks of a judgment before it can be submitted.
+ * The study's requirements on a judgment before it can be submitted.
  *
- * @param rationaleFromStrength a written reason is asked from this strength of preference on, 1 to 3; 0 asks for none
- * @param bothEndsRead whether every response must have been seen to its end
- * @param allCriteria whether every criterion must be given a level on every response
+ * @param rationaleFromStrength strength of preference, 1 to 3, from which a written reason is required; 0 for never
+ * @param bothEndsRead whether every response must be seen to its end
+ * @param allCriteria whether every criterion needs a level for every response
  * @param spanForUnsafe whether the flag "unsafe" needs an evidence span
- * @param confidence whether one's own confidence must be stated
+ * @param confidence whether the annotator must state their confidence
  */
 public record Requirements(
         int rationaleFromStrength,

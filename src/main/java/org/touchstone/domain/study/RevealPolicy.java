@@ -1,7 +1,7 @@
 package org.touchstone.domain.study;
 
 /**
- * Whether both texts are opened in full after the blind vote, for a final vote that is kept beside it.
+ * How often both texts are opened in full after the blind vote, for an additional final vote.
  *
  * @param samplePerMille share of items revealed, 0 (never) to 1000 (always)
  */

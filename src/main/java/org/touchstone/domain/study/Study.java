@@ -7,17 +7,17 @@ import java.util.regex.Pattern;
 import org.touchstone.domain.text.TextLimit;
 
 /**
- * The rules under which items are judged, as a pack carries them.
+ * The definition of a study, as carried by a pack.
  *
- * @param id names the study for ever
+ * @param id its permanent identifier
  * @param title as shown; not blank, within {@link TextLimit#STUDY_TITLE}
- * @param version counts up with every change, from 1
- * @param guidelineVersion names the text of the guidelines in force, such as {@code 1.0}; not blank, within
- *     {@link TextLimit#GUIDELINE_VERSION}
- * @param seed 64 hexadecimal digits; sides, arms and samples are derived from it
- * @param criteria the rubric, in the order asked; may be empty
- * @param requirements what a judgment needs before it can be submitted
- * @param blinding how items are shown
+ * @param version increases with every change, from 1
+ * @param guidelineVersion version of the guidelines in force, such as {@code 1.0}; not blank, within {@link
+ *     TextLimit#GUIDELINE_VERSION}
+ * @param seed 64 hexadecimal digits; determines sides, arms and samples
+ * @param criteria the rubric, in display order; may be empty
+ * @param requirements requirements on a judgment before it can be submitted
+ * @param blinding the rules for showing items
  */
 public record Study(
         StudyId id,

@@ -1,9 +1,9 @@
 package org.touchstone.domain.study;
 
 /**
- * Names a study for ever.
+ * Identifies a study permanently.
  *
- * @param value 1 to 128 characters out of letters, digits, {@code . _ : -}
+ * @param value 1 to 128 letters, digits and {@code . _ : -}
  */
 public record StudyId(String value) implements Comparable<StudyId> {
     public StudyId {

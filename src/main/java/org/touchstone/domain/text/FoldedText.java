@@ -5,20 +5,22 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * A text without regard to case, in which words are found at the places they have in the original. Every code point is
- * folded by itself, some into several ({@code ß} into {@code ss}, the ligature {@code ﬁ} into {@code fi}), so that the
- * folded text may be longer or shorter than the original; a place is never reckoned from one in the other. The Turkish
- * letters {@code İ} and {@code ı} are found as {@code i}, as is a dot that a lower case {@code i} was given. Immutable; any
- * thread.
+ * A case-folded text for searching, which maps every match to its place in the original. Every code point is folded
+ * separately, some into several ({@code ß} into {@code ss}, the ligature {@code ﬁ} into {@code fi}), so that the folded
+ * text may be longer or shorter than the original; offsets of one are never used in the other. The Turkish letters
+ * {@code İ} and {@code ı} match {@code i}, as does a lower-case {@code i} with a combining dot. Immutable; any thread.
  */
 public final class FoldedText {
     private static final int COMBINING_DOT = 0x0307;
-    /** Folding a folded text changes nothing; two rounds are enough for every code point there is. */
+    /** Upper limit of rounds until folding changes nothing; two suffice for every code point. */
     private static final int ROUNDS = 3;
 
     private final String original;
     private final String folded;
-    /** For each unit of the folded text where the code point it came from begins in the original, and one more. */
+    /**
+     * For each unit of the folded text, the offset in the original of the code point that it came from; with one extra
+     * element at the end.
+     */
     private final int[] starts;
 
     private FoldedText(String original, String folded, int[] starts) {
@@ -28,14 +30,14 @@ public final class FoldedText {
     }
 
     /**
-     * Where something was found in the original.
+     * The place of a match in the original.
      *
      * @param start first UTF-16 unit
      * @param end the unit after the last; greater than {@code start}
      */
     public record Found(int start, int end) {}
 
-    /** Folds a text and remembers where everything came from. */
+    /** Folds a text and records where each unit came from. */
     public static FoldedText of(String text) {
         StringBuilder folded = new StringBuilder(text.length());
         int[] starts = new int[text.length() + 16];
@@ -54,7 +56,7 @@ public final class FoldedText {
         return new FoldedText(text, folded.toString(), Arrays.copyOf(starts, folded.length() + 1));
     }
 
-    /** The text without regard to case, for {@link String#contains}. */
+    /** Returns the case-folded text, for {@link String#contains}. */
     public static String fold(String text) {
         StringBuilder folded = new StringBuilder(text.length());
         text.codePoints().forEach(codePoint -> append(folded, codePoint));
@@ -77,7 +79,7 @@ public final class FoldedText {
         }
     }
 
-    /** An i has a dot already. */
+    /** An i already has a dot. */
     private static void appendDot(StringBuilder into) {
         if (into.length() == 0 || into.charAt(into.length() - 1) != 'i') {
             into.append((char) COMBINING_DOT);
@@ -96,7 +98,7 @@ public final class FoldedText {
         return text;
     }
 
-    /** Each code point by itself: in a whole word a final sigma would stay another letter. */
+    /** Each code point separately: in a whole word a final sigma would stay a different letter. */
     private static String lower(String text) {
         StringBuilder lower = new StringBuilder();
         text.codePoints().forEach(each -> lower.append(Character.toString(each).toLowerCase(Locale.ROOT)));
@@ -104,11 +106,11 @@ public final class FoldedText {
     }
 
     /**
-     * The first place of some words at or after a place.
+     * Finds the first match at or after an offset.
      *
-     * @param words in any case; nothing is found for none
-     * @param from UTF-16 unit of the original from which on the place begins
-     * @return whole code points, even where a part of what one is folded into was asked for
+     * @param words in any case; an empty text matches nothing
+     * @param from UTF-16 unit of the original at which the match may begin
+     * @return whole code points, even where only part of a code point's folding matches
      */
     public Optional<Found> find(String words, int from) {
         String wanted = fold(words);
@@ -122,7 +124,7 @@ public final class FoldedText {
         return Optional.of(new Found(starts[at], end(at + wanted.length() - 1)));
     }
 
-    /** The first folded unit that came from this unit of the original or a later one. */
+    /** Returns the first folded unit that came from this unit of the original or a later one. */
     private int firstAt(int from) {
         int low = 0;
         int high = folded.length();
@@ -137,7 +139,10 @@ public final class FoldedText {
         return low;
     }
 
-    /** The end of the code point that a folded unit came from, and of what vanished after it. */
+    /**
+     * Returns the end of the code point that a folded unit came from, including following code points that fold to
+     * nothing.
+     */
     private int end(int unit) {
         int next = unit + 1;
         while (next < folded.length() && starts[next] == starts[unit]) {

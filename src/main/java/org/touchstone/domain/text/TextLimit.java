@@ -4,15 +4,15 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * How long each text may be, counted in Unicode code points: what JSON Schema counts as {@code maxLength}, what Python
- * counts as {@code len}, and nearest to what people call characters. (Offsets of spans are UTF-16 units: they are places
- * in a text, not its length.) Whatever one of these admits goes through the form, the session, the store, the container
- * and every verifier; one code point more is refused where it is typed. Any thread.
+ * Maximum lengths of texts in Unicode code points, which is what JSON Schema's {@code maxLength} and Python's {@code
+ * len} count. (Offsets of spans are UTF-16 units: they are places in a text, not its length.) A text within its limit
+ * is accepted by the form, the session, the store, the container and every verifier; one code point more is refused at
+ * input. Any thread.
  */
 public enum TextLimit {
-    /** The name under which a study knows a person. */
+    /** The displayed name of a person. */
     DISPLAY_NAME("A display name", 256),
-    /** What opens a profile. A profile that was given a longer one by an earlier version still opens with it. */
+    /** The passphrase of a profile. A longer one from an old version still opens its profile. */
     PASSPHRASE("A passphrase", 1000),
     /** Name and version of a program. */
     SOFTWARE("The name of a program", 128),
@@ -20,7 +20,7 @@ public enum TextLimit {
     GUIDELINE_VERSION("The version of guidelines", 128),
     CRITERION_TITLE("The title of a criterion", 256),
     CRITERION_QUESTION("The question of a criterion", 4096),
-    /** What one level of a criterion means. */
+    /** The meaning of one level of a criterion. */
     ANCHOR("An anchor", 4096),
     /** A fact of a journal entry. */
     FACT("A fact", 4096),
@@ -30,9 +30,9 @@ public enum TextLimit {
     RATIONALE("A reason", 100_000),
     /** The paragraph of the guidelines that decides an item with a known answer. */
     GUIDELINE_PARAGRAPH("A paragraph of the guidelines", 4096),
-    /** What an item with a known answer is built to catch. */
+    /** The mistake that an item with a known answer is designed to detect. */
     TRAP("The name of a trap", 256),
-    /** What is said about one span. */
+    /** A note on one span. */
     NOTE("A note", 1000);
 
     private static final String MARK = "…";
@@ -45,14 +45,14 @@ public enum TextLimit {
         this.most = most;
     }
 
-    /** The largest number of code points. */
+    /** Maximum number of code points. */
     public int most() {
         return most;
     }
 
-    /** Whether a text is not too long. */
+    /** Whether a text is within the limit. */
     public boolean admits(String text) {
-        // The number of UTF-16 units tells it for nearly every text without counting.
+        // For nearly every text, the number of UTF-16 units decides without counting code points.
         return text.length() <= most || (text.length() <= 2L * most && length(text) <= most);
     }
 
@@ -60,18 +60,18 @@ public enum TextLimit {
         return text.codePointCount(0, text.length());
     }
 
-    /** The limit as a sentence, to be said before it is met. */
+    /** The limit as a sentence, shown before it is reached. */
     public String sentence() {
         return what + " has at most " + String.format(Locale.ROOT, "%,d", most) + " characters.";
     }
 
-    /** What is wrong with a text, as a sentence; empty when nothing is. */
+    /** Returns what is wrong with a text, as a sentence; empty when nothing is. */
     public Optional<String> problem(String text) {
         return admits(text) ? Optional.empty() : Optional.of(sentence());
     }
 
     /**
-     * Refuses a text that is too long.
+     * Checks that a text is within the limit.
      *
      * @throws IllegalArgumentException with {@link #sentence}
      */
@@ -82,16 +82,16 @@ public enum TextLimit {
     }
 
     /**
-     * The longest beginning of a text that still fits beside another; never half a character.
+     * Returns the longest prefix of a text that fits together with another text, without splitting a character.
      *
-     * @param kept what stays, in front of it or behind
+     * @param kept the text that stays, before or after it
      */
     public String beginning(String text, String kept) {
         int room = Math.max(0, most - length(kept));
         return length(text) <= room ? text : text.substring(0, text.offsetByCodePoints(0, room));
     }
 
-    /** A text of any length as one that is admitted: what is too long is cut between characters and ends with "…". */
+    /** Shortens a text to the limit: cuts between characters and ends with "…". */
     public String cut(String text) {
         return admits(text) ? text : text.substring(0, text.offsetByCodePoints(0, most - 1)) + MARK;
     }

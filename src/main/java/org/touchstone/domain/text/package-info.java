@@ -1,6 +1,6 @@
 /**
- * How long texts may be: one place for every limit, which forms, commands, sessions, stores, containers and their readers
- * share; and how words are found in them without regard to case. It imports java.base only. Every other package may use it.
+ * Maximum lengths of texts, in one place for forms, commands, sessions, stores, containers and their readers; and
+ * case-insensitive search with offsets in the original. It imports java.base only. Every other package may use it.
  */
 @NullMarked
 package org.touchstone.domain.text;

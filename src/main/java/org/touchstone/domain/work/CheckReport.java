@@ -3,13 +3,13 @@ package org.touchstone.domain.work;
 import java.util.List;
 
 /**
- * What a full check of a profile found.
+ * The result of a full check of a profile.
  *
- * @param entries journal entries proved
+ * @param entries journal entries verified
  * @param items items compared with the journal
- * @param packBytes bytes of packs read and proved
- * @param problems one sentence each, the first hundred at most; empty when all is well
- * @param remarks one sentence each about what is not as it was left, although nothing recorded is touched by it
+ * @param packBytes bytes of packs read and verified
+ * @param problems one sentence each, at most the first hundred; empty when there are none
+ * @param remarks one sentence each about deviations that affect nothing recorded
  * @param complete false when it was cancelled
  */
 public record CheckReport(
@@ -19,7 +19,7 @@ public record CheckReport(
         remarks = List.copyOf(remarks);
     }
 
-    /** Whether everything was looked at and nothing was wrong. */
+    /** Whether everything was checked and no problem was found. */
     public boolean isSound() {
         return complete && problems.isEmpty();
     }

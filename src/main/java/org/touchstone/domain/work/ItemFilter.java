@@ -7,9 +7,9 @@ import org.touchstone.domain.item.ItemKind;
 import org.touchstone.domain.study.StudyId;
 
 /**
- * Which items are meant; null means any.
+ * A selection of items; null means any.
  *
- * @param without facets whose items are left out whatever else holds
+ * @param without facets whose items are always left out
  */
 public record ItemFilter(
         @Nullable StudyId study,
@@ -18,7 +18,7 @@ public record ItemFilter(
         @Nullable ItemState state,
         @Nullable ItemKind kind,
         Set<Facet> without) {
-    /** Everything. */
+    /** All items. */
     public static final ItemFilter ALL = new ItemFilter(null, null, null, null);
 
     public ItemFilter {
@@ -31,17 +31,17 @@ public record ItemFilter(
         this(study, domain, taskType, state, null, Set.of());
     }
 
-    /** Everything in one study. */
+    /** The items of one study. */
     public static ItemFilter of(StudyId study) {
         return new ItemFilter(study, null, null, null);
     }
 
-    /** The same filter for one state. */
+    /** Returns this filter restricted to one state. */
     public ItemFilter in(ItemState wanted) {
         return new ItemFilter(study, domain, taskType, wanted, kind, without);
     }
 
-    /** The same filter with these facets left out too. */
+    /** Returns this filter with these facets left out as well. */
     public ItemFilter without(Set<Facet> more) {
         if (more.isEmpty()) {
             return this;
@@ -51,7 +51,7 @@ public record ItemFilter(
         return new ItemFilter(study, domain, taskType, state, kind, all);
     }
 
-    /** Whether the items of a facet pass, as far as the state lets them. */
+    /** Whether the items of a facet match, apart from their state. */
     public boolean admits(Facet facet) {
         return (study == null || study.equals(facet.study()))
                 && (domain == null || domain.equals(facet.domain()))

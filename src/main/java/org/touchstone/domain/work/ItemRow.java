@@ -4,15 +4,15 @@ import org.touchstone.domain.item.ItemKey;
 import org.touchstone.domain.item.ItemKind;
 
 /**
- * One line of the queue: what is known about an item without reading its text. It tells nothing of the responses, above
- * all not their length.
+ * One row of the queue: what is known about an item without reading its text. It reveals nothing about the responses,
+ * above all not their length.
  *
- * @param position place in the annotator's order: packs in order of import, ranks within; grows, but may have gaps
- *     where a pack repeated items of an earlier one
- * @param kind what is asked of the annotator
+ * @param position place in the annotator's order: packs in order of import, ranks within; increasing, with gaps where a
+ *     pack repeated items of an earlier one
+ * @param kind what the annotator is asked to do
  * @param language BCP 47 tag
  * @param packDigest the pack that brought it
- * @param hasDraft whether work in progress is kept for it
+ * @param hasDraft whether work in progress is stored for it
  */
 public record ItemRow(
         ItemKey key,
@@ -25,7 +25,7 @@ public record ItemRow(
         ItemState state,
         String packDigest,
         boolean hasDraft) {
-    /** What it is sorted by. */
+    /** The facet of the item. */
     public Facet facet() {
         return new Facet(key.study(), domain, taskType, kind);
     }

@@ -3,8 +3,8 @@ package org.touchstone.domain.work;
 import java.util.Arrays;
 
 /**
- * Where an item stands. A further state is a further constant here, with its words where the queue is worded: the store
- * counts rows by number, and nothing else names them all.
+ * The state of an item. A new state is a new constant here, plus its words in the queue: the store counts rows by state
+ * number, and no other code lists all states.
  */
 public enum ItemState {
     /** Untouched. */
@@ -27,7 +27,7 @@ public enum ItemState {
         this.judged = judged;
     }
 
-    /** The number it is stored as, 0 to {@link #HIGHEST}; never renumber. */
+    /** The stored number, 0 to {@link #HIGHEST}; never renumber. */
     public int code() {
         return code;
     }
@@ -38,7 +38,7 @@ public enum ItemState {
     }
 
     /**
-     * The state with this number.
+     * Returns the state with this number.
      *
      * @throws IllegalArgumentException when there is none
      */

@@ -7,17 +7,17 @@ import org.touchstone.json.CanonicalJson;
 import org.touchstone.json.JsonLimits;
 
 /**
- * Reads one JSON object in a single pass over its bytes and proves on the way that they are its canonical form: no white
- * space, names sorted and different, shortest escapes, strict UTF-8, integers within 2^53 in their one spelling. What it
- * keeps are the places of the values (the tape), so that nothing is built that nobody asks for.
+ * Parses one JSON object in a single pass over its bytes and checks that they are its canonical form: no white space,
+ * names sorted and different, shortest escapes, strict UTF-8, integers within 2^53 in their only spelling. It stores
+ * only the places of the values (the tape), so that no value is built before it is read.
  *
- * <p>It accepts less than {@code StrictJson} and {@link CanonicalJson} together do: names are plain ASCII. Its limits are
- * the same ({@link JsonLimits}). What it does not accept has to be asked of those two. Nodes lie in the
- * order of the text; an object's node is followed by name, value, name, value, an array's by its elements. An instance is
- * used again for the next object. Not for several threads.
+ * <p>It accepts less than {@code StrictJson} and {@link CanonicalJson} together do: names are plain ASCII. Its limits
+ * are the same ({@link JsonLimits}). Anything it does not accept has to be checked with those two. Nodes are in the
+ * order of the text; an object's node is followed by name, value, name, value, an array's by its elements. An instance
+ * can be reused. Not thread-safe.
  */
 public final class CanonicalTape {
-    /** What a node is. */
+    /** The type of a node. */
     enum Kind {
         OBJECT,
         ARRAY,
@@ -29,13 +29,13 @@ public final class CanonicalTape {
 
     private static final int MOST_DIGITS = 16;
 
-    /** What a text needs when it is asked for. */
+    /** Whether a text contains escapes. */
     private static final int PLAIN = 0;
 
     private static final int UTF8 = 1;
     private static final int ESCAPED = 2;
 
-    /** What is kept of a node: its kind, two numbers that the kind gives a meaning, and the place of the next node. */
+    /** Integers per node: its type, two numbers whose meaning depends on the type, and the index of the next node. */
     private static final int WIDTH = 4;
 
     private static final int FIRST = 1;
@@ -51,15 +51,15 @@ public final class CanonicalTape {
 
     private byte[] json = {};
     private int at;
-    /** One node after the other; a node is named by its place herein. */
+    /** The nodes in sequence; a node is identified by its index here. */
     private int[] tape = new int[64 * WIDTH];
 
     private int end;
 
     /**
-     * Reads an object, which must not change while the tape is used. Its node is 0.
+     * Parses an object, whose bytes must not change while the tape is used. Its node is 0.
      *
-     * @return whether these bytes are accepted; nothing may be asked of the tape otherwise
+     * @return whether the bytes are accepted; otherwise the tape must not be used
      */
     public boolean read(byte[] bytes) {
         json = bytes;
@@ -68,7 +68,7 @@ public final class CanonicalTape {
         return peek() == '{' && value(0) && at == json.length;
     }
 
-    /** Lets go of the bytes. */
+    /** Releases the bytes. */
     void forget() {
         json = new byte[0];
         end = 0;
@@ -78,22 +78,22 @@ public final class CanonicalTape {
         return KINDS[tape[node] & 0xFF];
     }
 
-    /** The node after this one and everything within it. */
+    /** Returns the node after this one and its content. */
     int next(int node) {
         return tape[node + NEXT];
     }
 
-    /** The first node within an object or array, if there is one; {@link #next} of it otherwise. */
+    /** Returns the first node within an object or array; {@link #next} of it when it is empty. */
     int inner(int node) {
         return node + WIDTH;
     }
 
-    /** How many fields an object has. */
+    /** Number of fields of an object. */
     int fields(int object) {
         return tape[object + FIRST];
     }
 
-    /** Whether the text at this node is this one, which must be plain ASCII. */
+    /** Whether the text at this node equals a plain ASCII text. */
     boolean isText(int node, String text) {
         int start = tape[node + FIRST];
         int length = tape[node + SECOND] - start;
@@ -108,7 +108,7 @@ public final class CanonicalTape {
         return true;
     }
 
-    /** The text at this node. */
+    /** Decodes the text at this node. */
     String text(int node) {
         int start = tape[node + FIRST];
         int length = tape[node + SECOND] - start;
@@ -123,7 +123,7 @@ public final class CanonicalTape {
         return tape[text] >> 8;
     }
 
-    /** The integer at this node. */
+    /** Returns the integer at this node. */
     long integer(int node) {
         return (long) tape[node + FIRST] << 32 | (tape[node + SECOND] & 0xFFFF_FFFFL);
     }
@@ -132,7 +132,7 @@ public final class CanonicalTape {
         byte[] text = new byte[end - start];
         int length = 0;
         int from = start;
-        // The text is followed by a quotation mark, where the search ends at the latest.
+        // The text is followed by a quotation mark, at which the search ends.
         for (int n = PlainText.end(json, start); n < end; n = PlainText.end(json, n)) {
             if (json[n] == '\\') {
                 System.arraycopy(json, from, text, length, n - from);
@@ -160,7 +160,7 @@ public final class CanonicalTape {
         return false;
     }
 
-    /** Appends a node that has nothing within it. */
+    /** Appends a node without content. */
     private int node(int kind, int first, int second) {
         int node = end;
         if (node == tape.length) {
@@ -215,13 +215,13 @@ public final class CanonicalTape {
         return true;
     }
 
-    /** Whether the names are in order and different; in ASCII the order of bytes is that of UTF-16 units. */
+    /** Whether two names are in order and different; in ASCII the order of bytes is that of UTF-16 units. */
     private boolean isSorted(int before, int name) {
         int b = tape[before + FIRST];
         int beforeEnd = tape[before + SECOND];
         int n = tape[name + FIRST];
         int nameEnd = tape[name + SECOND];
-        // Neighbours mostly differ in their first letters.
+        // Neighbouring names mostly differ in their first letters.
         while (b < beforeEnd && n < nameEnd && json[b] == json[n]) {
             b++;
             n++;
@@ -265,7 +265,7 @@ public final class CanonicalTape {
         }
         at = n;
         int length = n - digits;
-        // No digit before others is zero, and zero has no sign.
+        // No leading zeros, and no sign before zero.
         if (length == 0 || length > MOST_DIGITS || (bytes[digits] == '0' && (length > 1 || negative))) {
             return false;
         }
@@ -297,7 +297,7 @@ public final class CanonicalTape {
                 need |= ESCAPED;
             } else {
                 length = Utf8.length(bytes, n);
-                // Four bytes are a pair of surrogates.
+                // Four bytes become a surrogate pair.
                 beyondUnits += length == 4 ? 2 : length - 1;
                 need |= UTF8;
             }

@@ -1,11 +1,11 @@
 package org.touchstone.json.canonical;
 
-/** The escapes that canonical form has (RFC 8785 section 3.2.2.2): the shortest for each character that needs one. */
+/** The escapes of the canonical form (RFC 8785 section 3.2.2.2): the shortest for each character that needs one. */
 final class Escapes {
     private static final int SHORT = 2;
     private static final int LONG = 6;
 
-    /** For each letter after the backslash the character it stands for, 0 for none; a table because texts hold many. */
+    /** For each letter after the backslash, the character it stands for, or 0; a table, because texts contain many. */
     private static final byte[] MEANINGS = new byte[256];
 
     static {
@@ -20,7 +20,7 @@ final class Escapes {
 
     private Escapes() {}
 
-    /** Bytes of the escape that begins with the backslash at this place; 0 when it is none of canonical form. */
+    /** Returns the length in bytes of the canonical escape at this backslash; 0 when it is not one. */
     static int length(byte[] json, int at) {
         if (at + 1 >= json.length) {
             return 0;
@@ -38,7 +38,7 @@ final class Escapes {
         return control ? LONG : 0;
     }
 
-    /** The character, below 0x80, of an escape that has a length. */
+    /** Returns the character, below 0x80, of an escape with a nonzero length. */
     static byte meaning(byte[] json, int at) {
         byte meaning = MEANINGS[json[at + 1] & 0xFF];
         if (meaning != 0) {

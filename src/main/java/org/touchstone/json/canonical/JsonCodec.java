@@ -12,10 +12,7 @@ import org.touchstone.json.StrictJson;
 import org.touchstone.refusal.Reject;
 import org.touchstone.refusal.RejectedException;
 
-/**
- * One kind of value as canonical JSON and back. Equal values have equal bytes. Immutable and safe for use by several
- * threads.
- */
+/** Encodes and decodes one type of value as canonical JSON. Equal values have equal bytes. Immutable; thread-safe. */
 public final class JsonCodec<T> {
     private static final int IDLE_TAPES = 8;
 
@@ -24,10 +21,10 @@ public final class JsonCodec<T> {
     private final BlockingQueue<CanonicalTape> tapes = new ArrayBlockingQueue<>(IDLE_TAPES);
 
     /**
-     * For one kind of value.
+     * Makes a codec.
      *
      * @param toTree makes the tree to be written
-     * @param fromFields makes a value of fields; tells {@link Fields#keeps} of every list that has an order of its own
+     * @param fromFields makes a value from fields; calls {@link Fields#keeps} for every list with a fixed order
      */
     public JsonCodec(Function<T, Map<String, Object>> toTree, Fields.Decoder<T> fromFields) {
         this.toTree = toTree;
@@ -35,22 +32,22 @@ public final class JsonCodec<T> {
     }
 
     /**
-     * The canonical bytes, without a line feed.
+     * Returns the canonical bytes, without a line feed.
      *
-     * @throws IllegalArgumentException when a text holds half of a surrogate pair or is beyond the limits (see
-     *     {@link CanonicalJson#isWellFormed})
+     * @throws IllegalArgumentException when a text holds an unpaired surrogate or exceeds the limits (see {@link
+     *     CanonicalJson#isWellFormed})
      */
     public byte[] encode(T value) {
         return CanonicalJson.of(toTree.apply(value));
     }
 
-    /** Reads a value in any formatting and order, with exactly its fields: for files that people write. */
+    /** Decodes a value in any formatting and order, with exactly its fields: for files written by people. */
     public T decode(byte[] json) throws RejectedException {
         return Fields.strictly(StrictJson.parse(json), fromFields);
     }
 
     /**
-     * Makes a value of a tree that a program has put together, with exactly its fields.
+     * Decodes a value from a tree built by a program, with exactly its fields.
      *
      * @param tree as {@link StrictJson} returns it
      */
@@ -58,16 +55,16 @@ public final class JsonCodec<T> {
         return Fields.strictly(tree, fromFields);
     }
 
-    /** Reads a value that must be in canonical form: what {@link #encode} of the result gives is what was read. */
+    /** Decodes a value that must be in canonical form, so that {@link #encode} of the result gives the same bytes. */
     public T decodeCanonical(byte[] json) throws RejectedException {
         T value = decodeAtOnce(json);
         return value == null ? decodeTree(json) : value;
     }
 
     /**
-     * The same in one pass, when nothing is wrong.
+     * Decodes canonical form in one pass.
      *
-     * @return null when it cannot be read so; {@link #decodeTree} then says what is wrong with it, if anything
+     * @return null when that is impossible; {@link #decodeTree} then finds out what is wrong, if anything
      */
     @Nullable
     public T decodeAtOnce(byte[] json) {
@@ -76,7 +73,7 @@ public final class JsonCodec<T> {
         try {
             return tape.read(json) ? TapeFields.of(tape, 0).decode(fromFields, true) : null;
         } catch (RejectedException e) {
-            // Which rule is broken first, and where, is told by the tree.
+            // Only the tree tells which rule is broken first, and where.
             return null;
         } finally {
             tape.forget();
@@ -84,7 +81,7 @@ public final class JsonCodec<T> {
         }
     }
 
-    /** The same by way of a tree and of writing the value again: names the rule that is broken. */
+    /** Decodes canonical form by parsing a tree and encoding the value again; names the rule that is broken. */
     public T decodeTree(byte[] json) throws RejectedException {
         Object tree = StrictJson.parse(json);
         T value;
@@ -94,10 +91,10 @@ public final class JsonCodec<T> {
             requireCanonical(tree, json);
             throw e;
         }
-        // What the value itself gives is canonical, so equal bytes prove both rules at once.
+        // The encoding is canonical, so equal bytes prove both rules at once.
         if (!Arrays.equals(encode(value), json)) {
             requireCanonical(tree, json);
-            // What is canonical JSON may still list a set in another order than the fixed one.
+            // Canonical JSON may still list a set in another than the fixed order.
             throw new RejectedException(Reject.JSON_ORDER);
         }
         return value;

@@ -4,7 +4,7 @@ import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
 
-/** Finds where a stretch of text ends that stands for itself in JSON and needs no look at its characters. */
+/** Finds the end of a run of characters that JSON writes unescaped. */
 final class PlainText {
     private static final VarHandle LONG = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
     private static final long ONES = 0x0101_0101_0101_0101L;
@@ -16,14 +16,14 @@ final class PlainText {
     private PlainText() {}
 
     /**
-     * The place of the first byte from {@code from} on that is a quotation mark, a backslash, a control character or not
-     * ASCII; the length of the array when there is none.
+     * Returns the offset of the first byte from {@code from} on that is a quotation mark, a backslash, a control
+     * character or not ASCII; the length of the array when there is none.
      */
     static int end(byte[] bytes, int from) {
         int n = from;
         while (n <= bytes.length - Long.BYTES) {
-            // Eight at a time: in the highest bit of the first byte that is special, and perhaps of bytes after it, is
-            // a 1.
+            // Tests eight bytes at a time: the highest bit is set in the first special byte, and possibly in bytes
+            // after it.
             long eight = (long) LONG.get(bytes, n);
             long quotes = eight ^ QUOTES;
             long backslashes = eight ^ BACKSLASHES;

@@ -12,8 +12,8 @@ import org.touchstone.refusal.Reject;
 import org.touchstone.refusal.RejectedException;
 
 /**
- * The fields of an object on a {@link CanonicalTape}. What it refuses is refused; the rule it names need not be the first
- * one broken, which only the tree can tell.
+ * The fields of an object on a {@link CanonicalTape}. A refusal is final, but its rule need not be the first one
+ * broken, which only the tree tells.
  */
 public final class TapeFields extends Fields {
     private static final int MOST_FIELDS = 64;
@@ -53,7 +53,7 @@ public final class TapeFields extends Fields {
         return Long.bitCount(taken) == fields;
     }
 
-    /** Looks from where the last field was found, round to there again; -1 when there is no such field. */
+    /** Searches circularly from where the last field was found; -1 when there is no such field. */
     private int find(String name) {
         for (int looked = 0; looked < fields; looked++) {
             if (cursor == end) {

@@ -1,10 +1,10 @@
 package org.touchstone.json.canonical;
 
-/** UTF-8 without any tolerance (RFC 3629 section 4): no longer forms than needed, no surrogates, nothing above U+10FFFF. */
+/** Strict UTF-8 (RFC 3629 section 4): shortest forms only, no surrogates, nothing above U+10FFFF. */
 final class Utf8 {
     private Utf8() {}
 
-    /** Bytes of the character beyond ASCII that begins at this place; 0 when none does. */
+    /** Returns the length in bytes of the valid non-ASCII character at this offset; 0 when there is none. */
     static int length(byte[] bytes, int at) {
         int first = bytes[at] & 0xFF;
         if (first < 0xC2 || first > 0xF4) {

@@ -10,40 +10,41 @@ import org.touchstone.store.packs.Packs;
 
 /**
  * The open store of one profile. Reads from any thread; journal appends, drafts and exports from one thread at a time.
- * Everything that is text is sealed before it reaches the disk.
+ * All text is sealed (encrypted and authenticated) before it is written to disk.
  */
 public interface LocalStore extends AutoCloseable {
     /** The journal. */
     Journal journal();
 
-    /** The judgments in it. */
+    /** The judgments in the journal. */
     Judgments judgments();
 
-    /** Work in progress. */
+    /** The drafts. */
     Drafts drafts();
 
     /** The items of all packs. */
     Items items();
 
-    /** The packs taken in. */
+    /** The imported packs. */
     Packs packs();
 
-    /** The bundles that left. */
+    /** The exported bundles. */
     Exports exports();
 
-    /** Checkpoints and checks. */
+    /** Checkpoints and integrity checks. */
     Upkeep upkeep();
 
-    /** Why nothing can be written until the store is opened again, as one sentence; empty while all is well. */
+    /** Returns why the store is read-only until it is opened again, as one sentence; empty when it is writable. */
     Optional<String> readOnly();
 
     /**
-     * Why only entries about no item and bundles are taken for now, as sentences for a person; empty while the disk has
-     * room. {@link Upkeep#maintain} ends it.
+     * Returns which writes are refused because the disk is full, as sentences for the user; empty while there is space.
+     * Only entries about no item and exports are accepted then. {@link Upkeep#maintain} ends this state once there is
+     * space.
      */
     Optional<String> shortage();
 
-    /** Folds what was committed into the main file and releases everything. Closing twice is harmless. */
+    /** Checkpoints the WAL and releases all resources. Closing twice is harmless. */
     @Override
     void close();
 }

@@ -6,32 +6,33 @@ import org.touchstone.domain.work.CheckReport;
 import org.touchstone.journal.JournalHead;
 import org.touchstone.tasks.Progress;
 
-/** Work that keeps the store fast and proves that it is whole; run away from the decision path. Any thread. */
+/** Maintenance and integrity checks, run outside the path of a decision. Any thread. */
 public interface Upkeep {
-    /** Folds what was committed into the main file, and keeps room for when the disk is full. To be called when the annotator pauses; short. */
+    /** Checkpoints the WAL and refills the disk reserve. Call when the annotator pauses; short. */
     void maintain();
 
     /**
-     * Looks whether the store's file is still where it was; when not, the store becomes read-only. A matter of microseconds.
+     * Checks that the store's file is still in its place, and makes the store read-only when it is not. Takes
+     * microseconds.
      */
     void look();
 
     /**
-     * Writes a whole copy of the database as of one commit and forces it to the disk. Decisions may go on meanwhile.
-     * Packs are not in it: their sealed files lie beside the database and never change.
+     * Writes a complete copy of the database as of one commit and syncs it. Decisions may be recorded meanwhile. Packs
+     * are not included: their sealed files lie beside the database and never change.
      *
      * @param file must not exist yet
      */
     void copyTo(Path file);
 
     /**
-     * Reads where the journal ends in a copy made by {@link #copyTo}, of this store at any time or of another. Nothing is
-     * written, neither in the file nor beside it.
+     * Reads the journal head of a copy made by {@link #copyTo}, of this or another store. Writes nothing, neither to
+     * the file nor beside it.
      *
      * @return empty when the copy does not open with this store's key, or is damaged
      */
     Optional<JournalHead> endOf(Path copy);
 
-    /** Proves every entry, every derived row and every stored pack. Decisions may go on meanwhile. */
+    /** Verifies every entry, every derived row and every stored pack. Decisions may be recorded meanwhile. */
     CheckReport check(Progress progress);
 }

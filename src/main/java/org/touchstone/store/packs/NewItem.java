@@ -12,8 +12,8 @@ import org.touchstone.domain.item.ItemKind;
  * @param rank its place in the annotator's order within the pack, from 0; every rank once
  * @param offset where its line begins, in bytes from the beginning of the part that is being written
  * @param length bytes of its line, without newline
- * @param content gives a digest that items have in common when prompt and responses are the same, whatever their ids; an
- *     empty one when it is not known. Asked for once, on any thread
+ * @param content computes a digest that is equal for items with the same prompt and responses, independent of their
+ *     ids; empty when unknown. Called once, on any thread
  */
 public record NewItem(
         ItemId id,

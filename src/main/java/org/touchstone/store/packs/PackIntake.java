@@ -4,33 +4,34 @@ import org.touchstone.store.NewEntry;
 import org.touchstone.store.PackRecord;
 
 /**
- * Takes one verified pack in, part by part. Nothing of it can be seen before {@link #commit}; closing without commit
- * leaves nothing behind, and so does a crash. One thread; judging may go on meanwhile on another.
+ * Imports one verified pack, part by part. Nothing is visible before {@link #commit}; closing without a commit, or a
+ * crash, leaves nothing behind. One thread; judging may go on meanwhile on another.
  */
 public interface PackIntake extends AutoCloseable {
-    /** Begins the next part, such as {@code items.jsonl}, and ends the one before. Names are given once. */
+    /** Ends the current part and begins the next, such as {@code items.jsonl}. Part names must be different. */
     void beginPart(String name);
 
-    /** Adds plain bytes to the part. */
+    /** Appends plain bytes to the current part. */
     void write(byte[] bytes, int offset, int length);
 
     /**
-     * Makes an item known. Its bytes must have been written into the current part; the array must not be changed afterwards.
+     * Registers an item. Its bytes must already be written to the current part; the array must not be changed
+     * afterwards. An item that the study already holds with the same content is skipped.
      *
-     * @throws StoreException with {@link StoreException.Reason#ITEM_CONFLICT} when the pack named this id before, or the
-     *     study holds it with other content; an item held with the same content is passed over
+     * @throws StoreException with {@link StoreException.Reason#ITEM_CONFLICT} when the pack named this id before, or
+     *     the study holds it with other content
      */
     void add(NewItem item, byte[] line);
 
     /**
-     * Makes the pack durable, then its items due, in one commit together with the journal entry.
+     * Syncs the pack's file, then makes its items due in one commit together with the journal entry.
      *
-     * @param entry the entry, of the pack's study, that tells of the import; its time is the time of import
+     * @param entry the journal entry of the import, of the pack's study; its time is the time of import
      * @throws IllegalArgumentException when the entry is of another study or of none
      */
     PackRecord commit(NewEntry.Noted entry);
 
-    /** Drops everything unless committed. */
+    /** Discards everything that was not committed. */
     @Override
     void close();
 }

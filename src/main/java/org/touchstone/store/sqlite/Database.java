@@ -16,8 +16,8 @@ import org.touchstone.store.StoreException;
 import org.touchstone.store.StoreException.Reason;
 
 /**
- * Connections to one database file: a writer with the settings that make a commit durable, and readers that are kept and
- * used again. Reads from any thread.
+ * Connections to one database file: one writer, set up so that a commit is durable, and a pool of readers. Reads from
+ * any thread.
  */
 public final class Database implements AutoCloseable {
     private static final int IDLE_READERS = 4;
@@ -32,19 +32,19 @@ public final class Database implements AutoCloseable {
     private volatile boolean closed;
 
     /**
-     * @param store stays open for as long as any connection
+     * @param store must stay open as long as any connection
      */
     public Database(StoreFile store) {
         this.store = store;
         this.file = store.path();
     }
 
-    /** The file below. */
+    /** The underlying file. */
     public StoreFile store() {
         return store;
     }
 
-    /** A connection that writes; its durability has been verified on it. */
+    /** Opens the writing connection and verifies its durability settings. */
     public Connection writer() throws SQLException {
         store.requireInPlace();
         SQLiteConfig config = config();
@@ -53,7 +53,7 @@ public final class Database implements AutoCloseable {
         config.setJournalMode(SQLiteConfig.JournalMode.WAL);
         Connection connection = connect(url(file), config);
         try (Statement statement = connection.createStatement()) {
-            // Checkpoints are Upkeep's work, so that no decision pays for one.
+            // Checkpoints are run by Upkeep, so that no decision pays for one.
             statement.execute("PRAGMA wal_autocheckpoint=0");
             statement.execute("PRAGMA cache_size=-32768");
             requireDurable(statement);
@@ -75,21 +75,21 @@ public final class Database implements AutoCloseable {
         }
     }
 
-    /** One setting of a live connection. */
+    /** Reads one setting of an open connection. */
     public static String pragma(Statement statement, String name) throws SQLException {
         try (ResultSet row = statement.executeQuery("PRAGMA " + name)) {
             return row.next() ? row.getString(1) : "";
         }
     }
 
-    /** A connection that cannot change a byte of the main file. */
+    /** Opens a connection that cannot change the main file. */
     Connection reader() throws SQLException {
-        // A connection finds the file, its log and the index of that by their names.
+        // SQLite finds the file, its WAL and the WAL index by name.
         store.requireInPlace();
         return reader(file);
     }
 
-    /** The same for a file that is not held here. */
+    /** Opens the same kind of connection to a file that this process does not own. */
     public static Connection reader(Path file) throws SQLException {
         return connect(url(file), readOnly());
     }
@@ -103,21 +103,21 @@ public final class Database implements AutoCloseable {
         return config;
     }
 
-    /** A connection to a file that nobody writes, such as a snapshot on a stick; it makes no file beside it. */
+    /** Opens a file that is not being written, such as a snapshot on a memory stick; creates no file beside it. */
     public static Connection readerOfCopy(Path file) throws SQLException {
         SQLiteConfig config = readOnly();
         config.setOpenMode(SQLiteOpenMode.OPEN_URI);
         return connect(url(file) + "?immutable=1", config);
     }
 
-    /** A connection to a database of its own that lives in memory and ends with it. */
+    /** Opens a connection to a new in-memory database, which ends with it. */
     public static Connection inMemory() throws SQLException {
         return connect("jdbc:sqlite::memory:", config());
     }
 
     /**
-     * A connection to a copy that nobody else has yet and that is thrown away when anything fails: nothing on it is made
-     * durable. It stands no failure; whoever keeps the copy syncs it.
+     * Opens a copy that is not in use yet and is discarded on any failure: writes are not durable until the caller
+     * syncs the file.
      */
     public static Connection ofCopy(Path file) throws SQLException {
         SQLiteConfig config = config();
@@ -134,7 +134,7 @@ public final class Database implements AutoCloseable {
         SQLiteConfig config = new SQLiteConfig();
         config.setTempStore(SQLiteConfig.TempStore.MEMORY);
         config.setBusyTimeout(BUSY_MILLIS);
-        // Else the driver asks for the last row id, by a statement prepared anew, after every insert.
+        // Without this, the driver prepares and runs a query for the last row id after every insert.
         config.setGetGeneratedKeys(false);
         return config;
     }
@@ -143,7 +143,7 @@ public final class Database implements AutoCloseable {
         return "jdbc:sqlite:" + DatabasePath.uri(file);
     }
 
-    /** Reads with a reader connection. */
+    /** Runs queries on a reader connection. */
     public <T> T read(Function<Handle, T> work) {
         Connection reader = lend();
         boolean sound = false;
@@ -155,20 +155,20 @@ public final class Database implements AutoCloseable {
             if (sound) {
                 takeBack(reader);
             } else {
-                // A transaction may be open on it.
+                // The connection may have an open transaction.
                 closeQuietly(reader);
             }
         }
     }
 
-    /** Reads several statements as of one commit. */
+    /** Runs several queries on the snapshot of one commit. */
     public <T> T readAtOnce(Function<Handle, T> work) {
         return read(handle -> handle.inTransaction(work));
     }
 
     /**
-     * Folds what it can of the log into the main file and waits for nobody; on a connection of its own, so that the
-     * writer can commit at the same time.
+     * Runs a passive checkpoint: copies as many WAL frames as possible into the main file without waiting for readers.
+     * Uses its own connection, so that the writer can commit meanwhile.
      */
     public void checkpoint() throws SQLException {
         synchronized (checkpointing) {
@@ -188,14 +188,14 @@ public final class Database implements AutoCloseable {
     }
 
     /**
-     * The log as it is now.
+     * The state of the WAL.
      *
-     * @param frames committed and on the disk
-     * @param folded of these, in the main file; 0 after the log was recovered
+     * @param frames frames that are committed and synced
+     * @param checkpointed frames of these already copied into the main file; 0 after a WAL recovery
      */
-    public record Log(long frames, long folded) {}
+    public record Log(long frames, long checkpointed) {}
 
-    /** Asks how far the log reaches; changes nothing. */
+    /** Reads the state of the WAL without changing anything. */
     public Log log() throws SQLException {
         synchronized (checkpointing) {
             try (Statement statement = keeper().createStatement();
@@ -205,15 +205,15 @@ public final class Database implements AutoCloseable {
         }
     }
 
-    /** Keeps the log from being begun anew until it is closed. */
+    /** Prevents a restart of the WAL until it is closed. */
     public interface Hold extends AutoCloseable {
         @Override
         void close() throws SQLException;
     }
 
     /**
-     * A reader that is there from the first connection on. SQLite gives up all locks of the process, those of others on
-     * the file among them, as soon as no connection is left that has read.
+     * Opens the anchor: a reader that lives from the first connection to the last. SQLite gives up all file locks of
+     * the process, including those of others on the file, once no connection that has read remains.
      */
     public Connection anchor() throws SQLException {
         synchronized (checkpointing) {
@@ -229,7 +229,7 @@ public final class Database implements AutoCloseable {
         }
     }
 
-    /** Begins to read, and so keeps every frame that is in the log now where it is. One at a time. */
+    /** Starts a read transaction, which keeps every frame that is now in the WAL in its place. One at a time. */
     public Hold hold() throws SQLException {
         Statement statement = anchor().createStatement();
         try {
@@ -246,7 +246,7 @@ public final class Database implements AutoCloseable {
         };
     }
 
-    /** Writes a copy as of one commit into an empty file, on a connection of its own. */
+    /** Writes a copy as of one commit into an empty file, on its own connection. */
     public void copyTo(Path target) throws SQLException {
         try (Connection reader = reader();
                 PreparedStatement copy = reader.prepareStatement("VACUUM INTO ?")) {
@@ -280,9 +280,9 @@ public final class Database implements AutoCloseable {
     }
 
     /**
-     * Closes everything and leaves the log as it is: the last connection is the anchor, which cannot write, so SQLite does
-     * not fold the log when it goes, which would change the main file behind the seal, nor remove by its name what may
-     * be the log of another file by now.
+     * Closes all connections and leaves the WAL as it is. The last connection is the anchor, which is read-only, so
+     * SQLite neither checkpoints the WAL at close, which would change the main file without the seal, nor deletes by
+     * name what may by then be the WAL of another file.
      */
     public void closeLeavingLog(Connection writer) {
         closeAllButAnchor();
@@ -294,7 +294,7 @@ public final class Database implements AutoCloseable {
         try {
             connection.close();
         } catch (SQLException e) {
-            // It is given up either way; what was committed is on disk.
+            // A failure here is ignored: what was committed is on disk.
             return;
         }
     }

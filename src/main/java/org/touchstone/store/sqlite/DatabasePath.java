@@ -9,30 +9,30 @@ import org.touchstone.store.StoreException;
 import org.touchstone.store.StoreException.Reason;
 
 /**
- * Paths as SQLite takes them. Handed over as a URI, because the driver would read what follows a question mark as settings,
- * and other beginnings as something else than a file.
+ * Paths in the form that SQLite takes: as a URI, because the driver would parse settings after a question mark and
+ * treat some prefixes as something other than a file.
  */
 public final class DatabasePath {
-    /** The system's limit where SQLite has none of its own that is lower (Windows), in characters, its end mark taken off. */
+    /** The system's path limit where SQLite has no lower one (Windows), in characters without the terminator. */
     private static final int WINDOWS = 259;
 
-    /** SQLite's own limit elsewhere, in bytes. */
+    /** SQLite's path limit on other systems, in bytes. */
     private static final int ELSEWHERE = 512;
 
-    /** SQLite counts the longest name beside the database, too. */
+    /** SQLite counts the longest file name beside the database as well. */
     private static final int SUFFIX = "-journal".length();
 
     private static final boolean IS_WINDOWS = File.separatorChar == '\\';
 
     private DatabasePath() {}
 
-    /** The absolute path as SQLite reads it, whatever characters it has. */
+    /** Returns the absolute path as a URI; any character is allowed. */
     static String uri(Path file) {
         return file.toUri().toString();
     }
 
     /**
-     * Refuses a path that SQLite would not open.
+     * Checks that SQLite can open a path.
      *
      * @param file the database, which need not exist yet
      * @throws StoreException with {@link Reason#PATH_TOO_LONG}
@@ -47,18 +47,18 @@ public final class DatabasePath {
                     Reason.PATH_TOO_LONG,
                     "The path of this folder is too long for the database: it has " + (length - name)
                             + (IS_WINDOWS ? " characters" : " bytes") + ", and " + (most - name)
-                            + " is the most. Nothing was made; choose a folder with a shorter path.");
+                            + " is the maximum. Nothing was created; choose a folder with a shorter path.");
         }
     }
 
-    /** With links on the way followed, as SQLite does. */
+    /** Resolves symbolic links in the path, as SQLite does. */
     private static Path real(Path file) {
         for (Path known = file; known != null; known = known.getParent()) {
             if (Files.exists(known)) {
                 try {
                     return known.toRealPath().resolve(known.relativize(file));
                 } catch (IOException e) {
-                    // Whoever opens it says what is wrong.
+                    // The opening that follows reports what is wrong.
                     return file;
                 }
             }

@@ -8,7 +8,7 @@ import org.sqlite.SQLiteException;
 import org.touchstone.store.StoreException;
 import org.touchstone.store.StoreException.Reason;
 
-/** Turns what went wrong below into one sentence. */
+/** Translates low-level failures into store exceptions with one sentence for the user. */
 public final class Faults {
     private static final int SQLITE_ERROR = 1;
     private static final int SQLITE_IOERR = 10;
@@ -46,30 +46,30 @@ public final class Faults {
         return said.contains("No space left") || said.contains("Disk quota") || said.contains("not enough space");
     }
 
-    /** What a statement's failure means. */
+    /** Translates the failure of a statement. */
     public static StoreException of(SQLException e) {
         int code = e.getErrorCode() & PRIMARY;
         return switch (hadNoRoomForIndex(e) ? SQLITE_FULL : code) {
             case SQLITE_FULL -> new StoreException(Reason.DISK_FULL, FULL, e);
-            // Every statement is a constant, so a plain error or a broken constraint means other tables or rows than
-            // ours.
+            // Every statement is a constant, so a plain error or a constraint violation means that tables or rows are
+            // not ours.
             case SQLITE_CORRUPT, SQLITE_NOTADB, SQLITE_ERROR, SQLITE_CONSTRAINT, SQLITE_MISMATCH ->
                 new StoreException(
                         Reason.DAMAGED, "The store was changed from outside or is damaged; it is not used.", e);
             case SQLITE_IOERR ->
                 new StoreException(
                         Reason.IO,
-                        "The disk reported an error; nothing was recorded. Open the profile again to go on.",
+                        "The disk reported an error; nothing was recorded. Open the profile again to continue.",
                         e);
             default ->
                 new StoreException(
                         Reason.IO,
-                        "The store could not do its work; nothing was recorded. Open the profile again to go on.",
+                        "The store could not complete the operation; nothing was recorded. Open the profile again to continue.",
                         e);
         };
     }
 
-    /** Whether the log's index could not be made as large as it must be, which SQLite tells as an error of the disk. */
+    /** Whether the WAL index could not grow for lack of space, which SQLite reports as a disk error. */
     private static boolean hadNoRoomForIndex(SQLException e) {
         return e instanceof SQLiteException s && s.getResultCode() == SQLiteErrorCode.SQLITE_IOERR_SHMSIZE;
     }

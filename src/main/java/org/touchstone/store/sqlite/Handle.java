@@ -4,7 +4,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.function.Function;
 
-/** A connection that reads, lent for one piece of work. One thread. */
+/** A reader connection, lent for one unit of work. One thread. */
 public final class Handle {
     private final Connection connection;
 
@@ -12,18 +12,20 @@ public final class Handle {
         this.connection = connection;
     }
 
-    /** A question to be asked; {@code sql} is a constant or put together from our own numbers, with question marks. */
+    /**
+     * Creates a query. {@code sql} must be a constant or built from our own numbers, with question marks for values.
+     */
     public Query createQuery(String sql) {
         return new Query(connection, sql);
     }
 
     /**
-     * Asks several questions as of one commit. When the work fails, the transaction is left open: whoever lent the
-     * connection gives it up.
+     * Runs several queries on the snapshot of one commit. When the work fails, the transaction stays open and the
+     * lender closes the connection.
      */
     public <T> T inTransaction(Function<Handle, T> work) {
         try {
-            // The driver begins and ends the transaction with these two, and with nothing else.
+            // The driver begins and ends transactions only with these two calls.
             connection.setAutoCommit(false);
             T result = work.apply(this);
             connection.setAutoCommit(true);

@@ -5,11 +5,11 @@ import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.function.ToLongFunction;
 
-/** Walks over numbered rows a page at a time, so that no read transaction and no long list is held. One thread. */
+/** Iterates over numbered rows page by page, so that neither a read transaction nor a long list is held. One thread. */
 public final class Paged<T> implements Iterator<T> {
     private static final int PAGE = 256;
 
-    /** Fetches rows with numbers in a range, ascending. */
+    /** Fetches the rows with numbers in a range, ascending. */
     @FunctionalInterface
     public interface Fetch<T> {
         List<T> page(long from, long to, int limit);
@@ -24,7 +24,7 @@ public final class Paged<T> implements Iterator<T> {
     private long next;
 
     /**
-     * @param gapless whether every number of the range must be there
+     * @param gapless whether a missing number in the range is an error
      */
     public Paged(long from, long to, Fetch<T> fetch, ToLongFunction<T> number, boolean gapless) {
         this.next = from;

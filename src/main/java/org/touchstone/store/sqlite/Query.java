@@ -11,8 +11,8 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One statement that reads: bind, map, and ask for what is wanted, once. Rows are mapped one after another while the
- * statement is open. What fails in SQL is told as a {@link org.touchstone.store.StoreException}. One thread.
+ * One reading statement: bind, map, run once. Rows are mapped one by one while the statement is open. SQL failures are
+ * thrown as {@link org.touchstone.store.StoreException}. One thread.
  */
 public final class Query {
     private final Connection connection;
@@ -24,14 +24,14 @@ public final class Query {
         this.sql = sql;
     }
 
-    /** Makes something of the row that stands under the cursor. */
+    /** Maps the current row to a value. */
     @FunctionalInterface
     public interface RowMapper<T> {
         T map(ResultSet row) throws SQLException;
     }
 
     /**
-     * Puts a value in the place of a question mark; values are bound in order.
+     * Binds a value to a question mark; values must be bound in order.
      *
      * @param position of the question mark, from 0
      * @throws IllegalArgumentException when it is not the next one
@@ -40,12 +40,12 @@ public final class Query {
         return bindNext(position, value);
     }
 
-    /** The same for bytes, which are not copied. */
+    /** Binds bytes without copying them. */
     public Query bind(int position, byte[] value) {
         return bindNext(position, value);
     }
 
-    /** The same for a number that may be missing. */
+    /** Binds a number, or NULL. */
     public Query bindOrNull(int position, @Nullable Long value) {
         return bindNext(position, value);
     }
@@ -58,17 +58,17 @@ public final class Query {
         return this;
     }
 
-    /** What each row is turned into. */
+    /** Sets the mapping of rows. */
     public <T> Rows<T> map(RowMapper<T> mapper) {
         return new Rows<>(this, mapper);
     }
 
-    /** The first column, a number. */
+    /** Maps each row to its first column, a number. */
     public Rows<Long> mapToLong() {
         return map(row -> row.getLong(1));
     }
 
-    /** The answer, asked for by the method that is called. */
+    /** The result; the method called determines its shape. */
     public static final class Rows<T> {
         private final Query query;
         private final RowMapper<T> mapper;
@@ -78,7 +78,7 @@ public final class Query {
             this.mapper = mapper;
         }
 
-        /** Hands every row over as it comes. */
+        /** Passes every row to {@code use} as it is read. */
         public void forEach(Consumer<? super T> use) {
             try (PreparedStatement statement = query.connection.prepareStatement(query.sql)) {
                 for (int i = 0; i < query.values.size(); i++) {
@@ -94,7 +94,7 @@ public final class Query {
             }
         }
 
-        /** All rows. */
+        /** Returns all rows. */
         public List<T> list() {
             List<T> all = new ArrayList<>();
             forEach(all::add);
@@ -102,7 +102,7 @@ public final class Query {
         }
 
         /**
-         * The row, if there is one.
+         * Returns the row, if there is one.
          *
          * @throws IllegalStateException when there are several
          */
@@ -120,7 +120,7 @@ public final class Query {
         }
 
         /**
-         * The only row.
+         * Returns the only row.
          *
          * @throws IllegalStateException when there is none, or several
          */

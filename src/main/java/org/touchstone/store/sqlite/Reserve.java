@@ -11,9 +11,8 @@ import org.touchstone.store.StoreException;
 import org.touchstone.store.StoreException.Reason;
 
 /**
- * Room that is kept for the moment when the disk is full, and what may be written from then on: the item on the screen
- * once, and what an export needs. A reserve that was given away stays as an empty file, so that the next opening knows.
- * Any thread.
+ * A preallocated file that is released when the disk is full, so that the item on the screen can still be judged once
+ * and an export made. A released reserve stays as an empty file, so that the next opening knows. Any thread.
  */
 public final class Reserve {
     private static final int PART = 64 * 1024;
@@ -25,7 +24,7 @@ public final class Reserve {
     private volatile boolean isShort;
     private volatile boolean lastTaken;
 
-    /** Looks at what is kept in this folder. */
+    /** Reads the state of the reserve in this folder. */
     public Reserve(Path folder, int bytes, SecureRandom random) throws IOException {
         this.folder = folder;
         this.file = folder.resolve("reserve");
@@ -35,9 +34,9 @@ public final class Reserve {
     }
 
     /**
-     * Gives the room away. To be called when a commit found none.
+     * Releases the reserved space. Call when a commit found the disk full.
      *
-     * @return whether there was any to give
+     * @return whether there was space to release
      */
     public synchronized boolean release() {
         try {
@@ -55,7 +54,7 @@ public final class Reserve {
         }
     }
 
-    /** Keeps room again, or for the first time; does nothing while there is not twice as much. */
+    /** Allocates the reserve, again or for the first time; does nothing unless twice its size is free. */
     public synchronized void keep() {
         try {
             if (Files.exists(file) && Files.size(file) >= bytes) {
@@ -67,7 +66,7 @@ public final class Reserve {
             make();
             isShort = false;
         } catch (IOException e) {
-            // No room yet; it is tried again in the next pause.
+            // Not enough space yet; retried in the next pause.
             return;
         }
     }
@@ -80,7 +79,7 @@ public final class Reserve {
             try (RandomAccessFile made = new RandomAccessFile(unfinished.toFile(), "rw")) {
                 byte[] part = new byte[PART];
                 for (int done = 0; done < bytes; done += PART) {
-                    // Zeros would take no room on a disk that compresses.
+                    // Zeros would occupy no space on a compressing disk.
                     random.nextBytes(part);
                     made.write(part, 0, Math.min(PART, bytes - done));
                 }
@@ -93,7 +92,7 @@ public final class Reserve {
         }
     }
 
-    /** What is refused and why, as sentences for a person; empty while there is room. */
+    /** Returns which writes are refused and why, as sentences for the user; empty while there is space. */
     public Optional<String> shortage() {
         if (!isShort) {
             return Optional.empty();
@@ -104,9 +103,10 @@ public final class Reserve {
     }
 
     /**
-     * Refuses what is neither the item on the screen nor part of an export while there is no room.
+     * Refuses, while the disk is full, every write other than the decision on the current item and the steps of an
+     * export.
      *
-     * @param judgment whether it is an item's decision, of which one is still taken
+     * @param judgment whether the write is a decision, of which one is still accepted
      */
     public void requireRoom(boolean judgment) {
         if (isShort && (!judgment || lastTaken)) {
@@ -114,7 +114,7 @@ public final class Reserve {
         }
     }
 
-    /** An item's decision was recorded. */
+    /** Records that the one remaining decision was made. */
     public void tookJudgment() {
         lastTaken = isShort;
     }

@@ -2,7 +2,9 @@ package org.touchstone.store.sqlite;
 
 import java.nio.ByteBuffer;
 
-/** The sealed columns, each with the numbers that bind a sealed value to its place. Never renumber. */
+/**
+ * The sealed columns, with the numbers in the additional data that bind a sealed value to its place. Never renumber.
+ */
 public enum SealedColumn {
     SETTING(1, 1),
     STUDY(2, 1),
@@ -10,7 +12,7 @@ public enum SealedColumn {
     FACET(4, 1),
     ITEM(5, 1),
     STANDING(5, 2),
-    /** A line as it was before the third layout: without the hash before it. */
+    /** A line before schema version 3, without the hash of its predecessor. */
     UNLINKED_LINE(6, 1),
     BODY(6, 2),
     LINE(6, 3),
@@ -27,7 +29,7 @@ public enum SealedColumn {
         this.column = (byte) column;
     }
 
-    /** The additional data: table, row, column, version. */
+    /** Returns the additional data: table, row, column and version. */
     public byte[] additional(long row, long version) {
         return ByteBuffer.allocate(18)
                 .put(table)

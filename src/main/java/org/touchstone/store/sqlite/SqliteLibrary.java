@@ -9,12 +9,13 @@ import java.util.Objects;
 import org.sqlite.SQLiteJDBCLoader;
 import org.sqlite.util.LibraryLoaderUtil;
 
-/** The part of the database that is not Java. */
+/** The native SQLite library. */
 public final class SqliteLibrary {
     private SqliteLibrary() {}
 
     /**
-     * Puts this system's library into a folder, for {@code org.sqlite.lib.path} to name; else every start unpacks one.
+     * Extracts this system's library into a folder for {@code org.sqlite.lib.path}; otherwise every start would extract
+     * it.
      *
      * @throws IOException when it cannot be written
      */

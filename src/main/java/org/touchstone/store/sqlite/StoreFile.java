@@ -11,18 +11,21 @@ import org.touchstone.store.StoreException.Reason;
 import org.touchstone.store.local.StoreOpener;
 
 /**
- * The database file as its only owner has it: held against every other program from before anything beside it is touched
- * until nothing changes it any more. Held on the file itself, because the file {@code lock} can be deleted by anybody. All
- * that this process reads of it below SQLite goes through here; another handle, closed, would lose SQLite's locks. Any
- * thread.
+ * The database file, owned by one program: locked before any file beside it is changed and until nothing changes it any
+ * more. The lock is on the file itself, because anybody can delete the file {@code lock}. All reads of it below SQLite
+ * in this process use this handle; closing another handle would release SQLite's locks. Any thread.
  *
- * <p>SQLite gives up all locks of the process when its last connection lets go. So from the first connection to the last
- * one there is always one that has read, and whatever is to be done after that calls {@link #isOursStill} first.
+ * <p>SQLite gives up all locks of the process when its last connection closes. Therefore a connection that has read
+ * stays open from the first connection to the last, and work on the file after that must begin with
+ * {@link #isOursStill}.
  */
 public final class StoreFile implements AutoCloseable {
     private static final int PART = 256 * 1024;
 
-    /** The bytes that SQLite locks: every connection to a database with a log has some of them locked while it is open. */
+    /**
+     * The byte range that SQLite locks: every connection to a database in WAL mode holds some of these locks while
+     * open.
+     */
     private static final long SQLITE_FIRST = 0x40000000L;
 
     private static final long SQLITE_BYTES = 512;
@@ -36,9 +39,9 @@ public final class StoreFile implements AutoCloseable {
     }
 
     /**
-     * Takes the file of a store.
+     * Claims the file of a store.
      *
-     * @throws StoreException with {@link Reason#IN_USE} when a program has it
+     * @throws StoreException with {@link Reason#IN_USE} when a program has it open
      */
     public static StoreFile claim(Path path) throws IOException {
         return new StoreFile(path, FileClaim.take(path).orElseThrow(StoreFile::inUse));
@@ -52,7 +55,7 @@ public final class StoreFile implements AutoCloseable {
         return path;
     }
 
-    /** The open file; its position is nobody's own, so one thread at a time. */
+    /** The open file. Its position is shared: one thread at a time. */
     public RandomAccessFile bytes() {
         return claim.file();
     }
@@ -64,10 +67,10 @@ public final class StoreFile implements AutoCloseable {
     }
 
     /**
-     * Does something to the files beside while every program that uses SQLite is kept out as SQLite itself does it. No
+     * Runs work on the files beside the database while SQLite's own locks exclude every program that uses SQLite. No
      * connection of this process may be open.
      *
-     * @throws StoreException with {@link Reason#IN_USE} when some program has the database open
+     * @throws StoreException with {@link Reason#IN_USE} when a program has the database open
      */
     public void alone(FileWork work) throws IOException {
         FileLock lock = bytes().getChannel().tryLock(SQLITE_FIRST, SQLITE_BYTES, false);
@@ -83,13 +86,16 @@ public final class StoreFile implements AutoCloseable {
         }
     }
 
-    /** Makes sure of the lock, and tells whether nobody else took the file since the last connection of this process was closed. */
+    /**
+     * Renews the lock and returns whether no other program took the file since the last connection of this process was
+     * closed.
+     */
     public boolean isOursStill() throws IOException {
         return claim.again();
     }
 
     /**
-     * Refuses to go on when the path leads to another file or to none.
+     * Checks that the path still leads to this file.
      *
      * @throws StoreException with {@link Reason#IO}
      */
@@ -102,7 +108,7 @@ public final class StoreFile implements AutoCloseable {
         }
     }
 
-    /** Copies all bytes; nobody may be writing. */
+    /** Copies all bytes; there must be no writer. */
     public void copyTo(OutputStream out) throws IOException {
         RandomAccessFile in = bytes();
         in.seek(0);

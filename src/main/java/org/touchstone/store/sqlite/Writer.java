@@ -12,8 +12,8 @@ import org.touchstone.store.StoreException;
 import org.touchstone.store.StoreException.Reason;
 
 /**
- * The one connection that writes. A unit of work is one transaction and one sync; whatever goes wrong below SQL makes the
- * store read-only until it is opened again, because nobody can say what a disk holds after it refused. Any thread.
+ * The only writing connection. A unit of work is one transaction and one sync. Any failure below SQL makes the store
+ * read-only until it is opened again, because after a failed write the content of the disk is unknown. Any thread.
  */
 public final class Writer {
     /** Work inside a transaction. */
@@ -41,7 +41,7 @@ public final class Writer {
         this.commit = connection.prepareStatement("COMMIT");
     }
 
-    /** A statement that lives as long as the connection; to be used inside {@link #commit} only. */
+    /** Prepares a statement that lives as long as the connection; use it inside {@link #commit} only. */
     public PreparedStatement prepare(String sql) {
         turn.lock();
         try {
@@ -53,7 +53,7 @@ public final class Writer {
         }
     }
 
-    /** Closes statements that are not needed any more. */
+    /** Closes statements that are no longer needed. */
     public void release(PreparedStatement... statements) {
         turn.lock();
         try {
@@ -68,11 +68,11 @@ public final class Writer {
     }
 
     /**
-     * Does the work and commits it durably. An unchecked exception or an error of the work undoes it
-     * and leaves the store writable; one after the commit leaves it read-only. When
-     * the disk is full and there is a reserve, that is given away and everything is done once more.
+     * Runs the work and commits it durably. An unchecked exception or error of the work rolls back and leaves the store
+     * writable; a failure after the commit leaves it read-only. When the disk is full and there is a reserve, the
+     * reserve is released and the work repeated once.
      *
-     * @param acknowledged runs after the commit, before anybody else can write
+     * @param acknowledged runs after the commit, before any other write
      */
     public <T> T commit(Work<T> work, Consumer<? super T> acknowledged) {
         turn.lock();
@@ -80,7 +80,7 @@ public final class Writer {
             requireWritable();
             requireInPlace();
             T result = commitInReserve(work);
-            // What was written into a file that nobody finds again is not acknowledged.
+            // A commit to a file that is no longer in its place must not be acknowledged.
             requireInPlace();
             acknowledge(result, acknowledged);
             return result;
@@ -91,7 +91,10 @@ public final class Writer {
         }
     }
 
-    /** What was committed must be known to whoever writes next; if not, nobody writes until the store is read anew. */
+    /**
+     * Publishes the committed result to later writes; if that fails, no more writes until the store is opened
+     * again.
+     */
     private <T> void acknowledge(T result, Consumer<? super T> acknowledged) {
         boolean known = false;
         try {
@@ -126,7 +129,7 @@ public final class Writer {
         try {
             commit.execute();
         } catch (RuntimeException | Error e) {
-            // Nobody knows whether it was.
+            // It is unknown whether the commit reached the disk.
             broken = HALF_DONE;
             throw e;
         }
@@ -142,7 +145,7 @@ public final class Writer {
         }
     }
 
-    /** Takes back what was done so far; where even that fails, for want of memory, nothing is written any more. */
+    /** Rolls back; if even that fails for lack of memory, the store becomes read-only. */
     private void undo() {
         boolean undone = false;
         try {
@@ -162,7 +165,7 @@ public final class Writer {
         return fault;
     }
 
-    /** Does the work and commits it durably; the reserve is not for it. */
+    /** Runs the work and commits it durably, without using the reserve. */
     public <T> T commit(Work<T> work) {
         turn.lock();
         try {
@@ -188,7 +191,7 @@ public final class Writer {
         }
     }
 
-    /** Makes the store read-only when its file is not where it was. */
+    /** Makes the store read-only when its file is no longer in its place. */
     public void look() {
         if (broken == null) {
             try {
@@ -199,18 +202,18 @@ public final class Writer {
         }
     }
 
-    /** Room for when the disk is full. */
+    /** The disk reserve. */
     public Reserve reserve() {
         return reserve;
     }
 
-    /** Work on files while nobody writes. */
+    /** Work on files during which nothing is written. */
     @FunctionalInterface
     public interface FileWork {
         long run() throws IOException, SQLException;
     }
 
-    /** Does something short while nobody writes; returns what it returns. */
+    /** Runs short work while no commit can run; returns its result. */
     public long inTurn(FileWork work) throws IOException, SQLException {
         turn.lock();
         try {
@@ -220,7 +223,7 @@ public final class Writer {
         }
     }
 
-    /** Makes the store read-only, as a commit that failed does. */
+    /** Makes the store read-only, as a failed commit does. */
     public void breakOff(StoreException fault) {
         broken = String.valueOf(fault.getMessage());
     }
@@ -229,8 +232,7 @@ public final class Writer {
         try (PreparedStatement rollback = connection.prepareStatement("ROLLBACK")) {
             rollback.execute();
         } catch (SQLException e) {
-            // SQLite has already rolled back by itself, or the connection is beyond help: then no commit succeeds
-            // either.
+            // SQLite has already rolled back, or the connection is broken and no commit can succeed.
             return;
         }
     }
@@ -246,7 +248,7 @@ public final class Writer {
         return Optional.ofNullable(broken);
     }
 
-    /** Ends; everything is folded, so the log is cut and removed. */
+    /** Closes the connection after a complete checkpoint; SQLite truncates and deletes the WAL. */
     public void close() {
         turn.lock();
         try {
@@ -254,7 +256,7 @@ public final class Writer {
             try (PreparedStatement cut = connection.prepareStatement("PRAGMA wal_checkpoint(TRUNCATE)")) {
                 cut.execute();
             } catch (SQLException e) {
-                // The log stays and is read at the next opening.
+                // The WAL stays and is recovered at the next opening.
                 broken = String.valueOf(e.getMessage());
             }
             Database.closeQuietly(connection);
@@ -263,7 +265,7 @@ public final class Writer {
         }
     }
 
-    /** Ends; the log stays as it is. */
+    /** Closes the connection and leaves the WAL as it is. */
     public void closeLeavingLog(Database database) {
         turn.lock();
         try {

@@ -28,7 +28,7 @@ import org.touchstone.tasks.Progress;
 import org.touchstone.ui.kit.dialogs.Dialogs.FileKind;
 import org.touchstone.workstation.backup.RestoreChoice;
 import org.touchstone.workstation.backup.Snapshot;
-import org.touchstone.workstation.backup.SnapshotShelf;
+import org.touchstone.workstation.backup.SnapshotFolder;
 import org.touchstone.workstation.backup.SnapshotWords;
 import org.touchstone.workstation.profile.OpenProfile;
 import org.touchstone.workstation.profile.ProfileException;
@@ -182,7 +182,7 @@ public final class StartViewModel {
 
     private static List<RestoreChoice> found(Path folder) throws IOException {
         List<RestoreChoice> all = new ArrayList<>();
-        for (SnapshotShelf shelf : SnapshotShelf.find(folder)) {
+        for (SnapshotFolder shelf : SnapshotFolder.find(folder)) {
             List<Snapshot> held = shelf.list();
             int unreadable = shelf.unreadable();
             held.forEach(each -> all.add(RestoreChoice.of(each, held, unreadable)));

@@ -125,7 +125,7 @@ final class ImportCard extends VBox {
     }
 
     private static String size(Candidate pack) {
-        return "The pack takes " + Words.size(pack.needed()) + " on this machine; "
+        return "The pack needs " + Words.size(pack.needed()) + " on this machine; "
                 + Words.size(pack.free()) + " are free for packs. The file has " + Words.size(pack.fileBytes())
                 + ".";
     }

@@ -159,7 +159,7 @@ final class ImportViewModel {
         } else if (failure instanceof IOException) {
             ports.log("A pack could not be imported", failure);
             String name = Words.oneLine(String.valueOf(file.getFileName()), 200);
-            show(false, "", name + " cannot be read, or the disk cannot be written. Nothing was taken in.");
+            show(false, "", name + " cannot be read, or the disk cannot be written. Nothing was imported.");
         } else {
             ports.failed("TS-IMPORT", failure);
         }

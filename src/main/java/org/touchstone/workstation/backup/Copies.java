@@ -15,17 +15,17 @@ import org.touchstone.crypto.Sha256;
 import org.touchstone.files.Durable;
 import org.touchstone.tasks.Progress;
 
-/** Copies files so that they survive a power cut, and removes what was begun. */
+/** Copies files so that they survive a power cut, and removes incomplete copies. */
 final class Copies {
     private static final int BUFFER = 1 << 20;
 
     private Copies() {}
 
     /**
-     * Copies into a new file of the owner's alone and forces it to the disk.
+     * Copies into a new file (0600) and syncs it.
      *
-     * @param progress is told the bytes copied and all of them
-     * @return SHA-256 of what was copied, hexadecimal
+     * @param progress receives the bytes copied and the total
+     * @return SHA-256 of the copied bytes, hexadecimal
      */
     static String copy(Path from, Path to, Progress progress) throws IOException {
         Durable.createFile(to);
@@ -48,7 +48,7 @@ final class Copies {
         return HexFormat.of().formatHex(digest.digest());
     }
 
-    /** SHA-256 of a file, hexadecimal. */
+    /** Returns the SHA-256 of a file, hexadecimal. */
     static String digest(Path file) throws IOException {
         MessageDigest digest = Sha256.digest();
         byte[] buffer = new byte[BUFFER];
@@ -60,7 +60,7 @@ final class Copies {
         return HexFormat.of().formatHex(digest.digest());
     }
 
-    /** Removes a folder with all that is in it, or nothing when it is not there. */
+    /** Deletes a folder and its content; does nothing when it is absent. */
     static void deleteTree(Path folder) throws IOException {
         if (!Files.isDirectory(folder)) {
             return;

@@ -5,23 +5,23 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Which snapshot is restored, and what stays behind. Told without any key, from what lies on one shelf.
+ * The snapshot to restore and the ones not used. Decided without any key, from the content of one snapshot folder.
  *
- * @param snapshot the one
+ * @param snapshot the snapshot to restore
  * @param left the others, longest first
- * @param unreadable folders that were passed over because their description cannot be read
+ * @param unreadable number of folders skipped because their description cannot be read
  */
 public record RestoreChoice(Snapshot snapshot, List<Snapshot> left, int unreadable) {
     public RestoreChoice {
         left = List.copyOf(left);
     }
 
-    /** The longest of a shelf; empty when it holds none. */
+    /** Chooses the longest snapshot; empty when there is none. */
     public static Optional<RestoreChoice> longest(List<Snapshot> all, int unreadable) {
         return all.stream().min(Snapshot.LONGEST_FIRST).map(longest -> of(longest, all, unreadable));
     }
 
-    /** One that was named, among all of its shelf. */
+    /** Chooses a named snapshot among all of its folder. */
     public static RestoreChoice of(Snapshot named, List<Snapshot> all, int unreadable) {
         List<Snapshot> left = new ArrayList<>(all);
         left.remove(named);
@@ -29,7 +29,7 @@ public record RestoreChoice(Snapshot snapshot, List<Snapshot> left, int unreadab
         return new RestoreChoice(named, left, unreadable);
     }
 
-    /** The longest of each line that is not the chosen one's: work that went on elsewhere. */
+    /** Returns the longest snapshot of each line other than the chosen one's: work that continued elsewhere. */
     List<Snapshot> otherLines() {
         List<Snapshot> longest = new ArrayList<>();
         for (Snapshot each : left) {
@@ -41,7 +41,9 @@ public record RestoreChoice(Snapshot snapshot, List<Snapshot> left, int unreadab
         return longest;
     }
 
-    /** Whether the longest of all holds none of the work by which this one differs, so that both are needed for everything. */
+    /**
+     * Whether the longest snapshot lacks the work that distinguishes this one, so that both are needed for all of it.
+     */
     boolean isBesideTheLongest() {
         return !left.isEmpty()
                 && Snapshot.LONGEST_FIRST.compare(left.get(0), snapshot) < 0

@@ -14,12 +14,12 @@ import org.touchstone.json.StrictJson;
 import org.touchstone.refusal.RejectedException;
 
 /**
- * What {@code snapshot.json} holds. Nothing in it is trusted: what was restored is proved by opening it.
+ * The content of {@code snapshot.json}. It is not trusted: opening the restored profile verifies it.
  *
- * @param segments name in the profile to name on the shelf
- * @param number counts what was taken on the shelf; 0 in snapshots from before there were numbers
- * @param line names the chain of work; 0 when unknown
- * @param database SHA-256 of {@code store.db}, hexadecimal; null in snapshots from before it was kept
+ * @param segments file name in the profile to file name in the snapshot folder
+ * @param number number of the snapshot in its snapshot folder; 0 in old snapshots without number
+ * @param line identifies the chain of work; 0 when unknown
+ * @param database SHA-256 of {@code store.db}, hexadecimal; null in old snapshots without it
  */
 record SnapshotFile(
         long atMillis,
@@ -41,7 +41,7 @@ record SnapshotFile(
         return folder.resolve("snapshot.json");
     }
 
-    /** The description of a folder that holds all it must; empty when it cannot be read or something is missing. */
+    /** Reads the description of a complete snapshot folder; empty when it cannot be read or a file is missing. */
     static Optional<SnapshotFile> find(Path folder) {
         boolean whole = Files.isRegularFile(in(folder))
                 && Files.isRegularFile(folder.resolve("store.db"))

@@ -12,25 +12,26 @@ import org.touchstone.refusal.Failure;
 import org.touchstone.refusal.ForeseenFailureException;
 
 /**
- * Proves a new snapshot where it lies and lets older ones go: only what is on the open profile's own chain, which is
- * known by opening each database, and only what as many others as stay hold in full. One thread, used once.
+ * Verifies a new snapshot in its folder and removes older ones: only those on the open profile's own chain, which is
+ * determined by opening each database, and only when all snapshots that stay contain them in full. One thread, used
+ * once.
  */
 final class SnapshotRotation {
-    private final SnapshotShelf shelf;
-    private final ShelvedPacks packs;
-    private final SnapshotShelf.Source source;
+    private final SnapshotFolder shelf;
+    private final SnapshotPacks packs;
+    private final SnapshotFolder.Source source;
     private final List<Snapshot> ours = new ArrayList<>();
     private final List<Snapshot> apart = new ArrayList<>();
 
-    /** Looks at what lies on the shelf now. */
-    SnapshotRotation(SnapshotShelf shelf, ShelvedPacks packs, SnapshotShelf.Source source) throws IOException {
+    /** Reads the present content of the snapshot folder. */
+    SnapshotRotation(SnapshotFolder shelf, SnapshotPacks packs, SnapshotFolder.Source source) throws IOException {
         this.shelf = shelf;
         this.packs = packs;
         this.source = source;
         for (Snapshot each : shelf.list()) {
             OptionalLong held = source.entriesOnChain(each.folder().resolve("store.db"));
             if (held.isPresent()) {
-                // What its database says, not its description.
+                // As stated by its database, not by its description.
                 ours.add(new Snapshot(each.folder(), each.atMillis(), held.getAsLong(), each.number(), each.line()));
             } else {
                 apart.add(each);
@@ -39,7 +40,10 @@ final class SnapshotRotation {
         ours.sort(Snapshot.LONGEST_FIRST);
     }
 
-    /** The line of a new snapshot: that of the longest on its chain, or its own number when that went on elsewhere. */
+    /**
+     * Returns the line of a new snapshot: that of the longest on its chain, or its own number when that one was
+     * continued elsewhere.
+     */
     long line(long number) {
         long before = ours.isEmpty() ? 0 : ours.get(0).line();
         boolean wentOn = apart.stream().anyMatch(each -> each.line() == before);
@@ -47,9 +51,9 @@ final class SnapshotRotation {
     }
 
     /**
-     * Proves the new one, removes what is held in full by those that stay, and proves the new one again.
+     * Verifies the new snapshot, removes those contained in all that stay, and verifies the new one again.
      *
-     * @param keys SHA-256 of the keys that were copied
+     * @param keys SHA-256 of the copied keys
      */
     BackupResult roll(Snapshot taken, String keys) throws IOException {
         try {
@@ -58,13 +62,13 @@ final class SnapshotRotation {
             discard(taken, e);
             throw e;
         }
-        List<Snapshot> kept = ours.subList(0, Math.min(SnapshotShelf.KEPT - 1, ours.size()));
+        List<Snapshot> kept = ours.subList(0, Math.min(SnapshotFolder.KEPT - 1, ours.size()));
         List<Snapshot> removed = ours.subList(kept.size(), ours.size());
         for (Snapshot each : removed) {
             remove(each);
         }
         int unreadable = shelf.unreadable();
-        // One that cannot be read now may name a pack, and be read again on another day.
+        // A snapshot that cannot be read now may need a pack, and be readable another day.
         boolean anyPackGone = unreadable == 0 && packs.keepOnly(needed());
         if (!removed.isEmpty() || anyPackGone) {
             prove(taken, keys);
@@ -80,9 +84,9 @@ final class SnapshotRotation {
         return needed;
     }
 
-    /** Half a snapshot must not pass for a whole one, so its name goes first. */
+    /** An incomplete snapshot must not pass for a complete one, so its description is deleted first. */
     private static void remove(Snapshot old) throws IOException {
-        Path going = old.folder().resolveSibling(old.name() + SnapshotShelf.UNFINISHED);
+        Path going = old.folder().resolveSibling(old.name() + SnapshotFolder.UNFINISHED);
         Durable.moveIntoPlace(old.folder(), going);
         Copies.deleteTree(going);
     }
@@ -117,11 +121,11 @@ final class SnapshotRotation {
         }
     }
 
-    /** Whoever relies on snapshots must hear at once that one is not there as it was written. */
+    /** Reports at once that a snapshot is not what was written. */
     static ForeseenFailureException notReadBack() {
         return new ForeseenFailureException(
                 Failure.NOT_READ_BACK,
-                "The snapshot could not be read back as it was written, so it does not count; the second folder or its disk is"
-                        + " failing. Your profile is as it was. Use another folder.");
+                "The snapshot could not be read back as it was written, so it is invalid; the second folder or its disk is"
+                        + " failing. Your profile is unchanged. Use another folder.");
     }
 }

@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * What is said of snapshots, by commands and on screens alike: how much was taken or restored, when by which clock, what
- * was left, and which dates cannot be right. Any thread.
+ * Sentences about snapshots for commands and screens: how much was taken or restored, when by which clock, what was not
+ * used, and which dates cannot be right. Any thread.
  */
 public final class SnapshotWords {
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("d MMM uuuu, HH:mm", Locale.ENGLISH);
@@ -21,15 +21,15 @@ public final class SnapshotWords {
     private final long nowMillis;
 
     /**
-     * @param zone in which times are shown
-     * @param nowMillis what the clock says now, milliseconds since 1970-01-01T00:00Z
+     * @param zone time zone for displayed times
+     * @param nowMillis now by the clock, milliseconds since 1970-01-01T00:00Z
      */
     public SnapshotWords(ZoneId zone, long nowMillis) {
         this.zone = zone;
         this.nowMillis = nowMillis;
     }
 
-    /** Such as {@code 1 journal entry}, {@code 12,408 journal entries}. */
+    /** Words such as {@code 1 journal entry}, {@code 12,408 journal entries}. */
     public static String entries(long count) {
         return number(count) + (count == 1 ? " journal entry" : " journal entries");
     }
@@ -42,15 +42,15 @@ public final class SnapshotWords {
         return TIME.format(Instant.ofEpochMilli(snapshot.atMillis()).atZone(zone));
     }
 
-    /** One snapshot among others: when it was taken, and whether it is of another line. */
+    /** Describes one snapshot among others: when it was taken, and whether it is of another line. */
     public String about(RestoreChoice choice) {
         Snapshot snapshot = choice.snapshot();
-        return "Taken " + time(snapshot) + " by the clock as it then stood"
+        return "Taken " + time(snapshot) + " by the clock of that time"
                 + (isTooEarly(snapshot) || isTooLate(snapshot) ? ", which cannot be right" : "")
-                + (choice.isBesideTheLongest() ? ". It is of another line than the longest." : "");
+                + (choice.isBesideTheLongest() ? ". It is of another line of work than the longest." : "");
     }
 
-    /** What lies on a shelf, longest first, in a sentence or two. */
+    /** Describes the snapshots of a folder, longest first, in one or two sentences. */
     public String shelf(List<Snapshot> all) {
         if (all.isEmpty()) {
             return "No snapshot yet.";
@@ -58,10 +58,10 @@ public final class SnapshotWords {
         Snapshot longest = all.get(0);
         return number(all.size()) + (all.size() == 1 ? " snapshot is kept. It" : " snapshots are kept. The longest")
                 + " holds " + entries(longest.entries()) + ", taken " + time(longest)
-                + " by the clock as it then stood.";
+                + " by the clock of that time.";
     }
 
-    /** What taking a snapshot did, in one sentence. */
+    /** Says in one sentence what taking a snapshot did. */
     public String taken(BackupResult taken) {
         int removed = taken.removed().size();
         int kept = taken.kept().size() + 1;
@@ -71,7 +71,7 @@ public final class SnapshotWords {
                 + (removed == 0 ? "none" : number(removed)) + (removed == 1 ? " was removed." : " were removed.");
     }
 
-    /** What else has to be said of a new snapshot, one sentence each. */
+    /** Returns further remarks on a new snapshot, one sentence each. */
     public List<String> remarks(BackupResult taken) {
         List<String> remarks = new ArrayList<>();
         Snapshot snapshot = taken.snapshot();
@@ -86,14 +86,14 @@ public final class SnapshotWords {
         if (!taken.apart().isEmpty()) {
             int apart = taken.apart().size();
             remarks.add(number(apart) + (apart == 1 ? " more snapshot stays" : " more snapshots stay")
-                    + " beside them, of work that went on elsewhere or of an earlier data key, up to "
-                    + entries(taken.apart().get(0).entries()) + "; this profile cannot tell that it holds them.");
+                    + " as well, of work continued elsewhere or of an earlier data key, up to "
+                    + entries(taken.apart().get(0).entries()) + "; this profile cannot verify that it contains them.");
         }
         unreadable(taken.unreadable(), remarks);
         return remarks;
     }
 
-    /** What was restored and what was left, in one sentence. */
+    /** Says in one sentence what was restored and what was not used. */
     public String restored(RestoreChoice choice) {
         int left = choice.left().size();
         String others = left == 0
@@ -104,11 +104,11 @@ public final class SnapshotWords {
                                 : " other snapshots were left, the longest of them")
                         + " holds " + entries(choice.left().get(0).entries()) + ".";
         return "Restored " + entries(choice.snapshot().entries()) + " out of "
-                + choice.snapshot().name() + ", taken " + time(choice.snapshot()) + " by the clock as it then stood; "
+                + choice.snapshot().name() + ", taken " + time(choice.snapshot()) + " by the clock of that time; "
                 + others;
     }
 
-    /** What else has to be said of what was restored, one sentence each. */
+    /** Returns further remarks on what was restored, one sentence each. */
     public List<String> remarks(RestoreChoice choice) {
         List<String> remarks = new ArrayList<>();
         Snapshot taken = choice.snapshot();
@@ -125,10 +125,10 @@ public final class SnapshotWords {
                 .ifPresent(shorter -> remarks.add("It is dated before a snapshot that it follows (" + shorter.name()
                         + ", " + time(shorter) + "); it holds more, so it was taken."));
         if (choice.left().stream().anyMatch(other -> other.entries() > taken.entries())) {
-            remarks.add("It was named; a longer one lies beside it.");
+            remarks.add("It was chosen by name; there is a longer one.");
         }
         for (Snapshot other : choice.otherLines()) {
-            remarks.add("Another line lies beside it: " + other.name() + " holds " + entries(other.entries())
+            remarks.add("There is another line of work: " + other.name() + " holds " + entries(other.entries())
                     + ", taken " + time(other) + ". Either the profile went on elsewhere and neither holds all of the"
                     + " other, or it is from before a new data key was made; restore it by its name into another folder"
                     + " to see.");
@@ -140,12 +140,12 @@ public final class SnapshotWords {
     private static void unreadable(int folders, List<String> remarks) {
         if (folders > 0) {
             remarks.add(number(folders) + (folders == 1 ? " folder there holds" : " folders there hold")
-                    + " no whole snapshot and cannot be read.");
+                    + " no complete snapshot and cannot be read.");
         }
     }
 
     private static String tooEarly() {
-        return "It is dated before there was this program, so the clock was wrong then.";
+        return "Its date is before this program existed, so the clock was wrong then.";
     }
 
     private static boolean isTooEarly(Snapshot snapshot) {

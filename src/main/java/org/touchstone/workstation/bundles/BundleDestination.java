@@ -7,10 +7,10 @@ import java.nio.file.Path;
 import org.touchstone.files.Existing;
 
 /**
- * Where a bundle is to go.
+ * The file that an export writes.
  *
- * @param file the file to be
- * @param existing what becomes of a file of that name; replaced only where somebody agreed to it
+ * @param file the new file
+ * @param existing what happens to an existing file of that name; replaced only with the user's consent
  */
 public record BundleDestination(Path file, Existing existing) {
     /** A file that must not exist. */
@@ -18,17 +18,19 @@ public record BundleDestination(Path file, Existing existing) {
         return new BundleDestination(file, Existing.KEEP);
     }
 
-    /** A file that is replaced when it exists, as somebody agreed to. */
+    /** A file that is replaced when it exists; the user has agreed. */
     public static BundleDestination replacing(Path file) {
         return new BundleDestination(file, Existing.REPLACE);
     }
 
-    /** A file that a dialog was answered with: it asked about what is there now, and not about what may come. */
+    /** A file chosen in a dialog, which asked about a file that exists now, but not about one that appears later. */
     public static BundleDestination agreed(Path file) {
         return new BundleDestination(file, Files.exists(file) ? Existing.REPLACE : Existing.KEEP);
     }
 
-    /** Refuses to replace what nobody agreed to lose, before any work; {@code existing} refuses what appears later. */
+    /**
+     * Checks, before any work, that no file would be lost without consent; {@code existing} covers what appears later.
+     */
     void requireFree() throws FileAlreadyExistsException {
         if (existing == Existing.KEEP && Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
             throw new FileAlreadyExistsException(file.toString());

@@ -11,43 +11,46 @@ import org.touchstone.store.Journal;
 import org.touchstone.store.StoreException;
 
 /**
- * An export that has begun: an entry in the journal that fixes everything which would otherwise make a second try differ
- * from the first. A bundle whose file went out before a crash, and whose export was never recorded, is so written again
- * byte by byte instead of a second, different bundle of the same number.
+ * An export that has begun: a journal entry that fixes everything which could otherwise differ in a second attempt. A
+ * bundle whose file went out before a crash, and whose export was never recorded, is thus written again byte by byte,
+ * instead of a second, different bundle of the same number.
  *
- * @param lastEntry place of the entry in the chain of its study, the last one that the bundle carries
+ * @param lastEntry place, in the study's chain, of the entry, which is the last one that the bundle carries
  * @param facts what the bundle states
  */
 record OpenExport(long lastEntry, BundleFacts facts) {
     /**
      * The entry that begins an export.
      *
-     * @param place in the chain of its study
-     * @param atMillis its time
+     * @param place in the chain of its study, from 1
+     * @param atMillis its time, milliseconds since 1970-01-01T00:00Z
      */
     record Begun(long place, long atMillis, ExportBegun facts) {
         /**
-         * The begin of an export as the journal holds it.
+         * Reads the beginning of an export from a journal line.
          *
-         * @throws StoreException when it is none
+         * @throws StoreException when it is another entry
          */
         static Begun of(Journal.Line line) {
             if (line.facts().orElse(null) instanceof ExportBegun facts) {
                 return new Begun(line.place(), line.entry().atMillis(), facts);
             }
-            throw new StoreException(StoreException.Reason.DAMAGED, "The journal lacks the begin of an export.");
+            throw new StoreException(StoreException.Reason.DAMAGED, "The journal entry does not begin an export.");
         }
 
         /**
-         * Whether no bundle can ever have been made of it: written by a version that noted it before it looked whether a
-         * bundle can say such a time.
+         * Whether no bundle can ever have been made of it: an old version recorded it before it checked whether a
+         * bundle can state such a time.
          */
         boolean isBarren() {
             return facts.rest() == null && atMillis < 0;
         }
     }
 
-    /** The entry that begins the export of this study and number, from {@code from} on, neither recorded nor abandoned. */
+    /**
+     * Finds the entry that begins the export of this study and number, from place {@code from} on, neither completed
+     * nor abandoned.
+     */
     static Optional<Begun> find(Journal journal, StudyId study, long sequence, long from) {
         Optional<Begun> open = Optional.empty();
         Iterator<Journal.Line> lines =

@@ -33,29 +33,29 @@ import org.touchstone.tasks.Progress;
 import org.touchstone.workstation.bundles.OpenExport.Begun;
 import org.touchstone.workstation.clock.ClockWatch;
 import org.touchstone.workstation.session.Exposures;
-import org.touchstone.workstation.session.Workplace;
+import org.touchstone.workstation.session.ProfileContext;
 
 /**
- * Writes bundles out of the journal. Each carries the entries of its study since the last bundle, without a gap, and
- * their judgments; nothing of other studies. One thread.
+ * Writes bundles from the journal. Each carries all entries of its study since the last bundle, with their judgments,
+ * and nothing of other studies. One thread.
  */
 public final class SignedBundleExport implements BundleExport {
     private static final int REPORT_EVERY = 64;
 
-    private final Workplace workplace;
+    private final ProfileContext context;
     private final LocalStore store;
     private final SigningKey key;
     private final StatedFacts stated;
 
     /**
-     * @param key the annotator's; wiped by whoever opened the profile
+     * @param key the annotator's; wiped by the owner of the profile
      * @param device opaque id of this profile's machine
      */
-    public SignedBundleExport(Workplace workplace, SigningKey key, String device) {
-        this.workplace = workplace;
-        this.store = workplace.store();
+    public SignedBundleExport(ProfileContext context, SigningKey key, String device) {
+        this.context = context;
+        this.store = context.store();
         this.key = key;
-        this.stated = new StatedFacts(workplace, device);
+        this.stated = new StatedFacts(context, device);
     }
 
     @Override
@@ -85,7 +85,7 @@ public final class SignedBundleExport implements BundleExport {
         return store.packs().current(study).map(p -> p.facts().title()).orElse(study.value());
     }
 
-    /** A withdrawal of what has left already must leave too, even alone. */
+    /** A withdrawal of an exported judgment must be exported too, even if nothing else is waiting. */
     private boolean isWaiting(Outgoing outgoing) {
         if (outgoing.judgments() > 0) {
             return true;
@@ -123,7 +123,7 @@ public final class SignedBundleExport implements BundleExport {
             long last = lines.get(lines.size() - 1).place();
             store.journal()
                     .append(Exposures.read(
-                            study, first, last, workplace.clock().read(study).wallMillis()));
+                            study, first, last, context.clock().read(study).wallMillis()));
         }
         return lines.stream()
                 .map(line -> new String(line.bytes(), StandardCharsets.UTF_8))
@@ -149,7 +149,7 @@ public final class SignedBundleExport implements BundleExport {
             Outgoing outgoing = outgoing(study);
             if (!isWaiting(outgoing)) {
                 throw new ForeseenFailureException(
-                        Failure.NOTHING_WAITING, "Nothing of \"" + outgoing.title() + "\" waits to be exported.");
+                        Failure.NOTHING_WAITING, "Nothing of \"" + outgoing.title() + "\" is waiting to be exported.");
             }
             to.requireFree();
             OpenExport open = open(study, outgoing.bundleSequence());
@@ -161,15 +161,15 @@ public final class SignedBundleExport implements BundleExport {
         }
     }
 
-    /** The export that was begun and not ended, or a new one. */
+    /** Returns the export that was begun and not completed, or a new one. */
     private OpenExport open(StudyId study, long sequence) {
         Optional<Begun> begun = OpenExport.find(store.journal(), study, sequence, firstUnexported(study));
         if (begun.filter(export -> !export.isBarren()).isPresent()) {
             Begun export = begun.get();
             return new OpenExport(export.place(), stated.then(export));
         }
-        ClockWatch.Reading now = workplace.clock().read(study);
-        // Before anything is noted: what is noted and cannot be made would stand in the way of every later export.
+        ClockWatch.Reading now = context.clock().read(study);
+        // Checked before anything is recorded: a recorded export that cannot be made would block every later one.
         BundleFacts facts = stated.now(study, sequence, now);
         if (begun.isPresent()) {
             store.journal()
@@ -177,7 +177,7 @@ public final class SignedBundleExport implements BundleExport {
                             now.wallMillis(), new ExportAbandoned(study, sequence, Why.BEFORE_1970)));
         }
         store.journal().append(new NewEntry.Noted(now.wallMillis(), StatedFacts.begun(facts)));
-        // Somebody may have judged since, so that the entry is looked for rather than taken for the last one.
+        // Judgments may have been recorded since, so the entry is looked up and not assumed to be the last.
         Begun export = OpenExport.find(store.journal(), study, sequence, firstUnexported(study))
                 .orElseThrow();
         return new OpenExport(export.place(), facts);
@@ -188,12 +188,12 @@ public final class SignedBundleExport implements BundleExport {
         AtomicBoolean finishing = new AtomicBoolean();
         try {
             return write(to, open, firstUnexported(facts.study()), progress, writer -> {
-                // From here on a file may be in place whatever happens: the next try has to make the same one.
+                // From here on, a file may be in place: the next attempt has to make the same one.
                 finishing.set(true);
                 return writer.finish(key);
             });
         } catch (RejectedException e) {
-            // Whoever refuses to sign has put nothing into place.
+            // The writer refused to sign, so no file is in place.
             abandon(facts, e);
             throw notBundled(e);
         } catch (Throwable e) {
@@ -204,7 +204,7 @@ public final class SignedBundleExport implements BundleExport {
         }
     }
 
-    /** Ends a bundle whose lines are all written. */
+    /** Finishes a bundle whose lines are all written. */
     @FunctionalInterface
     private interface Ending {
         Bundle of(BundleWriter writer) throws IOException, RejectedException;
@@ -222,17 +222,17 @@ public final class SignedBundleExport implements BundleExport {
     }
 
     private static IOException notBundled(RejectedException e) {
-        return new IOException("The journal could not be bundled: " + e.getMessage(), e);
+        return new IOException("The bundle could not be made from the journal: " + e.getMessage(), e);
     }
 
-    /** Nothing went out under this number, so the next try may carry more. */
+    /** No file of this number went out, so the next attempt may carry more. */
     private void abandon(BundleFacts facts, Throwable cause) {
         Why why = cause instanceof CancellationException ? Why.CANCELLED : Why.FAILED;
         try {
-            long at = workplace.clock().read(facts.study()).wallMillis();
+            long at = context.clock().read(facts.study()).wallMillis();
             store.journal().append(new NewEntry.Noted(at, new ExportAbandoned(facts.study(), facts.sequence(), why)));
         } catch (StoreException e) {
-            // The next try then writes what this one began: less than it could, and nothing wrong.
+            // The next attempt then writes the bundle begun here: smaller than possible, but correct.
             cause.addSuppressed(e);
         }
     }
@@ -249,7 +249,7 @@ public final class SignedBundleExport implements BundleExport {
         }
     }
 
-    /** An entry on its way from the store into a bundle. */
+    /** Passes an entry of the store to a bundle. */
     private record Leaving(EntryWithJudgment entry) implements EntryLines {
         @Override
         public int bytes() {
@@ -302,8 +302,8 @@ public final class SignedBundleExport implements BundleExport {
         if (!digest.equals(left.digest())) {
             throw new ForeseenFailureException(
                     Failure.DIFFERENT_BUNDLE,
-                    "What this profile holds does not give bundle " + left.sequence()
-                            + " as it left, so nothing was written. Run a check of the profile, and ask your study lead for the"
+                    "The data of this profile does not reproduce bundle " + left.sequence()
+                            + " as it was exported, so nothing was written. Run a check of the profile, and ask your study lead for the"
                             + " file they have.");
         }
     }
@@ -318,7 +318,7 @@ public final class SignedBundleExport implements BundleExport {
     private void record(Bundle bundle, OpenExport open) {
         BundleFacts facts = bundle.facts();
         JournalRange range = bundle.journal();
-        long at = workplace.clock().read(facts.study()).wallMillis();
+        long at = context.clock().read(facts.study()).wallMillis();
         JournalFacts told = new JournalFacts.BundleExported(
                 facts.study(), facts.sequence(), bundle.digest(), range.first(), open.lastEntry(), bundle.judgments());
         ExportRecord record = new ExportRecord(

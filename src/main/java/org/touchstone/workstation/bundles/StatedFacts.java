@@ -11,25 +11,25 @@ import org.touchstone.store.StoreException;
 import org.touchstone.store.local.LocalStore;
 import org.touchstone.workstation.bundles.OpenExport.Begun;
 import org.touchstone.workstation.clock.ClockWatch;
-import org.touchstone.workstation.session.Workplace;
+import org.touchstone.workstation.session.ProfileContext;
 
 /**
- * What a bundle states: as things are now, or as the journal says they were when its export began. The entry that begins
- * an export holds all of it, so that nothing which changes later (a name, a pack, a program) can make a second try differ
- * from the first. One thread.
+ * Determines what a bundle states: from the present state, or from the journal entry that began its export. That entry
+ * holds every fact, so that no later change (of a name, a pack, the program) makes a second attempt differ from the
+ * first. One thread.
  */
 final class StatedFacts {
-    private final Workplace workplace;
+    private final ProfileContext context;
     private final LocalStore store;
     private final String device;
 
-    StatedFacts(Workplace workplace, String device) {
-        this.workplace = workplace;
-        this.store = workplace.store();
+    StatedFacts(ProfileContext context, String device) {
+        this.context = context;
+        this.store = context.store();
         this.device = device;
     }
 
-    /** What the next bundle of a study states when its export begins at this reading of the clocks. */
+    /** Returns what the next bundle of a study states when its export begins at this clock reading. */
     BundleFacts now(StudyId study, long sequence, ClockWatch.Reading now) {
         PackFacts pack = store.packs().current(study).orElseThrow().facts();
         return new BundleFacts(
@@ -38,16 +38,16 @@ final class StatedFacts {
                 pack.digest(),
                 part(pack.digest(), "study.json"),
                 part(pack.digest(), "guidelines.md"),
-                workplace.annotator().displayName(),
+                context.annotator().displayName(),
                 device,
                 sequence,
                 previous(study, sequence),
                 time(now.wallMillis()),
                 now.suspect() || now.wallMillis() < 0,
-                workplace.software());
+                context.software());
     }
 
-    /** A bundle counts from 1970 on, as every reader expects; a clock that stands before that is in doubt anyway. */
+    /** A bundle's times begin at 1970, as every reader expects; an earlier clock is marked suspect anyway. */
     private static long time(long wallMillis) {
         return Math.max(0, wallMillis);
     }
@@ -64,7 +64,7 @@ final class StatedFacts {
                 .orElse(Sha256.ZEROS);
     }
 
-    /** What the entry says that begins the export of a bundle which states this. */
+    /** Returns the facts of the journal entry that begins the export of a bundle with these statements. */
     static ExportBegun begun(BundleFacts stated) {
         return new ExportBegun(
                 stated.study(),
@@ -82,9 +82,9 @@ final class StatedFacts {
     }
 
     /**
-     * What a bundle states whose export began so.
+     * Returns what a bundle states whose export began with this entry.
      *
-     * @throws StoreException when the entry does not say it and what it leaves out is no longer here
+     * @throws StoreException when the entry lacks a fact that is no longer available elsewhere
      */
     BundleFacts then(Begun begun) {
         ExportBegun said = begun.facts();
@@ -111,14 +111,14 @@ final class StatedFacts {
         }
     }
 
-    /** What earlier versions left to the pack, the profile and the entry's own time. */
+    /** Fills in what old versions took from the pack, the profile and the entry's own time. */
     private ExportBegun.Rest ofProfile(Begun begun) {
         String pack = begun.facts().pack();
         return new ExportBegun.Rest(
                 store.packs().find(pack).orElseThrow().facts().studyVersion(),
                 part(pack, "study.json"),
                 part(pack, "guidelines.md"),
-                workplace.annotator().displayName(),
+                context.annotator().displayName(),
                 device,
                 begun.atMillis());
     }

@@ -10,17 +10,19 @@ import org.touchstone.json.StrictJson;
 import org.touchstone.refusal.RejectedException;
 import org.touchstone.store.StoreException;
 
-/** A judgment line to be read by the annotator, without what would tell which response is longer. */
+/** Hides, in a judgment line shown to the annotator, the values that could reveal which response is longer. */
 final class VeiledLine {
     private static final String DISPLAY = "display";
 
-    /** Facts that say nothing of the texts: what the annotator chose, and what happened to the item as a whole. */
+    /** Facts that reveal nothing about the texts: choices of the annotator, and facts about the item as a whole. */
     private static final Set<String> HARMLESS =
             Set.of("fallback", "fontScalePercent", "peeks", "unblinded", "windowHeight", "windowWidth");
 
     private VeiledLine() {}
 
-    /** The line with each telling value replaced by {@link BundleExport#VEILED}; its names stay, in their order. */
+    /**
+     * Returns the line with each revealing value replaced by {@link BundleExport#VEILED}; names and their order stay.
+     */
     static String of(byte[] line) {
         try {
             if (StrictJson.parse(line) instanceof Map<?, ?> tree && tree.get(DISPLAY) instanceof Map<?, ?> display) {

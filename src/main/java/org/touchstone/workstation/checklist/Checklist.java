@@ -18,10 +18,10 @@ import org.touchstone.domain.study.Requirements;
 import org.touchstone.domain.study.Study;
 
 /**
- * What a study asks of a draft before it can be submitted: the one place that knows, for sessions and screens alike. What
- * differs by kind of item it asks the rules of that kind. Pure; any thread.
+ * What a study requires of a draft before it can be submitted: the only implementation, used by sessions and screens.
+ * Delegates to the {@link KindRules} of the item's kind. Pure; any thread.
  *
- * <p>The flag "not my field" releases from everything: the item goes to somebody else.
+ * <p>The flag "not my field" waives every requirement: the item is routed to another annotator.
  */
 public final class Checklist {
     private final Study study;
@@ -30,18 +30,18 @@ public final class Checklist {
     private final KindRules rules;
 
     /**
-     * One line.
+     * One requirement.
      *
-     * @param requirement what is asked
-     * @param met whether the draft has it
-     * @param words what people call it
+     * @param requirement what is required
+     * @param met whether the draft meets it
+     * @param words its name for the user
      */
     public record Entry(Unmet requirement, boolean met, String words) {}
 
     /**
-     * For one item.
+     * Makes the checklist of one item.
      *
-     * @param reveals whether all texts are opened after the blind decision, so that a final one is asked
+     * @param reveals whether all texts are opened after the blind decision, so that a final one is required
      */
     public Checklist(Study study, Item item, boolean reveals) {
         this.study = study;
@@ -50,7 +50,10 @@ public final class Checklist {
         this.rules = KindRules.of(item.kind());
     }
 
-    /** All that is asked of this draft, met or not, in the order of {@link Unmet}. What becomes met stays in the list. */
+    /**
+     * Returns everything required of this draft, met or not, in the order of {@link Unmet}. A requirement that becomes
+     * met stays in the list.
+     */
     public List<Entry> entries(Draft draft) {
         boolean released = draft.findings().flags().contains(Flag.NOT_MY_FIELD);
         List<Entry> entries = new ArrayList<>();
@@ -62,12 +65,12 @@ public final class Checklist {
         return List.copyOf(entries);
     }
 
-    /** What people call a requirement. */
+    /** Returns the name of a requirement for the user. */
     public String words(Unmet requirement) {
         return rules.words(requirement);
     }
 
-    /** What is missing; empty when the draft can be submitted. */
+    /** Returns the unmet requirements; empty when the draft can be submitted. */
     public Set<Unmet> unmet(Draft draft) {
         Set<Unmet> unmet = EnumSet.noneOf(Unmet.class);
         for (Entry entry : entries(draft)) {
@@ -114,9 +117,9 @@ public final class Checklist {
     }
 
     /**
-     * Refuses a draft that speaks of things the item does not have: a caller's mistake, never the annotator's.
+     * Checks that a draft refers only to what the item has; anything else is a caller's mistake, never the annotator's.
      *
-     * @throws IllegalArgumentException with one sentence that names the misfit
+     * @throws IllegalArgumentException with one sentence that names the mismatch
      */
     public void requireFits(Draft draft) {
         if (draft.decision().kind() != item.kind()) {

@@ -13,7 +13,7 @@ import org.touchstone.domain.presentation.PresentationPlan;
 import org.touchstone.domain.presentation.Sides;
 import org.touchstone.domain.study.Study;
 
-/** Comparisons: votes by scope, both-bad beside them, and a final vote where both texts are opened. */
+/** The rules of comparisons: votes by scope, both-bad, and a final vote where both texts are opened. */
 final class ComparisonRules implements KindRules {
     @Override
     public ItemKind kind() {
@@ -32,7 +32,7 @@ final class ComparisonRules implements KindRules {
         return new PresentationPlan(sides.order(), seat.arm(study, item), seat.reveals(study, item));
     }
 
-    /** Both-bad stands for a vote on every scope that has none. */
+    /** Both-bad counts as a vote on every scope that has none. */
     @Override
     public boolean isComplete(Item item, Decision decision) {
         return isComplete(item, ComparisonDecision.of(decision).blind());

@@ -8,14 +8,14 @@ import org.touchstone.domain.presentation.PresentationPlan;
 import org.touchstone.domain.study.Study;
 
 /**
- * What a session does differently by kind of item. One implementation for each kind, registered in {@link #ALL}; what all
- * kinds ask in the same way stands in {@link Checklist}. Pure; any thread.
+ * The behaviour of a session that depends on the kind of item. One implementation for each kind, registered in {@link
+ * #ALL}; requirements common to all kinds are in {@link Checklist}. Pure; any thread.
  */
 public interface KindRules {
-    /** Every kind's rules. */
+    /** The rules of every kind. */
     List<KindRules> ALL = List.of(new ComparisonRules(), new RatingRules(), new RankingRules());
 
-    /** The rules of a kind. */
+    /** Returns the rules of a kind. */
     static KindRules of(ItemKind kind) {
         return ALL.stream().filter(rules -> rules.kind() == kind).findFirst().orElseThrow();
     }
@@ -23,39 +23,39 @@ public interface KindRules {
     /** The kind. */
     ItemKind kind();
 
-    /** The decision that says nothing yet. */
+    /** The empty decision. */
     Decision nothing();
 
-    /** How an item is shown to an annotator who has not seen it: the same at every call with the same values. */
+    /** Plans how an item is shown to an annotator who has not seen it; the same arguments always give the same plan. */
     PresentationPlan plan(Study study, Item item, Seat seat);
 
-    /** Whether the decision, as it stood before any reveal, says all that is asked. */
+    /** Whether the blind decision is complete. */
     boolean isComplete(Item item, Decision decision);
 
-    /** Whether the decision after the reveal says all that is asked. */
+    /** Whether the decision after the reveal is complete. */
     boolean isFinalComplete(Item item, Decision decision);
 
     /**
-     * Whether the decision is so strong that a written reason is asked for.
+     * Whether the decision is strong enough to require a written reason.
      *
-     * @param fromStrength the strength from which the study asks, 1 to 3
+     * @param fromStrength the strength from which the study requires one, 1 to 3
      */
     boolean needsReason(Decision decision, int fromStrength);
 
     /**
-     * Refuses a decision that speaks of what the item does not have.
+     * Checks that a decision refers only to what the item has.
      *
-     * @throws IllegalArgumentException with one sentence that names the misfit
+     * @throws IllegalArgumentException with one sentence that names the mismatch
      */
     void requireFits(Item item, boolean reveals, Decision decision);
 
     /**
-     * Refuses a revision that changes what was decided before all texts were opened.
+     * Checks that a revision does not change the decision given before all texts were opened.
      *
      * @throws IllegalArgumentException with one sentence
      */
     void requireSameBlind(Decision revised, Decision now);
 
-    /** What this kind calls a requirement that is about its own decision or its responses. */
+    /** Returns this kind's name, for the user, of a requirement about its decision or responses. */
     String words(Unmet requirement);
 }

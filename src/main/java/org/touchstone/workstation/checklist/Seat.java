@@ -7,21 +7,21 @@ import org.touchstone.domain.presentation.Arm;
 import org.touchstone.domain.study.Study;
 
 /**
- * Where an item stands in one annotator's order; what is drawn for its presentation depends on nothing else beside the
- * study's seed and policy. Pure; any thread.
+ * An item's place in one annotator's order. Together with the study's seed and policy it determines everything that is
+ * drawn at random for its presentation. Pure; any thread.
  *
  * @param annotatorKeyId the annotator's key id
- * @param inStudy items of its study and kind before it
- * @param inDomain items of its study, kind and domain before it
+ * @param inStudy number of items of its study and kind before it
+ * @param inDomain number of items of its study, kind and domain before it
  */
 public record Seat(String annotatorKeyId, int inStudy, int inDomain) {
-    /** The layout drawn. */
+    /** Draws the layout. */
     Arm arm(Study study, Item item) {
         int plainPerMille = study.blinding().plainPerMille();
         return new ArmAssignment(study.seed(), annotatorKeyId, plainPerMille).arm(item.domain(), inDomain);
     }
 
-    /** Whether all texts are opened after the blind decision. */
+    /** Draws whether all texts are opened after the blind decision. */
     boolean reveals(Study study, Item item) {
         return new RevealSample(study.seed(), annotatorKeyId, study.blinding().reveal()).reveals(item.id());
     }

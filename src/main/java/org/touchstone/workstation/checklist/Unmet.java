@@ -1,11 +1,11 @@
 package org.touchstone.workstation.checklist;
 
-/** What a study may ask of a judgment, in the order in which the work is done. What it is called differs by kind. */
+/** The requirements that a study may set, in the order of the work. Their names for the user differ by kind. */
 public enum Unmet {
     /** The decision itself, such as a preference for every scope asked, or both-bad. */
     DECISION,
     RATIONALE,
-    /** Every response seen to its end. */
+    /** Every response was seen to its end. */
     ALL_READ,
     CRITERIA,
     SPAN_FOR_UNSAFE,

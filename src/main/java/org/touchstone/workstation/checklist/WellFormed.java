@@ -4,7 +4,7 @@ import org.touchstone.domain.evidence.Findings;
 import org.touchstone.domain.evidence.Span;
 import org.touchstone.domain.judgment.Draft;
 
-/** Makes typed text fit for UTF-8: half of a surrogate pair, which no keyboard means, becomes U+FFFD. */
+/** Makes typed text encodable as UTF-8: replaces unpaired surrogates, which no keyboard input intends, with U+FFFD. */
 public final class WellFormed {
     private WellFormed() {}
 

@@ -5,7 +5,7 @@ import java.util.function.LongSupplier;
 import java.util.random.RandomGenerator;
 
 /**
- * What comes from the machine around a session, so that tests can own it.
+ * Clocks and randomness, passed in so that tests can control them.
  *
  * @param clock the wall clock
  * @param nanoClock monotonic, in nanoseconds

@@ -5,12 +5,12 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
 
 /**
- * Watches the wall clock with the monotonic clock and the journal as witnesses.
+ * Checks the wall clock against the monotonic clock and the journal.
  *
- * <p>A reading is suspect when the wall clock, since the reading before, moved otherwise than the monotonic clock by more
- * than {@value #TOLERANCE_MILLIS} ms and one per mille of the time passed (what a clock may drift or be slewed), or when
- * it stands before the time of the last journal entry or beyond 2^53 ms. A machine that slept stops some monotonic clocks and not others,
- * so the first reading after a sleep can be suspect; the readings after it are not. One thread.
+ * <p>A reading is suspect when, since the previous reading, the wall clock advanced by a different amount than the
+ * monotonic clock, by more than {@value #TOLERANCE_MILLIS} ms plus one per mille of the elapsed time (allowed for drift
+ * and slewing), or when it is before the time of the last journal entry or beyond 2^53 ms. Some monotonic clocks stop
+ * while a machine sleeps, so the first reading after a sleep can be suspect; later ones are not. One thread.
  */
 public final class ClockWatch {
     static final long TOLERANCE_MILLIS = 5_000;
@@ -43,13 +43,13 @@ public final class ClockWatch {
         this.lastNanos = startNanos;
     }
 
-    /** Another watch of the same session, which knows of its beginning and of no look that this one took. */
+    /** Makes another watch of the same session: it shares the start, but no earlier reading. */
     public ClockWatch another() {
         return new ClockWatch(clock, nanoClock, startWallMillis, startNanos);
     }
 
     /**
-     * One look at the clocks.
+     * One reading of the clocks.
      *
      * @param wallMillis milliseconds since 1970-01-01T00:00Z, within 2^53; negative before it
      * @param sessionMinute whole minutes since the session began, by the monotonic clock
@@ -58,13 +58,13 @@ public final class ClockWatch {
     public record Reading(long wallMillis, int sessionMinute, boolean suspect) {}
 
     /**
-     * Looks at the clocks and remembers the look.
+     * Reads the clocks and remembers the reading.
      *
      * @param lastJournalMillis time of the last journal entry, or {@link Long#MIN_VALUE} when there is none
      */
     public Reading read(long lastJournalMillis) {
         long told = clock.millis();
-        // What a line can hold; a clock two hundred thousand years off must not keep anybody from working.
+        // Limited to what a line can hold: an absurd clock must not prevent work.
         long wall = Math.max(-LIMIT_MILLIS, Math.min(LIMIT_MILLIS, told));
         long nanos = nanoClock.getAsLong();
         long passed = TimeUnit.NANOSECONDS.toMillis(nanos - lastNanos);

@@ -6,11 +6,11 @@ import org.touchstone.domain.item.Item;
 import org.touchstone.domain.judgment.Judgment;
 
 /**
- * One line of the review list: the judgment in force for an item, with the item it was given on.
+ * One line of the review list: the judgment in force for an item, with its item.
  *
- * @param item empty once its text was removed with its pack; it cannot be revised then
- * @param studyTitle title of the study, as its newest pack gives it; of the pack itself when that was removed
- * @param history all judgments of the item, oldest first, the one in force last; withdrawn ones are left out
+ * @param item empty when its text was removed with its pack; it cannot be revised then
+ * @param studyTitle title of the study from its newest pack, or from the item's own pack when that was removed
+ * @param history all judgments of the item, oldest first, ending with the one in force; without withdrawn ones
  * @param exported whether a bundle already carries it
  */
 public record JudgedRow(
@@ -19,7 +19,7 @@ public record JudgedRow(
         history = List.copyOf(history);
     }
 
-    /** How many earlier judgments it supersedes. */
+    /** Number of earlier judgments that it supersedes. */
     public int revisions() {
         return Math.max(0, history.size() - 1);
     }

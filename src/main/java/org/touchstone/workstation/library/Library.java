@@ -16,7 +16,7 @@ import org.touchstone.store.PackRecord;
 import org.touchstone.store.StoreException;
 import org.touchstone.store.local.LocalStore;
 
-/** Reads studies, items and judgments out of the store as values. Any thread. */
+/** Decodes studies, items and judgments from the store. Any thread. */
 public final class Library {
     private final LocalStore store;
 
@@ -24,13 +24,13 @@ public final class Library {
 
     private volatile @Nullable CurrentStudy lastRead;
 
-    /** Over this store. */
+    /** Reads from this store. */
     public Library(LocalStore store) {
         this.store = store;
     }
 
     /**
-     * The rules of a study as its newest pack gives them.
+     * Returns the study as its newest pack defines it.
      *
      * @throws NoSuchElementException when no pack of it is held
      */
@@ -47,7 +47,7 @@ public final class Library {
         return last.study();
     }
 
-    /** The title of a study, of the pack that is held or else of the one that was held last. */
+    /** Returns the title of a study, from a held pack or else from the pack held last. */
     public String title(StudyId id) {
         return store.packs()
                 .current(id)
@@ -59,7 +59,7 @@ public final class Library {
     }
 
     /**
-     * An item.
+     * Returns an item.
      *
      * @throws NoSuchElementException when no pack holds it
      */
@@ -67,12 +67,12 @@ public final class Library {
         return decode(Codecs.ITEM, store.items().text(key), "item");
     }
 
-    /** The judgment in force for an item. */
+    /** Returns the judgment in force for an item. */
     public Optional<Judgment> inForce(ItemKey key) {
         return store.judgments().inForce(key).map(Library::judgment);
     }
 
-    /** The judgment of a stored line. */
+    /** Decodes the judgment of a stored line. */
     public static Judgment judgment(JudgmentLine line) {
         return decode(Codecs.JUDGMENT, line.bytes(), "judgment");
     }

@@ -6,33 +6,33 @@ import java.util.Optional;
 import org.touchstone.domain.item.ItemKey;
 import org.touchstone.domain.judgment.Judgment;
 
-/** What has been judged. Reads only; any thread. */
+/** The judged items. Reads only; any thread. */
 public interface Review {
-    /** Hears of a search while it goes on; on the thread that searches. */
+    /** Receives the results of a running search, on the thread that searches. */
     interface Hearer {
-        /** Further rows, older than those before; at least one. */
+        /** Called with further rows, older than the previous ones; at least one. */
         void found(List<JudgedRow> more);
 
         /**
-         * How far the search has come; only of one that takes a while.
+         * Called with the progress of a long search.
          *
-         * @param done judgments looked at
-         * @param all about how many there are
+         * @param done judgments searched
+         * @param all approximate total
          */
         default void progress(long done, long all) {}
     }
 
     /**
-     * Finds the judgments in force, of removed packs as well, whose prompt or rationale contains the text without regard to
-     * case, newest first, and hands them over as they are found.
+     * Finds the judgments in force, also those of removed packs, whose prompt or rationale contains the text, ignoring
+     * case, and passes them on as they are found, newest first.
      *
-     * @param text everything is found for a blank one
-     * @param limit most rows that are handed over
+     * @param text a blank one matches everything
+     * @param limit maximum number of rows
      * @throws java.util.concurrent.CancellationException soon after the thread was interrupted
      */
     void search(String text, int limit, Hearer hearer);
 
-    /** The same, all at once. */
+    /** Searches and returns all rows at once. */
     default List<JudgedRow> search(String text, int limit) {
         List<JudgedRow> all = new ArrayList<>();
         search(text, limit, all::addAll);
@@ -40,18 +40,18 @@ public interface Review {
     }
 
     /**
-     * Reads ahead what the next search will need, as far as there is room for it.
+     * Loads into memory, as far as it fits, what the next search will need.
      *
-     * @throws java.util.concurrent.CancellationException soon after the thread was interrupted; what was read is kept
+     * @throws java.util.concurrent.CancellationException soon after the thread was interrupted; what was loaded is kept
      */
     void prepare();
 
-    /** The judgment that was recorded last, in force or not; takes the same time for any number of judgments. */
+    /** Returns the judgment recorded last, in force or not, in constant time. */
     Optional<Judgment> latest();
 
     /**
-     * The judgments in force for these items that a search for the text would find, in their order; items without one are
-     * passed over. Nothing but these items is looked at.
+     * Returns, in the given order, the judgments in force for these items that match a search for the text; items
+     * without one are skipped. Only these items are read.
      */
     List<JudgedRow> of(List<ItemKey> items, String text);
 }

@@ -13,31 +13,31 @@ import org.touchstone.store.PackRecord;
 import org.touchstone.store.local.LocalStore;
 
 /**
- * What can be found of the newest judgments in force, without regard to case, in memory only: nothing of it reaches a disk,
- * and it goes with the profile that it belongs to. It is filled while it is searched, newest first, up to a number of bytes;
- * what is older is read from the store in every search. Any thread, one after the other.
+ * An in-memory index of the newest judgments in force, ignoring case. It is never written to disk and ends with its
+ * profile. It fills during searches, newest first, up to a size limit; older judgments are read from the store in every
+ * search. Any thread, one after the other.
  */
 final class SearchIndex {
-    /** Bytes of text in memory, about. */
+    /** Approximate maximum of text in memory, in bytes. */
     static final long MOST_BYTES = 64L << 20;
-    /** What a text takes besides its characters: two objects, a node and a number. */
+    /** Overhead per text besides its characters: two objects, a node and a number. */
     private static final int BYTES_EACH = 128;
-    /** Rows of the index are quick: a question of a thousandth of a second. */
+    /**
+     * Rows of the index are searched fast: 256 of them take about a millisecond, after which interruption is checked.
+     */
     private static final int LOOK_UP_EVERY = 256;
 
-    /**
-     * Looks at one judgment after the other.
-     */
+    /** Receives the matches one by one. */
     interface Visitor {
         /**
-         * A judgment whose text fits.
+         * Called for a match.
          *
          * @param seq number of its entry
-         * @return whether to go on
+         * @return whether to continue
          */
         boolean found(long seq);
 
-        /** Another one has been looked at in the store, where it takes longer. */
+        /** Called after each judgment searched in the store, which is slower. */
         void looked(long done);
     }
 
@@ -47,15 +47,17 @@ final class SearchIndex {
     private final TreeMap<Long, String> texts = new TreeMap<>(Comparator.reverseOrder());
     private List<String> packs = List.of();
     private long bytes;
-    /** Entries up to this one have been regarded. */
+    /** Entries up to this number have been processed. */
     private long regarded;
-    /** Every judgment in force from this entry on is here. */
+    /** Every judgment in force from this entry on is in memory. */
     private long floor;
 
     private boolean full;
     private volatile boolean ended;
 
-    /** @param text what can be found of a judgment, folded */
+    /**
+     * @param text returns the searchable text of a judgment, case-folded
+     */
     SearchIndex(LocalStore store, Function<JudgmentLine, String> text, long mostBytes) {
         this.store = store;
         this.text = text;
@@ -63,9 +65,9 @@ final class SearchIndex {
     }
 
     /**
-     * Visits what contains the words, newest first.
+     * Visits the matches, newest first.
      *
-     * @param wanted folded
+     * @param wanted case-folded
      * @throws CancellationException when the thread was interrupted
      */
     synchronized void visit(String wanted, Visitor visitor) {
@@ -92,7 +94,7 @@ final class SearchIndex {
         }
     }
 
-    /** Ends what goes on and keeps nothing; nothing can be looked for afterwards. */
+    /** Cancels a running search and clears the index; no search is possible afterwards. */
     void end() {
         ended = true;
         synchronized (this) {
@@ -101,7 +103,7 @@ final class SearchIndex {
         }
     }
 
-    /** Fills what there is room for. */
+    /** Loads judgments until the size limit is reached. */
     synchronized void fill() {
         refresh();
         Iterator<JudgmentLine> older = store.judgments().newestFirst(floor);
@@ -114,11 +116,13 @@ final class SearchIndex {
 
     private void requireWanted() {
         if (ended || Thread.currentThread().isInterrupted()) {
-            throw new CancellationException("Nobody waits for this search any more");
+            throw new CancellationException("The search was cancelled");
         }
     }
 
-    /** Takes over what was recorded since; begins anew when packs came or went, because texts go with them. */
+    /**
+     * Adds what was recorded since; starts again when packs were imported or removed, because texts change with them.
+     */
     private void refresh() {
         requireWanted();
         List<String> held = store.packs().all().stream()
@@ -143,7 +147,7 @@ final class SearchIndex {
         regarded = head;
     }
 
-    /** The next older one, as long as there is room. */
+    /** Adds the next older judgment if it fits. */
     private void keep(long seq, String found) {
         full = full || bytes + size(found) > mostBytes;
         if (!full) {
@@ -176,7 +180,7 @@ final class SearchIndex {
         return BYTES_EACH + (narrow ? 1L : 2L) * found.length();
     }
 
-    /** How many judgments are in memory. */
+    /** Number of judgments in memory. */
     synchronized int size() {
         return texts.size();
     }

@@ -6,11 +6,11 @@ import org.touchstone.domain.study.StudyId;
 import org.touchstone.store.PackRecord;
 import org.touchstone.store.local.LocalStore;
 
-/** The guidelines as the packs in the store brought them. */
+/** The guidelines of the packs in the store. */
 public final class StoredGuidelines implements Guidelines {
     private final LocalStore store;
 
-    /** Over this store. */
+    /** Reads from this store. */
     public StoredGuidelines(LocalStore store) {
         this.store = store;
     }

@@ -16,33 +16,33 @@ import org.touchstone.store.JudgmentLine;
 import org.touchstone.store.Judgments;
 import org.touchstone.store.local.LocalStore;
 
-/** The judged items as the store knows them, with an index of their texts in memory. Any thread. */
+/** The judged items of a store, with an in-memory search index. Any thread. */
 public final class StoredReview implements Review {
-    /** Rows are handed over so many at a time, the first few at once. */
+    /** Rows are delivered in batches; the first one is small, to appear at once. */
     private static final int FIRST_BATCH = 20;
 
     private static final int BATCH = 100;
     private static final int REPORT_EVERY = 200;
-    /** Stands between prompt and rationale, so that nothing is found across them. */
+    /** Separates prompt and rationale, so that no match spans both. */
     private static final char GAP = '\n';
 
     private final LocalStore store;
     private final Library library;
     private final SearchIndex index;
 
-    /** Over this store. */
+    /** Reads from this store. */
     public StoredReview(LocalStore store) {
         this(store, SearchIndex.MOST_BYTES);
     }
 
-    /** With less memory, for tests. */
+    /** Limits the memory of the index; for tests. */
     StoredReview(LocalStore store, long mostBytes) {
         this.store = store;
         this.library = new Library(store);
         this.index = new SearchIndex(store, this::text, mostBytes);
     }
 
-    /** Rows on their way to who waits for them. */
+    /** Delivers rows in batches to the receiver. */
     private final class Batches implements SearchIndex.Visitor {
         private final int limit;
         private final Hearer hearer;
@@ -62,7 +62,7 @@ public final class StoredReview implements Review {
 
         boolean found(JudgmentLine line) {
             if (Thread.currentThread().isInterrupted()) {
-                throw new CancellationException("Nobody waits for this search any more");
+                throw new CancellationException("The search was cancelled");
             }
             Judgments.Origin origin = store.judgments().origin(line);
             batch.add(row(Library.judgment(line), item(line, origin), origin));
@@ -117,7 +117,7 @@ public final class StoredReview implements Review {
         index.fill();
     }
 
-    /** Forgets what was kept to search in. To be called before the store closes; nothing can be searched for afterwards. */
+    /** Clears the search index. Call before the store closes; no search is possible afterwards. */
     public void end() {
         index.end();
     }
@@ -144,7 +144,7 @@ public final class StoredReview implements Review {
         return rows;
     }
 
-    /** The item a judgment was given on, as long as its pack is held. */
+    /** Returns the item of a judgment while its pack is held. */
     private Optional<Item> item(JudgmentLine line, Judgments.Origin origin) {
         if (origin.pack().isRemoved()) {
             return Optional.empty();
@@ -152,7 +152,7 @@ public final class StoredReview implements Review {
         try {
             return Optional.of(library.item(line.item()));
         } catch (NoSuchElementException e) {
-            // The pack was removed between the two looks.
+            // The pack was removed between the two reads.
             return Optional.empty();
         }
     }
@@ -166,9 +166,9 @@ public final class StoredReview implements Review {
         return new JudgedRow(judgment, item, title, history, origin.exported());
     }
 
-    /** What can be found of a judgment. */
+    /** Returns the searchable text of a judgment. */
     private String text(JudgmentLine line) {
-        // While every pack is held there is no need to ask where the judgment stands.
+        // While every pack is held, the origin of the judgment need not be read.
         boolean here = store.packs().removed().isEmpty();
         return text(
                 Library.judgment(line),

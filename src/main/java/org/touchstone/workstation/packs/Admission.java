@@ -6,38 +6,41 @@ import org.touchstone.bundle.pack.Pack;
 import org.touchstone.bundle.pack.PackTerms;
 import org.touchstone.refusal.PackRule;
 import org.touchstone.refusal.RejectedException;
-import org.touchstone.store.packs.PackRoom;
+import org.touchstone.store.packs.PackSpace;
 import org.touchstone.store.packs.Packs;
-import org.touchstone.workstation.session.Workplace;
+import org.touchstone.workstation.session.ProfileContext;
 
-/** Decides by a pack's signed statement whether it may come in, before anything of it is written. Any thread. */
+/** Decides from a pack's signed statement, before anything is written, whether it may be imported. Any thread. */
 final class Admission {
-    private final Workplace workplace;
+    private final ProfileContext context;
     private final LeadKeys keys;
 
-    Admission(Workplace workplace) {
-        this.workplace = workplace;
-        this.keys = new LeadKeys(workplace.store().packs());
+    Admission(ProfileContext context) {
+        this.context = context;
+        this.keys = new LeadKeys(context.store().packs());
     }
 
-    /** The remembered key whose place the pack's signer takes by a chain that the pack carries; empty when there is none. */
+    /**
+     * Returns the known key that the pack's signer replaces by a key rotation carried in the pack; empty when there is
+     * none.
+     */
     Optional<String> replaced(Pack pack) {
         return keys.replaced(pack);
     }
 
     private Packs packs() {
-        return workplace.store().packs();
+        return context.store().packs();
     }
 
-    /** Refuses what nobody's consent can admit. */
+    /** Refuses a pack that no consent can admit. */
     void requireAcceptable(Pack pack) throws RejectedException {
         PackTerms terms = pack.terms();
-        long now = workplace.ambient().clock().millis();
+        long now = context.ambient().clock().millis();
         if (terms.expiresAtMillis() > 0 && now >= terms.expiresAtMillis()) {
             throw new RejectedException(PackRule.EXPIRED);
         }
         if (!terms.recipient().equals(PackTerms.ANYONE)
-                && !terms.recipient().equals(workplace.annotator().keyId())) {
+                && !terms.recipient().equals(context.annotator().keyId())) {
             throw new RejectedException(PackRule.RECIPIENT);
         }
         if (packs().find(pack.digest()).isPresent()) {
@@ -47,25 +50,25 @@ final class Admission {
             throw RejectedException.saying(
                     PackRule.REPLACED_KEY,
                     "The pack was signed by a key that the study's lead has replaced, or names one (" + words(pack)
-                            + "). Ask your lead for a pack that the new key signs.");
+                            + "). Ask your lead for a pack signed by the new key.");
         }
-        PackRoom room = room(pack);
-        if (room.needed() > Candidate.LARGEST) {
+        PackSpace space = space(pack);
+        if (space.needed() > Candidate.LARGEST) {
             throw RejectedException.saying(
                     PackRule.TOO_LARGE,
-                    "The pack would take " + megabytes(room.needed()) + " on this machine, and no more than "
-                            + megabytes(Candidate.LARGEST) + " are taken in. Nothing was written.");
+                    "The pack would need " + megabytes(space.needed()) + " on this machine, and no more than "
+                            + megabytes(Candidate.LARGEST) + " are accepted. Nothing was written.");
         }
-        if (!room.fits()) {
+        if (!space.fits()) {
             throw RejectedException.saying(
                     PackRule.NO_ROOM,
-                    "The pack takes " + megabytes(room.needed()) + " on this machine, and only "
-                            + megabytes(room.free())
+                    "The pack needs " + megabytes(space.needed()) + " on this machine, and only "
+                            + megabytes(space.free())
                             + " are free for packs. Nothing was written; make room and import it again.");
         }
     }
 
-    /** Refuses a key that is neither remembered nor consented to. */
+    /** Refuses a key that is neither known nor consented to. */
     void requireTrusted(Pack pack, Consent consent) throws RejectedException {
         boolean named = consent.admits(pack.signer().id())
                 || pack.rotations().stream()
@@ -73,7 +76,7 @@ final class Admission {
         if (!named) {
             throw RejectedException.saying(
                     PackRule.UNKNOWN_SIGNER,
-                    "The pack was signed by the key " + words(pack) + ", which is not the one to be trusted.");
+                    "The pack was signed by the key " + words(pack) + ", which is not the trusted one.");
         }
         switch (keys.standing(pack)) {
             case KNOWN, ROTATED -> {}
@@ -81,7 +84,7 @@ final class Admission {
                 if (!consent.newStudies()) {
                     throw RejectedException.saying(
                             PackRule.UNKNOWN_SIGNER,
-                            "Nobody has said yet whether the key " + words(pack) + " is to be trusted.");
+                            "It has not been confirmed yet that the key " + words(pack) + " is to be trusted.");
                 }
             }
             case OTHER -> {
@@ -97,7 +100,7 @@ final class Admission {
     }
 
     Candidate candidate(Pack pack, List<String> languages, long fileBytes) {
-        PackRoom room = room(pack);
+        PackSpace space = space(pack);
         return new Candidate(
                 pack.study().id(),
                 pack.study().title(),
@@ -108,16 +111,16 @@ final class Admission {
                 pack.signer().id(),
                 keys.standing(pack),
                 keys.shown(pack),
-                room.needed(),
-                room.free(),
+                space.needed(),
+                space.free(),
                 fileBytes,
                 pack.terms().expiresAtMillis(),
                 pack.terms().recipient().equals(PackTerms.ANYONE),
                 packs().find(pack.digest()).isPresent());
     }
 
-    private PackRoom room(Pack pack) {
-        return packs().room(pack.bytes(), pack.items());
+    private PackSpace space(Pack pack) {
+        return packs().space(pack.bytes(), pack.items());
     }
 
     private static String words(Pack pack) {

@@ -5,17 +5,17 @@ import java.util.List;
 import org.touchstone.domain.study.StudyId;
 import org.touchstone.refusal.RejectedException;
 
-/** The packs that are held, and their removal. Any thread; nothing else may be written meanwhile. */
+/** The packs that are held, and their removal. Any thread; nothing else may be written at the same time. */
 public interface HeldPacks {
     /**
      * One pack.
      *
-     * @param digest names it
+     * @param digest identifies it
      * @param version of the study
-     * @param items how many it brought that were not held before
-     * @param bytes what the disk gets back when it is removed
+     * @param items number of items it brought that were not held before
+     * @param bytes disk space freed by its removal
      * @param signerFingerprint six words of the key that signed it
-     * @param importedAtMillis when it was taken in
+     * @param importedAtMillis time of import, milliseconds since 1970-01-01T00:00Z
      */
     record HeldPack(
             String digest, int version, long items, long bytes, String signerFingerprint, long importedAtMillis) {}
@@ -25,10 +25,10 @@ public interface HeldPacks {
      *
      * @param title of its newest pack; untrusted text
      * @param packs oldest import first
-     * @param unjudged items that were not judged; they go
-     * @param drafts items among these on which work was begun; it goes, too
-     * @param judged items that were judged or sent on; what was said of them stays
-     * @param waiting judgments that no bundle carries yet
+     * @param unjudged number of items without a judgment; they are removed
+     * @param drafts number of these with a draft, which is removed too
+     * @param judged number of items judged or routed; their judgments stay
+     * @param waiting number of judgments not exported yet
      */
     record HeldStudy(
             StudyId study, String title, List<HeldPack> packs, long unjudged, long drafts, long judged, long waiting) {
@@ -36,23 +36,23 @@ public interface HeldPacks {
             packs = List.copyOf(packs);
         }
 
-        /** What the disk gets back when it is removed. */
+        /** Disk space freed by the removal of all its packs, in bytes. */
         public long bytes() {
             return packs.stream().mapToLong(HeldPack::bytes).sum();
         }
     }
 
-    /** The studies of which packs are held, by title. */
+    /** Returns the studies with held packs, by title. */
     List<HeldStudy> studies();
 
     /**
-     * Removes all packs of a study. Journal, judgments and bundles stay; items, texts and drafts of items that were not judged
-     * go. The study can be taken in again; from the same signer it then goes on where it was.
+     * Removes all packs of a study. Journal, judgments and bundles stay; items, texts, and drafts of unjudged items are
+     * removed. The study can be imported again; from the same signer it then continues where it was.
      *
-     * @param evenWaiting whether judgments that no bundle carries may stay behind; only a pack of the same signer lets them
-     *     be exported afterwards
-     * @throws RejectedException with {@code packs.unknown}, or {@code packs.waiting} when judgments wait and may not; nothing
-     *     was removed then
+     * @param evenWaiting whether judgments may stay behind that were not exported; afterwards only a pack of the same
+     *     signer makes their export possible
+     * @throws RejectedException with {@code packs.unknown}, or with {@code packs.waiting} when such judgments exist and
+     *     may not stay behind; nothing was removed then
      * @throws IOException when the store cannot be written
      */
     void removeStudy(StudyId study, boolean evenWaiting) throws RejectedException, IOException;
@@ -60,8 +60,8 @@ public interface HeldPacks {
     /**
      * Removes one pack, the newest of its study.
      *
-     * @throws RejectedException as {@link #removeStudy} where it is the study's only one; with {@code packs.later} when a later
-     *     pack builds on it
+     * @throws RejectedException as {@link #removeStudy} where it is the study's only one; with {@code packs.later} when
+     *     a later pack depends on it
      * @throws IOException when the store cannot be written
      */
     void removePack(String digest, boolean evenWaiting) throws RejectedException, IOException;

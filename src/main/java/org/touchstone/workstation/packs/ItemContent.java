@@ -11,9 +11,8 @@ import org.touchstone.domain.item.Response;
 import org.touchstone.domain.item.Turn;
 
 /**
- * Tells items with the same content: the same kind, the same prompt and the same responses. What they are called, and in
- * which order a pack names the responses, does not matter, because a pack that brings an item again gives it other names.
- * Any thread.
+ * Detects items with equal content: the same kind, prompt and responses. Ids and the order of responses do not matter,
+ * because a pack that repeats an item changes both. Any thread.
  */
 final class ItemContent {
     private static final int BYTES = 16;
@@ -21,7 +20,7 @@ final class ItemContent {
     private ItemContent() {}
 
     /**
-     * A digest of the content, 22 characters of base64url.
+     * Computes a digest of the content, 22 characters of base64url.
      *
      * @param kind the kind of item, as its line names it
      * @param responses in any order
@@ -49,7 +48,7 @@ final class ItemContent {
         }
     }
 
-    /** Its length comes first, so that no two contents run into the same bytes. */
+    /** The length comes first, so that different contents never give the same bytes. */
     private static void text(MessageDigest into, String text) {
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
         into.update(ByteBuffer.allocate(Integer.BYTES).putInt(bytes.length).flip());

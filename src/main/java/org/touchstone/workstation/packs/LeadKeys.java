@@ -15,7 +15,7 @@ import org.touchstone.store.PackRecord;
 import org.touchstone.store.StoreException;
 import org.touchstone.store.packs.Packs;
 
-/** What the packs that are held say about the keys of a study's lead. Any thread. */
+/** What the held packs say about the keys of a study's lead. Any thread. */
 final class LeadKeys {
     private final Packs packs;
 
@@ -23,7 +23,7 @@ final class LeadKeys {
         this.packs = packs;
     }
 
-    /** What is known of a pack's key. */
+    /** Returns what is known about the signer of a pack. */
     Candidate.Signer standing(Pack pack) {
         List<String> held = signers(pack.study().id());
         if (held.isEmpty()) {
@@ -36,8 +36,8 @@ final class LeadKeys {
     }
 
     /**
-     * The remembered key that began the part of the pack's chain which is new here; empty when the pack carries no chain from
-     * a key that is remembered and was not replaced.
+     * Returns the known key at which the new part of the pack's key rotations begins; empty when they do not continue
+     * from a known key that was not replaced.
      */
     Optional<String> replaced(Pack pack) {
         List<String> held = signers(pack.study().id());
@@ -48,7 +48,10 @@ final class LeadKeys {
                 .findFirst();
     }
 
-    /** Whether a key that was replaced here signed the pack, or signed that another key than the one known here takes its place. */
+    /**
+     * Whether the pack was signed by a key replaced here, or its rotations name another replacement than the one known
+     * here.
+     */
     boolean isReplaced(Pack pack) {
         Set<String> gone = gone(pack.study().id());
         if (gone.contains(pack.signer().id())) {
@@ -61,7 +64,7 @@ final class LeadKeys {
                         .anyMatch(rotation -> gone.contains(rotation.oldKey().id()));
     }
 
-    /** The keys that are shown beside a pack's own. */
+    /** Returns the keys that are shown beside the pack's own. */
     List<String> shown(Pack pack) {
         return standing(pack) == Candidate.Signer.ROTATED
                 ? replaced(pack).stream().toList()
@@ -81,7 +84,7 @@ final class LeadKeys {
                 .toList();
     }
 
-    /** The keys that were replaced, by the chains of all packs of the study. */
+    /** Returns the replaced keys according to the rotations of all packs of the study. */
     private Set<String> gone(StudyId study) {
         Set<String> gone = new HashSet<>();
         for (PackRecord held : of(study)) {
@@ -103,8 +106,8 @@ final class LeadKeys {
         try {
             return KeyRotations.read(kept, held.facts().study(), null, Trust.anyKey());
         } catch (RejectedException e) {
-            // It was checked before it was kept, so the store is not what it was.
-            throw new StoreException(StoreException.Reason.DAMAGED, "A pack's chain of keys cannot be read.", e);
+            // The rotations were verified at import, so the stored data was changed since.
+            throw new StoreException(StoreException.Reason.DAMAGED, "The key rotations of a pack cannot be read.", e);
         }
     }
 }

@@ -17,18 +17,20 @@ import org.touchstone.store.PackRecord;
 import org.touchstone.store.StoreException;
 import org.touchstone.store.local.LocalStore;
 import org.touchstone.workstation.bundles.BundleExport;
-import org.touchstone.workstation.session.Workplace;
+import org.touchstone.workstation.session.ProfileContext;
 
 /** The packs of a store. */
 public final class StoredPacks implements HeldPacks {
-    private final Workplace workplace;
+    private final ProfileContext context;
     private final LocalStore store;
     private final BundleExport export;
 
-    /** @param export says what waits */
-    public StoredPacks(Workplace workplace, BundleExport export) {
-        this.workplace = workplace;
-        this.store = workplace.store();
+    /**
+     * @param export counts the judgments waiting for export
+     */
+    public StoredPacks(ProfileContext context, BundleExport export) {
+        this.context = context;
+        this.store = context.store();
         this.export = export;
     }
 
@@ -78,7 +80,7 @@ public final class StoredPacks implements HeldPacks {
                 .sum();
     }
 
-    /** At least one when only a withdrawal waits. */
+    /** At least one when only a withdrawal is waiting. */
     private long waiting(StudyId study) {
         return export.outgoing().stream()
                 .filter(outgoing -> outgoing.study().equals(study))
@@ -107,8 +109,7 @@ public final class StoredPacks implements HeldPacks {
         List<PackRecord> all = of(study);
         if (!all.get(all.size() - 1).equals(pack)) {
             throw RejectedException.saying(
-                    PackRule.LATER,
-                    "A pack that came later builds on this one. Remove that one first, or the whole study.");
+                    PackRule.LATER, "A later pack depends on this one. Remove that one first, or the whole study.");
         }
         if (all.size() == 1 && !evenWaiting) {
             requireNothingWaiting(study);
@@ -121,7 +122,9 @@ public final class StoredPacks implements HeldPacks {
         if (waiting > 0) {
             throw RejectedException.saying(
                     PackRule.WAITING,
-                    (waiting == 1 ? "One judgment of this study waits" : waiting + " judgments of this study wait")
+                    (waiting == 1
+                                    ? "One judgment of this study is waiting"
+                                    : waiting + " judgments of this study are waiting")
                             + " to be exported. Export the bundle first; nothing was removed.");
         }
     }
@@ -129,7 +132,7 @@ public final class StoredPacks implements HeldPacks {
     private void remove(StudyId study, List<PackRecord> packs) throws IOException {
         PackFacts latest = packs.get(packs.size() - 1).facts();
         JournalFacts facts = new JournalFacts.PackRemoved(study, packs.size(), latest.digest(), latest.signerKeyId());
-        long at = workplace.clock().read(study).wallMillis();
+        long at = context.clock().read(study).wallMillis();
         try {
             store.packs()
                     .remove(packs.stream().map(pack -> pack.facts().digest()).toList(), new NewEntry.Noted(at, facts));

@@ -29,22 +29,22 @@ import org.touchstone.store.StoreException;
 import org.touchstone.store.packs.NewItem;
 import org.touchstone.store.packs.PackIntake;
 import org.touchstone.tasks.Progress;
-import org.touchstone.workstation.session.Workplace;
+import org.touchstone.workstation.session.ProfileContext;
 
 /**
- * Reads a pack once: each part is verified, parsed and sealed into the store as it comes, and nothing of it can be seen
- * before the last byte has been verified and the one commit is durable.
+ * Reads a pack once: each part is verified, parsed and sealed into the store as it is read, and nothing is visible
+ * until the last byte is verified and the final commit is durable.
  */
 public final class VerifiedPackImport implements PackImport {
     private static final int REPORT_EVERY = 64;
 
-    private final Workplace workplace;
+    private final ProfileContext context;
     private final Admission admission;
 
-    /** Into the store of this workplace. */
-    public VerifiedPackImport(Workplace workplace) {
-        this.workplace = workplace;
-        this.admission = new Admission(workplace);
+    /** Imports into the store of this profile. */
+    public VerifiedPackImport(ProfileContext context) {
+        this.context = context;
+        this.admission = new Admission(context);
     }
 
     @Override
@@ -81,7 +81,7 @@ public final class VerifiedPackImport implements PackImport {
             throw RejectedException.saying(PackRule.ITEM_CONFLICT, sentence);
         }
         if (e.reason() == StoreException.Reason.DISK_FULL) {
-            throw RejectedException.saying(PackRule.NO_ROOM, sentence + " Nothing was taken in.");
+            throw RejectedException.saying(PackRule.NO_ROOM, sentence + " Nothing was imported.");
         }
         return new IOException(sentence, e);
     }
@@ -97,7 +97,7 @@ public final class VerifiedPackImport implements PackImport {
                 alreadyHeld);
     }
 
-    /** Carries a refusal through the reader, whose visitors may only fail as files do. */
+    /** Carries a refusal through the reader, whose visitors may throw only I/O exceptions. */
     private static final class RefusedPackException extends IOException {
         private static final long serialVersionUID = 1L;
 
@@ -109,7 +109,7 @@ public final class VerifiedPackImport implements PackImport {
         }
     }
 
-    /** Reads a pack to its end and keeps nothing but what it is. */
+    /** Reads a complete pack and keeps only its description. */
     private final class Examination implements PackVisitor {
         private final Progress progress;
         private final Set<String> languages = new TreeSet<>();
@@ -142,7 +142,7 @@ public final class VerifiedPackImport implements PackImport {
 
         private void report(Pack found) {
             if (!progress.report(done, found.items())) {
-                throw new CancellationException("The verification was cancelled; nothing was taken in.");
+                throw new CancellationException("The verification was cancelled; nothing was imported.");
             }
         }
 
@@ -171,7 +171,7 @@ public final class VerifiedPackImport implements PackImport {
         public void pack(Pack pack) throws IOException {
             total = pack.items();
             report();
-            alreadyHeld = workplace.store().packs().find(pack.digest()).isPresent();
+            alreadyHeld = context.store().packs().find(pack.digest()).isPresent();
             if (alreadyHeld) {
                 return;
             }
@@ -182,7 +182,7 @@ public final class VerifiedPackImport implements PackImport {
             } catch (RejectedException e) {
                 throw new RefusedPackException(e);
             }
-            writer = workplace.store().packs().begin(facts(pack));
+            writer = context.store().packs().begin(facts(pack));
             part(writer, "study.json", Codecs.STUDY.encode(pack.study()));
             part(writer, "guidelines.md", pack.guidelines().getBytes(StandardCharsets.UTF_8));
             if (!pack.rotations().isEmpty()) {
@@ -241,7 +241,7 @@ public final class VerifiedPackImport implements PackImport {
                         pack.items(),
                         pack.signer().id(),
                         replaced.orElse(null));
-                long at = workplace.clock().read(study).wallMillis();
+                long at = context.clock().read(study).wallMillis();
                 PackRecord unused = writer.commit(new NewEntry.Noted(at, facts));
             }
         }

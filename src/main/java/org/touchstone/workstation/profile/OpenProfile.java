@@ -1,5 +1,6 @@
 package org.touchstone.workstation.profile;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -17,15 +18,15 @@ import org.touchstone.workstation.quality.Quality;
 import org.touchstone.workstation.queue.Queue;
 import org.touchstone.workstation.session.AnnotationSession;
 
-/** A profile that is open on this machine, with the services of its owner. Closing it releases the folder. */
+/** An open profile with its services. Closing it releases the folder. */
 public interface OpenProfile extends AutoCloseable {
-    /** Where it lives. */
+    /** The profile's folder. */
     Path folder();
 
-    /** Whose it is. */
+    /** The owner of the profile. */
     Annotator annotator();
 
-    /** Six words by which two people compare the key over the telephone. */
+    /** Six words for comparing the public key over the telephone. */
     List<String> fingerprint();
 
     /** The public key in PEM, for the lead. */
@@ -47,57 +48,58 @@ public interface OpenProfile extends AutoCloseable {
 
     BundleExport bundleExport();
 
-    /** Changes the passphrase; both arrays are wiped. */
-    void changePassphrase(char[] old, char[] replacement) throws ProfileException, java.io.IOException;
+    /** Changes the passphrase; wipes both arrays. */
+    void changePassphrase(char[] old, char[] replacement) throws ProfileException, IOException;
 
     /**
-     * Asks for a new data key, which is made when the profile is opened next: everything is sealed anew, and an old
+     * Requests a new data key, which is made when the profile is opened next: everything is encrypted again, and an old
      * {@code keys.json} with its passphrase opens nothing of this profile any more.
      */
-    void requestNewDataKey() throws java.io.IOException;
+    void requestNewDataKey() throws IOException;
 
-    /** Whether one was asked for and is not made yet. */
+    /** Whether a new data key was requested and not made yet. */
     boolean isNewDataKeyDue();
 
-    /** Why none was made at this opening although one was asked for, in a sentence; empty otherwise. */
+    /** Returns, in a sentence, why the requested data key was not made at this opening; empty otherwise. */
     Optional<String> newDataKeyProblem();
 
     /**
-     * What became of snapshots when the passphrase changed.
+     * The effect of a passphrase change on snapshots.
      *
-     * @param done how many open with the present passphrase from now on
-     * @param others how many are sealed under an earlier data key and open with the passphrase of their time only
+     * @param done number of snapshots that now open with the present passphrase
+     * @param others number of snapshots sealed under an earlier data key, which open only with the passphrase of their
+     *     time
      */
     record Rewrapped(int done, int others) {}
 
-    /** Makes the snapshots of this profile in a folder open with the present passphrase, and with no earlier one. */
-    Rewrapped rewrapSnapshots(Path target) throws java.io.IOException;
+    /** Makes the snapshots of this profile in a folder open with the present passphrase and with no earlier one. */
+    Rewrapped rewrapSnapshots(Path target) throws IOException;
 
     /**
-     * Proves every journal entry, every item and every stored pack. Work may go on meanwhile.
+     * Verifies every journal entry, every item and every stored pack. Work may go on meanwhile.
      *
-     * @param progress hears bytes and rows; may cancel
+     * @param progress receives bytes and rows; may cancel
      */
     CheckReport check(Progress progress);
 
     /**
-     * Takes a sealed snapshot into a second folder, proves it there, and lets go what eight others hold in full. Work may
-     * go on meanwhile.
+     * Takes a sealed snapshot into a second folder, verifies it there, and removes older ones contained in full in
+     * eight others. Work may go on meanwhile.
      *
-     * @param target a folder that exists, other than the profile's own
-     * @param atMillis now, milliseconds since 1970-01-01T00:00Z as the clock says; no order depends on it
-     * @throws java.io.IOException with one sentence when it could not be written or not be read back
-     * @throws java.util.concurrent.CancellationException when the progress asked for it
+     * @param target an existing folder, other than the profile's own
+     * @param atMillis now by the clock, milliseconds since 1970-01-01T00:00Z; no ordering uses it
+     * @throws java.io.IOException with one sentence when it could not be written or verified
+     * @throws java.util.concurrent.CancellationException when {@code progress} cancelled it
      */
-    BackupResult backUp(Path target, long atMillis, Progress progress) throws java.io.IOException;
+    BackupResult backUp(Path target, long atMillis, Progress progress) throws IOException;
 
-    /** The snapshots of this profile in a folder, longest first. */
-    List<Snapshot> snapshots(Path target) throws java.io.IOException;
+    /** Returns the snapshots of this profile in a folder, longest first. */
+    List<Snapshot> snapshots(Path target) throws IOException;
 
     /** Whether a snapshot in a folder holds everything up to the last journal entry. */
-    boolean isSaved(Path target) throws java.io.IOException;
+    boolean isSaved(Path target) throws IOException;
 
-    /** Journal entries held now; grows with everything worth a snapshot. */
+    /** Number of journal entries; grows with everything worth a snapshot. */
     long entries();
 
     @Override

@@ -2,11 +2,11 @@ package org.touchstone.workstation.profile;
 
 import org.touchstone.store.local.StoreOpener;
 
-/** A profile could not be made or opened; nothing in it was changed. */
+/** A profile could not be created or opened; nothing in it was changed. */
 public final class ProfileException extends Exception {
     private static final long serialVersionUID = 1L;
 
-    /** Why. */
+    /** Categories of failure. */
     public enum Reason {
         WRONG_PASSPHRASE,
         IN_USE,
@@ -15,24 +15,26 @@ public final class ProfileException extends Exception {
         NEWER_STORE,
         DAMAGED,
         NETWORK_FOLDER,
-        /** A display name that is blank or too long; nothing was made. */
+        /** A display name that is blank or too long; nothing was created. */
         UNFIT_NAME,
-        /** Longer than the database takes; nothing was made. */
+        /** The path is longer than the database allows; nothing was created. */
         PATH_TOO_LONG
     }
 
-    /** What is said when another program has the profile open. */
+    /** The message when another program has the profile open. */
     public static final String IN_USE = StoreOpener.IN_USE;
 
     private final Reason reason;
 
-    /** With one clear sentence. */
+    /**
+     * @param sentence one clear sentence for the user
+     */
     public ProfileException(Reason reason, String sentence) {
         super(sentence);
         this.reason = reason;
     }
 
-    /** Why. */
+    /** The category. */
     public Reason reason() {
         return reason;
     }

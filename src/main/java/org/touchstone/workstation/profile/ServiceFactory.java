@@ -12,23 +12,23 @@ import org.touchstone.workstation.quality.Quality;
 import org.touchstone.workstation.queue.Queue;
 import org.touchstone.workstation.session.AnnotationSession;
 
-/** Builds the services of a profile that has just been opened. Implemented where the program is wired. */
+/** Builds the services of a profile that was just opened. Implemented in wiring. */
 @FunctionalInterface
 public interface ServiceFactory {
     /**
-     * What services stand on.
+     * What the services need.
      *
      * @param store open; closed after the services
-     * @param annotator whose profile it is
-     * @param key signs bundles; wiped after the services were ended
-     * @param device names this profile's place in bundles, 16 hexadecimal digits
+     * @param annotator the owner of the profile
+     * @param key signs bundles; wiped after the services have ended
+     * @param device identifies this profile's machine in bundles, 16 hexadecimal digits
      */
     record Ground(LocalStore store, Annotator annotator, SigningKey key, String device) {}
 
     /**
      * The services of an open profile.
      *
-     * @param end called once before the store closes, to end the session; must not throw
+     * @param end called once, before the store closes, to end the session; must not throw
      */
     record Services(
             AnnotationSession session,
@@ -41,6 +41,6 @@ public interface ServiceFactory {
             BundleExport bundleExport,
             Runnable end) {}
 
-    /** Builds them. */
+    /** Builds the services. */
     Services over(Ground ground);
 }

@@ -3,12 +3,12 @@ package org.touchstone.workstation.quality;
 import org.touchstone.domain.item.ItemKey;
 
 /**
- * One vote on a whole item, as far as it tells about who gave it.
+ * One vote on a whole item, reduced to what describes the annotator.
  *
- * @param item what was judged
- * @param study its study's title
- * @param position on the painted scale, -3 (left much better) to 3 (right much better)
- * @param activeMillis time at work on the item, as corrected by the annotator where they did; 0 when it was not measured
+ * @param item the judged item
+ * @param study title of its study
+ * @param position on the displayed scale, -3 (left much better) to 3 (right much better)
+ * @param activeMillis working time on the item in milliseconds, with the annotator's correction; 0 when not measured
  */
 public record OwnVote(ItemKey item, String study, int position, long activeMillis) {
     /** The strongest position on either side. */

@@ -10,14 +10,14 @@ import org.touchstone.stats.bias.probe.RepeatedAnswers;
 import org.touchstone.stats.interval.MedianInterval;
 
 /**
- * The votes of one annotator, and what follows from them alone.
+ * The votes of one annotator, and the statistics computed from them alone.
  *
- * @param votes in the order in which they were given; items that were sent on without a vote are not among them
- * @param retests items that came back
- * @param earlierLeftOut whether there are more judgments than were looked at
+ * @param votes in the order in which they were given, without items routed to others
+ * @param retests items that were given twice
+ * @param earlierLeftOut whether there are more judgments than were read
  */
 public record OwnWork(List<OwnVote> votes, List<OwnRetest> retests, boolean earlierLeftOut) {
-    /** No more judgments are looked at, so that opening the screen takes the same time for ever. */
+    /** Maximum number of judgments read, so that the time to open the screen stays constant. */
     public static final int MOST = 2000;
 
     private static final double LEVEL = 0.95;
@@ -37,7 +37,7 @@ public record OwnWork(List<OwnVote> votes, List<OwnRetest> retests, boolean earl
      */
     public record SideShare(String study, long left, long decided) {}
 
-    /** The share of the left side in each study, by the first vote given in it. */
+    /** Computes the share of the left side in each study, ordered by the first vote in it. */
     public List<SideShare> sides() {
         Map<String, long[]> counts = new LinkedHashMap<>();
         for (OwnVote vote : votes) {
@@ -50,21 +50,21 @@ public record OwnWork(List<OwnVote> votes, List<OwnRetest> retests, boolean earl
         return shares;
     }
 
-    /** How often each step of the scale was used, from left much better to right much better. */
+    /** Counts the use of each step of the scale, from left much better to right much better. */
     public long[] steps() {
         long[] steps = new long[STEPS];
         votes.forEach(vote -> steps[vote.position() + OwnVote.STRONGEST]++);
         return steps;
     }
 
-    /** Whether the same step follows itself more often than the order of the votes would by chance. */
+    /** Tests whether the same step follows itself more often than a random order of the votes would give. */
     public Outcome<RepeatedAnswers> repeats() {
         return RepeatedAnswers.of(
                 STEPS,
                 votes.stream().mapToInt(v -> v.position() + OwnVote.STRONGEST).toArray());
     }
 
-    /** Time on an item in milliseconds, where it was measured. */
+    /** Returns the measured times on an item in milliseconds. */
     public double[] times() {
         return votes.stream()
                 .mapToDouble(OwnVote::activeMillis)
@@ -72,12 +72,12 @@ public record OwnWork(List<OwnVote> votes, List<OwnRetest> retests, boolean earl
                 .toArray();
     }
 
-    /** The median time on an item in milliseconds. */
+    /** Estimates the median time on an item in milliseconds. */
     public Outcome<MedianInterval> pace() {
         return MedianInterval.of(LEVEL, times());
     }
 
-    /** How often the same is said of an item that came back. */
+    /** Estimates how often an item that was given twice gets the same answer. */
     public Outcome<RetestConsistency> consistency() {
         return RetestConsistency.of(retests.stream().map(OwnRetest::answers).toList(), OwnVote.STRONGEST, LEVEL);
     }

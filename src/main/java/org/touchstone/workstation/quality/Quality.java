@@ -1,8 +1,8 @@
 package org.touchstone.workstation.quality;
 
-/** The annotator's own work in numbers. Reads only; any thread. */
+/** Statistics of the annotator's own work. Reads only; any thread. */
 @FunctionalInterface
 public interface Quality {
-    /** The latest judgments in force, as many as {@link OwnWork#MOST}. */
+    /** Reads the latest judgments in force, at most {@link OwnWork#MOST}. */
     OwnWork read();
 }

@@ -16,13 +16,16 @@ import org.touchstone.store.JudgmentLine;
 import org.touchstone.store.local.LocalStore;
 import org.touchstone.workstation.library.Library;
 
-/** The annotator's own work as the store knows it: judgments, and of items that came back which response is which. Any thread. */
+/**
+ * Reads the annotator's own work from the store: judgments, and for items given twice, which response corresponds to
+ * which. Any thread.
+ */
 public final class StoredQuality implements Quality {
     private final LocalStore store;
     private final Library library;
     private final Twins twins;
 
-    /** Over this store. */
+    /** Reads from this store. */
     public StoredQuality(LocalStore store) {
         this.store = store;
         this.library = new Library(store);
@@ -38,7 +41,7 @@ public final class StoredQuality implements Quality {
         for (int looked = 0; lines.hasNext() && looked < OwnWork.MOST; looked++) {
             JudgmentLine line = lines.next();
             Judgment judgment = Library.judgment(line);
-            // The numbers of this page are about votes; other kinds of item have none.
+            // The statistics of this page are about votes; other kinds of item have none.
             if (judgment.decision() instanceof ComparisonDecision decision) {
                 ItemKey item = line.item();
                 Sides sides = Sides.of(judgment.presentation().order());

@@ -20,8 +20,8 @@ import org.touchstone.store.local.LocalStore;
 import org.touchstone.workstation.library.Library;
 
 /**
- * Comparisons that came back under another id. Which items a study asks twice stands in its key, which no workstation has; they
- * are found by equal content, among judged items only. Any thread.
+ * Finds comparisons that were given again under another id. Only the study key, which no workstation has, says which
+ * items are repeated; they are found by equal content among judged items. Any thread.
  */
 final class Twins {
     private final LocalStore store;
@@ -32,15 +32,15 @@ final class Twins {
         this.library = library;
     }
 
-    /** An item by when it was judged first. */
+    /** An item with the time of its first judgment. */
     private record Judged(ItemKey item, long since) {}
 
     /**
-     * The answer to an item beside that to the one with the same content that was judged last before it.
+     * Pairs the answer to an item with the answer to its twin: the item with the same content judged last before it.
      *
      * @param again the judgment in force for the item
-     * @return empty for an item that is the first of its content, whose text or whose twin's is not held any more, and
-     *     where a vote on the whole is missing or the responses cannot be told apart
+     * @return empty when the item is the first of its content, when its text or its twin's is no longer held, when a
+     *     vote on the whole is missing, or when the responses cannot be matched
      */
     Optional<OwnRetest> earlier(ItemKey item, Judgment again) {
         List<ItemKey> alike = store.judgments().alike(item);
@@ -90,7 +90,7 @@ final class Twins {
         return ComparisonDecision.of(judgment.decision()).blind().preference(Scope.CONVERSATION);
     }
 
-    /** The same vote, about the twin's response of that content. */
+    /** Expresses a vote about the twin's response with the same content. */
     private static Preference inTermsOf(Preference vote, Sides own, Sides twin) {
         return Preference.ofPosition(vote.scope(), vote.position(own), twin);
     }
@@ -103,7 +103,7 @@ final class Twins {
         }
     }
 
-    /** What the twin calls the response with the content of this one; null when two or none have it. */
+    /** Returns the twin's id of the response with the content of this one; null when none or two have it. */
     private static @Nullable ResponseId named(ResponseId own, Item item, Item twin) {
         List<ResponseId> same = twin.responses().stream()
                 .filter(r -> r.turns().equals(item.response(own).turns()))

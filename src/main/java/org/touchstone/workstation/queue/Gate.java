@@ -4,14 +4,14 @@ import java.util.Set;
 import org.touchstone.domain.work.Facet;
 
 /**
- * Says which kinds of work an annotator is kept from for now, such as fields for which a certificate is missing. Nothing of
- * it is stored with the items: what is locked is left out of the queue, and is there again when the gate opens. Any thread.
+ * Names the kinds of work that are locked for an annotator, such as fields without the required certificate. The lock
+ * is not stored with the items: locked items are left out of the queue and reappear when the gate opens. Any thread.
  */
 @FunctionalInterface
 public interface Gate {
-    /** Keeps nobody from anything. */
+    /** Locks nothing. */
     Gate OPEN = Set::of;
 
-    /** What is locked now. */
+    /** Returns the facets that are locked now. */
     Set<Facet> locked();
 }

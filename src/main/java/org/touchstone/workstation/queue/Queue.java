@@ -4,14 +4,17 @@ import java.util.List;
 import org.touchstone.domain.work.ItemFilter;
 import org.touchstone.domain.work.ItemRow;
 
-/** What there is to do. Reads only; any thread. Every answer takes the same time in a store of a million items. */
+/**
+ * The items to be judged. Reads only; any thread. The time of an answer does not grow with the number of items, up to a
+ * million.
+ */
 public interface Queue {
-    /** One summary per study, by title. */
+    /** Returns one summary per study, by title. */
     List<StudySummary> studies();
 
-    /** Number of items within the filter. */
+    /** Counts the items that match the filter. */
     long count(ItemFilter filter);
 
-    /** Rows in the annotator's order: at most {@code limit} of them from {@code offset} on (0-based). */
+    /** Returns at most {@code limit} rows from index {@code offset} on (0-based), in the annotator's order. */
     List<ItemRow> page(ItemFilter filter, long offset, int limit);
 }

@@ -8,17 +8,17 @@ import org.touchstone.domain.work.ItemRow;
 import org.touchstone.store.PackFacts;
 import org.touchstone.store.local.LocalStore;
 
-/** The queue as the store knows it, without reading a text, and without what the gate locks. */
+/** The queue of a store, read without any item's text, and without items that the gate locks. */
 public final class StoredQueue implements Queue {
     private final LocalStore store;
     private final Gate gate;
 
-    /** Over this store, with nothing locked. */
+    /** Reads from this store with an open gate. */
     public StoredQueue(LocalStore store) {
         this(store, Gate.OPEN);
     }
 
-    /** Over this store, behind this gate. */
+    /** Reads from this store behind a gate. */
     public StoredQueue(LocalStore store, Gate gate) {
         this.store = store;
         this.gate = gate;

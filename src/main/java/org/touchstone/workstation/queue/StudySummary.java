@@ -7,10 +7,10 @@ import org.touchstone.domain.study.StudyId;
 import org.touchstone.domain.work.ItemState;
 
 /**
- * How the work on one study stands.
+ * The progress of one study.
  *
- * @param items how many items stand in each state; states that no item is in may be left out
- * @param leaseEndsAtMillis end of the lease, or -1 when the pack names none
+ * @param items number of items by state; states without items may be left out
+ * @param leaseEndsAtMillis end of the lease, milliseconds since 1970-01-01T00:00Z, or -1 when the pack names none
  * @param domains the fields of expertise that occur
  * @param taskTypes the kinds of task that occur
  * @param kinds the kinds of item that occur
@@ -31,12 +31,12 @@ public record StudySummary(
         kinds = List.copyOf(kinds);
     }
 
-    /** How many items stand in this state. */
+    /** Number of items in this state. */
     public long count(ItemState state) {
         return items.getOrDefault(state, 0L);
     }
 
-    /** How many items wait for their first judgment, those with a draft among them. */
+    /** Number of items without a judgment, including those with a draft. */
     public long unjudged() {
         return items.entrySet().stream()
                 .filter(each -> !each.getKey().isJudged())

@@ -1,9 +1,9 @@
 package org.touchstone.workstation.replay;
 
-/** What becomes of a decision on an item that has been judged already. */
+/** How to treat a decision on an item that is judged already. */
 public enum Duplicates {
-    /** It is dropped and reported. */
+    /** Drop it and report it. */
     KEEP_FIRST,
-    /** It revises the earlier one. */
+    /** Record it as a revision of the earlier judgment. */
     REVISE
 }

@@ -26,7 +26,7 @@ import org.touchstone.workstation.session.AnnotationSession;
 import org.touchstone.workstation.session.NotRecordedException;
 import org.touchstone.workstation.session.OpenItem;
 
-/** Feeds the decisions of one file to a session, one after the other. One use. */
+/** Records the decisions of one file through a session, one after the other. One use. */
 public final class Replay implements RecordedDecisionSink {
     private final AnnotationSession session;
     private final StudyId study;
@@ -50,13 +50,14 @@ public final class Replay implements RecordedDecisionSink {
     }
 
     /**
-     * Replays a file of decisions to its end.
+     * Replays a complete file of decisions.
      *
-     * @param study whose items the lines name
-     * @param decisions in the form {@code decisions-v1}; closed by the caller
-     * @param progress hears the decisions done, of a number that is not known
-     * @throws java.util.concurrent.CancellationException when the progress listener said so; decisions done are recorded
-     * @throws NotRecordedException when the store could not record a decision; those before are safe
+     * @param study the study of the items named in the lines
+     * @param decisions in the format {@code decisions-v1}; closed by the caller
+     * @param progress receives the number of decisions done; the total is unknown
+     * @throws java.util.concurrent.CancellationException when {@code progress} cancelled it; decisions done are
+     *     recorded
+     * @throws NotRecordedException when the store could not record a decision; earlier ones are recorded
      */
     public static ReplayReport run(
             AnnotationSession session, StudyId study, Duplicates duplicates, InputStream decisions, Progress progress)

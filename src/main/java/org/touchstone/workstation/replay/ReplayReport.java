@@ -5,14 +5,14 @@ import java.util.Map;
 import org.touchstone.workstation.checklist.Unmet;
 
 /**
- * What became of a file of decisions.
+ * The result of replaying a file of decisions.
  *
  * @param recorded judgments recorded for items that had none
  * @param revised judgments recorded that revise an earlier one
  * @param dropped lines dropped because an earlier line judged their item
  * @param held lines dropped because their item had been judged before the replay
  * @param refused lines refused, with reasons
- * @param lacking how many recorded judgments lack something that the study asks for on the screen, by requirement
+ * @param lacking by requirement, how many recorded judgments do not meet what the study requires on the screen
  */
 public record ReplayReport(
         long recorded,
@@ -22,7 +22,7 @@ public record ReplayReport(
         List<Refused> refused,
         Map<Unmet, Long> lacking) {
     /**
-     * A line whose item an earlier line judged.
+     * A line whose item was judged by an earlier line.
      *
      * @param line its number, from 1
      * @param firstLine number of the earlier line
@@ -30,7 +30,7 @@ public record ReplayReport(
     public record Dropped(long line, long firstLine) {}
 
     /**
-     * A line that was refused.
+     * A refused line.
      *
      * @param line its number, from 1
      * @param reason one clear sentence without full stop

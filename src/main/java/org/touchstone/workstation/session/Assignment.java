@@ -11,9 +11,9 @@ import org.touchstone.workstation.checklist.KindRules;
 import org.touchstone.workstation.checklist.Seat;
 
 /**
- * Plans the presentation of an item that is opened for the first time. Blocks run over the annotator's order: an item's
- * place is the number of items of its study and kind (for arms: also of its domain) before it, which never changes
- * because packs only add items at the end.
+ * Plans the presentation of an item that is opened for the first time. Randomisation blocks run over the annotator's
+ * order: an item's place is the number of items of its study and kind (for arms: also of its domain) before it. The
+ * place never changes, because packs only add items at the end.
  */
 final class Assignment {
     private final Items items;
@@ -24,7 +24,7 @@ final class Assignment {
         this.annotatorKeyId = annotatorKeyId;
     }
 
-    /** The plan for this item, the same at every call while the study's seed and policy stay the same. */
+    /** Returns the plan for this item; the same for the same seed and policy of the study. */
     PresentationPlan plan(Study study, Item item, ItemRow row) {
         ItemFilter inStudy = new ItemFilter(study.id(), null, null, null, item.kind(), Set.of());
         ItemFilter inDomain = new ItemFilter(study.id(), row.domain(), null, null, item.kind(), Set.of());
@@ -33,7 +33,7 @@ final class Assignment {
         return KindRules.of(item.kind()).plan(study, item, seat);
     }
 
-    /** How many items within the filter stand before this position, by halving. */
+    /** Counts the items that match the filter before this position, by binary search. */
     private int place(ItemFilter filter, long position) {
         long low = 0;
         long high = items.count(filter);

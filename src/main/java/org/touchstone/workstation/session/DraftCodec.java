@@ -18,24 +18,24 @@ import org.touchstone.refusal.RejectedException;
 import org.touchstone.store.StoreException;
 
 /**
- * Drafts as the store keeps them: one JSON object in canonical form, whose decision is written as in a judgment of its
+ * Encodes drafts for the store: one JSON object in canonical form, whose decision is written as in a judgment of its
  * kind ({@code store-v1.md}). Any thread.
  */
 public final class DraftCodec {
-    private static final JsonCodec<Kept> CODEC = new JsonCodec<>(DraftCodec::tree, DraftCodec::of);
+    private static final JsonCodec<DraftRecord> CODEC = new JsonCodec<>(DraftCodec::tree, DraftCodec::of);
 
     private DraftCodec() {}
 
-    public static byte[] encode(Kept kept) {
+    public static byte[] encode(DraftRecord kept) {
         return CODEC.encode(kept);
     }
 
     /**
-     * Reads what {@link #encode} wrote.
+     * Decodes the output of {@link #encode}.
      *
-     * @throws StoreException when it is something else
+     * @throws StoreException when it is anything else
      */
-    public static Kept decode(byte[] bytes) {
+    public static DraftRecord decode(byte[] bytes) {
         try {
             return CODEC.decodeCanonical(bytes);
         } catch (RejectedException e) {
@@ -43,7 +43,7 @@ public final class DraftCodec {
         }
     }
 
-    private static Map<String, Object> tree(Kept kept) {
+    private static Map<String, Object> tree(DraftRecord kept) {
         Draft draft = kept.draft();
         Map<String, Object> tree = new TreeMap<>();
         tree.put("kind", draft.decision().kind().id());
@@ -72,7 +72,7 @@ public final class DraftCodec {
                 plan.reveals());
     }
 
-    private static Kept of(Fields f) throws RejectedException {
+    private static DraftRecord of(Fields f) throws RejectedException {
         Decision decision = KindCodec.of(f).decision(f);
         Findings findings = f.object("findings", FindingsJson::findings);
         PresentationPlan plan = f.object("plan", DraftCodec::plan);
@@ -83,7 +83,7 @@ public final class DraftCodec {
         }
         long corrected = f.has("correctedMillis") ? f.integer("correctedMillis") : -1;
         Draft draft = new Draft(decision, findings, reading, f.integer("activeMillis"), corrected);
-        return new Kept(plan, draft, f.has("withdrawn") ? f.integer("withdrawn") : 0);
+        return new DraftRecord(plan, draft, f.has("withdrawn") ? f.integer("withdrawn") : 0);
     }
 
     private static PresentationPlan plan(Fields f) throws RejectedException {

@@ -17,14 +17,14 @@ import org.touchstone.store.local.LocalStore;
 import org.touchstone.workstation.library.Library;
 
 /**
- * What may have told an annotator which response is longer after a judgment was given, so that a vote given again on the
- * same item is marked. Any thread.
+ * Determines what may have revealed to the annotator, after a judgment, which response is longer, so that a later vote
+ * on the same item is marked. Any thread.
  */
 public final class Exposures {
     private Exposures() {}
 
     /**
-     * The entry to be written before display facts are shown.
+     * Makes the entry to be recorded before display facts are shown.
      *
      * @param first place of the first judgment shown, in the chain of its study
      * @param last place of the last
@@ -33,7 +33,7 @@ public final class Exposures {
         return new NewEntry.Noted(atMillis, new DisplayFactsRead(study, first, last));
     }
 
-    /** What a vote on the same item is marked with that is given after this judgment, withdrawn or in force. */
+    /** Returns the marks for a vote that is given on the same item after this judgment, withdrawn or in force. */
     static Set<Exposure> after(LocalStore store, JudgmentLine line) {
         Judgment earlier = Library.judgment(line);
         DisplayFacts shown = earlier.presentation().display();

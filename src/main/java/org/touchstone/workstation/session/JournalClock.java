@@ -12,11 +12,11 @@ import org.touchstone.workstation.clock.Ambient;
 import org.touchstone.workstation.clock.ClockWatch;
 
 /**
- * The clock by which entries of one journal are dated, with its doubts. What an entry of a study says of the clock is found
- * from that study's entries alone, so that its bundles do not tell when others were worked on. Any thread.
+ * Provides the time of journal entries, and whether it is suspect. For an entry of a study this is decided from that
+ * study's entries alone, so that its bundles reveal nothing about work on other studies. Any thread.
  */
 public final class JournalClock {
-    /** How many of a study's last entries are looked at. */
+    /** Number of a study's last entries that are read. */
     private static final long LOOKED_AT = 256;
 
     private final Journal journal;
@@ -25,7 +25,7 @@ public final class JournalClock {
     private final ClockWatch fresh;
     private final boolean endedCleanly;
 
-    /** The looks taken for some of the entries, and the latest time that one of these has. */
+    /** The clock watch of some of the entries, and the latest time among them. */
     private static final class Dated {
         private final ClockWatch watch;
         private long latestMillis;
@@ -59,8 +59,8 @@ public final class JournalClock {
     }
 
     /**
-     * The latest time of the journal as far as it can be told without opening every entry: what was written while the clock
-     * stood back, and the restarts since, must not take the doubt away.
+     * Estimates the latest time of the journal without reading every entry: entries written while the clock was set
+     * back, and restarts since, must not hide the doubt.
      */
     private static long latest(Journal journal, Journal.Line last) {
         long latest = last.entry().atMillis();
@@ -71,7 +71,7 @@ public final class JournalClock {
         return Math.max(latest, latest(journal.notes(null, 1, last.seq())));
     }
 
-    /** Only a session's begin and end are dated by the whole journal; other entries by their study. */
+    /** Only the begin and end of a session are checked against the whole journal; other entries against their study. */
     private static boolean isBeyondDoubt(Journal.Line line) {
         boolean session = line.is(JournalKind.SESSION_STARTED) || line.is(JournalKind.SESSION_ENDED);
         return session && line.facts().orElseThrow() instanceof JournalFacts.Session said && !said.clockSuspect();
@@ -85,12 +85,12 @@ public final class JournalClock {
         return latest;
     }
 
-    /** Looks at the clocks for the entry of no study that is about to be written. */
+    /** Reads the clocks for the next entry of no study. */
     public synchronized ClockWatch.Reading read() {
         return all.read();
     }
 
-    /** Looks at the clocks for the entry of this study that is about to be written. */
+    /** Reads the clocks for the next entry of this study. */
     public synchronized ClockWatch.Reading read(StudyId study) {
         ClockWatch.Reading reading =
                 studies.computeIfAbsent(study, this::beginning).read();
@@ -98,14 +98,17 @@ public final class JournalClock {
         return reading;
     }
 
-    /** The latest time of a study's entries, by the same measure: the last ones, and what else is no judgment. */
+    /**
+     * Estimates the latest time of a study's entries in the same way: from the last ones, and from those that are no
+     * judgments.
+     */
     private Dated beginning(StudyId study) {
         long end = journal.head(study).seq();
         long last = latest(journal.lines(study, Math.max(1, end - LOOKED_AT + 1), end));
         return new Dated(fresh.another(), Math.max(last, latest(journal.notes(study, 1, end))));
     }
 
-    /** Whether the session before this one said that it ended; true when there was none. */
+    /** Whether the previous session recorded its end; true when there was none. */
     boolean endedCleanly() {
         return endedCleanly;
     }

@@ -40,41 +40,41 @@ import org.touchstone.workstation.queue.Gate;
 /**
  * The session over the journal of a store: every decision is one durable entry.
  *
- * <p>How an item is shown that {@link #next} hands out is written by the first call after it (a draft, a look ahead),
- * so that nothing but the one commit of the judgment stands between a decision and the next item. Calls come from one
- * thread at a time.
+ * <p>The presentation plan of an item from {@link #next} is written by the first call after it (a draft, a look-ahead),
+ * so that only the commit of the judgment separates a decision from the next item. Calls must come from one thread at a
+ * time.
  */
 public final class JournaledSession implements AnnotationSession, AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(JournaledSession.class);
 
     private record Submitted(OpenItem item, Draft draft, JudgmentId id) {}
 
-    /** What a decision taken elsewhere cannot be asked for afterwards; a vote it must have. */
+    /** Requirements that a decision made elsewhere cannot meet afterwards; a vote is always required. */
     private static final Set<Unmet> ASKED_ON_SCREEN_ONLY =
             Collections.unmodifiableSet(EnumSet.complementOf(EnumSet.of(Unmet.DECISION)));
 
-    private final Workplace workplace;
+    private final ProfileContext context;
     private final LocalStore store;
-    private final Desk desk;
+    private final ItemLoader loader;
     private final Map<StudyId, JudgmentIds> ids = new HashMap<>();
     private final UndoWindow<Submitted> undo;
     private @Nullable OpenItem unwritten;
 
-    private JournaledSession(Workplace workplace, Gate gate) {
-        this.workplace = workplace;
-        this.store = workplace.store();
-        this.desk = new Desk(workplace, gate);
-        this.undo = new UndoWindow<>(workplace.ambient().nanoClock());
+    private JournaledSession(ProfileContext context, Gate gate) {
+        this.context = context;
+        this.store = context.store();
+        this.loader = new ItemLoader(context, gate);
+        this.undo = new UndoWindow<>(context.ambient().nanoClock());
     }
 
-    /** Begins a session and says so in the journal; a store that cannot be written is still readable through it. */
-    public static JournaledSession start(Workplace workplace) {
-        return start(workplace, Gate.OPEN);
+    /** Begins a session and records that in the journal; a store that cannot be written remains readable. */
+    public static JournaledSession start(ProfileContext context) {
+        return start(context, Gate.OPEN);
     }
 
-    /** The same behind a gate: what it locks is neither handed out nor opened for a first judgment. */
-    public static JournaledSession start(Workplace workplace, Gate gate) {
-        JournaledSession session = new JournaledSession(workplace, gate);
+    /** Begins a session behind a gate: locked items are neither handed out nor opened for a first judgment. */
+    public static JournaledSession start(ProfileContext context, Gate gate) {
+        JournaledSession session = new JournaledSession(context, gate);
         session.note(JournalKind.SESSION_STARTED);
         return session;
     }
@@ -82,17 +82,17 @@ public final class JournaledSession implements AnnotationSession, AutoCloseable 
     @Override
     public Optional<OpenItem> resume() {
         Optional<OpenItem> open = store.drafts()
-                .onDesk()
-                .filter(key -> !desk.isLocked(key))
-                .map(key -> desk.fetch(key, !workplace.clock().endedCleanly()));
-        open.ifPresent(this::putOnDesk);
+                .lastOpened()
+                .filter(key -> !loader.isLocked(key))
+                .map(key -> loader.fetch(key, !context.clock().endedCleanly()));
+        open.ifPresent(this::setLastOpened);
         return open;
     }
 
     @Override
     public Optional<OpenItem> next(ItemFilter within) {
         writePlan();
-        Optional<OpenItem> next = desk.firstUnjudged(within, null).map(key -> desk.fetch(key, false));
+        Optional<OpenItem> next = loader.firstUnjudged(within, null).map(key -> loader.fetch(key, false));
         unwritten = next.orElse(null);
         return next;
     }
@@ -100,14 +100,14 @@ public final class JournaledSession implements AnnotationSession, AutoCloseable 
     @Override
     public Optional<OpenItem> peekAfter(ItemKey current, ItemFilter within) {
         writePlan();
-        return desk.firstUnjudged(within, current).map(key -> desk.fetch(key, false));
+        return loader.firstUnjudged(within, current).map(key -> loader.fetch(key, false));
     }
 
     @Override
     public OpenItem open(ItemKey key) {
         writePlan();
-        OpenItem item = desk.fetch(key, false);
-        putOnDesk(item);
+        OpenItem item = loader.fetch(key, false);
+        setLastOpened(item);
         return item;
     }
 
@@ -135,7 +135,7 @@ public final class JournaledSession implements AnnotationSession, AutoCloseable 
             throws NotRecordedException {
         Draft clean = WellFormed.draft(draft);
         requireSubmittable(item, clean, waived);
-        ClockWatch.Reading now = workplace.clock().read(item.study().id());
+        ClockWatch.Reading now = context.clock().read(item.study().id());
         DisplayFacts marked = display.withUnblinded(exposures(item));
         boolean told = decidedAtMillis >= 0;
         Timing timing = new Timing(
@@ -151,7 +151,7 @@ public final class JournaledSession implements AnnotationSession, AutoCloseable 
         ItemState after = clean.findings().flags().contains(Flag.NOT_MY_FIELD) ? ItemState.ROUTED : ItemState.JUDGED;
         append(new NewEntry.Judged(item.key(), now.wallMillis(), after, Codecs.JUDGMENT.encode(judgment)));
         unwritten = null;
-        desk.clear(item.key());
+        loader.clear(item.key());
         undo.open(new Submitted(item, clean, judgment.id()));
         return judgment.id();
     }
@@ -170,19 +170,21 @@ public final class JournaledSession implements AnnotationSession, AutoCloseable 
                 timing);
     }
 
-    /** Each study has its own, because ids count on from the one before, and with it from its time. */
+    /** One generator per study, because ids increase from one to the next and would reveal times of other studies. */
     private JudgmentIds ids(StudyId study) {
-        Ambient ambient = workplace.ambient();
+        Ambient ambient = context.ambient();
         return ids.computeIfAbsent(study, s -> new JudgmentIds(ambient.clock(), ambient.random()));
     }
 
-    /** What may have told the lengths since the judgment that this one revises, and the one that was taken back. */
+    /**
+     * Returns what may have revealed the lengths since the judgment that this one revises, and since the withdrawn one.
+     */
     private Set<Exposure> exposures(OpenItem item) {
         Set<Exposure> by = EnumSet.noneOf(Exposure.class);
         if (item.revising() != null) {
             inForce(item).ifPresent(line -> by.addAll(Exposures.after(store, line)));
         }
-        long withdrawn = desk.withdrawn(item);
+        long withdrawn = loader.withdrawn(item);
         if (withdrawn > 0) {
             store.judgments()
                     .ofStudy(item.study().id(), withdrawn, withdrawn)
@@ -204,7 +206,7 @@ public final class JournaledSession implements AnnotationSession, AutoCloseable 
         }
         Set<Unmet> unmet = checklist.unmet(draft);
         if (!waived.containsAll(unmet)) {
-            throw new IllegalStateException("The study still asks for " + unmet);
+            throw new IllegalStateException("The study still requires " + unmet);
         }
         requireCurrent(item);
     }
@@ -218,7 +220,7 @@ public final class JournaledSession implements AnnotationSession, AutoCloseable 
                 .map(judged -> judged ? revised != null && isInForce(revised) : revised == null)
                 .orElse(false);
         if (!current) {
-            throw new IllegalStateException("The item has been judged since it was opened");
+            throw new IllegalStateException("The item was judged after it was opened");
         }
     }
 
@@ -234,7 +236,7 @@ public final class JournaledSession implements AnnotationSession, AutoCloseable 
         return submitted().map(Submitted::id);
     }
 
-    /** What can be taken back; not once its item went with its pack. */
+    /** Returns what can be undone; nothing once the item's pack was removed. */
     private Optional<Submitted> submitted() {
         return undo.current()
                 .filter(last -> store.items().find(last.item().key()).isPresent());
@@ -247,16 +249,16 @@ public final class JournaledSession implements AnnotationSession, AutoCloseable 
         long withdrawn = inForce(item).map(JudgmentLine::place).orElse(0L);
         append(new NewEntry.Withdrawn(
                 item.key(),
-                workplace.clock().read(item.study().id()).wallMillis(),
+                context.clock().read(item.study().id()).wallMillis(),
                 last.id(),
-                DraftCodec.encode(new Kept(item.plan(), last.draft(), withdrawn))));
+                DraftCodec.encode(new DraftRecord(item.plan(), last.draft(), withdrawn))));
         undo.close();
-        OpenItem reopened = desk.fetch(item.key(), false);
-        putOnDesk(reopened);
+        OpenItem reopened = loader.fetch(item.key(), false);
+        setLastOpened(reopened);
         return reopened;
     }
 
-    /** Writes what is still unwritten and says in the journal that the session ended in good order. */
+    /** Writes pending records and records in the journal that the session ended normally. */
     @Override
     public void close() {
         writePlan();
@@ -264,7 +266,7 @@ public final class JournaledSession implements AnnotationSession, AutoCloseable 
     }
 
     private void keep(OpenItem item, Draft draft) {
-        store.drafts().save(item.key(), DraftCodec.encode(desk.keep(item, draft)));
+        store.drafts().save(item.key(), DraftCodec.encode(loader.keep(item, draft)));
         if (unwritten != null && unwritten.key().equals(item.key())) {
             unwritten = null;
         }
@@ -274,21 +276,24 @@ public final class JournaledSession implements AnnotationSession, AutoCloseable 
         OpenItem item = unwritten;
         unwritten = null;
         if (item != null) {
-            putOnDesk(item);
+            setLastOpened(item);
         }
     }
 
-    /** Remembers what is open. A store that cannot be written shows its items all the same; drafts will say so. */
-    private void putOnDesk(OpenItem item) {
+    /**
+     * Records which item is open. A store that cannot be written still shows its items; saving a draft reports the
+     * failure.
+     */
+    private void setLastOpened(OpenItem item) {
         unwritten = null;
         try {
             if (item.revising() == null) {
                 keep(item, item.draft());
             } else {
-                store.drafts().putOnDesk(item.key());
+                store.drafts().setLastOpened(item.key());
             }
         } catch (StoreException e) {
-            LOG.warn("The open item could not be remembered: {}", e.getMessage());
+            LOG.warn("Cannot store which item is open: {}", e.getMessage());
         }
     }
 
@@ -304,12 +309,12 @@ public final class JournaledSession implements AnnotationSession, AutoCloseable 
         if (store.readOnly().isPresent()) {
             return;
         }
-        ClockWatch.Reading now = workplace.clock().read();
-        JournalFacts facts = new JournalFacts.Session(kind, workplace.software(), now.suspect());
+        ClockWatch.Reading now = context.clock().read();
+        JournalFacts facts = new JournalFacts.Session(kind, context.software(), now.suspect());
         try {
             store.journal().append(new NewEntry.Noted(now.wallMillis(), facts));
         } catch (StoreException e) {
-            LOG.warn("The journal could not note {}: {}", kind.word(), e.getMessage());
+            LOG.warn("Cannot record {} in the journal: {}", kind.word(), e.getMessage());
         }
     }
 

@@ -6,8 +6,8 @@ import java.util.random.RandomGenerator;
 import org.touchstone.domain.judgment.JudgmentId;
 
 /**
- * Makes UUIDs of version 7 (RFC 9562, section 5.7) that grow from call to call: within a millisecond, or when the clock
- * goes back, the 12 bits after the version count up (section 6.2, method 1) and overflow into the time. One thread.
+ * Makes increasing UUIDs of version 7 (RFC 9562, section 5.7): within a millisecond, or when the clock goes back, the
+ * 12 bits after the version count up (section 6.2, method 1) and overflow into the time. One thread.
  */
 public final class JudgmentIds {
     private static final long MAX_MILLIS = (1L << 48) - 1;
@@ -18,19 +18,19 @@ public final class JudgmentIds {
     private int counter;
 
     /**
-     * @param random should be cryptographically strong, so that ids of different people never meet
+     * @param random should be cryptographically strong, so that ids of different annotators never collide
      */
     public JudgmentIds(Clock clock, RandomGenerator random) {
         this.clock = clock;
         this.random = random;
     }
 
-    /** The next id, greater than every earlier one of this generator. */
+    /** Returns the next id, greater than every earlier one of this generator. */
     public JudgmentId next() {
         long now = Math.max(0, Math.min(MAX_MILLIS, clock.millis()));
         if (now > lastMillis) {
             lastMillis = now;
-            // The upper half stays free for counting.
+            // The upper half of the range stays free for counting.
             counter = random.nextInt(1 << 11);
         } else if (++counter == 1 << 12) {
             lastMillis++;

@@ -10,12 +10,12 @@ import org.touchstone.domain.study.Study;
 import org.touchstone.workstation.checklist.Checklist;
 
 /**
- * An item on the annotator's desk, with everything a screen needs to paint it.
+ * An item that is open for judging, with everything a screen needs to show it.
  *
  * @param study its study
- * @param item the item; its kind says which screen it is judged on
+ * @param item the item; its kind determines the judging screen
  * @param plan how it is shown
- * @param draft work so far; that which says nothing for an untouched item
+ * @param draft work so far; empty for an untouched item
  * @param recovered whether the draft was left by a session that ended without closing the item
  * @param revising the judgment to be superseded, or null for a first judgment
  */
@@ -26,7 +26,7 @@ public record OpenItem(
         Draft draft,
         boolean recovered,
         @Nullable Judgment revising) {
-    /** The item's name across studies. */
+    /** The item's key across studies. */
     public ItemKey key() {
         return new ItemKey(study.id(), item.id());
     }
@@ -36,12 +36,12 @@ public record OpenItem(
         return item.domain();
     }
 
-    /** What the item asks for. */
+    /** The item's kind of task. */
     public String taskType() {
         return item.taskType();
     }
 
-    /** What the study asks of drafts on it. */
+    /** The requirements on its drafts. */
     public Checklist checklist() {
         return new Checklist(study, item, plan.reveals());
     }

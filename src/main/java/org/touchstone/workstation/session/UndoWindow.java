@@ -6,8 +6,8 @@ import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The last thing that can be taken back, for 30 seconds by the monotonic clock: a wall clock that is set back does not
- * open the window again. One thread.
+ * Remembers the last action for 30 seconds of the monotonic clock, during which it can be undone: setting the wall
+ * clock back does not reopen the window. One thread.
  */
 final class UndoWindow<T> {
     static final Duration LENGTH = Duration.ofSeconds(30);
@@ -20,18 +20,18 @@ final class UndoWindow<T> {
         this.nanoClock = nanoClock;
     }
 
-    /** This can be taken back from now on; what could before no longer can. */
+    /** Makes this the action that can be undone; the previous one no longer can. */
     void open(T what) {
         last = what;
         openedNanos = nanoClock.getAsLong();
     }
 
-    /** Nothing can be taken back any more. */
+    /** Ends the possibility to undo. */
     void close() {
         last = null;
     }
 
-    /** What can be taken back now. */
+    /** Returns the action that can be undone now. */
     Optional<T> current() {
         if (last != null && nanoClock.getAsLong() - openedNanos > LENGTH.toNanos()) {
             last = null;

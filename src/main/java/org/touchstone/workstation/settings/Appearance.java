@@ -1,11 +1,11 @@
 package org.touchstone.workstation.settings;
 
 /**
- * How the interface looks.
+ * The appearance of the interface.
  *
  * @param theme the colours
- * @param textPercent size of all text, 80 to 200, 100 as designed
- * @param reducedMotion whether nothing may move
+ * @param textPercent size of all text, 80 to 200 percent of the design size
+ * @param reducedMotion whether animation is off
  */
 public record Appearance(ThemeChoice theme, int textPercent, boolean reducedMotion) {
     /** Smallest and largest text size in percent. */
@@ -13,7 +13,7 @@ public record Appearance(ThemeChoice theme, int textPercent, boolean reducedMoti
 
     public static final int LARGEST = 200;
 
-    /** As delivered. */
+    /** The default. */
     public static final Appearance STANDARD = new Appearance(ThemeChoice.LIGHT, 100, false);
 
     public Appearance {
@@ -22,17 +22,17 @@ public record Appearance(ThemeChoice theme, int textPercent, boolean reducedMoti
         }
     }
 
-    /** The same with other colours. */
+    /** Returns this appearance with other colours. */
     public Appearance withTheme(ThemeChoice choice) {
         return new Appearance(choice, textPercent, reducedMotion);
     }
 
-    /** The same with another text size; sizes out of range become the nearest one allowed. */
+    /** Returns this appearance with another text size, limited to the allowed range. */
     public Appearance withTextPercent(int percent) {
         return new Appearance(theme, Math.max(SMALLEST, Math.min(LARGEST, percent)), reducedMotion);
     }
 
-    /** The same with or without motion. */
+    /** Returns this appearance with animation off or on. */
     public Appearance withReducedMotion(boolean reduced) {
         return new Appearance(theme, textPercent, reduced);
     }

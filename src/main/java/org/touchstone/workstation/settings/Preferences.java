@@ -4,12 +4,12 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the annotator prefers on this machine; nothing secret and nothing about what was judged.
+ * The annotator's preferences on this machine; nothing secret and nothing about judgments.
  *
- * @param appearance colours, text size, motion
+ * @param appearance colours, text size, animation
  * @param keys changed keys: action name to key
- * @param window where the window was, or null when it has never been open
- * @param safety when the window locks, where snapshots go
+ * @param window last bounds of the window, or null when it was never open
+ * @param safety when the window locks, where snapshots are stored
  * @param plainWished whether the plain layout is wanted although the reading slot was drawn (recorded with judgments)
  */
 public record Preferences(
@@ -18,7 +18,7 @@ public record Preferences(
         @Nullable WindowBounds window,
         Safety safety,
         boolean plainWished) {
-    /** As delivered. */
+    /** The defaults. */
     public static final Preferences STANDARD =
             new Preferences(Appearance.STANDARD, Map.of(), null, Safety.STANDARD, false);
 
@@ -26,27 +26,27 @@ public record Preferences(
         keys = Map.copyOf(keys);
     }
 
-    /** The same with another look. */
+    /** Returns these preferences with another appearance. */
     public Preferences withAppearance(Appearance changed) {
         return new Preferences(changed, keys, window, safety, plainWished);
     }
 
-    /** The same with other keys. */
+    /** Returns these preferences with other keys. */
     public Preferences withKeys(Map<String, String> changed) {
         return new Preferences(appearance, changed, window, safety, plainWished);
     }
 
-    /** The same with the window elsewhere. */
+    /** Returns these preferences with other window bounds. */
     public Preferences withWindow(WindowBounds changed) {
         return new Preferences(appearance, keys, changed, safety, plainWished);
     }
 
-    /** The same with other safety. */
+    /** Returns these preferences with other safety settings. */
     public Preferences withSafety(Safety changed) {
         return new Preferences(appearance, keys, window, changed, plainWished);
     }
 
-    /** The same with or without the wish for the plain layout. */
+    /** Returns these preferences with or without the wish for the plain layout. */
     public Preferences withPlainWished(boolean wished) {
         return new Preferences(appearance, keys, window, safety, wished);
     }

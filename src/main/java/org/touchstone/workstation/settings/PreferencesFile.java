@@ -13,23 +13,22 @@ import org.touchstone.files.Folders;
 import org.touchstone.files.PendingFile;
 import tools.jackson.core.JacksonException;
 
-/**
- * The file of the preferences. Whoever reads it sees all of an old or all of a new version. Not safe for use from two
- * threads at once.
- */
+/** The preferences file. A reader sees a complete old or a complete new version. Not thread-safe. */
 public final class PreferencesFile {
     private static final Logger LOG = LoggerFactory.getLogger(PreferencesFile.class);
 
     private final Path file;
 
-    /** @param file need not exist yet, nor its folder */
+    /**
+     * @param file need not exist yet, nor its folder
+     */
     public PreferencesFile(Path file) {
         this.file = file;
     }
 
     /**
-     * The preferences kept. A file that cannot be understood is kept aside under a name ending in {@code .broken},
-     * logged, and replaced by the standard preferences.
+     * Reads the preferences. A file that cannot be parsed is renamed to a name ending in {@code .broken}, logged, and
+     * replaced by the defaults.
      */
     public Preferences load() {
         byte[] bytes;
@@ -38,13 +37,13 @@ public final class PreferencesFile {
         } catch (NoSuchFileException e) {
             return Preferences.STANDARD;
         } catch (IOException e) {
-            LOG.warn("The preferences cannot be read; the standard ones are used", e);
+            LOG.warn("The preferences cannot be read; the defaults are used", e);
             return Preferences.STANDARD;
         }
         try {
             return PreferencesJson.read(bytes);
         } catch (JacksonException | IllegalArgumentException e) {
-            LOG.warn("The preferences file is broken; it is kept aside and the standard ones are used", e);
+            LOG.warn("The preferences file is broken; it is renamed and the defaults are used", e);
             keepAside();
             return Preferences.STANDARD;
         }
@@ -54,14 +53,14 @@ public final class PreferencesFile {
         try {
             Files.move(file, file.resolveSibling(file.getFileName() + ".broken"), StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException e) {
-            LOG.warn("The broken preferences file cannot be kept aside", e);
+            LOG.warn("The broken preferences file cannot be renamed", e);
         }
     }
 
     /**
-     * Keeps the preferences: written beside the file, synced and moved into its place.
+     * Saves the preferences: writes beside the file, syncs and renames.
      *
-     * @throws IOException when the disk refuses; the old version is still whole then
+     * @throws IOException when writing fails; the old version is still complete then
      */
     public void save(Preferences preferences) throws IOException {
         Files.createDirectories(Folders.of(file));

@@ -8,7 +8,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
-/** The preferences as JSON. Members that are missing get their standard value; unknown members are passed over. */
+/** The preferences as JSON. Missing members get their default; unknown members are ignored. */
 final class PreferencesJson {
     private static final JsonMapper MAPPER = JsonMapper.builder().build();
 

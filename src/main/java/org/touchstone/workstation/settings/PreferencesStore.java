@@ -8,10 +8,7 @@ import java.util.function.UnaryOperator;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/**
- * The preferences in force and their way to disk: changes are kept together and saved once the annotator pauses. Any
- * thread.
- */
+/** The current preferences; collects changes and saves them after a pause. Any thread. */
 public final class PreferencesStore {
     private static final Logger LOG = LoggerFactory.getLogger(PreferencesStore.class);
 
@@ -33,12 +30,12 @@ public final class PreferencesStore {
         this.current = file.load();
     }
 
-    /** What holds now. */
+    /** Returns the current preferences. */
     public synchronized Preferences current() {
         return current;
     }
 
-    /** Changes the preferences and saves them soon. */
+    /** Changes the preferences and schedules saving them. */
     public synchronized Preferences update(UnaryOperator<Preferences> change) {
         Preferences changed = change.apply(current);
         if (!changed.equals(current)) {
@@ -51,7 +48,7 @@ public final class PreferencesStore {
         return changed;
     }
 
-    /** Saves at once what has not been saved yet; a failure is logged and costs comfort only. */
+    /** Saves pending changes now; a failure is logged and loses only preferences. */
     public void flush() {
         synchronized (saving) {
             Preferences toSave;

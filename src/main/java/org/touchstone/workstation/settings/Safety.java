@@ -3,16 +3,16 @@ package org.touchstone.workstation.settings;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How the annotator's work is kept from strangers and from loss.
+ * Protection of the annotator's work against other people and against loss.
  *
- * @param lockMinutes minutes without a key or the pointer after which the window locks; 0 for never, at most 240
- * @param backupFolder where snapshots of the profile go, or null when none are taken
+ * @param lockMinutes minutes without keyboard or pointer input after which the window locks; 0 for never, at most 240
+ * @param backupFolder where snapshots of the profile are stored, or null for none
  */
 public record Safety(int lockMinutes, @Nullable String backupFolder) {
-    /** Longest time without a sign of life, in minutes. */
+    /** Longest time without input, in minutes. */
     public static final int LONGEST_MINUTES = 240;
 
-    /** As delivered: locked after ten minutes, no snapshots. */
+    /** The default: lock after ten minutes, no snapshots. */
     public static final Safety STANDARD = new Safety(10, null);
 
     public Safety {
@@ -21,12 +21,12 @@ public record Safety(int lockMinutes, @Nullable String backupFolder) {
         }
     }
 
-    /** The same with another time; 0 for never. */
+    /** Returns these settings with another time in minutes; 0 for never. */
     public Safety withLockMinutes(int minutes) {
         return new Safety(minutes, backupFolder);
     }
 
-    /** The same with snapshots elsewhere; null for none. */
+    /** Returns these settings with another snapshot folder; null for none. */
     public Safety withBackupFolder(@Nullable String folder) {
         return new Safety(lockMinutes, folder);
     }

@@ -1,10 +1,10 @@
 package org.touchstone.workstation.settings;
 
-/** Where the window was, in pixels of the virtual screen. */
+/** The window's last bounds, in pixels of the virtual screen. */
 public record WindowBounds(double x, double y, double width, double height, boolean maximised) {
     public WindowBounds {
         if (!(width > 0) || !(height > 0) || !Double.isFinite(x) || !Double.isFinite(y)) {
-            throw new IllegalArgumentException("A window has a place and a size");
+            throw new IllegalArgumentException("A window has a position and a size");
         }
     }
 }

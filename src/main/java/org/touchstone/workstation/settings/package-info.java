@@ -1,6 +1,6 @@
 /**
- * What the annotator prefers on this machine, and the file it is kept in. It knows no screen, no profile content and no
- * secret: losing the file loses comfort only. Screens and the entry points call it.
+ * The annotator's preferences on this machine, and their file. It knows no screen, no profile content and no secret:
+ * losing the file loses preferences only. Screens and the entry points call it.
  */
 @NullMarked
 package org.touchstone.workstation.settings;

@@ -131,7 +131,7 @@ class PackBuildCommandTest {
         assertThat(folder.resolve("none")).doesNotExist();
         Path same = Files.copy(folder.resolve("lead.pem"), folder.resolve("same.pem"));
         assertThat(build("x", "--replaces-key", same, source)).isEqualTo(1);
-        assertThat(err.toString()).contains("do not lead, each signed by the key before");
+        assertThat(err.toString()).contains("are not a chain of signatures");
         assertThat(folder.resolve("x.tspack")).doesNotExist();
     }
 

@@ -87,7 +87,7 @@ class PacksCommandTest {
         String words = String.join(" ", PackOrder.key((byte) 9).verifyKey().fingerprint());
         assertThat(replay("--out=" + folder.resolve("a.tsbundle"), "--trust", words))
                 .isEqualTo(1);
-        assertThat(err.toString()).contains("which is not the one to be trusted");
+        assertThat(err.toString()).contains("which is not the trusted one");
         assertThat(replay("--out=" + folder.resolve("a.tsbundle"))).isZero();
         PackOrder newKey = new PackOrder();
         newKey.signer = 9;

@@ -212,7 +212,7 @@ class ProfileCommandsTest {
         assertThat(out.toString())
                 .contains(
                         "\"time\":\"2015-01-01T00:01:00Z\"",
-                        "by the clock as it then stood; 7 other snapshots were left, the longest of them holds");
+                        "by the clock of that time; 7 other snapshots were left, the longest of them holds");
         try (OpenProfile other = profiles.open(temp.resolve("other"), PASSPHRASE.toCharArray())) {
             assertThat(other.entries()).isGreaterThan(entries);
         }
@@ -230,9 +230,9 @@ class ProfileCommandsTest {
         Files.writeString(description, "{}");
         assertThat(restore(description.resolveSibling(""), temp.resolve("other")))
                 .isEqualTo(1);
-        assertThat(err.toString()).contains("no whole snapshot");
+        assertThat(err.toString()).contains("not a complete snapshot");
         assertThat(restore(stick(), temp.resolve("other"))).isZero();
-        assertThat(out.toString()).contains("1 folder there holds no whole snapshot");
+        assertThat(out.toString()).contains("1 folder there holds no complete snapshot");
     }
 
     @Test
@@ -254,7 +254,7 @@ class ProfileCommandsTest {
         assertThat(backUp()).isZero();
         byte[] keys = Files.readAllBytes(folder().resolve("keys.json"));
         assertThat(restore(stick(), folder())).isEqualTo(1);
-        assertThat(err.toString()).contains("lives in this folder already");
+        assertThat(err.toString()).contains("already contains a profile");
         assertThat(folder().resolve("keys.json")).hasBinaryContent(keys);
     }
 

@@ -74,7 +74,7 @@ class WorkstationReplayCommandTest {
     void saysThatNothingWaits() throws Exception {
         replay(GOOD, "a");
         assertThat(replay(GOOD, "b")).isEqualTo(1);
-        assertThat(err.toString().strip()).isEqualTo("Nothing of \"Study study\" waits to be exported.");
+        assertThat(err.toString().strip()).isEqualTo("Nothing of \"Study study\" is waiting to be exported.");
     }
 
     @Test

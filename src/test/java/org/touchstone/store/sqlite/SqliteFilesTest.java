@@ -91,7 +91,7 @@ class SqliteFilesTest {
             assertThat(store.journal().head()).isEqualTo(head);
             assertThat(store.judgments().inForce(key("s", 4)).orElseThrow().bytes())
                     .isEqualTo(utf8("{\"j\":1}"));
-            assertThat(store.drafts().onDesk()).hasValue(key("s", 7));
+            assertThat(store.drafts().lastOpened()).hasValue(key("s", 7));
             assertThat(store.items().count(ItemFilter.ALL.in(ItemState.DUE))).isEqualTo(48);
             assertThat(store.items().text(key("s", 49))).isEqualTo(utf8(Filling.text("s", 49)));
             assertThat(store.upkeep().check(Progress.NONE).problems()).isEmpty();

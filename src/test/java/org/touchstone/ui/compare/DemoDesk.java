@@ -56,7 +56,7 @@ final class DemoDesk {
             }
             writer.finish(key);
         }
-        new VerifiedPackImport(bench.workplace).importPack(file, Consent.NEW_STUDIES, Progress.NONE);
+        new VerifiedPackImport(bench.context).importPack(file, Consent.NEW_STUDIES, Progress.NONE);
     }
 
     private static byte[] bytes(String name) throws IOException {

@@ -140,7 +140,7 @@ public final class InMemorySession implements AnnotationSession {
             throw new NotRecordedException(refuseDraftsWith, new IllegalStateException("refused"));
         }
         if (decided.containsKey(item.key())) {
-            throw new IllegalStateException("The item has been judged since it was opened");
+            throw new IllegalStateException("The item was judged after it was opened");
         }
         drafts.put(item.key(), draft);
         draftSaves++;
@@ -166,7 +166,7 @@ public final class InMemorySession implements AnnotationSession {
         }
         Judgment current = decided.containsKey(item.key()) ? judgments.get(item.key()) : null;
         if (!Objects.equals(current, item.revising())) {
-            throw new IllegalStateException("The item has been judged since it was opened");
+            throw new IllegalStateException("The item was judged after it was opened");
         }
         if (refuseWith != null) {
             throw new NotRecordedException(refuseWith, new java.io.IOException("disk full"));

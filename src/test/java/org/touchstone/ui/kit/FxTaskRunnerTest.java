@@ -16,7 +16,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.testfx.api.FxToolkit;
 import org.touchstone.tasks.BrokenWorkException;
-import org.touchstone.tasks.BrokenWorkException.Lack;
+import org.touchstone.tasks.BrokenWorkException.ErrorKind;
 import org.touchstone.ui.kit.pages.LongWork;
 
 class FxTaskRunnerTest {
@@ -64,18 +64,18 @@ class FxTaskRunnerTest {
 
     @Test
     void whatRanOutHasAStableCode() throws InterruptedException {
-        assertThat(lack(new OutOfMemoryError())).isEqualTo(Lack.MEMORY);
-        assertThat(lack(new StackOverflowError())).isEqualTo(Lack.DEPTH);
-        assertThat(lack(new ExceptionInInitializerError(new OutOfMemoryError())))
-                .isEqualTo(Lack.MEMORY);
-        assertThat(lack(new NoClassDefFoundError())).isEqualTo(Lack.OTHER);
-        assertThat(Lack.MEMORY.code()).isEqualTo("TS-MEMORY");
-        assertThat(Lack.DEPTH.code()).isEqualTo("TS-DEPTH");
-        assertThat(Lack.OTHER.code()).isEqualTo("TS-BROKEN");
+        assertThat(kind(new OutOfMemoryError())).isEqualTo(ErrorKind.MEMORY);
+        assertThat(kind(new StackOverflowError())).isEqualTo(ErrorKind.DEPTH);
+        assertThat(kind(new ExceptionInInitializerError(new OutOfMemoryError())))
+                .isEqualTo(ErrorKind.MEMORY);
+        assertThat(kind(new NoClassDefFoundError())).isEqualTo(ErrorKind.OTHER);
+        assertThat(ErrorKind.MEMORY.code()).isEqualTo("TS-MEMORY");
+        assertThat(ErrorKind.DEPTH.code()).isEqualTo("TS-DEPTH");
+        assertThat(ErrorKind.OTHER.code()).isEqualTo("TS-BROKEN");
     }
 
-    private Lack lack(Error error) throws InterruptedException {
-        return ((BrokenWorkException) outcome(runner, failing(error))).lack();
+    private ErrorKind kind(Error error) throws InterruptedException {
+        return ((BrokenWorkException) outcome(runner, failing(error))).kind();
     }
 
     @Test

@@ -44,7 +44,7 @@ import org.touchstone.workstation.packs.VerifiedPackImport;
 import org.touchstone.workstation.quality.StoredQuality;
 import org.touchstone.workstation.session.JournaledSession;
 import org.touchstone.workstation.session.OpenItem;
-import org.touchstone.workstation.session.Workplace;
+import org.touchstone.workstation.session.ProfileContext;
 
 /** Items that the pack builder gives again, judged in the order of the pack, fill the card. */
 class RetestCardTest {
@@ -55,7 +55,7 @@ class RetestCardTest {
 
     private final ManualTime time = new ManualTime("2026-11-24T09:00:00Z");
     private LocalStore store;
-    private Workplace workplace;
+    private ProfileContext context;
     private JournaledSession session;
     private QualityViewModel model;
 
@@ -66,8 +66,8 @@ class RetestCardTest {
         store = new SqliteStoreOpener(new SecureRandom()).create(home, new byte[32]);
         Annotator annotator = new Annotator(
                 "Dr A. Example", PackOrder.key((byte) 2).verifyKey().id());
-        workplace = Workplace.over(store, annotator, "touchstone test", new Ambient(time, time, new Random(1)));
-        session = JournaledSession.start(workplace);
+        context = ProfileContext.over(store, annotator, "touchstone test", new Ambient(time, time, new Random(1)));
+        session = JournaledSession.start(context);
         model = new QualityViewModel(new StoredQuality(store), new DirectTaskRunner(), (words, items) -> {});
     }
 
@@ -80,7 +80,7 @@ class RetestCardTest {
     /** A pack of 60 items and 12 that come again, taken in; its items in its order. */
     private List<Item> taken() throws Exception {
         Path pack = built();
-        new VerifiedPackImport(workplace).importPack(pack, Consent.NEW_STUDIES, Progress.NONE);
+        new VerifiedPackImport(context).importPack(pack, Consent.NEW_STUDIES, Progress.NONE);
         List<Item> items = new ArrayList<>();
         PackReader.read(pack, Trust.anyKey(), (offset, line, item) -> items.add(item));
         assertThat(items).hasSize(72);

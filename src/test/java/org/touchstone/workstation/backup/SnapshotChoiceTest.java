@@ -28,8 +28,8 @@ class SnapshotChoiceTest {
                 longest(snapshot("2031-06-01T00:00:00Z", 95, 1, 1), snapshot("2026-11-24T08:00:00Z", 113, 2, 1));
         assertThat(choice.snapshot().number()).isEqualTo(2);
         assertThat(words.restored(choice))
-                .isEqualTo("Restored 113 journal entries out of s2, taken 24 Nov 2026, 08:00 by the clock as it then"
-                        + " stood; 1 other snapshot was left, which holds 95 journal entries.");
+                .isEqualTo("Restored 113 journal entries out of s2, taken 24 Nov 2026, 08:00 by the clock of that"
+                        + " time; 1 other snapshot was left, which holds 95 journal entries.");
         assertThat(words.remarks(choice)).singleElement().asString().contains("dated before a snapshot", "1 Jun 2031");
     }
 
@@ -38,9 +38,9 @@ class SnapshotChoiceTest {
         assertThat(words.remarks(longest(snapshot("2031-06-01T00:00:00Z", 95, 1, 1))))
                 .containsExactly("It is dated after now, so the clock was wrong then or is wrong now.");
         assertThat(words.remarks(longest(snapshot("1969-12-31T23:30:00Z", 95, 1, 1))))
-                .containsExactly("It is dated before there was this program, so the clock was wrong then.");
+                .containsExactly("Its date is before this program existed, so the clock was wrong then.");
         assertThat(words.about(longest(snapshot("1969-12-31T23:30:00Z", 95, 1, 1))))
-                .isEqualTo("Taken 31 Dec 1969, 23:30 by the clock as it then stood, which cannot be right");
+                .isEqualTo("Taken 31 Dec 1969, 23:30 by the clock of that time, which cannot be right");
         assertThat(words.remarks(longest(snapshot("2026-11-24T08:00:00Z", 95, 1, 1))))
                 .isEmpty();
     }
@@ -50,8 +50,8 @@ class SnapshotChoiceTest {
         Snapshot longest = snapshot("2026-11-24T08:00:00Z", 113, 2, 1);
         assertThat(words.shelf(List.of())).isEqualTo("No snapshot yet.");
         assertThat(words.shelf(List.of(longest)))
-                .isEqualTo("1 snapshot is kept. It holds 113 journal entries, taken 24 Nov 2026, 08:00 by the clock as"
-                        + " it then stood.");
+                .isEqualTo("1 snapshot is kept. It holds 113 journal entries, taken 24 Nov 2026, 08:00 by the clock of"
+                        + " that time.");
         assertThat(words.shelf(List.of(longest, snapshot("2026-11-24T07:00:00Z", 95, 1, 1))))
                 .startsWith("2 snapshots are kept. The longest holds 113 journal entries, taken ");
     }
@@ -64,9 +64,9 @@ class SnapshotChoiceTest {
         assertThat(RestoreChoice.of(there, List.of(here, there), 0).otherLines())
                 .containsExactly(here);
         assertThat(words.remarks(RestoreChoice.of(there, List.of(here, there), 0)))
-                .anyMatch(remark -> remark.contains("a longer one lies beside it"));
+                .anyMatch(remark -> remark.contains("there is a longer one"));
         assertThat(words.about(RestoreChoice.of(there, List.of(here, there), 0)))
-                .endsWith("It is of another line than the longest.");
+                .endsWith("It is of another line of work than the longest.");
     }
 
     @Test
@@ -83,6 +83,7 @@ class SnapshotChoiceTest {
         RestoreChoice choice = RestoreChoice.longest(List.of(snapshot("2026-11-24T08:00:00Z", 9, 1, 1)), 2)
                 .orElseThrow();
         assertThat(words.restored(choice)).endsWith("there was no other.");
-        assertThat(words.remarks(choice)).containsExactly("2 folders there hold no whole snapshot and cannot be read.");
+        assertThat(words.remarks(choice))
+                .containsExactly("2 folders there hold no complete snapshot and cannot be read.");
     }
 }

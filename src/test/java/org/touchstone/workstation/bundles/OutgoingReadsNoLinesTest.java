@@ -26,7 +26,7 @@ import org.touchstone.tasks.Progress;
 import org.touchstone.workstation.Bench;
 import org.touchstone.workstation.PackOrder;
 import org.touchstone.workstation.session.OpenItem;
-import org.touchstone.workstation.session.Workplace;
+import org.touchstone.workstation.session.ProfileContext;
 
 /** What the status bar asks at every step is counted; no line of the journal is read for it, however many there are. */
 class OutgoingReadsNoLinesTest {
@@ -121,8 +121,8 @@ class OutgoingReadsNoLinesTest {
     }
 
     private int waiting() {
-        Workplace sound = bench.workplace;
-        Workplace unread = new Workplace(
+        ProfileContext sound = bench.context;
+        ProfileContext unread = new ProfileContext(
                 new Unread(bench.store), sound.annotator(), sound.software(), sound.clock(), sound.ambient());
         return new SignedBundleExport(unread, bench.key, "d-1").outgoing().size();
     }

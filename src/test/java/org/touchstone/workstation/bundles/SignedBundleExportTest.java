@@ -132,7 +132,7 @@ class SignedBundleExportTest {
     void saysClearlyThatNothingWaits() throws Exception {
         assertThatThrownBy(() -> export("a"))
                 .matches(e -> ForeseenFailureException.is(e, Failure.NOTHING_WAITING))
-                .hasMessage("Nothing of \"Study study\" waits to be exported.");
+                .hasMessage("Nothing of \"Study study\" is waiting to be exported.");
         judge(1);
         export("a");
         assertThatThrownBy(() -> export("b")).matches(e -> ForeseenFailureException.is(e, Failure.NOTHING_WAITING));
@@ -258,7 +258,7 @@ class SignedBundleExportTest {
     void notesNothingOfAnExportThatCannotBeStated() throws Exception {
         judge(1);
         long before = bench.store.head().seq();
-        SignedBundleExport nameless = new SignedBundleExport(bench.workplace, bench.key, "not a device");
+        SignedBundleExport nameless = new SignedBundleExport(bench.context, bench.key, "not a device");
         assertThatThrownBy(() -> nameless.export(STUDY, folder.resolve("n.tsbundle"), Progress.NONE))
                 .isInstanceOf(IllegalArgumentException.class);
         assertThat(bench.store.head().seq()).isEqualTo(before);
@@ -337,7 +337,7 @@ class SignedBundleExportTest {
         assertThatThrownBy(() -> bench.export()
                         .again(STUDY, 1, BundleDestination.fresh(folder.resolve("c.tsbundle")), Progress.NONE))
                 .isInstanceOf(IOException.class)
-                .hasMessageStartingWith("What this profile holds does not give bundle 1 as it left");
+                .hasMessageStartingWith("The data of this profile does not reproduce bundle 1 as it was exported");
         assertThat(folder).isDirectoryNotContaining("glob:**c.tsbundle*");
     }
 

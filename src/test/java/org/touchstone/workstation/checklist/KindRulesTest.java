@@ -35,7 +35,7 @@ import org.touchstone.domain.study.StudyId;
 import org.touchstone.kinds.KindExample;
 import org.touchstone.kinds.KindExamples;
 import org.touchstone.workstation.session.DraftCodec;
-import org.touchstone.workstation.session.Kept;
+import org.touchstone.workstation.session.DraftRecord;
 
 /** What every kind of item keeps in the session; the page "How to add a kind of item" names this test. */
 class KindRulesTest {
@@ -196,8 +196,10 @@ class KindRulesTest {
             for (Decision decision :
                     List.of(KindRules.of(item.kind()).nothing(), example.halfway(item), example.revealed(item))) {
                 Draft draft = new Draft(decision, everythingSaid(item), new Reading(lines, 1), 9_000, 7_000);
-                for (Kept kept : List.of(
-                        new Kept(plan, untouched(item), 0), new Kept(plan, draft, 0), new Kept(plan, draft, 41))) {
+                for (DraftRecord kept : List.of(
+                        new DraftRecord(plan, untouched(item), 0),
+                        new DraftRecord(plan, draft, 0),
+                        new DraftRecord(plan, draft, 41))) {
                     assertThat(DraftCodec.decode(DraftCodec.encode(kept))).isEqualTo(kept);
                 }
             }

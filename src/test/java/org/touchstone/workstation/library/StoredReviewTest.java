@@ -106,7 +106,7 @@ class StoredReviewTest {
         judge(1, "The reason stays");
         StoredReview review = new StoredReview(bench.store);
         assertThat(found(review, "question 1")).containsExactly("i1");
-        StoredPacks packs = new StoredPacks(bench.workplace, bench.export());
+        StoredPacks packs = new StoredPacks(bench.context, bench.export());
         packs.removeStudy(packs.studies().get(0).study(), true);
         assertThat(found(review, "question 1")).isEmpty();
         assertThat(found(review, "the reason")).containsExactly("i1");

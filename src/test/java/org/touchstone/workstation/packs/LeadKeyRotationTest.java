@@ -43,7 +43,7 @@ class LeadKeyRotationTest {
     Path folder;
 
     private final Bench bench = new Bench();
-    private final VerifiedPackImport packs = new VerifiedPackImport(bench.workplace);
+    private final VerifiedPackImport packs = new VerifiedPackImport(bench.context);
     private int version = 1;
 
     @BeforeEach

@@ -39,8 +39,8 @@ class PackAdmissionTest {
     Path folder;
 
     private final Bench bench = new Bench();
-    private final VerifiedPackImport packs = new VerifiedPackImport(bench.workplace);
-    private final StoredPacks held = new StoredPacks(bench.workplace, bench.export());
+    private final VerifiedPackImport packs = new VerifiedPackImport(bench.context);
+    private final StoredPacks held = new StoredPacks(bench.context, bench.export());
     private final PackOrder lead = new PackOrder();
 
     private Path file(PackOrder order) throws Exception {

@@ -84,7 +84,7 @@ class VerifiedPackImportTest {
         bytes[bytes.length / 2] ^= 1;
         Files.write(file, bytes);
         assertThatThrownBy(() ->
-                        new VerifiedPackImport(bench.workplace).importPack(file, Consent.NEW_STUDIES, Progress.NONE))
+                        new VerifiedPackImport(bench.context).importPack(file, Consent.NEW_STUDIES, Progress.NONE))
                 .isInstanceOf(RejectedException.class);
         assertNothingTaken();
     }
@@ -132,8 +132,8 @@ class VerifiedPackImportTest {
         order.items = 500;
         Path file = order.write(folder.resolve("p.tspack"));
         Progress stopHalfway = (done, total) -> done < total / 2;
-        assertThatThrownBy(() ->
-                        new VerifiedPackImport(bench.workplace).importPack(file, Consent.NEW_STUDIES, stopHalfway))
+        assertThatThrownBy(
+                        () -> new VerifiedPackImport(bench.context).importPack(file, Consent.NEW_STUDIES, stopHalfway))
                 .isInstanceOf(CancellationException.class);
         assertNothingTaken();
         assertThat(bench.take(order, folder).items()).isEqualTo(500);

@@ -35,7 +35,7 @@ import org.touchstone.workstation.packs.Consent;
 import org.touchstone.workstation.packs.VerifiedPackImport;
 import org.touchstone.workstation.session.JournaledSession;
 import org.touchstone.workstation.session.OpenItem;
-import org.touchstone.workstation.session.Workplace;
+import org.touchstone.workstation.session.ProfileContext;
 
 /** Items that come back under another id, in a signed pack, through the session, over the store on disk. */
 class TwinsTest {
@@ -46,7 +46,7 @@ class TwinsTest {
 
     private final ManualTime time = new ManualTime("2026-11-24T09:00:00Z");
     private LocalStore store;
-    private Workplace workplace;
+    private ProfileContext context;
     private JournaledSession session;
 
     @BeforeEach
@@ -56,8 +56,8 @@ class TwinsTest {
         store = new SqliteStoreOpener(new SecureRandom()).create(home, KEY);
         Annotator annotator = new Annotator(
                 "Dr A. Example", PackOrder.key((byte) 2).verifyKey().id());
-        workplace = Workplace.over(store, annotator, "touchstone test", new Ambient(time, time, new Random(1)));
-        session = JournaledSession.start(workplace);
+        context = ProfileContext.over(store, annotator, "touchstone test", new Ambient(time, time, new Random(1)));
+        session = JournaledSession.start(context);
     }
 
     @AfterEach
@@ -68,7 +68,7 @@ class TwinsTest {
 
     private void take(PackOrder order) throws Exception {
         Path file = order.write(folder.resolve(order.study + order.version + ".tspack"));
-        new VerifiedPackImport(workplace).importPack(file, Consent.NEW_STUDIES, Progress.NONE);
+        new VerifiedPackImport(context).importPack(file, Consent.NEW_STUDIES, Progress.NONE);
     }
 
     private static ItemKey key(String item) {

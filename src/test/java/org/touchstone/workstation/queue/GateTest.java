@@ -55,7 +55,7 @@ class GateTest {
         order.items = 6;
         order.domains = List.of("legal", "medical");
         bench.take(order, folder);
-        session = JournaledSession.start(bench.workplace, certificates);
+        session = JournaledSession.start(bench.context, certificates);
     }
 
     @Test
@@ -102,10 +102,9 @@ class GateTest {
         certificates.held.add(LEGAL);
         OpenItem item = session.open(Bench.item(0));
         certificates.held.clear();
-        assertThat(JournaledSession.start(bench.workplace, certificates).resume())
-                .isEmpty();
+        assertThat(JournaledSession.start(bench.context, certificates).resume()).isEmpty();
         certificates.held.add(LEGAL);
-        assertThat(JournaledSession.start(bench.workplace, certificates)
+        assertThat(JournaledSession.start(bench.context, certificates)
                         .resume()
                         .orElseThrow()
                         .key())

@@ -3,13 +3,13 @@ package org.touchstone.store.sqlite.integrity;
 import java.nio.ByteBuffer;
 
 /**
- * Exclusive or, over blocks of a file, of the first 16 bytes of a keyed digest of each: it can be carried forward by the
- * blocks that change, and nobody without the key can change blocks so that it stays. See the format, <i>The seal</i>.
+ * The exclusive or of the first 16 bytes of a keyed digest of each block of a file. It can be updated from the changed
+ * blocks alone, and blocks cannot be changed without changing the sum unless the key is known. See the format page, <i>The seal</i>.
  */
 record BlockSum(long high, long low) {
     static final BlockSum NONE = new BlockSum(0, 0);
 
-    /** With a block more, or less if it was in it. */
+    /** Returns the sum with a block added, or removed if it was included. */
     BlockSum toggled(byte[] digest) {
         ByteBuffer bytes = ByteBuffer.wrap(digest);
         return new BlockSum(high ^ bytes.getLong(), low ^ bytes.getLong());

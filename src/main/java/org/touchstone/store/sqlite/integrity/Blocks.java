@@ -10,7 +10,7 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.touchstone.store.sqlite.sealed.StoreKeys;
 
-/** The bytes of the database file, below SQLite. One thread at a time. */
+/** Reads the blocks of the database file, below SQLite. One thread at a time. */
 public final class Blocks implements AutoCloseable {
     public static final int SIZE = 4096;
 
@@ -20,7 +20,7 @@ public final class Blocks implements AutoCloseable {
     private final Mac mac;
 
     /**
-     * @param file never written to here; stays open
+     * @param file only read here; stays open
      */
     Blocks(RandomAccessFile file, StoreKeys keys) {
         this.file = file;
@@ -35,22 +35,24 @@ public final class Blocks implements AutoCloseable {
         }
     }
 
-    /** Bytes in the file. */
+    /** Length of the file in bytes. */
     long length() throws IOException {
         return file.length();
     }
 
-    /** Forces what SQLite wrote to the disk. */
+    /** Syncs what SQLite wrote to the file. */
     void sync() throws IOException {
         file.getFD().sync();
     }
 
-    /** Blocks that so many bytes fill or begin. */
+    /** Number of blocks in {@code bytes} bytes, rounded up. */
     static long count(long bytes) {
         return (bytes + SIZE - 1) / SIZE;
     }
 
-    /** A sum with these blocks toggled in it as they are now; what lies beyond the end is empty. */
+    /**
+     * Returns a sum with the current content of these blocks toggled; blocks beyond the end of the file count as empty.
+     */
     BlockSum toggled(BlockSum sum, Iterable<Long> numbers) throws IOException {
         BlockSum now = sum;
         for (long number : numbers) {
@@ -60,9 +62,9 @@ public final class Blocks implements AutoCloseable {
     }
 
     /**
-     * The sum of the blocks from 0 that are wanted.
+     * Computes the sum of the selected blocks, from block 0.
      *
-     * @param each is asked for each block, in order
+     * @param each called for each block number in order; selects it by returning true
      */
     BlockSum sum(long blocks, LongPredicate each) throws IOException {
         BlockSum sum = BlockSum.NONE;
@@ -88,7 +90,7 @@ public final class Blocks implements AutoCloseable {
         return mac.doFinal();
     }
 
-    /** Has the digest overwrite its key. */
+    /** Overwrites the key of the digest. */
     @Override
     public void close() {
         try {

@@ -18,9 +18,9 @@ import org.touchstone.store.sqlite.Writer;
 import org.touchstone.store.sqlite.sealed.StoreKeys;
 
 /**
- * Folds the log into the database file, and keeps the seal by which every byte of that file is proved. The order of its
- * steps is the format's (<i>The seal</i>); whatever cuts it off leaves a state that says what it proves. Any thread; one
- * fold or proof at a time, and no decision waits for either.
+ * Checkpoints the WAL into the database file, and maintains the seal that authenticates every byte of that file. The
+ * order of the steps is fixed by the format page (<i>The seal</i>): after an interruption at any step, the seal's state
+ * says what it still proves. Any thread; one checkpoint or verification at a time, without blocking decisions.
  */
 public final class Checkpointer {
     private final Path folder;
@@ -32,9 +32,9 @@ public final class Checkpointer {
     private final ReservedSpace room;
     private final WalPreallocation logRoom;
     private FileSeal seal = FileSeal.NOTHING;
-    /** While folding: blocks that are not in the sum, because a checkpoint may have changed them. */
+    /** During a checkpoint: blocks left out of the sum because the checkpoint may have changed them. */
     private Set<Long> pending = Set.of();
-    /** The end of what may be other than zeros in the log. */
+    /** End of the part of the WAL that may hold something other than zeros, in bytes. */
     private long logUsed;
 
     public Checkpointer(Path folder, StoreKeys keys, Database database, Writer writer, ReservedSpace room) {
@@ -48,7 +48,7 @@ public final class Checkpointer {
         this.logRoom = new WalPreallocation(folder, database, writer, log, room);
     }
 
-    /** To be called with a new database, before anything else. */
+    /** Initialises the seal of a new database. Call first. */
     public synchronized void beginNew() throws IOException, SQLException {
         seal = taken(0);
         file.write(seal);
@@ -56,50 +56,50 @@ public final class Checkpointer {
     }
 
     /**
-     * To be called at opening, before anything is written.
+     * Reads the seal at opening. Call before anything is written.
      *
-     * @param headIsMissing the witness remembers nothing
+     * @param headIsMissing whether the head file holds no store head
      */
     public synchronized void begin(boolean headIsMissing) throws IOException, SQLException {
         Optional<FileSeal> read = file.exists() ? file.read() : Optional.of(FileSeal.NOTHING);
         FileSeal found = read.orElse(FileSeal.NOTHING);
-        long doubts = found.doubts();
+        long alerts = found.alerts();
         if (!file.exists()) {
-            doubts |= IntegrityAlert.SEAL_MISSING.mask();
+            alerts |= IntegrityAlert.SEAL_MISSING.mask();
         } else if (headIsMissing) {
-            doubts |= IntegrityAlert.HEAD_MISSING.mask();
+            alerts |= IntegrityAlert.HEAD_MISSING.mask();
         }
         if (read.isEmpty()) {
-            doubts |= IntegrityAlert.SEAL_BROKEN.mask();
+            alerts |= IntegrityAlert.SEAL_BROKEN.mask();
         }
         logUsed = log.length();
         long frames = database.log().frames();
         if (!log.isClearFrom(WalFile.end(frames))) {
-            doubts |= IntegrityAlert.LOG_TAIL.mask();
+            alerts |= IntegrityAlert.LOG_TAIL.mask();
         }
         if (found.state() == FileSeal.State.CLOSED) {
-            doubts |= logUsed > 0 ? IntegrityAlert.LOG_EXTRA.mask() : 0;
+            alerts |= logUsed > 0 ? IntegrityAlert.LOG_EXTRA.mask() : 0;
             found = found.as(FileSeal.State.WHOLE);
         } else if (logUsed < found.logBytes()) {
-            doubts |= IntegrityAlert.LOG_SHORT.mask();
+            alerts |= IntegrityAlert.LOG_SHORT.mask();
         }
-        if (found.state() == FileSeal.State.FOLDING) {
+        if (found.state() == FileSeal.State.CHECKPOINTING) {
             if (frames >= found.frames() && log.salt() == found.salt()) {
                 pending = log.named(found.frames());
             } else {
-                doubts |= IntegrityAlert.LOG_SHORT.mask();
+                alerts |= IntegrityAlert.LOG_SHORT.mask();
                 found = FileSeal.NOTHING;
             }
         }
         if (found.state() == FileSeal.State.WHOLE && blocks.length() != found.length()) {
-            doubts |= IntegrityAlert.LENGTH.mask();
+            alerts |= IntegrityAlert.LENGTH.mask();
         }
-        seal = found.withDoubts(doubts);
+        seal = found.withDoubts(alerts);
         file.write(seal);
         vouchForLog(logRoom.makeAtOpening());
     }
 
-    /** Has the seal say that the log has at least so many bytes, which are on the disk. */
+    /** Records in the seal that the WAL has at least {@code bytes} bytes on disk. */
     private void vouchForLog(long bytes) throws IOException {
         if (seal.state() == FileSeal.State.WHOLE && bytes > seal.logBytes()) {
             FileSeal longer = seal.withLogBytes(bytes);
@@ -108,19 +108,19 @@ public final class Checkpointer {
         }
     }
 
-    /** What the whole file is now, whatever it was. */
-    private FileSeal taken(long doubts) throws IOException {
+    /** Computes a new seal of the whole file as it is now. */
+    private FileSeal taken(long alerts) throws IOException {
         blocks.sync();
         long length = blocks.length();
-        return FileSeal.whole(blocks.sum(Blocks.count(length), number -> true), length, 0, doubts);
+        return FileSeal.whole(blocks.sum(Blocks.count(length), number -> true), length, 0, alerts);
     }
 
-    /** Folds what is committed into the database file, as far as readers allow it. */
-    public synchronized void fold() throws IOException, SQLException {
-        fold(false);
+    /** Copies committed WAL frames into the database file, as far as readers allow it. */
+    public synchronized void checkpoint() throws IOException, SQLException {
+        checkpoint(false);
     }
 
-    private void fold(boolean last) throws IOException, SQLException {
+    private void checkpoint(boolean last) throws IOException, SQLException {
         if (seal.state() == FileSeal.State.UNKNOWN) {
             logUsed = Math.max(logUsed, WalFile.end(database.log().frames()));
             database.checkpoint();
@@ -130,25 +130,27 @@ public final class Checkpointer {
         try {
             Database.Log before = database.log();
             logUsed = Math.max(logUsed, WalFile.end(before.frames()));
-            if (before.frames() > before.folded()) {
+            if (before.frames() > before.checkpointed()) {
                 Set<Long> named = log.named(before.frames());
-                beginFold(named, before.frames());
+                beginCheckpoint(named, before.frames());
                 database.checkpoint();
             }
-            if (last || before.frames() > before.folded()) {
-                endFold(last ? 0 : logBytes(before.frames()));
+            if (last || before.frames() > before.checkpointed()) {
+                endCheckpoint(last ? 0 : logBytes(before.frames()));
             }
         } finally {
             hold.close();
         }
     }
 
-    /** How long the log is at least, whatever a power cut takes: it grows only until it is cut in a pause. */
+    /**
+     * Minimum length of the WAL, in bytes, that survives any power cut: it only grows until it is truncated in a pause.
+     */
     private long logBytes(long frames) {
         return Math.min(Math.max(seal.logBytes(), WalFile.end(frames)), room.logKept());
     }
 
-    private void beginFold(Set<Long> named, long frames) throws IOException {
+    private void beginCheckpoint(Set<Long> named, long frames) throws IOException {
         List<Long> summed = new ArrayList<>();
         for (long number : named) {
             if (number < Blocks.count(seal.length()) && !pending.contains(number)) {
@@ -156,23 +158,23 @@ public final class Checkpointer {
             }
         }
         FileSeal begun = new FileSeal(
-                FileSeal.State.FOLDING,
+                FileSeal.State.CHECKPOINTING,
                 blocks.toggled(seal.sum(), summed),
                 seal.length(),
                 log.salt(),
                 frames,
                 seal.logBytes(),
-                seal.doubts());
+                seal.alerts());
         file.write(begun);
         seal = begun;
         pending = named;
     }
 
-    private void endFold(long logBytes) throws IOException, SQLException {
+    private void endCheckpoint(long logBytes) throws IOException, SQLException {
         try {
             Database.Log after = database.log();
-            if (after.folded() < after.frames()) {
-                // SQLite forces the file to the disk only when all of the log was folded.
+            if (after.checkpointed() < after.frames()) {
+                // SQLite syncs the database file only after a complete checkpoint.
                 blocks.sync();
             }
             long length = blocks.length();
@@ -181,22 +183,21 @@ public final class Checkpointer {
                 changed.add(number);
             }
             changed.removeIf(number -> number >= Blocks.count(length));
-            FileSeal whole = FileSeal.whole(blocks.toggled(seal.sum(), changed), length, logBytes, seal.doubts());
+            FileSeal whole = FileSeal.whole(blocks.toggled(seal.sum(), changed), length, logBytes, seal.alerts());
             file.write(whole);
             seal = whole;
             pending = Set.of();
         } catch (IOException e) {
-            // The next commit would begin the log anew, and with it the blocks that the seal leaves to it would be
-            // gone.
+            // The next commit would restart the WAL, and the frames of the blocks that the seal excludes would be lost.
             writer.breakOff(Faults.io(e));
             throw e;
         }
     }
 
     /**
-     * Overwrites what is left of a log that was begun anew, slice by slice, and gives it more room when it was used; {@code commit} forces
-     * each slice to the disk with a commit of its own, so that no decision pays for more than one, and a sync that fails is
-     * met where it counts. To be called after a commit that followed the fold.
+     * Overwrites the rest of a restarted WAL with zeros, slice by slice, and preallocates more when much of it was
+     * used. {@code commit} syncs each slice with a commit of its own, so that no decision pays for more than one slice
+     * and a failed sync is handled as a failed commit. Call after a commit that followed the checkpoint.
      */
     public synchronized void clearLog(Runnable commit) throws IOException, SQLException {
         logRoom.cut();
@@ -213,14 +214,14 @@ public final class Checkpointer {
     }
 
     /**
-     * Proves every block that the seal vouches for, or takes the sum when it vouches for none.
+     * Verifies every block that the seal covers, or computes the sum when it covers none.
      *
-     * @param each is asked before each block
+     * @param each called before each block
      */
     public synchronized Findings prove(LongPredicate each) throws IOException {
         List<String> problems = new ArrayList<>();
         List<String> remarks = new ArrayList<>();
-        for (IntegrityAlert doubt : IntegrityAlert.of(seal.doubts())) {
+        for (IntegrityAlert doubt : IntegrityAlert.of(seal.alerts())) {
             (doubt.isProblem() ? problems : remarks).add(doubt.sentence());
         }
         FileSeal told = seal.withDoubts(0);
@@ -239,21 +240,22 @@ public final class Checkpointer {
     }
 
     private boolean isWhole(LongPredicate each) throws IOException {
-        boolean folding = seal.state() == FileSeal.State.FOLDING;
+        boolean checkpointing = seal.state() == FileSeal.State.CHECKPOINTING;
         BlockSum sum = blocks.sum(
-                Blocks.count(seal.length()), number -> each.test(number) && !(folding && pending.contains(number)));
-        return sum.equals(seal.sum()) && (folding || blocks.length() == seal.length());
+                Blocks.count(seal.length()),
+                number -> each.test(number) && !(checkpointing && pending.contains(number)));
+        return sum.equals(seal.sum()) && (checkpointing || blocks.length() == seal.length());
     }
 
     /**
-     * What was found.
+     * The result of a verification.
      *
-     * @param problems what no program, kill or power cut leaves
-     * @param remarks what such a thing can leave, or somebody
+     * @param problems findings that no program, kill or power cut can cause
+     * @param remarks findings that such an event, or a person, can cause
      */
     public record Findings(List<String> problems, List<String> remarks) {}
 
-    /** How many blocks a proof looks at. */
+    /** Number of blocks that a verification reads. */
     public long size() {
         try {
             return Blocks.count(blocks.length());
@@ -262,26 +264,26 @@ public final class Checkpointer {
         }
     }
 
-    /** Folds everything at the end; false when the log has to stay. */
-    public synchronized boolean foldForGood() {
+    /** Runs the last checkpoint; returns false when the WAL has to stay. */
+    public synchronized boolean checkpointAtClose() {
         if (writer.broken().isPresent()) {
             return false;
         }
         try {
-            fold(true);
+            checkpoint(true);
             Database.Log after = database.log();
-            return after.frames() == after.folded();
+            return after.frames() == after.checkpointed();
         } catch (IOException | SQLException | StoreException e) {
-            // The log stays and is read at the next opening.
+            // The WAL stays and is recovered at the next opening.
             return false;
         }
     }
 
-    /** To be called last, when no connection is left: nothing changes the file any more. */
+    /** Writes the final seal. Call last, with no connection open: nothing may change the file afterwards. */
     public synchronized void close(boolean clean) throws IOException {
         blocks.close();
         if (clean && seal.state() == FileSeal.State.WHOLE && database.store().isOursStill()) {
-            // The log is gone for good before the seal says so.
+            // The deletion of the WAL is synced before the seal records it.
             Durable.syncFolder(folder);
             file.write(seal.as(FileSeal.State.CLOSED));
         }

@@ -6,20 +6,20 @@ import org.touchstone.store.sqlite.Faults;
 import org.touchstone.store.sqlite.sealed.PackedFields;
 
 /**
- * What the database file and its log looked like when they were last at rest. The format says what each state proves.
+ * The state of the database file and its WAL when they were last at rest. The format page says what each state proves.
  *
- * @param sum of all blocks below {@code length}; while folding, of those that the log does not name
- * @param length bytes of the database file; while folding, before it
- * @param salt of the log, and {@code frames} the number of its frames that name blocks, while folding; else 0
- * @param logBytes the log is at least so long
- * @param doubts masks of {@link IntegrityAlert}, not told yet
+ * @param sum of all blocks below {@code length}; during a checkpoint, of those that have no frame in the WAL
+ * @param length bytes of the database file; during a checkpoint, before it
+ * @param salt of the WAL, with {@code frames}, the number of its frames, during a checkpoint; otherwise 0
+ * @param logBytes minimum length of the WAL in bytes
+ * @param alerts masks of {@link IntegrityAlert} that were not reported yet
  */
-record FileSeal(State state, BlockSum sum, long length, long salt, long frames, long logBytes, long doubts) {
-    /** States, each with its number. Never renumber. */
+record FileSeal(State state, BlockSum sum, long length, long salt, long frames, long logBytes, long alerts) {
+    /** States with their stored numbers. Never renumber. */
     enum State {
         UNKNOWN(0),
         WHOLE(1),
-        FOLDING(2),
+        CHECKPOINTING(2),
         CLOSED(3);
 
         private final long number;
@@ -39,20 +39,20 @@ record FileSeal(State state, BlockSum sum, long length, long salt, long frames, 
     /** Bytes of the plain content. */
     static final int BYTES = 512 - Seal.OVERHEAD;
 
-    /** Proves nothing. */
+    /** A seal that proves nothing. */
     static final FileSeal NOTHING = new FileSeal(State.UNKNOWN, BlockSum.NONE, 0, 0, 0, 0, 0);
 
-    /** No checkpoint is under way. */
-    static FileSeal whole(BlockSum sum, long length, long logBytes, long doubts) {
-        return new FileSeal(State.WHOLE, sum, length, 0, 0, logBytes, doubts);
+    /** The seal of a file with no checkpoint running. */
+    static FileSeal whole(BlockSum sum, long length, long logBytes, long alerts) {
+        return new FileSeal(State.WHOLE, sum, length, 0, 0, logBytes, alerts);
     }
 
     FileSeal as(State other) {
-        return new FileSeal(other, sum, length, salt, frames, logBytes, doubts);
+        return new FileSeal(other, sum, length, salt, frames, logBytes, alerts);
     }
 
     FileSeal withLogBytes(long bytes) {
-        return new FileSeal(state, sum, length, salt, frames, bytes, doubts);
+        return new FileSeal(state, sum, length, salt, frames, bytes, alerts);
     }
 
     FileSeal withDoubts(long others) {
@@ -68,7 +68,7 @@ record FileSeal(State state, BlockSum sum, long length, long salt, long frames, 
                 .number(salt)
                 .number(frames)
                 .number(logBytes)
-                .number(doubts)
+                .number(alerts)
                 .done();
         return Arrays.copyOf(fields, BYTES);
     }

@@ -11,8 +11,8 @@ import org.touchstone.store.sqlite.SealedColumn;
 import org.touchstone.store.sqlite.sealed.StoreKeys;
 
 /**
- * The file {@code seal}. It lies within one sector and is written in place, so that a power cut leaves the old or the new
- * one, and a full disk does not matter. One thread at a time.
+ * The file {@code seal}. It fits into one disk sector and is overwritten in place, so that a power cut leaves the old
+ * or the new content, and no disk space is needed. One thread at a time.
  */
 final class SealFile {
     private static final int BYTES = 512;
@@ -29,7 +29,7 @@ final class SealFile {
         return Files.exists(path);
     }
 
-    /** What it says; empty when it was changed from outside. */
+    /** Reads the seal; empty when it does not authenticate. */
     Optional<FileSeal> read() throws IOException {
         if (Files.size(path) != BYTES) {
             return Optional.empty();
@@ -41,7 +41,7 @@ final class SealFile {
         }
     }
 
-    /** Writes and syncs. */
+    /** Writes and syncs the seal. */
     void write(FileSeal seal) throws IOException {
         byte[] sealed = keys.seal(SealedColumn.SEAL, 1, seal.fields());
         if (!Files.exists(path) || Files.size(path) != BYTES) {

@@ -10,9 +10,9 @@ import java.util.TreeSet;
 import org.touchstone.files.Durable;
 
 /**
- * The bytes of SQLite's write-ahead log: a header of 32 bytes, then frames of 24 bytes and one page each
- * (<a href="https://www.sqlite.org/fileformat2.html#the_write_ahead_log">its format</a>). How many frames are committed is asked of
- * SQLite, never guessed. Any thread.
+ * The bytes of SQLite's write-ahead log (WAL): a header of 32 bytes, then frames of a 24-byte header and one page each
+ * (<a href="https://www.sqlite.org/fileformat2.html#the_write_ahead_log">its format</a>). The number of committed
+ * frames always comes from SQLite. Any thread.
  */
 final class WalFile {
     private static final int HEADER = 32;
@@ -26,22 +26,22 @@ final class WalFile {
         this.path = database.resolveSibling(database.getFileName() + "-wal");
     }
 
-    /** Whether SQLite has made the file. */
+    /** Whether the file exists. */
     boolean exists() {
         return Files.exists(path);
     }
 
-    /** Bytes in the file; 0 when there is none. */
+    /** Length of the file in bytes; 0 when there is none. */
     long length() throws IOException {
         return exists() ? Files.size(path) : 0;
     }
 
-    /** Where the frame after so many begins; 0 for none. */
+    /** Offset of the end of the first {@code frames} frames; 0 for none. */
     static long end(long frames) {
         return frames == 0 ? 0 : HEADER + frames * (FRAME_HEADER + Blocks.SIZE);
     }
 
-    /** The two salts that bind frames to this header, as one number; 0 when there is no header. */
+    /** The two salts of the header, as one number; 0 when there is no header. */
     long salt() throws IOException {
         if (length() < HEADER) {
             return 0;
@@ -52,13 +52,13 @@ final class WalFile {
         }
     }
 
-    /** The blocks that the first so many frames are for; they lie within the file. */
+    /** Returns the block numbers of the first {@code frames} frames, which must lie within the file. */
     Set<Long> named(long frames) throws IOException {
         Set<Long> named = new TreeSet<>();
         try (RandomAccessFile file = new RandomAccessFile(path.toFile(), "r")) {
             for (long frame = 0; frame < frames; frame++) {
                 file.seek(Math.max(HEADER, end(frame)));
-                // Pages are counted from 1.
+                // SQLite numbers pages from 1.
                 named.add((file.readInt() & 0xffffffffL) - 1);
             }
         }
@@ -84,10 +84,9 @@ final class WalFile {
     }
 
     /**
-     * Overwrites a part with zeros, at most {@link #SLICE} bytes of it; the file does not grow. Nobody may be writing to the
-     * log.
+     * Overwrites at most {@link #SLICE} bytes with zeros; the file does not grow. There must be no writer to the WAL.
      *
-     * @return where it ended, {@code to} when nothing is left to do
+     * @return the end of what was cleared; {@code to} when nothing remains
      */
     long clear(long from, long to) throws IOException {
         try (RandomAccessFile file = new RandomAccessFile(path.toFile(), "rw")) {
@@ -100,7 +99,7 @@ final class WalFile {
         }
     }
 
-    /** Cuts off what lies beyond so many bytes. Nobody may be writing to the log. */
+    /** Truncates the file to {@code bytes}. There must be no writer to the WAL. */
     void cut(long bytes) throws IOException {
         if (length() > bytes) {
             try (RandomAccessFile file = new RandomAccessFile(path.toFile(), "rw")) {
@@ -110,11 +109,11 @@ final class WalFile {
     }
 
     /**
-     * Lengthens the file with zeros, by at most {@link #SLICE} bytes; it is as long as before when that fails. Written, not
-     * only reserved: a sync of what was only reserved has the file system's own records to write again. Nobody may be
-     * writing to the log.
+     * Extends the file with at most {@link #SLICE} bytes of zeros; keeps its length when that fails. The zeros are
+     * written, because a sync of space that was only allocated writes file system metadata again. There must be no
+     * writer to the WAL.
      *
-     * @return how long it is now
+     * @return the new length in bytes
      */
     long lengthen(long to) throws IOException {
         try (RandomAccessFile file = new RandomAccessFile(path.toFile(), "rw")) {
@@ -133,7 +132,7 @@ final class WalFile {
         }
     }
 
-    /** Forces the file to the disk. */
+    /** Syncs the file. */
     void sync() throws IOException {
         Durable.sync(path);
     }

@@ -10,10 +10,9 @@ import org.touchstone.store.sqlite.ReservedSpace;
 import org.touchstone.store.sqlite.Writer;
 
 /**
- * Room in the log, made before decisions need it. A sync of a file that grew writes the file system's own records too and
- * takes more than twice as long as one of a file that is written over. The room holds zeros, which SQLite takes for the
- * end of the log. A disk that has no room for it hinders nothing: then the log grows as it is written. One thread at a
- * time.
+ * Preallocates the WAL before decisions need it. A sync of a file that grew also writes file system metadata and takes
+ * more than twice as long as a sync of overwritten bytes. The preallocated bytes are zeros, which SQLite takes for the
+ * end of the WAL. Without enough disk space the WAL simply grows as it is written. One thread at a time.
  */
 final class WalPreallocation {
     private final Path folder;
@@ -31,10 +30,10 @@ final class WalPreallocation {
     }
 
     /**
-     * Lengthens the log of a store that was just opened, and forces it and its name to the disk. Nobody may be writing.
+     * Extends the WAL of a store that was just opened, and syncs it and its name. There must be no writer.
      *
-     * @return bytes that the log has for sure; 0 when nothing was done
-     * @throws IOException when a sync fails: a disk that refused one is not to be relied on
+     * @return length of the WAL that is surely on disk; 0 when nothing was done
+     * @throws IOException when a sync fails; the disk is then not to be relied on
      */
     long makeAtOpening() throws IOException {
         long to = room.logAtOpening();
@@ -54,12 +53,12 @@ final class WalPreallocation {
             }
             return true;
         } catch (IOException e) {
-            // Only zeros are concerned. The commit that meets the same trouble says so.
+            // Only zeros are lost. The commit that meets the same failure reports it.
             return false;
         }
     }
 
-    /** Cuts off what lies beyond what is kept. */
+    /** Truncates the WAL to the size that is kept. */
     void cut() throws IOException, SQLException {
         writer.inTurn(() -> {
             log.cut(Math.max(room.logKept(), WalFile.end(database.log().frames())));
@@ -68,11 +67,12 @@ final class WalPreallocation {
     }
 
     /**
-     * Lengthens the log in a pause when more than half of it was used since the last, slice by slice; {@code commit} forces
-     * each to the disk, so that no decision pays for more than one, and a sync that fails is met where it counts.
+     * Extends the WAL in a pause when more than half of it was used since the last one, slice by slice. {@code commit}
+     * syncs each slice, so that no decision pays for more than one slice and a failed sync is handled as a failed
+     * commit.
      *
-     * @param used bytes of the log that were written since the last pause
-     * @return bytes that the log has for sure; 0 when nothing was done
+     * @param used bytes of the WAL written since the last pause
+     * @return length of the WAL that is surely on disk; 0 when nothing was done
      */
     long makeInPause(long used, Runnable commit) throws SQLException {
         long to = room.logKept();
@@ -86,7 +86,7 @@ final class WalPreallocation {
                 }
             }
         } catch (IOException e) {
-            // It is tried again in the next pause.
+            // Retried in the next pause.
             return sure;
         }
         return sure;

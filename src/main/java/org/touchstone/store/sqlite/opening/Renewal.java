@@ -23,11 +23,11 @@ import org.touchstone.store.sqlite.state.Catalog;
 import org.touchstone.tasks.Progress;
 
 /**
- * Makes a copy of a store under another data key: proves the store, copies it, seals the copy anew, and proves the copy. The
- * store itself stays as it is. Used once, by one thread.
+ * Copies a store under another data key: verifies the store, copies it, seals the copy under the new key, and verifies
+ * the copy. The original stays unchanged. One use, one thread.
  */
 final class Renewal {
-    /** Quarters of the whole, each told as parts of this. */
+    /** Each quarter of the whole reports progress in units of this. */
     private static final long QUARTER = 1_000_000;
 
     private final StoreOpener opener;
@@ -58,7 +58,7 @@ final class Renewal {
         prove(into, newKey, head);
     }
 
-    /** A store that is not sound is not copied: its seal would be lost, which says what was changed. */
+    /** A store that fails its check is not copied: the copy would lose the seal, which says what was changed. */
     private JournalHead copy(Path folder, byte[] key, Path into) {
         try (LocalStore store = opener.open(folder, key)) {
             requireSound(store.upkeep().check(part(0)));
@@ -145,7 +145,7 @@ final class Renewal {
         return new StoreException(Reason.CANCELLED, "No new data key was made; nothing was changed.");
     }
 
-    /** The progress of one quarter of the work as progress of the whole. */
+    /** Maps the progress of one quarter of the work to the progress of the whole. */
     private Progress part(long quarter) {
         return (done, total) -> progress.report(
                 quarter * QUARTER + (total <= 0 ? 0 : (long) ((double) Math.min(done, total) / total * QUARTER)),

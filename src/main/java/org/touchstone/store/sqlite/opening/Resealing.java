@@ -18,20 +18,20 @@ import org.touchstone.store.sqlite.tables.ItemRows;
 import org.touchstone.tasks.Progress;
 
 /**
- * Brings a copy of a database under other keys: every sealed value is opened and sealed anew in its place, and what is
- * derived from the keys is derived anew. The copy belongs to nobody else meanwhile. Used once, by one thread.
+ * Re-encrypts a copy of a database under other keys: opens every sealed value and seals it again in its place, and
+ * recomputes every value derived from the keys. The copy must not be in use. One use, one thread.
  */
 final class Resealing {
     private static final int PAGE = 2048;
 
-    /** A sealed column: where it stands, and what its values are bound to. */
+    /** A sealed column: its table and name, and what its values are bound to. */
     record Column(SealedColumn cell, String table, String id, String column, String version) {
         Column(SealedColumn cell, String table, String id, String column) {
             this(cell, table, id, column, "1");
         }
     }
 
-    /** All of them, but for the file beside the database. */
+    /** All sealed columns of the database; the seal file is separate. */
     static final List<Column> COLUMNS = List.of(
             new Column(SealedColumn.SETTING, "setting", "no", "sealed"),
             new Column(SealedColumn.STUDY, "study", "no", "sealed"),
@@ -52,7 +52,7 @@ final class Resealing {
     private final long total;
     private long done;
 
-    /** A value as stored. */
+    /** A sealed value as stored. */
     @SuppressWarnings("ArrayRecordComponent") // read once, never compared
     private record Sealed(long id, long version, byte @Nullable [] bytes) {}
 
@@ -72,17 +72,17 @@ final class Resealing {
     }
 
     /**
-     * Does it, in one transaction.
+     * Re-encrypts everything in one transaction.
      *
      * @throws StoreException when a value does not open, or with {@link Reason#CANCELLED}
      */
     void run() throws SQLException {
         copy.setAutoCommit(false);
-        StoreHead tip = StoreHead.read(handle, from);
+        StoreHead stored = StoreHead.read(handle, from);
         for (Column column : COLUMNS) {
             column(column);
         }
-        tip(tip);
+        storeHead(stored);
         lookups();
         copy.commit();
         copy.setAutoCommit(true);
@@ -117,8 +117,8 @@ final class Resealing {
                 .list();
     }
 
-    /** The sum of the drafts is made of marks, which depend on the key. */
-    private void tip(StoreHead before) throws SQLException {
+    /** The sum over drafts consists of marks, which depend on the key. */
+    private void storeHead(StoreHead before) throws SQLException {
         long sum = 0;
         for (long mark : handle.createQuery("SELECT ord, version FROM draft")
                 .map(row -> to.draftMark(row.getLong(1), row.getLong(2)))
@@ -126,8 +126,8 @@ final class Resealing {
             sum ^= mark;
         }
         StoreHead.Work work = before.work();
-        StoreHead after =
-                new StoreHead(before.head(), new StoreHead.Work(work.steps(), sum, work.desk(), work.deskSeq()));
+        StoreHead after = new StoreHead(
+                before.head(), new StoreHead.Work(work.steps(), sum, work.lastOpened(), work.lastOpenedSeq()));
         try (PreparedStatement write = copy.prepareStatement("UPDATE setting SET sealed = ? WHERE no = ?")) {
             write.setBytes(1, after.seal(to));
             write.setInt(2, StoreHead.SETTING);
@@ -135,7 +135,7 @@ final class Resealing {
         }
     }
 
-    /** The names by which items are found. */
+    /** Recomputes the lookup values by which items are found. */
     private void lookups() throws SQLException {
         Catalog catalog = Catalog.read(handle, to);
         try (PreparedStatement clear = copy.prepareStatement("DELETE FROM item_key");
@@ -148,8 +148,8 @@ final class Resealing {
                 for (Sealed row : page) {
                     byte[] sealed = row.bytes == null ? new byte[0] : row.bytes;
                     ItemMeta meta = ItemMeta.read(to, row.id, sealed);
-                    // Here its state. An item that went unjudged with its pack has no name any more: another may have
-                    // it.
+                    // The version here is the item's state. An item whose pack was removed before it was judged has no
+                    // lookup any more: another may use it.
                     if (row.version != ItemStatus.GONE) {
                         String mark = catalog.mark(catalog.facet(meta.facet()).study());
                         add.setBytes(1, to.lookup(ItemRows.key(catalog, meta), mark));

@@ -9,7 +9,7 @@ import org.touchstone.store.Judgments;
 import org.touchstone.store.local.LocalStore;
 import org.touchstone.store.local.Upkeep;
 import org.touchstone.store.packs.Packs;
-import org.touchstone.store.sqlite.packs.PackShelf;
+import org.touchstone.store.sqlite.packs.SqlitePacks;
 import org.touchstone.store.sqlite.state.Core;
 import org.touchstone.store.sqlite.state.StoreHeadTable;
 import org.touchstone.store.sqlite.tables.DraftTable;
@@ -20,14 +20,14 @@ import org.touchstone.store.sqlite.tables.JournalTable;
 import org.touchstone.store.sqlite.tables.JudgmentRows;
 import org.touchstone.store.sqlite.upkeep.UpkeepWork;
 
-/** One open store: its parts over one core. */
+/** An open store: its tables and services over one {@link Core}. */
 final class SqliteStore implements LocalStore {
     private final Core core;
     private final JournalTable journal;
     private final JudgmentRows judgments;
     private final DraftTable drafts;
     private final ItemRows items;
-    private final PackShelf packs;
+    private final SqlitePacks packs;
     private final ExportTable exports;
     private final UpkeepWork upkeep;
     private boolean closed;
@@ -35,12 +35,12 @@ final class SqliteStore implements LocalStore {
     SqliteStore(Core core) {
         this.core = core;
         ItemTable table = new ItemTable(core);
-        StoreHeadTable tips = new StoreHeadTable(core);
-        this.drafts = new DraftTable(core, table, tips);
-        this.journal = new JournalTable(core, table, drafts, tips);
+        StoreHeadTable heads = new StoreHeadTable(core);
+        this.drafts = new DraftTable(core, table, heads);
+        this.journal = new JournalTable(core, table, drafts, heads);
         this.judgments = new JudgmentRows(core);
         this.items = new ItemRows(core);
-        this.packs = new PackShelf(core, journal, drafts);
+        this.packs = new SqlitePacks(core, journal, drafts);
         this.exports = new ExportTable(core, journal);
         this.upkeep = new UpkeepWork(core);
     }

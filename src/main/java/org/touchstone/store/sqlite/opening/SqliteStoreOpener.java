@@ -35,9 +35,9 @@ import org.touchstone.store.sqlite.state.StoreHead;
 import org.touchstone.store.sqlite.upkeep.ChainCheck;
 import org.touchstone.tasks.Progress;
 
-/** Makes and opens stores on SQLite. Any thread, one folder at a time. */
+/** Creates and opens stores on SQLite. Any thread, one folder at a time. */
 public final class SqliteStoreOpener implements StoreOpener {
-    /** Links proved at every opening. */
+    /** Number of chain links verified at every opening. */
     public static final int TAIL = 1000;
 
     private static final String MARK = "touchstone";
@@ -53,9 +53,7 @@ public final class SqliteStoreOpener implements StoreOpener {
         this(random, Migration.ALL, ReservedSpace.OURS);
     }
 
-    /**
-     * With other steps of the schema, for tests of migration, and less room.
-     */
+    /** For tests: with other migrations and less reserved space. */
     public SqliteStoreOpener(SecureRandom random, List<Migration> migrations, ReservedSpace room) {
         this.random = random;
         this.migrations = migrations;
@@ -63,8 +61,8 @@ public final class SqliteStoreOpener implements StoreOpener {
     }
 
     /**
-     * Loads the library and runs one statement in memory, so that the first store opens sooner. For a thread that has to
-     * wait anyway; never needed, and failures are left to the opening that meets them next.
+     * Loads the native library and runs one statement in memory, so that the first store opens sooner. Run it on a
+     * thread that has to wait anyway. Optional; failures are ignored, because the next opening meets them again.
      */
     public static void warmUp() {
         try (Connection memory = Database.inMemory()) {
@@ -92,10 +90,10 @@ public final class SqliteStoreOpener implements StoreOpener {
         requirePlace(folder);
         Path file = file(folder);
         if (Files.exists(file)) {
-            throw new StoreException(Reason.ALREADY_EXISTS, "A store lives in this folder already.");
+            throw new StoreException(Reason.ALREADY_EXISTS, "This folder already contains a store.");
         }
         try {
-            // Made here, so that the file and with it the log are their owner's alone.
+            // Created here, so that the database and its WAL are readable by their owner only.
             Durable.createFile(file);
         } catch (IOException e) {
             throw Faults.io(e);
@@ -105,7 +103,7 @@ public final class SqliteStoreOpener implements StoreOpener {
             return begin(folder, new Database(store), key, true, writer -> {
                 new Schema(migrations).create(writer);
                 mark(writer, new StoreKeys(key, random));
-                // A database without a log is let go after each statement.
+                // Without WAL mode, SQLite releases its locks after each statement.
                 if (!store.isOursStill()) {
                     throw new StoreException(Reason.IN_USE, StoreOpener.IN_USE);
                 }
@@ -121,7 +119,7 @@ public final class SqliteStoreOpener implements StoreOpener {
         requirePlace(folder);
         Path file = file(folder);
         if (!Files.isRegularFile(file)) {
-            throw new StoreException(Reason.NOT_FOUND, "No store lives in this folder.");
+            throw new StoreException(Reason.NOT_FOUND, "This folder contains no store.");
         }
         try {
             return openWhereRoomSeemsShort(folder, file, key);
@@ -134,8 +132,8 @@ public final class SqliteStoreOpener implements StoreOpener {
     }
 
     /**
-     * Tries a second time before the disk is taken for full: the database tells alike that there was no room for the index
-     * of the log and that the disk had an error there, which may have passed.
+     * Retries once before reporting a full disk: SQLite reports the same error for a WAL index that could not grow and
+     * for a disk error, which may be temporary.
      */
     private LocalStore openWhereRoomSeemsShort(Path folder, Path file, byte[] key) {
         try {
@@ -166,7 +164,10 @@ public final class SqliteStoreOpener implements StoreOpener {
         new Renewal(this, random, progress).run(folder, key, into, newKey);
     }
 
-    /** Opening itself takes some room, for the index of the log at least, and what was recorded must be readable. */
+    /**
+     * Releases the reserve: opening itself takes disk space, at least for the WAL index, and recorded work must stay
+     * readable.
+     */
     private boolean giveReserve(Path folder) {
         try {
             return new Reserve(folder, room.reserve(), random).release();
@@ -184,7 +185,7 @@ public final class SqliteStoreOpener implements StoreOpener {
             try {
                 schema.requireReadable(store.bytes());
                 store.alone(() -> {
-                    // The index of the log lives in memory; what is left of one is made anew and not trusted.
+                    // The WAL index lives in memory; a leftover one is rebuilt and not trusted.
                     Files.deleteIfExists(file.resolveSibling(file.getFileName() + "-shm"));
                     rewriteLog(file);
                 });
@@ -214,7 +215,10 @@ public final class SqliteStoreOpener implements StoreOpener {
         }
     }
 
-    /** A log that was left behind may hold commits that only the system's memory knows; see {@link Durable#rewrite}. */
+    /**
+     * Rewrites a leftover WAL, which may hold commits that exist only in the system's page cache; see {@link
+     * Durable#rewrite}.
+     */
     private static void rewriteLog(Path file) throws IOException {
         Path log = file.resolveSibling(file.getFileName() + "-wal");
         if (Files.isRegularFile(log) && Files.size(log) > 0) {
@@ -222,7 +226,7 @@ public final class SqliteStoreOpener implements StoreOpener {
         }
     }
 
-    /** What is done with the writing connection before anything else. */
+    /** The first work on the writing connection. */
     @FunctionalInterface
     private interface First {
         void with(Connection writer) throws SQLException, IOException;
@@ -256,18 +260,18 @@ public final class SqliteStoreOpener implements StoreOpener {
         }
     }
 
-    /** Lets go of the file, last of all. */
+    /** Releases the file, last of all. */
     private static void giveUp(Database database) {
         database.close();
         try {
             database.store().close();
         } catch (IOException e) {
-            // The system lets go of it with the program at the latest.
+            // The system releases it when the program ends.
             return;
         }
     }
 
-    /** Puts a store together over a writing connection that is ready. */
+    /** Assembles a store over a prepared writing connection. */
     public LocalStore assemble(Path folder, byte[] key, Database database, Connection connection, boolean isNew)
             throws SQLException, IOException {
         database.anchor();
@@ -319,7 +323,7 @@ public final class SqliteStoreOpener implements StoreOpener {
         }
     }
 
-    /** Refuses a journal that does not hold the entry that was the last one when somebody looked. */
+    /** Refuses a journal that lacks the last entry recorded in the head file (rollback). */
     private static boolean requireNotOlder(Handle handle, Core core, StoreHead remembered) {
         JournalHead head = remembered.head();
         boolean holds = head.seq() <= core.head().seq()
@@ -334,14 +338,14 @@ public final class SqliteStoreOpener implements StoreOpener {
                             + " whole: open that one, or copy it again by backup and restore. If not, the store was put"
                             + " back to an earlier state: restore the longest snapshot.");
         }
-        if (!core.tip().isNotBehind(remembered)) {
-            // Nothing recorded is missing, so the work goes on; the check says what happened.
+        if (!core.storeHead().isNotBehind(remembered)) {
+            // No recorded judgment is missing, so work may continue; the full check reports what happened.
             core.noteOlderWork();
         }
         return true;
     }
 
-    /** What the store holds last, after the last links of its journal have been proved. */
+    /** Verifies the last links of the journal and returns the store head. */
     private static StoreHead proveTail(Handle handle, StoreKeys keys, Catalog catalog) {
         ChainCheck check = new ChainCheck(keys, catalog);
         long last = ChainCheck.last(handle);
@@ -349,10 +353,10 @@ public final class SqliteStoreOpener implements StoreOpener {
         while (head.seq() < last) {
             head = check.page(handle, head, entry -> {});
         }
-        StoreHead tip = StoreHead.read(handle, keys);
-        if (!head.equals(tip.head())) {
+        StoreHead stored = StoreHead.read(handle, keys);
+        if (!head.equals(stored.head())) {
             throw Faults.damaged("end of the journal");
         }
-        return tip;
+        return stored;
     }
 }

@@ -8,11 +8,11 @@ import java.sql.PreparedStatement;
 import org.touchstone.store.sqlite.state.Catalog;
 import org.touchstone.store.sqlite.state.Core;
 
-/** Removes what an import left that did not reach its commit. */
+/** Removes what an uncommitted import left behind. */
 public final class ImportCleanup {
     private ImportCleanup() {}
 
-    /** Rows above the highest visible position. */
+    /** Deletes rows above the highest visible position. */
     public static void removeRows(Core core) {
         long end = core.catalog().end();
         boolean any = core.database()
@@ -34,7 +34,7 @@ public final class ImportCleanup {
         }
     }
 
-    /** Unfinished files, and segments that no held pack names. */
+    /** Deletes unfinished files, and segments that no held pack names. */
     public static void removeFiles(Core core) throws IOException {
         Path folder = core.folder().resolve("segments");
         if (!Files.isDirectory(folder)) {

@@ -28,14 +28,13 @@ import org.touchstone.store.sqlite.tables.ItemTable;
 import org.touchstone.store.sqlite.tables.JournalTable;
 
 /**
- * Packs on their way out. One commit takes their items out of every list and count and tells the journal; the files go
- * after it, and the next opening removes those that it finds still there. Rows stay, because the journal refers to them. One
- * thread.
+ * Removes packs. One commit takes their items out of every list and count and appends the journal entry; the files are
+ * deleted after it, or else at the next opening. Rows stay, because the journal refers to them. One thread.
  */
 final class PackRemoval {
     /**
-     * Bytes that the log takes for an item whose row changes, from above: a row of the longest id has some 300 bytes, and
-     * where it grows its full page becomes two.
+     * Upper estimate of the bytes in the WAL for an item whose row changes: a row with the longest id has about 300 bytes,
+     * and a full page is split when the row grows.
      */
     private static final long LOG_PER_ITEM = 800;
 
@@ -65,14 +64,14 @@ final class PackRemoval {
         removeFiles();
     }
 
-    /** A later pack holds only what earlier ones had not brought, so it must not be left without them. */
+    /** Requires that no later pack of a study stays: it holds only what earlier ones had not brought. */
     private void requireNewest() {
         core.catalog().packs().forEach((number, pack) -> {
             boolean stays = pack.isHeld() && !leaving.containsKey(number);
             boolean buildsOn = leaving.entrySet().stream()
                     .anyMatch(e -> e.getKey() < number && e.getValue().study() == pack.study());
             if (stays && buildsOn) {
-                throw new IllegalStateException("A later pack of the study builds on this one");
+                throw new IllegalStateException("A later pack of the study depends on this one");
             }
         });
     }
@@ -85,8 +84,8 @@ final class PackRemoval {
             if (Files.getFileStore(core.folder()).getUsableSpace() < items * LOG_PER_ITEM) {
                 throw new StoreException(
                         Reason.DISK_FULL,
-                        "To remove it takes " + (items * LOG_PER_ITEM / 1_000_000 + 1)
-                                + " MB for a moment, and the disk has less. Nothing was removed.");
+                        "Its removal needs " + (items * LOG_PER_ITEM / 1_000_000 + 1)
+                                + " MB of disk space temporarily, and less is free. Nothing was removed.");
             }
         } catch (IOException e) {
             throw Faults.io(e);
@@ -107,7 +106,7 @@ final class PackRemoval {
         }
     }
 
-    /** Judged items of packs that were removed earlier, whose text this one brought again. */
+    /** Returns judged items of packs removed earlier whose text this pack brought again. */
     private List<Long> broughtBack(long number, Catalog.Pack pack) throws SQLException {
         List<Long> found = new ArrayList<>();
         try (PreparedStatement find = core.writer()
@@ -160,7 +159,7 @@ final class PackRemoval {
         }
     }
 
-    /** Writes the row of a pack anew within a transaction. */
+    /** Rewrites the row of a pack within a transaction. */
     static void rewrite(Core core, long number, Catalog.Pack pack) throws SQLException {
         try (PreparedStatement change = core.writer().prepare("UPDATE pack SET sealed = ? WHERE no = ?")) {
             change.setBytes(1, core.keys().seal(SealedColumn.PACK, number, pack.fields()));
@@ -177,7 +176,7 @@ final class PackRemoval {
                 Durable.remove(file);
             }
         } catch (IOException e) {
-            // The packs are removed; their files go at the next opening.
+            // The packs are removed; leftover files are deleted at the next opening.
             return;
         }
     }

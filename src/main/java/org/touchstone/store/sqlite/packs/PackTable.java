@@ -28,12 +28,12 @@ import org.touchstone.store.sqlite.tables.ItemTable;
 import org.touchstone.tasks.Processors;
 
 /**
- * The index rows of one pack on its way in. Lookups are random, so that in the order of the items every commit would write
- * nearly all pages of their index. They wait in runs, and each commit inserts a part of the run before in the order of the
- * index: then a run writes each page once. One thread.
+ * Inserts the index rows of one pack being imported. Lookups are random, so inserting in item order would make every
+ * commit write nearly all pages of their index. Therefore rows are collected in runs, and each commit inserts a share
+ * of the previous run in index order: a run then writes each page once. One thread.
  */
 final class PackTable implements AutoCloseable {
-    /** Rows in one commit: as long as a decision may have to wait. */
+    /** Rows per commit; bounds how long a decision may have to wait. */
     private static final int ROWS_AT_ONCE = 4096;
 
     private static final int SEALED_AT_ONCE = 256;
@@ -44,10 +44,10 @@ final class PackTable implements AutoCloseable {
     record Fresh(ItemKey key, NewItem item, long offset, byte[] line) {}
 
     /**
-     * A judged item whose text was removed with its pack and comes again with this one.
+     * A judged item whose text was removed with its pack and is brought again by this one.
      *
-     * @param state its number once it is back
-     * @param cell what refers to the text, sealed for the item's place
+     * @param state its state number once it is back
+     * @param cell the reference to its text, sealed for the item's place
      * @param alike mark of its content
      */
     @SuppressWarnings("ArrayRecordComponent") // read once, never compared
@@ -101,7 +101,7 @@ final class PackTable implements AutoCloseable {
             }
         });
         Writer writer = core.writer();
-        // An item that went unjudged with its pack gives its name away; nobody is shown it any more.
+        // An unjudged item of a removed pack gives up its lookup; it is not shown any more.
         this.insertKey = writer.prepare("INSERT INTO item_key (mac, ord) VALUES (?, ?) ON CONFLICT DO UPDATE"
                 + " SET ord = excluded.ord WHERE item_key.ord < ? AND (SELECT i.state FROM item i"
                 + " WHERE i.ord = item_key.ord) = " + ItemStatus.GONE);
@@ -124,12 +124,14 @@ final class PackTable implements AutoCloseable {
         return base;
     }
 
-    /** Items inserted so far. */
+    /** Number of items inserted so far. */
     long items() {
         return items;
     }
 
-    /** The number of a study that no pack has brought yet; an import that came to nothing may have left it one. */
+    /**
+     * Returns the number of a study that no pack has brought yet; an interrupted import may already have assigned one.
+     */
     private long begun(Catalog.KnownStudy anew) {
         return core.catalog().studies().entrySet().stream()
                 .filter(e -> e.getValue().equals(anew))
@@ -157,7 +159,7 @@ final class PackTable implements AutoCloseable {
         }
     }
 
-    /** Takes an item; its row is in the index once {@link #finish} has returned. */
+    /** Adds an item; its row is in the index once {@link #finish} has returned. */
     void add(Fresh item) {
         NewItem plain = item.item;
         unsealed.add(new Row(item, facet(new Catalog.Facet(study, plain.domain(), plain.taskType(), plain.kind()))));
@@ -170,7 +172,7 @@ final class PackTable implements AutoCloseable {
         }
     }
 
-    /** Inserts what has not been inserted yet. */
+    /** Inserts the remaining rows. */
     void finish() {
         seal();
         insert();
@@ -182,7 +184,10 @@ final class PackTable implements AutoCloseable {
         }
     }
 
-    /** The costly part touches no connection, so all processors do it; afterwards nobody needs the lines. */
+    /**
+     * Seals rows, the costly step, on all processors, because it uses no connection; the lines are not needed
+     * afterwards.
+     */
     private void seal() {
         Processors.forEach(unsealed, Row::seal);
         sealed.addAll(unsealed);
@@ -190,7 +195,7 @@ final class PackTable implements AutoCloseable {
         unsealedBytes = 0;
     }
 
-    /** Inserts what is sealed in one commit, where nobody reads. */
+    /** Inserts the sealed rows in one commit, above the visible positions. */
     private void insert() {
         if (sealed.isEmpty()) {
             return;
@@ -203,7 +208,7 @@ final class PackTable implements AutoCloseable {
         });
         sealed.clear();
         if (!filling.hasRoom(ROWS_AT_ONCE + SEALED_AT_ONCE)) {
-            // As many were inserted with every batch as came with it, so that nothing is left of the run before.
+            // Each batch inserts as many rows of the previous run as it adds, so that none are left.
             while (!draining.isEmpty()) {
                 core.writer().commit(() -> drain(ROWS_AT_ONCE));
             }
@@ -243,7 +248,7 @@ final class PackTable implements AutoCloseable {
         }
     }
 
-    /** An item on its way into the index. */
+    /** An item being added to the index. */
     private final class Row {
         private @Nullable Fresh item;
         private final String id;
@@ -288,7 +293,7 @@ final class PackTable implements AutoCloseable {
         items++;
     }
 
-    /** Whether an earlier pack holds the item, with the same content. */
+    /** Whether an earlier pack holds the item with the same content. */
     private boolean isHeld(Row item) throws SQLException {
         held.setBytes(1, item.mac);
         held.setLong(2, base);
@@ -357,7 +362,7 @@ final class PackTable implements AutoCloseable {
         bringBack();
     }
 
-    /** Gives judged items their text back, within the transaction of the import's journal entry. */
+    /** Restores the texts of judged items, within the transaction of the import's journal entry. */
     private void bringBack() throws SQLException {
         Map<Long, Long> moved = new TreeMap<>();
         try (PreparedStatement change =

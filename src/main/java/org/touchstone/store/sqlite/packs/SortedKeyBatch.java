@@ -4,8 +4,8 @@ import java.nio.ByteBuffer;
 import java.util.Arrays;
 
 /**
- * Lookups of items waiting to be put into their index: added in any order, then sorted, then taken out. 36 bytes each at
- * most. Not for several threads.
+ * A batch of item lookups to be inserted into an index: add in any order, sort, then remove in order. At most 36 bytes
+ * per lookup. Not thread-safe.
  */
 final class SortedKeyBatch {
     private static final int BITS = 17;
@@ -18,7 +18,7 @@ final class SortedKeyBatch {
     private int count;
     private int taken;
 
-    /** Adds the 16 bytes of a lookup; there must be room. */
+    /** Adds a 16-byte lookup; the batch must not be full. */
     void add(byte[] mac, long ord) {
         if (count == high.length) {
             int larger = Math.min(MOST, 2 * count);
@@ -37,19 +37,19 @@ final class SortedKeyBatch {
         return count + more <= MOST;
     }
 
-    /** Whether all have been taken. */
+    /** Whether all have been removed. */
     boolean isEmpty() {
         return taken == count;
     }
 
     /**
-     * Puts what was added into the order of the index, as far as the first 47 bits tell: the order is for speed only.
-     * Nothing may be added before all have been taken.
+     * Sorts by the first 47 bits, which approximates the index order: the order matters for speed only. Call once after
+     * the last {@link #add}; nothing may be added until all have been removed.
      */
     void sort() {
         order = new long[count];
         for (int n = 0; n < count; n++) {
-            // The database compares bytes without sign.
+            // SQLite compares bytes as unsigned.
             order[n] = ((high[n] ^ Long.MIN_VALUE) & -MOST) | n;
         }
         Arrays.sort(order);
@@ -59,7 +59,7 @@ final class SortedKeyBatch {
         return (int) (order[taken] & (MOST - 1));
     }
 
-    /** The first lookup that has not been taken. */
+    /** The first remaining lookup. */
     byte[] mac() {
         int first = first();
         return ByteBuffer.allocate(2 * Long.BYTES)
@@ -68,12 +68,12 @@ final class SortedKeyBatch {
                 .array();
     }
 
-    /** Its item. */
+    /** The item of the first remaining lookup. */
     long ord() {
         return ords[first()];
     }
 
-    /** Takes it. */
+    /** Removes the first remaining lookup. */
     void removeFirst() {
         taken++;
         if (isEmpty()) {

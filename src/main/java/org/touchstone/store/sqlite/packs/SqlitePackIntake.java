@@ -18,8 +18,8 @@ import org.touchstone.store.sqlite.state.Core;
 import org.touchstone.store.sqlite.tables.JournalTable;
 
 /**
- * One pack on its way in: bytes into a segment beside its final name, index rows in batches above the highest visible
- * position, where nobody reads. Between batches decisions go on.
+ * Imports one pack: bytes into a segment beside its final name, index rows in batches above the highest visible
+ * position, where no query reads. Decisions may be recorded between batches.
  */
 final class SqlitePackIntake implements PackIntake {
     private final Core core;
@@ -69,7 +69,7 @@ final class SqlitePackIntake implements PackIntake {
             throw new IllegalStateException("A part must have begun");
         }
         if (core.isEnding()) {
-            // The profile was closed under an import that did not end when it was asked to.
+            // The profile was closed during an import that did not stop when asked to.
             throw new StoreException(StoreException.Reason.READ_ONLY, "The profile is closed.");
         }
         try {
@@ -94,7 +94,7 @@ final class SqlitePackIntake implements PackIntake {
         endPart();
         begun = false;
         if (!facts.study().equals(entry.study())) {
-            throw new IllegalArgumentException("An import is told among the entries of the pack's study");
+            throw new IllegalArgumentException("The journal entry of an import belongs to the pack's study");
         }
         try {
             long length = segment.finish();

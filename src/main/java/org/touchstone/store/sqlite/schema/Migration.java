@@ -13,15 +13,15 @@ import org.touchstone.crypto.Sha256;
 import org.touchstone.store.sqlite.sealed.StoreKeys;
 
 /**
- * One step of the schema, forward only.
+ * One schema migration, forward only.
  *
  * @param version the {@code user_version} after it; steps count from 1 without gaps
- * @param name tells what it does
+ * @param name short description
  * @param sql its statements, separated by semicolons at line ends
- * @param rewriting what is done with sealed content after them, in the same transaction
+ * @param rewriting changes sealed content after the statements, in the same transaction
  */
 public record Migration(int version, String name, String sql, Rewriting rewriting) {
-    /** The steps of this version of the program. */
+    /** The migrations of this version of the program. */
     public static final List<Migration> ALL = List.of(
             load(1, "first", Rewriting.NONE),
             load(2, "tip", Rewriting.NONE),
@@ -34,19 +34,20 @@ public record Migration(int version, String name, String sql, Rewriting rewritin
         Rewriting NONE = (writer, keys, folder) -> {};
 
         /**
-         * Does it within the transaction of the step.
+         * Changes sealed content within the transaction of the migration.
          *
-         * @throws org.touchstone.store.StoreException when what is there is not what was written; the step is undone
+         * @throws org.touchstone.store.StoreException when the content is not what was written; the migration is rolled
+         *     back
          */
         void run(Connection writer, StoreKeys keys, Path folder) throws SQLException, IOException;
     }
 
-    /** Statements alone. */
+    /** A migration of statements alone. */
     public Migration(int version, String name, String sql) {
         this(version, name, sql, Rewriting.NONE);
     }
 
-    /** Recorded with the step, so that a database made by an edited step can be told. */
+    /** Recorded with the migration, so that a database made by an edited one can be detected. */
     String checksum() {
         return Sha256.hex(sql.getBytes(StandardCharsets.UTF_8));
     }

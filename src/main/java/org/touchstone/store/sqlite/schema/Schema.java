@@ -19,8 +19,8 @@ import org.touchstone.store.sqlite.StoreFile;
 import org.touchstone.store.sqlite.sealed.StoreKeys;
 
 /**
- * Brings the schema forward and refuses what it does not know. An own runner instead of Flyway, because nothing but
- * {@code user_version} is asked when nothing is due, and a new profile is made in milliseconds.
+ * Runs migrations and refuses unknown schemas. A runner of our own instead of Flyway, because only {@code user_version}
+ * is read when nothing is due, and a new profile is created in milliseconds.
  */
 public final class Schema {
     public static final int APPLICATION_ID = 0x54535452;
@@ -35,7 +35,7 @@ public final class Schema {
         this.steps = List.copyOf(steps);
     }
 
-    /** Refuses a newer or foreign file without touching it, by its header. */
+    /** Refuses a newer or foreign file by its header, without changing it. */
     public void requireReadable(RandomAccessFile file) throws IOException {
         if (file.length() < HEADER_BYTES) {
             throw Faults.damaged("header");
@@ -46,7 +46,7 @@ public final class Schema {
         requireOurs(file.readInt());
     }
 
-    /** Refuses what is newer or foreign by the log, which may hold the newest header. */
+    /** Refuses a newer or foreign database by its WAL, which may hold the newest header. */
     public void requireReadable(Connection reader) throws SQLException {
         try (Statement statement = reader.createStatement()) {
             requireKnown(Integer.parseInt(Database.pragma(statement, "user_version")));
@@ -68,7 +68,7 @@ public final class Schema {
         }
     }
 
-    /** Makes the first schema in a new file. */
+    /** Creates the first schema in a new file. */
     public void create(Connection writer) throws SQLException {
         for (Migration step : steps) {
             migrate(writer, step, () -> {});
@@ -76,12 +76,12 @@ public final class Schema {
         checkpoint(writer);
     }
 
-    /** Runs the steps that are due, if any, after keeping a copy of the file. */
+    /** Copies the file and runs the due migrations, if any. */
     public void bringForward(Connection writer, StoreFile store, StoreKeys keys) throws SQLException, IOException {
         int version = version(writer);
         requireKnown(version);
         if (version < steps.size()) {
-            // What it vouches for ends here.
+            // The migration invalidates what the seal proves.
             Durable.remove(store.path().resolveSibling("seal"));
             checkpoint(writer);
             keepCopy(store, version);
@@ -120,7 +120,7 @@ public final class Schema {
         Durable.moveIntoPlace(unfinished, copy);
     }
 
-    /** What a step does besides its statements. */
+    /** Work of a migration besides its statements. */
     @FunctionalInterface
     private interface Besides<E extends Exception> {
         void run() throws SQLException, E;

@@ -33,13 +33,13 @@ import org.touchstone.store.sqlite.state.StoreHead;
 import org.touchstone.store.sqlite.tables.ExportTable;
 
 /**
- * Moves the entries of a store that had one chain over all studies into a chain for each, within one transaction. The old
- * chain is proved link by link first, so that nothing changed from outside gets a place in the new ones. What an entry
- * says, its time and its number in the journal stay; its place and predecessor become those within its study. One thread.
+ * Migrates a store with one chain over all studies to one chain per study, within one transaction. The old chain is
+ * verified link by link first, so that no change from outside enters the new ones. The content, time and number of an
+ * entry stay; its place and predecessor become those within its study. One thread.
  */
 final class StudyChains {
     private static final int PAGE = 256;
-    /** The fact by which every version has named the study that an entry is about. */
+    /** The fact in which every version has named an entry's study. */
     private static final String STUDY = "study";
 
     private final Connection writer;
@@ -47,7 +47,7 @@ final class StudyChains {
     private final StoreKeys keys;
     private final Catalog catalog;
     private final Map<Optional<Long>, JournalHead> ends = new HashMap<>();
-    /** For each study the numbers of its entries in the journal, ascending. */
+    /** Entry numbers by study, ascending. */
     private final Map<Long, List<Long>> members = new HashMap<>();
 
     private JournalHead old = JournalHead.EMPTY;
@@ -63,18 +63,18 @@ final class StudyChains {
     @SuppressWarnings("ArrayRecordComponent") // read once, never compared
     private record Row(long seq, @Nullable Long judged, byte[] line, byte @Nullable [] body) {}
 
-    /** Does it. What remembers the old chain outside the database is taken away once it was found to agree. */
+    /** Migrates the chains. The head file, which holds the old chain, is removed after it was found to agree. */
     static void build(Connection writer, StoreKeys keys, Path folder) throws SQLException, IOException {
         Optional<StoreHead> remembered;
-        try (HeadFile witness = HeadFile.in(folder)) {
-            remembered = witness.read(keys);
+        try (HeadFile headFile = HeadFile.in(folder)) {
+            remembered = headFile.read(keys);
         }
         new StudyChains(writer, keys).build(remembered);
         Durable.remove(folder.resolve("head"));
     }
 
     private void build(Optional<StoreHead> remembered) throws SQLException {
-        StoreHead tip = StoreHead.read(handle, keys);
+        StoreHead stored = StoreHead.read(handle, keys);
         boolean known = remembered.isEmpty() || remembered.get().head().equals(JournalHead.EMPTY);
         try (PreparedStatement update =
                 writer.prepareStatement("UPDATE entry SET study = ?, place = ?, kind = ?, line = ? WHERE seq = ?")) {
@@ -86,12 +86,12 @@ final class StudyChains {
                 }
             }
         }
-        if (!old.equals(tip.head()) || !known) {
+        if (!old.equals(stored.head()) || !known) {
             throw Faults.damaged("end of the journal");
         }
         bundles();
         try (PreparedStatement update = writer.prepareStatement("UPDATE setting SET sealed = ? WHERE no = ?")) {
-            update.setBytes(1, new StoreHead(journal, tip.work()).seal(keys));
+            update.setBytes(1, new StoreHead(journal, stored.work()).seal(keys));
             update.setInt(2, StoreHead.SETTING);
             update.executeUpdate();
         }
@@ -158,7 +158,7 @@ final class StudyChains {
         };
     }
 
-    /** The bundles that left carried every entry of their range; of these, the places of their own study are kept. */
+    /** Bundles carried every entry of their range; of these, the places within their own study are kept. */
     private void bundles() throws SQLException {
         try (PreparedStatement update = writer.prepareStatement("UPDATE bundle SET sealed = ? WHERE seq = ?")) {
             for (ExportTable.Row row : ExportTable.rows(handle, keys)) {

@@ -7,12 +7,12 @@ import org.touchstone.domain.study.StudyId;
 import org.touchstone.store.sqlite.SealedColumn;
 
 /**
- * What an entry did to an item.
+ * The effect of an entry on an item.
  *
  * @param ord the item's position
  * @param key the item
- * @param after where the item stands after it
- * @param before number of the judgment that was in force before it, 0 for none
+ * @param after status of the item after it
+ * @param before number of the judgment in force before it, or 0
  * @param judgment the judgment line; empty for a withdrawal
  */
 @SuppressWarnings("ArrayRecordComponent") // read once, never compared

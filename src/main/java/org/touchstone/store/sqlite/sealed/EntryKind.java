@@ -3,7 +3,7 @@ package org.touchstone.store.sqlite.sealed;
 import org.touchstone.journal.JournalEntry;
 import org.touchstone.journal.JournalKind;
 
-/** What an entry does to an item, as its row says in the clear. */
+/** The kind of an entry, stored unencrypted in its row. */
 public enum EntryKind {
     NOTE(0),
     JUDGMENT(1),

@@ -5,11 +5,11 @@ import org.touchstone.store.packs.NewItem;
 import org.touchstone.store.sqlite.SealedColumn;
 
 /**
- * What never changes about an item.
+ * The immutable properties of an item.
  *
- * @param offset where its line begins in the plain segment
+ * @param offset offset of its line in the plain segment, bytes
  * @param digest SHA-256 of its line, 64 hexadecimal digits
- * @param content what {@link NewItem#content} gave; empty for an item from before the fourth layout
+ * @param content digest from {@link NewItem#content}; empty for an item stored before schema version 4
  */
 public record ItemMeta(
         String id,
@@ -62,7 +62,7 @@ public record ItemMeta(
                 in.atEnd() ? "" : in.text());
     }
 
-    /** Whether these bytes are the line. */
+    /** Whether these bytes are the item's line. */
     public boolean isLine(byte[] line) {
         return line.length == length && digest.equals(Sha256.hex(line));
     }

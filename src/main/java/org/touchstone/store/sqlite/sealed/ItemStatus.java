@@ -6,10 +6,10 @@ import org.touchstone.store.sqlite.Faults;
 import org.touchstone.store.sqlite.SealedColumn;
 
 /**
- * Where an item stands as the journal says.
+ * The status of an item according to the journal.
  *
- * @param state due, judged or routed: what it is without regard to drafts
- * @param inForce number of the judgment in force, 0 for none
+ * @param state due, judged or routed; drafts are not regarded
+ * @param inForce number of the judgment in force, or 0
  */
 public record ItemStatus(ItemState state, long inForce) {
     static final ItemStatus UNTOUCHED = new ItemStatus(ItemState.DUE, 0);
@@ -26,18 +26,18 @@ public record ItemStatus(ItemState state, long inForce) {
         return new ItemStatus(state(in.number()), in.number());
     }
 
-    /** The state as shown, once drafts are regarded. */
+    /** Returns the state as shown, given whether there is a draft. */
     public ItemState with(boolean draft) {
         return state == ItemState.DUE && draft ? ItemState.DRAFT : state;
     }
 
     /**
-     * Added to the number of a state whose item went with its pack: nobody is shown it, and nobody counts it. Above every
-     * state there can be.
+     * Added to the state number of an item whose pack was removed before it was judged; such items are neither shown
+     * nor counted. Above every possible state.
      */
     public static final int GONE = ItemState.HIGHEST + 1;
 
-    /** Whether a stored number is that of an item that went with its pack. */
+    /** Whether a stored number is that of an item removed with its pack. */
     public static boolean isGone(long code) {
         return code >= GONE;
     }

@@ -11,8 +11,8 @@ import org.touchstone.store.sqlite.Faults;
 import org.touchstone.store.sqlite.SealedColumn;
 
 /**
- * What is sealed of an entry: the hash of the journal before it, by which all entries hang together, and its line, which
- * stands in the chain of its study.
+ * The sealed content of an entry: the journal hash before it, which links all entries, and its line, which belongs to
+ * the chain of its study.
  */
 @SuppressWarnings("ArrayRecordComponent") // read once, never compared
 public record LinkedLine(String before, byte[] line) {
@@ -34,9 +34,9 @@ public record LinkedLine(String before, byte[] line) {
     }
 
     /**
-     * What the line says.
+     * Decodes the line.
      *
-     * @throws org.touchstone.store.StoreException when it is no line of a journal
+     * @throws org.touchstone.store.StoreException when it is no journal line
      */
     public JournalEntry entry(long seq) {
         try {
@@ -46,7 +46,7 @@ public record LinkedLine(String before, byte[] line) {
         }
     }
 
-    /** The end of the journal before the entry with this number, as the entry says. */
+    /** Returns the journal head before the entry with this number, as the entry states it. */
     public JournalHead previous(long seq) {
         return new JournalHead(seq - 1, before);
     }

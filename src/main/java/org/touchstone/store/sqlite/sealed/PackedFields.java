@@ -6,11 +6,11 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import org.touchstone.store.sqlite.Faults;
 
-/** Numbers, texts and bytes one after the other, as composite contents are written before they are sealed. */
+/** Encodes numbers, texts and bytes in sequence, as the plain form of sealed values. */
 public final class PackedFields {
     private PackedFields() {}
 
-    /** Writes; grows as needed. */
+    /** Writes fields; grows as needed. */
     public static final class Out {
         private ByteBuffer buffer = ByteBuffer.allocate(256);
 
@@ -41,7 +41,7 @@ public final class PackedFields {
         }
     }
 
-    /** Reads what {@link Out} wrote. */
+    /** Reads fields written by {@link Out}. */
     public static final class In {
         private final ByteBuffer buffer;
 

@@ -4,7 +4,7 @@ import org.jspecify.annotations.Nullable;
 import org.touchstone.store.EntryWithJudgment;
 
 /**
- * A row of the journal that is opened when it is asked.
+ * A row of the journal that is decrypted on demand.
  *
  * @param seq its number in the journal
  * @param place its place in the chain of its study

@@ -11,22 +11,22 @@ import org.touchstone.domain.item.ItemKey;
 import org.touchstone.store.sqlite.Faults;
 import org.touchstone.store.sqlite.SealedColumn;
 
-/** The keys below the data key, and what is done with them. Any thread. */
+/** The keys derived from the data key, and the operations that use them. Any thread. */
 public final class StoreKeys {
     private static final String RECORDS = "touchstone store v1 records";
     private static final String LOOKUPS = "touchstone store v1 lookups";
     private static final String SEGMENT = "touchstone store v1 segment";
     private static final String BLOCKS = "touchstone store v1 blocks";
     private static final int LOOKUP_BYTES = 16;
-    /** No name of a study begins with it, so that a mark is never a lookup. */
+    /** No study name begins with it, so that a draft mark never equals a lookup. */
     private static final byte DRAFT_MARK = 0;
 
-    /** Likewise. */
+    /** No study name begins with it, either. */
     private static final char ALIKE_MARK = 1;
 
     private final Seal records;
     private final byte[] lookups;
-    /** Never used itself, only copied: an import asks for a lookup of every item. */
+    /** Never used itself, only copied: an import computes a lookup for every item. */
     private final Mac lookupMac;
 
     private final byte[] dataKey;
@@ -66,7 +66,8 @@ public final class StoreKeys {
     }
 
     /**
-     * Finds an item without telling its name. The last answer is kept: a draft and its decision name the same item.
+     * Computes the lookup of an item, which does not reveal its name. The last result is cached: a draft and its
+     * decision name the same item.
      *
      * @param mark of its study; see {@code Catalog.KnownStudy}
      */
@@ -81,7 +82,9 @@ public final class StoreKeys {
         return last.mac;
     }
 
-    /** A number that stands for one saving of a draft in the sum of all; nobody without the key can tell it. */
+    /**
+     * Computes the number that stands for one saved draft in the sum over all drafts; not computable without the key.
+     */
     public long draftMark(long ord, long version) {
         byte[] name = ByteBuffer.allocate(1 + 2 * Long.BYTES)
                 .put(DRAFT_MARK)
@@ -92,9 +95,9 @@ public final class StoreKeys {
     }
 
     /**
-     * A number that items with the same content have in common; nobody without the key can tell of what content.
+     * Computes a number that is equal for items with equal content; not computable without the key.
      *
-     * @param content as {@link ItemMeta#content}; of an empty one there is none
+     * @param content as {@link ItemMeta#content}; null is returned for an empty one
      */
     @Nullable
     public Long alike(String content) {
@@ -119,7 +122,7 @@ public final class StoreKeys {
         return salt;
     }
 
-    /** Overwrites every key; nothing can be sealed, opened or found any more. */
+    /** Overwrites every key; afterwards nothing can be sealed, opened or looked up. */
     public void wipe() {
         records.close();
         looked = null;

@@ -12,8 +12,8 @@ import org.touchstone.store.sqlite.Faults;
 import org.touchstone.store.sqlite.sealed.StoreKeys;
 
 /**
- * Reads one segment by reference. The last few chunks opened are kept, so that neighbours cost nothing. A random access
- * file, because a channel would be closed for everybody by the interruption of one reader. Any thread.
+ * Reads one segment by reference. The last few decrypted chunks are cached, so that reading neighbours is cheap. It
+ * uses a random access file, because interrupting one reader would close a channel for all. Any thread.
  */
 public final class Segment implements AutoCloseable {
     private static final int KEPT = 8;
@@ -26,7 +26,7 @@ public final class Segment implements AutoCloseable {
     private final Map<Long, byte[]> kept = new LinkedHashMap<>(16, 0.75f, true);
 
     /**
-     * @param length plain bytes, as the sealed pack row says
+     * @param length plain bytes, as stated in the sealed pack row
      */
     public Segment(Path file, long length, StoreKeys keys) {
         this.length = length;
@@ -52,7 +52,7 @@ public final class Segment implements AutoCloseable {
         return length;
     }
 
-    /** Plain bytes by reference. */
+    /** Reads plain bytes by reference. */
     public synchronized byte[] read(long offset, int bytes) {
         if (offset < 0 || bytes < 0 || offset + bytes > length) {
             throw Faults.damaged("segment reference");
@@ -70,7 +70,7 @@ public final class Segment implements AutoCloseable {
         return out;
     }
 
-    /** Opens a chunk; how a check reads everything, without displacing what is kept. */
+    /** Decrypts a chunk without using the cache; for checks, which read everything. */
     public synchronized byte[] open(long chunk) {
         boolean last = chunk == chunks - 1;
         int plain = last ? (int) (length - chunk * SegmentFormat.CHUNK) : SegmentFormat.CHUNK;

@@ -11,7 +11,7 @@ import org.touchstone.crypto.Seal;
 import org.touchstone.store.sqlite.Faults;
 import org.touchstone.store.sqlite.sealed.StoreKeys;
 
-/** How a segment's chunks are sealed. One thread per instance. */
+/** Encrypts and decrypts the chunks of a segment. One thread per instance. */
 public final class SegmentFormat {
     public static final int CHUNK = 64 * 1024;
     public static final int TAG = 16;
@@ -24,7 +24,7 @@ public final class SegmentFormat {
     private final SecretKeySpec key;
     private final Cipher cipher;
 
-    /** For the header of a segment, new or read. */
+    /** Uses the header of a new or an existing segment. */
     SegmentFormat(byte[] header, StoreKeys keys) {
         this.header = header.clone();
         byte[] salt = Arrays.copyOfRange(header, MAGIC.length, MAGIC.length + SALT);
@@ -46,23 +46,23 @@ public final class SegmentFormat {
         }
     }
 
-    /** How many chunks hold this many plain bytes: at least one. */
+    /** Number of chunks that hold this many plain bytes: at least one. */
     public static long chunks(long plainBytes) {
         return Math.max(1, (plainBytes + CHUNK - 1) / CHUNK);
     }
 
-    /** Where a chunk begins in the file. */
+    /** Offset of a chunk in the file. */
     static long position(long chunk) {
         return HEADER + chunk * (CHUNK + TAG);
     }
 
     /**
-     * Seals consecutive chunks, of which only the end of the segment may be shorter than the others.
+     * Encrypts consecutive chunks; only the last one of the segment may be shorter.
      *
-     * @param first number of the first of them
+     * @param first number of the first chunk
      * @param last whether the segment ends with these bytes, which may be none then
-     * @param out has room for every chunk and its tag
-     * @return the bytes written to {@code out}
+     * @param out large enough for every chunk and its tag
+     * @return the number of bytes written to {@code out}
      */
     int seal(long first, boolean last, byte[] plain, int length, byte[] out) {
         int written = 0;
@@ -80,7 +80,7 @@ public final class SegmentFormat {
         }
     }
 
-    /** Opens a chunk. */
+    /** Decrypts and authenticates a chunk. */
     byte[] open(long chunk, boolean last, byte[] sealed, int length) {
         try {
             begin(Cipher.DECRYPT_MODE, chunk, last);
@@ -92,7 +92,7 @@ public final class SegmentFormat {
         }
     }
 
-    /** Has the cipher overwrite the segment's key; nothing can be opened any more. */
+    /** Overwrites the segment's key; nothing can be decrypted afterwards. */
     void forget() {
         Seal.forget(cipher);
     }

@@ -11,13 +11,13 @@ import org.touchstone.store.sqlite.sealed.StoreKeys;
 import org.touchstone.tasks.PoolTask;
 
 /**
- * Writes one segment beside its final name, sealed chunk by chunk. While one group of chunks is filled, the one before is
- * sealed and written by a processor that has nothing else to do, and what is written goes to the disk meanwhile, so that
- * the last sync finds little left. What fails there fails at the next write or at the end. For one thread.
+ * Writes one segment beside its final name, sealed chunk by chunk. While one group of chunks fills, an idle processor
+ * seals and writes the previous one, and written bytes are synced meanwhile, so that the final sync has little left. A
+ * failure there is thrown at the next write or at the end. Not thread-safe.
  */
 public final class SegmentWriter implements AutoCloseable {
     private static final int GROUP = 16;
-    /** Bytes after which the disk is told to begin. */
+    /** Bytes after which a sync is started. */
     private static final long SYNC_EVERY = 64 << 20;
 
     private final Path unfinished;
@@ -44,7 +44,7 @@ public final class SegmentWriter implements AutoCloseable {
         out.write(header);
     }
 
-    /** Plain bytes written so far. */
+    /** Number of plain bytes written so far. */
     public long length() {
         return chunk * SegmentFormat.CHUNK + filled;
     }
@@ -53,7 +53,7 @@ public final class SegmentWriter implements AutoCloseable {
         int from = offset;
         int left = length;
         while (left > 0) {
-            // A full group is kept until more comes, because the last chunk is sealed as the last.
+            // A full group is kept until more comes, because the last chunk is sealed differently.
             if (filled == filling.length) {
                 flush(false);
             }
@@ -65,7 +65,7 @@ public final class SegmentWriter implements AutoCloseable {
         }
     }
 
-    /** Hands the group over; returns while it is being sealed. */
+    /** Starts sealing the group and returns. */
     private void flush(boolean last) throws IOException {
         await(sealing);
         syncNowAndThen();
@@ -89,7 +89,7 @@ public final class SegmentWriter implements AutoCloseable {
         }
     }
 
-    /** Waits for the disk, and has the pool know that a processor is free meanwhile. */
+    /** Syncs; the pool knows that the thread only waits. */
     private static void sync(FileDescriptor descriptor) throws IOException {
         try {
             PoolTask.waitFor(descriptor::sync);
@@ -98,7 +98,7 @@ public final class SegmentWriter implements AutoCloseable {
         }
     }
 
-    /** Seals the end, makes file and name durable; returns the plain length. */
+    /** Seals the last chunk, syncs the file and its name; returns the plain length in bytes. */
     public long finish() throws IOException {
         long length = length();
         flush(true);
@@ -110,7 +110,7 @@ public final class SegmentWriter implements AutoCloseable {
         return length;
     }
 
-    /** Removes whatever there is of it. */
+    /** Deletes the segment as far as it was written. */
     public void drop() throws IOException {
         close();
         Files.deleteIfExists(unfinished);
@@ -140,13 +140,13 @@ public final class SegmentWriter implements AutoCloseable {
         }
     }
 
-    /** Something that may fail as files do. */
+    /** Work that may throw an I/O exception. */
     @FunctionalInterface
     private interface Step {
         void run() throws IOException;
     }
 
-    /** A step that is done by whoever is free. */
+    /** Work that any idle processor may run. */
     private static final class Job extends PoolTask {
         private final Step step;
         private @Nullable IOException failure;

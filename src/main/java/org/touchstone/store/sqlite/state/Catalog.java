@@ -18,8 +18,7 @@ import org.touchstone.store.sqlite.sealed.PackedFields;
 import org.touchstone.store.sqlite.sealed.StoreKeys;
 
 /**
- * The few rows that everything else refers to, opened once: studies, packs, facets. A value; replaced when a pack comes
- * in.
+ * The few rows that all others refer to, decrypted once: studies, packs, facets. Immutable; replaced after an import.
  *
  * @param studies by number
  * @param packs by number, oldest first
@@ -29,7 +28,8 @@ public record Catalog(Map<Long, KnownStudy> studies, Map<Long, Pack> packs, Map<
     /**
      * A study.
      *
-     * @param mark empty for the first of its id; tells items of a later one with the same id, begun anew, from those before
+     * @param mark empty for the first study with its id; distinguishes the items of a later, separate study with the
+     *     same id
      */
     public record KnownStudy(StudyId id, String mark) {
         public byte[] fields() {
@@ -43,17 +43,17 @@ public record Catalog(Map<Long, KnownStudy> studies, Map<Long, Pack> packs, Map<
         }
     }
 
-    /** Where a part lies in its segment. */
+    /** The place of a part in its segment, in plain bytes. */
     public record Part(long offset, long length) {}
 
-    /** A pack, its parts by name, the plain length of its segment, and its positions from its first to before the next. */
+    /** A pack, its parts by name, the plain length of its segment, and its positions from first to before next. */
     public record Pack(
             long study, PackRecord record, Map<String, Part> parts, long segmentLength, long firstOrd, long nextOrd) {
         public boolean isHeld() {
             return !record.isRemoved();
         }
 
-        /** The same with another record. */
+        /** Returns this pack with another record. */
         public Pack with(PackRecord other) {
             return new Pack(study, other, parts, segmentLength, firstOrd, nextOrd);
         }
@@ -110,7 +110,7 @@ public record Catalog(Map<Long, KnownStudy> studies, Map<Long, Pack> packs, Map<
                     .done();
         }
 
-        /** Reads a facet; before there was a second kind of item, none was named. */
+        /** Reads a facet; older stores name no kind of item, because there was only one. */
         static Facet read(byte[] fields) {
             PackedFields.In in = new PackedFields.In(fields);
             long study = in.number();
@@ -123,7 +123,7 @@ public record Catalog(Map<Long, KnownStudy> studies, Map<Long, Pack> packs, Map<
         }
     }
 
-    /** One stored row. */
+    /** A stored row. */
     @SuppressWarnings("ArrayRecordComponent") // read once, never compared
     private record Sealed(long no, long study, long firstOrd, byte[] bytes) {}
 
@@ -149,12 +149,12 @@ public record Catalog(Map<Long, KnownStudy> studies, Map<Long, Pack> packs, Map<
                 .list();
     }
 
-    /** The first position that no visible item has. */
+    /** The first position above all visible items. */
     public long end() {
         return packs.values().stream().mapToLong(Pack::nextOrd).max().orElse(0);
     }
 
-    /** The study that goes by this id now: the one that is held, or else the one that was held last. */
+    /** Returns the number of the study with this id: the one that is held, or else the one that was held last. */
     public Optional<Long> numberOf(StudyId study) {
         List<Pack> all = packsOf(study);
         return all.stream()
@@ -164,7 +164,7 @@ public record Catalog(Map<Long, KnownStudy> studies, Map<Long, Pack> packs, Map<
                 .map(Pack::study);
     }
 
-    /** The study that a pack of this signer goes on with; empty when it begins one. */
+    /** Returns the study that a pack of this signer continues; empty when it begins a new one. */
     public Optional<Long> numberFor(StudyId study, String signerKeyId) {
         List<Pack> all = packsOf(study);
         return all.stream()
@@ -176,19 +176,19 @@ public record Catalog(Map<Long, KnownStudy> studies, Map<Long, Pack> packs, Map<
                 .map(Pack::study);
     }
 
-    /** The packs of studies of this id, removed ones included, oldest import first. */
+    /** Returns the packs of studies with this id, removed ones included, oldest import first. */
     private List<Pack> packsOf(StudyId study) {
         return packs.values().stream()
                 .filter(p -> p.record().facts().study().equals(study))
                 .toList();
     }
 
-    /** What tells the items of the study that goes by this id from those of others of its id. */
+    /** Returns the mark of the current study with this id. */
     String markOf(StudyId study) {
         return numberOf(study).map(this::mark).orElse("");
     }
 
-    /** What tells the items of this study from those of others of its id. */
+    /** Returns the mark of the study with this number. */
     public String mark(long number) {
         return known(number).mark();
     }
@@ -221,14 +221,14 @@ public record Catalog(Map<Long, KnownStudy> studies, Map<Long, Pack> packs, Map<
         return found;
     }
 
-    /** The packs that are held, by number. */
+    /** Returns the packs that are held, by number. */
     public Map<Long, Pack> held() {
         Map<Long, Pack> held = new LinkedHashMap<>(packs);
         held.values().removeIf(pack -> !pack.isHeld());
         return held;
     }
 
-    /** The held pack with this digest. */
+    /** Returns the held pack with this digest. */
     public Optional<Map.Entry<Long, Pack>> packOf(String digest) {
         return packs.entrySet().stream()
                 .filter(e -> e.getValue().isHeld())
@@ -236,7 +236,7 @@ public record Catalog(Map<Long, KnownStudy> studies, Map<Long, Pack> packs, Map<
                 .findFirst();
     }
 
-    /** The numbers of the facets a filter lets through. */
+    /** Returns the numbers of the facets that match a filter. */
     public List<Long> facetsOf(ItemFilter filter) {
         List<Long> through = new ArrayList<>();
         facets.forEach((number, facet) -> {
@@ -247,7 +247,7 @@ public record Catalog(Map<Long, KnownStudy> studies, Map<Long, Pack> packs, Map<
         return through;
     }
 
-    /** The file of a pack. */
+    /** The segment file of a pack. */
     public static Path segmentFile(Path folder, long number) {
         return folder.resolve("segments").resolve(String.format("%06d.seg", number));
     }

@@ -15,26 +15,26 @@ import org.touchstone.store.sqlite.sealed.LinkedLine;
 import org.touchstone.store.sqlite.sealed.StoreKeys;
 
 /**
- * The ends of the chains of all studies as of the last commit, each read from its row when it is needed first. Under the
- * writer's turn, but for what is static.
+ * The heads of the chains of all studies as of the last commit, each read from its row on first use. Only inside the
+ * writer's turn, except for the static methods.
  */
 public final class Chains {
-    /** Studies are numbered from 1; the entries of no study have one chain together. */
+    /** Studies are numbered from 1; entries of no study share one chain. */
     private static final long NO_STUDY = 0;
 
     private static final String LAST = "SELECT seq, line, judgments, withdrawals FROM entry INDEXED BY entry_of_study"
             + " WHERE study IS ? ORDER BY place DESC LIMIT 1";
 
     /**
-     * An end of a chain.
+     * The end of a chain.
      *
-     * @param judgments how many of its entries are judgments
-     * @param withdrawals how many of its entries are withdrawals
+     * @param judgments number of its entries that are judgments
+     * @param withdrawals number of its entries that are withdrawals
      */
     public record End(JournalHead head, long judgments, long withdrawals) {
         public static final End EMPTY = new End(JournalHead.EMPTY, 0, 0);
 
-        /** The end after one more entry. */
+        /** Returns the end after one more entry. */
         public End with(JournalHead next, EntryKind kind) {
             return new End(
                     next,
@@ -57,12 +57,12 @@ public final class Chains {
         return study == null ? NO_STUDY : study;
     }
 
-    /** To be called first in a transaction; forgets what one that was undone has left. */
+    /** Discards what a rolled back transaction left. Call first in a transaction. */
     void begin() {
         prepared.clear();
     }
 
-    /** The end of a chain within the transaction. */
+    /** Returns the end of a chain within the transaction. */
     public End end(@Nullable Long study) throws SQLException {
         End known = ends.get(key(study));
         if (known != null) {
@@ -76,23 +76,23 @@ public final class Chains {
         }
     }
 
-    /** To be called within the transaction, with the end that the chain has after it. */
+    /** Sets the end that the chain will have after this transaction. Call within it. */
     public void prepare(@Nullable Long study, End end) {
         prepared.put(key(study), end);
     }
 
-    /** To be called after the commit. */
+    /** Publishes the new ends. Call after the commit. */
     void advance() {
         ends.putAll(prepared);
         prepared.clear();
     }
 
-    /** The end of a chain as somebody who reads finds it. */
+    /** Reads the head of a chain on a reader connection. */
     public static JournalHead end(Handle handle, StoreKeys keys, @Nullable Long study) {
         return last(handle.createQuery(LAST).bindOrNull(0, study).map(row -> endOf(keys, row))).head;
     }
 
-    /** The end that a chain had before an entry of the journal; unproved itself. */
+    /** Reads the end that a chain had before an entry of the journal, without verifying it. */
     public static End before(Handle handle, StoreKeys keys, @Nullable Long study, long seq) {
         return last(handle.createQuery("SELECT seq, line, judgments, withdrawals FROM entry INDEXED BY entry_of_study"
                         + " WHERE study IS ? AND seq < ? ORDER BY place DESC LIMIT 1")

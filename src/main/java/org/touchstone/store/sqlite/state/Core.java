@@ -17,7 +17,7 @@ import org.touchstone.store.sqlite.integrity.Checkpointer;
 import org.touchstone.store.sqlite.sealed.StoreKeys;
 import org.touchstone.store.sqlite.segment.Segment;
 
-/** What the parts of one open store share. Any thread. */
+/** State and services shared by the parts of one open store. Any thread. */
 public final class Core implements AutoCloseable {
     private final Path folder;
     private final StoreKeys keys;
@@ -25,13 +25,13 @@ public final class Core implements AutoCloseable {
     private final Writer writer;
     private final Map<Long, Segment> segments = new ConcurrentHashMap<>();
     private volatile Catalog catalog;
-    private final HeadFile witness;
-    private volatile StoreHead tip = StoreHead.EMPTY;
+    private final HeadFile headFile;
+    private volatile StoreHead storeHead = StoreHead.EMPTY;
     private volatile boolean workIsOlder;
-    private final Checkpointer folding;
+    private final Checkpointer checkpointer;
     private final Chains chains;
     private volatile boolean ending;
-    private byte[] sealedTip = new byte[0];
+    private byte[] sealedHead = new byte[0];
 
     public Core(Path folder, StoreKeys keys, Database database, Writer writer, ReservedSpace room) throws IOException {
         this.folder = folder;
@@ -39,8 +39,8 @@ public final class Core implements AutoCloseable {
         this.database = database;
         this.writer = writer;
         this.catalog = readCatalog();
-        this.witness = HeadFile.in(folder);
-        this.folding = new Checkpointer(folder, keys, database, writer, room);
+        this.headFile = HeadFile.in(folder);
+        this.checkpointer = new Checkpointer(folder, keys, database, writer, room);
         this.chains = new Chains(this);
     }
 
@@ -52,7 +52,7 @@ public final class Core implements AutoCloseable {
         return keys;
     }
 
-    /** Finds an item of the study that goes by its id now, without telling its name. */
+    /** Computes the lookup of an item of the current study with its id. */
     public byte[] lookup(ItemKey key) {
         return keys.lookup(key, catalog.markOf(key.study()));
     }
@@ -69,12 +69,12 @@ public final class Core implements AutoCloseable {
         return catalog;
     }
 
-    /** Reads the catalog again, after a pack came in. */
+    /** Reloads the catalog after an import. */
     public void refreshCatalog() {
         catalog = readCatalog();
     }
 
-    /** The study with this number, even one that came in a moment ago. */
+    /** Returns the study with this number, even if it was imported a moment ago. */
     public StudyId study(long number) {
         if (!catalog.studies().containsKey(number)) {
             refreshCatalog();
@@ -91,80 +91,80 @@ public final class Core implements AutoCloseable {
         return chains;
     }
 
-    /** The end of the journal as of the last commit. */
+    /** The journal head as of the last commit. */
     public JournalHead head() {
-        return tip.head();
+        return storeHead.head();
     }
 
-    /** What the store holds last, as of the last commit. */
-    public StoreHead tip() {
-        return tip;
+    /** The store head as of the last commit. */
+    public StoreHead storeHead() {
+        return storeHead;
     }
 
-    /** To be called once at opening, with the tip that was proved. */
+    /** Sets the verified store head. Call once at opening. */
     public void begin(StoreHead proved) {
-        tip = proved;
+        storeHead = proved;
     }
 
     /** Checkpoints and the seal of the database file. */
-    public Checkpointer folding() {
-        return folding;
+    public Checkpointer checkpointer() {
+        return checkpointer;
     }
 
-    /** Whether it is about to be closed; long work then ends early. */
+    /** Whether the store is closing; long work should then end early. */
     public boolean isEnding() {
         return ending;
     }
 
-    /** Whether work in progress is older than it was when the store was opened last. */
+    /** Whether drafts are older than at the previous opening. */
     public boolean workIsOlder() {
         return workIsOlder;
     }
 
-    /** To be called at opening, when it is. */
+    /** Records that drafts are older. Call at opening. */
     public void noteOlderWork() {
         workIsOlder = true;
     }
 
-    /** The tip of the last commit that the program was told of, as remembered outside the database. */
+    /** Reads the store head of the last acknowledged commit from the head file. */
     public Optional<StoreHead> remembered() throws IOException {
-        return witness.read(keys);
+        return headFile.read(keys);
     }
 
     /**
-     * Looks at the files beside the database and makes sure that both are on the disk from now on, the witness first. To be
-     * called at opening, before anything is written.
+     * Checks the files beside the database and writes both to disk, the head file first. Call at opening, before
+     * anything is written.
      */
     public void beginFiles(boolean isNew, boolean headIsMissing) throws IOException, SQLException {
-        witness.write(tip.seal(keys));
-        witness.sync();
+        headFile.write(storeHead.seal(keys));
+        headFile.sync();
         if (isNew) {
-            folding.beginNew();
+            checkpointer.beginNew();
         } else {
-            folding.begin(headIsMissing);
+            checkpointer.begin(headIsMissing);
         }
     }
 
-    /** Lets go of what it opened itself, when the store turned out not to be usable. */
+    /** Releases what this object opened, after a failed opening. */
     public void giveUp() {
-        closeQuietly(witness);
-        closeQuietly(() -> folding.close(false));
+        closeQuietly(headFile);
+        closeQuietly(() -> checkpointer.close(false));
     }
 
-    /** To be called inside the transaction, with the tip it will have, sealed. */
+    /** Sets the sealed store head of this transaction. Call inside it. */
     void prepare(byte[] sealed) {
-        sealedTip = sealed;
+        sealedHead = sealed;
     }
 
-    /** To be called under the writer's turn, after the commit. */
+    /** Publishes the store head. Call in the writer's turn, after the commit. */
     public void advance(StoreHead to) {
-        tip = to;
+        storeHead = to;
         chains.advance();
-        witness.write(sealedTip);
+        headFile.write(sealedHead);
     }
 
     /**
-     * The stored pack with this number, opened once.
+     * Returns the segment of the pack with this number, opened once.
      *
      * @throws NoSuchElementException when it was removed
      */
@@ -177,7 +177,7 @@ public final class Core implements AutoCloseable {
                 n -> new Segment(Catalog.segmentFile(folder, n), catalog.pack(n).segmentLength(), keys));
     }
 
-    /** Lets go of a pack that was removed, so that its file can be. */
+    /** Closes the segment of a removed pack, so that its file can be deleted. */
     public void forget(long number) {
         Segment open = segments.remove(number);
         if (open != null) {
@@ -189,15 +189,15 @@ public final class Core implements AutoCloseable {
     public void close() {
         ending = true;
         writer.look();
-        boolean clean = folding.foldForGood();
+        boolean clean = checkpointer.checkpointAtClose();
         if (clean) {
             database.close();
             writer.close();
         } else {
             writer.closeLeavingLog(database);
         }
-        closeQuietly(() -> folding.close(clean));
-        closeQuietly(witness);
+        closeQuietly(() -> checkpointer.close(clean));
+        closeQuietly(headFile);
         for (Segment segment : segments.values()) {
             closeQuietly(segment);
         }
@@ -210,7 +210,7 @@ public final class Core implements AutoCloseable {
         try {
             file.close();
         } catch (Exception e) {
-            // It was only read; the system closes it with the program at the latest.
+            // It was only read; the system closes it when the program ends.
             return;
         }
     }

@@ -12,10 +12,10 @@ import org.touchstone.store.sqlite.Faults;
 import org.touchstone.store.sqlite.sealed.StoreKeys;
 
 /**
- * Remembers what the store held last outside the database, so that an older copy of the database, or a log that was cut,
- * is told from the newest one. It is written after each commit and forced to the disk only when it is made: it may
- * be behind the store and is never ahead of it. What it holds lies within one sector, so that no power cut can tear it. A random
- * access file, because a channel would be closed by an interruption. Under the writer's turn.
+ * Stores the last store head outside the database, to detect rollback: an older copy of the database or a truncated WAL
+ * is recognised. It is written after each commit and synced only when it is created, so it may be behind the store but
+ * never ahead of it. It fits into one disk sector, so that a power cut cannot tear it. It uses a random access file,
+ * because an interruption would close a channel. Use only in the writer's turn.
  */
 public final class HeadFile implements AutoCloseable {
     private static final int LONGEST = 512 - Integer.BYTES;
@@ -26,7 +26,7 @@ public final class HeadFile implements AutoCloseable {
         this.file = file;
     }
 
-    /** The one of a folder; made when there is none, as after a snapshot was restored. */
+    /** Opens the head file of a folder; creates it when missing, as after restoring a snapshot. */
     public static HeadFile in(Path folder) throws IOException {
         Path path = folder.resolve("head");
         if (!Files.exists(path)) {
@@ -36,7 +36,7 @@ public final class HeadFile implements AutoCloseable {
         return new HeadFile(new RandomAccessFile(path.toFile(), "rw"));
     }
 
-    /** What it remembers; empty when it was never written. */
+    /** Reads the stored head; empty when none was ever written. */
     public Optional<StoreHead> read(StoreKeys keys) throws IOException {
         try {
             file.seek(0);
@@ -55,7 +55,7 @@ public final class HeadFile implements AutoCloseable {
         }
     }
 
-    /** Remembers a tip, sealed as it was in the commit. */
+    /** Writes a store head, sealed as in the commit. */
     void write(byte[] sealed) {
         byte[] record = ByteBuffer.allocate(Integer.BYTES + sealed.length)
                 .putInt(sealed.length)
@@ -65,12 +65,12 @@ public final class HeadFile implements AutoCloseable {
             file.seek(0);
             file.write(record);
         } catch (IOException e) {
-            // The decision is on the disk whatever becomes of this; the witness only stays behind.
+            // The decision is durable without this; the head file is then only behind.
             return;
         }
     }
 
-    /** Forces what it remembers to the disk. */
+    /** Syncs the file. */
     void sync() throws IOException {
         file.getFD().sync();
     }

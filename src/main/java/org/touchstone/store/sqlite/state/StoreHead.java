@@ -9,39 +9,40 @@ import org.touchstone.store.sqlite.sealed.PackedFields;
 import org.touchstone.store.sqlite.sealed.StoreKeys;
 
 /**
- * What a store holds last: the end of the journal and the sum of the work in progress. Sealed in one setting with every
- * commit that changes either, so that whatever is cut off, taken away or put back without the key is missed.
+ * The head of a store: the journal head and the summary of the work in progress. Sealed into one setting with every
+ * commit that changes either, so that anything truncated, removed or restored without the key is detected.
  */
 public record StoreHead(JournalHead head, Work work) {
-    /** The setting it is kept in. */
+    /** Number of the setting that holds it. */
     public static final int SETTING = 4;
 
-    /** The tip of a new store. */
+    /** The head of a new store. */
     public static final StoreHead EMPTY = new StoreHead(JournalHead.EMPTY, Work.NONE);
 
     /**
-     * Work in progress, which the journal does not hold.
+     * Summary of the work in progress, which the journal does not hold.
      *
-     * @param steps commits that changed it, since the store was made; also the version of the draft saved last
-     * @param drafts exclusive or of the marks of all drafts there are ({@link StoreKeys#draftMark})
-     * @param desk position of the item put on the desk last, -1 for none
-     * @param deskSeq the journal's last entry at that time
+     * @param steps number of commits that changed it since the store was created; also the version of the draft saved
+     *     last
+     * @param drafts exclusive or of the marks of all drafts ({@link StoreKeys#draftMark})
+     * @param lastOpened position of the item opened last, or -1
+     * @param lastOpenedSeq number of the journal's last entry at that time
      */
-    public record Work(long steps, long drafts, long desk, long deskSeq) {
+    public record Work(long steps, long drafts, long lastOpened, long lastOpenedSeq) {
         static final Work NONE = new Work(0, 0, -1, 0);
 
-        /** After one more commit. */
+        /** Returns the summary after one more commit. */
         Work step() {
-            return new Work(steps + 1, drafts, desk, deskSeq);
+            return new Work(steps + 1, drafts, lastOpened, lastOpenedSeq);
         }
 
-        /** With a draft more, or less if it was there. */
+        /** Returns the summary with a draft added, or removed if it was included. */
         public Work toggled(long mark) {
-            return new Work(steps, drafts ^ mark, desk, deskSeq);
+            return new Work(steps, drafts ^ mark, lastOpened, lastOpenedSeq);
         }
 
-        /** With another item on the desk. */
-        public Work withDesk(long ord, long seq) {
+        /** Returns the summary with another item opened last. */
+        public Work withLastOpened(long ord, long seq) {
             return new Work(steps, drafts, ord, seq);
         }
     }
@@ -52,12 +53,12 @@ public record StoreHead(JournalHead head, Work work) {
                 .text(head.hash())
                 .number(work.steps)
                 .number(work.drafts)
-                .number(work.desk)
-                .number(work.deskSeq)
+                .number(work.lastOpened)
+                .number(work.lastOpenedSeq)
                 .done();
     }
 
-    /** Opens a tip; before the second layout it was the head alone. */
+    /** Decrypts a store head; before schema version 2 it was the journal head alone. */
     static StoreHead open(StoreKeys keys, byte[] sealed) {
         PackedFields.In in = new PackedFields.In(keys.open(SealedColumn.SETTING, SETTING, sealed));
         JournalHead head = new JournalHead(in.number(), in.text());
@@ -69,27 +70,27 @@ public record StoreHead(JournalHead head, Work work) {
         return keys.seal(SealedColumn.SETTING, SETTING, fields());
     }
 
-    /** The tip as it was sealed with the last commit that changed it. */
+    /** Reads the store head sealed with the last commit that changed it. */
     public static StoreHead read(Handle handle, StoreKeys keys) {
         Optional<StoreHead> found = handle.createQuery("SELECT sealed FROM setting WHERE no = " + SETTING)
                 .map(row -> open(keys, row.getBytes(1)))
                 .findOne();
-        StoreHead tip = found.orElseThrow(() -> Faults.damaged(SealedColumn.SETTING, SETTING));
-        return tip.work.equals(Work.NONE) ? new StoreHead(tip.head, unsummed(handle, keys)) : tip;
+        StoreHead stored = found.orElseThrow(() -> Faults.damaged(SealedColumn.SETTING, SETTING));
+        return stored.work.equals(Work.NONE) ? new StoreHead(stored.head, unsummed(handle, keys)) : stored;
     }
 
-    /** The sum over drafts that were saved under the first layout; nothing of a store that knows no draft. */
+    /** Computes the summary of drafts saved before schema version 2; {@code NONE} without drafts. */
     private static Work unsummed(Handle handle, StoreKeys keys) {
         Work sum = Work.NONE;
         for (Work one : handle.createQuery("SELECT ord, version FROM draft")
                 .map(row -> new Work(row.getLong(2), keys.draftMark(row.getLong(1), row.getLong(2)), -1, 0))
                 .list()) {
-            sum = new Work(Math.max(sum.steps, one.steps), sum.drafts ^ one.drafts, sum.desk, sum.deskSeq);
+            sum = new Work(Math.max(sum.steps, one.steps), sum.drafts ^ one.drafts, sum.lastOpened, sum.lastOpenedSeq);
         }
         return sum;
     }
 
-    /** Whether an older tip of the same store can lie before this one, as far as work in progress tells. */
+    /** Whether an older head of the same store can precede this one, judged by the work in progress. */
     public boolean isNotBehind(StoreHead earlier) {
         return earlier.work.steps < work.steps || earlier.work.equals(work);
     }

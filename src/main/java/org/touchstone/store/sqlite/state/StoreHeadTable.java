@@ -7,7 +7,7 @@ import org.touchstone.journal.JournalHead;
 import org.touchstone.store.sqlite.Faults;
 import org.touchstone.store.sqlite.SealedColumn;
 
-/** Carries the tip forward inside a transaction. One transaction at a time, under the writer's turn. */
+/** Updates the store head inside a transaction. One transaction at a time, in the writer's turn. */
 public final class StoreHeadTable {
     private final Core core;
     private final PreparedStatement seal;
@@ -18,25 +18,28 @@ public final class StoreHeadTable {
         this.seal = core.writer().prepare("UPDATE setting SET value = ?, sealed = ? WHERE no = " + StoreHead.SETTING);
     }
 
-    /** To be called first in a transaction; forgets what one that was undone has left. */
+    /** Discards what a rolled back transaction left. Call first in a transaction. */
     public void begin() {
-        work = core.tip().work();
+        work = core.storeHead().work();
         core.chains().begin();
     }
 
-    /** Changes the work in progress. */
+    /** Changes the summary of the work in progress. */
     public void change(UnaryOperator<StoreHead.Work> how) {
         work = how.apply(work);
     }
 
-    /** The number of this commit among those that change the work in progress: the version of a draft saved in it. */
+    /**
+     * Returns the number of this commit among those that change the work in progress: the version of a draft saved in
+     * it.
+     */
     public long step() {
-        return core.tip().work().steps() + 1;
+        return core.storeHead().work().steps() + 1;
     }
 
-    /** To be called last in a transaction: seals the tip that the store has after it. */
+    /** Seals and stores the head after this transaction. Call last in it. */
     public StoreHead end(JournalHead head) throws SQLException {
-        StoreHead before = core.tip();
+        StoreHead before = core.storeHead();
         StoreHead next = new StoreHead(head, work.equals(before.work()) ? work : work.step());
         byte[] sealed = next.seal(core.keys());
         seal.setLong(1, head.seq());

@@ -14,21 +14,21 @@ import org.touchstone.store.sqlite.state.Core;
 import org.touchstone.store.sqlite.state.StoreHead;
 import org.touchstone.store.sqlite.state.StoreHeadTable;
 
-/** Drafts and the desk on SQLite. */
+/** Drafts, and the item opened last, on SQLite. */
 public final class DraftTable implements Drafts {
     private final Core core;
     private final ItemTable items;
-    private final StoreHeadTable tips;
+    private final StoreHeadTable heads;
     private final PreparedStatement put;
 
-    /** A draft as stored. */
+    /** A stored draft. */
     @SuppressWarnings("ArrayRecordComponent") // read once, never compared
     private record Stored(long ord, long version, byte[] sealed) {}
 
-    public DraftTable(Core core, ItemTable items, StoreHeadTable tips) {
+    public DraftTable(Core core, ItemTable items, StoreHeadTable heads) {
         this.core = core;
         this.items = items;
-        this.tips = tips;
+        this.heads = heads;
         this.put = core.writer()
                 .prepare("INSERT INTO draft (ord, version, sealed) VALUES (?, ?, ?)"
                         + " ON CONFLICT (ord) DO UPDATE SET version = excluded.version, sealed = excluded.sealed");
@@ -39,11 +39,11 @@ public final class DraftTable implements Drafts {
         change(item, row -> {
             put(row, draft);
             items.regardDraft(row, true);
-            putOnDesk(row.ord(), core.head().seq());
+            setLastOpened(row.ord(), core.head().seq());
         });
     }
 
-    /** What is done to an item's row. */
+    /** A change of an item's row. */
     @FunctionalInterface
     private interface Change {
         void of(ItemTable.Row row) throws SQLException;
@@ -54,31 +54,33 @@ public final class DraftTable implements Drafts {
         core.writer()
                 .commit(
                         () -> {
-                            tips.begin();
+                            heads.begin();
                             change.of(items.require(item));
-                            return tips.end(core.head());
+                            return heads.end(core.head());
                         },
                         core::advance);
     }
 
-    /** Keeps a draft within a transaction. */
+    /** Saves a draft within a transaction. */
     void put(ItemTable.Row row, byte[] draft) throws SQLException {
         forget(row);
-        long next = tips.step();
-        tips.change(work -> work.toggled(core.keys().draftMark(row.ord(), next)));
+        long next = heads.step();
+        heads.change(work -> work.toggled(core.keys().draftMark(row.ord(), next)));
         put.setLong(1, row.ord());
         put.setLong(2, next);
         put.setBytes(3, core.keys().seal(SealedColumn.DRAFT, row.ord(), next, draft));
         put.executeUpdate();
     }
 
-    /** Removes the draft, if there is one, within a transaction. */
+    /** Deletes the draft, if there is one, within a transaction. */
     void drop(ItemTable.Row row) throws SQLException {
         forget(row);
         items.dropDraft(row);
     }
 
-    /** Throws the drafts of a range of positions away within a transaction; the states of their items are the caller's. */
+    /**
+     * Deletes the drafts of a range of positions within a transaction; the caller changes the states of their items.
+     */
     public void dropRange(long from, long to) throws SQLException {
         try (PreparedStatement find =
                         core.writer().prepare("SELECT ord, version FROM draft WHERE ord >= ? AND ord < ?");
@@ -88,7 +90,7 @@ public final class DraftTable implements Drafts {
             try (ResultSet row = find.executeQuery()) {
                 while (row.next()) {
                     long mark = core.keys().draftMark(row.getLong(1), row.getLong(2));
-                    tips.change(work -> work.toggled(mark));
+                    heads.change(work -> work.toggled(mark));
                 }
             }
             drop.setLong(1, from);
@@ -99,18 +101,18 @@ public final class DraftTable implements Drafts {
 
     private void forget(ItemTable.Row row) {
         if (row.draft()) {
-            tips.change(work -> work.toggled(core.keys().draftMark(row.ord(), row.draftVersion())));
+            heads.change(work -> work.toggled(core.keys().draftMark(row.ord(), row.draftVersion())));
         }
     }
 
-    /** Puts an item on the desk within a transaction; {@code seq} is the journal's last entry then. */
-    void putOnDesk(long ord, long seq) {
-        tips.change(work -> work.withDesk(ord, seq));
+    /** Sets the item opened last within a transaction; {@code seq} is the number of the journal's last entry. */
+    void setLastOpened(long ord, long seq) {
+        heads.change(work -> work.withLastOpened(ord, seq));
     }
 
     @Override
-    public void putOnDesk(ItemKey item) {
-        change(item, row -> putOnDesk(row.ord(), core.head().seq()));
+    public void setLastOpened(ItemKey item) {
+        change(item, row -> setLastOpened(row.ord(), core.head().seq()));
     }
 
     @Override
@@ -136,20 +138,20 @@ public final class DraftTable implements Drafts {
     }
 
     @Override
-    public Optional<ItemKey> onDesk() {
-        return core.database().readAtOnce(this::onDesk);
+    public Optional<ItemKey> lastOpened() {
+        return core.database().readAtOnce(this::lastOpened);
     }
 
-    private Optional<ItemKey> onDesk(Handle handle) {
-        StoreHead.Work work = core.tip().work();
+    private Optional<ItemKey> lastOpened(Handle handle) {
+        StoreHead.Work work = core.storeHead().work();
         return handle.createQuery("SELECT sealed, standing FROM item WHERE ord = ? AND state < " + ItemStatus.GONE)
-                .bind(0, work.desk())
+                .bind(0, work.lastOpened())
                 .map(row -> {
-                    ItemStatus standing = ItemStatus.read(core.keys(), work.desk(), row.getBytes(2));
-                    if (standing.inForce() > work.deskSeq()) {
+                    ItemStatus standing = ItemStatus.read(core.keys(), work.lastOpened(), row.getBytes(2));
+                    if (standing.inForce() > work.lastOpenedSeq()) {
                         return Optional.<ItemKey>empty();
                     }
-                    ItemMeta meta = ItemMeta.read(core.keys(), work.desk(), row.getBytes(1));
+                    ItemMeta meta = ItemMeta.read(core.keys(), work.lastOpened(), row.getBytes(1));
                     return Optional.of(ItemRows.key(core.catalog(), meta));
                 })
                 .findOne()

@@ -16,7 +16,7 @@ import org.touchstone.store.sqlite.state.Chains;
 import org.touchstone.store.sqlite.state.Core;
 import org.touchstone.store.sqlite.state.StoreHead;
 
-/** The bundles that left, on SQLite; each row has the number of its journal entry. */
+/** Exported bundles on SQLite; each row has the number of its journal entry. */
 public final class ExportTable implements Exports {
     private final Core core;
     private final JournalTable journal;
@@ -60,17 +60,17 @@ public final class ExportTable implements Exports {
                 .toList();
     }
 
-    /** A bundle with the number of its journal entry. */
+    /** An exported bundle with the number of its journal entry. */
     public record Row(long seq, ExportRecord export) {}
 
-    /** Every bundle of every study, oldest first. */
+    /** Returns every bundle of every study, oldest first. */
     public static List<Row> rows(Handle handle, StoreKeys keys) {
         return handle.createQuery("SELECT seq, sealed FROM bundle ORDER BY seq")
                 .map(row -> new Row(row.getLong(1), read(keys, row.getLong(1), row.getBytes(2))))
                 .list();
     }
 
-    /** Opens a row. */
+    /** Decrypts a row. */
     static ExportRecord read(StoreKeys keys, long seq, byte[] sealed) {
         PackedFields.In in = new PackedFields.In(keys.open(SealedColumn.BUNDLE, seq, sealed));
         return new ExportRecord(
@@ -99,13 +99,13 @@ public final class ExportTable implements Exports {
         return core.writer()
                 .commit(
                         () -> {
-                            StoreHead tip = journal.write(entry);
-                            JournalHead next = tip.head();
+                            StoreHead stored = journal.write(entry);
+                            JournalHead next = stored.head();
                             insert.setLong(1, next.seq());
                             insert.setLong(2, study);
                             insert.setBytes(3, core.keys().seal(SealedColumn.BUNDLE, next.seq(), fields(export)));
                             insert.executeUpdate();
-                            return tip;
+                            return stored;
                         },
                         core::advance)
                 .head();

@@ -28,8 +28,8 @@ import org.touchstone.store.sqlite.state.Catalog;
 import org.touchstone.store.sqlite.state.Core;
 
 /**
- * The items on SQLite. A page is found by summing the tally (one row per 1,024 positions and facet) and then looking
- * only into blocks that hold something, so that no answer walks over what it does not show.
+ * The items on SQLite. A page is found by summing the tally (one row per 1,024 positions and facet) and then reading
+ * only blocks with matching items, so that no query scans rows that it does not return.
  */
 public final class ItemRows implements Items {
     private static final String COLUMNS =
@@ -42,7 +42,7 @@ public final class ItemRows implements Items {
         this.core = core;
     }
 
-    /** An item's row with what only the store needs. */
+    /** An item's row with its internal metadata. */
     private record Found(ItemRow row, ItemMeta meta) {}
 
     public static ItemKey key(Catalog catalog, ItemMeta meta) {
@@ -109,10 +109,10 @@ public final class ItemRows implements Items {
         return line;
     }
 
-    /** A block and how many items of it a filter lets through. */
+    /** A block and the number of its matching items. */
     private record Block(long number, long items) {}
 
-    /** Rows of the tally; SQL over numbers of our own making, never over text from outside. */
+    /** Builds the query of tally rows from our own numbers, never from text of outside origin. */
     private static String counted(@Nullable ItemState state, List<Long> facets) {
         return "n > 0 AND " + among(facets) + (state == null ? "" : " AND state = " + state.code());
     }
@@ -178,7 +178,7 @@ public final class ItemRows implements Items {
                 .list();
     }
 
-    /** Part of a block: from a position on, skipping so many, at most so many. */
+    /** A part of a block: from a position on, skip {@code skip} items, then at most {@code limit}. */
     private record Slice(long from, Block block, long skip, long limit) {}
 
     private List<ItemRow> within(Handle handle, ItemFilter filter, List<Long> facets, Slice slice) {

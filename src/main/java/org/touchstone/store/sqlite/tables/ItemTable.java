@@ -12,14 +12,14 @@ import org.touchstone.store.sqlite.Writer;
 import org.touchstone.store.sqlite.sealed.ItemStatus;
 import org.touchstone.store.sqlite.state.Core;
 
-/** The item rows as the writer sees and changes them: inside {@link Writer#commit} only. */
+/** The item rows as the writer reads and changes them: inside {@link Writer#commit} only. */
 public final class ItemTable {
-    /** Positions per row of the tally: small enough to search, large enough to be few. */
+    /** Positions per row of the tally: few enough to scan, many enough to keep the tally small. */
     public static final int BLOCK = 1024;
 
-    /** An item's row as it stands inside the transaction. */
+    /** An item's row within the transaction. */
     record Row(long ord, long facet, ItemStatus standing, long draftVersion) {
-        /** Whether there is a draft: savings are counted from 1. */
+        /** Whether there is a draft: draft versions count from 1. */
         boolean draft() {
             return draftVersion > 0;
         }
@@ -51,7 +51,7 @@ public final class ItemTable {
     }
 
     /**
-     * The row of an item.
+     * Returns the row of an item.
      *
      * @throws NoSuchElementException when no pack holds it
      */
@@ -75,7 +75,7 @@ public final class ItemTable {
         }
     }
 
-    /** Writes a new standing; the draft is there afterwards or not. */
+    /** Writes a new status, and whether there is a draft afterwards. */
     void settle(Row row, ItemStatus to, boolean draft) throws SQLException {
         ItemState shown = to.with(draft);
         change.setInt(1, shown.code());
@@ -85,7 +85,7 @@ public final class ItemTable {
         count(row, shown);
     }
 
-    /** Regards a draft that came or went. */
+    /** Updates the state after a draft was saved or deleted. */
     void regardDraft(Row row, boolean draft) throws SQLException {
         ItemState shown = row.standing.with(draft);
         if (shown != row.shown()) {

@@ -31,20 +31,20 @@ import org.touchstone.store.sqlite.state.StoreHead;
 import org.touchstone.store.sqlite.state.StoreHeadTable;
 import org.touchstone.ui.text.layout.Line;
 
-/** The journal on SQLite. The statements of a decision are prepared once and few. */
+/** The journal on SQLite. A decision uses few statements, each prepared once. */
 public final class JournalTable implements Journal {
     private final Core core;
     private final ItemTable items;
     private final DraftTable drafts;
-    private final StoreHeadTable tips;
+    private final StoreHeadTable heads;
     private final PreparedStatement insert;
     private final PreparedStatement bodyOf;
 
-    public JournalTable(Core core, ItemTable items, DraftTable drafts, StoreHeadTable tips) {
+    public JournalTable(Core core, ItemTable items, DraftTable drafts, StoreHeadTable heads) {
         this.core = core;
         this.items = items;
         this.drafts = drafts;
-        this.tips = tips;
+        this.heads = heads;
         this.insert = core.writer()
                 .prepare("INSERT INTO entry (seq, study, place, kind, ord, line, body, judgments, withdrawals)"
                         + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)");
@@ -71,29 +71,31 @@ public final class JournalTable implements Journal {
             core.writer().reserve().requireRoom(judgment);
         }
         return core.writer()
-                .commit(() -> write(entry), tip -> acknowledged(tip, judgment))
+                .commit(() -> write(entry), stored -> acknowledged(stored, judgment))
                 .head();
     }
 
-    private void acknowledged(StoreHead tip, boolean judgment) {
-        core.advance(tip);
+    private void acknowledged(StoreHead stored, boolean judgment) {
+        core.advance(stored);
         if (judgment) {
             core.writer().reserve().tookJudgment();
         }
     }
 
-    /** What else is done in the transaction of an entry. */
+    /** Additional work in the transaction of an entry. */
     @FunctionalInterface
     public interface Beside {
         void run() throws SQLException;
     }
 
-    /** Writes an entry and all that derives from it within a transaction; the new tip is for after its commit. */
+    /**
+     * Writes an entry and all derived rows within a transaction; the returned store head is published after the commit.
+     */
     StoreHead write(NewEntry entry) throws SQLException {
         return write(entry, () -> {});
     }
 
-    /** The same, with more that changes the tip before the entry is written. */
+    /** Writes an entry, after additional work that changes the store head. */
     public StoreHead write(NewEntry entry, Beside beside) throws SQLException {
         StudyId study = entry.study();
         Long number = study == null
@@ -104,9 +106,12 @@ public final class JournalTable implements Journal {
         return write(entry, number, beside);
     }
 
-    /** The same for an entry of a study with this number, which the catalog need not know yet; null for one of no study. */
+    /**
+     * Writes an entry of the study with this number, which the catalog need not contain yet; null for an entry of no
+     * study.
+     */
     public StoreHead write(NewEntry entry, @Nullable Long study, Beside beside) throws SQLException {
-        tips.begin();
+        heads.begin();
         beside.run();
         JournalHead previous = core.head();
         Chains.End chain = core.chains().end(study);
@@ -124,10 +129,10 @@ public final class JournalTable implements Journal {
             insert(place, null);
         }
         core.chains().prepare(study, end);
-        return tips.end(next);
+        return heads.end(next);
     }
 
-    /** Where an entry goes: its study, the end of the chain of that after it, the journal's end, what is sealed of it. */
+    /** The place of an entry: its study, the end of that chain after it, the journal head, its sealed content. */
     private record Place(@Nullable Long study, Chains.End end, EntryKind kind, JournalHead next, LinkedLine linked) {
         long seq() {
             return next.seq();
@@ -161,7 +166,7 @@ public final class JournalTable implements Journal {
             drafts.put(row, draft);
         }
         items.settle(row, after, draft != null);
-        drafts.putOnDesk(row.ord(), place.seq());
+        drafts.setLastOpened(row.ord(), place.seq());
     }
 
     private EntryBody body(long seq) throws SQLException {

@@ -25,7 +25,7 @@ import org.touchstone.store.sqlite.sealed.SealedEntry;
 import org.touchstone.store.sqlite.state.Catalog;
 import org.touchstone.store.sqlite.state.Core;
 
-/** Judgments on SQLite. The judgments of an item are chained by number inside their sealed bodies. */
+/** Judgments on SQLite. The judgments of an item are linked by entry number inside their sealed bodies. */
 public final class JudgmentRows implements Judgments {
     private final Core core;
 
@@ -33,7 +33,7 @@ public final class JudgmentRows implements Judgments {
         this.core = core;
     }
 
-    /** Where an item stands. */
+    /** Position and status of an item. */
     private record At(long ord, ItemStatus standing) {}
 
     private Optional<At> at(Handle handle, ItemKey item) {
@@ -84,7 +84,7 @@ public final class JudgmentRows implements Judgments {
                         at(handle, item).map(at -> at.standing.inForce()).orElse(0L)));
     }
 
-    /** The judgments up to this one, oldest first. */
+    /** Returns the judgments up to this one, oldest first. */
     private List<JudgmentLine> history(Handle handle, ItemKey item, long last) {
         List<JudgmentLine> history = new ArrayList<>();
         long seq = last;
@@ -186,7 +186,7 @@ public final class JudgmentRows implements Judgments {
         return between("withdrawals", study, from, to);
     }
 
-    /** Every entry holds how many there are up to it. */
+    /** Every entry stores the count up to and including itself. */
     private long between(String column, StudyId study, long from, long to) {
         Optional<Long> number = core.catalog().numberOf(study);
         if (number.isEmpty() || to < from) {
@@ -297,14 +297,14 @@ public final class JudgmentRows implements Judgments {
         return new NewestFirst(before);
     }
 
-    /** Walks the journal backwards and keeps what is still in force. */
+    /** Iterates over the journal backwards and returns what is still in force. */
     private final class NewestFirst implements Iterator<JudgmentLine> {
-        /** The first page is short: often one judgment is wanted. */
+        /** The first page is short: often only one judgment is wanted. */
         private static final int FIRST_PAGE = 8;
 
         private static final int PAGE = 128;
 
-        /** A judgment, in force or not any more. */
+        /** A judgment that may no longer be in force. */
         private record Candidate(JudgmentLine line, boolean inForce) {}
 
         private List<Candidate> page = List.of();

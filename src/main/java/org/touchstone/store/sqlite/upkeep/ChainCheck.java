@@ -24,13 +24,13 @@ import org.touchstone.store.sqlite.state.Catalog;
 import org.touchstone.store.sqlite.state.Chains;
 
 /**
- * Proves links of the journal, in order: number and predecessor in the journal, place and predecessor in the chain of the
- * study, body. Throws at the first that does not hold. One thread.
+ * Verifies journal links in order: number and predecessor in the journal, place and predecessor in the study's chain,
+ * body. Throws at the first invalid one. One thread.
  */
 public final class ChainCheck {
     private static final int PAGE = 256;
 
-    /** An entry that has been proved. */
+    /** A verified entry. */
     public record Proved(
             long seq, JournalEntry entry, @Nullable EntryBody body) {}
 
@@ -55,14 +55,14 @@ public final class ChainCheck {
         this.catalog = catalog;
     }
 
-    /** The number of the last entry. */
+    /** Returns the number of the last entry. */
     public static long last(Handle handle) {
         return handle.createQuery("SELECT coalesce(max(seq), 0) FROM entry")
                 .mapToLong()
                 .one();
     }
 
-    /** The end of the journal before an entry, by its own line; unproved itself. */
+    /** Returns the journal head before an entry, as its own line states it, unverified. */
     public JournalHead before(Handle handle, long seq) {
         if (seq == 1) {
             return JournalHead.EMPTY;
@@ -81,12 +81,15 @@ public final class ChainCheck {
         return number == null ? null : catalog.study(number);
     }
 
-    /** The end of the chain of a study, as far as it was proved. */
+    /** Returns the end of a study's chain as far as it was verified. */
     JournalHead end(@Nullable Long study) {
         return ends.getOrDefault(Optional.ofNullable(study), Chains.End.EMPTY).head();
     }
 
-    /** Proves up to a page of entries after {@code previous}; returns the end reached, {@code previous} at the end. */
+    /**
+     * Verifies up to one page of entries after {@code previous}; returns the head reached, {@code previous} when there
+     * are none.
+     */
     public JournalHead page(Handle handle, JournalHead previous, Consumer<Proved> each) {
         JournalHead head = previous;
         for (Stored entry : handle.createQuery(
@@ -115,7 +118,7 @@ public final class ChainCheck {
             throw Faults.damaged(SealedColumn.LINE, previous.seq() + 1);
         }
         LinkedLine linked = LinkedLine.open(keys, entry.seq, entry.line);
-        // The first of a chain that is met within the journal is held against the row before it.
+        // The first entry of a chain met within the journal is compared with the row before it.
         Chains.End chain = ends.computeIfAbsent(
                 Optional.ofNullable(entry.study), s -> Chains.before(handle, keys, entry.study, entry.seq));
         JournalEntry told = linked.entry(entry.seq);

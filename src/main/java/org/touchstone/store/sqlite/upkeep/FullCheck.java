@@ -32,8 +32,8 @@ import org.touchstone.store.sqlite.tables.ItemTable;
 import org.touchstone.tasks.Progress;
 
 /**
- * Proves the whole store as of one commit: SQLite's own check, every link and body, every item and count recomputed from
- * the journal, every chunk of every segment. Needs nine bytes per item. Used once, by one thread.
+ * Verifies the whole store as of one commit: SQLite's integrity check, every link and body, every item and count
+ * recomputed from the journal, every chunk of every segment. Needs nine bytes per item. One use, one thread.
  */
 final class FullCheck {
     private static final long SETTINGS = 3;
@@ -57,7 +57,7 @@ final class FullCheck {
     private long done;
     private long total;
 
-    /** Thrown to end early. */
+    /** Thrown to stop early. */
     private static final class Cancelled extends RuntimeException {
         private static final long serialVersionUID = 1L;
     }
@@ -91,7 +91,7 @@ final class FullCheck {
                         .filter(Catalog.Pack::isHeld)
                         .mapToLong(p -> SegmentFormat.chunks(p.segmentLength()))
                         .sum()
-                + core.folding().size() / BLOCKS_PER_UNIT;
+                + core.checkpointer().size() / BLOCKS_PER_UNIT;
         inForce = new long[Math.toIntExact(catalog.end())];
         state = new byte[inForce.length];
         guarded(() -> sqlite(handle));
@@ -269,8 +269,8 @@ final class FullCheck {
                 || sum[0] != StoreHead.read(handle, core.keys()).work().drafts()) {
             throw new StoreException(
                     StoreException.Reason.DAMAGED,
-                    "Drafts or the place in the queue are not those of the last session; recorded judgments are not"
-                            + " touched by this.");
+                    "Drafts or the item opened last are not those of the last session; recorded judgments are not"
+                            + " affected.");
         }
     }
 
@@ -298,7 +298,7 @@ final class FullCheck {
                 .mapToLong()
                 .list();
         if (!kept.equals(exported)) {
-            throw Faults.damaged("bundles do not answer to the journal");
+            throw Faults.damaged("bundles do not match the journal");
         }
         ExportTable.rows(handle, core.keys()).forEach(row -> {
             ExportRecord export = row.export();
@@ -325,7 +325,7 @@ final class FullCheck {
 
     private void files() {
         try {
-            Checkpointer.Findings found = core.folding().prove(number -> {
+            Checkpointer.Findings found = core.checkpointer().prove(number -> {
                 if (number % BLOCKS_PER_UNIT == 0) {
                     step(1);
                 }

@@ -20,7 +20,7 @@ import org.touchstone.store.sqlite.state.Core;
 import org.touchstone.store.sqlite.state.StoreHead;
 import org.touchstone.tasks.Progress;
 
-/** Checkpoints and checks, away from the decision path. */
+/** Checkpoints and checks, run outside the path of a decision. */
 public final class UpkeepWork implements Upkeep {
     private final Core core;
     private final PreparedStatement touch;
@@ -35,14 +35,15 @@ public final class UpkeepWork implements Upkeep {
         core.writer().requireWritable();
         core.writer().reserve().keep();
         if (core.writer().reserve().shortage().isPresent()) {
-            // What room there is belongs to the export.
+            // Free space belongs to the export.
             return;
         }
         try {
-            core.folding().fold();
-            // The first commit after a checkpoint also syncs the header of the new log. It is this one, not a decision.
+            core.checkpointer().checkpoint();
+            // The first commit after a checkpoint also syncs the new WAL header. This commit pays for it, not a
+            // decision.
             touch();
-            core.folding().clearLog(this::touch);
+            core.checkpointer().clearLog(this::touch);
         } catch (SQLException e) {
             throw Faults.of(e);
         } catch (IOException e) {
@@ -63,7 +64,7 @@ public final class UpkeepWork implements Upkeep {
     public void copyTo(Path file) {
         DatabasePath.require(file);
         try {
-            // Made here, so that the copy is its owner's alone from its first byte; the database fills an empty file.
+            // Created here, so that the copy is readable by its owner only; the database fills an empty file.
             Durable.createFile(file);
             core.database().copyTo(file);
             Durable.sync(file);
@@ -83,7 +84,7 @@ public final class UpkeepWork implements Upkeep {
             return Optional.of(
                     StoreHead.read(new Handle(connection), core.keys()).head());
         } catch (SQLException | StoreException | IllegalArgumentException e) {
-            // Sealed by another key, or not what was written; what is wrong with it is for a restore to say.
+            // Sealed under another key, or damaged; a restore reports which.
             return Optional.empty();
         }
     }

@@ -18,15 +18,15 @@ import org.touchstone.workstation.profile.keys.Secrets;
 import org.touchstone.workstation.profile.lock.ProfileLock;
 
 /**
- * Brings a profile under a new data key, so that an old {@code keys.json} opens nothing of it any more. It is asked for by a
- * mark and done when the profile is opened next, before anything else uses the store. A complete copy is made beside the
- * store, proved and put in its place file by file; whenever that is cut off, the next opening goes on from there. The mark
- * is held meanwhile, so that nobody else opens the store even if the folder's lock is deleted.
+ * Re-encrypts a profile under a new data key, so that an old {@code keys.json} opens nothing of it any more. A mark
+ * file requests it; it runs at the next opening, before anything else uses the store. A complete copy is made beside
+ * the store, verified and moved into place file by file; after an interruption, the next opening continues. The mark is
+ * locked meanwhile, so that no other program opens the store even if the folder's lock is deleted.
  */
 final class DataKeyRenewal {
-    /** Puts in place what is new; the keys last, as everywhere. */
+    /** The files to be moved into place; the keys last, as everywhere. */
     private static final List<String> NEW = List.of("store.db", "segments", "head", "seal", "keys.json");
-    /** Belongs to the old store only. */
+    /** Files of the old store only. */
     private static final List<String> OLD_ONLY =
             List.of("store.db-wal", "store.db-shm", "store.db-journal", "reserve", "reserve.part", "seal.tmp");
 
@@ -48,7 +48,7 @@ final class DataKeyRenewal {
         return folder.resolve("renewed.part");
     }
 
-    /** Asks for a new data key at the next opening. */
+    /** Requests a new data key at the next opening. */
     void request() throws IOException {
         if (!isDue()) {
             Durable.createFile(mark());
@@ -56,17 +56,17 @@ final class DataKeyRenewal {
         }
     }
 
-    /** Whether one was asked for and not made yet. */
+    /** Whether a renewal was requested and not completed. */
     boolean isDue() {
         return Files.exists(mark());
     }
 
-    /** Asks for none any more. */
+    /** Withdraws the request. */
     void withdraw() throws IOException {
         Durable.remove(mark());
     }
 
-    /** A renewal that nobody else touches until this is closed. */
+    /** Holds a renewal against other programs until it is closed. */
     @FunctionalInterface
     interface Hold extends AutoCloseable {
         @Override
@@ -74,7 +74,7 @@ final class DataKeyRenewal {
     }
 
     /**
-     * Holds the mark where a renewal is due or was cut off.
+     * Locks the mark if a renewal is due or was interrupted.
      *
      * @throws ProfileException when another program holds it
      */
@@ -87,10 +87,10 @@ final class DataKeyRenewal {
     }
 
     /**
-     * Goes on where an earlier renewal was cut off: puts a complete copy in place, takes an incomplete one away. The caller
-     * holds the mark.
+     * Continues an interrupted renewal: moves a complete copy into place, deletes an incomplete one. The caller holds
+     * the mark.
      *
-     * @return whether a complete copy was put in place, so that none is due any more
+     * @return whether a complete copy was moved into place, so that no renewal is due any more
      */
     boolean settle() throws IOException {
         if (Files.isDirectory(unfinished())) {
@@ -122,13 +122,13 @@ final class DataKeyRenewal {
     }
 
     /**
-     * Makes the copy and puts it in place.
+     * Makes the copy and moves it into place.
      *
-     * @param now the secrets that hold now
+     * @param now the present secrets
      * @param next the same with another data key
      * @param keys {@code next}, wrapped
-     * @throws StoreException with one clear sentence; the profile is as it was then
-     * @throws IOException when it is not known which of both is in place; the next opening settles that
+     * @throws StoreException with one clear sentence; the profile is unchanged then
+     * @throws IOException when it is unknown which of both is in place; the next opening resolves that
      */
     void run(StoreOpener stores, Secrets now, Secrets next, KeyFile keys, Progress progress) throws IOException {
         try {
@@ -136,7 +136,8 @@ final class DataKeyRenewal {
             stores.renew(folder, now.dataKey(), Durable.createFolder(unfinished()), next.dataKey(), progress);
             keys.write(unfinished());
         } catch (IOException e) {
-            throw new StoreException(Reason.IO, "No new data key was made: the disk refused it. Nothing is lost.", e);
+            throw new StoreException(
+                    Reason.IO, "No new data key was made, because of a disk error. Nothing is lost.", e);
         } finally {
             if (!Files.exists(KeyFile.in(unfinished())) && Files.isDirectory(unfinished())) {
                 Folders.remove(unfinished());
@@ -146,7 +147,7 @@ final class DataKeyRenewal {
         settle();
     }
 
-    /** For a second store, for the log of writing it, and as much again for safety. */
+    /** Requires space for a second store, for the WAL of writing it, and as much again for safety. */
     private void requireRoom() throws IOException {
         long store = Files.size(folder.resolve("store.db"));
         long needed = 3 * store + (32L << 20);
@@ -161,8 +162,8 @@ final class DataKeyRenewal {
         if (Files.getFileStore(folder).getUsableSpace() < needed) {
             throw new StoreException(
                     Reason.DISK_FULL,
-                    "No new data key was made: that takes " + (needed >> 20)
-                            + " MB of free space on this disk for a while."
+                    "No new data key was made: it needs " + (needed >> 20)
+                            + " MB of free space on this disk temporarily."
                             + " It is tried again at the next opening.");
         }
     }

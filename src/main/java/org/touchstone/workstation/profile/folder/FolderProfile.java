@@ -16,7 +16,7 @@ import org.touchstone.store.local.LocalStore;
 import org.touchstone.tasks.Progress;
 import org.touchstone.workstation.backup.BackupResult;
 import org.touchstone.workstation.backup.Snapshot;
-import org.touchstone.workstation.backup.SnapshotShelf;
+import org.touchstone.workstation.backup.SnapshotFolder;
 import org.touchstone.workstation.bundles.BundleExport;
 import org.touchstone.workstation.library.Guidelines;
 import org.touchstone.workstation.library.Review;
@@ -31,7 +31,7 @@ import org.touchstone.workstation.quality.Quality;
 import org.touchstone.workstation.queue.Queue;
 import org.touchstone.workstation.session.AnnotationSession;
 
-/** An open profile: its services first, then its store, its secrets and its lock are given back, in this order. */
+/** An open profile. Closing it closes its services, its store, its secrets and its lock, in this order. */
 final class FolderProfile implements OpenProfile {
     private final FolderProfiles home;
     private final Path folder;
@@ -51,7 +51,7 @@ final class FolderProfile implements OpenProfile {
         this.services = services;
     }
 
-    /** Takes the folder's lock over, to be released at the end. */
+    /** Takes over the folder's lock, to be released at close. */
     void keep(Ownership.Hold held) {
         this.lock = held;
     }
@@ -130,7 +130,7 @@ final class FolderProfile implements OpenProfile {
         }
     }
 
-    /** Keeps why no new data key was made at this opening. */
+    /** Records why no new data key was made at this opening. */
     void tellNewDataKeyProblem(Optional<String> sentence) {
         this.renewalProblem = sentence;
     }
@@ -164,7 +164,7 @@ final class FolderProfile implements OpenProfile {
     public BackupResult backUp(Path target, long atMillis, Progress progress) throws IOException {
         try {
             BackupResult taken = shelf(target).take(new Held(), atMillis, progress);
-            // A stick that was out of reach when the passphrase was changed is here now.
+            // A memory stick that was absent when the passphrase was changed is here now.
             rewrapSnapshots(target);
             return taken;
         } catch (StoreException e) {
@@ -193,7 +193,7 @@ final class FolderProfile implements OpenProfile {
         return store.journal().head().seq();
     }
 
-    /** Whether the journal has this entry, or begins there. */
+    /** Whether the journal contains this entry; an empty head is contained in every journal. */
     private boolean holds(JournalHead end) {
         if (end.seq() == 0 || end.seq() > entries()) {
             return end.equals(JournalHead.EMPTY);
@@ -201,12 +201,12 @@ final class FolderProfile implements OpenProfile {
         return store.journal().lines(end.seq(), end.seq()).next().hash().equals(end.hash());
     }
 
-    private SnapshotShelf shelf(Path target) {
-        return SnapshotShelf.of(target, publicKey().id());
+    private SnapshotFolder shelf(Path target) {
+        return SnapshotFolder.of(target, publicKey().id());
     }
 
-    /** This profile as something to be copied. */
-    private final class Held implements SnapshotShelf.Source {
+    /** This profile as the source of a snapshot. */
+    private final class Held implements SnapshotFolder.Source {
         @Override
         public Path folder() {
             return folder;
@@ -248,7 +248,7 @@ final class FolderProfile implements OpenProfile {
             try {
                 held.close();
             } catch (IOException e) {
-                // The system releases it with the program at the latest.
+                // The system releases it when the program ends.
                 lock = null;
             }
         }

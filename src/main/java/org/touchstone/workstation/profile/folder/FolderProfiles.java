@@ -18,7 +18,7 @@ import org.touchstone.store.local.LocalStore;
 import org.touchstone.store.local.StoreOpener;
 import org.touchstone.tasks.Progress;
 import org.touchstone.workstation.backup.Snapshot;
-import org.touchstone.workstation.backup.SnapshotShelf;
+import org.touchstone.workstation.backup.SnapshotFolder;
 import org.touchstone.workstation.profile.OpenProfile;
 import org.touchstone.workstation.profile.ProfileException;
 import org.touchstone.workstation.profile.ProfileException.Reason;
@@ -40,11 +40,11 @@ public final class FolderProfiles implements Profiles {
     private final Ownership ownership = new Ownership();
 
     /**
-     * @param stores makes and opens the store in the folder
+     * @param stores creates and opens the store in the folder
      * @param services builds the services over it
-     * @param policy {@link KeyPolicy#PRODUCT}, or something cheaper in tests
+     * @param policy {@link KeyPolicy#PRODUCT}, or a cheaper one in tests
      * @param random makes keys, salts and nonces
-     * @param nanoClock monotonic, in nanoseconds; measures what a derivation takes
+     * @param nanoClock monotonic, in nanoseconds; measures the time of a key derivation
      */
     public FolderProfiles(
             StoreOpener stores,
@@ -78,8 +78,8 @@ public final class FolderProfiles implements Profiles {
                     Secrets secrets = Secrets.fresh(displayName, random);
                     return opened(secrets, () -> {
                         LocalStore store = stores.create(folder, secrets.dataKey());
-                        return withStore(folder, secrets, new TendedStore(store, hold), () -> {
-                            // Last, because a folder is a profile as soon as it has keys.
+                        return withStore(folder, secrets, new LockKeepingStore(store, hold), () -> {
+                            // Last, because a folder with keys is a profile.
                             KeyPolicy cost = Argon2.calibrated(policy, nanoClock);
                             secrets.wrap(passphrase, cost, random).write(folder);
                             unfinished.end();
@@ -130,7 +130,7 @@ public final class FolderProfiles implements Profiles {
         try (Ownership.Hold hold = ownership.take(folder);
                 UnfinishedProfile unfinished = UnfinishedProfile.begin(folder)) {
             hold.tend();
-            SnapshotShelf.restore(snapshot.folder(), folder, progress);
+            SnapshotFolder.restore(snapshot.folder(), folder, progress);
             unfinished.end();
         }
     }
@@ -139,7 +139,7 @@ public final class FolderProfiles implements Profiles {
     public OpenProfile open(Path folder, char[] passphrase, Progress progress) throws ProfileException, IOException {
         try {
             if (!exists(folder)) {
-                throw new ProfileException(Reason.NOT_FOUND, "No profile lives in this folder.");
+                throw new ProfileException(Reason.NOT_FOUND, "This folder contains no profile.");
             }
             requirePlace(folder);
             return owned(folder, hold -> {
@@ -147,8 +147,8 @@ public final class FolderProfiles implements Profiles {
                 Secrets secrets = unlocked.secrets();
                 return opened(secrets, () -> {
                     LocalStore store = stores.open(folder, secrets.dataKey());
-                    FolderProfile profile = withStore(folder, secrets, new TendedStore(store, hold), () -> {
-                        // Not before the store is held: who has it open may be changing its passphrase.
+                    FolderProfile profile = withStore(folder, secrets, new LockKeepingStore(store, hold), () -> {
+                        // Only after the store is locked: the program that has it open may be changing the passphrase.
                         Files.deleteIfExists(folder.resolve("keys.json.tmp"));
                         UnfinishedProfile.remove(folder);
                     });
@@ -161,7 +161,7 @@ public final class FolderProfiles implements Profiles {
         }
     }
 
-    /** The secrets of a profile; why no new data key was made although one was asked for, and whether it still is. */
+    /** The secrets of a profile; why the requested data key was not made, and whether it is still due. */
     private record Unlocked(Secrets secrets, Optional<String> problem, boolean stillDue) {}
 
     @SuppressWarnings("try") // it only has to last
@@ -176,7 +176,8 @@ public final class FolderProfiles implements Profiles {
                     ? renewed(renewal, now, file, passphrase, progress)
                     : new Unlocked(now, Optional.empty(), false);
         }
-        // Some systems do not remove what is held. Whoever comes in between makes one more new key, which does no harm.
+        // Some systems cannot delete an open file. A program that comes in between makes one more new key, which is
+        // harmless.
         if (!unlocked.stillDue()) {
             renewal.withdraw();
         }
@@ -195,12 +196,12 @@ public final class FolderProfiles implements Profiles {
             boolean stillDue = e.reason() != StoreException.Reason.DAMAGED;
             return new Unlocked(now, Optional.of(String.valueOf(e.getMessage())), stillDue);
         } finally {
-            // Whichever of the two does not hold; after a failure that is passed on, neither does.
+            // Closes the one that is still open; after a failure that is thrown, neither is.
             (done ? now : next).close();
         }
     }
 
-    /** What gives snapshots of a profile its present keys. */
+    /** Gives snapshots of a profile its present keys. */
     SnapshotKeys snapshotKeys(Path folder) {
         return new SnapshotKeys(stores, folder);
     }
@@ -229,7 +230,7 @@ public final class FolderProfiles implements Profiles {
         void take() throws ProfileException, IOException;
     }
 
-    /** Work in a folder that is held. */
+    /** Work in a locked folder. */
     @FunctionalInterface
     private interface HeldStep {
         FolderProfile take(Ownership.Hold hold) throws ProfileException, IOException;

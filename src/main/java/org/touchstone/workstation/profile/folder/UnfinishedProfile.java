@@ -15,8 +15,8 @@ import org.touchstone.workstation.profile.keys.KeyFile;
 import org.touchstone.workstation.profile.lock.ProfileLock;
 
 /**
- * Marks a folder in which a profile is being made, so that one that was cut off is cleared away by the next attempt, and
- * a store without that mark is never touched: its keys may still be in a backup. Held until it is closed.
+ * Marks a folder in which a profile is being created, so that the next attempt deletes what an interrupted one left. A
+ * store without this mark is never deleted: its keys may still be in a backup. Held until it is closed.
  */
 final class UnfinishedProfile implements AutoCloseable {
     private static final List<String> MADE = List.of(
@@ -44,20 +44,20 @@ final class UnfinishedProfile implements AutoCloseable {
     }
 
     /**
-     * Clears away what an attempt that was cut off left behind, and marks the folder. The mark is held, so that nobody
-     * clears away what this attempt makes, even if the folder's lock is deleted meanwhile.
+     * Deletes what an interrupted attempt left and marks the folder. The mark is locked, so that no other program
+     * deletes this attempt's files even if the folder's lock is deleted meanwhile.
      *
-     * @throws ProfileException when a profile lives here, or what may be work whose keys are missing, or another program
-     *     makes one
+     * @throws ProfileException when the folder holds a profile, or files that may be work whose keys are missing, or
+     *     another program is creating a profile
      */
     static UnfinishedProfile begin(Path folder) throws ProfileException, IOException {
         if (Files.exists(KeyFile.in(folder))) {
             throw new ProfileException(
-                    Reason.ALREADY_EXISTS, "A profile lives in this folder already; open it or choose another.");
+                    Reason.ALREADY_EXISTS, "This folder already contains a profile; open it or choose another folder.");
         }
         Path mark = mark(folder);
         boolean isCutOff = Files.exists(mark);
-        Remains remains = isCutOff ? Remains.NONE : Remains.of(folder);
+        StrayFiles remains = isCutOff ? StrayFiles.NONE : StrayFiles.of(folder);
         if (!isCutOff) {
             try {
                 Durable.createFile(mark);
@@ -70,7 +70,7 @@ final class UnfinishedProfile implements AutoCloseable {
         boolean done = false;
         try {
             if (Files.exists(KeyFile.in(folder))) {
-                // Another program has just made it.
+                // Another program has just created it.
                 throw ProfileLock.inUse();
             }
             if (isCutOff) {
@@ -99,19 +99,19 @@ final class UnfinishedProfile implements AutoCloseable {
                 }
             }
         } else {
-            // A link; what it leads to is not ours.
+            // A link; its target is not ours.
             Files.deleteIfExists(segments);
         }
     }
 
-    /** The profile is whole. */
+    /** Removes the mark: the profile is complete. */
     void end() throws IOException {
-        // Some systems do not remove what is open. There are keys by now, so nobody clears anything away.
+        // Some systems cannot delete an open file. The keys exist by now, so no attempt deletes anything.
         mark.close();
         remove(folder);
     }
 
-    /** To be called when a profile was opened: what was made is whole. */
+    /** Removes a leftover mark. Call after a profile was opened, which proves that it is complete. */
     static void remove(Path folder) throws IOException {
         if (Files.deleteIfExists(mark(folder))) {
             Durable.syncFolder(folder);

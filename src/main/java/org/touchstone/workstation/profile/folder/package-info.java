@@ -1,6 +1,6 @@
 /**
- * Profiles as folders on the local disk: making, opening and closing one, bringing it under a new data key, and
- * clearing away what was cut off. It knows no screen and no SQL. Only wiring calls it, behind the ports of its parent.
+ * Profiles as folders on the local disk: creating, opening and closing them, renewing the data key, and deleting what
+ * an interruption left. It knows no screen and no SQL. Only wiring calls it, behind the ports of its parent.
  */
 @NullMarked
 package org.touchstone.workstation.profile.folder;

@@ -17,9 +17,9 @@ import org.touchstone.refusal.RejectedException;
 import org.touchstone.workstation.profile.ProfileException;
 
 /**
- * What {@code keys.json} holds; byte strings in base64.
+ * The content of {@code keys.json}; byte strings in base64.
  *
- * @param cost parameters of the derivation
+ * @param cost parameters of the key derivation
  * @param salt 16 bytes
  * @param dek the sealed data key
  * @param seed the sealed Ed25519 seed
@@ -36,7 +36,7 @@ public record KeyFile(KeyPolicy cost, String salt, String dek, String seed, Stri
         return folder.resolve("keys.json");
     }
 
-    /** What binds a sealed field to its name and to everything in the clear. */
+    /** The additional data that binds a sealed field to its name and to all unencrypted fields. */
     public byte[] additional(String field) {
         String text = String.join(
                 "|",
@@ -69,8 +69,8 @@ public record KeyFile(KeyPolicy cost, String salt, String dek, String seed, Stri
     /**
      * Reads the file.
      *
-     * @throws ProfileException with {@link ProfileException.Reason#DAMAGED} when it is not such a file, or asks for less
-     *     than the floor
+     * @throws ProfileException with {@link ProfileException.Reason#DAMAGED} when it is not such a file, or its
+     *     parameters are below the floor
      */
     public static KeyFile read(Path folder, KeyPolicy floor) throws ProfileException, IOException {
         if (Files.size(in(folder)) > MOST_BYTES) {
@@ -109,7 +109,7 @@ public record KeyFile(KeyPolicy cost, String salt, String dek, String seed, Stri
         }
     }
 
-    /** Spaces and spellings that mean the same are an edit, too. */
+    /** Different spacing or spelling of the same content counts as a change, too. */
     private static void requireAsWritten(Map<?, ?> tree, byte[] bytes) throws ProfileException {
         Map<String, Object> written = new TreeMap<>();
         tree.forEach((name, value) -> written.put(String.valueOf(name), value));

@@ -13,7 +13,7 @@ import org.touchstone.crypto.SigningKey;
 import org.touchstone.domain.people.Annotator;
 import org.touchstone.domain.text.TextLimit;
 
-/** What the passphrase protects: the data key, the signing key, the owner's name. Closing wipes it. */
+/** The secrets protected by the passphrase: the data key, the signing key, the owner's name. Closing wipes them. */
 public final class Secrets implements AutoCloseable {
     private static final int KEY_BYTES = 32;
     private static final int SALT_BYTES = 16;
@@ -37,7 +37,7 @@ public final class Secrets implements AutoCloseable {
         return new Secrets(dataKey, firstDevice(dataKey), SigningKey.generate(random), displayName);
     }
 
-    /** The same owner with a new data key; both are closed by the caller, in any order. */
+    /** Returns the secrets of the same owner with a new data key; the caller closes both, in any order. */
     public Secrets renewed(SecureRandom random) {
         byte[] fresh = new byte[KEY_BYTES];
         random.nextBytes(fresh);
@@ -61,18 +61,18 @@ public final class Secrets implements AutoCloseable {
         return annotator;
     }
 
-    /** Names this profile's place in bundles; tells nothing of the machine, and stays when the data key is renewed. */
+    /** Identifies this profile's machine in bundles without describing it; unchanged by a new data key. */
     public String device() {
         return HexFormat.of().formatHex(device);
     }
 
-    /** A new profile's, from its first data key. */
+    /** Derives the device id of a new profile from its first data key. */
     private static byte[] firstDevice(byte[] dataKey) {
         return Arrays.copyOf(
                 Seal.derive(dataKey, "touchstone device v1".getBytes(StandardCharsets.US_ASCII)), DEVICE_BYTES);
     }
 
-    /** What is sealed as {@code dek}: the data key, and the device where it is not this key's own. */
+    /** The plain content of {@code dek}: the data key, and the device id where it does not derive from this key. */
     private byte[] keyAndDevice() {
         if (Arrays.equals(device, firstDevice(dataKey))) {
             return dataKey.clone();
@@ -82,7 +82,7 @@ public final class Secrets implements AutoCloseable {
         return both;
     }
 
-    /** Wraps everything under a passphrase with a new salt. */
+    /** Wraps all secrets under a passphrase with a new salt. */
     public KeyFile wrap(char[] passphrase, KeyPolicy cost, SecureRandom random) {
         byte[] salt = new byte[SALT_BYTES];
         random.nextBytes(salt);
@@ -107,7 +107,9 @@ public final class Secrets implements AutoCloseable {
         }
     }
 
-    /** Unwraps; empty when the passphrase is wrong or anything was changed, which cannot be told apart. */
+    /**
+     * Unwraps the secrets; empty when the passphrase is wrong or the file was changed, which cannot be distinguished.
+     */
     public static Optional<Secrets> unwrap(KeyFile file, char[] passphrase, SecureRandom random) {
         byte[] key = Argon2.derive(passphrase, bytes(file.salt()), file.cost());
         try (Seal seal = new Seal(key, random)) {
@@ -126,7 +128,7 @@ public final class Secrets implements AutoCloseable {
         }
         SigningKey signingKey = SigningKey.ofSeed(seed.get());
         Arrays.fill(seed.get(), (byte) 0);
-        // Earlier versions took a name of any length, under which no bundle could leave.
+        // Old versions accepted names of any length, with which no bundle could be exported.
         String displayName = TextLimit.DISPLAY_NAME.cut(new String(name.get(), StandardCharsets.UTF_8));
         boolean same = Arrays.equals(signingKey.verifyKey().raw(), bytes(file.publicKey()));
         return same ? Optional.of(of(both.get(), signingKey, displayName)) : Optional.empty();

@@ -11,8 +11,8 @@ import org.touchstone.workstation.backup.Snapshot;
 import org.touchstone.workstation.profile.OpenProfile;
 
 /**
- * Gives snapshots the {@code keys.json} that holds now, so that a passphrase that was changed opens none of them. That is
- * possible for those that are sealed under the profile's present data key; the others are counted.
+ * Gives snapshots the present {@code keys.json}, so that an old passphrase opens none of them. Possible for snapshots
+ * sealed under the profile's present data key; the others are counted.
  */
 public final class SnapshotKeys {
     private final StoreOpener stores;
@@ -24,7 +24,7 @@ public final class SnapshotKeys {
     }
 
     /**
-     * Does it for all of these.
+     * Rewrites the keys of all these snapshots.
      *
      * @param dataKey the profile's present one
      */

@@ -9,8 +9,8 @@ import java.util.regex.Pattern;
 import org.touchstone.workstation.profile.ProfileException;
 
 /**
- * Tells a local disk from a folder that only looks like one: locks and syncs cannot be trusted over a network, and a
- * program that copies single files of an open store to other machines tears it.
+ * Distinguishes local folders from network and synchronised ones: locks and syncs are unreliable over a network, and a
+ * synchronisation program that copies single files of an open store corrupts the copy.
  */
 public final class LocalDisk {
     private static final Set<String> REMOTE = Set.of(
@@ -61,12 +61,12 @@ public final class LocalDisk {
             "sshfs",
             "vmhgfs-fuse");
 
-    /** Names that programs which synchronise folders give to them, in lower case. */
+    /** Folder names given by synchronisation programs, in lower case. */
     private static final Pattern SYNCED_NAME =
             Pattern.compile("(dropbox|onedrive|google ?drive|nextcloud|owncloud|icloud ?drive|pcloud ?drive|syncthing)"
                     + "( [-(].*|-.*)?|com~apple~clouddocs|mobile documents|cloudstorage|\\.?megasync.*|box sync");
 
-    /** Files and folders that such programs leave where they are at work. */
+    /** Files and folders that such programs create in the folders they synchronise. */
     private static final Pattern SYNCED_MARK =
             Pattern.compile("\\.dropbox(\\.cache|\\.device)?|\\._?sync_[0-9a-f]*\\.db"
                     + "|\\.(nextcloud|owncloud)sync\\.log|\\.stfolder|\\.tmp\\.drive(download|upload)|\\.849c9593-d756-4e56-8d6e-42412f2a707b"
@@ -75,9 +75,9 @@ public final class LocalDisk {
     private LocalDisk() {}
 
     /**
-     * Refuses a folder on a network, or one that a program keeps in step with other machines.
+     * Refuses a folder on a network, or one that is synchronised with other machines.
      *
-     * @param folder may be yet to be made
+     * @param folder may not exist yet
      */
     public static void require(Path folder) throws ProfileException, IOException {
         Path existing = folder.toAbsolutePath();
@@ -92,19 +92,19 @@ public final class LocalDisk {
         if (isSynced(folder.toAbsolutePath().normalize()) || isSynced(real) || hasSyncMark(real)) {
             throw new ProfileException(
                     ProfileException.Reason.NETWORK_FOLDER,
-                    "A profile cannot live in a folder that a cloud service keeps in step, which would tear it while it"
+                    "A profile must not be in a folder that a cloud service synchronises, which would corrupt it while it"
                             + " is open; choose another folder on this machine's own disk.");
         }
         if (existing.toString().startsWith("\\\\")
                 || isRemote(Files.getFileStore(existing).type())) {
             throw new ProfileException(
                     ProfileException.Reason.NETWORK_FOLDER,
-                    "A profile cannot live in a network folder, where a power cut or a second machine could lose"
+                    "A profile must not be in a network folder, where a power cut or a second machine could lose"
                             + " judgments; choose a folder on this machine's own disk.");
         }
     }
 
-    /** Whether a name on the way to this folder is one that a synchronising program gives. */
+    /** Whether the path contains a folder name given by a synchronisation program. */
     static boolean isSynced(Path folder) {
         for (Path name : folder) {
             if (SYNCED_NAME.matcher(name.toString().toLowerCase(Locale.ROOT)).matches()) {
@@ -114,13 +114,13 @@ public final class LocalDisk {
         return false;
     }
 
-    /** Whether a synchronising program has left its mark in this folder or in one above. */
+    /** Whether this folder or one above contains the mark of a synchronisation program. */
     private static boolean hasSyncMark(Path folder) {
         for (Path each = folder; each != null; each = each.getParent()) {
             String[] names = each.toFile()
                     .list((parent, name) ->
                             SYNCED_MARK.matcher(name.toLowerCase(Locale.ROOT)).matches());
-            // A program's own settings in the home folder are no sign that the home folder itself is kept in step.
+            // A program's own settings in the home folder do not mean that the home folder is synchronised.
             boolean home = each.resolve(".config").toFile().isDirectory()
                     || each.resolve("NTUSER.DAT").toFile().isFile();
             if (names != null && names.length > 0 && !home) {
@@ -130,7 +130,7 @@ public final class LocalDisk {
         return false;
     }
 
-    /** Whether a file system of this type, as the system names it, is reached over a network. */
+    /** Whether a file system type, as named by the system, is reached over a network. */
     public static boolean isRemote(String type) {
         String name = type.toLowerCase(Locale.ROOT);
         return REMOTE.contains(name)

@@ -10,15 +10,15 @@ import org.touchstone.files.LockedFile;
 import org.touchstone.workstation.profile.ProfileException;
 
 /**
- * Who owns which folder. A program may claim a folder for its whole life and open and close the profile in it meanwhile;
- * a folder nobody claimed is owned while its profile is open. Any thread.
+ * Manages which folders this program owns. It may claim a folder for its whole life and open and close the profile in
+ * it; an unclaimed folder is owned while its profile is open. Any thread.
  */
 public final class Ownership {
     private final Map<Path, Claim> claims = new ConcurrentHashMap<>();
 
-    /** A folder held until this is closed. */
+    /** Holds a folder until it is closed. */
     public interface Hold extends AutoCloseable {
-        /** Puts the lock back when its file was deleted or replaced. */
+        /** Restores the lock file when it was deleted or replaced. */
         void tend();
 
         @Override
@@ -55,7 +55,7 @@ public final class Ownership {
         }
     }
 
-    /** A profile that is open in a folder that is claimed. */
+    /** An open profile in a claimed folder. */
     private record Entered(Claim claim) implements Hold {
         @Override
         public void tend() {
@@ -68,7 +68,7 @@ public final class Ownership {
         }
     }
 
-    /** A folder that is owned while its profile is open. */
+    /** An unclaimed folder, owned while its profile is open. */
     private record Taken(ProfileLock lock) implements Hold {
         @Override
         public void tend() {
@@ -82,7 +82,7 @@ public final class Ownership {
     }
 
     /**
-     * Owns the folder, which exists, until the hold is closed, whether a profile is open in it or not.
+     * Owns an existing folder until the hold is closed, whether or not a profile is open in it.
      *
      * @param locked its lock file if it is locked already; taken over
      */

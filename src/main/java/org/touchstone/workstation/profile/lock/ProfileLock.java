@@ -12,9 +12,9 @@ import org.touchstone.files.LockedFile;
 import org.touchstone.workstation.profile.ProfileException;
 
 /**
- * Makes one program the only owner of a profile folder. The system releases it with the program, however that ends. It is
- * the first of two locks: anybody can delete this file, so the store's own file is held as well while it is open. Any
- * thread.
+ * Makes one program the only owner of a profile folder. The system releases the lock when the program ends in any way.
+ * It is the first of two locks: anybody can delete this file, so the store's own file is locked as well while it is
+ * open. Any thread.
  */
 public final class ProfileLock implements AutoCloseable {
     private final Path file;
@@ -26,10 +26,10 @@ public final class ProfileLock implements AutoCloseable {
     }
 
     /**
-     * Takes the lock at once or not at all.
+     * Takes the lock without waiting.
      *
-     * @param locked the lock file of this folder if this program has locked it already; taken over without letting go, so that
-     *     nobody comes between, or closed when the folder has another lock file by now
+     * @param locked the folder's lock file if this program has locked it already; taken over without unlocking, so that
+     *     no other program can take it in between, or closed when the folder has another lock file by now
      * @throws ProfileException with {@link ProfileException.Reason#IN_USE}
      */
     public static ProfileLock take(Path folder, @Nullable LockedFile locked) throws ProfileException, IOException {
@@ -46,21 +46,21 @@ public final class ProfileLock implements AutoCloseable {
         if (Files.exists(file)) {
             return;
         }
-        // What leads nowhere would have the lock made elsewhere.
+        // Through a dangling link, the lock would be created elsewhere.
         if (Files.isSymbolicLink(file)) {
             Files.deleteIfExists(file);
         }
         try {
             Durable.createFile(file);
         } catch (FileAlreadyExistsException e) {
-            // Another program was faster; the lock decides between us.
+            // Another program was faster; the lock decides.
             return;
         }
     }
 
     /**
-     * Puts the lock back when its file was deleted or replaced meanwhile. When another program has the one that is there
-     * now, that is left to it: it is refused by the store, or has its turn when the store is closed here.
+     * Restores the lock file when it was deleted or replaced. If another program has locked the present file, that lock
+     * is left alone: the store refuses that program, or admits it when the store is closed here.
      */
     synchronized void tend() {
         if (claim.isInPlace()) {
@@ -75,7 +75,7 @@ public final class ProfileLock implements AutoCloseable {
                 lost.close();
             }
         } catch (IOException e) {
-            // As when the whole folder is gone, of which the store tells; it is tried again in the next pause.
+            // For example, the whole folder is gone, which the store reports; retried in the next pause.
             return;
         }
     }

@@ -1,5 +1,5 @@
 /**
- * Who owns a profile folder: the lock of one program against all others, and the proof that the folder lies on a local
+ * Ownership of profile folders: the lock of one program against all others, and the check that the folder is on a local
  * disk. It must not know keys, the store or screens. Only workstation.profile.folder calls it.
  */
 @NullMarked

@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.touchstone.domain.work.ItemState;
-import org.touchstone.store.packs.PackRoom;
+import org.touchstone.store.packs.PackSpace;
 import org.touchstone.store.sqlite.sealed.ItemStatus;
 import org.touchstone.store.sqlite.segment.SegmentFormat;
 import org.touchstone.store.sqlite.tables.ItemTable;
@@ -68,9 +68,9 @@ class FormatNumbersTest {
     void roomForPacksIsReckonedAsIsWrittenDown() throws IOException {
         List<Long> said =
                 numbers("formats/store-v1.md", "and # bytes for each item .*? less # bytes, which stay for decisions");
-        long one = PackRoom.of(0, 1, 0).needed() - PackRoom.of(0, 0, 0).needed();
-        assertThat(said).containsExactly(one, PackRoom.MARGIN);
-        assertThat(PackRoom.of(SegmentFormat.CHUNK, 0, 0).needed())
+        long one = PackSpace.of(0, 1, 0).needed() - PackSpace.of(0, 0, 0).needed();
+        assertThat(said).containsExactly(one, PackSpace.MARGIN);
+        assertThat(PackSpace.of(SegmentFormat.CHUNK, 0, 0).needed())
                 .isEqualTo(SegmentFormat.CHUNK + 2L * SegmentFormat.TAG);
     }
 

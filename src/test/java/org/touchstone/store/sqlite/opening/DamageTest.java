@@ -72,7 +72,7 @@ class DamageTest {
         }
         all(store.judgments().newestFirst()).forEach(j -> shown.add(line(j)));
         store.packs().all().forEach(p -> shown.add(p.toString()));
-        shown.add(store.drafts().onDesk().toString());
+        shown.add(store.drafts().lastOpened().toString());
         return shown;
     }
 

@@ -19,7 +19,7 @@ import org.touchstone.domain.work.ItemFilter;
 import org.touchstone.journal.JournalKind;
 import org.touchstone.store.PackRemovalContract;
 import org.touchstone.store.local.LocalStore;
-import org.touchstone.store.packs.PackRoom;
+import org.touchstone.store.packs.PackSpace;
 import org.touchstone.store.sqlite.state.Catalog;
 import org.touchstone.tasks.Progress;
 
@@ -91,11 +91,11 @@ class SqlitePackRemovalTest extends PackRemovalContract {
         importPack(store, "s", 1, 0, MANY);
         long taken = bytes() - before;
         long parts = store.packs().all().get(0).bytes();
-        PackRoom room = store.packs().room(parts, MANY);
-        assertThat(taken).isLessThan(room.needed());
-        assertThat(room.needed()).isLessThan(3 * taken);
+        PackSpace space = store.packs().space(parts, MANY);
+        assertThat(taken).isLessThan(space.needed());
+        assertThat(space.needed()).isLessThan(3 * taken);
         store.upkeep().maintain();
-        assertThat(store.packs().room(parts, MANY).free()).isPositive();
+        assertThat(store.packs().space(parts, MANY).free()).isPositive();
     }
 
     /** The log has room already, so it does not grow; what is in it will be in the database. */

@@ -19,11 +19,11 @@ import org.touchstone.tasks.Progress;
 
 /**
  * The snapshots of one profile in a second folder: {@code touchstone-KEY/snapshots/NAME/} with keys and database, and
- * {@code touchstone-KEY/segments/} with the sealed packs. A snapshot is there whole or not at all. No order depends on a
- * clock. One thread at a time.
+ * {@code touchstone-KEY/segments/} with the sealed packs. A snapshot is there completely or not at all. No ordering
+ * uses a clock. One thread at a time.
  */
-public final class SnapshotShelf {
-    /** How many snapshots of one chain stay; the shortest goes when another comes. */
+public final class SnapshotFolder {
+    /** Number of snapshots kept of one chain; a further one replaces the shortest. */
     public static final int KEPT = 8;
 
     static final String UNFINISHED = ".part";
@@ -31,55 +31,55 @@ public final class SnapshotShelf {
     private static final String PREFIX = "touchstone-";
     private static final int KEY_DIGITS = 16;
     private static final Pattern NAME = Pattern.compile("n([0-9]{6,15})(-e[0-9]+|\\.part)");
-    /** What RFC 8785 numbers hold. */
+    /** Largest integer of an RFC 8785 number. */
     private static final long LIMIT_MILLIS = (1L << 53) - 1;
 
     private final Path shelf;
-    private final ShelvedPacks packs;
+    private final SnapshotPacks packs;
 
-    private SnapshotShelf(Path shelf) {
+    private SnapshotFolder(Path shelf) {
         this.shelf = shelf;
-        this.packs = new ShelvedPacks(shelf);
+        this.packs = new SnapshotPacks(shelf);
     }
 
-    /** What is to be copied. */
+    /** The profile to be copied. */
     public interface Source {
         /** The profile folder. */
         Path folder();
 
-        /** Writes the database, as of one commit, into a file that does not exist yet. */
+        /** Writes the database, as of one commit, into a new file. */
         void copyDatabase(Path file);
 
         /**
-         * How many journal entries a copy holds that was made of this profile at any time.
+         * Counts the journal entries of a copy that was made of this profile at any time.
          *
-         * @return empty when it does not open with this profile's data key, or its last entry is not one of this journal
+         * @return empty when it does not open with this profile's data key, or its last entry is not in this journal
          */
         OptionalLong entriesOnChain(Path database);
     }
 
     /**
-     * The shelf of a profile.
+     * The snapshot folder of a profile.
      *
      * @param target the second folder
      * @param keyId hexadecimal id of the profile's public key
      */
-    public static SnapshotShelf of(Path target, String keyId) {
-        return new SnapshotShelf(target.resolve(PREFIX + keyId.substring(0, Math.min(KEY_DIGITS, keyId.length()))));
+    public static SnapshotFolder of(Path target, String keyId) {
+        return new SnapshotFolder(target.resolve(PREFIX + keyId.substring(0, Math.min(KEY_DIGITS, keyId.length()))));
     }
 
-    /** The shelves in a folder that somebody chose: it may hold some, be one, or be inside one. */
-    public static List<SnapshotShelf> find(Path chosen) throws IOException {
+    /** Finds the snapshot folders in a folder that a person chose: inside it, the folder itself, or around it. */
+    public static List<SnapshotFolder> find(Path chosen) throws IOException {
         for (Path each = chosen.toAbsolutePath(); each != null; each = each.getParent()) {
             if (Files.isDirectory(each.resolve("snapshots")) && isShelfName(each)) {
-                return List.of(new SnapshotShelf(each));
+                return List.of(new SnapshotFolder(each));
             }
         }
-        List<SnapshotShelf> found = new ArrayList<>();
+        List<SnapshotFolder> found = new ArrayList<>();
         try (DirectoryStream<Path> inside = Files.newDirectoryStream(chosen, PREFIX + "*")) {
             for (Path each : inside) {
                 if (Files.isDirectory(each.resolve("snapshots"))) {
-                    found.add(new SnapshotShelf(each));
+                    found.add(new SnapshotFolder(each));
                 }
             }
         }
@@ -90,7 +90,7 @@ public final class SnapshotShelf {
         return folder.getFileName() != null && folder.getFileName().toString().startsWith(PREFIX);
     }
 
-    /** Whole snapshots, longest first; one whose own description cannot be read is passed over. */
+    /** Lists complete snapshots, longest first; skips those whose description cannot be read. */
     public List<Snapshot> list() throws IOException {
         List<Snapshot> found = new ArrayList<>();
         for (Path each : folders()) {
@@ -100,7 +100,7 @@ public final class SnapshotShelf {
         return found;
     }
 
-    /** How many folders {@link #list} passes over. */
+    /** Counts the folders that {@link #list} skips. */
     public int unreadable() throws IOException {
         int count = 0;
         for (Path each : folders()) {
@@ -125,12 +125,14 @@ public final class SnapshotShelf {
     }
 
     /**
-     * Takes a snapshot, proves it where it lies, lets go what eight others hold in full, and proves it again.
+     * Takes a snapshot, verifies it in its folder, removes older ones contained in full in eight others, and verifies
+     * the new one again.
      *
-     * @param atMillis now, as the clock says; told and otherwise not used
-     * @throws ForeseenFailureException with {@link Failure#NOT_READ_BACK} when the new one could not be proved; nothing else was removed if that was at once
+     * @param atMillis now by the clock, milliseconds since 1970-01-01T00:00Z; recorded only
+     * @throws ForeseenFailureException with {@link Failure#NOT_READ_BACK} when the new one could not be verified; if
+     *     the first verification failed, nothing else was removed
      * @throws IOException when it could not be written, or an older one not be removed
-     * @throws CancellationException when the progress asked for it; nothing is left then
+     * @throws CancellationException when {@code progress} cancelled it; nothing is left of it
      */
     public BackupResult take(Source source, long atMillis, Progress progress) throws IOException {
         if (shelf.toAbsolutePath()
@@ -150,7 +152,7 @@ public final class SnapshotShelf {
             source.copyDatabase(database);
             long entries = source.entriesOnChain(database).orElseThrow(SnapshotRotation::notReadBack);
             String keys = Copies.copy(source.folder().resolve("keys.json"), part.resolve("keys.json"), Progress.NONE);
-            // After the database: a pack that came in meanwhile is then superfluous rather than missing.
+            // After the database: a pack imported meanwhile is then superfluous rather than missing.
             Map<String, String> segments = packs.add(source.folder().resolve("segments"), progress);
             long at = Math.max(-LIMIT_MILLIS, Math.min(LIMIT_MILLIS, atMillis));
             SnapshotFile file =
@@ -168,7 +170,7 @@ public final class SnapshotShelf {
         return String.format(Locale.ROOT, "n%06d", number);
     }
 
-    /** One more than any there, whether it can be read or not. */
+    /** One more than any number there, readable or not. */
     private long nextNumber(Path all) throws IOException {
         long greatest = list().stream().mapToLong(Snapshot::number).max().orElse(0);
         try (DirectoryStream<Path> folders = Files.newDirectoryStream(all)) {
@@ -195,16 +197,15 @@ public final class SnapshotShelf {
     }
 
     /**
-     * Copies a snapshot into a folder that holds no profile. The keys come last, because a folder is a profile as soon as
-     * it has keys.
+     * Copies a snapshot into a folder without a profile. The keys come last, because a folder with keys is a profile.
      *
-     * @param into exists and is empty but for the caller's own files
-     * @throws IOException when the snapshot is not what was written; no keys are copied then
+     * @param into exists and is empty except for the caller's own files
+     * @throws IOException when the snapshot is not what was written; no keys were copied then
      */
     public static void restore(Path snapshot, Path into, Progress progress) throws IOException {
         SnapshotFile file = SnapshotFile.read(snapshot);
-        ShelvedPacks packs =
-                new ShelvedPacks(snapshot.toAbsolutePath().resolve("../..").normalize());
+        SnapshotPacks packs =
+                new SnapshotPacks(snapshot.toAbsolutePath().resolve("../..").normalize());
         String digest = Copies.copy(
                 snapshot.resolve("store.db"), into.resolve("store.db"), (done, size) -> progress.report(0, -1));
         if (!Optional.ofNullable(file.database()).orElse(digest).equals(digest)) {

@@ -19,7 +19,7 @@ import org.touchstone.workstation.profile.OpenProfile;
 import org.touchstone.workstation.profile.ProfileException;
 
 /** What lies in a folder into which a snapshot is restored. */
-class RemainsTest {
+class StrayFilesTest {
     @TempDir
     Path temp;
 
@@ -91,7 +91,7 @@ class RemainsTest {
         for (int attempt = 0; attempt < 2; attempt++) {
             assertThatThrownBy(() -> rig.restore(rig.longest(), "old"))
                     .isInstanceOf(ProfileException.class)
-                    .hasMessageContaining("what an earlier profile left there (" + kept.replaceFirst("/.*", "") + ")");
+                    .hasMessageContaining("files of an earlier profile (" + kept.replaceFirst("/.*", "") + ")");
             assertThat(lying()).isEqualTo(before);
         }
         remove(kept);

@@ -13,7 +13,7 @@ import org.touchstone.store.NewEntry;
 import org.touchstone.store.PackFacts;
 import org.touchstone.store.PackRecord;
 import org.touchstone.store.packs.PackIntake;
-import org.touchstone.store.packs.PackRoom;
+import org.touchstone.store.packs.PackSpace;
 import org.touchstone.store.packs.Packs;
 import org.touchstone.store.sqlite.Faults;
 import org.touchstone.store.sqlite.state.Catalog;
@@ -21,14 +21,14 @@ import org.touchstone.store.sqlite.state.Core;
 import org.touchstone.store.sqlite.tables.DraftTable;
 import org.touchstone.store.sqlite.tables.JournalTable;
 
-/** The packs on SQLite and in segments. */
-public final class PackShelf implements Packs {
+/** Packs stored in SQLite and in segments. */
+public final class SqlitePacks implements Packs {
     private final Core core;
     private final JournalTable journal;
     private final DraftTable drafts;
     private final AtomicBoolean importing = new AtomicBoolean();
 
-    public PackShelf(Core core, JournalTable journal, DraftTable drafts) {
+    public SqlitePacks(Core core, JournalTable journal, DraftTable drafts) {
         this.core = core;
         this.journal = journal;
         this.drafts = drafts;
@@ -92,9 +92,9 @@ public final class PackShelf implements Packs {
     }
 
     @Override
-    public PackRoom room(long partBytes, long items) {
+    public PackSpace space(long partBytes, long items) {
         try {
-            return PackRoom.of(
+            return PackSpace.of(
                     partBytes, items, Files.getFileStore(core.folder()).getUsableSpace());
         } catch (IOException e) {
             throw Faults.io(e);

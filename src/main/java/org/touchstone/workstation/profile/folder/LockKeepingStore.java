@@ -16,11 +16,11 @@ import org.touchstone.tasks.Progress;
 import org.touchstone.workstation.profile.lock.Ownership;
 
 /**
- * A store whose upkeep looks after the folder's lock as well.
+ * A store whose maintenance also restores the folder's lock file.
  *
- * @param hold keeps the folder; released by whoever took it
+ * @param hold holds the folder; released by the one who acquired it
  */
-record TendedStore(LocalStore store, Ownership.Hold hold) implements LocalStore {
+record LockKeepingStore(LocalStore store, Ownership.Hold hold) implements LocalStore {
     @Override
     public Journal journal() {
         return store.journal();

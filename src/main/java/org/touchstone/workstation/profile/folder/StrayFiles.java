@@ -11,30 +11,30 @@ import org.touchstone.workstation.profile.ProfileException;
 import org.touchstone.workstation.profile.ProfileException.Reason;
 
 /**
- * What lies in a folder that holds no profile and in which none was being made: files that say nothing by themselves are
- * cleared away, and what may be somebody's work, whose keys may be in a backup, is refused by its name. A log of another
- * database must never come to lie beside a new one. The caller holds the folder's lock.
+ * Files in a folder that holds no profile, not even an unfinished one: files without value by themselves are deleted,
+ * and a file that may be recorded work whose keys are in a backup, is named and the folder refused. The WAL of another
+ * database must never lie beside a new one. The caller holds the folder's lock.
  */
-final class Remains {
+final class StrayFiles {
     private static final List<String> NOTHING_BY_THEMSELVES =
             List.of("store.db-shm", "head", "seal", "seal.tmp", "reserve", "reserve.part", "keys.json.tmp");
     private static final List<String> LOGS = List.of("store.db-wal", "store.db-journal");
 
-    /** Nothing to be cleared away. */
-    static final Remains NONE = new Remains(List.of());
+    /** No files to delete. */
+    static final StrayFiles NONE = new StrayFiles(List.of());
 
     private final List<Path> worthless;
 
-    private Remains(List<Path> worthless) {
+    private StrayFiles(List<Path> worthless) {
         this.worthless = worthless;
     }
 
     /**
-     * Looks at the folder and changes nothing.
+     * Examines the folder without changing it.
      *
-     * @throws ProfileException with one sentence that names what may be work
+     * @throws ProfileException with one sentence that names a file that may be work
      */
-    static Remains of(Path folder) throws ProfileException, IOException {
+    static StrayFiles of(Path folder) throws ProfileException, IOException {
         if (Files.exists(folder.resolve("store.db"))) {
             throw new ProfileException(
                     Reason.DAMAGED,
@@ -71,13 +71,13 @@ final class Remains {
         if (!work.isEmpty()) {
             throw new ProfileException(
                     Reason.DAMAGED,
-                    "This folder holds what an earlier profile left there (" + String.join(", ", work)
+                    "This folder holds files of an earlier profile (" + String.join(", ", work)
                             + "), which may be work; move it away, or choose another folder.");
         }
-        return new Remains(worthless);
+        return new StrayFiles(worthless);
     }
 
-    /** Clears away what says nothing by itself. To be called once the folder is marked. */
+    /** Deletes the files without value. Call once the folder is marked. */
     void clear() throws IOException {
         for (Path file : worthless) {
             Files.deleteIfExists(file);

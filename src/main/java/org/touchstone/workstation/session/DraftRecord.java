@@ -4,10 +4,10 @@ import org.touchstone.domain.judgment.Draft;
 import org.touchstone.domain.presentation.PresentationPlan;
 
 /**
- * What the store keeps of an item that has been opened.
+ * The record that the store keeps of an opened item.
  *
  * @param plan how it is shown, so that this never changes
  * @param draft the work so far
- * @param withdrawn place, in the study's chain, of the judgment on it that was taken back last; 0 when none was
+ * @param withdrawn place, in the study's chain, of the last withdrawn judgment on it; 0 when there is none
  */
-public record Kept(PresentationPlan plan, Draft draft, long withdrawn) {}
+public record DraftRecord(PresentationPlan plan, Draft draft, long withdrawn) {}

@@ -22,25 +22,25 @@ import org.touchstone.workstation.checklist.KindRules;
 import org.touchstone.workstation.library.Library;
 import org.touchstone.workstation.queue.Gate;
 
-/** Fetches items with everything a screen needs, and keeps each shown as it was first. Writes nothing. One thread. */
-final class Desk {
+/** Loads items with everything a screen needs, and shows each one as it was shown first. Writes nothing. One thread. */
+final class ItemLoader {
     private final LocalStore store;
     private final Library library;
     private final Assignment assignment;
     private final Gate gate;
-    private final Map<ItemKey, Kept> opened = new HashMap<>();
+    private final Map<ItemKey, DraftRecord> opened = new HashMap<>();
     private @Nullable ReadItem lastRead;
 
     private record ReadItem(ItemKey key, Item item) {}
 
-    Desk(Workplace workplace, Gate gate) {
+    ItemLoader(ProfileContext context, Gate gate) {
         this.gate = gate;
-        this.store = workplace.store();
+        this.store = context.store();
         this.library = new Library(store);
-        this.assignment = new Assignment(store.items(), workplace.annotator().keyId());
+        this.assignment = new Assignment(store.items(), context.annotator().keyId());
     }
 
-    /** Whether the gate keeps the annotator from an item; never from one that is judged already, to be revised. */
+    /** Whether the gate locks an item; a judged item can always be revised. */
     boolean isLocked(ItemKey key) {
         return store.items().find(key).filter(this::isLocked).isPresent();
     }
@@ -50,9 +50,9 @@ final class Desk {
     }
 
     /**
-     * An item for a first judgment or, when one is in force, for its revision.
+     * Loads an item for a first judgment or, when one is in force, for its revision.
      *
-     * @throws NoSuchElementException when no pack holds it or the gate keeps the annotator from it
+     * @throws NoSuchElementException when no pack holds it or the gate locks it
      */
     OpenItem fetch(ItemKey key, boolean recovered) {
         ItemRow row =
@@ -63,18 +63,18 @@ final class Desk {
         Item item = text(key);
         Study study = library.study(key.study());
         Judgment inForce = row.state().isJudged() ? library.inForce(key).orElse(null) : null;
-        Optional<Kept> stored = store.drafts().find(key).map(DraftCodec::decode);
+        Optional<DraftRecord> stored = store.drafts().find(key).map(DraftCodec::decode);
         Draft untouched = Draft.untouched(
                 KindRules.of(item.kind()).nothing(), item.responses().size());
-        Kept kept = stored.orElseGet(
-                () -> new Kept(plan(study, item, row, inForce), inForce == null ? untouched : draftOf(inForce), 0));
+        DraftRecord kept = stored.orElseGet(() ->
+                new DraftRecord(plan(study, item, row, inForce), inForce == null ? untouched : draftOf(inForce), 0));
         Draft draft = kept.draft().settled();
         opened.put(key, kept);
         boolean worked = stored.isPresent() && !draft.equals(untouched);
         return new OpenItem(study, item, kept.plan(), draft, recovered && worked, inForce);
     }
 
-    /** The text of an item, read once for the look ahead and the opening after it; texts never change. */
+    /** Returns an item's text; cached, because the look-ahead and the following opening both need it. */
     private Item text(ItemKey key) {
         ReadItem last = lastRead;
         if (last == null || !last.key().equals(key)) {
@@ -84,7 +84,7 @@ final class Desk {
         return last.item();
     }
 
-    /** The first item that is still to be judged within the filter, other than {@code except}. */
+    /** Returns the first unjudged item that matches the filter, other than {@code except}. */
     Optional<ItemKey> firstUnjudged(ItemFilter within, @Nullable ItemKey except) {
         Optional<ItemRow> due = first(within, ItemState.DUE, except);
         Optional<ItemRow> draft = first(within, ItemState.DRAFT, except);
@@ -107,28 +107,28 @@ final class Desk {
                 : row;
     }
 
-    /** What is to be kept of an item that was fetched here, with this work on it. */
-    Kept keep(OpenItem item, Draft draft) {
-        return new Kept(item.plan(), draft, withdrawn(item));
+    /** Makes the record of a loaded item to be stored, with this draft. */
+    DraftRecord keep(OpenItem item, Draft draft) {
+        return new DraftRecord(item.plan(), draft, withdrawn(item));
     }
 
-    /** Place of the judgment on an item that was taken back last; 0 when none was. */
+    /** Returns the place of the last withdrawn judgment on an item; 0 when there is none. */
     long withdrawn(OpenItem item) {
-        Kept kept = opened.get(item.key());
+        DraftRecord kept = opened.get(item.key());
         return kept == null ? 0 : kept.withdrawn();
     }
 
-    /** The item is off the desk; what is kept of it is with the store from now on. */
+    /** Forgets an item that was stored; from now on the store holds its record. */
     void clear(ItemKey key) {
         opened.remove(key);
     }
 
     private PresentationPlan plan(Study study, Item item, ItemRow row, @Nullable Judgment inForce) {
         if (inForce == null) {
-            Kept earlier = opened.get(new ItemKey(study.id(), item.id()));
+            DraftRecord earlier = opened.get(new ItemKey(study.id(), item.id()));
             return earlier != null ? earlier.plan() : assignment.plan(study, item, row);
         }
-        // Routed items carry no votes, so whether they are revealed is still open.
+        // A routed item has no votes, so whether its texts are opened is still undecided.
         boolean reveals = inForce.decision().isRevealed()
                 || (row.state() == ItemState.ROUTED
                         && assignment.plan(study, item, row).reveals());
@@ -136,7 +136,7 @@ final class Desk {
         return new PresentationPlan(shown.order(), shown.arm(), reveals);
     }
 
-    /** A revision starts from what was said; its time starts anew, and all texts have been read. */
+    /** A revision starts from the judgment; its time starts anew, and all texts count as read. */
     private static Draft draftOf(Judgment judgment) {
         Reading everything = Reading.everything(judgment.presentation().order().size());
         return new Draft(judgment.decision(), judgment.findings(), everything, 0);

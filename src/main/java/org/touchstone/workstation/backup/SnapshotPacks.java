@@ -13,14 +13,17 @@ import java.util.TreeMap;
 import org.touchstone.files.Durable;
 import org.touchstone.tasks.Progress;
 
-/** The sealed packs of a shelf, each kept once under its random salt, because packs never change. One thread. */
-final class ShelvedPacks {
+/**
+ * The sealed packs in a snapshot folder. Packs never change, so each is stored once, named by its random salt. One
+ * thread.
+ */
+final class SnapshotPacks {
     private static final int SALT_AT = 8;
     private static final int SALT_BYTES = 16;
 
     private final Path folder;
 
-    ShelvedPacks(Path shelf) {
+    SnapshotPacks(Path shelf) {
         this.folder = shelf.resolve("segments");
     }
 
@@ -28,7 +31,7 @@ final class ShelvedPacks {
         return folder.resolve(shelved);
     }
 
-    /** Copies what is not there yet; answers name in the profile to name on the shelf. */
+    /** Copies the packs that are missing; returns file name in the profile to file name in the snapshot folder. */
     Map<String, String> add(Path from, Progress progress) throws IOException {
         Map<String, String> names = new TreeMap<>();
         List<Path> files = segments(from);
@@ -57,7 +60,7 @@ final class ShelvedPacks {
         return names;
     }
 
-    /** The sealed packs of a profile, none when it has no folder for them. */
+    /** Returns the sealed packs of a profile; none when it has no folder for them. */
     private static List<Path> segments(Path from) throws IOException {
         if (!Files.isDirectory(from)) {
             return List.of();
@@ -71,7 +74,7 @@ final class ShelvedPacks {
         }
     }
 
-    /** A segment's salt is random and never used twice, so it names the file. */
+    /** Names the file by the segment's salt, which is random and never reused. */
     private static String shelvedName(Path segment) throws IOException {
         try (InputStream in = Files.newInputStream(segment)) {
             byte[] head = in.readNBytes(SALT_AT + SALT_BYTES);
@@ -87,7 +90,7 @@ final class ShelvedPacks {
         return Files.isRegularFile(file) && Files.size(file) == bytes;
     }
 
-    /** Whether all of them are there in full length. */
+    /** Returns whether all of them are present in full length. */
     boolean hold(Map<String, String> segments, Path of) throws IOException {
         for (Map.Entry<String, String> each : segments.entrySet()) {
             if (!isThere(each.getValue(), Files.size(of.resolve(each.getKey())))) {
@@ -97,7 +100,7 @@ final class ShelvedPacks {
         return true;
     }
 
-    /** Removes every other file; whether there was any. */
+    /** Deletes every other file; returns whether there was any. */
     boolean keepOnly(Set<String> needed) throws IOException {
         if (!Files.isDirectory(folder)) {
             return false;

@@ -20,19 +20,19 @@ import org.touchstone.tasks.Progress;
 import org.touchstone.workstation.ClockRig;
 import org.touchstone.workstation.profile.OpenProfile;
 
-class SnapshotShelfTest {
+class SnapshotFolderTest {
     @TempDir
     Path temp;
 
     private List<Snapshot> lying() throws IOException {
-        return SnapshotShelf.find(temp.resolve("stick")).get(0).list();
+        return SnapshotFolder.find(temp.resolve("stick")).get(0).list();
     }
 
     @Test
     void snapshotTakenUnderAClockThatIsBehindStaysAndIsWhatComesBack() throws Exception {
         ClockRig rig = new ClockRig(temp);
         try (OpenProfile profile = rig.create("profile", 30)) {
-            for (int n = 0; n < SnapshotShelf.KEPT; n++) {
+            for (int n = 0; n < SnapshotFolder.KEPT; n++) {
                 rig.judge(profile, 1);
                 rig.backUp(profile);
             }
@@ -69,12 +69,12 @@ class SnapshotShelfTest {
     void shelfOfAnEarlierVersionIsReadAndRolledByWhatItHolds() throws Exception {
         ClockRig rig = new ClockRig(temp);
         try (OpenProfile profile = rig.create("profile", 30)) {
-            for (int n = 0; n < SnapshotShelf.KEPT; n++) {
+            for (int n = 0; n < SnapshotFolder.KEPT; n++) {
                 rig.judge(profile, 1);
                 // The later, the earlier its name.
                 age(rig.backUp(profile).snapshot(), "203" + (9 - n) + "0101-000000-000");
             }
-            assertThat(lying()).hasSize(SnapshotShelf.KEPT).isSortedAccordingTo(Snapshot.LONGEST_FIRST);
+            assertThat(lying()).hasSize(SnapshotFolder.KEPT).isSortedAccordingTo(Snapshot.LONGEST_FIRST);
             assertThat(rig.longest().snapshot().name()).startsWith("2032");
             rig.judge(profile, 1);
             BackupResult taken = rig.backUp(profile);
@@ -82,7 +82,7 @@ class SnapshotShelfTest {
             assertThat(taken.removed())
                     .singleElement()
                     .satisfies(old -> assertThat(old.name()).startsWith("2039"));
-            assertThat(lying()).hasSize(SnapshotShelf.KEPT).startsWith(taken.snapshot());
+            assertThat(lying()).hasSize(SnapshotFolder.KEPT).startsWith(taken.snapshot());
         }
         rig.restore(RestoreChoice.of(lying().get(3), lying(), 0), "old");
         try (OpenProfile old = rig.open("old")) {
@@ -105,7 +105,7 @@ class SnapshotShelfTest {
         }
         BackupResult last = null;
         try (OpenProfile profile = rig.open("profile")) {
-            for (int n = 0; n < SnapshotShelf.KEPT + 2; n++) {
+            for (int n = 0; n < SnapshotFolder.KEPT + 2; n++) {
                 assertThat(profile.isSaved(rig.stick)).isFalse();
                 last = rig.backUp(profile);
                 assertThat(profile.isSaved(rig.stick)).isTrue();
@@ -114,14 +114,14 @@ class SnapshotShelfTest {
             }
         }
         assertThat(last).isNotNull();
-        assertThat(lying()).hasSize(SnapshotShelf.KEPT + 1).contains(ofOther);
+        assertThat(lying()).hasSize(SnapshotFolder.KEPT + 1).contains(ofOther);
         assertThat(lying().stream().map(Snapshot::line).distinct()).hasSize(2);
         SnapshotWords words = new SnapshotWords(ZoneOffset.UTC, rig.time.millis());
-        assertThat(words.remarks(last)).singleElement().asString().contains("went on elsewhere");
+        assertThat(words.remarks(last)).singleElement().asString().contains("continued elsewhere");
         assertThat(words.remarks(rig.longest()))
                 .singleElement()
                 .asString()
-                .contains("Another line lies beside it: " + ofOther.name());
+                .contains("There is another line of work: " + ofOther.name());
     }
 
     @Test
@@ -158,7 +158,7 @@ class SnapshotShelfTest {
     }
 
     /** A folder of files as a profile, on a disk that can fail: the entries of a copy are its length. */
-    private final class FilesOnly implements SnapshotShelf.Source {
+    private final class FilesOnly implements SnapshotFolder.Source {
         private final Path folder;
         private final Set<Long> unreadableAt = new HashSet<>();
         private int held = 3;
@@ -195,8 +195,8 @@ class SnapshotShelfTest {
     @Test
     void snapshotThatCannotBeReadBackIsAFailureAndCostsNoOther() throws Exception {
         FilesOnly source = new FilesOnly();
-        SnapshotShelf shelf = SnapshotShelf.of(temp.resolve("stick"), "ab".repeat(32));
-        for (int n = 0; n < SnapshotShelf.KEPT; n++) {
+        SnapshotFolder shelf = SnapshotFolder.of(temp.resolve("stick"), "ab".repeat(32));
+        for (int n = 0; n < SnapshotFolder.KEPT; n++) {
             source.held++;
             shelf.take(source, 0, Progress.NONE);
         }
@@ -211,14 +211,14 @@ class SnapshotShelfTest {
         assertThatThrownBy(() -> shelf.take(source, 0, Progress.NONE))
                 .as("proved again after the last removal")
                 .matches(e -> ForeseenFailureException.is(e, Failure.NOT_READ_BACK));
-        assertThat(shelf.list()).hasSize(SnapshotShelf.KEPT);
+        assertThat(shelf.list()).hasSize(SnapshotFolder.KEPT);
         assertThat(shelf.take(source, 0, Progress.NONE).snapshot().number()).isEqualTo(10);
     }
 
     @Test
     void equallyLongOnesAreOrderedByNumberWhateverTheClockSays() throws Exception {
         FilesOnly source = new FilesOnly();
-        SnapshotShelf shelf = SnapshotShelf.of(temp.resolve("stick"), "ab".repeat(32));
+        SnapshotFolder shelf = SnapshotFolder.of(temp.resolve("stick"), "ab".repeat(32));
         for (int n = 1; n <= 12; n++) {
             BackupResult taken = shelf.take(source, Long.MAX_VALUE - n, Progress.NONE);
             assertThat(taken.snapshot().number()).isEqualTo(n);
