@@ -19,8 +19,8 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /**
- * Opens the demo up to its first item the way every start does, but in memory, and ends. The build makes the archive of
- * classes out of what this loads, so that the archive holds what a start needs.
+ * Opens the demo up to its first item as the window does, but in memory, and ends. The build creates the class-data
+ * archive from the classes that this run loads.
  */
 @Command(
         name = "rehearse",
@@ -49,7 +49,7 @@ final class RehearseCommand implements Callable<Integer> {
             Path profile = work.resolve("profile");
             Path preferences = work.resolve("preferences.json");
             new PreferencesFile(preferences).save(Preferences.STANDARD);
-            // A start finds a profile that was made before.
+            // Create the profile first: an ordinary start finds an existing one.
             new DemoProfile(WorkstationWiring.profiles(), profile, Machine.clock(), Machine.random())
                     .call()
                     .close();

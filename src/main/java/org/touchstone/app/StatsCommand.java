@@ -16,7 +16,7 @@ import org.touchstone.cli.stats.drift.StatsDriftCommand;
 import org.touchstone.cli.stats.quiz.StatsQuizCommand;
 import picocli.CommandLine.Command;
 
-/** Statistics on a table in long form. */
+/** The statistics commands. They read tables in long form. */
 @Command(
         name = "stats",
         mixinStandardHelpOptions = true,

@@ -16,7 +16,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** Paints every screen of the demo studies into files, with no display. */
+/** Renders every screen of the demo studies into PNG files, without a display. */
 @Command(
         name = "tour",
         mixinStandardHelpOptions = true,

@@ -12,13 +12,15 @@ import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.RunLast;
 
 /**
- * Runs a command once its outputs have been checked, and removes first what a killed program left unfinished where it is
- * going to write.
+ * Runs a command after checking its outputs and removing partial files that a killed program left in the same
+ * folders.
  */
 public final class CheckedRun implements IExecutionStrategy {
     private final WritingNotes notes;
 
-    /** @param notes where running programs note what they write */
+    /**
+     * @param notes records the folders that running programs write to
+     */
     public CheckedRun(WritingNotes notes) {
         this.notes = notes;
     }

@@ -3,7 +3,7 @@ package org.touchstone.cli;
 import org.touchstone.files.Existing;
 import picocli.CommandLine.Option;
 
-/** Whether files that exist are replaced. */
+/** The option {@code --overwrite}: whether existing files are replaced. */
 public final class OverwriteOption {
     static final String NAME = "--overwrite";
 

@@ -27,7 +27,7 @@ public final class ProfileOptions {
             description = "Its first line is the passphrase.")
     private Path passphraseFile;
 
-    /** Where the profile lives or will live. */
+    /** Returns the folder of the profile, which may not exist yet. */
     public Path folder() {
         return profile == null ? DataFolders.here().profile() : profile.toAbsolutePath();
     }
@@ -37,7 +37,7 @@ public final class ProfileOptions {
         return PassphraseFile.read(passphraseFile);
     }
 
-    /** Opens it. */
+    /** Opens the profile. */
     public OpenProfile open(Profiles profiles) throws ProfileException, IOException {
         return profiles.open(folder(), passphrase());
     }

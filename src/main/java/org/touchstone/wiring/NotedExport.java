@@ -9,10 +9,11 @@ import org.touchstone.workstation.bundles.BundleDestination;
 import org.touchstone.workstation.bundles.BundleExport;
 
 /**
- * An export that notes where it writes, so that the next start removes what a killed program left there.
+ * A bundle export that records the folder it writes to, so that the next start removes what a killed program left
+ * there.
  *
- * @param export does the work
- * @param notes where that is noted
+ * @param export performs the export
+ * @param notes records the folder
  */
 record NotedExport(BundleExport export, WritingNotes notes) implements BundleExport {
     @Override

@@ -19,7 +19,7 @@ import org.touchstone.workstation.queue.StoredQueue;
 import org.touchstone.workstation.session.JournaledSession;
 import org.touchstone.workstation.session.Workplace;
 
-/** Puts the workstation together: profiles on the local disk, their services over SQLite, the machine's clocks. */
+/** Constructs the workstation: profiles on the local disk, their services over SQLite, and the machine's clocks. */
 public final class WorkstationWiring {
     private static final SecureRandom RANDOM = new SecureRandom();
 
@@ -31,12 +31,12 @@ public final class WorkstationWiring {
         this.notes = notes;
     }
 
-    /** Profiles as the product keeps them. */
+    /** Returns the profiles of the product. */
     public static Profiles profiles() {
         return profiles(KeyPolicy.PRODUCT, WritingNotes.ofUser());
     }
 
-    /** Profiles whose passphrases may be cheaper than the product's, for tests. */
+    /** Returns profiles whose key derivation may be cheaper than the product's, for tests. */
     public static Profiles profiles(KeyPolicy policy) {
         return profiles(policy, WritingNotes.NONE);
     }

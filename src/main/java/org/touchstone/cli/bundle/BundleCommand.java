@@ -5,7 +5,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** The commands about bundles. */
+/** The group of commands about bundles. */
 @Command(
         name = "bundle",
         mixinStandardHelpOptions = true,

@@ -13,7 +13,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** Makes a pack and its study key from other people's files ({@code import-v1.md}). */
+/** Builds a pack and its study key from data in foreign formats ({@code import-v1.md}). */
 @Command(
         name = "build",
         mixinStandardHelpOptions = true,

@@ -5,7 +5,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** The commands about packs. */
+/** The group of commands about packs. */
 @Command(
         name = "pack",
         mixinStandardHelpOptions = true,

@@ -11,7 +11,7 @@ import org.touchstone.wiring.Machine;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** What is written, where, and with which keys. */
+/** The options that name what is written, and the keys. */
 final class PackOutputOptions {
     @Writes(Writes.What.FILE)
     @Option(names = "--out", paramLabel = "P.tspack", required = true, description = "The pack to make.")
@@ -88,7 +88,7 @@ final class PackOutputOptions {
         return signKey;
     }
 
-    /** Files of the keys that the signing key replaces, oldest first. */
+    /** Returns the key files that the signing key replaces, oldest first. */
     List<Path> replacedKeys() {
         return replacedKeys;
     }

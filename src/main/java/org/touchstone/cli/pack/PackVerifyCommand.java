@@ -13,7 +13,7 @@ import org.touchstone.crypto.KeyRefusedException;
 import org.touchstone.refusal.RejectedException;
 import picocli.CommandLine.Command;
 
-/** Checks every rule of the format on a pack. */
+/** Verifies a pack against every rule of its format. */
 @Command(name = "verify", description = "Check a pack by every rule of its format.")
 public final class PackVerifyCommand extends ContainerCommand {
     @Override

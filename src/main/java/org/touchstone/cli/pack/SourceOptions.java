@@ -23,7 +23,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 
-/** What is read, and as what. */
+/** The options that name the input and its format. */
 final class SourceOptions {
     @Parameters(paramLabel = "INPUT", arity = "1..*", description = "Files and folders, plain or gzipped.")
     private List<Path> inputs = new ArrayList<>();
@@ -63,7 +63,7 @@ final class SourceOptions {
 
     private @Nullable ColumnMap columns;
 
-    /** Refuses wrong usage before any work. */
+    /** Rejects wrong usage before any work. */
     void check(CommandSpec spec) {
         try {
             columns = map.isEmpty() ? null : ColumnMap.parse(map);
@@ -80,11 +80,11 @@ final class SourceOptions {
     }
 
     /**
-     * What reads the source.
+     * Returns the importer for the input.
      *
-     * @param facets of the study file
-     * @throws IOException when an input does not exist or its format is not known
-     * @throws RejectedException when an input is a file of this program that is no source
+     * @param facets defaults from the study file
+     * @throws IOException if an input does not exist or its format is unknown
+     * @throws RejectedException if an input is a file of this product but not a source
      */
     Importer importer(Facets facets) throws IOException, RejectedException {
         for (Path input : inputs) {

@@ -54,12 +54,14 @@ public final class BackupCommand implements Callable<Integer> {
     private final Supplier<Profiles> profiles;
     private final Clock clock;
 
-    /** With the product's profiles. */
+    /** Uses the product's profiles. */
     BackupCommand() {
         this(WorkstationWiring::profiles, Machine.clock());
     }
 
-    /** @param profiles made only when the command runs: starting any other command must not wait for them */
+    /**
+     * @param profiles called when the command runs, so that starting another command does not wait for it
+     */
     BackupCommand(Supplier<Profiles> profiles, Clock clock) {
         this.profiles = profiles;
         this.clock = clock;

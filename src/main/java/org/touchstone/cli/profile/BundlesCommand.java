@@ -31,7 +31,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** Lists the bundles that left a profile, and makes one of them again. */
+/** Lists the bundles exported from a profile, and rebuilds one of them. */
 @Command(
         name = "bundles",
         mixinStandardHelpOptions = true,
@@ -70,12 +70,14 @@ public final class BundlesCommand implements Callable<Integer> {
 
     private final Supplier<Profiles> profiles;
 
-    /** With the product's profiles. */
+    /** Uses the product's profiles. */
     BundlesCommand() {
         this(WorkstationWiring::profiles);
     }
 
-    /** @param profiles made only when the command runs: starting any other command must not wait for them */
+    /**
+     * @param profiles called when the command runs, so that starting another command does not wait for it
+     */
     BundlesCommand(Supplier<Profiles> profiles) {
         this.profiles = profiles;
     }

@@ -16,7 +16,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
-/** Proves a whole profile. */
+/** Verifies a whole profile. */
 @Command(
         name = "check",
         mixinStandardHelpOptions = true,
@@ -35,12 +35,14 @@ public final class CheckCommand implements Callable<Integer> {
 
     private final Supplier<Profiles> profiles;
 
-    /** With the product's profiles. */
+    /** Uses the product's profiles. */
     CheckCommand() {
         this(WorkstationWiring::profiles);
     }
 
-    /** @param profiles made only when the command runs: starting any other command must not wait for them */
+    /**
+     * @param profiles called when the command runs, so that starting another command does not wait for it
+     */
     CheckCommand(Supplier<Profiles> profiles) {
         this.profiles = profiles;
     }

@@ -50,7 +50,7 @@ public final class PacksCommand implements Callable<Integer> {
     @ArgGroup
     private @Nullable Removal removal;
 
-    /** What is to go. */
+    /** What to remove. */
     static final class Removal {
         @Option(names = "--remove", paramLabel = "DIGEST", description = "The pack to remove.")
         private @Nullable String pack;
@@ -72,12 +72,14 @@ public final class PacksCommand implements Callable<Integer> {
 
     private final Supplier<Profiles> profiles;
 
-    /** With the product's profiles. */
+    /** Uses the product's profiles. */
     PacksCommand() {
         this(WorkstationWiring::profiles);
     }
 
-    /** @param profiles made only when the command runs: starting any other command must not wait for them */
+    /**
+     * @param profiles called when the command runs, so that starting another command does not wait for it
+     */
     PacksCommand(Supplier<Profiles> profiles) {
         this.profiles = profiles;
     }

@@ -61,12 +61,14 @@ public final class PassphraseCommand implements Callable<Integer> {
 
     private final Supplier<Profiles> profiles;
 
-    /** With the product's profiles. */
+    /** Uses the product's profiles. */
     PassphraseCommand() {
         this(WorkstationWiring::profiles);
     }
 
-    /** @param profiles made only when the command runs: starting any other command must not wait for them */
+    /**
+     * @param profiles called when the command runs, so that starting another command does not wait for it
+     */
     PassphraseCommand(Supplier<Profiles> profiles) {
         this.profiles = profiles;
     }
@@ -96,7 +98,7 @@ public final class PassphraseCommand implements Callable<Integer> {
                 + "; with that of their time only: " + snapshots.others() + ".");
     }
 
-    /** The new key is made at the next opening, which is this one. */
+    /** Opens the profile once, because a new data key is created at the next opening. */
     private void renew() throws IOException, ProfileException {
         try (ProgressLine progress =
                         new ProgressLine("Sealing anew", spec.commandLine().getErr());

@@ -29,7 +29,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** Makes a profile out of a snapshot and proves it. */
+/** Restores a profile from a snapshot and verifies it. */
 @Command(
         name = "restore",
         mixinStandardHelpOptions = true,
@@ -57,12 +57,14 @@ public final class RestoreCommand implements Callable<Integer> {
     private final Supplier<Profiles> profiles;
     private final Clock clock;
 
-    /** With the product's profiles. */
+    /** Uses the product's profiles. */
     RestoreCommand() {
         this(WorkstationWiring::profiles, Machine.clock());
     }
 
-    /** @param profiles made only when the command runs: starting any other command must not wait for them */
+    /**
+     * @param profiles called when the command runs, so that starting another command does not wait for it
+     */
     RestoreCommand(Supplier<Profiles> profiles, Clock clock) {
         this.profiles = profiles;
         this.clock = clock;
@@ -104,7 +106,9 @@ public final class RestoreCommand implements Callable<Integer> {
         return 0;
     }
 
-    /** One that was named must not be exchanged for another without a word. */
+    /**
+     * Returns whether the path is one snapshot: a snapshot named by the user is never silently replaced by another.
+     */
     private static boolean isOneSnapshot(Path named) {
         Path parent = named.getParent();
         return parent != null && parent.endsWith("snapshots");

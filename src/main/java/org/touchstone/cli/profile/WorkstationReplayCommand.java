@@ -24,7 +24,10 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** Feeds recorded decisions of one annotator through the session of the screens, and exports a signed bundle. */
+/**
+ * Replays the recorded decisions of one annotator through the session that the screens use, and exports a signed
+ * bundle.
+ */
 @Command(
         name = "replay",
         mixinStandardHelpOptions = true,
@@ -82,12 +85,14 @@ public final class WorkstationReplayCommand implements Callable<Integer> {
 
     private final Supplier<Profiles> profiles;
 
-    /** With the product's profiles. */
+    /** Uses the product's profiles. */
     WorkstationReplayCommand() {
         this(WorkstationWiring::profiles);
     }
 
-    /** @param profiles made only when the command runs: starting any other command must not wait for them */
+    /**
+     * @param profiles called when the command runs, so that starting another command does not wait for it
+     */
     public WorkstationReplayCommand(Supplier<Profiles> profiles) {
         this.profiles = profiles;
     }

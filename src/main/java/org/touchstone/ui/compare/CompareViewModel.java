@@ -29,8 +29,8 @@ import org.touchstone.workstation.session.AnnotationSession;
 import org.touchstone.workstation.session.OpenItem;
 
 /**
- * The judging screen for pairs without its controls: votes and reading on top of what judging any item needs, which
- * {@link JudgingModel} does. Screen thread only.
+ * The model of the judging screen for pairs. It adds votes and reading to {@link JudgingModel}, which holds what
+ * judging any item needs. Screen thread only.
  */
 public final class CompareViewModel {
     private final EditHistory<ComparisonDecision> bench = new EditHistory<>(ComparisonDecision.NONE);
@@ -42,7 +42,10 @@ public final class CompareViewModel {
     private List<Checklist.Entry> asked = List.of();
     private Set<Unmet> unmet = EnumSet.noneOf(Unmet.class);
 
-    /** @param passOn takes an item of another kind, with what items are taken from; with nothing when it was asked for by name */
+    /**
+     * @param passOn receives an item of another kind and the filter items are taken from; the filter is empty if the
+     * item was opened by name
+     */
     public CompareViewModel(
             AnnotationSession session,
             TaskRunner runner,
@@ -56,12 +59,12 @@ public final class CompareViewModel {
         votes.activeScopeProperty().addListener((o, before, now) -> judging.refresh());
     }
 
-    /** What judging any item needs. */
+    /** Returns the part that is common to all kinds of item. */
     public JudgingModel<?> judging() {
         return judging;
     }
 
-    /** The work as it would be saved now. */
+    /** Returns the work as it would be saved now. */
     Draft draft() {
         JudgingState<ComparisonDecision> work = bench.get();
         return new Draft(
@@ -72,7 +75,7 @@ public final class CompareViewModel {
                 reading.track().clock().correctedMillis());
     }
 
-    /** What Enter does now. */
+    /** Returns what Enter does now. */
     public NextStep nextStep() {
         Set<Unmet> wanted = EnumSet.noneOf(Unmet.class);
         wanted.addAll(unmet);
@@ -90,7 +93,7 @@ public final class CompareViewModel {
         return votesMissing && activeVoted && next.isPresent() ? NextStep.NEXT_SCOPE : NextStep.COMPLETE;
     }
 
-    /** The one primary action: goes to the next scope, opens both texts, submits, or says what is missing. */
+    /** Performs the primary action: goes to the next scope, reveals both texts, submits, or says what is missing. */
     public void proceed() {
         if (!judging.isJudging()) {
             return;
@@ -154,7 +157,10 @@ public final class CompareViewModel {
         return judging.flow().stateProperty().get();
     }
 
-    /** What is asked. The vote after the reveal is not announced before it: it would change the blind one. */
+    /**
+     * Returns what the study asks for. The vote after the reveal is not listed before the reveal, because knowing of
+     * it could change the blind vote.
+     */
     public List<Checklist.Entry> checklist() {
         return asked.stream()
                 .filter(entry -> entry.requirement() != Unmet.FINAL_DECISION || stage() == Stage.FINAL)
@@ -177,7 +183,7 @@ public final class CompareViewModel {
         return reading;
     }
 
-    /** What comparisons add to judging. */
+    /** The parts of judging that are specific to comparisons. */
     private final class Pairs implements JudgingModel.Kind<ComparisonDecision> {
         @Override
         public ItemKind kind() {

@@ -24,8 +24,8 @@ import org.touchstone.ui.kit.StyleClass;
 import org.touchstone.ui.kit.controls.LevelStrip;
 
 /**
- * The rubric: one row per criterion, one strip of levels per response. Within it digits give levels and move on, so that a
- * rubric of four is eight keys; the line below says what the level under the focus means.
+ * The rubric: one row per criterion, one strip of levels per response. Digits choose a level and move to the next
+ * strip, so that four criteria take eight keys. The line below explains the focused level.
  */
 public final class CriteriaView extends VBox {
     private final FindingsModel findings;
@@ -37,11 +37,11 @@ public final class CriteriaView extends VBox {
     private List<Criterion> built = List.of();
 
     /**
-     * Follows the findings.
+     * Creates a view that follows the findings.
      *
-     * @param changes counts up with every change of them
-     * @param names what the responses are called, by place
-     * @param shown the responses by place; empty while no item is on the desk
+     * @param changes increases with every change of the findings
+     * @param names the names of the responses, by place
+     * @param shown the responses by place; empty if no item is open
      */
     public CriteriaView(
             ReadOnlyLongProperty changes,
@@ -71,7 +71,7 @@ public final class CriteriaView extends VBox {
         refresh();
     }
 
-    /** Goes to the first level that is missing, or to the first of all. */
+    /** Focuses the first missing level, or the first of all. */
     void enter() {
         strips.stream()
                 .filter(s -> s.inWords().equals("not given"))
@@ -80,7 +80,7 @@ public final class CriteriaView extends VBox {
                 .ifPresent(Node::requestFocus);
     }
 
-    /** Gives the n-th level where the focus is; false when it is elsewhere. */
+    /** Chooses the n-th level of the focused strip; returns false if none has the focus. */
     boolean digit(int n) {
         int at = focused();
         if (at < 0) {
@@ -179,7 +179,7 @@ public final class CriteriaView extends VBox {
         return strip;
     }
 
-    /** The question and the anchor of the level under the focus, else how to begin. */
+    /** Shows the question and the anchor of the focused level, or how to begin. */
     private void explain() {
         if (built.isEmpty()) {
             return;

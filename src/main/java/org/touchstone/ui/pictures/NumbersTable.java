@@ -12,7 +12,7 @@ import org.touchstone.ui.kit.StyleClass;
 import org.touchstone.ui.kit.Words;
 import org.touchstone.ui.kit.controls.Forms;
 
-/** The numbers of a picture as text, which a screen reader goes through row by row. UI thread. */
+/** The numbers of a chart as a table, which screen readers can read row by row. UI thread. */
 public final class NumbersTable extends VBox {
     public NumbersTable(DataTable table) {
         StyleClass.style(this, StyleClass.FIELD);
@@ -25,7 +25,7 @@ public final class NumbersTable extends VBox {
             List<String> cells = table.rows().get(row);
             for (int column = 0; column < cells.size(); column++) {
                 Label cell = new Label(cells.get(column));
-                // Heard alone, a number does not tell what it counts.
+                // Announced alone, a number would not say what it counts.
                 String heard = table.columns().get(column) + " " + cell.getText();
                 grid.add(cell(cell, column, heard), column, row + 1);
             }

@@ -26,8 +26,8 @@ import org.touchstone.ui.text.panes.PlainPane;
 import org.touchstone.ui.text.type.TypeSize;
 
 /**
- * The guidelines over the work, in a panel that scrolls. The key that opens it closes it too; the place read is kept
- * until another study is on the desk.
+ * The guidelines in a scrolling panel above the work. The key that opens it also closes it; the position is kept
+ * until another study is opened.
  */
 public final class GuidelinesView extends VBox {
     private static final double WIDTH_EM = 56;
@@ -92,7 +92,7 @@ public final class GuidelinesView extends VBox {
     /**
      * Shows the guidelines of a study above the screen.
      *
-     * @param alive called with every sign of reading, and when they are closed again
+     * @param alive called with every reading action, and when the panel is closed
      */
     public void open(Study of, Runnable alive) {
         signOfLife = alive;
@@ -147,7 +147,7 @@ public final class GuidelinesView extends VBox {
         }
     }
 
-    /** The text being read, in its viewport. */
+    /** Returns the viewport of the text. */
     public PlainPane page() {
         return page;
     }

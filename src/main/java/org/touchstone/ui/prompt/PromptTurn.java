@@ -11,7 +11,7 @@ import org.touchstone.ui.text.layout.TextLayout;
 import org.touchstone.ui.text.type.TypeSize;
 import org.touchstone.ui.text.view.LineView;
 
-/** The text of one turn of the prompt, in a viewport of at most so many lines that the wheel moves through. */
+/** The text of one turn of the prompt, in a viewport of limited height that the mouse wheel scrolls. */
 final class PromptTurn extends Region {
     private static final double PIXELS_PER_NOTCH = 14;
 
@@ -34,7 +34,7 @@ final class PromptTurn extends Region {
     }
 
     private static ReadingText read(Turn turn) {
-        // The role stands in the header of the turn, and a prompt is never what is judged.
+        // The role is shown in the header of the turn, and a prompt is never judged.
         return ReadingText.of(java.util.List.of(turn), 0);
     }
 
@@ -59,7 +59,7 @@ final class PromptTurn extends Region {
         }
     }
 
-    /** Whether more of the turn exists than the viewport shows. */
+    /** Returns whether the turn is longer than the viewport. */
     boolean hasMore() {
         TextLayout shown = set;
         return shown != null && shown.count(most + 1) > most;
@@ -107,7 +107,7 @@ final class PromptTurn extends Region {
         view.resizeRelocate(0, 0, shown.width(), rows * shown.size().lineHeight());
     }
 
-    /** Moves by lines within the turn; false at its edge. */
+    /** Scrolls by lines; returns false at the edge. */
     boolean move(int lines) {
         TextLayout shown = set;
         if (shown == null) {

@@ -21,12 +21,12 @@ import org.touchstone.workstation.quality.OwnVote;
 import org.touchstone.workstation.quality.OwnWork;
 import org.touchstone.workstation.quality.OwnWork.SideShare;
 
-/** Puts one's own work into words, pictures and numbers, and says what is still missing. */
+/** Describes the annotator's own work in words, charts and numbers, and says what is still missing. */
 final class QualityCards {
-    /** An interval of fewer votes says next to nothing. */
+    /** Fewest votes for which an interval is shown. */
     static final int FEWEST = 10;
 
-    /** Nobody is told of a habit from fewer votes for a side. */
+    /** Fewest votes for a side from which a habit is reported. */
     static final int FEWEST_FOR_A_HABIT = 100;
 
     static final int FEWEST_IN_A_ROW = 50;
@@ -50,7 +50,7 @@ final class QualityCards {
         this.work = work;
     }
 
-    /** Every card, whether its number can be told yet or not. */
+    /** Returns every card, whether or not its number is estimable yet. */
     static List<QualityCard> of(OwnWork work) {
         QualityCards cards = new QualityCards(work);
         return List.of(cards.sides(), cards.steps(), cards.order(), cards.time(), cards.retests());
@@ -74,7 +74,7 @@ final class QualityCards {
         return ProportionInterval.WILSON.of(some, all, LEVEL).get();
     }
 
-    /** The newest first. */
+    /** Returns the matching items, newest first. */
     private List<ItemKey> items(Predicate<OwnVote> wanted) {
         List<ItemKey> items = new ArrayList<>(
                 work.votes().stream().filter(wanted).map(OwnVote::item).toList());

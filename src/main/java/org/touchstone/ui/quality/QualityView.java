@@ -24,14 +24,16 @@ import org.touchstone.ui.pictures.PictureView;
 import org.touchstone.workstation.quality.OwnWork;
 import org.touchstone.workstation.settings.Appearance;
 
-/** The quality screen: a card for each thing to know. */
+/** The quality screen: one card per topic. */
 public final class QualityView implements Screen {
     private final QualityViewModel model;
     private final ObservableValue<Appearance> look;
     private final VBox cards = StyleClass.style(new VBox(), StyleClass.SECTION);
     private final StatePage page;
 
-    /** @param look sizes of text in pictures are taken from it */
+    /**
+     * @param look gives the text size of charts
+     */
     public QualityView(QualityViewModel model, ObservableValue<Appearance> look) {
         this.model = model;
         this.look = look;
@@ -104,7 +106,7 @@ public final class QualityView implements Screen {
         return box;
     }
 
-    /** The points of a card's picture. */
+    /** The points of a card's chart. */
     private final class CardPoints implements PictureView.Points {
         private final QualityCard card;
 

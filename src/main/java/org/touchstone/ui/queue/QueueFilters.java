@@ -21,7 +21,7 @@ import org.touchstone.ui.kit.StyleClass;
 import org.touchstone.ui.kit.Words;
 import org.touchstone.workstation.queue.StudySummary;
 
-/** Filters by state, field and kind of task. */
+/** Filters by state, domain and kind of task. */
 final class QueueFilters extends FlowPane {
     private final QueueViewModel model;
     private final ComboBox<String> domain;
@@ -60,7 +60,7 @@ final class QueueFilters extends FlowPane {
         button.setMinWidth(Region.USE_PREF_SIZE);
         button.setAccessibleText("Show " + text.toLowerCase(java.util.Locale.ROOT));
         button.setOnAction(event -> {
-            // One of them always holds.
+            // Exactly one is always selected.
             button.setSelected(true);
             model.chooseState(state);
         });

@@ -35,14 +35,16 @@ public final class QueueView implements Screen {
     private final Button proceed;
     private final StatePage page;
 
-    /** @param zone in which days are shown */
+    /**
+     * @param zone time zone of the displayed days
+     */
     public QueueView(QueueViewModel model, ObservableValue<KeyMap> keys, ZoneId zone) {
         this.model = model;
         proceed = Buttons.withKey(Buttons.primary("Continue", model::proceed), keys, QueueFeature.CONTINUE);
         proceed.visibleProperty().bind(model.state().map(PageState.READY::equals));
         VBox ready = StyleClass.style(
                 new VBox(new StudyCards(model, zone), new QueueFilters(model), rows()), StyleClass.PAGE_BODY);
-        // With large text the cards leave little room: the page scrolls then rather than squeezing the list.
+        // With large text the cards leave little room: scroll the page rather than squeeze the list.
         ScrollPane body = StyleClass.style(new ScrollPane(ready), StyleClass.PLAIN_SCROLL);
         body.setFitToWidth(true);
         body.setFitToHeight(true);

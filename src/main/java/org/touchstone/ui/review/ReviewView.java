@@ -38,7 +38,9 @@ public final class ReviewView implements Screen {
     private final ListView<JudgedRow> list = new ListView<>();
     private final StatePage page;
 
-    /** @param zone in which times are shown */
+    /**
+     * @param zone time zone of the displayed times
+     */
     public ReviewView(ReviewViewModel model, ObservableValue<KeyMap> keys, ZoneId zone) {
         this.model = model;
         search.visibleProperty().bind(model.state().map(PageState.READY::equals));
@@ -120,7 +122,7 @@ public final class ReviewView implements Screen {
         return grid;
     }
 
-    /** How far a search has come that takes a while. */
+    /** Shows the progress of a long search. */
     private Node searching() {
         ProgressBar bar = new ProgressBar();
         bar.setMaxWidth(Double.MAX_VALUE);
@@ -132,7 +134,7 @@ public final class ReviewView implements Screen {
         return Forms.when(model.looked().map(share -> share.doubleValue() >= 0), row);
     }
 
-    /** What the list is limited to, and the way back to everything. */
+    /** Shows what the list is limited to, and a button to show everything. */
     private Node limits() {
         Label words = StyleClass.style(Forms.sentence(""), StyleClass.FIELD_LABEL);
         words.textProperty()

@@ -78,17 +78,17 @@ public final class IdentityViewModel {
         return repeated;
     }
 
-    /** Whether a new data key is wanted with the new passphrase. */
+    /** Whether to create a new data key with the new passphrase. */
     BooleanProperty newDataKey() {
         return newDataKey;
     }
 
-    /** Says that a new data key will be made; empty when none was asked for. */
+    /** States that a new data key will be created; empty if none was asked for. */
     ReadOnlyStringProperty due() {
         return due.getReadOnlyProperty();
     }
 
-    /** What was refused; empty when nothing was. */
+    /** Why the last action was refused; empty if it was not. */
     ReadOnlyStringProperty problem() {
         return problem.getReadOnlyProperty();
     }
@@ -110,7 +110,7 @@ public final class IdentityViewModel {
         var unused = ports.tasks()
                 .run(
                         () -> {
-                            // The dialog has asked before a file is replaced.
+                            // The dialog has already asked whether to replace a file.
                             byte[] pem = profile.publicKeyPem().getBytes(StandardCharsets.US_ASCII);
                             PendingFile.write(file, Access.SETTINGS, Existing.REPLACE, pem);
                             return file.getFileName();
@@ -157,7 +157,7 @@ public final class IdentityViewModel {
                         this::refused);
     }
 
-    /** Makes the snapshots open with the new passphrase; says in a sentence what came of it. */
+    /** Re-encrypts the snapshots' keys with the new passphrase; returns the outcome as a sentence. */
     private String snapshots(Optional<Path> shelf) {
         if (shelf.isEmpty()) {
             return "";

@@ -15,7 +15,7 @@ import org.touchstone.ui.kit.keys.KeyAction;
 import org.touchstone.ui.kit.keys.KeyBindings;
 import org.touchstone.ui.kit.keys.KeyCap;
 
-/** Every key, changeable. */
+/** Every key, each of which can be changed. */
 public final class KeysPanel extends VBox {
     private final KeysViewModel model;
 

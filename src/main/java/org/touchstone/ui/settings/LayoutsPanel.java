@@ -6,7 +6,7 @@ import javafx.scene.layout.VBox;
 import org.touchstone.ui.kit.StyleClass;
 import org.touchstone.ui.kit.controls.Forms;
 
-/** How responses may be shown. */
+/** The choice of how responses are shown. */
 public final class LayoutsPanel extends VBox {
     public LayoutsPanel(AppearanceViewModel model) {
         StyleClass.style(this, StyleClass.SECTION);

@@ -8,7 +8,7 @@ import org.touchstone.ui.kit.controls.Forms;
 import org.touchstone.ui.kit.controls.Segments;
 import org.touchstone.ui.kit.keys.CommonActions;
 
-/** When the window locks. */
+/** The choice of when the window locks. */
 final class LockPanel extends VBox {
     LockPanel(LockViewModel model) {
         StyleClass.style(this, StyleClass.CARD);

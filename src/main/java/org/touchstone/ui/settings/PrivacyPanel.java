@@ -6,7 +6,7 @@ import javafx.scene.layout.VBox;
 import org.touchstone.ui.kit.StyleClass;
 import org.touchstone.ui.kit.controls.Forms;
 
-/** What is recorded, what leaves, what is never kept. */
+/** Lists what is recorded, what leaves the machine and what is never kept. */
 public final class PrivacyPanel extends VBox {
     private static final List<String> RECORDED = List.of(
             "what you decide: preferences, criteria, reasons, marks, flags and your own confidence",

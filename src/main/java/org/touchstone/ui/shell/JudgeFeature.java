@@ -22,9 +22,9 @@ import org.touchstone.ui.kit.keys.KeyAction;
 import org.touchstone.ui.kit.keys.KeyContext;
 import org.touchstone.ui.kit.pages.Screen;
 
-/** The judging screen as the window sees it. */
+/** The judging screen as a feature of the window. */
 public final class JudgeFeature implements Feature {
-    /** Every kind of item; the one place where kinds and screens meet. */
+    /** Every kind of item; the only place that knows both kinds and screens. */
     static final List<JudgingKind> KINDS = List.of(new CompareJudging());
 
     private static final KeyAction GO = new KeyAction("GO_JUDGE", KeyContext.EVERYWHERE, "Ctrl+2", "Judge");
@@ -53,10 +53,10 @@ public final class JudgeFeature implements Feature {
     }
 
     /**
-     * What was being judged.
+     * The place within the judging screen.
      *
-     * @param within what items were taken from
-     * @param opened the item that was asked for by name and open
+     * @param within the filter that items were taken from
+     * @param opened the open item if it was opened by name
      */
     private record Judging(ItemFilter within, Optional<ItemKey> opened) implements Place {}
 
@@ -76,7 +76,7 @@ public final class JudgeFeature implements Feature {
             return List.of(new Command(JudgingActions.UNDO.title(), JudgingActions.UNDO, () -> undo(show)));
         }
 
-        /** The judging screen takes judgments back itself, where that key means nothing else. */
+        /** The judging screen itself withdraws judgments, where that key has no other meaning. */
         @Override
         public List<WindowKey> windowKeys(Runnable show) {
             return List.of(new WindowKey(JudgingActions.UNDO, true, () -> undo(show)));

@@ -25,7 +25,7 @@ import org.touchstone.ui.start.StartViewModel.Step;
 import org.touchstone.workstation.backup.RestoreChoice;
 import org.touchstone.workstation.backup.SnapshotWords;
 
-/** First run and unlocking: one quiet column. */
+/** First run and unlocking, in one column. */
 public final class StartView implements Screen {
     private final StartViewModel model;
     private final Runnable quit;
@@ -272,7 +272,7 @@ public final class StartView implements Screen {
         return card;
     }
 
-    /** A column with the distance of related things. */
+    /** A column with the spacing of related controls. */
     private static final class VBox8 extends VBox {
         VBox8(Node... children) {
             super(children);

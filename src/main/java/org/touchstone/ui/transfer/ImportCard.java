@@ -20,7 +20,7 @@ import org.touchstone.workstation.packs.Candidate;
 import org.touchstone.workstation.packs.Candidate.Signer;
 import org.touchstone.workstation.packs.PackImport;
 
-/** A study pack on its way in: chosen, verified, asked about, taken in or refused. */
+/** The import of a study pack: chosen, verified, asked about, imported or refused. */
 final class ImportCard extends VBox {
     private static final StyleClass FINGERPRINTS = StyleClass.of("fingerprints");
 
@@ -33,7 +33,9 @@ final class ImportCard extends VBox {
     private final VBox place = TransferNodes.result();
     private final Button choose;
 
-    /** @param zone in which times are shown */
+    /**
+     * @param zone time zone of the displayed times
+     */
     ImportCard(ImportViewModel model, ZoneId zone) {
         this.model = model;
         this.zone = zone;
@@ -53,7 +55,7 @@ final class ImportCard extends VBox {
 
     private void show() {
         if (place.isFocusWithin()) {
-            // The button that was pressed goes; the keyboard stays in this card.
+            // The pressed button disappears; the focus stays in this card.
             choose.requestFocus();
         }
         place.getChildren().clear();

@@ -18,7 +18,7 @@ import org.touchstone.ui.kit.pages.WorkLine;
 import org.touchstone.ui.transfer.OutboxViewModel.Preview;
 import org.touchstone.workstation.bundles.BundleExport.Outgoing;
 
-/** What waits to leave, by study. */
+/** The judgments that wait for export, by study. */
 final class OutboxCard extends VBox {
     private final OutboxViewModel model;
     private final VBox studies = StyleClass.style(new VBox(), StyleClass.CHOICES);
@@ -98,7 +98,7 @@ final class OutboxCard extends VBox {
         });
     }
 
-    /** What is said of the display facts, and the way to them. */
+    /** Explains the display facts and offers to show them. */
     private Node displayFacts(Preview shown) {
         if (shown.inFull()) {
             return Forms.hint(

@@ -16,9 +16,9 @@ import org.touchstone.ui.kit.controls.Forms;
 import org.touchstone.ui.kit.pages.WorkLine;
 import org.touchstone.workstation.bundles.BundleExport.Sent;
 
-/** The bundles that left, newest first, each to be saved again. */
+/** The exported bundles, newest first; each can be saved again. */
 final class SentCard extends VBox {
-    /** As many as are of use at a glance. */
+    /** Number of bundles shown at first. */
     private static final int NEWEST = 5;
 
     private static final int DIGEST_CHARS = 16;
@@ -66,7 +66,7 @@ final class SentCard extends VBox {
     private void toggle() {
         all = !all;
         fill();
-        // The button that was pressed is gone; the keyboard stays where it was.
+        // The pressed button is gone; keep the focus here.
         bundles.getChildren().get(bundles.getChildren().size() - 1).requestFocus();
     }
 

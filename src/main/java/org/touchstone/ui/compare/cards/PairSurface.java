@@ -35,8 +35,8 @@ import org.touchstone.ui.text.type.TypeSize;
 import org.touchstone.workstation.session.OpenItem;
 
 /**
- * Two equal cards over the texts of {@code ui.text}: slot or plain by the item's arm, plain after the reveal. The cards
- * are planned and shown within one layout pass, so that both sides change in one pulse whatever the window does.
+ * Two equal cards that show the texts of {@code ui.text}: as slots or plain by the item's arm, plain after the
+ * reveal. The cards are planned and laid out in one layout pass, so that both sides always change in the same frame.
  */
 public final class PairSurface extends Region implements ReadingSurface {
     private static final double GAP_EM = 1.5;
@@ -124,7 +124,7 @@ public final class PairSurface extends Region implements ReadingSurface {
         return java.util.Objects.requireNonNull(plains.get(side));
     }
 
-    /** The card that is painted on a side. */
+    /** Returns the card on a side. */
     public ReadingPane pane(Side side) {
         return isPlain() ? plain(side) : slot(side);
     }
@@ -142,7 +142,7 @@ public final class PairSurface extends Region implements ReadingSurface {
     @Override
     public void focus() {
         ReadingPane active = pane(model.reading().activeSide());
-        // A card that is not laid out yet cannot take the focus; it gets it as soon as it can.
+        // A card that is not laid out yet cannot take the focus; it gets it once it can.
         focusWanted = !active.isVisible();
         active.lines().requestFocus();
     }
@@ -163,7 +163,7 @@ public final class PairSurface extends Region implements ReadingSurface {
         PairTextCache.Place wanted = PairTextCache.Place.of(item, turn);
         boolean focused = hasFocus();
         if (open == null || !open.key().equals(item.key())) {
-            // Heeded with the next item: what is being read does not change its shape.
+            // Takes effect with the next item: the item being read keeps its form.
             plainWanted = reader.plainWanted().getAsBoolean();
         }
         open = item;
@@ -174,7 +174,7 @@ public final class PairSurface extends Region implements ReadingSurface {
         stage = look;
         text = null;
         laid = null;
-        // Visible at once, though still empty: only what is visible can take the focus.
+        // Show the empty card now: only a visible node can take the focus.
         showPanes();
         desk.read(item, turn, (ready, pair) -> {
             if (ready.equals(place)) {
@@ -193,8 +193,8 @@ public final class PairSurface extends Region implements ReadingSurface {
     }
 
     /**
-     * Lays out in the time until the pulse, when all of the screen has taken the item over: less is left to do in the
-     * pulse, and nodes made by a layout within it would stand one frame without their style.
+     * Lays out before the next pulse, once the whole screen shows the item. The pulse itself then has less to do, and
+     * nodes created during it would be drawn one frame without their style.
      */
     private void layBeforePulse() {
         if (fresh && getScene() != null) {
@@ -214,7 +214,8 @@ public final class PairSurface extends Region implements ReadingSurface {
                         .run(
                                 () -> pair.slot(size, room).heightRatioPerMille(),
                                 ratio -> {},
-                                // Only time is lost: the same is done, and its failure told, when the item is painted.
+                                // Only time is lost: the layout is repeated, and a failure reported, when the item is
+                                // shown.
                                 failure -> LOG.warn("The next item could not be laid out ahead", failure));
             }
         });
@@ -329,7 +330,7 @@ public final class PairSurface extends Region implements ReadingSurface {
         if (moved) {
             model.reading().advanced(side);
         } else if (direction > 0 && !pane(side.other()).endSeenProperty().get()) {
-            // One key leads all the way: at an end, and where a side has to wait, it goes to the other.
+            // At the end of a side, or where it has to wait, the same key goes on to the other side.
             model.reading().activate(side.other());
             waiting.changedSide();
         }

@@ -18,8 +18,8 @@ import org.touchstone.ui.text.panes.CardsLayout;
 import org.touchstone.ui.text.type.TypeSize;
 
 /**
- * Both sides of one turn of an item, read and ready to be laid out at any size. Build it off the screen thread, ahead of
- * need; lay it out there too, and the item appears in one pulse. Safe to use from any thread.
+ * Both sides of one turn, parsed and ready to be laid out at any size. Build it and lay it out off the screen thread
+ * ahead of need, so that the item appears in one frame. Thread-safe.
  */
 public final class PairText {
     private final ReadingText left;
@@ -37,9 +37,9 @@ public final class PairText {
     }
 
     /**
-     * Reads one turn of both sides.
+     * Parses one turn of both sides.
      *
-     * @param assistantTurn which answer is judged, from 1; a side that has fewer shows its last
+     * @param assistantTurn the turn to judge, from 1; a side with fewer turns shows its last
      */
     public static PairText of(Item item, Sides sides, int assistantTurn) {
         Response left = item.response(sides.left());
@@ -55,7 +55,7 @@ public final class PairText {
         return pair;
     }
 
-    /** Reads both sides as one text each, for prompts of a single turn and for judging the whole conversation. */
+    /** Parses both sides as one text each: for single-turn prompts and for judging whole conversations. */
     public static PairText whole(Item item, Sides sides) {
         Response left = item.response(sides.left());
         Response right = item.response(sides.right());
@@ -69,12 +69,12 @@ public final class PairText {
         return pair;
     }
 
-    /** The text of a side. */
+    /** Returns the text of a side. */
     public ReadingText on(Side side) {
         return side == Side.LEFT ? left : right;
     }
 
-    /** Counts lines as they are set with the real typefaces. */
+    /** Returns a counter of lines as set with the real typefaces. */
     public LineCounter counter(TypeSize size) {
         Map<String, TextLayout> counted = new HashMap<>();
         return (passage, measure, atMost) -> {
@@ -82,15 +82,15 @@ public final class PairText {
             if (answer == null) {
                 throw new IllegalArgumentException("The passage is not part of this pair");
             }
-            // an empty answer still takes the one line that says so
+            // An empty answer takes one line, which says that it is empty.
             return counted.computeIfAbsent(passage + "@" + measure, key -> answer.set(size, size.measure(measure)))
                     .count(atMost);
         };
     }
 
     /**
-     * Plans the slot within the room that a card of this size has, and sets both sides for it. The last answer is kept:
-     * asked ahead of need and off the screen thread, it is there at once when the item is painted.
+     * Plans the slot for the space that a card of this size has, and sets both sides for it. The last result is
+     * cached: computed ahead of need off the screen thread, it is available immediately when the item is shown.
      */
     public CardsLayout slot(TypeSize size, SlotPlan.Room room) {
         Laid last = laid;
@@ -110,7 +110,7 @@ public final class PairText {
         return layout;
     }
 
-    /** Sets both sides for ordinary panes of a width in pixels, at most the widest comfortable measure. */
+    /** Sets both sides for plain panes of a width in px, but at most the widest comfortable measure. */
     public CardsLayout plain(TypeSize size, double width) {
         double measure = Math.min(width, size.measure(SlotPlan.MEASURES.get(0)));
         return new CardsLayout(null, List.of(left.set(size, measure), right.set(size, measure)));

@@ -10,12 +10,9 @@ import org.touchstone.tasks.TaskRunner;
 import org.touchstone.ui.compare.Pair;
 import org.touchstone.workstation.session.OpenItem;
 
-/**
- * Reads the texts of items into blocks ahead of need, away from the screen thread, and keeps the last few. Screen thread
- * only.
- */
+/** Parses the texts of items ahead of need, off the screen thread, and caches the last few. Screen thread only. */
 public final class PairTextCache {
-    /** One turn of an item as painted. */
+    /** One turn of an item as shown. */
     public record Place(ItemKey item, Sides sides, int turn) {
         public static Place of(OpenItem open, int turn) {
             return new Place(open.key(), Pair.sides(open), turn);
@@ -24,14 +21,16 @@ public final class PairTextCache {
 
     private record Kept(Place place, PairText text) {}
 
-    /** The item on the desk, its other turns, the next item, and the one to go back to. */
+    /** Number of cached texts: the open item, its other turns, the next item and the previous one. */
     private static final int MOST = 8;
 
     private final TaskRunner runner;
     private final BiConsumer<Place, Exception> onFailure;
     private final Deque<Kept> kept = new ArrayDeque<>();
 
-    /** @param onFailure hears of a text that could not be read */
+    /**
+     * @param onFailure called for a text that could not be read
+     */
     public PairTextCache(TaskRunner runner, BiConsumer<Place, Exception> onFailure) {
         this.runner = runner;
         this.onFailure = onFailure;
@@ -41,7 +40,7 @@ public final class PairTextCache {
         return kept.stream().filter(k -> k.place().equals(place)).findFirst().map(Kept::text);
     }
 
-    /** Reads the texts and hands them over; at once when they are ready. */
+    /** Reads the texts and passes them on; immediately if they are cached. */
     public void read(OpenItem open, int turn, BiConsumer<Place, PairText> then) {
         Place place = Place.of(open, turn);
         Optional<PairText> ready = ready(place);

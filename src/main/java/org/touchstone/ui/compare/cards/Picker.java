@@ -11,15 +11,15 @@ import org.touchstone.ui.text.panes.ReadingPane;
 import org.touchstone.ui.text.view.Sentences;
 import org.touchstone.ui.text.view.TextRange;
 
-/** Selects and finds in the texts on both cards, within what may be shown of them. Screen thread only. */
+/** Selection and search in the texts of both cards, limited to the text that may be shown. Screen thread only. */
 public final class Picker {
     private final Function<Side, ReadingPane> panes;
     private final Supplier<Optional<Sides>> sides;
     private final ReadingModel reading;
 
     /**
-     * @param panes the card painted on a side at the moment
-     * @param sides where the responses on the desk are painted; empty while there are none
+     * @param panes returns the card shown on a side
+     * @param sides returns the sides of the open item; empty if none is open
      */
     public Picker(Function<Side, ReadingPane> panes, Supplier<Optional<Sides>> sides, ReadingModel reading) {
         this.panes = panes;
@@ -27,7 +27,7 @@ public final class Picker {
         this.reading = reading;
     }
 
-    /** What is selected, on the active side before the other. */
+    /** Returns the selection; of two, the one on the active side. */
     public Optional<Selection> selection() {
         Side active = reading.activeSide();
         return selection(active).or(() -> selection(active.other()));
@@ -51,7 +51,7 @@ public final class Picker {
         Sentences.next(pane.lines()).ifPresent(range -> select(pane, range));
     }
 
-    /** Shows a place on its side, which becomes the active one. */
+    /** Makes the passage's side active and scrolls to the passage. */
     public void jumpTo(Selection at) {
         sides.get().map(places -> places.of(at.response())).ifPresent(side -> {
             reading.activate(side);
@@ -64,7 +64,7 @@ public final class Picker {
         pane.lines().select(range);
     }
 
-    /** Goes to the next place of the words on the active side; whether they occur on either. */
+    /** Goes to the next occurrence on the active side; returns whether the words occur on either side. */
     public boolean find(String words) {
         if (words.isBlank()) {
             return false;

@@ -10,53 +10,53 @@ import org.touchstone.ui.judging.Stage;
 import org.touchstone.workstation.session.OpenItem;
 
 /**
- * The two cards. Moves the text, reports to the {@code ReadingModel} what was seen, and knows nothing of votes. Both
- * cards always change in one pulse. Screen thread only.
+ * The two cards. Scrolls the texts, reports to the {@code ReadingModel} what was seen, and knows nothing of votes.
+ * Both cards always change in the same frame. Screen thread only.
  */
 public interface ReadingSurface {
-    /** What is painted. */
+    /** Returns the node that shows the cards. */
     Region node();
 
     /** Puts the focus on the active side. */
     void focus();
 
-    /** Whether the focus is on one of the sides. */
+    /** Returns whether one of the sides has the focus. */
     boolean hasFocus();
 
-    /** Puts both texts of the turn that the reading model shows on the cards; in full once they are revealed. */
+    /** Shows both texts of the turn that the reading model names; without a slot once they are revealed. */
     void show(OpenItem item, Stage stage);
 
-    /** Lays an item out that will probably come next; changes nothing that is painted. */
+    /** Lays out an item that will probably come next, without changing what is shown. */
     void prepare(OpenItem ahead);
 
-    /** Takes both texts away. */
+    /** Removes both texts. */
     void clear();
 
-    /** One slotful on or back on a side, with one line of overlap. */
+    /** Scrolls a side by one viewport forward or back, with one line of overlap. */
     void slotful(Side side, int direction);
 
     void lines(Side side, int lines);
 
     void toStart(Side side);
 
-    /** The selected source text, if any. */
+    /** Returns the selected source text. */
     Optional<Selection> selection();
 
     void clearSelection();
 
-    /** Selects the first sentence in view on the active side, or the one after the selection. */
+    /** Selects the first visible sentence on the active side, or the one after the selection. */
     void selectSentence();
 
-    /** Shows the place of a mark on its side; its turn is shown already. */
+    /** Scrolls to a marked passage; its turn is already shown. */
     void jumpTo(Selection place);
 
-    /** Paints these marks. */
+    /** Shows these marks. */
     void paintMarks(List<Span> spans);
 
     /**
-     * Looks for the words on both sides, goes to the next place on the active one; after the last to the first.
+     * Searches both sides and goes to the next occurrence on the active one, wrapping at the end.
      *
-     * @return whether the words occur anywhere; never how often
+     * @return whether the words occur anywhere; the count is not revealed
      */
     boolean find(String words);
 }

@@ -3,7 +3,7 @@ package org.touchstone.ui.compare.cards;
 import org.touchstone.ui.judging.JudgingModel;
 import org.touchstone.ui.judging.Message;
 
-/** What is said while one side waits for the other before it shows its end. Of the screen's thread. */
+/** The messages while one side waits for the other before it shows its end. Screen thread only. */
 final class WaitingSide {
     private static final Message OTHER_FIRST =
             Message.quiet("Read the other side as far as this one; then both go on to their ends.");
@@ -16,19 +16,19 @@ final class WaitingSide {
         this.model = model;
     }
 
-    /** The side being read waits. */
+    /** Called when the side being read has to wait. */
     void held() {
         model.say(OTHER_FIRST);
     }
 
-    /** The reader has gone on to the other side. */
+    /** Called when the reader changes to the other side. */
     void changedSide() {
         if (model.messageProperty().get().equals(OTHER_FIRST)) {
             model.say(NOW_HERE);
         }
     }
 
-    /** Takes back what was said once neither side waits any more. */
+    /** Withdraws the message once neither side has to wait. */
     void forgetIf(boolean open) {
         Message said = model.messageProperty().get();
         if (open && (said.equals(OTHER_FIRST) || said.equals(NOW_HERE))) {

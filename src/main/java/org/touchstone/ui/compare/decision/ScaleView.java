@@ -25,8 +25,8 @@ import org.touchstone.ui.kit.keys.KeyAction;
 import org.touchstone.ui.kit.keys.KeyCap;
 
 /**
- * The scale of seven with its keys, and both-bad beside it. Where the words do not fit, the numbers stand between the
- * words of the two ends. No button ever takes the focus by itself.
+ * The seven-point scale with its keys, and "both bad" beside it. Where the words do not fit, numbers are shown
+ * between the words of the two ends. No button takes the focus by itself.
  */
 public final class ScaleView extends VBox {
     private static final List<KeyAction> POSITIONS = CompareActions.POSITIONS;
@@ -90,7 +90,7 @@ public final class ScaleView extends VBox {
         return button;
     }
 
-    /** Words or numbers, whatever the width holds. */
+    /** Shows words or numbers, whichever fit into the width. */
     public void fit(double width) {
         boolean tight = width < 82 * looks.em();
         if (tight != narrow) {
@@ -114,7 +114,7 @@ public final class ScaleView extends VBox {
         row.setSpacing(SPACING_EM * looks.em());
     }
 
-    /** Every vote control as painted, for tests that read the scene. */
+    /** Returns every vote button in display order, for tests. */
     public List<ToggleButton> buttons() {
         return POSITIONS.stream()
                 .map(p -> java.util.Objects.requireNonNull(votes.get(p)))

@@ -19,7 +19,7 @@ import org.touchstone.ui.kit.StyleClass;
 import org.touchstone.ui.kit.appearance.AppearanceAndKeys;
 import org.touchstone.ui.kit.keys.KeyCap;
 
-/** What is asked in a multi-turn item: one chip per turn and one for the whole, each with the vote it has. */
+/** The scopes of a multi-turn item: one chip per turn and one for the whole, each with its vote. */
 public final class ScopesView extends StackPane {
     private final CompareViewModel model;
     private final HBox chips = StyleClass.style(new HBox(), JudgingStyles.SCOPES);

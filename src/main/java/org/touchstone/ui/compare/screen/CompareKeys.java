@@ -22,8 +22,9 @@ import org.touchstone.ui.kit.keys.KeyBindings;
 import org.touchstone.ui.prompt.PromptActions;
 
 /**
- * What every key of the judging screen does. Digits belong to whatever has the focus: levels in the rubric, percent in
- * the confidence, the scale everywhere else. Tab changes sides only while one reads and moves the focus otherwise.
+ * The keys of the judging screen. Digits go to the control that has the focus: levels in the rubric, percent in the
+ * confidence, the scale everywhere else. Tab switches sides while a card has the focus, and moves the focus
+ * otherwise.
  */
 final class CompareKeys {
     private final CompareViewModel model;
@@ -97,7 +98,7 @@ final class CompareKeys {
         keys.when(action, () -> isScaleOpen() && view.isReading(), does);
     }
 
-    /** Whether single keys go to the item: there is one, and no mark is being named. */
+    /** Returns whether single keys act on the item: one is open and no mark is being edited. */
     private boolean isScaleOpen() {
         return model.state() == FlowState.JUDGING && isScaleShown();
     }

@@ -26,21 +26,22 @@ import org.touchstone.workstation.session.AnnotationSession;
 import org.touchstone.workstation.session.OpenItem;
 
 /**
- * The judging screen: the one entry for the shell. All calls on the UI thread; work that takes time goes to the task
- * runners it was given.
+ * The judging screen for pairs, as the shell uses it. All calls on the UI thread; slow work runs on the given task
+ * runners.
  */
 public final class CompareScreen implements JudgingSurface {
     /**
-     * What the screen works with.
+     * The services that the screen uses.
      *
      * @param session the annotator's session
-     * @param guidelines the guidelines of the studies held
+     * @param guidelines the guidelines of the imported studies
      * @param desk runs calls of the session; the screen makes one at a time
-     * @param reading reads and measures texts ahead of need; apart from the desk, so that no commit waits for it
+     * @param reading parses and measures texts ahead of need; separate from the session's runner, so that no commit
+     * waits for it
      * @param nanos monotonic time in nanoseconds
-     * @param annotatorKeyId seeds what must look random around the slot
-     * @param plainWanted whether the reader wants plain panes whatever the arm, asked anew with every item; such items
-     *     leave the statistics
+     * @param annotatorKeyId seeds the random parts of the layout
+     * @param plainWanted whether the reader wants plain panes whatever the study arm; asked for every item; such
+     * items are excluded from the statistics
      */
     public record Services(
             AnnotationSession session,
@@ -56,11 +57,11 @@ public final class CompareScreen implements JudgingSurface {
     }
 
     /**
-     * Where one goes from here.
+     * Where the screen leads.
      *
-     * @param leave shows whatever lies behind this screen, when the annotator is done or leaves
-     * @param passOn takes an item of another kind, with what items are taken from; with nothing when it was asked for by
-     *     name
+     * @param leave shows the screen behind this one, when the annotator is done or leaves
+     * @param passOn receives an item of another kind and the filter items are taken from; the filter is empty if the
+     * item was opened by name
      */
     public record Exits(Runnable leave, BiConsumer<OpenItem, Optional<ItemFilter>> passOn) {}
 
@@ -71,7 +72,7 @@ public final class CompareScreen implements JudgingSurface {
     private final GuidelinesView guidelines;
     private boolean begun;
 
-    /** A screen that shows nothing yet. */
+    /** Creates a screen that shows no item yet. */
     public CompareScreen(Services services, AppearanceAndKeys looks, Exits leading) {
         model = new CompareViewModel(
                 services.session(), services.desk(), new FxScheduler(), services.nanos(), leading.passOn());
@@ -128,12 +129,12 @@ public final class CompareScreen implements JudgingSurface {
         model.judging().flow().whenSettled(then);
     }
 
-    /** What there is to say at the moment; also shown on the screen itself. */
+    /** Returns the current message, which the screen also shows. */
     public ObservableValue<Message> message() {
         return model.judging().messageProperty();
     }
 
-    /** Whether the last submission can still be taken back. */
+    /** Returns whether the last submission can still be withdrawn. */
     public ObservableValue<Boolean> undoable() {
         return model.judging().flow().undoableProperty();
     }
@@ -145,7 +146,7 @@ public final class CompareScreen implements JudgingSurface {
                 .map(saved -> saved ? "All work is saved" : "Saving after the next pause");
     }
 
-    /** Whether the details are unfolded; to be kept between sessions by whoever keeps preferences. */
+    /** Whether the details are unfolded; the owner of the preferences stores it between sessions. */
     public BooleanProperty detailsOpenProperty() {
         return view.detailsOpenProperty();
     }

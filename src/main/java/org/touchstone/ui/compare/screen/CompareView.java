@@ -53,13 +53,13 @@ import org.touchstone.ui.prompt.PromptActions;
 import org.touchstone.ui.prompt.PromptView;
 import org.touchstone.workstation.session.OpenItem;
 
-/** The judging screen as painted: prompt, two cards, scale, details, decision. */
+/** The nodes of the judging screen: prompt, two cards, scale, details, decision. */
 public final class CompareView extends StackPane {
     /**
      * Where the screen leads.
      *
-     * @param leave to whatever lies behind it
-     * @param guidelines opens the guidelines of the study on the desk
+     * @param leave goes to the screen behind this one
+     * @param guidelines opens the guidelines of the open item's study
      */
     record Exits(Runnable leave, Runnable guidelines) {}
 
@@ -75,7 +75,7 @@ public final class CompareView extends StackPane {
 
     private static final double DETAILS_EM = 15.2;
     private static final double DETAILS_COMPACT_EM = 9.5;
-    /** Below this height the details stand in the place of prompt and hints, and only while they are wanted. */
+    /** Below this height the details take the place of prompt and hints, and are shown only on demand. */
     private static final double COMPACT_EM = 44;
 
     private static final double SPACING = 10;
@@ -171,7 +171,7 @@ public final class CompareView extends StackPane {
                         looks));
     }
 
-    /** The responses on the desk, left before right. */
+    /** Returns the responses of the open item, left before right. */
     private List<ResponseId> painted() {
         return model.judging()
                 .itemProperty()
@@ -199,7 +199,7 @@ public final class CompareView extends StackPane {
         boolean tight = getHeight() > 0 && getHeight() < COMPACT_EM * em;
         if (tight != compact) {
             compact = tight;
-            // The details come back as they were when there is room again.
+            // Once there is room again, the details return to their earlier state.
             boolean open = detailsOpen.get();
             detailsOpen.set(!tight && wantedWhenRoomy);
             if (tight) {
@@ -289,8 +289,7 @@ public final class CompareView extends StackPane {
             stateNodes.accept(state);
         }
         if (arrives) {
-            // What had the focus while the item was fetched is gone; left alone, the focus would fall to the
-            // navigation.
+            // The node that had the focus is gone; by default the focus would move to the navigation.
             focusReading();
         }
     }
@@ -306,7 +305,7 @@ public final class CompareView extends StackPane {
         }
     }
 
-    /** Goes to the turn and place of a mark. */
+    /** Shows the turn of a mark and scrolls to it. */
     private void jump(Span span) {
         shown.ifPresent(item -> {
             var turns = item.item().response(span.response()).turns();
@@ -322,7 +321,7 @@ public final class CompareView extends StackPane {
         surface.focus();
     }
 
-    /** Puts the focus where work goes on: on the active side, or on the button of a state. */
+    /** Focuses where work continues: the active side, or the button of a state. */
     void enter() {
         if (states.isVisible()) {
             states.getChildren().stream().findFirst().ifPresent(StateNodes::focus);
@@ -335,7 +334,7 @@ public final class CompareView extends StackPane {
         return surface.hasFocus();
     }
 
-    /** Whether the node or one of its parents has the focus. */
+    /** Returns whether the focus owner is within the node. */
     boolean isWithin(Node ancestor) {
         for (Node at = getScene() == null ? null : getScene().getFocusOwner(); at != null; at = at.getParent()) {
             if (at == ancestor) {
@@ -374,7 +373,7 @@ public final class CompareView extends StackPane {
         return submit;
     }
 
-    /** What the marks are on. */
+    /** Connects the list of marks to this screen. */
     private final class Marked implements MarksView.Desk {
         @Override
         public boolean isOpen() {

@@ -10,12 +10,14 @@ import org.touchstone.ui.kit.Words;
 import org.touchstone.ui.kit.controls.Buttons;
 import org.touchstone.ui.kit.pages.StateView;
 
-/** What the screen shows when there is no item on the desk. */
+/** What the screen shows when no item is open. */
 public final class StateNodes {
     private final ItemFlow flow;
     private final Runnable leave;
 
-    /** @param leave shows whatever lies behind the judging screen */
+    /**
+     * @param leave shows the screen behind the judging screen
+     */
     public StateNodes(ItemFlow flow, Runnable leave) {
         this.flow = flow;
         this.leave = leave;
@@ -53,7 +55,7 @@ public final class StateNodes {
         return StateView.empty(judged == 0 ? "Nothing to judge" : "All done", said, back);
     }
 
-    /** Puts the focus on the first button within. */
+    /** Focuses the first button within the node. */
     public static void focus(Node node) {
         if (node instanceof Button button) {
             button.requestFocus();

@@ -18,7 +18,7 @@ import org.touchstone.ui.kit.appearance.AppearanceAndKeys;
 import org.touchstone.ui.kit.controls.Buttons;
 import org.touchstone.ui.kit.keys.KeyCap;
 
-/** The time on the item in whole minutes, which the annotator may correct. Never ticks while one reads. */
+/** The time on the item in whole minutes, which the annotator may correct. It does not tick during reading. */
 public final class TimeField extends HBox {
     private static final long MINUTE = 60_000;
 
@@ -30,12 +30,12 @@ public final class TimeField extends HBox {
     private final TextField field = new TextField();
 
     /**
-     * Follows the desk.
+     * Creates a field that follows the open item.
      *
-     * @param changes counts up with every change on the desk; the time is shown anew then
+     * @param changes increases with every change of the item; the time is refreshed then
      * @param clock the time on the item
-     * @param correct takes the annotator's minutes, 0 to 1440, or -1 to trust the clock again
-     * @param say tells what was wrong
+     * @param correct receives the annotator's minutes, 0 to 1440, or -1 to use the clock again
+     * @param say receives the sentence about an invalid entry
      */
     public TimeField(
             ReadOnlyLongProperty changes,

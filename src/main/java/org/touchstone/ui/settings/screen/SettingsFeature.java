@@ -20,7 +20,7 @@ import org.touchstone.ui.settings.screen.SettingsViewModel.Section;
 import org.touchstone.ui.settings.storage.CarePorts;
 import org.touchstone.ui.settings.storage.CareViewModel;
 
-/** The settings as the window sees them, with the checks and copies of the profile that go on beside the work. */
+/** The settings as a feature of the window, with the background checks and snapshots of the profile. */
 public final class SettingsFeature implements Feature {
     private static final KeyAction GO = new KeyAction("GO_SETTINGS", KeyContext.EVERYWHERE, "Ctrl+6", "Settings");
 
@@ -116,7 +116,7 @@ public final class SettingsFeature implements Feature {
             return Optional.of(care.status());
         }
 
-        /** What is done on the screen, for walks that have no hands. */
+        /** Returns the model, so that the tour can act on the screen. */
         public SettingsViewModel model() {
             return model;
         }

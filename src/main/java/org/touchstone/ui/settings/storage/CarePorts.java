@@ -6,11 +6,11 @@ import org.touchstone.tasks.Scheduler;
 import org.touchstone.tasks.TaskRunner;
 
 /**
- * What looking after a profile needs.
+ * The services that checks and snapshots use.
  *
- * @param background runs checks and copies beside the annotator's work
- * @param screen runs what shows progress on the UI thread
- * @param clock tells when something was done
- * @param scheduler waits for minutes, on the UI thread
+ * @param background runs checks and snapshots in the background
+ * @param screen runs progress updates on the UI thread
+ * @param clock current time
+ * @param scheduler runs delayed tasks on the UI thread
  */
 public record CarePorts(TaskRunner background, Executor screen, Clock clock, Scheduler scheduler) {}

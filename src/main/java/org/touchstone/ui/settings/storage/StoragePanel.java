@@ -13,7 +13,7 @@ import org.touchstone.ui.kit.controls.Buttons;
 import org.touchstone.ui.kit.controls.Forms;
 import org.touchstone.ui.kit.pages.WorkLine;
 
-/** Where the work lies, whether it is whole, and where copies of it go. */
+/** Where the profile is stored, whether it is intact, and where its snapshots go. */
 public final class StoragePanel extends VBox {
     private final StorageViewModel storage;
     private final CareViewModel care;
