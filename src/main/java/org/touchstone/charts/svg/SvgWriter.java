@@ -13,15 +13,15 @@ import org.touchstone.charts.DataTable;
 import org.touchstone.charts.Picture;
 
 /**
- * Writes pictures as SVG 1.1 with presentation in one style sheet. Equal pictures give equal text. What people wrote
- * stands in text nodes only, escaped. Immutable.
+ * Writes pictures as SVG 1.1 with one style sheet. Equal pictures give equal text. Untrusted text occurs in text
+ * nodes only, escaped. Immutable.
  */
 public final class SvgWriter {
     private static final double MARGIN = 16;
 
     private SvgWriter() {}
 
-    /** The chart as a file of its own. */
+    /** Returns the chart as a stand-alone file. */
     public static String write(Chart chart, ChartFrame frame) {
         Picture picture = chart.draw(frame);
         Picture.Words words = picture.words();
@@ -65,7 +65,7 @@ public final class SvgWriter {
         return out.append("</svg>\n").toString();
     }
 
-    /** The finding, then the table, a row a line. */
+    /** Returns the finding, then the table, one row per line. */
     private static String description(Picture.Words words) {
         StringBuilder text = new StringBuilder(words.finding());
         DataTable table = words.table();
@@ -79,7 +79,7 @@ public final class SvgWriter {
         return text.toString();
     }
 
-    /** At most two decimals, without needless zeros; never an exponent. */
+    /** Formats with at most two decimals, without trailing zeros or exponent. */
     static String number(double x) {
         String text = String.format(Locale.ROOT, "%.2f", x);
         int end = text.length();
@@ -90,7 +90,10 @@ public final class SvgWriter {
         return cut.equals("-0") ? "0" : cut;
     }
 
-    /** The text for a text node or an attribute; what XML cannot hold becomes the replacement character. */
+    /**
+     * Escapes text for a text node or an attribute; characters that XML cannot represent become the replacement
+     * character.
+     */
     static String escape(String text) {
         StringBuilder out = new StringBuilder(text.length());
         text.codePoints().forEach(c -> {
@@ -114,7 +117,7 @@ public final class SvgWriter {
                 || c > 0xFFFF;
     }
 
-    /** One element a mark, one line an element. */
+    /** Writes one element per mark, one line per element. */
     private record SvgPainter(StringBuilder out, double textScale) implements ChartMark.Painter {
         @Override
         public void line(ChartMark.Line line) {
@@ -174,7 +177,7 @@ public final class SvgWriter {
             if (label.anchor() != Anchor.LEFT || reversed) {
                 out.append(" text-anchor=\"").append(anchor).append('"');
             }
-            // The typeface is not embedded: whatever stands in for it takes the room that was planned.
+            // The typeface is not embedded: a substitute is fitted to the planned width.
             OptionalDouble width = label.width(textScale);
             if (width.isPresent() && label.text().length() > 1) {
                 out.append(at("textLength", width.getAsDouble())).append(" lengthAdjust=\"spacingAndGlyphs\"");

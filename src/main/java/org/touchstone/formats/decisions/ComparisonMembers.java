@@ -11,7 +11,7 @@ import org.touchstone.formats.ImportedDecision;
 
 /** Votes: preferences by scope, both bad, and the vote after a reveal. */
 final class ComparisonMembers implements KindMembers {
-    /** What a direction without strength counts as. */
+    /** The strength of a direction without one. */
     @Override
     public ItemKind kind() {
         return ItemKind.COMPARISON;

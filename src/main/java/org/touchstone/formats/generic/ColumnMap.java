@@ -13,9 +13,10 @@ import org.touchstone.tables.FieldPath;
 import org.touchstone.tables.JsonValue;
 
 /**
- * Says which field of a generic row means what.
+ * Maps the columns of a pair to the fields of a generic row.
  *
- * @param fields a JSON pointer (RFC 6901) when it begins with a slash, else a name, else a dotted path
+ * @param fields per column: a JSON pointer (RFC 6901) if it begins with a slash, otherwise a name, otherwise a dotted
+ * path
  */
 public record ColumnMap(Map<PairColumn, String> fields) {
     /** Every column under its own name. */
@@ -32,10 +33,11 @@ public record ColumnMap(Map<PairColumn, String> fields) {
     }
 
     /**
-     * Reads entries such as {@code prompt=question,response_a=answers.0}. A comma separates entries only where the name
+     * Parses entries such as {@code prompt=question,response_a=answers.0}. A comma separates entries only if the name
      * of a column and an equals sign follow.
      *
-     * @throws IllegalArgumentException when an entry is not of that form, repeats a column, or a pair cannot be told
+     * @throws IllegalArgumentException if an entry does not have that form, repeats a column, or a required column is
+     * missing
      */
     public static ColumnMap parse(List<String> texts) {
         Map<PairColumn, String> fields = new EnumMap<>(PairColumn.class);
@@ -61,14 +63,14 @@ public record ColumnMap(Map<PairColumn, String> fields) {
         return new ColumnMap(fields);
     }
 
-    /** The value of a column in a row; null when the column is not mapped or the row lacks it. */
+    /** Returns the value of a column in a row; null if the column is not mapped or the row lacks it. */
     @Nullable
     JsonValue value(JsonValue.Fields row, PairColumn column) {
         String field = fields.get(column);
         return field == null ? null : FieldPath.find(row, field);
     }
 
-    /** Whether the user said that the column is there. */
+    /** Returns whether the user mapped the column explicitly. */
     boolean promises(PairColumn column) {
         return has(column) && !equals(OWN_NAMES);
     }

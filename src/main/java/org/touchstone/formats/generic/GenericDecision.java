@@ -13,9 +13,9 @@ import org.touchstone.refusal.RefusedRowException;
 import org.touchstone.refusal.RowReason;
 import org.touchstone.tables.JsonValue;
 
-/** The decision in a row of a generic file. One that cannot be read is reported; the item is kept. */
+/** Reads the decision in a row of a generic file. If it cannot be read it is reported, and the item is kept. */
 final class GenericDecision {
-    /** Whom a decision is ascribed to when the source names nobody. */
+    /** The annotator of a decision whose source names none. */
     static final String NOBODY = "source";
 
     private GenericDecision() {}
@@ -50,7 +50,7 @@ final class GenericDecision {
         return List.of(new ImportedDecision(annotator, Scope.CONVERSATION, pick, strength));
     }
 
-    /** A model's own name goes before the usual words. */
+    /** A model's name takes precedence over the usual words. */
     static @Nullable Pick pick(String word, @Nullable String modelA, @Nullable String modelB) {
         if (!word.isEmpty() && word.equals(modelA) != word.equals(modelB)) {
             return word.equals(modelA) ? Pick.FIRST : Pick.SECOND;
@@ -58,7 +58,7 @@ final class GenericDecision {
         return Winner.of(word);
     }
 
-    /** The label in a column; null when there is none. */
+    /** Returns the label in a column; null if there is none. */
     static @Nullable String label(Row row, ColumnMap map, PairColumn column) throws RefusedRowException {
         JsonValue value = map.value(row.fields(), column);
         return value == null || value == JsonValue.Nothing.NULL ? null : Texts.label(row, value, column.key());

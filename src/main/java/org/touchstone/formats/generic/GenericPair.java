@@ -22,7 +22,7 @@ import org.touchstone.refusal.RefusedRowException;
 import org.touchstone.refusal.RowReason;
 import org.touchstone.tables.JsonValue;
 
-/** A row of any JSON or CSV file with one pair per row, whose columns a map explains. */
+/** Reads rows of any JSON or CSV file with one pair per row, using a column map. */
 public record GenericPair(Facets facets, ColumnMap map) implements PairReader {
     private static final Pattern LANGUAGE = Pattern.compile("[A-Za-z0-9]{1,8}(-[A-Za-z0-9]{1,8}){0,7}");
     private static final Pattern FACET = Pattern.compile("[^\\p{Cntrl}\\p{Cf}]{1,100}");
@@ -123,7 +123,7 @@ public record GenericPair(Facets facets, ColumnMap map) implements PairReader {
             return null;
         }
         Pick pick = GenericDecision.pick(word, modelA, modelB);
-        // A study key knows a better response or a tie.
+        // The study key can express a better response or a tie only.
         if (pick == null || pick == Pick.BOTH_BAD) {
             throw new RefusedRowException(RowReason.UNKNOWN_VALUE, "gold is " + word);
         }

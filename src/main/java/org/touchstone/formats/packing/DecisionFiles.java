@@ -21,8 +21,8 @@ import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.json.JsonFactory;
 
 /**
- * Writes decisions ({@code decisions-v1.md}) into a folder, one file per annotator. A file is called like its annotator
- * where that is a safe file name, else {@code annotator-N}; the annotator's own name is on every line in any case.
+ * Writes decisions ({@code decisions-v1.md}) into a folder, one file per annotator. A file is named after its
+ * annotator if that is a safe file name, otherwise {@code annotator-N}; every line contains the annotator's own name.
  */
 public final class DecisionFiles implements MadeDecisionSink, AutoCloseable {
     /** Only comparisons are imported, so the first reader understands every file. */
@@ -37,7 +37,7 @@ public final class DecisionFiles implements MadeDecisionSink, AutoCloseable {
     private final Path folder;
     private final Map<String, Path> files = new HashMap<>();
     private final Set<String> taken = new HashSet<>();
-    // Least recently used first: a source may name more people than files can be open.
+    // In order of last use: a source may name more annotators than files can be open.
     private final LinkedHashMap<String, Writer> open = new LinkedHashMap<>(16, 0.75f, true);
 
     /**
@@ -54,7 +54,7 @@ public final class DecisionFiles implements MadeDecisionSink, AutoCloseable {
         writer.write('\n');
     }
 
-    /** Number of files made so far. */
+    /** Returns the number of files created so far. */
     public int count() {
         return files.size();
     }

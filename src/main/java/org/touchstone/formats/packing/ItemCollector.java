@@ -23,8 +23,8 @@ import org.touchstone.refusal.RowFinding;
 import org.touchstone.refusal.RowReason;
 
 /**
- * Makes items of pairs: one item per pair of answers in whatever order, with opaque ids, its responses and the items
- * themselves in the order of those ids, so that nothing of the source's order remains. Not for use by several threads.
+ * Makes items of pairs: one item per pair of answers regardless of their order, with opaque ids. Responses and items
+ * are sorted by id, so that nothing of the source's order remains. Not thread-safe.
  */
 public final class ItemCollector implements ImportSink, AutoCloseable {
     private final OpaqueIds ids;
@@ -38,13 +38,13 @@ public final class ItemCollector implements ImportSink, AutoCloseable {
     private long pairs;
     private long decisions;
 
-    /** Where an item is set aside, and a hash of what the source first said about it. */
+    /** The place of a stored item, and a hash of what the source first said about it. */
     private record Entry(long offset, int facts) {}
 
     /**
-     * @param secret 32 bytes that only the lead knows
-     * @param folder where items are set aside; nothing stays in it
-     * @throws IOException when the file cannot be made
+     * @param secret 32 bytes known only to the lead
+     * @param folder for a temporary file of items; nothing remains in it
+     * @throws IOException if the file cannot be created
      */
     public ItemCollector(byte[] secret, Path folder, MadeDecisionSink decisionSink, FindingSink findingSink)
             throws IOException {
@@ -85,9 +85,9 @@ public final class ItemCollector implements ImportSink, AutoCloseable {
     }
 
     /**
-     * Visits all items in the order of their ids. No pair may follow.
+     * Visits all items in the order of their ids. No pair may be added afterwards.
      *
-     * @throws IOException when the visitor fails
+     * @throws IOException if the visitor fails
      */
     public void forEach(ItemVisitor visitor) throws IOException {
         for (Entry entry : index.values()) {
@@ -95,7 +95,7 @@ public final class ItemCollector implements ImportSink, AutoCloseable {
         }
     }
 
-    /** What has been collected so far. */
+    /** Returns the counts so far. */
     public ImportCounts counts() {
         return new ImportCounts(pairs, index.size(), decisions, annotators.size(), findings);
     }
@@ -149,7 +149,7 @@ public final class ItemCollector implements ImportSink, AutoCloseable {
         if (!pair.sourceId().isEmpty()) {
             source.put("id", pair.sourceId());
         }
-        // Which answer the source listed first is the only way back to its own labels.
+        // Only the source's order of the answers maps its own labels to responses.
         source.put("first", named.first().value());
         return new KeptFacts(models, pair.gold() == null ? null : gold(named, pair.gold()), source);
     }

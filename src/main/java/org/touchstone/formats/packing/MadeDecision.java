@@ -6,14 +6,14 @@ import org.touchstone.domain.item.ResponseId;
 import org.touchstone.domain.item.Scope;
 
 /**
- * A decision found in the source, by the ids of the pack.
+ * A decision found in the source, expressed by the ids of the pack.
  *
- * @param annotator who decided, as the source names them
- * @param item on what
- * @param scope about what
- * @param favours the preferred response; null for a tie or both bad
- * @param strength 1 to 3; 0 for a tie or both bad
- * @param bothBad whether neither is acceptable
+ * @param annotator the decider, as the source names them
+ * @param item the item decided on
+ * @param scope the scope of the decision
+ * @param favours the preferred response; null for a tie or if both are bad
+ * @param strength 1 to 3; 0 for a tie or if both are bad
+ * @param bothBad whether neither response is acceptable
  * @param source file and line, such as {@code human.jsonl:17}
  */
 public record MadeDecision(

@@ -17,8 +17,8 @@ import org.touchstone.formats.ImportedAnswer;
 import org.touchstone.formats.ImportedPair;
 
 /**
- * Ids that tell nothing without the lead's secret: HMAC-SHA-256 (RFC 2104) over what is judged. The same pair gives the
- * same ids in either order and in every build with the same secret. Not for use by several threads.
+ * Ids that reveal nothing without the lead's secret: HMAC-SHA-256 (RFC 2104) over the judged content. The same pair
+ * gets the same ids in either order and in every build with the same secret. Not thread-safe.
  */
 final class OpaqueIds {
     /** Bytes of a secret. */
@@ -47,12 +47,12 @@ final class OpaqueIds {
         byte[] first = answer(pair.first());
         byte[] second = answer(pair.second());
         byte[] item = item(pair.prompt(), pair.scope(), first, second);
-        // Answers that nothing tells apart still need two ids.
+        // Identical answers still need two ids.
         int twin = Arrays.equals(first, second) ? 1 : 0;
         return new Ids(new ItemId("i-" + shortened(item)), response(item, first, 0), response(item, second, twin));
     }
 
-    /** 64 bits that stand for a decision of this person on this item. */
+    /** Returns 64 bits that identify a decision of this annotator on this item. */
     long decision(String annotator, ItemId item, Scope scope) {
         text("decision");
         text(annotator);
@@ -98,7 +98,7 @@ final class OpaqueIds {
         }
     }
 
-    /** With its length before it, so that no two sequences of texts give the same bytes. */
+    /** Hashes a text preceded by its length, so that no two sequences of texts give the same bytes. */
     private void text(@Nullable String text) {
         if (text == null) {
             number(-1);

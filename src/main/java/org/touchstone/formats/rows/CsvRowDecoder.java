@@ -14,7 +14,7 @@ import org.touchstone.refusal.RowReason;
 import org.touchstone.tables.Dialect;
 import org.touchstone.tables.JsonValue;
 
-/** Records of one CSV file, the first of which names the columns. */
+/** Decodes the records of one CSV file, the first of which names the columns. */
 final class CsvRowDecoder implements RowDecoder {
     private final CSVFormat format;
     private @Nullable List<String> header;

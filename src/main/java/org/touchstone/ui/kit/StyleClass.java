@@ -3,8 +3,8 @@ package org.touchstone.ui.kit;
 import javafx.scene.Node;
 
 /**
- * A class of the style sheets in {@code org/touchstone/ui}. Here stand those of the vocabulary that all screens share; a
- * room with classes of its own declares them itself.
+ * A class of the style sheets in {@code org/touchstone/ui}. The classes that all screens share are
+ * declared here; a package with its own classes declares them itself.
  *
  * @param css the name in style sheets
  */
