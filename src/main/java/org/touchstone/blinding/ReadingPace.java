@@ -18,8 +18,8 @@ public final class ReadingPace {
     private ReadingPace() {}
 
     /**
-     * Returns the time below which a text was skimmed rather than read: a quarter of its reading time at {@link
-     * #WORDS_A_MINUTE}.
+     * Returns the time below which a text was skimmed rather than read: a quarter of its reading time at
+     * {@link #WORDS_A_MINUTE}.
      *
      * @param text as shown
      * @return milliseconds, at least 0

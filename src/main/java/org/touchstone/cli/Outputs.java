@@ -23,8 +23,8 @@ import picocli.CommandLine.ParameterException;
 
 /**
  * Checks the files a command is about to write against those it reads and against each other, before anything is
- * opened, so that no command destroys a file it did not create. Options that are written are marked with {@link
- * Writes}.
+ * opened, so that no command destroys a file it did not create. Options that are written are marked with
+ * {@link Writes}.
  */
 final class Outputs {
     private final CommandLine command;

@@ -5,8 +5,8 @@ import org.touchstone.domain.item.ItemKind;
 import org.touchstone.domain.judgment.Decision;
 
 /**
- * Reads the members of a line that contain the decision. One implementation per kind of item, registered in {@link
- * #ALL}. Stateless.
+ * Reads the members of a line that contain the decision. One implementation per kind of item, registered in
+ * {@link #ALL}. Stateless.
  */
 interface KindMembers {
     /** The implementations for every kind. */

@@ -14,8 +14,8 @@ import org.touchstone.tables.JsonText;
 import org.touchstone.tables.JsonValue;
 
 /**
- * Reads conversations in JSON: an array of messages with {@code role} and {@code content} (or {@code from} and {@code
- * value}), or an array of strings by alternating speakers.
+ * Reads conversations in JSON: an array of messages with {@code role} and {@code content} (or {@code from} and
+ * {@code value}), or an array of strings by alternating speakers.
  */
 public final class Messages {
     private static final Map<String, Role> ROLES = Map.ofEntries(

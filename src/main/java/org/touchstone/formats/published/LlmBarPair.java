@@ -15,8 +15,8 @@ import org.touchstone.refusal.RefusedRowException;
 import org.touchstone.refusal.RowReason;
 
 /**
- * Reads LLMBar: {@code input}, {@code output_1}, {@code output_2} and the number of the better output as {@code
- * label}.
+ * Reads LLMBar: {@code input}, {@code output_1}, {@code output_2} and the number of the better output as
+ * {@code label}.
  */
 public record LlmBarPair(Facets facets) implements PairReader {
     @Override

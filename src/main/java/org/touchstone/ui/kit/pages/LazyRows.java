@@ -11,8 +11,8 @@ import javafx.collections.ObservableListBase;
 import org.touchstone.tasks.TaskRunner;
 
 /**
- * A list of any length that reads only the pages being viewed, off the UI thread. An element not read yet is a {@link
- * Row} without a value; it is replaced when its page arrives. UI thread only.
+ * A list of any length that reads only the pages being viewed, off the UI thread. An element not read yet is a
+ * {@link Row} without a value; it is replaced when its page arrives. UI thread only.
  */
 public final class LazyRows<T> extends ObservableListBase<LazyRows.Row<T>> {
     /** Rows per page. */
