@@ -5,6 +5,9 @@ import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * Gives the different keys of a column (ids of items, names of people, labels) the numbers 0, 1, 2 ... in the order of
@@ -231,5 +234,13 @@ public final class KeyDictionary {
     private static long mix(long x) {
         long product = x * PRIME;
         return (product ^ product >>> 29) * 0xBF58476D1CE4E5B9L ^ product >>> 32;
+    }
+
+    /** The numbers of all keys, sorted by the keys. */
+    public List<Integer> byName() {
+        return IntStream.range(0, size())
+                .boxed()
+                .sorted(Comparator.comparing(this::key))
+                .toList();
     }
 }

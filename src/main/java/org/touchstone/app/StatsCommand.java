@@ -1,19 +1,19 @@
 package org.touchstone.app;
 
-import org.touchstone.cli.stats.StatsGroup;
-import org.touchstone.cli.stats.aggregation.StatsAggregateCommand;
-import org.touchstone.cli.stats.aggregation.StatsStrengthCommand;
-import org.touchstone.cli.stats.agreement.StatsAgreementCommand;
-import org.touchstone.cli.stats.agreement.StatsRatingsCommand;
-import org.touchstone.cli.stats.agreement.StatsRetestCommand;
-import org.touchstone.cli.stats.agreement.StatsSpansCommand;
-import org.touchstone.cli.stats.bias.StatsBiasCommand;
-import org.touchstone.cli.stats.describe.StatsDescribeCommand;
-import org.touchstone.cli.stats.describe.StatsIntervalCommand;
-import org.touchstone.cli.stats.describe.StatsTableCommand;
-import org.touchstone.cli.stats.diversity.StatsDiversityCommand;
-import org.touchstone.cli.stats.drift.StatsDriftCommand;
-import org.touchstone.cli.stats.quiz.StatsQuizCommand;
+import org.touchstone.cli.stats.CommandGroup;
+import org.touchstone.cli.stats.aggregation.AggregateCommand;
+import org.touchstone.cli.stats.aggregation.StrengthCommand;
+import org.touchstone.cli.stats.agreement.AgreementCommand;
+import org.touchstone.cli.stats.agreement.RatingsCommand;
+import org.touchstone.cli.stats.agreement.RetestCommand;
+import org.touchstone.cli.stats.agreement.SpansCommand;
+import org.touchstone.cli.stats.bias.BiasCommand;
+import org.touchstone.cli.stats.describe.DescribeCommand;
+import org.touchstone.cli.stats.describe.IntervalCommand;
+import org.touchstone.cli.stats.describe.TableCommand;
+import org.touchstone.cli.stats.diversity.DiversityCommand;
+import org.touchstone.cli.stats.drift.DriftCommand;
+import org.touchstone.cli.stats.quiz.QuizCommand;
 import picocli.CommandLine.Command;
 
 /** The statistics commands. They read tables in long form. */
@@ -45,18 +45,18 @@ import picocli.CommandLine.Command;
             "Exit codes: 0 done, 1 refused or failed, 2 wrong usage."
         },
         subcommands = {
-            StatsTableCommand.class,
-            StatsDescribeCommand.class,
-            StatsAgreementCommand.class,
-            StatsRatingsCommand.class,
-            StatsRetestCommand.class,
-            StatsSpansCommand.class,
-            StatsDriftCommand.class,
-            StatsQuizCommand.class,
-            StatsDiversityCommand.class,
-            StatsIntervalCommand.class,
-            StatsAggregateCommand.class,
-            StatsStrengthCommand.class,
-            StatsBiasCommand.class
+            TableCommand.class,
+            DescribeCommand.class,
+            AgreementCommand.class,
+            RatingsCommand.class,
+            RetestCommand.class,
+            SpansCommand.class,
+            DriftCommand.class,
+            QuizCommand.class,
+            DiversityCommand.class,
+            IntervalCommand.class,
+            AggregateCommand.class,
+            StrengthCommand.class,
+            BiasCommand.class
         })
-final class StatsCommand extends StatsGroup {}
+final class StatsCommand extends CommandGroup {}

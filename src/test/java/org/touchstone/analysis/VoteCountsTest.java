@@ -11,7 +11,7 @@ import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.touchstone.analysis.report.AgreementReport;
+import org.touchstone.analysis.report.agreement.AgreementReport;
 import org.touchstone.stats.interval.UnitBootstrap;
 import org.touchstone.stats.rating.Level;
 

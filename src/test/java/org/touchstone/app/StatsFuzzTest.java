@@ -154,7 +154,9 @@ class StatsFuzzTest {
         for (OptionSpec option : command.options()) {
             String name = option.longestName();
             boolean odd = random.nextInt(12) == 0;
-            if (option.usageHelp() || option.versionHelp() || name.matches("--(svg|output|recipe|format|delimiter)")) {
+            if (option.usageHelp()
+                    || option.versionHelp()
+                    || name.matches("--(svg|html|output|recipe|format|delimiter)")) {
                 continue;
             }
             if (FEW.containsKey(name)) {

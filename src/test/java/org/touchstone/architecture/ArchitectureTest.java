@@ -59,6 +59,7 @@ class ArchitectureTest {
             Map.entry("randomness", "fixture.bundle.RollsDice"),
             Map.entry("reachable", "fixture.app.Forgotten"),
             Map.entry("stdout", "fixture.bundle.Prints"),
+            Map.entry("reports", "fixture.cli.FillsReport"),
             Map.entry("serialisation", "fixture.bundle.Thaws"),
             Map.entry("nullmarked", "fixture.quiz"));
 

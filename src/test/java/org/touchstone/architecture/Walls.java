@@ -154,6 +154,13 @@ final class Walls {
                         .accessTargetWhere(prints())
                         .because("only commands and renderers print"));
         walls.put(
+                "reports",
+                noClasses()
+                        .that(resideInAPackage(root + ".cli.."))
+                        .should()
+                        .callConstructorWhere(makesReports())
+                        .because("commands parse, call and show; what is found is said by analysis"));
+        walls.put(
                 "serialisation",
                 noClasses()
                         .should()
@@ -258,6 +265,11 @@ final class Walls {
 
     private static DescribedPredicate<JavaAccess<?>> calls(String method) {
         return describe("calls " + method, access -> target(access).equals(method));
+    }
+
+    private DescribedPredicate<JavaAccess<?>> makesReports() {
+        return describe(
+                "makes a report", access -> access.getTargetOwner().getName().equals(root + ".report.Report"));
     }
 
     private static DescribedPredicate<JavaAccess<?>> makesThreads() {

@@ -95,7 +95,10 @@ class OutputsTest {
                 "workstation bundles --profile @ --passphrase-file @p --again 1 --out @here/store.db-wal --overwrite",
                 build + "--out @dec/p.tspack --key-out @k.json --judgments-out @dec @in.jsonl",
                 "stats table @votes.csv --columns item --output @votes.csv --overwrite",
-                "stats agreement @votes.csv --svg @votes.csv --overwrite");
+                "stats agreement @votes.csv --svg @votes.csv --overwrite",
+                "stats agreement @votes.csv --html @votes.csv --overwrite",
+                "stats agreement @votes.csv --svg @x --html @x",
+                "bundle table @in.jsonl --output @in.jsonl --overwrite");
     }
 
     @ParameterizedTest
@@ -116,7 +119,8 @@ class OutputsTest {
                 build + "--out @rules.md --key-out @k.json @in.jsonl",
                 build + "--out @p.tspack --key-out @rules.md @in.jsonl",
                 "stats table @votes.csv --columns item --output @rules.md",
-                "stats agreement @votes.csv --svg @rules.md");
+                "stats agreement @votes.csv --svg @rules.md",
+                "stats agreement @votes.csv --html @rules.md");
     }
 
     @ParameterizedTest
@@ -184,6 +188,7 @@ class OutputsTest {
                 "--guidelines",
                 "--judgments",
                 "--pack",
+                "--study-key",
                 "--passphrase-file",
                 "--new-passphrase-file",
                 "--key",

@@ -25,7 +25,9 @@ import org.touchstone.tasks.Progress;
  * commit that finds none; then removes one on a disk that is full, which gives its room back.
  */
 final class FullImportProgram {
-    private static final int ITEMS = 1200;
+    /** As many as can be taken out again in the log and the reserve that the weak stores hold, 320 KiB. */
+    private static final int ITEMS = 800;
+
     private static final int STEP = 150_000;
 
     private FullImportProgram() {}

@@ -1,7 +1,7 @@
 /**
- * Named figures computed from the counts, each with its interval and remarks: agreement as a whole and by slice. It
- * must not know where the judgments come from, nor how a figure is printed or drawn. The report renderers, the command
- * line and the coordinator's quality pages call it.
+ * What the named reports below it share: a measure with its interval and remarks, the table of such measures, and the
+ * spread of shares among people. It must not know where the judgments come from, nor how a report is shown. Only the
+ * packages of named reports and their callers use it.
  */
 @NullMarked
 package org.touchstone.analysis.report;

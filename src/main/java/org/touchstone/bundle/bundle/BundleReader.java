@@ -96,7 +96,11 @@ public final class BundleReader {
             JournalEntry entry = line.value().entry();
             chain.follow(entry, line.value().hash());
             revisions.entry(entry);
-            visitor.journal(entry, line.bytes());
+            try {
+                visitor.journal(entry, line.bytes());
+            } catch (RejectedException e) {
+                throw e.within(line.place());
+            }
             if (entry.body() != null) {
                 Line<ReadJudgment> judgment = waiting;
                 if (judgment == null || !judgment.value().digest().equals(entry.body())) {

@@ -3,6 +3,7 @@ package org.touchstone.bundle.bundle;
 import java.io.IOException;
 import org.touchstone.domain.judgment.Judgment;
 import org.touchstone.journal.JournalEntry;
+import org.touchstone.refusal.RejectedException;
 
 /**
  * Hears what a bundle holds while it is read, in the journal's order. Everything it hears has been verified chunk by
@@ -16,8 +17,9 @@ public interface BundleVisitor {
      * Called for each journal entry in order.
      *
      * @param line the canonical line, without its line feed; its SHA-256 is the entry's hash
+     * @throws RejectedException when what it says is no use to the listener; the bundle is refused at this entry
      */
-    default void journal(JournalEntry entry, byte[] line) throws IOException {}
+    default void journal(JournalEntry entry, byte[] line) throws IOException, RejectedException {}
 
     /**
      * Called for each judgment, right after its journal entry.

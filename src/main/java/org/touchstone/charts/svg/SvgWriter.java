@@ -94,7 +94,7 @@ public final class SvgWriter {
      * Escapes text for a text node or an attribute; characters that XML cannot represent become the replacement
      * character.
      */
-    static String escape(String text) {
+    public static String escape(String text) {
         StringBuilder out = new StringBuilder(text.length());
         text.codePoints().forEach(c -> {
             switch (c) {

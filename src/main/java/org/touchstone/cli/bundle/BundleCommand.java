@@ -10,7 +10,7 @@ import picocli.CommandLine.Spec;
         name = "bundle",
         mixinStandardHelpOptions = true,
         description = "Check and look into bundles of judgments.",
-        subcommands = {BundleVerifyCommand.class, BundleInspectCommand.class})
+        subcommands = {BundleVerifyCommand.class, BundleInspectCommand.class, BundleTableCommand.class})
 public final class BundleCommand implements Runnable {
     @Spec
     private CommandSpec spec;

@@ -11,7 +11,6 @@ import org.touchstone.formats.ImportedDecision;
 
 /** Votes: preferences by scope, both bad, and the vote after a reveal. */
 final class ComparisonMembers implements KindMembers {
-    /** The strength of a direction without one. */
     @Override
     public ItemKind kind() {
         return ItemKind.COMPARISON;

@@ -3,9 +3,10 @@ package org.touchstone.formats.decisions;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.touchstone.json.CanonicalJson;
+import org.touchstone.json.Fields;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -18,8 +19,6 @@ final class DecisionMembers {
     interface Reader<T> {
         T read(DecisionMembers members) throws RefusedLineException;
     }
-
-    private static final long LARGEST = (1L << 53) - 1;
 
     private final JsonNode object;
     private final String path;
@@ -100,7 +99,9 @@ final class DecisionMembers {
         if (node == null) {
             return otherwise;
         }
-        if (!node.isIntegralNumber() || !node.canConvertToLong() || Math.abs(node.longValue()) > LARGEST) {
+        if (!node.isIntegralNumber()
+                || !node.canConvertToLong()
+                || Math.abs(node.longValue()) > CanonicalJson.INTEGER_LIMIT) {
             throw wrong(name, "an integer");
         }
         return node.longValue();
@@ -167,7 +168,7 @@ final class DecisionMembers {
 
     private <E extends Enum<E>> E constant(String word, String name, Class<E> type) throws RefusedLineException {
         for (E constant : type.getEnumConstants()) {
-            if (constant.name().toLowerCase(Locale.ROOT).replace('_', '-').equals(word)) {
+            if (Fields.word(constant).equals(word)) {
                 return constant;
             }
         }

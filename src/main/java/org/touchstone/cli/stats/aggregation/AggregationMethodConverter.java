@@ -5,11 +5,11 @@ import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
 /** Reads a method of aggregation as people write it, with hyphens. */
-final class AggregationMethodConverter implements ITypeConverter<StatsAggregateCommand.Method> {
+final class AggregationMethodConverter implements ITypeConverter<AggregateCommand.Method> {
     @Override
-    public StatsAggregateCommand.Method convert(String value) {
+    public AggregateCommand.Method convert(String value) {
         try {
-            return StatsAggregateCommand.Method.valueOf(
+            return AggregateCommand.Method.valueOf(
                     value.toUpperCase(Locale.ROOT).replace('-', '_'));
         } catch (IllegalArgumentException e) {
             throw new TypeConversionException(

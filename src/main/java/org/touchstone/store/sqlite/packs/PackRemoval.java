@@ -33,8 +33,11 @@ import org.touchstone.store.sqlite.tables.JournalTable;
  * thread.
  */
 final class PackRemoval {
-    /** Bytes that the log takes for an item whose row changes. */
-    private static final long LOG_PER_ITEM = 400;
+    /**
+     * Bytes that the log takes for an item whose row changes, from above: a row of the longest id has some 300 bytes, and
+     * where it grows its full page becomes two.
+     */
+    private static final long LOG_PER_ITEM = 800;
 
     private final Core core;
     private final JournalTable journal;

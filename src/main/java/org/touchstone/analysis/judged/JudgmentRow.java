@@ -1,0 +1,7 @@
+package org.touchstone.analysis.judged;
+
+/** One thing that a judgment says, with what every row carries. */
+public sealed interface JudgmentRow permits PreferenceRow, CriterionRow {
+    /** What every row carries. */
+    JudgedFacts facts();
+}

@@ -1,0 +1,9 @@
+/**
+ * The reports on agreement: of labels as a whole, by slice, person and pair, of numbers, of marked spans, and of annotators
+ * with themselves. It turns typed rows into a report; the estimators stand in {@code stats.agreement}. It must not know
+ * which command or page asks, nor how a report is shown. The command line and the coordinator call it.
+ */
+@NullMarked
+package org.touchstone.analysis.report.agreement;
+
+import org.jspecify.annotations.NullMarked;

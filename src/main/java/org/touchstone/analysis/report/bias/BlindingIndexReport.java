@@ -1,0 +1,28 @@
+package org.touchstone.analysis.report.bias;
+
+import org.touchstone.report.Report;
+import org.touchstone.stats.Outcome;
+import org.touchstone.stats.bias.blinding.BangIndex;
+
+/** Whether people knew what was hidden from them: Bang's index of one arm, from counts. Stateless. */
+public final class BlindingIndexReport {
+    private static final double LEVEL = 0.95;
+
+    private BlindingIndexReport() {}
+
+    /** The report of so many guesses that were right, wrong, and not made. */
+    public static Report of(long right, long wrong, long unknown) {
+        Outcome<BangIndex> found = BangIndex.of(right, wrong, unknown);
+        BangIndex index = found.estimate().orElse(null);
+        Report report = new Report("Blinding index");
+        report.table("index", "asked", "value", "se", "interval", "upperBound", "blindingHolds")
+                .row(
+                        right + wrong + unknown,
+                        found.map(BangIndex::value),
+                        index == null ? null : (Object) index.standardError(),
+                        index == null ? null : index.interval(LEVEL),
+                        index == null ? null : (Object) index.upperBound(LEVEL),
+                        index == null ? null : (Object) index.blindingHolds());
+        return report;
+    }
+}

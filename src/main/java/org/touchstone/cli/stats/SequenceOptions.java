@@ -1,0 +1,36 @@
+package org.touchstone.cli.stats;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.touchstone.analysis.input.Sequences;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Where a table holds what people did one after the other: rows stand in the order of time. */
+public final class SequenceOptions {
+    @Mixin
+    private TableOptions table;
+
+    @Option(
+            names = "--by",
+            paramLabel = "COLUMN",
+            description = "Column of who it was; gives a line for each. Without it all rows are one sequence.")
+    private @Nullable String by;
+
+    @Option(
+            names = "--success",
+            paramLabel = "LABEL",
+            split = ",",
+            description = "What says yes in a column of yes and no; everything else is no. Default: 1, true, yes.")
+    private List<String> success = new ArrayList<>(List.of("1", "true", "yes"));
+
+    public TableOptions table() {
+        return table;
+    }
+
+    /** The sequences that the table holds. */
+    public Sequences sequences() {
+        return new Sequences(table, by, success);
+    }
+}
