@@ -28,7 +28,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
         name = "touchstone",
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
-        description = "Judge what language models write, blind and offline.",
+        description = "Judge the output of language models, blind and offline.",
         footer = {
             "",
             "Without a command the workstation opens.",

@@ -26,7 +26,8 @@ import picocli.CommandLine.Spec;
         name = "rehearse",
         hidden = true,
         mixinStandardHelpOptions = true,
-        description = "Start as the window does, with no display, and end: for making the archive of classes.")
+        description = "Start as the window does, without a display, and exit: used by the build to create the"
+                + " class archive.")
 final class RehearseCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
@@ -34,7 +35,7 @@ final class RehearseCommand implements Callable<Integer> {
     @Option(
             names = "--library",
             paramLabel = "DIR",
-            description = "Where the database's own library is put, so that no start has to unpack it.")
+            description = "Folder to unpack the database's native library into, so that later starts need not.")
     private @Nullable Path library;
 
     @Override

@@ -21,7 +21,7 @@ import picocli.CommandLine.Spec;
         name = "tour",
         mixinStandardHelpOptions = true,
         sortOptions = false,
-        description = "Paint every screen of the demo studies as PNG files, with no display needed.")
+        description = "Save pictures of every screen of the demo studies as PNG files; needs no display.")
 final class TourCommand implements Callable<Integer> {
     private static final List<Appearance> LOOKS = List.of(
             new Appearance(ThemeChoice.LIGHT, 100, true),
@@ -39,7 +39,7 @@ final class TourCommand implements Callable<Integer> {
             names = "--out",
             paramLabel = "DIR",
             required = true,
-            description = "Where the pictures go: a new or empty folder, or any with --overwrite.")
+            description = "Folder for the pictures: new or empty; with --overwrite, any folder.")
     private Path out;
 
     @Mixin

@@ -29,8 +29,8 @@ public final class ContainerArguments {
     @Option(
             names = "--key",
             paramLabel = "PEM",
-            description =
-                    "Public key that must have signed it. Without it any sound key will do, and its name is shown.")
+            description = "Public key that must have signed it. Without this option any valid key is accepted, and its"
+                    + " fingerprint is shown.")
     private @Nullable Path key;
 
     @Option(names = "--json", description = "Print the facts as one line of JSON.")

@@ -7,7 +7,7 @@ import picocli.CommandLine.Option;
 public final class OverwriteOption {
     static final String NAME = "--overwrite";
 
-    @Option(names = NAME, description = "Replace what exists under the names of the output.")
+    @Option(names = NAME, description = "Replace existing output files.")
     private boolean overwrite;
 
     public Existing existing() {

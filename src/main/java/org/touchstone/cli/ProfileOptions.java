@@ -17,14 +17,14 @@ public final class ProfileOptions {
     @Option(
             names = NAME,
             paramLabel = "DIR",
-            description = "Folder of the profile. Default: the system's folder for data.")
+            description = "Folder of the profile. Default: the system's folder for application data.")
     private @Nullable Path profile;
 
     @Option(
             names = "--passphrase-file",
             paramLabel = "F",
             required = true,
-            description = "Its first line is the passphrase.")
+            description = "File whose first line is the passphrase.")
     private Path passphraseFile;
 
     /** Returns the folder of the profile, which may not exist yet. */

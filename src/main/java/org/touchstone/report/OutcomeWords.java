@@ -15,10 +15,10 @@ public final class OutcomeWords {
             case TOO_FEW_RATERS -> "too few annotators";
             case TOO_FEW_UNITS -> "too few items";
             case ONE_CATEGORY -> "there is only one label";
-            case NO_VARIATION -> "all observations are alike";
+            case NO_VARIATION -> "all observations are equal";
             case DISCONNECTED -> "some cannot be compared with others";
             case SEPARATED -> "some only won or only lost";
-            case COLLINEAR -> "a variable follows from others";
+            case COLLINEAR -> "a variable depends linearly on others";
             case RESAMPLING_FAILED -> "too many resamples gave no value";
             case NOT_CONVERGED -> "the iteration found no answer";
         };
@@ -27,7 +27,7 @@ public final class OutcomeWords {
     /** How to read a value. */
     public static String of(Outcome.Flag flag) {
         return switch (flag) {
-            case NO_VARIATION -> "no variation: all judgments are alike, the value is a convention";
+            case NO_VARIATION -> "no variation: all judgments are equal, the value is a convention";
             case NOT_CONVERGED -> "not converged";
             case RESAMPLES_WITHOUT_VALUE -> "some resamples gave no value";
             case SIMPLER_MODEL -> "simpler model for people with few judgments";

@@ -9,7 +9,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "bundle",
         mixinStandardHelpOptions = true,
-        description = "Check and look into bundles of judgments.",
+        description = "Verify and inspect bundles of judgments.",
         subcommands = {BundleVerifyCommand.class, BundleInspectCommand.class, BundleTableCommand.class})
 public final class BundleCommand implements Runnable {
     @Spec

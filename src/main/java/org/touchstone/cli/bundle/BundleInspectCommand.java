@@ -30,7 +30,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 /** Verifies a bundle and shows what it contains. */
-@Command(name = "inspect", description = "Verify a bundle and show what it holds.")
+@Command(name = "inspect", description = "Verify a bundle and show its contents.")
 public final class BundleInspectCommand extends ContainerCommand {
     @Option(names = "--judgments", description = "Print the judgments, one JSON object a line, instead of the facts.")
     private boolean judgments;

@@ -14,7 +14,7 @@ import org.touchstone.refusal.RejectedException;
 import picocli.CommandLine.Command;
 
 /** Verifies a bundle against every rule of its format. */
-@Command(name = "verify", description = "Check a bundle by every rule of its format.")
+@Command(name = "verify", description = "Verify a bundle against every rule of its format.")
 public final class BundleVerifyCommand extends ContainerCommand {
     @Override
     public void read(ContainerArguments arguments, PrintWriter out)

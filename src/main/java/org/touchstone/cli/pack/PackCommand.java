@@ -9,7 +9,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "pack",
         mixinStandardHelpOptions = true,
-        description = "Make, check and look into packs.",
+        description = "Build, verify and inspect packs.",
         subcommands = {PackBuildCommand.class, PackVerifyCommand.class, PackInspectCommand.class})
 public final class PackCommand implements Runnable {
     @Spec

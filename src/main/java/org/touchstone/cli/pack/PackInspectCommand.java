@@ -22,7 +22,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 /** Verifies a pack and shows what it contains. */
-@Command(name = "inspect", description = "Verify a pack and show what it holds.")
+@Command(name = "inspect", description = "Verify a pack and show its contents.")
 public final class PackInspectCommand extends ContainerCommand {
     @Option(names = "--items", description = "Print the items, one JSON object a line, instead of the facts.")
     private boolean items;

@@ -14,7 +14,7 @@ import org.touchstone.refusal.RejectedException;
 import picocli.CommandLine.Command;
 
 /** Verifies a pack against every rule of its format. */
-@Command(name = "verify", description = "Check a pack by every rule of its format.")
+@Command(name = "verify", description = "Verify a pack against every rule of its format.")
 public final class PackVerifyCommand extends ContainerCommand {
     @Override
     public void read(ContainerArguments arguments, PrintWriter out)

@@ -45,7 +45,7 @@ public final class BackupCommand implements Callable<Integer> {
     private ProfileOptions profile;
 
     @Writes(Writes.What.ITS_OWN)
-    @Option(names = "--to", paramLabel = "DIR", required = true, description = "The second folder, such as a stick.")
+    @Option(names = "--to", paramLabel = "DIR", required = true, description = "Second folder, such as a USB stick.")
     private Path target;
 
     @Mixin

@@ -21,8 +21,8 @@ import picocli.CommandLine.Spec;
         name = "check",
         mixinStandardHelpOptions = true,
         sortOptions = false,
-        description = "Prove every journal entry, every item and every stored pack of a profile.",
-        footer = {"", "Ends with 1 when anything is not as it was written; each finding is one line."})
+        description = "Verify every journal entry, every item and every stored pack of a profile.",
+        footer = {"", "Exits with 1 if any damage is found; each finding is one line."})
 public final class CheckCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;

@@ -59,12 +59,12 @@ public final class PacksCommand implements Callable<Integer> {
         private @Nullable String study;
     }
 
-    @Option(names = "--yes", description = "Remove what was named.")
+    @Option(names = "--yes", description = "Actually remove it.")
     private boolean yes;
 
     @Option(
             names = "--even-waiting",
-            description = "Remove even though judgments wait to be exported; no bundle can be made of them then.")
+            description = "Remove even if judgments have not been exported; they can then no longer be exported.")
     private boolean evenWaiting;
 
     @Mixin
@@ -102,7 +102,7 @@ public final class PacksCommand implements Callable<Integer> {
                 .filter(held -> held.study().value().equals(wanted.study)
                         || held.packs().stream().anyMatch(pack -> pack.digest().equals(wanted.pack)))
                 .findFirst()
-                .orElseThrow(() -> RejectedException.saying(PackRule.UNKNOWN, "No such pack or study is held."));
+                .orElseThrow(() -> RejectedException.saying(PackRule.UNKNOWN, "There is no such pack or study."));
         Map<String, Object> facts = new LinkedHashMap<>();
         facts.put("study", study.study().value());
         facts.put("removed", yes);
@@ -127,7 +127,7 @@ public final class PacksCommand implements Callable<Integer> {
         }
         json.print(spec.commandLine().getOut(), facts);
         if (!yes) {
-            spec.commandLine().getErr().println("Nothing was removed; say --yes to remove it.");
+            spec.commandLine().getErr().println("Nothing was removed; add --yes to remove it.");
             return 1;
         }
         return 0;
@@ -151,7 +151,7 @@ public final class PacksCommand implements Callable<Integer> {
             }
         }
         if (studies.isEmpty()) {
-            out.println("No pack is held.");
+            out.println("There is no pack.");
         }
     }
 

@@ -43,20 +43,20 @@ public final class PassphraseCommand implements Callable<Integer> {
             names = "--new-passphrase-file",
             paramLabel = "F",
             required = true,
-            description =
-                    "Its first line is the new passphrase, at least " + Profiles.SHORTEST_PASSPHRASE + " characters.")
+            description = "File whose first line is the new passphrase, at least " + Profiles.SHORTEST_PASSPHRASE
+                    + " characters.")
     private Path replacementFile;
 
     @Option(
             names = "--new-data-key",
-            description = "Also seal everything anew, so that an old keys.json opens nothing any more.")
+            description = "Also encrypt everything with a new data key, so that an old keys.json becomes useless.")
     private boolean newDataKey;
 
     @Writes(Writes.What.ITS_OWN)
     @Option(
             names = "--snapshots",
             paramLabel = "DIR",
-            description = "Also make the snapshots in this folder open with the new passphrase only.")
+            description = "Also change the passphrase of the snapshots in this folder.")
     private @Nullable Path snapshots;
 
     private final Supplier<Profiles> profiles;
@@ -89,7 +89,7 @@ public final class PassphraseCommand implements Callable<Integer> {
         if (newDataKey) {
             renew();
         }
-        out.println("The passphrase is changed.");
+        out.println("The passphrase has been changed.");
         return 0;
     }
 
@@ -106,7 +106,7 @@ public final class PassphraseCommand implements Callable<Integer> {
                         profiles.get().open(profile.folder(), PassphraseFile.read(replacementFile), progress)) {
             Optional<String> problem = open.newDataKeyProblem();
             if (problem.isPresent()) {
-                throw new IOException("The passphrase is changed. " + problem.get());
+                throw new IOException("The passphrase has been changed. " + problem.get());
             }
         }
     }

@@ -34,7 +34,7 @@ import picocli.CommandLine.Spec;
         name = "restore",
         mixinStandardHelpOptions = true,
         sortOptions = false,
-        description = "Make a profile out of a snapshot, and prove it whole.",
+        description = "Restore a profile from a snapshot, and verify it completely.",
         footer = {
             "",
             "--from is the folder that was backed up to, or one snapshot in it. Otherwise the one with the most",
@@ -45,7 +45,7 @@ public final class RestoreCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    @Option(names = "--from", paramLabel = "DIR", required = true, description = "Where snapshots are.")
+    @Option(names = "--from", paramLabel = "DIR", required = true, description = "Backup folder or snapshot.")
     private Path from;
 
     @Mixin
@@ -130,7 +130,7 @@ public final class RestoreCommand implements Callable<Integer> {
                 .findFirst()
                 .map(one -> RestoreChoice.of(one, all, unreadable));
         if (exact.isEmpty() && isOneSnapshot(named)) {
-            throw new IOException("This is no whole snapshot; choose another.");
+            throw new IOException("This snapshot is incomplete; choose another one.");
         }
         return exact.or(() -> RestoreChoice.longest(all, unreadable))
                 .orElseThrow(() -> new IOException("There is no snapshot in this folder."));

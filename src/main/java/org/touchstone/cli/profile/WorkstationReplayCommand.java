@@ -43,37 +43,41 @@ public final class WorkstationReplayCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    @Option(names = "--pack", paramLabel = "P", required = true, description = "The pack whose items were judged.")
+    @Option(names = "--pack", paramLabel = "P", required = true, description = "Pack whose items were judged.")
     private Path pack;
 
     @Writes(Writes.What.ITS_OWN)
-    @Option(names = "--profile", paramLabel = "DIR", required = true, description = "The profile; made when absent.")
+    @Option(
+            names = "--profile",
+            paramLabel = "DIR",
+            required = true,
+            description = "Folder of the profile; created" + " if absent.")
     private Path profile;
 
     @Option(
             names = "--passphrase-file",
             paramLabel = "F",
             required = true,
-            description = "Its first line is the passphrase.")
+            description = "File whose first line is the passphrase.")
     private Path passphraseFile;
 
     @Option(names = "--judgments", paramLabel = "J.jsonl", required = true, description = "The decisions.")
     private Path judgments;
 
     @Writes(Writes.What.FILE)
-    @Option(names = "--out", paramLabel = "B.tsbundle", required = true, description = "The bundle to make.")
+    @Option(names = "--out", paramLabel = "B.tsbundle", required = true, description = "Bundle to create.")
     private Path out;
 
     @Option(
             names = "--name",
             paramLabel = "NAME",
-            description = "Display name of a profile that is made; default: the name of the decisions file.")
+            description = "Display name for a new profile. Default: the name of the decisions file.")
     private @Nullable String name;
 
     @Option(
             names = "--duplicates",
             paramLabel = "WHAT",
-            description = "A second decision on an item: keep-first (default) or revise.",
+            description = "How a second decision on an item is treated: keep-first (default) or revise.",
             converter = DuplicatesConverter.class)
     private Duplicates duplicates = Duplicates.KEEP_FIRST;
 

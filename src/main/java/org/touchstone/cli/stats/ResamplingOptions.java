@@ -24,14 +24,14 @@ public final class ResamplingOptions {
             names = "--resamples",
             defaultValue = "2000",
             paramLabel = "N",
-            description = "How often items are resampled for an interval. Default: ${DEFAULT-VALUE}.")
+            description = "Number of resamples for an interval. Default: ${DEFAULT-VALUE}.")
     private int replicates;
 
     @Option(
             names = "--seed",
             defaultValue = "1",
             paramLabel = "N",
-            description = "Where chance begins; the same seed gives the same digits. Default: ${DEFAULT-VALUE}.")
+            description = "Seed of the random numbers; the same seed gives the same digits. Default: ${DEFAULT-VALUE}.")
     private long seed;
 
     /** The level of all intervals. */

@@ -118,7 +118,7 @@ public final class CompareViewModel {
         judging.reveal(
                 bench.get().decision(Ballot::revealed),
                 votes::load,
-                Message.quiet("Both texts are open now. Vote once more; your blind vote stays as it is."));
+                Message.quiet("Both texts are now shown in full. Vote once more; your blind vote is kept."));
     }
 
     /** Votes for the active scope, or says why it is not open. */
@@ -135,13 +135,13 @@ public final class CompareViewModel {
     }
 
     private void sayClosed() {
-        say(Message.needsYou("Votes open when both sides have been read to the end."));
+        say(Message.needsYou("You can vote once you have read both sides to the end."));
     }
 
     public void toggleFlag(Flag flag) {
         findings.toggleFlag(flag);
         if (flag == Flag.NOT_MY_FIELD && findings.hasFlag(flag)) {
-            say(Message.quiet("Outside your field: no vote is needed. Enter passes it to somebody else."));
+            say(Message.quiet("Outside your field: no vote is needed. Press Enter to pass it to a colleague."));
         }
     }
 

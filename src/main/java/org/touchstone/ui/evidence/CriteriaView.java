@@ -143,7 +143,7 @@ public final class CriteriaView extends VBox {
         strips.clear();
         grid.getChildren().clear();
         if (criteria.isEmpty()) {
-            meaning.setText("This study asks for no levels.");
+            meaning.setText("This study has no criteria to rate.");
             return;
         }
         for (int place = 0; place < names.size(); place++) {

@@ -73,7 +73,7 @@ public final class FlagsView extends VBox {
                 .toList();
         confidence = new LevelStrip("Own confidence", levels, this::chooseConfidence);
         confidence.addEventHandler(KeyEvent.KEY_PRESSED, this::stepConfidence);
-        Label sure = new Label("How sure, in percent", new KeyCap(looks.keys(), EvidenceActions.CONFIDENCE));
+        Label sure = new Label("Confidence, in percent", new KeyCap(looks.keys(), EvidenceActions.CONFIDENCE));
         sure.setContentDisplay(ContentDisplay.RIGHT);
         sure.setLabelFor(confidence);
         getChildren().addAll(flags, new VBox(4, sure, confidence), time);

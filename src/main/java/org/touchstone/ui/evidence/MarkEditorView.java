@@ -77,7 +77,7 @@ public final class MarkEditorView extends VBox {
         }
         severityRow.getChildren().add(new KeyCap("+"));
         severityRow.setMinWidth(USE_PREF_SIZE);
-        note.setPromptText("A note, if it helps (Tab)");
+        note.setPromptText("Optional note (Tab)");
         note.setAccessibleText("Note on this mark");
         HBox.setHgrow(note, Priority.ALWAYS);
         note.textProperty().addListener((o, before, now) -> marking.note(now));

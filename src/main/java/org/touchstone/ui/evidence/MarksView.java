@@ -77,7 +77,9 @@ public final class MarksView extends VBox {
         links = now.links();
         rows.getChildren().clear();
         if (spans.isEmpty() || !desk.isOpen()) {
-            rows.getChildren().add(Forms.hint("Select words, then M marks them. X twice links a contradiction."));
+            rows.getChildren()
+                    .add(Forms.hint("Select words and press M to mark them. Press X on each of two"
+                            + " passages to link a contradiction."));
             return;
         }
         spans.forEach(span -> rows.getChildren().add(row(span)));

@@ -250,7 +250,8 @@ public final class ItemFlow {
     private void notRecorded(Exception failure) {
         LOG.error("A judgment could not be recorded", failure);
         state.set(FlowState.JUDGING);
-        desk.say(Message.notRecorded(failure, "The judgment could not be recorded. Nothing was lost; submit again."));
+        desk.say(Message.notRecorded(
+                failure, "The judgment could not be recorded. Nothing was lost; please" + " submit it again."));
     }
 
     private void startGrace() {
@@ -283,7 +284,7 @@ public final class ItemFlow {
                     LOG.error("A judgment could not be taken back", failure);
                     state.set(before);
                     desk.say(Message.notRecorded(
-                            failure, "The judgment could not be taken back; it stands as submitted."));
+                            failure, "The judgment could not be taken back; it remains as you submitted it."));
                 });
     }
 
@@ -291,7 +292,8 @@ public final class ItemFlow {
         endGrace();
         if (reopened.isEmpty()) {
             state.set(before);
-            desk.say(Message.quiet("Nothing was submitted in the last 30 seconds. Review can revise earlier ones."));
+            desk.say(Message.quiet(
+                    "Nothing was submitted in the last 30 seconds. You can revise earlier" + " judgments in Review."));
             return;
         }
         recorded.set(Math.max(0, recorded.get() - 1));

@@ -82,7 +82,7 @@ public final class JudgingModel<D> {
                 tasks,
                 scheduler,
                 failure -> say(Message.notRecorded(
-                        failure, "The draft could not be written; it is tried again after the next pause.")));
+                        failure, "The draft could not be saved. Touchstone will try again at your next pause.")));
         flow = new ItemFlow(session, tasks, scheduler, new ItemFlow.Desk() {
             @Override
             public void show(OpenItem open) {
@@ -141,11 +141,12 @@ public final class JudgingModel<D> {
 
     private static Message opening(OpenItem open) {
         if (open.recovered()) {
-            return Message.quiet("Your work on this item was kept. It opens as you left it.");
+            return Message.quiet("Your work on this item was saved. It opens as you left it.");
         }
         return open.revising() == null
                 ? Message.NONE
-                : Message.quiet("You judged this item before. What you submit now stands beside it as a revision.");
+                : Message.quiet(
+                        "You have judged this item before. What you submit now is kept beside it as a" + " revision.");
     }
 
     private void unload() {
@@ -219,13 +220,13 @@ public final class JudgingModel<D> {
     /** Undoes the last edit of this item. */
     public void undoEdit() {
         if (!history.undo()) {
-            say(Message.quiet("Nothing to take back on this item."));
+            say(Message.quiet("Nothing to undo on this item."));
         }
     }
 
     public void redoEdit() {
         if (!history.redo()) {
-            say(Message.quiet("Nothing to do again on this item."));
+            say(Message.quiet("Nothing to redo on this item."));
         }
     }
 

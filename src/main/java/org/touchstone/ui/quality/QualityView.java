@@ -49,10 +49,10 @@ public final class QualityView implements Screen {
                         () -> StateView.empty(
                                 "Nothing to tell yet",
                                 "Once you have judged some items, this screen shows you your own habits: sides, use of the"
-                                        + " scale, votes in a row, time, and items that came back. Only you see it."),
+                                        + " scale, repeated votes, time, and repeated items. Only you see it."),
                         () -> StateView.failed(
                                 "Your judgments cannot be read",
-                                "They are safe on disk. Try again; if it stays so, close and open Touchstone"
+                                "They are safe on disk. Try again; if it happens again, close and reopen Touchstone"
                                         + " (TS-QUALITY).",
                                 Buttons.plain("Try again", model::refresh))));
     }
@@ -75,10 +75,12 @@ public final class QualityView implements Screen {
 
     private Node ready() {
         Label own = Forms.hint(
-                "Worked out on this machine from your own votes. Nobody else sees it, and nothing here compares you.");
+                "Calculated on this machine from your own votes. Nobody else sees it, and you are not compared"
+                        + " with anyone.");
         Label cut = Forms.when(
                 model.cut(),
-                Forms.hint("The latest " + Words.number(OwnWork.MOST) + " judgments are looked at, earlier ones not."));
+                Forms.hint("The latest " + Words.number(OwnWork.MOST) + " judgments are included; earlier ones"
+                        + " are not."));
         VBox body = StyleClass.style(new VBox(own, cut, cards), StyleClass.PAGE_BODY);
         ScrollPane scroll = StyleClass.style(new ScrollPane(body), StyleClass.PLAIN_SCROLL);
         scroll.setFitToWidth(true);

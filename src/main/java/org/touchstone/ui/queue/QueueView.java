@@ -61,7 +61,8 @@ public final class QueueView implements Screen {
                                 Buttons.primary("Import a study pack", model::importPack)),
                         () -> StateView.failed(
                                 "The queue cannot be read",
-                                "Your judgments and drafts are safe on disk. Try again; if it stays so, close and open"
+                                "Your judgments and drafts are safe on disk. Try again; if it happens again,"
+                                        + " close and reopen"
                                         + " Touchstone (TS-QUEUE).",
                                 Buttons.plain("Try again", model::refresh))));
         new KeyBindings(keys)
@@ -98,7 +99,7 @@ public final class QueueView implements Screen {
         list.itemsProperty().bind(model.rows());
         list.setPlaceholder(StateView.empty(
                 "Nothing matches",
-                "No item is in this state, field and kind of task at once.",
+                "No item matches these filters.",
                 Buttons.plain("Show all items", model::clearFilters)));
         list.setOnKeyPressed(event -> {
             if (event.getCode() == KeyCode.ENTER) {

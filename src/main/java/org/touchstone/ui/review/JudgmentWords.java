@@ -40,7 +40,7 @@ final class JudgmentWords {
             }
         }
         String line = Words.oneLine(last, 200);
-        return line.isEmpty() ? "Prompt without words" : line;
+        return line.isEmpty() ? "Prompt without text" : line;
     }
 
     /** Describes the findings, such as {@code 2 marks, confidence 80 %}. */

@@ -56,7 +56,7 @@ public final class ReviewView implements Screen {
                                         + " reason."),
                         () -> StateView.failed(
                                 "Your judgments cannot be read",
-                                "They are safe on disk. Try again; if it stays so, close and open Touchstone"
+                                "They are safe on disk. Try again; if it happens again, close and reopen Touchstone"
                                         + " (TS-REVIEW).",
                                 Buttons.plain("Try again", model::refresh))));
         new KeyBindings(keys).when(CommonActions.SEARCH, search::requestFocus).install(page.root());
@@ -127,9 +127,9 @@ public final class ReviewView implements Screen {
         ProgressBar bar = new ProgressBar();
         bar.setMaxWidth(Double.MAX_VALUE);
         bar.progressProperty().bind(model.looked());
-        bar.setAccessibleText("Looking through earlier judgments");
+        bar.setAccessibleText("Searching earlier judgments");
         HBox.setHgrow(bar, Priority.ALWAYS);
-        Label words = new Label("Looking through earlier judgments");
+        Label words = new Label("Searching earlier judgments");
         HBox row = StyleClass.style(new HBox(words, bar), StyleClass.CARD_ROW);
         return Forms.when(model.looked().map(share -> share.doubleValue() >= 0), row);
     }

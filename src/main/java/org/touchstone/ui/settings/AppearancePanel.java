@@ -88,7 +88,7 @@ public final class AppearancePanel extends VBox {
 
     private static VBox sample() {
         Label judged = StyleClass.style(
-                Forms.sentence("The limitation period has run. What is judged is set in this typeface."),
+                Forms.sentence("The limitation period has run. Responses are shown in this typeface."),
                 StyleClass.READING);
         return Forms.field("How it reads", judged);
     }

@@ -29,8 +29,8 @@ import org.touchstone.workstation.profile.Profiles;
 public final class IdentityViewModel {
     private static final Logger LOG = LoggerFactory.getLogger(IdentityViewModel.class);
     private static final String DUE =
-            "A new data key is made when the profile is opened next: everything is sealed anew,"
-                    + " which takes about a minute for each gigabyte.";
+            "A new data key will be made when you next open the profile: everything is encrypted again, which"
+                    + " takes about a minute per gigabyte.";
 
     private final OpenProfile profile;
     private final SettingsPorts ports;
@@ -99,7 +99,7 @@ public final class IdentityViewModel {
 
     void copyPublicKey() {
         ports.dialogs().copy(profile.publicKeyPem());
-        ports.notices().accept(Notice.done("The public key is on the clipboard. It is no secret."));
+        ports.notices().accept(Notice.done("The public key is on the clipboard. It is not secret."));
     }
 
     void exportPublicKey() {
@@ -174,7 +174,7 @@ public final class IdentityViewModel {
                             + " can be opened only with the passphrase of that time.";
         } catch (IOException e) {
             LOG.warn("The snapshots could not be brought under the new passphrase", e);
-            return " The snapshots are out of reach: they open with the old passphrase until the next one is taken"
+            return " The snapshots cannot be reached: they open with the old passphrase until the next one is taken"
                     + " there.";
         }
     }
@@ -186,8 +186,8 @@ public final class IdentityViewModel {
         showDue();
         String key = due.get().isEmpty()
                 ? " Copies of the profile made before still open with the old one."
-                : " The new data key is made when you unlock the profile next.";
-        ports.notices().accept(Notice.done("The passphrase is changed." + snapshots + key));
+                : " The new data key will be made when you next unlock the profile.";
+        ports.notices().accept(Notice.done("The passphrase has been changed." + snapshots + key));
     }
 
     private void refused(Exception failure) {

@@ -22,7 +22,7 @@ public final class KeysPanel extends VBox {
     public KeysPanel(KeysViewModel model) {
         this.model = model;
         StyleClass.style(this, StyleClass.SECTION);
-        Button restore = Buttons.plain("Restore all delivered keys", model::restore);
+        Button restore = Buttons.plain("Restore all default keys", model::restore);
         getChildren()
                 .add(StyleClass.style(
                         new HBox(

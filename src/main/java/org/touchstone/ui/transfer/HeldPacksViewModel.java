@@ -57,7 +57,7 @@ final class HeldPacksViewModel {
                                 "Remove \"" + title(study) + "\"?",
                                 explanation(study),
                                 waiting
-                                        ? "Remove it, and leave " + Words.count(study.waiting(), "judgment") + " behind"
+                                        ? "Remove it and leave " + Words.count(study.waiting(), "judgment") + " behind"
                                         : "Remove the study"),
                         () -> removeNow(study, waiting));
     }

@@ -79,7 +79,7 @@ final class ImportViewModel {
 
     private void examined(Asked pack) {
         if (pack.candidate().alreadyHeld()) {
-            show(true, "", "This pack is here already; nothing changed.");
+            show(true, "", "This pack has already been imported; nothing changed.");
         } else if (pack.candidate().isWelcome()) {
             admit(pack, Consent.to(pack.candidate().signerKeyId()));
         } else {
@@ -108,10 +108,9 @@ final class ImportViewModel {
                         .confirm(
                                 new Dialogs.Question(
                                         "Remove the study on this machine?",
-                                        "Its items, texts and drafts go. The journal and your judgments on them stay"
-                                                + " and are kept apart from those you give on this pack, which is taken"
-                                                + " in next.",
-                                        "Remove it and take this pack in"),
+                                        "Its items, texts and drafts are deleted. The journal and your judgments"
+                                                + " on them stay and are kept apart from those on this pack, which is imported next.",
+                                        "Remove it and import this pack"),
                                 () -> admit(pack, Consent.to(pack.candidate().signerKeyId()), true)));
     }
 
@@ -159,7 +158,7 @@ final class ImportViewModel {
         } else if (failure instanceof IOException) {
             ports.log("A pack could not be imported", failure);
             String name = Words.oneLine(String.valueOf(file.getFileName()), 200);
-            show(false, "", name + " cannot be read, or the disk cannot be written. Nothing was taken in.");
+            show(false, "", name + " cannot be read, or the disk cannot be written. Nothing was imported.");
         } else {
             ports.failed("TS-IMPORT", failure);
         }

@@ -119,7 +119,7 @@ final class OutboxViewModel {
                     ports.notices()
                             .accept(Notice.done("Bundle " + summary.bundleSequence() + " is written and signed: "
                                     + summary.file().getFileName()
-                                    + ". Send the file to your study lead. Should it get lost, save it again under Sent"
+                                    + ". Send the file to your study lead. If it gets lost, save it again under Sent"
                                     + " bundles."));
                 },
                 this::notWritten);

@@ -47,14 +47,14 @@ final class SentCard extends VBox {
         if (sent.isEmpty()) {
             bundles.getChildren()
                     .add(StyleClass.style(
-                            Forms.sentence("No bundle has left yet. Each that does is listed here and can be saved"
-                                    + " again, should its file be lost."),
+                            Forms.sentence("No bundle has been exported yet. Exported bundles are listed here"
+                                    + " and can be saved again if a file is lost."),
                             StyleClass.MUTED));
             return;
         }
         bundles.getChildren()
                 .add(StyleClass.style(
-                        Forms.sentence("Each can be saved again as the very file that left, should that be lost."),
+                        Forms.sentence("If a file is lost, it can be saved again, identical to the first."),
                         StyleClass.MUTED));
         sent.stream().limit(all ? sent.size() : NEWEST).map(this::row).forEach(bundles.getChildren()::add);
         if (sent.size() > NEWEST) {

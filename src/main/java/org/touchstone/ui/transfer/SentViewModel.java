@@ -62,7 +62,7 @@ final class SentViewModel {
     private void written(Summary summary) {
         ports.notices()
                 .accept(Notice.done("Bundle " + summary.bundleSequence() + " is saved again as "
-                        + summary.file().getFileName() + ", the same as when it left. Nothing else changed."));
+                        + summary.file().getFileName() + ", identical to the first file. Nothing else changed."));
     }
 
     private void notWritten(Exception failure) {

@@ -98,7 +98,7 @@ class QualityViewModelTest {
     @Test
     void stepsInARowAreToldApartFromChance() {
         show(votes(drawn(200, 0.5)));
-        assertThat(words(2).finding()).endsWith("Chance does as much.");
+        assertThat(words(2).finding()).endsWith("This is what chance would give.");
         int[] straight = drawn(200, 0.5);
         java.util.Arrays.fill(straight, 60, 110, 1);
         show(votes(straight));
@@ -123,7 +123,7 @@ class QualityViewModelTest {
         }
         work.set(new OwnWork(votes(1, 1, -1), retests, false));
         model.refresh();
-        assertThat(words(4).finding()).isEqualTo("You gave the same step on 6 of 8 items that came back.");
+        assertThat(words(4).finding()).isEqualTo("You gave the same step on 6 of 8 repeated items.");
         assertThat(model.cards().get(4).number()).startsWith("Same step 75 % (95 % interval 41 to 93 %)");
         model.open(model.cards().get(4), 2);
         assertThat(opened).containsExactly("Judged twice: further apart 2");

@@ -140,7 +140,7 @@ class SettingsModelsTest {
         assertThat(model.found().get()).isEmpty();
         time.advance(CareViewModel.CHECK_AFTER);
         assertThat(model.found().get()).isPresent();
-        assertThat(model.checked().get()).contains("12 journal entries", "40,000 items", "as they were written");
+        assertThat(model.checked().get()).contains("12 journal entries", "40,000 items", "intact");
         assertThat(model.status().getValue()).isEmpty();
         model.close();
         assertThat(time.isEmpty()).isTrue();

@@ -153,7 +153,7 @@ class TransferModelsTest {
         ImportViewModel unreadable = importing(failing(new IOException("no such stick")));
         unreadable.take(FILE);
         assertThat(unreadable.outcome().get())
-                .hasValueSatisfying(o -> assertThat(o.sentence()).contains("Nothing was taken in"));
+                .hasValueSatisfying(o -> assertThat(o.sentence()).contains("Nothing was imported"));
         assertThat(said).isEmpty();
         importing(failing(new IllegalStateException("a bug"))).take(FILE);
         assertThat(said).singleElement().satisfies(n -> assertThat(n.text()).contains("TS-IMPORT"));

@@ -63,7 +63,7 @@ public final class AggregateCommand implements Callable<Integer> {
             description = "${COMPLETION-CANDIDATES}. Default: ${DEFAULT-VALUE}.")
     private Method method;
 
-    @Option(names = "--ties-to-first", description = "A tied majority goes to the first label instead of to none.")
+    @Option(names = "--ties-to-first", description = "Resolve a tied majority in favour of the first label.")
     private boolean tiesToFirst;
 
     @Option(
@@ -102,7 +102,7 @@ public final class AggregateCommand implements Callable<Integer> {
             description = "With --soft: level of the" + " intervals. Default: ${DEFAULT-VALUE}.")
     private double level;
 
-    @Option(names = "--items", description = "Also a line per item.")
+    @Option(names = "--items", description = "Also print one line per item.")
     private boolean items;
 
     @Override

@@ -23,7 +23,7 @@ import picocli.CommandLine.Spec;
             "",
             "Which kind fits which probe, and its counts:",
             "  choice     two responses that differ in manner only:       CHOSEN PAIRS",
-            "  rate       how often somebody falls for a wrong response:  FALLEN PROBES   (--usual, --level)",
+            "  rate       how often a person prefers a wrong response:   FALLEN PROBES   (--usual, --level)",
             "  flip       with and without an opinion of the asker:       TOWARD AWAY UNCHANGED",
             "  swap       the same pairs with sides swapped:              SAME-RESPONSE LEFT-TWICE RIGHT-TWICE",
             "  retest     items again, against what is usual:             CHANGED RETESTS (--median)",
@@ -43,7 +43,7 @@ public final class BiasProbeCommand implements Callable<Integer> {
     @Mixin
     private ReportOutput output;
 
-    @Parameters(index = "0", paramLabel = "KIND", description = "What was tried.")
+    @Parameters(index = "0", paramLabel = "KIND", description = "Kind of probe.")
     private String kind;
 
     @Parameters(index = "1..*", arity = "1..*", paramLabel = "COUNT", description = "Its counts, in this order.")
@@ -53,7 +53,7 @@ public final class BiasProbeCommand implements Callable<Integer> {
             names = "--usual",
             paramLabel = "P",
             defaultValue = "0.1",
-            description = "What a careful person may fall for." + " Default: ${DEFAULT-VALUE}.")
+            description = "Failure rate of a careful person." + " Default: ${DEFAULT-VALUE}.")
     private double usual;
 
     @Option(

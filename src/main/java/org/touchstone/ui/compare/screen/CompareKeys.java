@@ -155,7 +155,7 @@ final class CompareKeys {
                 complete
                         ? Message.quiet("The contradiction is linked.")
                         : Message.needsYou("Mark " + first.orElse(0)
-                                + " waits: select the passage that contradicts it, in any turn, and press X."));
+                                + ": now select the passage that contradicts it, in any turn, and press X."));
     }
 
     private boolean isFull() {
@@ -168,7 +168,8 @@ final class CompareKeys {
     }
 
     private void sayHowToSelect() {
-        model.say(Message.needsYou("Select words first: S takes a sentence, Shift with the arrows any words."));
+        model.say(Message.needsYou(
+                "Select words first: press S for a sentence, or hold Shift and use the arrow" + " keys."));
     }
 
     private void foldDetails() {

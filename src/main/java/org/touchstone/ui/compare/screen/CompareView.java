@@ -116,7 +116,7 @@ public final class CompareView extends StackPane {
         });
         find = new FindBar(
                 PromptActions.FIND.title(),
-                "On neither side, as far as both can be read",
+                "Not found in what both sides show so far",
                 surface::find,
                 this::focusReading);
         submit = Buttons.withKey(Buttons.primary("Submit", model::proceed), looks.keys(), JudgingActions.SUBMIT);

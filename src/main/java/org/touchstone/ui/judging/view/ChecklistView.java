@@ -48,7 +48,8 @@ public final class ChecklistView extends FlowPane {
                 .filter(e -> !e.met())
                 .map(Checklist.Entry::words)
                 .toList();
-        setAccessibleText(open.isEmpty() ? "Everything asked is there" : "Still needed: " + String.join(", ", open));
+        setAccessibleText(
+                open.isEmpty() ? "Everything required is complete" : "Still needed: " + String.join(", ", open));
     }
 
     private static void show(Checklist.Entry entry, Label label) {

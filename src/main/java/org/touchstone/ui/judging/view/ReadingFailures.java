@@ -31,6 +31,6 @@ public final class ReadingFailures {
     public void unmeasured(Exception failure) {
         LOG.error("The height of a text could not be counted", failure);
         say.accept(Message.problem(
-                "The layout could not be measured. You can go on; the judgment says that it was not measured."));
+                "The layout could not be measured. You can continue; the judgment records that it was not measured."));
     }
 }

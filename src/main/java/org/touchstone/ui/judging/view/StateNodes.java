@@ -44,14 +44,15 @@ public final class StateNodes {
         if (flow.isSingle()) {
             return StateView.empty(
                     "Recorded",
-                    "Your judgment is on this machine and part of the next bundle. U takes it back for 30 seconds.",
+                    "Your judgment is saved on this machine for the next bundle. Press U within 30 seconds to"
+                            + " take it back.",
                     back);
         }
         String said = judged == 0
                 ? "Nothing is due here."
                 : "You judged " + Words.count(judged, "item")
-                        + " in this sitting. All of them are on this machine; export a bundle in Transfer to hand them"
-                        + " over. U takes the last one back for 30 seconds.";
+                        + " in this session. All are saved on this machine; export a bundle in Transfer to hand"
+                        + " them over. Press U within 30 seconds to take the last one back.";
         return StateView.empty(judged == 0 ? "Nothing to judge" : "All done", said, back);
     }
 

@@ -50,7 +50,7 @@ public final class TimeField extends HBox {
         cap = new KeyCap(looks.keys(), JudgingActions.TIME);
         field.setPrefColumnCount(4);
         field.setPromptText("Minutes");
-        field.setAccessibleText("Minutes on this item; empty trusts the clock");
+        field.setAccessibleText("Minutes on this item; leave empty to use the clock");
         field.setOnAction(event -> keep());
         field.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
             if (event.getCode() == KeyCode.ESCAPE) {
@@ -91,7 +91,7 @@ public final class TimeField extends HBox {
         } else if (minutes.isPresent()) {
             correct.accept(minutes.getAsInt());
         } else {
-            say.accept(Message.needsYou("The time is a number of minutes, 0 to 1440."));
+            say.accept(Message.needsYou("Enter the time in whole minutes, 0 to 1440."));
         }
         shown.requestFocus();
     }
@@ -116,6 +116,6 @@ public final class TimeField extends HBox {
         long corrected = clock.correctedMillis();
         long minutes = (corrected < 0 ? clock.activeMillis() : corrected) / MINUTE;
         shown.setText((minutes < 1 ? "Under a minute" : minutes + (minutes == 1 ? " minute" : " minutes"))
-                + (corrected < 0 ? " so far" : ", as you say"));
+                + (corrected < 0 ? " so far" : ", as you entered"));
     }
 }

@@ -112,7 +112,7 @@ public final class CareViewModel {
     void check() {
         check.start("Checking", profile::check, this::show, failure -> {
             LOG.error("TS-CHECK: the check could not be done", failure);
-            checked.set("The check could not be done (TS-CHECK). Your work is as it was; try again.");
+            checked.set("The check could not be completed (TS-CHECK). Your work is unchanged; try again.");
         });
     }
 
@@ -124,13 +124,13 @@ public final class CareViewModel {
         } else if (result.isSound()) {
             checked.set("Checked " + when + ": " + SnapshotWords.entries(result.entries()) + ", "
                     + Words.count(result.items(), "item") + " and " + Words.size(result.packBytes())
-                    + " of packs are as they were written." + remarks(result));
+                    + " of packs are intact." + remarks(result));
         } else {
-            checked.set("Checked " + when + ": something is not as it was written.");
+            checked.set("Checked " + when + ": damage was found.");
             ports.notices()
                     .accept(Notice.problem(
-                            "The profile was changed from outside or its disk is failing. Export what waits"
-                                    + " in the outbox, then restore a snapshot. Settings, Storage has the details."));
+                            "The profile was changed from outside or its disk is failing. Export your outbox, then"
+                                    + " restore a snapshot. Settings, Storage has the details."));
         }
     }
 
@@ -218,8 +218,8 @@ public final class CareViewModel {
         if (asked) {
             ports.notices()
                     .accept(Notice.problem(
-                            "The snapshot could not be taken. Your work is safe where it is; check the folder"
-                                    + " and the room on it, then try again."));
+                            "The snapshot could not be taken. Your work is safe; check the folder and its free"
+                                    + " space, then try again."));
         }
     }
 
