@@ -3,11 +3,11 @@ package org.touchstone.report;
 import java.util.Locale;
 import org.touchstone.stats.Outcome;
 
-/** The words for what a measure could not do. */
+/** The words for reasons and flags of an outcome. */
 public final class OutcomeWords {
     private OutcomeWords() {}
 
-    /** Why there is no value. */
+    /** Returns why there is no value. */
     public static String of(Outcome.Reason reason) {
         return switch (reason) {
             case NO_DATA -> "there is no observation";
@@ -24,7 +24,7 @@ public final class OutcomeWords {
         };
     }
 
-    /** How to read a value. */
+    /** Returns how to read a value. */
     public static String of(Outcome.Flag flag) {
         return switch (flag) {
             case NO_VARIATION -> "no variation: all judgments are equal, the value is a convention";

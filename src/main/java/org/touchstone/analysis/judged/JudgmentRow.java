@@ -1,6 +1,6 @@
 package org.touchstone.analysis.judged;
 
-/** One thing that a judgment says, with what every row carries. */
+/** One row of a judgment, with the facts common to its rows. */
 public sealed interface JudgmentRow permits PreferenceRow, CriterionRow {
     /** What every row carries. */
     JudgedFacts facts();

@@ -23,7 +23,7 @@ import picocli.CommandLine.Spec;
             "",
             "Models, gold answers and decisions never enter the pack: the first two go to the study",
             "key, the last to --judgments-out. A row that cannot be used is reported with file, line and",
-            "reason, and the rest goes on."
+            "reason, and the import continues."
         })
 final class PackBuildCommand implements Callable<Integer> {
     @Spec

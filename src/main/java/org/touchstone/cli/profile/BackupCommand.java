@@ -33,9 +33,9 @@ import picocli.CommandLine.Spec;
         description = "Take a sealed snapshot of a profile into a second folder.",
         footer = {
             "",
-            "The longest eight snapshots of a profile stay, whatever the clock says. To move a profile, back it",
-            "up, restore it on the other machine, and go on there only: two copies that both go on cannot be",
-            "joined again. Ends with 1 when the snapshot cannot be read back where it lies."
+            "The eight longest snapshots of a profile are kept, whatever their dates. To move a profile, back it",
+            "up, restore it on the other machine, and work only there: two copies that are both used cannot be",
+            "merged again. Exits with 1 if the snapshot cannot be read back."
         })
 public final class BackupCommand implements Callable<Integer> {
     @Spec

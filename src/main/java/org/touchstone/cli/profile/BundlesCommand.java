@@ -39,8 +39,8 @@ import picocli.CommandLine.Spec;
         description = "List the bundles exported from a profile, or create one of them again.",
         footer = {
             "",
-            "A bundle made again states and carries exactly what the first file did, with the same digest;",
-            "whoever has both may throw either away. Nothing of the profile changes."
+            "A bundle created again has exactly the contents and the digest of the first file; either of the two",
+            "can be deleted. The profile does not change."
         })
 public final class BundlesCommand implements Callable<Integer> {
     @Spec

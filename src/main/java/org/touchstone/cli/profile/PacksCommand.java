@@ -36,9 +36,9 @@ import picocli.CommandLine.Spec;
         description = "List the packs of a profile, or remove some.",
         footer = {
             "",
-            "Removing takes items, texts and drafts of items that were not judged off the disk. The journal,",
-            "judgments and bundles stay, and the pack can be imported again. Packs of a study build on each",
-            "other, so the newest goes first. Without --yes it is only said what would go."
+            "Removing deletes texts, and the items and drafts that were not judged. The journal, judgments and",
+            "bundles stay, and the pack can be imported again. Packs of a study build on each other, so the",
+            "newest is removed first. Without --yes the command only lists what would be removed."
         })
 public final class PacksCommand implements Callable<Integer> {
     @Spec

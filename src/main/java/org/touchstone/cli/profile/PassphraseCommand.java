@@ -29,8 +29,8 @@ import picocli.CommandLine.Spec;
         description = "Change the passphrase of a profile.",
         footer = {
             "",
-            "Without --new-data-key, an old copy of keys.json opens the profile with the old passphrase. Copies of the",
-            "whole profile that were made before stay as they are, whatever is done here."
+            "Without --new-data-key, an old copy of keys.json opens the profile with the old passphrase.",
+            "Earlier copies of the whole profile are not changed by this command."
         })
 public final class PassphraseCommand implements Callable<Integer> {
     @Spec

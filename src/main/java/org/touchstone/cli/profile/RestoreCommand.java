@@ -37,9 +37,9 @@ import picocli.CommandLine.Spec;
         description = "Restore a profile from a snapshot, and verify it completely.",
         footer = {
             "",
-            "--from is the folder that was backed up to, or one snapshot in it. Otherwise the one with the most",
-            "journal entries is taken, whatever its date; the command says what it took and what it left.",
-            "A folder that holds a profile already is never written to: move it away first."
+            "--from is the backup folder, or one snapshot in it. Of a folder, the snapshot with the most journal",
+            "entries is restored, whatever its date; the command reports which one, and which it did not use.",
+            "A folder that already holds a profile is never overwritten: move it away first."
         })
 public final class RestoreCommand implements Callable<Integer> {
     @Spec

@@ -36,8 +36,8 @@ import picocli.CommandLine.Spec;
         footer = {
             "",
             "Decisions name responses by the pack's ids (decisions-v1.md); \"pack build --judgments-out\"",
-            "writes them. Bad lines are reported with file, line and reason; the rest goes on, and the",
-            "command ends with 1."
+            "writes them. Invalid lines are reported with file, line and reason; the replay continues, and the",
+            "command exits with 1."
         })
 public final class WorkstationReplayCommand implements Callable<Integer> {
     @Spec

@@ -9,7 +9,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** How sure, and by how many resamples. */
+/** The confidence level and the number of resamples. */
 public final class ResamplingOptions {
     private static final int FEWEST = 20;
     private static final int MOST = 1_000_000;
@@ -46,7 +46,7 @@ public final class ResamplingOptions {
         return new UnitBootstrap(replicates, level());
     }
 
-    /** A generator in its first state. */
+    /** Returns a generator in its initial state. */
     public RandomGenerator random() {
         return new SplittableRandom(seed);
     }

@@ -7,7 +7,7 @@ import org.touchstone.analysis.input.Sequences;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** Where a table holds what people did one after the other: rows stand in the order of time. */
+/** The columns of sequences in a table: rows are in order of time. */
 public final class SequenceOptions {
     @Mixin
     private TableOptions table;

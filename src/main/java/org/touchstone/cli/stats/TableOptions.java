@@ -23,12 +23,12 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** Which files hold the table, how they are written down. */
+/** The files of the table and their format. */
 public final class TableOptions implements TableRows {
     @Spec(Spec.Target.MIXEE)
     private CommandSpec spec;
 
-    /** How a table is written down. */
+    /** The format of a table. */
     enum Form {
         CSV,
         TSV,

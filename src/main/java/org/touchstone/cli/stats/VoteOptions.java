@@ -10,7 +10,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** Where a table says who preferred which of two responses, with features of the pair. */
+/** The columns of preferences in a table, with features of the pair. */
 public final class VoteOptions {
     @Spec(Spec.Target.MIXEE)
     private CommandSpec spec;

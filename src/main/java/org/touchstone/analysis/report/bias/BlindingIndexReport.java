@@ -4,7 +4,7 @@ import org.touchstone.report.Report;
 import org.touchstone.stats.Outcome;
 import org.touchstone.stats.bias.blinding.BangIndex;
 
-/** Whether people knew what was hidden from them: Bang's index of one arm, from counts. Stateless. */
+/** Bang's blinding index of one arm, from counts: how well people guessed what was hidden. Stateless. */
 public final class BlindingIndexReport {
     private static final double LEVEL = 0.95;
 

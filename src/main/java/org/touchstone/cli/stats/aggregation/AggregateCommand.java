@@ -94,7 +94,7 @@ public final class AggregateCommand implements Callable<Integer> {
             description = "With --soft: votes added to every label; 0.5 is Jeffreys'. Default: ${DEFAULT-VALUE}.")
     private double prior;
 
-    // With another default than elsewhere, so ConfidenceOption does not fit.
+    // Its default differs from that of ConfidenceOption.
     @Option(
             names = "--confidence",
             paramLabel = "P",

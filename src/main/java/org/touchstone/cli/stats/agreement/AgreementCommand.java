@@ -18,7 +18,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** How far people who judged the same items agree. */
+/** Agreement of people who judged the same items. */
 @Command(
         name = "agreement",
         mixinStandardHelpOptions = true,

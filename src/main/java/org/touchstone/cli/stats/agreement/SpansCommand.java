@@ -12,7 +12,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** How far people mark the same stretches of a text. */
+/** Agreement on marked passages of a text. */
 @Command(
         name = "spans",
         mixinStandardHelpOptions = true,

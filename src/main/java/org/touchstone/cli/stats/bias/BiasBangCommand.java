@@ -10,7 +10,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** Whether people knew what was hidden from them. */
+/** Bang's blinding index. */
 @Command(
         name = "bang",
         mixinStandardHelpOptions = true,

@@ -14,7 +14,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** What a blinded display takes from the pull of length. */
+/** The effect of a blinded display on length bias. */
 @Command(
         name = "blinding",
         mixinStandardHelpOptions = true,

@@ -14,7 +14,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** A win rate with length held equal. */
+/** A win rate at equal response length. */
 @Command(
         name = "length",
         mixinStandardHelpOptions = true,

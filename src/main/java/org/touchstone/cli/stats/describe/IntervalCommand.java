@@ -18,7 +18,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** How sure a share is. */
+/** Intervals of a share. */
 @Command(
         name = "interval",
         mixinStandardHelpOptions = true,

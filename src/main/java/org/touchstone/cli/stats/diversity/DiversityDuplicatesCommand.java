@@ -12,7 +12,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** Near copies among texts. */
+/** Near-duplicates among texts. */
 @Command(
         name = "duplicates",
         mixinStandardHelpOptions = true,

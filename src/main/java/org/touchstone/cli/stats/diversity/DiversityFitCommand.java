@@ -11,7 +11,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** Counts against what was wanted. */
+/** Counts against targets. */
 @Command(
         name = "fit",
         mixinStandardHelpOptions = true,

@@ -3,7 +3,7 @@ package org.touchstone.cli.stats.drift;
 import org.touchstone.cli.stats.CommandGroup;
 import picocli.CommandLine.Command;
 
-/** Whether somebody changed over time. */
+/** Whether a person changed over time. */
 @Command(
         name = "drift",
         mixinStandardHelpOptions = true,

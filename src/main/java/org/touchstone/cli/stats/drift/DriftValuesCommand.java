@@ -130,7 +130,7 @@ final class DriftValuesCommand implements Callable<Integer> {
         });
     }
 
-    /** What is made of the chart's numbers, which the chart itself holds against their ranges. */
+    /** Creates a chart from its numbers; turns a number out of range into a usage error. */
     private <T> T inRange(Supplier<T> made) {
         try {
             return made.get();

@@ -15,7 +15,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** Whether people read before they vote. */
+/** Careless responding. */
 @Command(
         name = "care",
         mixinStandardHelpOptions = true,

@@ -22,12 +22,12 @@ import picocli.CommandLine.Spec;
             "Tests of one person on items whose answer is known, from counts.",
             "",
             "Which kind fits which probe, and its counts:",
-            "  choice     two responses that differ in manner only:       CHOSEN PAIRS",
-            "  rate       how often a person prefers a wrong response:   FALLEN PROBES   (--usual, --level)",
-            "  flip       with and without an opinion of the asker:       TOWARD AWAY UNCHANGED",
-            "  swap       the same pairs with sides swapped:              SAME-RESPONSE LEFT-TWICE RIGHT-TWICE",
-            "  retest     items again, against what is usual:             CHANGED RETESTS (--median)",
-            "  two-rates  two groups or arms:                             HITS TRIALS HITS TRIALS",
+            "  choice     two responses that differ in manner only:     CHOSEN PAIRS",
+            "  rate       how often a person prefers a wrong response:  FALLEN PROBES   (--usual, --level)",
+            "  flip       with and without an opinion of the asker:     TOWARD AWAY UNCHANGED",
+            "  swap       the same pairs with sides swapped:            SAME-RESPONSE LEFT-TWICE RIGHT-TWICE",
+            "  retest     items again, against what is usual:           CHANGED RETESTS (--median)",
+            "  two-rates  two groups or arms:                           HITS TRIALS HITS TRIALS",
             "",
             "large or flagged is a reason to look; correct many p values by stats bias adjust.",
         },
@@ -110,7 +110,7 @@ public final class BiasProbeCommand implements Callable<Integer> {
         };
     }
 
-    /** Demands so many counts, and that at these places a part is no more than its whole. */
+    /** Requires this number of counts, and that at these positions a part is no larger than its whole. */
     private void demand(int size, int... partAndWhole) {
         if (counts.size() != size) {
             throw wrong("The kind " + kind + " takes " + size + " counts.");

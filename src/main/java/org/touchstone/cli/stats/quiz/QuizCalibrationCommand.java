@@ -12,7 +12,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** Said confidence against being right. */
+/** Stated confidence against accuracy. */
 @Command(
         name = "calibration",
         mixinStandardHelpOptions = true,

@@ -13,7 +13,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** What a pass rule does. */
+/** The operating characteristic of a pass rule. */
 @Command(
         name = "plan",
         mixinStandardHelpOptions = true,
