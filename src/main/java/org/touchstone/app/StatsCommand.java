@@ -29,7 +29,7 @@ import picocli.CommandLine.Command;
             "  ratings    the same for scores, seconds and other numbers     item,annotator,value",
             "  aggregate  what is the one label of an item?                  item,annotator,label",
             "  strength   how strong is each model?                          first,second,result",
-            "  bias       what moves judgments beside quality?               see its own help",
+            "  bias       what moves judgments besides quality?              see its own help",
             "  drift      did an annotator change over time?                 see its own help",
             "  retest     do people agree with themselves?                   annotator,item,label",
             "  spans      do people mark the same passages of a text?        item,annotator,start,end,length",
