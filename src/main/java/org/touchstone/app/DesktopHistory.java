@@ -2,8 +2,10 @@ package org.touchstone.app;
 
 import java.io.IOException;
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -93,7 +95,7 @@ final class DesktopHistory {
             return "file".equals(uri.getScheme())
                     && uri.getPath() != null
                     && chosen.contains(Path.of(uri.getPath()).normalize());
-        } catch (java.net.URISyntaxException | java.nio.file.InvalidPathException e) {
+        } catch (URISyntaxException | InvalidPathException e) {
             return false;
         }
     }

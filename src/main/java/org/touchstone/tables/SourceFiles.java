@@ -2,11 +2,14 @@ package org.touchstone.tables;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
@@ -26,7 +29,7 @@ public final class SourceFiles {
         for (Path input : inputs) {
             if (Files.isDirectory(input)) {
                 try (Stream<Path> below = Files.walk(input)) {
-                    below.filter(p -> Files.isRegularFile(p, java.nio.file.LinkOption.NOFOLLOW_LINKS))
+                    below.filter(p -> Files.isRegularFile(p, LinkOption.NOFOLLOW_LINKS))
                             .filter(p -> wanted.test(lastName(p)))
                             .sorted(Comparator.comparing(
                                     p -> input.relativize(p).toString()))
@@ -35,14 +38,14 @@ public final class SourceFiles {
             } else if (Files.exists(input)) {
                 paths.add(input);
             } else {
-                throw new java.nio.file.NoSuchFileException(input.toString());
+                throw new NoSuchFileException(input.toString());
             }
         }
         return named(paths);
     }
 
     private static String lastName(Path path) {
-        return String.valueOf(path.getFileName()).toLowerCase(java.util.Locale.ROOT);
+        return String.valueOf(path.getFileName()).toLowerCase(Locale.ROOT);
     }
 
     /**

@@ -1,5 +1,6 @@
 package org.touchstone.tables;
 
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -86,7 +87,7 @@ final class TarStream extends InputStream {
         }
         int n = archive.read(to, offset, (int) Math.min(length, left));
         if (n < 0) {
-            throw new java.io.EOFException("A tar archive ends within its file.");
+            throw new EOFException("A tar archive ends within its file.");
         }
         left -= n;
         return n;

@@ -5,7 +5,9 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.OptionalDouble;
+import java.util.stream.IntStream;
 import org.touchstone.charts.Chart;
 import org.touchstone.charts.ChartFrame;
 import org.touchstone.charts.DataTable;
@@ -34,8 +36,8 @@ public record AgreementHeatMap(String measure, List<String> people, List<Pair> p
         people = List.copyOf(people);
         pairs = List.copyOf(pairs);
         for (Pair pair : pairs) {
-            java.util.Objects.checkIndex(pair.first(), people.size());
-            java.util.Objects.checkIndex(pair.second(), people.size());
+            Objects.checkIndex(pair.first(), people.size());
+            Objects.checkIndex(pair.second(), people.size());
         }
     }
 
@@ -116,14 +118,14 @@ public record AgreementHeatMap(String measure, List<String> people, List<Pair> p
     /** Returns the indices of the annotators shown, in the order of the list. */
     List<Integer> shown(int most) {
         if (people.size() <= most) {
-            return java.util.stream.IntStream.range(0, people.size()).boxed().toList();
+            return IntStream.range(0, people.size()).boxed().toList();
         }
         Map<Integer, Long> items = new HashMap<>();
         for (Pair p : pairs) {
             items.merge(p.first(), p.items(), Long::sum);
             items.merge(p.second(), p.items(), Long::sum);
         }
-        return java.util.stream.IntStream.range(0, people.size())
+        return IntStream.range(0, people.size())
                 .boxed()
                 .sorted(Comparator.comparingLong((Integer i) -> -items.getOrDefault(i, 0L))
                         .thenComparing(i -> i))

@@ -1,7 +1,9 @@
 package org.touchstone.charts.figure;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.TreeSet;
 import org.touchstone.charts.Chart;
 import org.touchstone.charts.ChartFrame;
 import org.touchstone.charts.ChartMark;
@@ -76,7 +78,7 @@ public final class CusumChart implements Chart {
         double flags = alarms.length == 0 ? 0 : sheet.u(20);
         sheet.moveTo(sheet.y() + flags);
         int highest =
-                Math.max(rule.threshold(), java.util.Arrays.stream(sums).max().orElse(0));
+                Math.max(rule.threshold(), Arrays.stream(sums).max().orElse(0));
         Plot plot =
                 Plot.below(sheet, "Sum", new Plot.Range(0, sums.length, 0, highest * 1.08, false), sheet.u(220), right);
         double y = plot.y().at(rule.threshold());
@@ -179,12 +181,12 @@ public final class CusumChart implements Chart {
 
     private void spots(PictureBuilder sheet, Plot plot) {
         int step = Math.max(1, (sums.length + SPOTS - 1) / SPOTS);
-        java.util.TreeSet<Integer> answers = new java.util.TreeSet<>();
+        TreeSet<Integer> answers = new TreeSet<>();
         for (int i = step - 1; i < sums.length; i += step) {
             answers.add(i);
         }
         answers.add(sums.length - 1);
-        java.util.Arrays.stream(alarms).limit(NAMED_ALARMS).forEach(answers::add);
+        Arrays.stream(alarms).limit(NAMED_ALARMS).forEach(answers::add);
         for (int i : answers) {
             String says =
                     "Answer " + Numbers.count(i + 1L) + ": sum " + sums[i] + (rule.alarms(sums[i]) ? ", alarm" : "");

@@ -1,5 +1,6 @@
 package org.touchstone.charts.svg;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.OptionalDouble;
@@ -26,7 +27,7 @@ public final class SvgWriter {
         Picture picture = chart.draw(frame);
         Picture.Words words = picture.words();
         CRC32 crc = new CRC32();
-        crc.update((words.title() + '\n' + words.finding()).getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        crc.update((words.title() + '\n' + words.finding()).getBytes(StandardCharsets.UTF_8));
         String id = "ts-" + String.format(Locale.ROOT, "%08x", crc.getValue());
         double width = picture.width() + 2 * MARGIN;
         double height = picture.height() + 2 * MARGIN;

@@ -3,6 +3,7 @@ package org.touchstone.formats.generic;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -48,7 +49,7 @@ public record ColumnMap(Map<PairColumn, String> fields) {
                     throw new IllegalArgumentException("\"" + entry
                             + "\" is not of the form COLUMN=FIELD with a COLUMN out of " + KEYS.replace("|", ", "));
                 }
-                PairColumn column = PairColumn.valueOf(matcher.group(1).toUpperCase(java.util.Locale.ROOT));
+                PairColumn column = PairColumn.valueOf(matcher.group(1).toUpperCase(Locale.ROOT));
                 if (fields.put(column, matcher.group(2)) != null) {
                     throw new IllegalArgumentException("The column " + column.key() + " is mapped twice");
                 }

@@ -2,6 +2,7 @@ package org.touchstone.formats.packing;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
@@ -121,7 +122,7 @@ public final class ItemCollector implements ImportSink, AutoCloseable {
         List<Response> responses = Stream.of(
                         new Response(named.first(), pair.first().turns()),
                         new Response(named.second(), pair.second().turns()))
-                .sorted(java.util.Comparator.comparing(Response::id))
+                .sorted(Comparator.comparing(Response::id))
                 .toList();
         Comparison item = new Comparison(
                 named.item(),

@@ -1,6 +1,7 @@
 package org.touchstone.stats.agreement;
 
 import java.util.Arrays;
+import java.util.function.DoubleUnaryOperator;
 import java.util.function.IntToDoubleFunction;
 import org.touchstone.stats.Checks;
 import org.touchstone.stats.rating.Level;
@@ -106,7 +107,7 @@ public final class Weights {
     }
 
     private static Weights of(
-            int categories, IntToDoubleFunction score, java.util.function.DoubleUnaryOperator ofDistance) {
+            int categories, IntToDoubleFunction score, DoubleUnaryOperator ofDistance) {
         Checks.that(categories >= 1, "there must be a category");
         double least = Double.POSITIVE_INFINITY;
         double most = Double.NEGATIVE_INFINITY;

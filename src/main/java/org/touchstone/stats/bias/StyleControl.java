@@ -1,7 +1,9 @@
 package org.touchstone.stats.bias;
 
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.touchstone.stats.Checks;
 import org.touchstone.stats.Interval;
 import org.touchstone.stats.NewtonMaximum;
@@ -166,9 +168,9 @@ public record StyleControl(double penalty) {
 
         /** Returns the models, strongest first. */
         public List<Integer> ranking() {
-            return java.util.stream.IntStream.range(0, duels.models)
+            return IntStream.range(0, duels.models)
                     .boxed()
-                    .sorted(java.util.Comparator.comparingDouble((Integer m) -> -rating(m)))
+                    .sorted(Comparator.comparingDouble((Integer m) -> -rating(m)))
                     .toList();
         }
 

@@ -1,5 +1,7 @@
 package org.touchstone.stats.drift;
 
+import java.util.Arrays;
+
 /**
  * The expected number of steps until absorption of a Markov chain, by state elimination without subtraction: every
  * digit is accurate, even if the chain is absorbed once in 10^15 steps and a linear system would have lost them all.
@@ -18,7 +20,7 @@ final class Absorption {
      */
     static double steps(double[][] move, double[] leave) {
         double[] steps = new double[leave.length];
-        java.util.Arrays.fill(steps, 1);
+        Arrays.fill(steps, 1);
         for (int k = leave.length - 1; k > 0; k--) {
             double away = leave[k];
             for (int j = 0; j < k; j++) {

@@ -1,5 +1,6 @@
 package org.touchstone.stats.interval;
 
+import java.util.Arrays;
 import java.util.random.RandomGenerator;
 import org.apache.commons.math3.distribution.BinomialDistribution;
 
@@ -33,7 +34,7 @@ final class GroupDraw {
 
     /** Returns how often each group is drawn; valid until the next call. */
     long[] next(RandomGenerator random) {
-        java.util.Arrays.fill(drawn, 0);
+        Arrays.fill(drawn, 0);
         if (units <= BY_UNIT) {
             for (long i = 0; i < units; i++) {
                 int column = random.nextInt(sizes.length);

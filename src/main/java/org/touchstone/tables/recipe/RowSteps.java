@@ -2,6 +2,7 @@ package org.touchstone.tables.recipe;
 
 import java.io.IOException;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -13,13 +14,13 @@ import java.util.Set;
 final class RowSteps {
     private RowSteps() {}
 
-    private static Set<String> with(Set<String> some, java.util.Collection<String> more) {
+    private static Set<String> with(Set<String> some, Collection<String> more) {
         Set<String> all = new LinkedHashSet<>(some);
         all.addAll(more);
         return all;
     }
 
-    private static Set<String> without(Set<String> some, java.util.Collection<String> fewer) {
+    private static Set<String> without(Set<String> some, Collection<String> fewer) {
         Set<String> all = new LinkedHashSet<>(some);
         all.removeAll(fewer);
         return all;

@@ -9,6 +9,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -64,7 +65,7 @@ public record EachSource(List<String> path) implements Source {
         private final SourceFile file;
         private final Set<String> columns;
         private final Taker taker;
-        private final Set<String> seen = new java.util.HashSet<>();
+        private final Set<String> seen = new HashSet<>();
         private final Deque<JsonValue> enclosing = new ArrayDeque<>();
         private final Map<String, String> keys = new HashMap<>();
         private long rows;

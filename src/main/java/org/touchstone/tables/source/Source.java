@@ -1,6 +1,7 @@
 package org.touchstone.tables.source;
 
 import java.io.IOException;
+import java.util.Map;
 import java.util.Set;
 import org.touchstone.tables.SourceFile;
 
@@ -9,7 +10,7 @@ public interface Source {
     /** Receives rows with the line on which each begins, from 1; 0 if no line can be named. */
     interface Taker {
         /** Receives a row. */
-        void row(java.util.Map<String, String> row, long line) throws IOException;
+        void row(Map<String, String> row, long line) throws IOException;
     }
 
     /**

@@ -2,6 +2,7 @@ package org.touchstone.ui.evidence;
 
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.UnaryOperator;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.touchstone.domain.evidence.Severity;
@@ -70,7 +71,7 @@ public final class MarkingModel {
         replace(e -> new Editing(e.mark().withNote(text), e.number()));
     }
 
-    private void replace(java.util.function.UnaryOperator<Editing> change) {
+    private void replace(UnaryOperator<Editing> change) {
         editing.set(editing.get().map(change));
     }
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.shape.Circle;
+import javafx.scene.shape.Line;
 import javafx.scene.shape.Polygon;
 import javafx.scene.shape.Polyline;
 import javafx.scene.shape.Rectangle;
@@ -42,7 +43,7 @@ final class PicturePainter implements ChartMark.Painter {
 
     @Override
     public void line(ChartMark.Line line) {
-        stroke(new javafx.scene.shape.Line(line.x1(), line.y1(), line.x2(), line.y2()), line.role());
+        stroke(new Line(line.x1(), line.y1(), line.x2(), line.y2()), line.role());
     }
 
     @Override

@@ -3,6 +3,7 @@ package org.touchstone.ui.prompt;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.OverrunStyle;
 import javafx.scene.layout.HBox;
@@ -54,7 +55,7 @@ public final class GuidelinesView extends VBox {
         StyleClass.style(this, StyleClass.PANEL, PromptStyles.GUIDELINES);
         close = Buttons.plain("Close", layer::close);
         close.setGraphic(new KeyCap("Esc"));
-        close.setContentDisplay(javafx.scene.control.ContentDisplay.RIGHT);
+        close.setContentDisplay(ContentDisplay.RIGHT);
         edition.setTextOverrun(OverrunStyle.ELLIPSIS);
         edition.setMinWidth(0);
         HBox head = StyleClass.style(new HBox(heading(), edition, Forms.spacer(), close), StyleClass.CARD_ROW);

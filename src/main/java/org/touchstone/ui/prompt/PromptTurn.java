@@ -1,5 +1,7 @@
 package org.touchstone.ui.prompt;
 
+import java.util.List;
+import javafx.geometry.Orientation;
 import javafx.scene.AccessibleRole;
 import javafx.scene.input.ScrollEvent;
 import javafx.scene.layout.Region;
@@ -35,7 +37,7 @@ final class PromptTurn extends Region {
 
     private static ReadingText read(Turn turn) {
         // The role is shown in the header of the turn, and a prompt is never judged.
-        return ReadingText.of(java.util.List.of(turn), 0);
+        return ReadingText.of(List.of(turn), 0);
     }
 
     private void name(Turn turn) {
@@ -77,8 +79,8 @@ final class PromptTurn extends Region {
     }
 
     @Override
-    public javafx.geometry.Orientation getContentBias() {
-        return javafx.geometry.Orientation.HORIZONTAL;
+    public Orientation getContentBias() {
+        return Orientation.HORIZONTAL;
     }
 
     @Override

@@ -7,6 +7,7 @@ import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.HBox;
@@ -51,7 +52,7 @@ public final class PromptView extends VBox {
         this.looks = looks;
         unfold = StyleClass.style(Buttons.flat("", this::toggle), JudgingStyles.SMALL_BUTTON);
         unfold.setGraphic(new KeyCap(looks.keys(), PromptActions.FOLD_PROMPT));
-        unfold.setContentDisplay(javafx.scene.control.ContentDisplay.RIGHT);
+        unfold.setContentDisplay(ContentDisplay.RIGHT);
         HBox head = new HBox(role, Forms.spacer(), unfold);
         head.setAlignment(Pos.CENTER_LEFT);
         scroll.setFitToWidth(true);

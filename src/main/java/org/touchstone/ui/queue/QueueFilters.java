@@ -2,6 +2,7 @@ package org.touchstone.ui.queue;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -58,7 +59,7 @@ final class QueueFilters extends FlowPane {
         button.setToggleGroup(group);
         button.setUserData(state);
         button.setMinWidth(Region.USE_PREF_SIZE);
-        button.setAccessibleText("Show " + text.toLowerCase(java.util.Locale.ROOT));
+        button.setAccessibleText("Show " + text.toLowerCase(Locale.ROOT));
         button.setOnAction(event -> {
             // Exactly one is always selected.
             button.setSelected(true);

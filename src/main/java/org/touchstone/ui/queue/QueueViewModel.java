@@ -2,6 +2,7 @@ package org.touchstone.ui.queue;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -96,7 +97,7 @@ public final class QueueViewModel {
                 .anyMatch(s -> s.study().equals(row.key().study()) && s.kinds().size() > 1);
     }
 
-    private java.util.stream.Stream<StudySummary> within() {
+    private Stream<StudySummary> within() {
         StudyId chosen = filter.get().study();
         return studies.stream().filter(s -> chosen == null || s.study().equals(chosen));
     }

@@ -1,6 +1,7 @@
 package org.touchstone.ui.settings;
 
 import java.util.Optional;
+import javafx.beans.binding.Bindings;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -73,7 +74,7 @@ public final class KeysPanel extends VBox {
         problem.visibleProperty()
                 .bind(model.problem()
                         .isNotEmpty()
-                        .and(javafx.beans.binding.Bindings.createBooleanBinding(
+                        .and(Bindings.createBooleanBinding(
                                 () -> isWaiting(action), model.waitingFor())));
         return row;
     }

@@ -1,5 +1,6 @@
 package org.touchstone.stats.bias.blinding;
 
+import java.util.Arrays;
 import java.util.OptionalDouble;
 import java.util.random.RandomGenerator;
 import org.apache.commons.math3.distribution.TDistribution;
@@ -57,7 +58,7 @@ public record BlindingEffect(
      */
     public static Outcome<BlindingEffect> of(Arms arms, int draws, RandomGenerator random) {
         Votes votes = arms.votes;
-        int people = (int) java.util.Arrays.stream(votes.person()).distinct().count();
+        int people = (int) Arrays.stream(votes.person()).distinct().count();
         if (people < 2) {
             return Outcome.none(people == 0 ? Outcome.Reason.NO_DATA : Outcome.Reason.TOO_FEW_RATERS);
         }
@@ -112,7 +113,7 @@ public record BlindingEffect(
                 sums[votes.person()[v]] += residual * (rows.times(v, influence) + ofItem);
             }
         }
-        double squares = java.util.Arrays.stream(sums).map(x -> x * x).sum();
+        double squares = Arrays.stream(sums).map(x -> x * x).sum();
         return Math.sqrt(squares * people / (people - 1.0));
     }
 

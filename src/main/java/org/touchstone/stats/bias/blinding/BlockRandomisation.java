@@ -2,6 +2,7 @@ package org.touchstone.stats.bias.blinding;
 
 import java.util.Arrays;
 import java.util.random.RandomGenerator;
+import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import org.touchstone.stats.Checks;
 import org.touchstone.stats.Outcome;
@@ -153,7 +154,7 @@ public record BlockRandomisation(boolean[] treated, int[] block) {
                 for (int s = size; s >= 1; s--) {
                     double[] longer =
                             Arrays.stream(bySize[s - 1]).map(x -> x + value).toArray();
-                    bySize[s] = java.util.stream.DoubleStream.concat(Arrays.stream(bySize[s]), Arrays.stream(longer))
+                    bySize[s] = DoubleStream.concat(Arrays.stream(bySize[s]), Arrays.stream(longer))
                             .toArray();
                 }
             }

@@ -3,6 +3,7 @@ package org.touchstone.ui.compare.cards;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
@@ -117,11 +118,11 @@ public final class PairSurface extends Region implements ReadingSurface {
     }
 
     private SlotPane slot(Side side) {
-        return java.util.Objects.requireNonNull(slots.get(side));
+        return Objects.requireNonNull(slots.get(side));
     }
 
     private PlainPane plain(Side side) {
-        return java.util.Objects.requireNonNull(plains.get(side));
+        return Objects.requireNonNull(plains.get(side));
     }
 
     /** Returns the card on a side. */

@@ -4,9 +4,11 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.OptionalInt;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.HBox;
@@ -61,7 +63,7 @@ public final class ScaleView extends VBox {
             refresh();
         });
         Region gap = StyleClass.style(new Region(), JudgingStyles.SCALE_GAP);
-        List<javafx.scene.Node> nodes = new ArrayList<>();
+        List<Node> nodes = new ArrayList<>();
         nodes.add(leftEnd);
         POSITIONS.forEach(p -> nodes.add(votes.get(p)));
         nodes.add(rightEnd);
@@ -117,7 +119,7 @@ public final class ScaleView extends VBox {
     /** Returns every vote button in display order, for tests. */
     public List<ToggleButton> buttons() {
         return POSITIONS.stream()
-                .map(p -> java.util.Objects.requireNonNull(votes.get(p)))
+                .map(p -> Objects.requireNonNull(votes.get(p)))
                 .toList();
     }
 

@@ -4,6 +4,7 @@ import javafx.beans.property.SimpleDoubleProperty;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
+import javafx.scene.layout.Region;
 import org.touchstone.ui.judging.FlowState;
 import org.touchstone.ui.judging.ItemFlow;
 import org.touchstone.ui.kit.Words;
@@ -34,7 +35,7 @@ public final class StateNodes {
                         Buttons.primary("Try again", flow::again),
                         Buttons.plain("Back to the queue", leave));
             case DONE -> done();
-            case JUDGING, RECORDING -> new javafx.scene.layout.Region();
+            case JUDGING, RECORDING -> new Region();
         };
     }
 

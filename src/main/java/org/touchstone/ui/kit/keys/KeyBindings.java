@@ -1,6 +1,7 @@
 package org.touchstone.ui.kit.keys;
 
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -110,7 +111,7 @@ public final class KeyBindings {
         }
         KeyCode code = event.getCode();
         if (code.isLetterKey() || code.isDigitKey()) {
-            String name = code.getName().toUpperCase(java.util.Locale.ROOT).replace("NUMPAD ", "");
+            String name = code.getName().toUpperCase(Locale.ROOT).replace("NUMPAD ", "");
             // French keyboards type digits with Shift.
             return Optional.of(new Key(ctrl, alt, shift && !name.equals(event.getText()), name));
         }

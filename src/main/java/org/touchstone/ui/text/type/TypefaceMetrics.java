@@ -5,6 +5,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
@@ -64,7 +66,7 @@ public final class TypefaceMetrics {
     }
 
     private static int tag(String name) {
-        return ByteBuffer.wrap(name.getBytes(java.nio.charset.StandardCharsets.US_ASCII))
+        return ByteBuffer.wrap(name.getBytes(StandardCharsets.US_ASCII))
                 .getInt();
     }
 
@@ -120,7 +122,7 @@ public final class TypefaceMetrics {
         int page = codePoint >> 8;
         if (pages[page] == null) {
             pages[page] = new float[256];
-            java.util.Arrays.fill(pages[page], -1);
+            Arrays.fill(pages[page], -1);
         }
         pages[page][codePoint & 0xFF] = advance;
     }
