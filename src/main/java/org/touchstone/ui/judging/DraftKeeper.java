@@ -102,15 +102,16 @@ public final class DraftKeeper {
     public void flush() {
         cancelPlan();
         OpenItem open = item;
-        boolean due = dirty && open != null;
+        Supplier<Draft> current = draft;
+        boolean due = dirty && open != null && current != null;
         if (open != null && due) {
             // The new draft replaces the one that could not be saved.
             refused.remove(open.key());
         }
         List.copyOf(refused.values()).forEach(this::save);
-        if (open != null && due) {
+        if (open != null && current != null && due) {
             dirty = false;
-            save(new Unsaved(open, draft.get()));
+            save(new Unsaved(open, current.get()));
         }
     }
 

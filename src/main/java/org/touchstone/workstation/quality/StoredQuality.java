@@ -32,7 +32,6 @@ public final class StoredQuality implements Quality {
     @Override
     public OwnWork read() {
         Map<StudyId, String> titles = new HashMap<>();
-        Twins twins = new Twins(store, library);
         List<OwnVote> votes = new ArrayList<>();
         List<OwnRetest> retests = new ArrayList<>();
         Iterator<JudgmentLine> lines = store.judgments().newestFirst();

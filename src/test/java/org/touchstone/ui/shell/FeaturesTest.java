@@ -7,7 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.touchstone.domain.item.ItemKind;
 import org.touchstone.ui.feature.Feature;
+import org.touchstone.ui.judging.view.JudgingKind;
 import org.touchstone.ui.kit.keys.Key;
 import org.touchstone.ui.kit.keys.KeyAction;
 import org.touchstone.ui.kit.keys.KeyMap;
@@ -110,6 +112,13 @@ class FeaturesTest {
                         KeyAction::id, action -> map.key(action).toString()));
         assertThat(keys).isEqualTo(remapped);
         assertThat(map.changed()).isEqualTo(remapped);
+    }
+
+    @Test
+    void everyKindOfItemIsJudgedByOneScreen() {
+        assertThat(JudgeFeature.KINDS)
+                .extracting((JudgingKind kind) -> kind.kind())
+                .containsExactlyInAnyOrder(ItemKind.values());
     }
 
     @Test
