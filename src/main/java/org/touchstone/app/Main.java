@@ -10,8 +10,8 @@ import org.touchstone.cli.bundle.BundleCommand;
 import org.touchstone.cli.pack.PackCommand;
 import org.touchstone.report.SafeText;
 import org.touchstone.tasks.Processors;
+import org.touchstone.wiring.PendingWrites;
 import org.touchstone.wiring.Version;
-import org.touchstone.wiring.WritingNotes;
 import org.touchstone.workstation.profile.ProfileException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -73,10 +73,10 @@ public final class Main implements Callable<Integer> {
     }
 
     /** Opens the window without building the command tree, which takes 0.2 s. */
-    private static int open(WindowRequest wish) {
+    private static int open(WindowRequest request) {
         PrintWriter err = Terminal.err();
         try {
-            return wish.open(err);
+            return request.open(err);
         } catch (Exception | Error e) {
             err.println(Failures.sentence(e));
             return 1;
@@ -85,7 +85,7 @@ public final class Main implements Callable<Integer> {
 
     /** Runs a command and turns anything thrown into one sentence, including errors, which picocli lets through. */
     private static int command(String[] args) {
-        CommandLine line = commandLine().setExecutionStrategy(new CheckedRun(WritingNotes.ofUser()));
+        CommandLine line = commandLine().setExecutionStrategy(new CheckedRun(PendingWrites.ofUser()));
         try {
             return line.execute(args);
         } catch (Error e) {
@@ -103,7 +103,7 @@ public final class Main implements Callable<Integer> {
         line.setOut(Terminal.out());
         line.setErr(Terminal.err());
         line.setCaseInsensitiveEnumValuesAllowed(true);
-        line.setExecutionStrategy(new CheckedRun(WritingNotes.NONE));
+        line.setExecutionStrategy(new CheckedRun(PendingWrites.NONE));
         line.setParameterExceptionHandler((wrong, given) -> {
             CommandLine asked = wrong.getCommandLine();
             PrintWriter err = asked.getErr();

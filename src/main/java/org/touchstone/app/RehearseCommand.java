@@ -5,7 +5,7 @@ import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.touchstone.demo.DemoProfile;
-import org.touchstone.demo.Rehearsal;
+import org.touchstone.demo.SimulatedUser;
 import org.touchstone.demo.WindowSystem;
 import org.touchstone.wiring.Desktop;
 import org.touchstone.wiring.EmbeddedDatabase;
@@ -54,16 +54,16 @@ final class RehearseCommand implements Callable<Integer> {
             new DemoProfile(WorkstationWiring.profiles(), profile, Machine.clock(), Machine.random())
                     .call()
                     .close();
-            WindowRequest wish = WindowRequest.of(new String[] {"workstation", "--demo", "--profile=" + profile})
+            WindowRequest request = WindowRequest.of(new String[] {"workstation", "--demo", "--profile=" + profile})
                     .orElseThrow();
-            Rehearsal annotator = Rehearsal.begin();
+            SimulatedUser annotator = SimulatedUser.begin();
             try {
-                return wish.open(preferences, spec.commandLine().getErr());
+                return request.open(preferences, spec.commandLine().getErr());
             } finally {
                 annotator.close();
             }
         } finally {
-            Temporary.delete(work);
+            TemporaryFolder.delete(work);
         }
     }
 }

@@ -57,7 +57,7 @@ final class TourCommand implements Callable<Integer> {
             spec.commandLine().getOut().println(program.pictures() + " pictures in " + out);
             return 0;
         } finally {
-            Temporary.delete(work);
+            TemporaryFolder.delete(work);
         }
     }
 }

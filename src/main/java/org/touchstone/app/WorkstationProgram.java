@@ -29,9 +29,9 @@ import org.touchstone.wiring.ContainerVerifier;
 import org.touchstone.wiring.Desktop;
 import org.touchstone.wiring.EmbeddedDatabase;
 import org.touchstone.wiring.Machine;
+import org.touchstone.wiring.PendingWrites;
 import org.touchstone.wiring.ProgramThreads;
 import org.touchstone.wiring.Version;
-import org.touchstone.wiring.WritingNotes;
 import org.touchstone.workstation.profile.OpenProfile;
 import org.touchstone.workstation.profile.Profiles;
 import org.touchstone.workstation.settings.PreferencesFile;
@@ -94,7 +94,7 @@ final class WorkstationProgram implements AutoCloseable {
         log = Optional.of(LogFile.in(opened.map(OpenProfile::folder).orElse(ports.folder())));
         logger().info("Version {} has started", new Version());
         FxThread.later(() -> show(opened, pack));
-        threads.background().execute(() -> WritingNotes.ofUser().sweep());
+        threads.background().execute(() -> PendingWrites.ofUser().sweep());
         ended.await();
         return 0;
     }

@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import org.touchstone.files.UnfinishedFiles;
-import org.touchstone.wiring.WritingNotes;
+import org.touchstone.wiring.PendingWrites;
 import picocli.CommandLine;
 import picocli.CommandLine.ExecutionException;
 import picocli.CommandLine.IExecutionStrategy;
@@ -16,12 +16,12 @@ import picocli.CommandLine.RunLast;
  * folders.
  */
 public final class CheckedRun implements IExecutionStrategy {
-    private final WritingNotes notes;
+    private final PendingWrites notes;
 
     /**
      * @param notes records the folders that running programs write to
      */
-    public CheckedRun(WritingNotes notes) {
+    public CheckedRun(PendingWrites notes) {
         this.notes = notes;
     }
 
@@ -40,7 +40,7 @@ public final class CheckedRun implements IExecutionStrategy {
         }
         notes.sweep();
         folders.forEach(UnfinishedFiles::sweep);
-        try (WritingNotes.Kept note = notes.around(folders)) {
+        try (PendingWrites.Kept note = notes.around(folders)) {
             return new RunLast().execute(parsed);
         }
     }

@@ -32,7 +32,7 @@ public final class ProfileOptions {
         return profile == null ? DataFolders.here().profile() : profile.toAbsolutePath();
     }
 
-    /** What opens it; whoever gets it wipes it. */
+    /** Reads the passphrase. The caller must wipe the returned array. */
     public char[] passphrase() throws IOException {
         return PassphraseFile.read(passphraseFile);
     }

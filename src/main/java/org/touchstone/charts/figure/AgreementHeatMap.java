@@ -64,7 +64,7 @@ public record AgreementHeatMap(String measure, List<String> people, List<Pair> p
                     frame,
                     title(),
                     people.size() < 2
-                            ? "Agreement takes two people; there " + (people.isEmpty() ? "is nobody yet." : "is one.")
+                            ? "Agreement takes two people; there " + (people.isEmpty() ? "is none yet." : "is one.")
                             : "No two of " + Numbers.count(people.size())
                                     + " people judged enough of the same items for a value.");
         }

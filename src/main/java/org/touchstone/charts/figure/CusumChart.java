@@ -77,8 +77,7 @@ public final class CusumChart implements Chart {
                         + sheet.u(12);
         double flags = alarms.length == 0 ? 0 : sheet.u(20);
         sheet.moveTo(sheet.y() + flags);
-        int highest =
-                Math.max(rule.threshold(), Arrays.stream(sums).max().orElse(0));
+        int highest = Math.max(rule.threshold(), Arrays.stream(sums).max().orElse(0));
         Plot plot =
                 Plot.below(sheet, "Sum", new Plot.Range(0, sums.length, 0, highest * 1.08, false), sheet.u(220), right);
         double y = plot.y().at(rule.threshold());

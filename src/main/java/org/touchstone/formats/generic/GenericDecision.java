@@ -16,7 +16,7 @@ import org.touchstone.tables.JsonValue;
 /** Reads the decision in a row of a generic file. If it cannot be read it is reported, and the item is kept. */
 final class GenericDecision {
     /** The annotator of a decision whose source names none. */
-    static final String NOBODY = "source";
+    static final String UNNAMED = "source";
 
     private GenericDecision() {}
 
@@ -33,10 +33,10 @@ final class GenericDecision {
         }
         String annotator = label(row, map, PairColumn.ANNOTATOR);
         if (annotator == null && !map.promises(PairColumn.ANNOTATOR)) {
-            annotator = NOBODY;
+            annotator = UNNAMED;
         }
         if (annotator == null || annotator.isEmpty()) {
-            row.note(RowReason.UNKNOWN_DECISION, "nobody is named as the annotator");
+            row.note(RowReason.UNKNOWN_DECISION, "no annotator is named");
             return List.of();
         }
         int strength = strength(label(row, map, PairColumn.STRENGTH));

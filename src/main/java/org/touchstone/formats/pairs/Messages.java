@@ -67,7 +67,7 @@ public final class Messages {
         String speaker = Texts.of(row, fields.get(usual ? "role" : "from"), name + "." + (usual ? "role" : "from"));
         Role role = ROLES.get(speaker.toLowerCase(Locale.ROOT));
         if (role == null) {
-            throw new RefusedRowException(RowReason.UNKNOWN_VALUE, name + ": nobody is called " + speaker);
+            throw new RefusedRowException(RowReason.UNKNOWN_VALUE, name + ": unknown speaker " + speaker);
         }
         return new Turn(role, Texts.of(row, fields.get(usual ? "content" : "value"), name));
     }

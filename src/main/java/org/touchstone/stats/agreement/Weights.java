@@ -106,8 +106,7 @@ public final class Weights {
         return new Weights(apart);
     }
 
-    private static Weights of(
-            int categories, IntToDoubleFunction score, DoubleUnaryOperator ofDistance) {
+    private static Weights of(int categories, IntToDoubleFunction score, DoubleUnaryOperator ofDistance) {
         Checks.that(categories >= 1, "there must be a category");
         double least = Double.POSITIVE_INFINITY;
         double most = Double.NEGATIVE_INFINITY;

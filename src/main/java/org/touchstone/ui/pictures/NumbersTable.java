@@ -26,8 +26,8 @@ public final class NumbersTable extends VBox {
             for (int column = 0; column < cells.size(); column++) {
                 Label cell = new Label(cells.get(column));
                 // Announced alone, a number would not say what it counts.
-                String heard = table.columns().get(column) + " " + cell.getText();
-                grid.add(cell(cell, column, heard), column, row + 1);
+                String accessible = table.columns().get(column) + " " + cell.getText();
+                grid.add(cell(cell, column, accessible), column, row + 1);
             }
         }
         getChildren().add(grid);
@@ -36,9 +36,9 @@ public final class NumbersTable extends VBox {
         }
     }
 
-    private static HBox cell(Label label, int column, String heard) {
+    private static HBox cell(Label label, int column, String accessible) {
         label.setAccessibleRole(AccessibleRole.TEXT);
-        label.setAccessibleText(heard);
+        label.setAccessibleText(accessible);
         label.setWrapText(column == 0);
         HBox box = column == 0 ? new HBox(label) : new HBox(Forms.spacer(), label);
         GridPane.setHgrow(box, column == 0 ? Priority.ALWAYS : Priority.SOMETIMES);

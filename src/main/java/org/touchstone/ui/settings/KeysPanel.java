@@ -74,8 +74,7 @@ public final class KeysPanel extends VBox {
         problem.visibleProperty()
                 .bind(model.problem()
                         .isNotEmpty()
-                        .and(Bindings.createBooleanBinding(
-                                () -> isWaiting(action), model.waitingFor())));
+                        .and(Bindings.createBooleanBinding(() -> isWaiting(action), model.waitingFor())));
         return row;
     }
 

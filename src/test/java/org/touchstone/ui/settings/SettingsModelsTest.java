@@ -24,8 +24,8 @@ import org.touchstone.ui.kit.dialogs.Notice;
 import org.touchstone.ui.kit.keys.CommonActions;
 import org.touchstone.ui.settings.screen.SettingsViewModel;
 import org.touchstone.ui.settings.screen.SettingsViewModel.Section;
-import org.touchstone.ui.settings.storage.CarePorts;
-import org.touchstone.ui.settings.storage.CareViewModel;
+import org.touchstone.ui.settings.storage.MaintenancePorts;
+import org.touchstone.ui.settings.storage.MaintenanceViewModel;
 import org.touchstone.ui.shell.FakeProfile;
 import org.touchstone.ui.shell.FakeWork;
 import org.touchstone.workstation.settings.PreferencesFile;
@@ -59,9 +59,11 @@ class SettingsModelsTest {
         return new FakeProfile(temp, "Ada Byron", FakeWork.filled(3));
     }
 
-    private CareViewModel care(LivePreferences preferences) {
-        return new CareViewModel(
-                profile(), ports(preferences), new CarePorts(new DirectTaskRunner(), Runnable::run, clock, time));
+    private MaintenanceViewModel care(LivePreferences preferences) {
+        return new MaintenanceViewModel(
+                profile(),
+                ports(preferences),
+                new MaintenancePorts(new DirectTaskRunner(), Runnable::run, clock, time));
     }
 
     @Test
@@ -135,10 +137,10 @@ class SettingsModelsTest {
 
     @Test
     void fullCheckFollowsTheOpeningAndTellsWhatItProved() {
-        CareViewModel model = care(preferences());
+        MaintenanceViewModel model = care(preferences());
         model.begin();
         assertThat(model.found().get()).isEmpty();
-        time.advance(CareViewModel.CHECK_AFTER);
+        time.advance(MaintenanceViewModel.CHECK_AFTER);
         assertThat(model.found().get()).isPresent();
         assertThat(model.checked().get()).contains("12 journal entries", "40,000 items", "intact");
         assertThat(model.status().getValue()).isEmpty();
@@ -149,7 +151,7 @@ class SettingsModelsTest {
     @Test
     void snapshotsGoWhereTheyAreWantedAndNowhereElse() throws Exception {
         LivePreferences preferences = preferences();
-        CareViewModel model = care(preferences);
+        MaintenanceViewModel model = care(preferences);
         model.copyNow();
         assertThat(model.snapshots().get()).isEmpty();
         Files.createDirectory(temp.resolve("stick"));
@@ -166,7 +168,7 @@ class SettingsModelsTest {
         LivePreferences preferences = preferences();
         preferences.update(p -> p.withSafety(
                 p.safety().withBackupFolder(temp.resolve("unplugged").toString())));
-        CareViewModel model = care(preferences);
+        MaintenanceViewModel model = care(preferences);
         model.begin();
         time.advance(Duration.ofMinutes(1));
         assertThat(said).isEmpty();

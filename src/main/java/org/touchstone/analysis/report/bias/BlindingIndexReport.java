@@ -10,7 +10,7 @@ public final class BlindingIndexReport {
 
     private BlindingIndexReport() {}
 
-    /** The report of so many guesses that were right, wrong, and not made. */
+    /** The report of the numbers of right, wrong and absent guesses. */
     public static Report of(long right, long wrong, long unknown) {
         Outcome<BangIndex> found = BangIndex.of(right, wrong, unknown);
         BangIndex index = found.estimate().orElse(null);

@@ -12,7 +12,7 @@ import org.touchstone.analysis.input.Sequences;
 import org.touchstone.report.Report;
 import org.touchstone.report.ReportTable;
 import org.touchstone.stats.Outcome;
-import org.touchstone.stats.bias.probe.Pace;
+import org.touchstone.stats.bias.probe.ResponseTimeEffort;
 import org.touchstone.stats.bias.probe.StraightLining;
 
 /**
@@ -82,10 +82,10 @@ public record CarelessReport(int draws, Supplier<RandomGenerator> random) {
     }
 
     private static void pace(ReportTable out, String who, List<PacedVote> votes) {
-        Outcome<Pace> found = Pace.of(
+        Outcome<ResponseTimeEffort> found = ResponseTimeEffort.of(
                 votes.stream().mapToDouble(PacedVote::seconds).toArray(),
                 votes.stream().mapToDouble(PacedVote::median).toArray(),
                 votes.stream().mapToDouble(PacedVote::words).toArray());
-        out.row(who, votes.size(), found.map(Pace::effort), found.map(Pace::flagged));
+        out.row(who, votes.size(), found.map(ResponseTimeEffort::effort), found.map(ResponseTimeEffort::flagged));
     }
 }

@@ -7,7 +7,7 @@ import org.touchstone.charts.figure.CusumChart;
 import org.touchstone.report.Report;
 import org.touchstone.report.ReportTable;
 import org.touchstone.stats.Outcome;
-import org.touchstone.stats.drift.AlarmLedger;
+import org.touchstone.stats.drift.AlarmSummary;
 import org.touchstone.stats.drift.BernoulliCusum;
 
 /**
@@ -77,7 +77,7 @@ public record ErrorCusumReport(double from, List<Double> rates) {
             observations += errors.length;
             alarmed += alarms > 0 ? 1 : 0;
         }
-        AlarmLedger ledger = new AlarmLedger(people.size(), alarmed, observations, rule.averageRunLength(from));
+        AlarmSummary ledger = new AlarmSummary(people.size(), alarmed, observations, rule.averageRunLength(from));
         report.fact("alarmed", alarmed)
                 .fact("expectedFalseAlarms", ledger.expectedFalseAlarms())
                 .fact("chanceOfSoMany", ledger.chanceOfSoMany())

@@ -77,7 +77,7 @@ public final class AggregateCommand implements Callable<Integer> {
             paramLabel = "N",
             defaultValue = "10",
             description =
-                    "With --truth: the spread among annotators with so many judgments. Default: ${DEFAULT-VALUE}.")
+                    "With --truth: the spread among annotators with at least this many judgments. Default: ${DEFAULT-VALUE}.")
     private long atLeast;
 
     @Option(

@@ -92,7 +92,8 @@ public final class AgreementCommand implements Callable<Integer> {
             names = "--at-least",
             paramLabel = "N",
             defaultValue = "20",
-            description = "With --people: the spread among those with so many comparisons. Default: ${DEFAULT-VALUE}.")
+            description =
+                    "With --people: the spread among those with at least this many comparisons. Default: ${DEFAULT-VALUE}.")
     private long atLeast;
 
     @Mixin

@@ -20,7 +20,7 @@ import picocli.CommandLine.Spec;
             "Agreement on marked passages of the same texts: F1 of marked tokens (the limit of kappa for many"
                     + " unmarked tokens), overlap, F1 of whole spans, and Krippendorff's alpha of marked or not.",
             "",
-            "  item,annotator,start,end,length   tokens from start to before end, of a text of so many tokens",
+            "  item,annotator,start,end,length   tokens from start to before end, and the number of tokens of the text",
             "  t1,ann,3,7,40",
             "  t1,bob,,,40                       bob saw the text and marked nothing",
             "",

@@ -72,7 +72,8 @@ final class BiasPreferenceCommand implements Callable<Integer> {
             names = "--at-least",
             paramLabel = "N",
             defaultValue = "20",
-            description = "With --annotator: the spread among those with so many. Default: ${DEFAULT-VALUE}.")
+            description =
+                    "With --annotator: the spread among those with at least this many judgments. Default: ${DEFAULT-VALUE}.")
     private long atLeast;
 
     @Mixin

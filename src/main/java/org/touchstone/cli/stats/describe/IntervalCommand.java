@@ -72,7 +72,8 @@ public final class IntervalCommand implements Callable<Integer> {
             names = "--at-least",
             paramLabel = "N",
             defaultValue = "20",
-            description = "With --by: the spread among groups with so many trials. Default: ${DEFAULT-VALUE}.")
+            description =
+                    "With --by: the spread among groups with at least this many trials. Default: ${DEFAULT-VALUE}.")
     private long atLeast;
 
     @Option(

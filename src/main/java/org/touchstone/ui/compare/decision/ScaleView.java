@@ -118,9 +118,7 @@ public final class ScaleView extends VBox {
 
     /** Returns every vote button in display order, for tests. */
     public List<ToggleButton> buttons() {
-        return POSITIONS.stream()
-                .map(p -> Objects.requireNonNull(votes.get(p)))
-                .toList();
+        return POSITIONS.stream().map(p -> Objects.requireNonNull(votes.get(p))).toList();
     }
 
     private void refresh() {

@@ -9,7 +9,7 @@ import org.touchstone.ui.settings.IdentityViewModel;
 import org.touchstone.ui.settings.KeysViewModel;
 import org.touchstone.ui.settings.LockViewModel;
 import org.touchstone.ui.settings.SettingsPorts;
-import org.touchstone.ui.settings.storage.CareViewModel;
+import org.touchstone.ui.settings.storage.MaintenanceViewModel;
 import org.touchstone.ui.settings.storage.StorageViewModel;
 import org.touchstone.workstation.profile.OpenProfile;
 
@@ -42,13 +42,14 @@ public final class SettingsViewModel {
     private final AppearanceViewModel appearance;
     private final KeysViewModel keys;
     private final StorageViewModel storage;
-    private final CareViewModel care;
+    private final MaintenanceViewModel care;
 
     /**
      * @param actions every action that has a key, in display order
      * @param care runs checks and snapshots of the same profile
      */
-    public SettingsViewModel(OpenProfile profile, SettingsPorts ports, List<KeyAction> actions, CareViewModel care) {
+    public SettingsViewModel(
+            OpenProfile profile, SettingsPorts ports, List<KeyAction> actions, MaintenanceViewModel care) {
         this.care = care;
         this.identity = new IdentityViewModel(profile, ports);
         this.lock = new LockViewModel(ports.preferences());
@@ -93,7 +94,7 @@ public final class SettingsViewModel {
         return storage;
     }
 
-    CareViewModel care() {
+    MaintenanceViewModel care() {
         return care;
     }
 

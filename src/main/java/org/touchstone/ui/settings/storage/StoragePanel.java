@@ -16,9 +16,9 @@ import org.touchstone.ui.kit.pages.WorkLine;
 /** Where the profile is stored, whether it is intact, and where its snapshots go. */
 public final class StoragePanel extends VBox {
     private final StorageViewModel storage;
-    private final CareViewModel care;
+    private final MaintenanceViewModel care;
 
-    public StoragePanel(StorageViewModel storage, CareViewModel care) {
+    public StoragePanel(StorageViewModel storage, MaintenanceViewModel care) {
         this.storage = storage;
         this.care = care;
         StyleClass.style(this, StyleClass.SECTION);

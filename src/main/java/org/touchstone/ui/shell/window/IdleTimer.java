@@ -111,13 +111,13 @@ final class IdleTimer {
 
     private void expire() {
         Duration was = limit;
-        boolean heard = false;
+        boolean done = false;
         end();
         try {
             idle.run();
-            heard = true;
+            done = true;
         } finally {
-            if (!heard) {
+            if (!done) {
                 // The window must lock in spite of the failure; the next check tries again.
                 limit = was;
                 plan();

@@ -101,13 +101,13 @@ public final class SlotPane extends ReadingPane {
     }
 
     /** Sets the callback for steps forward that have to wait for another card. */
-    public void setOnHeld(Runnable hears) {
-        held = hears;
+    public void setOnHeld(Runnable onHeld) {
+        held = onHeld;
     }
 
     /** Sets the callback for lines that were scrolled past. */
-    public void setOnPassed(Consumer<PassedLines> hears) {
-        passing = hears;
+    public void setOnPassed(Consumer<PassedLines> onPassed) {
+        passing = onPassed;
     }
 
     /** Shows the same text after a new layout, for another window or text size; the reading position is kept. */

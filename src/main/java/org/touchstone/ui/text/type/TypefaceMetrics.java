@@ -66,8 +66,7 @@ public final class TypefaceMetrics {
     }
 
     private static int tag(String name) {
-        return ByteBuffer.wrap(name.getBytes(StandardCharsets.US_ASCII))
-                .getInt();
+        return ByteBuffer.wrap(name.getBytes(StandardCharsets.US_ASCII)).getInt();
     }
 
     private void fill(ByteBuffer woff) throws DataFormatException {

@@ -11,7 +11,7 @@ import org.touchstone.stats.Outcome;
  * @param effort share at or above the minimum, 0..1
  * @param votes number of timed votes
  */
-public record Pace(double effort, int votes) {
+public record ResponseTimeEffort(double effort, int votes) {
     /** Minimum number of votes for a flag. */
     public static final int LEAST = 30;
 
@@ -35,7 +35,7 @@ public record Pace(double effort, int votes) {
      * @param words of the item
      * @return {@link Outcome.Reason#NO_DATA} without votes
      */
-    public static Outcome<Pace> of(double[] seconds, double[] medianSeconds, double[] words) {
+    public static Outcome<ResponseTimeEffort> of(double[] seconds, double[] medianSeconds, double[] words) {
         int n = seconds.length;
         Checks.that(medianSeconds.length == n && words.length == n, "columns differ in length");
         if (n == 0) {
@@ -46,7 +46,7 @@ public record Pace(double effort, int votes) {
             Checks.that(seconds[i] >= 0, "a time is negative");
             read += seconds[i] >= floorSeconds(medianSeconds[i], words[i]) ? 1 : 0;
         }
-        return Outcome.of(new Pace((double) read / n, n));
+        return Outcome.of(new ResponseTimeEffort((double) read / n, n));
     }
 
     /** Returns whether there are enough votes and too few of them took long enough. */

@@ -19,7 +19,7 @@ import org.touchstone.wiring.ProgramThreads;
  * A simulated user of a window in memory: waits for the window, opens the first item, reads, visits every screen, and
  * quits.
  */
-public final class Rehearsal implements AutoCloseable {
+public final class SimulatedUser implements AutoCloseable {
     private static final int LOOK_EVERY_MILLIS = 50;
 
     private final ScheduledExecutorService fingers = ProgramThreads.timer("fingers");
@@ -37,11 +37,11 @@ public final class Rehearsal implements AutoCloseable {
 
     private record Press(KeyCode key, boolean control) {}
 
-    private Rehearsal() {}
+    private SimulatedUser() {}
 
     /** Starts before the window exists. */
-    public static Rehearsal begin() {
-        Rehearsal rehearsal = new Rehearsal();
+    public static SimulatedUser begin() {
+        SimulatedUser rehearsal = new SimulatedUser();
         // The future is not needed: look() throws nothing, and close() ends the executor.
         var unused = rehearsal.fingers.scheduleWithFixedDelay(
                 rehearsal::look, LOOK_EVERY_MILLIS, LOOK_EVERY_MILLIS, TimeUnit.MILLISECONDS);

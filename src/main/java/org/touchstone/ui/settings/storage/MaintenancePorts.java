@@ -13,4 +13,4 @@ import org.touchstone.tasks.TaskRunner;
  * @param clock current time
  * @param scheduler runs delayed tasks on the UI thread
  */
-public record CarePorts(TaskRunner background, Executor screen, Clock clock, Scheduler scheduler) {}
+public record MaintenancePorts(TaskRunner background, Executor screen, Clock clock, Scheduler scheduler) {}

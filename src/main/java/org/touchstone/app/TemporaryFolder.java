@@ -7,8 +7,8 @@ import java.util.Comparator;
 import java.util.stream.Stream;
 
 /** Temporary folders of one run. */
-final class Temporary {
-    private Temporary() {}
+final class TemporaryFolder {
+    private TemporaryFolder() {}
 
     /** Deletes a folder and everything in it. */
     static void delete(Path folder) throws IOException {

@@ -31,18 +31,18 @@ import org.touchstone.workstation.profile.OpenProfile;
  * Maintains an open profile in the background: a full check soon after opening, and snapshots while there are changes
  * and a folder for them. UI thread.
  */
-public final class CareViewModel {
+public final class MaintenanceViewModel {
     /** Delay of the check, so that the window and the first item appear first. */
     public static final Duration CHECK_AFTER = Duration.ofSeconds(10);
 
     /** Interval of snapshots during work. */
     static final Duration SNAPSHOT_EVERY = Duration.ofMinutes(30);
 
-    private static final Logger LOG = LoggerFactory.getLogger(CareViewModel.class);
+    private static final Logger LOG = LoggerFactory.getLogger(MaintenanceViewModel.class);
 
     private final OpenProfile profile;
     private final SettingsPorts ports;
-    private final CarePorts care;
+    private final MaintenancePorts care;
     private final LongWork check;
     private final LongWork copy;
     private final ReadOnlyObjectWrapper<Optional<CheckReport>> found = new ReadOnlyObjectWrapper<>(Optional.empty());
@@ -51,7 +51,7 @@ public final class CareViewModel {
     private Subscription checking = () -> {};
     private Subscription copying = () -> {};
 
-    public CareViewModel(OpenProfile profile, SettingsPorts ports, CarePorts care) {
+    public MaintenanceViewModel(OpenProfile profile, SettingsPorts ports, MaintenancePorts care) {
         this.profile = profile;
         this.ports = ports;
         this.care = care;

@@ -14,15 +14,15 @@ import org.touchstone.files.WritingNote;
  *
  * @param folder of the notes; null to record nothing
  */
-public record WritingNotes(@Nullable Path folder) {
+public record PendingWrites(@Nullable Path folder) {
     /** Records nothing; for tests. */
-    public static final WritingNotes NONE = new WritingNotes(null);
+    public static final PendingWrites NONE = new PendingWrites(null);
 
-    private static final Logger LOG = LoggerFactory.getLogger(WritingNotes.class);
+    private static final Logger LOG = LoggerFactory.getLogger(PendingWrites.class);
 
     /** Returns the notes of the current user. */
-    public static WritingNotes ofUser() {
-        return new WritingNotes(DataFolders.here().writing());
+    public static PendingWrites ofUser() {
+        return new PendingWrites(DataFolders.here().writing());
     }
 
     /** A note that exists until it is closed. */

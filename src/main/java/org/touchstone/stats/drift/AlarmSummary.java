@@ -11,12 +11,12 @@ import org.touchstone.stats.TailProbabilities;
  * @param observations total number of observations in all charts
  * @param runLength the average number of observations until a false alarm of one chart, positive; may be infinite
  */
-public record AlarmLedger(int people, int alarmed, long observations, double runLength) {
+public record AlarmSummary(int people, int alarmed, long observations, double runLength) {
     /** Share of people above which a change of the guidelines or the data is suspected. */
     public static final double PROJECT_SHARE = 1.0 / 3;
 
     /** Throws for negative counts, more alarmed than charted people and run lengths below one. */
-    public AlarmLedger {
+    public AlarmSummary {
         Checks.count("people", people);
         Checks.count("alarmed", alarmed);
         Checks.count("observations", observations);
