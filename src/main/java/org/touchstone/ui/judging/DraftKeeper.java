@@ -66,9 +66,7 @@ public final class DraftKeeper {
         tell();
     }
 
-    /**
-     * Returns the draft of this item that could not be saved when it was left, unless it has been dealt with since.
-     */
+    /** Returns the draft of this item that could not be saved when it was left, if it is still unsaved. */
     public Optional<Draft> unsaved(OpenItem open) {
         return Optional.ofNullable(refused.get(open.key()))
                 .filter(left -> Objects.equals(left.open.revising(), open.revising()))

@@ -31,9 +31,7 @@ public final class EditHistory<D> {
     private final Deque<JudgingState<D>> future = new ArrayDeque<>();
     private boolean typing;
 
-    /**
-     * @param nothing an empty decision
-     */
+    /** Creates a history that starts with an empty decision. */
     public EditHistory(D nothing) {
         work = new ReadOnlyObjectWrapper<>(new JudgingState<>(nothing, Findings.NONE));
     }

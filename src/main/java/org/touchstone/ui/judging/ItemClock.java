@@ -7,10 +7,7 @@ import java.util.function.LongSupplier;
  * count. Screen thread only.
  */
 public final class ItemClock {
-    /**
-     * Longest gap counted as reading, in milliseconds: dense text can take two minutes without an action; a longer
-     * gap counts as absence.
-     */
+    /** Longest gap between actions that counts as reading, in milliseconds; a longer one is cut to this. */
     public static final long IDLE_CUT_MILLIS = 120_000;
 
     private static final long NANOS_PER_MILLI = 1_000_000;
@@ -57,11 +54,7 @@ public final class ItemClock {
         return corrected;
     }
 
-    /**
-     * Sets the annotator's correction of the time.
-     *
-     * @param millis not negative, or -1 to use the clock again
-     */
+    /** Sets the annotator's correction in milliseconds, not negative; -1 to use the clock again. */
     public void correct(long millis) {
         corrected = Math.max(-1, millis);
     }

@@ -16,10 +16,7 @@ public record LayoutFacts(
     /** Nothing has been laid out. */
     public static final LayoutFacts NONE = new LayoutFacts(0, 0, Grade.NONE, 0, 0, 100, 0, 0, false);
 
-    /**
-     * Returns whether this layout reveals more about lengths than the other: a worse grade, or the same grade with a
-     * larger ratio.
-     */
+    /** Returns whether this layout reveals more about lengths: a worse grade, or the same with a larger ratio. */
     boolean tellsMoreThan(LayoutFacts other) {
         int byGrade = grade.compareTo(other.grade);
         return byGrade > 0 || (byGrade == 0 && heightRatioPerMille > other.heightRatioPerMille);

@@ -35,11 +35,7 @@ final class SkimWatch {
         through = false;
     }
 
-    /**
-     * Records lines that scrolled out of view because the reader went on.
-     *
-     * @param dwellMillis how long the place was active in total on this item, in milliseconds
-     */
+    /** Records lines that were scrolled past, with the place's total active time on this item in milliseconds. */
     void passed(int place, int turn, PassedLines passed, long dwellMillis) {
         Course course = course(place, turn);
         course.lines += passed.lines();
