@@ -31,7 +31,7 @@
 #include <sys/uio.h>
 #include <unistd.h>
 
-enum kind { CREATE = 1, WRITE, TRUNCATE, SYNC, SYNC_FAILED, SYNC_FOLDER, RENAME, UNLINK, MKDIR, MARK, UNKNOWN };
+enum kind { CREATE = 1, WRITE, TRUNCATE, SYNC, SYNC_FAILED, SYNC_FOLDER, RENAME, UNLINK, MKDIR, MARK, UNKNOWN, LINK };
 
 #define MOST_FDS 4096
 enum watched { NOT = 0, FILE_OF_FOLDER, FOLDER_ITSELF, CONTROL };
@@ -383,6 +383,10 @@ static int changed(uint32_t kind, const char *from, const char *to, long got) {
 
 int rename(const char *from, const char *to) {
     UNDER_TURN(changed(RENAME, from, to, syscall(SYS_renameat2, AT_FDCWD, from, AT_FDCWD, to, 0)))
+}
+
+int link(const char *from, const char *to) {
+    UNDER_TURN(changed(LINK, from, to, syscall(SYS_linkat, AT_FDCWD, from, AT_FDCWD, to, 0)))
 }
 
 /* A file that goes gives its room back. */

@@ -3,6 +3,7 @@ package org.touchstone.files;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.Stream;
 
 /**
  * A folder on its way, as {@link PendingFile} is a file: filled beside its place and put there when it is complete. It and
@@ -33,12 +34,18 @@ public final class PendingFolder implements AutoCloseable {
     }
 
     /**
-     * Gives the folder its name.
+     * Forces the files that lie in the folder, and their names, to the disk, and gives the folder its name.
      *
      * @throws java.nio.file.DirectoryNotEmptyException when something was put there meanwhile
      */
     public void place() throws IOException {
         UnfinishedFiles.unlockFolder(held);
+        try (Stream<Path> inside = Files.list(held.path())) {
+            for (Path file : inside.toList()) {
+                Durable.sync(file);
+            }
+        }
+        Folders.sync(held.path());
         Files.deleteIfExists(target);
         Files.move(held.path(), target);
         placed = true;

@@ -39,8 +39,11 @@ public final class SerialTasks {
 
     private static Runnable both(Runnable first, Runnable second) {
         return () -> {
-            first.run();
-            second.run();
+            try {
+                first.run();
+            } finally {
+                second.run();
+            }
         };
     }
 

@@ -6,7 +6,7 @@ import java.util.Arrays;
  * One change to a watched folder, as the recorder saw it.
  *
  * @param path the file or folder, relative; empty for the watched folder itself or where there is none
- * @param other the new name of a rename; the reason of an unknown change
+ * @param other the new name of a rename or a link; the reason of an unknown change
  * @param inode the file, whatever it is called
  * @param position where a write begins; the new length of a truncation
  * @param data what was written; the text of a mark
@@ -25,7 +25,8 @@ record Change(Kind kind, String path, String other, long inode, long position, b
         UNLINK(8),
         MKDIR(9),
         MARK(10),
-        UNKNOWN(11);
+        UNKNOWN(11),
+        LINK(12);
 
         private final int number;
 

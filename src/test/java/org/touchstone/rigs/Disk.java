@@ -106,8 +106,15 @@ final class Disk {
             case MKDIR -> rename(Map.of(change.path(), FOLDER));
             case UNLINK -> rename(gone(change.path(), null, null));
             case RENAME -> rename(gone(change.path(), change.other(), names.get(change.path())));
+            case LINK -> link(change);
             default -> {}
         }
+    }
+
+    private void link(Change change) {
+        Map<String, @Nullable Long> added = new HashMap<>();
+        added.put(change.other(), names.get(change.path()));
+        rename(added);
     }
 
     private static Map<String, @Nullable Long> gone(String path, @Nullable String other, @Nullable Long file) {

@@ -33,6 +33,8 @@ import org.touchstone.formats.packing.ImportCounts;
 import org.touchstone.formats.packing.ItemCollector;
 import org.touchstone.formats.packing.KeptFacts;
 import org.touchstone.formats.packing.MadeItem;
+import org.touchstone.formats.retest.PlacedItem;
+import org.touchstone.formats.retest.RetestPlan;
 import org.touchstone.formats.study.StudyFile;
 import org.touchstone.json.CanonicalJson;
 import org.touchstone.refusal.KnownFile;
@@ -99,7 +101,8 @@ final class PackBuild {
             if (!problem.isEmpty()) {
                 return new Result(counts, Map.of(), problem);
             }
-            return new Result(counts, write(file, rules, collector, decisions, key), "");
+            RetestPlan plan = RetestPlan.of(secret, output.retests(), collector);
+            return new Result(counts, write(file, rules, collector, plan, decisions, key), "");
         } finally {
             Arrays.fill(secret, (byte) 0);
         }
@@ -110,7 +113,10 @@ final class PackBuild {
             return "No item could be made of the input, so there is no pack.";
         }
         long refused = counts.of(RowReason.Kind.REFUSED) + counts.of(RowReason.Kind.DECISION_REFUSED);
-        return output.strict() && refused > 0 ? refused + " rows or decisions were refused, so there is no pack." : "";
+        if (output.strict() && refused > 0) {
+            return refused + " rows or decisions were refused, so there is no pack.";
+        }
+        return RetestPlan.objection(output.retests(), counts.items());
     }
 
     private SigningKey signingKey(PrintWriter err) throws IOException {
@@ -143,7 +149,12 @@ final class PackBuild {
     }
 
     private Map<String, Object> write(
-            StudyFile file, String rules, ItemCollector collector, DecisionFolder decisions, SigningKey key)
+            StudyFile file,
+            String rules,
+            ItemCollector collector,
+            RetestPlan plan,
+            DecisionFolder decisions,
+            SigningKey key)
             throws IOException, RejectedException {
         PackTerms terms = PackTerms.forAnyone(output.createdAtMillis());
         boolean done = false;
@@ -152,12 +163,13 @@ final class PackBuild {
             for (KeyRotation replaced : rotations(file.study().id(), key)) {
                 pack.replaced(replaced);
             }
-            collector.forEach(item -> add(item, pack, studyKey));
+            plan.forEach(collector, item -> add(item, pack, studyKey));
             int files = decisions.finish();
             String digest = pack.finish(key);
             finish(studyKey, new StudyKey(file.study().id(), file.study().version(), digest));
             done = true;
             Map<String, Object> facts = new LinkedHashMap<>();
+            facts.put("retests", plan.size());
             facts.put("decisionFiles", files);
             facts.put("packDigest", digest);
             facts.put("signer", key.verifyKey().id());
@@ -180,16 +192,17 @@ final class PackBuild {
         }
     }
 
-    private static void add(MadeItem made, PackWriter pack, StudyKeyWriter studyKey) throws IOException {
+    private static void add(PlacedItem placed, PackWriter pack, StudyKeyWriter studyKey) throws IOException {
         try {
-            pack.add(made.item());
+            pack.add(placed.item());
         } catch (RejectedException e) {
             // The importer has already refused rows that a pack cannot hold, so this is fatal.
             throw new IOException(e.getMessage(), e);
         }
+        MadeItem made = placed.original();
         KeptFacts facts = made.facts();
         KeyedItem item = KeyedItem.of(made.item().id(), AnswerKind.COMPARISON, facts.models(), facts.source());
-        studyKey.add(item.withGold(gold(facts.gold())));
+        studyKey.add(placed.keyed(item.withGold(gold(facts.gold()))));
     }
 
     private static @Nullable Gold gold(KeptFacts.@Nullable GoldOutcome outcome) {

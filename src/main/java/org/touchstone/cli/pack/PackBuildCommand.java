@@ -11,6 +11,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** Builds a pack and its study key from data in foreign formats ({@code import-v1.md}). */
@@ -60,6 +61,9 @@ final class PackBuildCommand implements Callable<Integer> {
             return 0;
         }
         source.check(spec);
+        if (output.retests() < 0) {
+            throw new ParameterException(spec.commandLine(), "--retests is a number of items, 0 or more.");
+        }
         PackBuild build = new PackBuild(source, output, study, guidelines);
         try (FindingReport report = FindingReport.open(output.report(), output.existing(), err)) {
             PackBuild.Result result = build.run(report, err);

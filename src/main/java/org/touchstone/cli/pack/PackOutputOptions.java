@@ -54,6 +54,14 @@ final class PackOutputOptions {
                     "Secret from which ids are derived; created on first use. The same secret gives the" + " same ids.")
     private @Nullable Path secret;
 
+    @Option(
+            names = "--retests",
+            paramLabel = "N",
+            description =
+                    "How many items come a second time under other ids, well behind the first; default 0. Only the"
+                            + " study key tells which.")
+    private int retests;
+
     @Option(names = "--created-at", paramLabel = "TIME", description = "Time in the pack (ISO 8601); default now.")
     private @Nullable Instant createdAt;
 
@@ -97,6 +105,10 @@ final class PackOutputOptions {
     @Nullable
     Path secret() {
         return secret;
+    }
+
+    int retests() {
+        return retests;
     }
 
     long createdAtMillis() {

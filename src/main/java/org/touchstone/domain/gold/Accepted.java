@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.touchstone.domain.item.ResponseId;
 import org.touchstone.domain.item.Scope;
@@ -20,6 +21,9 @@ public sealed interface Accepted {
 
     /** Whether an answer is right; one of another kind never is. */
     boolean admits(Answer answer);
+
+    /** The same about responses of other names. */
+    Accepted named(UnaryOperator<ResponseId> names);
 
     /**
      * Preferences from least to most on a line from -3 to 3.
@@ -38,6 +42,10 @@ public sealed interface Accepted {
                 throw new IllegalArgumentException(
                         "A range lies within -3 to 3 and favours a response unless it is the same both ways");
             }
+        }
+
+        StrengthRange named(UnaryOperator<ResponseId> names) {
+            return favours == null ? this : new StrengthRange(scope, names.apply(favours), least, most);
         }
 
         /** Whether a preference of this scope lies in the range. */
@@ -80,6 +88,10 @@ public sealed interface Accepted {
         RankedPair reversed() {
             return new RankedPair(worse, better);
         }
+
+        RankedPair named(UnaryOperator<ResponseId> names) {
+            return new RankedPair(names.apply(better), names.apply(worse));
+        }
     }
 
     /**
@@ -104,6 +116,12 @@ public sealed interface Accepted {
         @Override
         public AnswerKind kind() {
             return AnswerKind.COMPARISON;
+        }
+
+        @Override
+        public Accepted named(UnaryOperator<ResponseId> names) {
+            return new ForComparison(
+                    bothBad, ranges.stream().map(range -> range.named(names)).toList());
         }
 
         @Override
@@ -141,6 +159,11 @@ public sealed interface Accepted {
         @Override
         public AnswerKind kind() {
             return AnswerKind.RATING;
+        }
+
+        @Override
+        public Accepted named(UnaryOperator<ResponseId> names) {
+            return this;
         }
 
         @Override
@@ -191,6 +214,14 @@ public sealed interface Accepted {
         @Override
         public AnswerKind kind() {
             return AnswerKind.RANKING;
+        }
+
+        @Override
+        public Accepted named(UnaryOperator<ResponseId> names) {
+            return new ForRanking(
+                    noneAcceptable,
+                    orders.stream().map(order -> order.named(names)).toList(),
+                    pairs.stream().map(pair -> pair.named(names)).toList());
         }
 
         @Override

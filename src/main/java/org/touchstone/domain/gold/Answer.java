@@ -4,7 +4,10 @@ import java.util.Collections;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
+import org.touchstone.domain.item.ResponseId;
+import org.touchstone.domain.judgment.Preference;
 import org.touchstone.domain.judgment.Vote;
 
 /** What one expert answered, by kind of item. Immutable. */
@@ -17,6 +20,9 @@ public sealed interface Answer {
 
     /** The kind of item that it answers. */
     AnswerKind kind();
+
+    /** The same about responses of other names. */
+    Answer named(UnaryOperator<ResponseId> names);
 
     /**
      * Of a comparison.
@@ -33,6 +39,17 @@ public sealed interface Answer {
         @Override
         public AnswerKind kind() {
             return AnswerKind.COMPARISON;
+        }
+
+        @Override
+        public Answer named(UnaryOperator<ResponseId> names) {
+            return new OfComparison(new Vote(
+                    vote.preferences().stream()
+                            .map(given -> given.favours() == null
+                                    ? given
+                                    : new Preference(given.scope(), names.apply(given.favours()), given.strength()))
+                            .toList(),
+                    vote.bothBad()));
         }
     }
 
@@ -62,6 +79,11 @@ public sealed interface Answer {
         public AnswerKind kind() {
             return AnswerKind.RATING;
         }
+
+        @Override
+        public Answer named(UnaryOperator<ResponseId> names) {
+            return this;
+        }
     }
 
     /**
@@ -80,6 +102,11 @@ public sealed interface Answer {
         @Override
         public AnswerKind kind() {
             return AnswerKind.RANKING;
+        }
+
+        @Override
+        public Answer named(UnaryOperator<ResponseId> names) {
+            return new OfRanking(noneAcceptable, order == null ? null : order.named(names));
         }
     }
 }

@@ -1,5 +1,7 @@
 package org.touchstone.domain.gold;
 
+import java.util.function.UnaryOperator;
+import org.touchstone.domain.item.ResponseId;
 import org.touchstone.domain.text.TextLimit;
 
 /**
@@ -16,5 +18,10 @@ public record ExpertVote(String expert, Answer answer, String rationale, boolean
             throw new IllegalArgumentException("An expert is named by an id");
         }
         TextLimit.RATIONALE.require(rationale);
+    }
+
+    /** The same about responses of other names. */
+    ExpertVote named(UnaryOperator<ResponseId> names) {
+        return new ExpertVote(expert, answer.named(names), rationale, adjudicates);
     }
 }

@@ -3,7 +3,9 @@ package org.touchstone.domain.gold;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
+import org.touchstone.domain.item.ResponseId;
 import org.touchstone.domain.text.TextLimit;
 
 /**
@@ -55,6 +57,18 @@ public record Gold(
     /** A known answer without the experts behind it, as other people's files have it. */
     public static Gold imported(Accepted accepted) {
         return new Gold(accepted, "", "", "", false, null, List.of());
+    }
+
+    /** The same about responses of other names. */
+    public Gold named(UnaryOperator<ResponseId> names) {
+        return new Gold(
+                accepted.named(names),
+                rationale,
+                guideline,
+                trap,
+                critical,
+                tier,
+                votes.stream().map(vote -> vote.named(names)).toList());
     }
 
     /**

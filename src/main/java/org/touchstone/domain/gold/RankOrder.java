@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.touchstone.domain.item.ResponseId;
 
@@ -70,6 +71,13 @@ public record RankOrder(List<List<ResponseId>> places) implements Comparable<Ran
             }
         }
         return Optional.empty();
+    }
+
+    /** The same order of responses of other names. */
+    RankOrder named(UnaryOperator<ResponseId> names) {
+        return new RankOrder(places.stream()
+                .map(place -> place.stream().map(names).sorted().toList())
+                .toList());
     }
 
     /** By their texts. */

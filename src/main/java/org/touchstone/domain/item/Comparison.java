@@ -55,4 +55,9 @@ public record Comparison(
     public ItemKind kind() {
         return ItemKind.COMPARISON;
     }
+
+    @Override
+    public Item with(ItemId other, List<Response> others) {
+        return new Comparison(other, domain, taskType, language, prompt, others, scopes);
+    }
 }

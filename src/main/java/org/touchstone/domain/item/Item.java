@@ -32,6 +32,14 @@ public sealed interface Item permits Comparison {
     List<Response> responses();
 
     /**
+     * The same item under another id.
+     *
+     * @param id its other id
+     * @param responses in their order, as many as it has
+     */
+    Item with(ItemId id, List<Response> responses);
+
+    /**
      * The response with this id.
      *
      * @throws IllegalArgumentException when the item has none

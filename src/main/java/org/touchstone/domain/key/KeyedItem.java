@@ -3,6 +3,7 @@ package org.touchstone.domain.key;
 import java.util.Collections;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.touchstone.domain.gold.AnswerKind;
 import org.touchstone.domain.gold.Gold;
@@ -53,5 +54,27 @@ public record KeyedItem(
     /** The same with a known answer. */
     public KeyedItem withGold(@Nullable Gold known) {
         return new KeyedItem(item, kind, models, known, probe, retestOf, shadow, source);
+    }
+
+    /**
+     * What is kept about the same item given again.
+     *
+     * @param twin its other id
+     * @param names what it calls each response of this one
+     */
+    public KeyedItem again(ItemId twin, Map<ResponseId, ResponseId> names) {
+        UnaryOperator<ResponseId> named = response -> {
+            ResponseId name = names.get(response);
+            if (name == null) {
+                throw new IllegalArgumentException("The item has no response " + response);
+            }
+            return name;
+        };
+        Map<ResponseId, String> renamed = new TreeMap<>();
+        models.forEach((response, model) -> renamed.put(named.apply(response), model));
+        Map<String, String> origin = new TreeMap<>(source);
+        // The source's own labels are told by a response.
+        names.forEach((old, name) -> origin.replaceAll((key, said) -> said.equals(old.value()) ? name.value() : said));
+        return new KeyedItem(twin, kind, renamed, gold == null ? null : gold.named(named), probe, item, shadow, origin);
     }
 }

@@ -76,37 +76,28 @@ public record DisplayFacts(
             PaneFacts pane = panes.get(place);
             skimmed.add(new PaneFacts(pane.dwellMillis(), pane.slotfuls(), skims.get(place)));
         }
-        return new DisplayFacts(
-                measure,
-                slotLines,
-                through ? Grade.NONE : grade,
-                heightRatioPerMille,
-                fillGapPerMille,
-                fontScalePercent,
-                windowWidth,
-                windowHeight,
-                skimmed,
-                peeks,
-                fallback,
-                through,
-                unblinded);
+        return told(through ? Grade.NONE : grade, skimmed, through, unblinded);
     }
 
     /** The same, for a decision given after these. */
     public DisplayFacts withUnblinded(Set<Exposure> by) {
+        return told(grade, panes, skimmedThrough, by);
+    }
+
+    private DisplayFacts told(Grade kept, List<PaneFacts> looks, boolean through, Set<Exposure> by) {
         return new DisplayFacts(
                 measure,
                 slotLines,
-                grade,
+                kept,
                 heightRatioPerMille,
                 fillGapPerMille,
                 fontScalePercent,
                 windowWidth,
                 windowHeight,
-                panes,
+                looks,
                 peeks,
                 fallback,
-                skimmedThrough,
+                through,
                 by);
     }
 }

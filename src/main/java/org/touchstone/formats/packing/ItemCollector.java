@@ -96,6 +96,20 @@ public final class ItemCollector implements ImportSink, AutoCloseable {
         }
     }
 
+    /**
+     * Returns one of the items. No pair may be added afterwards.
+     *
+     * @throws IllegalArgumentException if there is none of this id
+     * @throws IOException if it cannot be read back
+     */
+    public MadeItem item(ItemId id) throws IOException {
+        Entry entry = index.get(id);
+        if (entry == null) {
+            throw new IllegalArgumentException("No item has the id " + id);
+        }
+        return spool.read(entry.offset());
+    }
+
     /** Returns the counts so far. */
     public ImportCounts counts() {
         return new ImportCounts(pairs, index.size(), decisions, annotators.size(), findings);

@@ -20,7 +20,7 @@ import org.touchstone.formats.ImportedPair;
  * Ids that reveal nothing without the lead's secret: HMAC-SHA-256 (RFC 2104) over the judged content. The same pair
  * gets the same ids in either order and in every build with the same secret. Not thread-safe.
  */
-final class OpaqueIds {
+public final class OpaqueIds {
     /** Bytes of a secret. */
     static final int SECRET_BYTES = 32;
 
@@ -28,7 +28,8 @@ final class OpaqueIds {
 
     private final Mac mac;
 
-    OpaqueIds(byte[] secret) {
+    /** @param secret 32 bytes that only the lead knows */
+    public OpaqueIds(byte[] secret) {
         if (secret.length != SECRET_BYTES) {
             throw new IllegalArgumentException("A secret is 32 bytes long");
         }
@@ -58,6 +59,36 @@ final class OpaqueIds {
         text(annotator);
         text(item.value());
         number(scope.turn());
+        return ByteBuffer.wrap(mac.doFinal()).getLong();
+    }
+
+    /**
+     * An id for an item that is given again.
+     *
+     * @param round which time it comes again, from 1
+     * @param draw which of the many ids that it could have, from 0
+     */
+    public ItemId again(ItemId original, int round, int draw) {
+        text("item again");
+        text(original.value());
+        number(round);
+        number(draw);
+        return new ItemId("i-" + shortened(mac.doFinal()));
+    }
+
+    /** What an item that is given again calls a response of its original. */
+    public ResponseId again(ItemId twin, ResponseId response) {
+        text("response again");
+        text(twin.value());
+        text(response.value());
+        return new ResponseId("r-" + shortened(mac.doFinal()));
+    }
+
+    /** 64 bits by which items are drawn for being given again. */
+    public long lot(ItemId item, int round) {
+        text("lot");
+        text(item.value());
+        number(round);
         return ByteBuffer.wrap(mac.doFinal()).getLong();
     }
 

@@ -16,6 +16,7 @@ import org.touchstone.domain.item.ItemKey;
 import org.touchstone.domain.judgment.Draft;
 import org.touchstone.domain.presentation.DisplayFacts;
 import org.touchstone.domain.work.ItemFilter;
+import org.touchstone.tasks.BrokenWorkException;
 import org.touchstone.tasks.Scheduler;
 import org.touchstone.tasks.SerialTasks;
 import org.touchstone.tasks.Subscription;
@@ -48,7 +49,7 @@ public final class ItemFlow {
 
     /** The result of a submission: it is recorded in any case, but the next item may have failed to open. */
     private record Recorded(
-            Optional<OpenItem> next, @Nullable RuntimeException nextFailure) {}
+            Optional<OpenItem> next, @Nullable Exception nextFailure) {}
 
     static final Duration UNDO_GRACE = Duration.ofSeconds(30);
     static final Duration LOOK_AHEAD_AFTER = Duration.ofMillis(150);
@@ -229,8 +230,8 @@ public final class ItemFlow {
                     session.submit(open, decided, display);
                     try {
                         return new Recorded(goesOn ? session.next(filter) : Optional.empty(), null);
-                    } catch (RuntimeException e) {
-                        return new Recorded(Optional.empty(), e);
+                    } catch (RuntimeException | Error e) {
+                        return new Recorded(Optional.empty(), BrokenWorkException.deliverable(e));
                     }
                 },
                 this::recorded,
@@ -292,13 +293,16 @@ public final class ItemFlow {
         endGrace();
         if (reopened.isEmpty()) {
             state.set(before);
-            desk.say(Message.quiet(
-                    "Nothing was submitted in the last 30 seconds. You can revise earlier" + " judgments in Review."));
-            return;
+        } else {
+            recorded.set(Math.max(0, recorded.get() - 1));
+            arrive(reopened);
         }
-        recorded.set(Math.max(0, recorded.get() - 1));
-        arrive(reopened);
-        desk.say(Message.quiet("Taken back. The item is open again as you submitted it."));
+        if (!left) {
+            desk.say(Message.quiet(
+                    reopened.isEmpty()
+                            ? "Nothing was submitted in the last 30 seconds. You can revise earlier judgments in Review."
+                            : "Taken back. The item is open again as you submitted it."));
+        }
     }
 
     /** Discards everything that arrives from now on. */

@@ -28,7 +28,10 @@ import org.touchstone.codec.JudgmentRules;
 import org.touchstone.codec.KindCodec;
 import org.touchstone.crypto.Sha256;
 import org.touchstone.domain.item.Item;
+import org.touchstone.domain.item.ItemId;
 import org.touchstone.domain.item.ItemKind;
+import org.touchstone.domain.item.Response;
+import org.touchstone.domain.item.ResponseId;
 import org.touchstone.domain.judgment.Decision;
 import org.touchstone.domain.judgment.Judgment;
 import org.touchstone.journal.JournalEntry;
@@ -77,6 +80,21 @@ class KindContractTest {
                 requireSame(Codecs.JUDGMENT, judgment, item.kind());
                 assertThat(JudgmentRules.broken(judgment)).isEmpty();
             }
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("kinds")
+    void itemsUnderOtherIdsSayTheSame(KindExample example) {
+        for (Item item : example.items()) {
+            List<Response> renamed = item.responses().stream()
+                    .map(r -> new Response(new ResponseId("other-" + r.id().value()), r.turns()))
+                    .toList();
+            Item other = item.with(new ItemId("other"), renamed);
+            assertThat(other).isNotEqualTo(item);
+            assertThat(other.id()).isEqualTo(new ItemId("other"));
+            assertThat(other.responses()).isEqualTo(renamed);
+            assertThat(other.with(item.id(), item.responses())).isEqualTo(item);
         }
     }
 

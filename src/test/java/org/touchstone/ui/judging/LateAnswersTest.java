@@ -92,4 +92,20 @@ class LateAnswersTest {
         slow.workOff();
         assertThat(model.judging().flow().aheadProperty().get()).isEmpty();
     }
+
+    @Test
+    void aJudgmentThatIsTakenBackLateIsNotShown() {
+        model.judging().start(ItemFilter.ALL);
+        slow.workOff();
+        model.vote(1);
+        model.proceed();
+        slow.workOff();
+        said.clear();
+        model.judging().flow().undo();
+        model.judging().leave();
+        slow.workOff();
+        assertThat(session.decisions()).isEmpty();
+        assertThat(said).isEmpty();
+        assertThat(model.judging().itemProperty().get().orElseThrow().key()).isEqualTo(second.key());
+    }
 }

@@ -84,7 +84,7 @@ class QualityViewModelTest {
         show(votes(-1, -2, -1, -1, -3, -1, -1, -2, 1, 2, 0));
         assertThat(model.cards().get(0).number())
                 .isEqualTo("Left 80 % (95 % interval 49 to 94 %) of 10 votes for a side");
-        assertThat(words(0).finding()).contains("80 %").contains("fewer than 100 votes cannot tell a habit");
+        assertThat(words(0).finding()).contains("80 %").contains("fewer than 100 votes cannot show a habit");
     }
 
     @Test
@@ -92,7 +92,7 @@ class QualityViewModelTest {
         show(votes(drawn(400, 0.65)));
         assertThat(words(0).finding()).contains("look at some of these items again");
         show(votes(drawn(400, 0.5)));
-        assertThat(words(0).finding()).contains("no habit shows");
+        assertThat(words(0).finding()).contains("show no habit");
     }
 
     @Test

@@ -82,7 +82,7 @@ class SettingsModelsTest {
         model.changePassphrase();
         assertThat(model.problem().get()).isEmpty();
         assertThat(model.replacement().get()).isEmpty();
-        assertThat(said).singleElement().satisfies(n -> assertThat(n.text()).contains("is changed"));
+        assertThat(said).singleElement().satisfies(n -> assertThat(n.text()).contains("has been changed"));
     }
 
     @Test
@@ -102,8 +102,8 @@ class SettingsModelsTest {
         model.newDataKey().set(true);
         assertThat(model.due().get()).isEmpty();
         changeTo(model);
-        assertThat(said.get(2).text()).contains("out of reach", "new data key is made when you unlock");
-        assertThat(model.due().get()).contains("opened next");
+        assertThat(said.get(2).text()).contains("cannot be reached", "new data key will be made when you next unlock");
+        assertThat(model.due().get()).contains("next open the profile");
         assertThat(model.newDataKey().get()).isFalse();
     }
 
