@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.touchstone.domain.item.Item;
 import org.touchstone.domain.item.ItemKind;
 import org.touchstone.domain.judgment.Decision;
+import org.touchstone.domain.judgment.Judgment;
 import org.touchstone.domain.presentation.Presentation;
 import org.touchstone.json.Fields;
 import org.touchstone.refusal.Reject;
@@ -18,7 +19,7 @@ import org.touchstone.refusal.RejectedException;
  */
 public interface KindCodec {
     /** Every kind's codec. */
-    List<KindCodec> ALL = List.of(new ComparisonJson());
+    List<KindCodec> ALL = List.of(new ComparisonJson(), new RatingJson(), new RankingJson());
 
     /** The codec of a kind. */
     static KindCodec of(ItemKind kind) {
@@ -74,6 +75,9 @@ public interface KindCodec {
      */
     Presentation presentation(Fields fields) throws RejectedException;
 
-    /** The first rule of this kind that a decision breaks in itself, in the order of the format; empty for none. */
-    Optional<Reject> broken(Decision decision);
+    /**
+     * The first rule of this kind that a judgment breaks, in the order of the format: in what was decided, or where that does
+     * not fit what was shown and flagged. Empty for none.
+     */
+    Optional<Reject> broken(Judgment judgment);
 }

@@ -13,7 +13,21 @@ public interface ImportSink {
     void pair(ImportedPair pair) throws IOException;
 
     /**
-     * Receives the refusal of a row, or a remark on an accepted one.
+     * Several responses that can be put in order.
+     *
+     * @throws IOException when they cannot be kept
+     */
+    void ranking(ImportedRanking ranking) throws IOException;
+
+    /**
+     * One response that can be rated.
+     *
+     * @throws IOException when it cannot be kept
+     */
+    void rating(ImportedRating rating) throws IOException;
+
+    /**
+     * A row refused, or a remark on one accepted.
      *
      * @throws IOException if it cannot be reported
      */

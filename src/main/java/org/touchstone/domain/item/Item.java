@@ -6,7 +6,7 @@ import java.util.List;
  * One unit of work. What all kinds share stands here; what a kind has of its own stands in its permit, and only code
  * registered for that kind looks there.
  */
-public sealed interface Item permits Comparison {
+public sealed interface Item permits Comparison, Rating, Ranking {
     /** Most responses of an item of any kind. */
     int MOST_RESPONSES = 8;
 

@@ -3,6 +3,7 @@ package org.touchstone.formats.catalog;
 import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.touchstone.domain.study.Criterion;
 import org.touchstone.formats.Facets;
 import org.touchstone.formats.generic.ColumnMap;
 import org.touchstone.tables.Dialect;
@@ -11,19 +12,28 @@ import org.touchstone.tables.Dialect;
  * An import as the user requests it.
  *
  * @param inputs files and folders, at least one
- * @param facets used where the source names none
- * @param map the columns of a generic file; null if they have their standard names
- * @param dialect the dialect of a CSV file; null to derive it from the file's name
- * @param judgments where the judgments of an MT-bench folder are
+ * @param facets used where the source says nothing
+ * @param map the columns of a generic file; null for columns under their own names
+ * @param dialect how the cells of a CSV file are told apart; null to go by the file's name
+ * @param judgments how the judgments of an MT-bench folder are found
+ * @param criteria of the study, which levels in a row are given by
  */
 public record ImportRequest(
         List<Path> inputs,
         Facets facets,
         @Nullable ColumnMap map,
         @Nullable Dialect dialect,
-        Judgments judgments) {
+        Judgments judgments,
+        List<Criterion> criteria) {
     public ImportRequest {
         inputs = List.copyOf(inputs);
+        criteria = List.copyOf(criteria);
+    }
+
+    /** For a study without criteria. */
+    public ImportRequest(
+            List<Path> inputs, Facets facets, @Nullable ColumnMap map, @Nullable Dialect dialect, Judgments judgments) {
+        this(inputs, facets, map, dialect, judgments, List.of());
     }
 
     /** Requests an import of files and folders with defaults for everything else. */

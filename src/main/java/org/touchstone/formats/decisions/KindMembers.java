@@ -9,8 +9,8 @@ import org.touchstone.domain.judgment.Decision;
  * {@link #ALL}. Stateless.
  */
 interface KindMembers {
-    /** The implementations for every kind. */
-    List<KindMembers> ALL = List.of(new ComparisonMembers());
+    /** Every kind's members. */
+    List<KindMembers> ALL = List.of(new ComparisonMembers(), new RatingMembers(), new RankingMembers());
 
     /** Returns the implementation for the kind that a line names; for comparisons if it names none. */
     static KindMembers of(DecisionMembers line) throws RefusedLineException {

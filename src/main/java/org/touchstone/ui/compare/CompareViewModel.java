@@ -14,6 +14,7 @@ import org.touchstone.domain.judgment.Draft;
 import org.touchstone.domain.work.ItemFilter;
 import org.touchstone.tasks.Scheduler;
 import org.touchstone.tasks.TaskRunner;
+import org.touchstone.ui.desk.DeskModel;
 import org.touchstone.ui.evidence.FindingsModel;
 import org.touchstone.ui.evidence.MarkingModel;
 import org.touchstone.ui.judging.EditHistory;
@@ -32,7 +33,7 @@ import org.touchstone.workstation.session.OpenItem;
  * The model of the judging screen for pairs. It adds votes and reading to {@link JudgingModel}, which holds what
  * judging any item needs. Screen thread only.
  */
-public final class CompareViewModel {
+public final class CompareViewModel implements DeskModel {
     private final EditHistory<ComparisonDecision> bench = new EditHistory<>(ComparisonDecision.NONE);
     private final ReadingModel reading;
     private final VotesModel votes;
@@ -59,7 +60,7 @@ public final class CompareViewModel {
         votes.activeScopeProperty().addListener((o, before, now) -> judging.refresh());
     }
 
-    /** Returns the part that is common to all kinds of item. */
+    @Override
     public JudgingModel<?> judging() {
         return judging;
     }
@@ -93,7 +94,36 @@ public final class CompareViewModel {
         return votesMissing && activeVoted && next.isPresent() ? NextStep.NEXT_SCOPE : NextStep.COMPLETE;
     }
 
-    /** Performs the primary action: goes to the next scope, reveals both texts, submits, or says what is missing. */
+    @Override
+    public boolean isReady() {
+        return nextStep() != NextStep.COMPLETE;
+    }
+
+    @Override
+    public String proceedWords() {
+        return nextStep() == NextStep.NEXT_SCOPE
+                ? votes.firstUnvoted()
+                        .map(s -> "Go on to " + lower(ScaleWords.scope(s)))
+                        .orElse("Submit")
+                : "Submit";
+    }
+
+    private static String lower(String words) {
+        return Character.toLowerCase(words.charAt(0)) + words.substring(1);
+    }
+
+    @Override
+    public void showTurn(int turn) {
+        votes.showTurn(turn);
+    }
+
+    @Override
+    public ReadingTrack track() {
+        return reading.track();
+    }
+
+    /** The one primary action: goes to the next scope, opens both texts, submits, or says what is missing. */
+    @Override
     public void proceed() {
         if (!judging.isJudging()) {
             return;
@@ -105,13 +135,6 @@ public final class CompareViewModel {
             case REVEAL -> reveal();
             case SUBMIT -> judging.submit(reading.track().displayFacts());
         }
-    }
-
-    private void sayWhatIsMissing() {
-        checklist().stream().filter(entry -> !entry.met()).findFirst().ifPresent(first -> {
-            String words = first.words();
-            say(Message.needsYou("Still needed: " + Character.toLowerCase(words.charAt(0)) + words.substring(1) + "."));
-        });
     }
 
     private void reveal() {
@@ -138,6 +161,7 @@ public final class CompareViewModel {
         say(Message.needsYou("You can vote once you have read both sides to the end."));
     }
 
+    @Override
     public void toggleFlag(Flag flag) {
         findings.toggleFlag(flag);
         if (flag == Flag.NOT_MY_FIELD && findings.hasFlag(flag)) {
@@ -145,22 +169,13 @@ public final class CompareViewModel {
         }
     }
 
-    public void say(Message sentence) {
-        judging.say(sentence);
-    }
-
+    @Override
     public Stage stage() {
         return Ballot.stage(bench.get().decision());
     }
 
-    public FlowState state() {
-        return judging.flow().stateProperty().get();
-    }
-
-    /**
-     * Returns what the study asks for. The vote after the reveal is not listed before the reveal, because knowing of
-     * it could change the blind vote.
-     */
+    /** What is asked. The vote after the reveal is not announced before it: it would change the blind one. */
+    @Override
     public List<Checklist.Entry> checklist() {
         return asked.stream()
                 .filter(entry -> entry.requirement() != Unmet.FINAL_DECISION || stage() == Stage.FINAL)
@@ -171,10 +186,12 @@ public final class CompareViewModel {
         return votes;
     }
 
+    @Override
     public FindingsModel findings() {
         return findings;
     }
 
+    @Override
     public MarkingModel marking() {
         return marking;
     }

@@ -6,8 +6,8 @@ import org.touchstone.domain.judgment.Judgment;
 
 /** Describes decisions in words. One implementation per kind of item, registered in {@link #ALL}. Stateless. */
 interface DecisionWords {
-    /** The implementations for every kind. */
-    List<DecisionWords> ALL = List.of(new ComparisonWords());
+    /** Every kind's words. */
+    List<DecisionWords> ALL = List.of(new ComparisonWords(), new RatingWords(), new RankingWords());
 
     /** Returns the implementation for a judgment's kind. */
     static DecisionWords of(Judgment judgment) {

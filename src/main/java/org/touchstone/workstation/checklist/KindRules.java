@@ -13,7 +13,7 @@ import org.touchstone.domain.study.Study;
  */
 public interface KindRules {
     /** Every kind's rules. */
-    List<KindRules> ALL = List.of(new ComparisonRules());
+    List<KindRules> ALL = List.of(new ComparisonRules(), new RatingRules(), new RankingRules());
 
     /** The rules of a kind. */
     static KindRules of(ItemKind kind) {

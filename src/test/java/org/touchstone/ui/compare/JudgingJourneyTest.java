@@ -164,7 +164,11 @@ class JudgingJourneyTest {
         assertThat(onDesk(again).key()).isEqualTo(key);
         assertThat(onDesk(again).recovered()).isTrue();
         assertThat(again.screen.model().findings().get().rationale()).isEqualTo("kept by the draft");
-        assertThat(again.screen.surface().pane(Side.LEFT).firstLineProperty().get())
+        assertThat(again.screen
+                        .surface()
+                        .pane(Side.LEFT.place())
+                        .firstLineProperty()
+                        .get())
                 .isEqualTo(line);
         return again;
     }
@@ -197,8 +201,8 @@ class JudgingJourneyTest {
             InMemorySession session = new InMemorySession(List.of(swapped ? Studies.swapped(item) : item));
             Rig rig = Rig.of(session, 1280, 800);
             rig.on(() -> rig.screen.start(ItemFilter.ALL));
-            String left = Rig.call(() -> painted(rig.screen.surface().pane(Side.LEFT)));
-            String right = Rig.call(() -> painted(rig.screen.surface().pane(Side.RIGHT)));
+            String left = Rig.call(() -> painted(rig.screen.surface().pane(Side.LEFT.place())));
+            String right = Rig.call(() -> painted(rig.screen.surface().pane(Side.RIGHT.place())));
             assertThat(left).contains(swapped ? "Beta" : "Alpha");
             assertThat(right).contains(swapped ? "Alpha" : "Beta");
             rig.press(KeyCode.DIGIT1).press(KeyCode.ENTER);

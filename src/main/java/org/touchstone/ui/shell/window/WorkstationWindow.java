@@ -58,7 +58,7 @@ public final class WorkstationWindow {
     private final Layer layer = new Layer(place);
     private final Dialogs dialogs;
     private final List<Feature> features;
-    private org.touchstone.ui.kit.pages.Screen current;
+    private org.touchstone.ui.kit.pages.@Nullable Screen current;
     private final IdleTimer idle;
     private @Nullable Opened open;
     private @Nullable LivePreferences session;
