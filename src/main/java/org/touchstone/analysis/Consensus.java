@@ -11,10 +11,10 @@ import org.touchstone.stats.rating.RaterColumns;
 import org.touchstone.stats.rating.RatingColumns;
 
 /**
- * One label per item from those of several people, with how sure it is. Raw votes stay what they are; this is a column
+ * One label per item from those of several people, with its certainty. The raw votes are unchanged; this is a column
  * beside them.
  *
- * @param rows items in the order of their first row, those without a vote left out
+ * @param rows items in the order of their first row, without those that have no vote
  */
 public record Consensus(List<Row> rows) {
     public Consensus {
@@ -25,15 +25,15 @@ public record Consensus(List<Row> rows) {
      * An item.
      *
      * @param item its key
-     * @param votes how many votes it has
-     * @param label the decision; empty text when the votes are tied and ties stay undecided
+     * @param votes number of votes
+     * @param label the decision; empty if the votes are tied and ties stay undecided
      * @param share of the leading label among the votes, or its posterior probability; 0..1
-     * @param entropy how undecided it is, in bits
+     * @param entropy of the votes, in bits
      * @param tied whether two labels lead
      */
     public record Row(String item, int votes, String label, double share, double entropy, boolean tied) {}
 
-    /** By majority. */
+    /** Decides by majority. */
     public static Outcome<Consensus> majority(LabelTable judgments, LabelScale scale, MajorityVote rule) {
         if (scale.size() == 0) {
             return Outcome.none(Outcome.Reason.NO_DATA);
@@ -58,7 +58,7 @@ public record Consensus(List<Row> rows) {
         return rows.isEmpty() ? Outcome.none(Outcome.Reason.NO_DATA) : Outcome.of(new Consensus(rows));
     }
 
-    /** By Dawid and Skene's model; remarks are those of the fit. */
+    /** Decides by Dawid and Skene's model; flags are those of the fit. */
     public static Outcome<Consensus> dawidSkene(LabelTable judgments, LabelScale scale, DawidSkene model) {
         if (scale.size() == 0) {
             return Outcome.none(Outcome.Reason.NO_DATA);
@@ -84,7 +84,7 @@ public record Consensus(List<Row> rows) {
     }
 
     /**
-     * An item with all that was said of it.
+     * An item with its soft label.
      *
      * @param item its key
      * @param label the expected share of every label of the scale, in its order
@@ -92,11 +92,11 @@ public record Consensus(List<Row> rows) {
     public record Soft(String item, SoftLabel label) {}
 
     /**
-     * The labels of items as shares with intervals, which keep the disagreement; in the order of the first rows, items
-     * without a vote left out.
+     * Returns the labels of items as shares with intervals, which preserve disagreement; in the order of the first
+     * rows, without items that have no vote.
      *
      * @param scale of at least two labels
-     * @param prior what is added to every label, positive
+     * @param prior added to every label, positive
      * @param level of the intervals, such as 0.9
      */
     public static List<Soft> soft(LabelTable judgments, LabelScale scale, double prior, double level) {

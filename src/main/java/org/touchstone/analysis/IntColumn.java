@@ -3,8 +3,8 @@ package org.touchstone.analysis;
 import java.util.Arrays;
 
 /**
- * A growing column of numbers in pieces, so that growing copies nothing and never needs the room twice. A piece of zeros
- * alone takes no room. Not thread-safe while it grows.
+ * A growing column of numbers in chunks, so that growing copies nothing and never needs twice the memory. A chunk of
+ * zeros alone takes no memory. Not thread-safe while it grows.
  */
 final class IntColumn {
     private static final int BITS = 16;
@@ -42,7 +42,7 @@ final class IntColumn {
         return piece.length == 0 ? 0 : piece[row & PIECE - 1];
     }
 
-    /** All numbers as an array of their own. */
+    /** Returns a copy of all numbers as an array. */
     int[] toArray() {
         int[] all = new int[size];
         for (int at = 0; at < size; at += PIECE) {

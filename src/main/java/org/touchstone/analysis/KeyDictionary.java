@@ -10,13 +10,14 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * Gives the different keys of a column (ids of items, names of people, labels) the numbers 0, 1, 2 ... in the order of
- * their first appearance. Keys are bytes of UTF-8; no text is made of them until somebody asks. Not thread-safe.
+ * Numbers the distinct keys of a column (ids of items, names of people, labels) 0, 1, 2 ... in the order of their
+ * first occurrence. Keys are bytes of UTF-8; they are decoded on request only. Not thread-safe.
  *
- * <p>A key is kept as a record: its number, its length, its bytes. An entry of the hash table is one number that holds
- * the record's place and as many bits of the hash as fit, so a look-up reads two places in memory. Where many keys are
- * looked up at once, all of the first places are read before the second ones, and a processor waits for many of them
- * together: in a dictionary larger than its caches that, and not the comparing, is what a look-up costs.
+ * <p>A key is stored as a record: its number, its length, its bytes. An entry of the hash table is one number that
+ * holds the record's position and as many bits of the hash as fit, so a look-up reads two places in memory. If many
+ * keys are looked up together, all of the first places are read before the second ones, so that the processor waits
+ * for many of them at once: in a dictionary larger than its caches, memory latency and not the comparison dominates a
+ * look-up.
  */
 public final class KeyDictionary {
     private static final int FIRST_SIZE = 1 << 10;
@@ -29,7 +30,7 @@ public final class KeyDictionary {
     /** Number and length before the bytes of a key. */
     private static final int HEAD = 2 * Integer.BYTES;
 
-    /** Place of the record plus one in the lower half, upper half of the hash in the upper one; 0 is free. */
+    /** Position of the record plus one in the lower half, upper half of the hash in the upper one; 0 is free. */
     private long[] table = new long[FIRST_SIZE];
 
     private byte[] records = new byte[FIRST_SIZE];
@@ -43,18 +44,18 @@ public final class KeyDictionary {
     private final long[] hashes = new long[AT_ONCE];
     private final int[] candidates = new int[AT_ONCE];
 
-    /** How many different keys there are. */
+    /** Returns the number of distinct keys. */
     public int size() {
         return size;
     }
 
-    /** The number of a key, which is a new one when the key is new. */
+    /** Returns the number of a key; a new key gets a new number. */
     public int number(String key) {
         byte[] utf8 = key.getBytes(StandardCharsets.UTF_8);
         return number(utf8, 0, utf8.length);
     }
 
-    /** The number of the key in these bytes, which is a new one when the key is new. */
+    /** Returns the number of the key in these bytes; a new key gets a new number. */
     public int number(byte[] from, int begin, int end) {
         if (last >= 0 && is(places[last], from, begin, end)) {
             return last; // rows of one item or one person often follow each other
@@ -64,12 +65,12 @@ public final class KeyDictionary {
     }
 
     /**
-     * The numbers of many keys, as if asked for one after the other, but faster.
+     * Looks up many keys, with the same result as one after the other, but faster.
      *
      * @param begin where each key begins in {@code from}
-     * @param end where each has ended
-     * @param count how many there are
-     * @param numbers takes the numbers
+     * @param end where each ends
+     * @param count number of keys
+     * @param numbers receives the numbers
      */
     public void numbers(byte[] from, int[] begin, int[] end, int count, int[] numbers) {
         for (int first = 0; first < count; first += AT_ONCE) {
@@ -101,7 +102,7 @@ public final class KeyDictionary {
         return entry == 0 ? add(from, begin, end, hash, slot) : (int) INTS.get(records, (int) entry - 1);
     }
 
-    /** The slot that holds the key, or the free one where it belongs. */
+    /** Returns the slot that holds the key, or the free one for it. */
     private int find(byte[] from, int begin, int end, long hash) {
         int mask = table.length - 1;
         int slot = (int) hash & mask;
@@ -114,19 +115,19 @@ public final class KeyDictionary {
         }
     }
 
-    /** The number of a key that was met before; -1 when it was not. */
+    /** Returns the number of a known key; -1 if it is unknown. */
     public int find(String key) {
         byte[] utf8 = key.getBytes(StandardCharsets.UTF_8);
         long entry = table[find(utf8, 0, utf8.length, hash(utf8, 0, utf8.length))];
         return entry == 0 ? -1 : (int) INTS.get(records, (int) entry - 1);
     }
 
-    /** The key of a number. */
+    /** Returns the key of a number. */
     public String key(int number) {
         return new String(records, begin(number), length(places[number]), StandardCharsets.UTF_8);
     }
 
-    /** For each key of another dictionary, in its order, the number it has here; new ones are added. */
+    /** Returns for each key of another dictionary, in its order, its number here; new ones are added. */
     int[] numbers(KeyDictionary other) {
         int[] numbers = new int[other.size];
         for (int i = 0; i < numbers.length; i++) {
@@ -147,7 +148,7 @@ public final class KeyDictionary {
         return (int) INTS.get(records, place + Integer.BYTES);
     }
 
-    /** Whether a record holds the key in these bytes. */
+    /** Returns whether a record holds the key in these bytes. */
     private boolean is(int place, byte[] from, int begin, int end) {
         int length = end - begin;
         if (length(place) != length) {
@@ -185,15 +186,14 @@ public final class KeyDictionary {
         table[slot] = (hash & UPPER) | (used + 1);
         used = (int) needed;
         size++;
-        // A small table is kept emptier: it stays in the nearest cache all the same, and most keys are where they
-        // belong.
+        // A small table is kept sparser: it fits into the nearest cache anyway, and most keys are in their first slot.
         if (size * (table.length <= SMALL ? 8L : 2L) > table.length) {
             grow();
         }
         return size - 1;
     }
 
-    /** The lower half of a hash is not kept: keys are hashed again. */
+    /** The lower half of a hash is not stored, so keys are hashed again. */
     private void grow() {
         table = new long[2 * table.length];
         int mask = table.length - 1;
@@ -236,7 +236,7 @@ public final class KeyDictionary {
         return (product ^ product >>> 29) * 0xBF58476D1CE4E5B9L ^ product >>> 32;
     }
 
-    /** The numbers of all keys, sorted by the keys. */
+    /** Returns the numbers of all keys, sorted by key. */
     public List<Integer> byName() {
         return IntStream.range(0, size())
                 .boxed()

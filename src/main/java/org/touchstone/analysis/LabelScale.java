@@ -9,15 +9,14 @@ import java.util.stream.IntStream;
 import org.touchstone.stats.Checks;
 
 /**
- * The labels that count, in their order, each with the number it stands for where it is one. Labels beside it are
- * missing judgments.
+ * The labels in use, in their order, each with its number if it has one. Other labels count as missing judgments.
  *
- * @param labels different, in ascending order of what they mean
- * @param values the number each label stands for, finite; empty where labels are names only
+ * @param labels distinct, in ascending order
+ * @param values the number of each label, finite; empty if labels are names only
  */
 public record LabelScale(List<String> labels, List<Double> values) {
 
-    /** Refuses repeated labels, and values that are not one for each label. */
+    /** Throws for repeated labels, and for values that are not one per label. */
     public LabelScale {
         labels = List.copyOf(labels);
         values = List.copyOf(values);
@@ -26,7 +25,7 @@ public record LabelScale(List<String> labels, List<Double> values) {
         Checks.that(values.stream().allMatch(Double::isFinite), "a value is not finite");
     }
 
-    /** These labels in this order; they stand for numbers when each of them spells one. */
+    /** Creates a scale of these labels in this order, with numbers if each of them is a number. */
     public static LabelScale ofOrder(List<String> labels) {
         List<Double> values = new ArrayList<>();
         for (String label : labels) {
@@ -35,7 +34,7 @@ public record LabelScale(List<String> labels, List<Double> values) {
         return new LabelScale(labels, values.size() == labels.size() ? values : List.of());
     }
 
-    /** All labels that occur: by value when each is a number, else by name. */
+    /** Creates a scale of all labels that occur: by value if each is a number, otherwise by name. */
     public static LabelScale of(KeyDictionary occurring) {
         List<String> all = new ArrayList<>(
                 IntStream.range(0, occurring.size()).mapToObj(occurring::key).toList());
@@ -46,7 +45,7 @@ public record LabelScale(List<String> labels, List<Double> values) {
         return ofOrder(all);
     }
 
-    /** The same scale without one of its labels. */
+    /** Returns the same scale without one of its labels. */
     public LabelScale without(String label) {
         int at = labels.indexOf(label);
         Checks.that(at >= 0, "no such label");
@@ -59,17 +58,17 @@ public record LabelScale(List<String> labels, List<Double> values) {
         return new LabelScale(fewer, theirs);
     }
 
-    /** How many labels there are. */
+    /** Returns the number of labels. */
     public int size() {
         return labels.size();
     }
 
-    /** The values as an array; empty where labels are names only. */
+    /** Returns the values as an array; empty if labels are names only. */
     public double[] numbers() {
         return values.stream().mapToDouble(v -> v).toArray();
     }
 
-    /** For each key of a dictionary its place on the scale; -1 beside it. */
+    /** Returns for each key of a dictionary its index on the scale; -1 if it is not on it. */
     int[] numbers(KeyDictionary keys) {
         int[] numbers = new int[keys.size()];
         Arrays.fill(numbers, -1);
@@ -82,7 +81,7 @@ public record LabelScale(List<String> labels, List<Double> values) {
         return numbers;
     }
 
-    /** The finite number that a label spells; empty when it is none. */
+    /** Returns the finite number that a label spells; empty if there is none. */
     public static OptionalDouble number(String label) {
         if (label.isEmpty() || !(Character.isDigit(label.charAt(label.length() - 1)) || label.endsWith("."))) {
             return OptionalDouble.empty(); // Java also reads 1d and 0x1p3 as numbers; nobody else does

@@ -5,8 +5,8 @@ import org.touchstone.stats.rating.RaterColumns;
 import org.touchstone.stats.rating.RatingColumns;
 
 /**
- * Judgments in long form, as numbers: which item, whose, which label, and perhaps which slice (domain, turn, arm ...).
- * Parts of the same data, read apart, are put together by {@link #plus}. Immutable; the rows keep their order.
+ * Judgments in long form, as numbers: item, annotator, label, and optionally slice (domain, turn, arm ...). Parts of
+ * the same data, read separately, are combined by {@link #plus}. Immutable; the rows keep their order.
  */
 public final class LabelTable {
     private final KeyDictionary items;
@@ -62,7 +62,7 @@ public final class LabelTable {
             return slices;
         }
 
-        /** Adds a row; each number is one that its dictionary has given, the slice is 0 where there are none. */
+        /** Adds a row; each number must come from its dictionary; the slice is 0 if there are none. */
         public void add(int ofItem, int ofPerson, int ofLabel, int ofSlice) {
             item.add(ofItem);
             person.add(ofPerson);
@@ -76,7 +76,7 @@ public final class LabelTable {
             return this;
         }
 
-        /** All rows so far; the builder must not be used afterwards. */
+        /** Returns all rows so far; the builder must not be used afterwards. */
         public LabelTable build() {
             return new LabelTable(this);
         }
@@ -102,7 +102,7 @@ public final class LabelTable {
         return labels;
     }
 
-    /** The slices; none when the data has no such column. */
+    /** Returns the slices; empty if the data have no such column. */
     public KeyDictionary slices() {
         return slices;
     }
@@ -127,7 +127,7 @@ public final class LabelTable {
         return slice.get(row);
     }
 
-    /** The rows of both, these first; the same item, annotator or label in both is one. */
+    /** Returns the rows of both, these first; equal items, annotators and labels are identified. */
     public LabelTable plus(LabelTable other) {
         Builder sum = new Builder();
         for (LabelTable part : new LabelTable[] {this, other}) {
@@ -143,7 +143,7 @@ public final class LabelTable {
         return sum.build();
     }
 
-    /** The rows that this says are wanted; the dictionaries stay as they are. */
+    /** Returns the rows that pass the test; the dictionaries are unchanged. */
     public LabelTable where(RowTest wanted) {
         Builder kept = new Builder();
         kept.items.numbers(items);
@@ -158,16 +158,16 @@ public final class LabelTable {
         return kept.build();
     }
 
-    /** Whether a row is meant. */
+    /** Selects rows. */
     @FunctionalInterface
     public interface RowTest {
-        /** Whether the row of this number is meant. */
+        /** Returns whether the row of this number is selected. */
         boolean test(int row);
     }
 
     /**
-     * The rows as the agreement measures take them; a label that the scale does not know counts as missing. People are
-     * numbered in the order of their names, so that the numbers do not depend on the order of the rows.
+     * Returns the rows as input of the agreement measures; a label that is not on the scale counts as missing. People
+     * are numbered in the order of their names, so that the numbers do not depend on the order of the rows.
      */
     RaterColumns columns(LabelScale scale) {
         int[] category = scale.numbers(labels);
@@ -196,7 +196,7 @@ public final class LabelTable {
         return order;
     }
 
-    /** How many rows say again what the same annotator has said of the same item before; marks them when asked. */
+    /** Counts repeated judgments of an item by the same annotator; sets {@code marks} if given. */
     int repeated(boolean[] marks) {
         int[] starts = new int[items.size() + 1];
         for (int i = 0; i < rows; i++) {
@@ -223,12 +223,12 @@ public final class LabelTable {
         return repeated;
     }
 
-    /** How many rows say again what the same annotator has said of the same item before. */
+    /** Counts repeated judgments of an item by the same annotator. */
     public int repeated() {
         return repeated(new boolean[0]);
     }
 
-    /** Only the first row of each annotator on each item. */
+    /** Returns only the first row of each annotator on each item. */
     public LabelTable firstOnly() {
         boolean[] marks = new boolean[rows];
         return repeated(marks) == 0 ? this : where(i -> !marks[i]);

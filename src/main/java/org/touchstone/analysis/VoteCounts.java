@@ -12,13 +12,13 @@ import org.touchstone.stats.rating.RatingColumns;
 import org.touchstone.tasks.ParallelPair;
 
 /**
- * Everything that agreement needs of judgments, as integers: how many items were judged in each way, what each person
- * said how often, and what every two people said of the same items. Immutable, and equal however the rows were ordered,
- * split and put together: rows of the same item are brought together by {@link LabelTable#plus}, whole items by
+ * The integer counts from which agreement is computed: how many items have each pattern of labels, how often each
+ * person gave each label, and the confusion tables of every two people. Immutable, and equal whatever the order,
+ * split and merge of the rows: rows of the same item are merged by {@link LabelTable#plus}, whole items by
  * {@link #plus}.
  */
 public final class VoteCounts {
-    /** Above this many numbers the table of all pairs of people is left out. */
+    /** Maximum size of the table of all pairs of people; above it the table is omitted. */
     private static final long MOST_CELLS = 1L << 24;
 
     private final LabelScale scale;
@@ -61,7 +61,7 @@ public final class VoteCounts {
         return new VoteCounts(scale, work.patterns, names, byPerson, work.pairs);
     }
 
-    /** The two long countings, which read the same columns and write each its own result. */
+    /** The two long counting tasks, which read the same columns and write separate results. */
     private static final class Work {
         private final RaterColumns columns;
         private CategoryPatterns patterns;
@@ -101,7 +101,7 @@ public final class VoteCounts {
         return scale;
     }
 
-    /** How many items were judged in each way. */
+    /** Returns how many items have each pattern of labels. */
     public CategoryPatterns patterns() {
         return patterns;
     }
@@ -126,12 +126,12 @@ public final class VoteCounts {
         return Arrays.stream(byPerson).flatMapToLong(Arrays::stream).sum();
     }
 
-    /** What every two people said of the same items; empty when there are too many people for such a table. */
+    /** Returns the confusion tables of every two people; empty if there are too many people. */
     public Optional<PairTables> pairs() {
         return pairs;
     }
 
-    /** The counts of both, which must be of the same scale and of different items. */
+    /** Adds the counts of both, which must have the same scale and different items. */
     public VoteCounts plus(VoteCounts other) {
         Checks.that(scale.equals(other.scale), "counts of different scales");
         List<String> all = new ArrayList<>(people);

@@ -6,8 +6,8 @@ import java.util.List;
 import org.touchstone.stats.paired.PairCounts;
 
 /**
- * How often each named player (a model, a response) won against each other and tied. Immutable, and equal however the
- * comparisons were ordered, split and put together by {@link #plus}.
+ * How often each named player (a model, a response) won against each other and tied. Immutable, and equal whatever
+ * the order, split and merge of the comparisons.
  */
 public final class WinCounts {
     private final List<String> players;

@@ -2,8 +2,10 @@ package org.touchstone.app;
 
 import java.io.IOException;
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -21,8 +23,9 @@ import org.touchstone.files.Existing;
 import org.touchstone.files.PendingFile;
 
 /**
- * Keeps files of a study out of the desktop's list of recent files, into which the system's file dialogs on Linux write every
- * file that was chosen: its name tells the study. Only entries of files that were chosen in this program are removed. Any thread.
+ * Removes study files from the desktop's list of recently used files. On Linux the system's file dialogs add every
+ * chosen file to it, and a file's name reveals the study. Only entries of files chosen in this program are removed.
+ * May be called from any thread.
  */
 final class DesktopHistory {
     private static final Logger LOG = LoggerFactory.getLogger(DesktopHistory.class);
@@ -30,18 +33,20 @@ final class DesktopHistory {
     private static final long LARGEST = 16 << 20;
     private static final Pattern ENTRY = Pattern.compile(
             "[ \\t]*<bookmark\\b[^>]*?\\bhref=\"([^\"]*)\"[^>]*?(/>|(?<!/)>.*?</bookmark>)\\n?", Pattern.DOTALL);
-    /** The dialogs write their entry a moment after they have closed. */
+    /** Delays before removal: the dialogs write their entry shortly after they have closed. */
     private static final List<Duration> AFTER = List.of(Duration.ofSeconds(1), Duration.ofSeconds(5));
 
     private final Path file;
     private final Set<Path> chosen = ConcurrentHashMap.newKeySet();
 
-    /** @param file the list, which may be absent */
+    /**
+     * @param file the list of recently used files; it may not exist
+     */
     DesktopHistory(Path file) {
         this.file = file;
     }
 
-    /** That of this user, by the convention of the system. */
+    /** Returns the list of the current user, at the place that the system's convention names. */
     static DesktopHistory ofUser() {
         Map<String, String> environment = System.getenv();
         String data = environment.getOrDefault("XDG_DATA_HOME", "");
@@ -50,16 +55,16 @@ final class DesktopHistory {
         return new DesktopHistory(folder.resolve(NAME));
     }
 
-    /** Removes a file that was just chosen, as soon as its entry may be there. */
+    /** Schedules the removal of a file that was just chosen. */
     void chosen(Path path, ScheduledExecutorService timer) {
         chosen.add(path.toAbsolutePath().normalize());
         for (Duration wait : AFTER) {
-            // The future is of no use: forget() throws nothing.
+            // The future is not needed: forget() throws nothing.
             var unused = timer.schedule(this::forget, wait.toMillis(), TimeUnit.MILLISECONDS);
         }
     }
 
-    /** Removes all that were chosen since the program began. */
+    /** Removes all files chosen since the program started. */
     synchronized void forget() {
         try {
             if (chosen.isEmpty() || !Files.isRegularFile(file) || Files.size(file) > LARGEST) {
@@ -90,7 +95,7 @@ final class DesktopHistory {
             return "file".equals(uri.getScheme())
                     && uri.getPath() != null
                     && chosen.contains(Path.of(uri.getPath()).normalize());
-        } catch (java.net.URISyntaxException | java.nio.file.InvalidPathException e) {
+        } catch (URISyntaxException | InvalidPathException e) {
             return false;
         }
     }

@@ -10,9 +10,10 @@ import org.touchstone.files.LockedFile;
 import org.touchstone.wiring.DataFolders;
 
 /**
- * Asks for the profile before anything else is loaded, so that a second program ends at once, and keeps it until the claim
- * that decides takes over: of many programs started at once, one goes on and the others are told now. Once per program.
- * Without lambdas, streams and texts put together, because the first of each costs more than all the rest of this.
+ * Locks the profile before anything else is loaded, so that a second program on the same profile ends at once. The
+ * lock is held until {@link #handOver()}: of several programs started together, one continues and the others are
+ * refused now. Runs once per program. It avoids lambdas, streams and string concatenation because the first use of
+ * each costs more time than all the rest of this class.
  */
 final class EarlyRefusal {
     private static final String PROFILE = "--profile";
@@ -22,20 +23,23 @@ final class EarlyRefusal {
 
     private EarlyRefusal() {}
 
-    /** Whether these arguments open a window on a profile that another program owns now; if not, it is kept for us. */
+    /**
+     * Returns whether these arguments open a window on a profile that another program has locked. If not, this
+     * program now holds the lock.
+     */
     static synchronized boolean applies(String[] args) {
         File folder = folder(args);
         return folder != null && isOwned(folder);
     }
 
-    /** What is kept, for the claim to take over; null when nothing is. */
+    /** Returns the held lock for the final claim and forgets it; null if none is held. */
     static synchronized @Nullable LockedFile handOver() {
         LockedFile locked = kept;
         kept = null;
         return locked;
     }
 
-    /** To be called at the end. */
+    /** Releases the lock. Call it when the program ends. */
     static synchronized void letGo() {
         LockedFile locked = handOver();
         if (locked != null) {
@@ -43,7 +47,7 @@ final class EarlyRefusal {
         }
     }
 
-    /** The profile that a window would be opened on; null when the arguments mean anything else. */
+    /** Returns the profile folder that the window would open; null if the arguments ask for something else. */
     static @Nullable File folder(String[] args) {
         if (args.length > 0 && !args[0].equals("workstation")) {
             return null;
@@ -81,7 +85,7 @@ final class EarlyRefusal {
         } catch (OverlappingFileLockException e) {
             owned = true;
         } catch (IOException e) {
-            // Whatever is wrong is told by the claim.
+            // Any problem is reported by the claim that follows.
             owned = false;
         }
         if (open != null) {
@@ -94,7 +98,7 @@ final class EarlyRefusal {
         try {
             open.close();
         } catch (IOException e) {
-            // The system closes it with the program.
+            // The system closes the file when the program ends.
             return;
         }
     }

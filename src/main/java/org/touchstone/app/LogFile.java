@@ -15,8 +15,8 @@ import org.slf4j.LoggerFactory;
 import org.touchstone.files.Durable;
 
 /**
- * The log of a profile, in {@code log/touchstone.log} within it: at most three files of a quarter of a megabyte, the
- * owner's alone. A disk that refuses costs the log and nothing else.
+ * The log of a profile, {@code log/touchstone.log} in its folder: at most three files of 256 KiB, readable by their
+ * owner only. If the disk refuses to write, logging stops and the program goes on.
  */
 final class LogFile extends AppenderBase<ILoggingEvent> implements AutoCloseable {
     static final long LARGEST = 256 * 1024;
@@ -29,7 +29,7 @@ final class LogFile extends AppenderBase<ILoggingEvent> implements AutoCloseable
         this.file = file;
     }
 
-    /** Keeps the log of this profile from now on. */
+    /** Starts logging to this profile's folder. */
     static LogFile in(Path profile) {
         LogFile log = new LogFile(profile.resolve("log").resolve("touchstone.log"));
         @Nullable LoggerContext context = context();
@@ -53,7 +53,7 @@ final class LogFile extends AppenderBase<ILoggingEvent> implements AutoCloseable
         try {
             write(layout.doLayout(event).getBytes(StandardCharsets.UTF_8));
         } catch (IOException e) {
-            // Whatever could not be written cannot be told in the log either.
+            // A failure to write the log cannot be logged.
             addError("The log cannot be written", e);
         }
     }

@@ -11,17 +11,17 @@ import ch.qos.logback.core.spi.ContextAwareBase;
 import org.slf4j.Logger;
 
 /**
- * What is logged before a profile has a log of its own: warnings, to standard error. Never the texts of studies: a log is
- * the first thing that leaks; what a line may hold is decided in {@link SafeLayout} alone. The property
- * {@code touchstone.log} names another level, and has the places of failures told as well. Code instead of a file of settings, because reading one takes longer than
- * everything else before the window. Found by name through {@code META-INF/services}.
+ * Configures logging before a profile's own log is open: warnings, to standard error. The texts of studies are never
+ * logged; {@link SafeLayout} alone decides what a line may contain. The system property {@code touchstone.log} sets
+ * another level and adds stack traces without messages. Configured in code because reading a configuration file takes
+ * longer than the rest of the start. Found through {@code META-INF/services}.
  */
 public final class LogSetup extends ContextAwareBase implements Configurator {
     @Override
     public ExecutionStatus configure(LoggerContext context) {
         String asked = System.getProperty("touchstone.log");
         Level level = Level.toLevel(asked, Level.WARN);
-        // Whoever runs a command reads one sentence; where it failed is for those who ask.
+        // The user of a command reads one sentence; stack traces are printed on request only.
         SafeLayout layout = new SafeLayout(asked != null);
         layout.setContext(context);
         layout.start();

@@ -10,8 +10,8 @@ import org.touchstone.cli.bundle.BundleCommand;
 import org.touchstone.cli.pack.PackCommand;
 import org.touchstone.report.SafeText;
 import org.touchstone.tasks.Processors;
+import org.touchstone.wiring.PendingWrites;
 import org.touchstone.wiring.Version;
-import org.touchstone.wiring.WritingNotes;
 import org.touchstone.workstation.profile.ProfileException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -20,7 +20,7 @@ import picocli.CommandLine.Spec;
 import picocli.CommandLine.UnmatchedArgumentException;
 
 /**
- * The one entry point of the jar: every program of Touchstone is a command of it.
+ * The entry point of the jar. Every program of Touchstone is one of its subcommands.
  *
  * <p>Exit codes: 0 done, 1 refused or failed with one sentence on standard error, 2 wrong usage.
  */
@@ -28,7 +28,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
         name = "touchstone",
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
-        description = "Judge what language models write, blind and offline.",
+        description = "Judge the output of language models, blind and offline.",
         footer = {
             "",
             "Without a command the workstation opens.",
@@ -45,7 +45,7 @@ public final class Main implements Callable<Integer> {
     /** Runs the command line and exits with its code. */
     public static void main(String[] args) {
         Processors.shareAll();
-        // A command that opened a window has ended by then: the window's thread must not keep the process alive.
+        // Exit explicitly: the window's thread must not keep the process alive once its command has ended.
         System.exit(lastResort(args));
     }
 
@@ -53,13 +53,13 @@ public final class Main implements Callable<Integer> {
         try {
             return run(args);
         } catch (Error e) {
-            // There was no memory left even for the sentence.
+            // There was not even enough memory to build the message.
             Terminal.complain(LAST_WORDS);
             return 1;
         }
     }
 
-    /** Runs the command line; returns its exit code. */
+    /** Runs the command line and returns its exit code. */
     static int run(String[] args) {
         if (EarlyRefusal.applies(args)) {
             Terminal.complain(ProfileException.IN_USE);
@@ -72,20 +72,20 @@ public final class Main implements Callable<Integer> {
         }
     }
 
-    /** The window's way past the command tree, which is made for every command but this one. */
-    private static int open(WindowRequest wish) {
+    /** Opens the window without building the command tree, which takes 0.2 s. */
+    private static int open(WindowRequest request) {
         PrintWriter err = Terminal.err();
         try {
-            return wish.open(err);
+            return request.open(err);
         } catch (Exception | Error e) {
             err.println(Failures.sentence(e));
             return 1;
         }
     }
 
-    /** Whatever is thrown ends in one sentence, errors too, which the command tree lets through. */
+    /** Runs a command and turns anything thrown into one sentence, including errors, which picocli lets through. */
     private static int command(String[] args) {
-        CommandLine line = commandLine().setExecutionStrategy(new CheckedRun(WritingNotes.ofUser()));
+        CommandLine line = commandLine().setExecutionStrategy(new CheckedRun(PendingWrites.ofUser()));
         try {
             return line.execute(args);
         } catch (Error e) {
@@ -94,13 +94,16 @@ public final class Main implements Callable<Integer> {
         }
     }
 
-    /** The whole command tree, ready to run, leaving no notes; output can be redirected by the caller. */
+    /**
+     * Returns the whole command tree, ready to run. It records no notes of written folders; the caller may redirect
+     * its output.
+     */
     public static CommandLine commandLine() {
         CommandLine line = new CommandLine(new Main());
         line.setOut(Terminal.out());
         line.setErr(Terminal.err());
         line.setCaseInsensitiveEnumValuesAllowed(true);
-        line.setExecutionStrategy(new CheckedRun(WritingNotes.NONE));
+        line.setExecutionStrategy(new CheckedRun(PendingWrites.NONE));
         line.setParameterExceptionHandler((wrong, given) -> {
             CommandLine asked = wrong.getCommandLine();
             PrintWriter err = asked.getErr();
@@ -116,7 +119,7 @@ public final class Main implements Callable<Integer> {
         return line;
     }
 
-    /** Opens the workstation: whoever names no command is an annotator. */
+    /** Opens the workstation: without a subcommand the user is assumed to be an annotator. */
     @Override
     public Integer call() {
         return Objects.requireNonNull(spec.subcommands().get("workstation")).execute();

@@ -5,7 +5,7 @@ import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.touchstone.demo.DemoProfile;
-import org.touchstone.demo.Rehearsal;
+import org.touchstone.demo.SimulatedUser;
 import org.touchstone.demo.WindowSystem;
 import org.touchstone.wiring.Desktop;
 import org.touchstone.wiring.EmbeddedDatabase;
@@ -19,14 +19,15 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /**
- * Opens the demo up to its first item the way every start does, but in memory, and ends. The build makes the archive of
- * classes out of what this loads, so that the archive holds what a start needs.
+ * Opens the demo up to its first item as the window does, but in memory, and ends. The build creates the class-data
+ * archive from the classes that this run loads.
  */
 @Command(
         name = "rehearse",
         hidden = true,
         mixinStandardHelpOptions = true,
-        description = "Start as the window does, with no display, and end: for making the archive of classes.")
+        description = "Start as the window does, without a display, and exit: used by the build to create the"
+                + " class archive.")
 final class RehearseCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
@@ -34,7 +35,7 @@ final class RehearseCommand implements Callable<Integer> {
     @Option(
             names = "--library",
             paramLabel = "DIR",
-            description = "Where the database's own library is put, so that no start has to unpack it.")
+            description = "Folder to unpack the database's native library into, so that later starts need not.")
     private @Nullable Path library;
 
     @Override
@@ -49,20 +50,20 @@ final class RehearseCommand implements Callable<Integer> {
             Path profile = work.resolve("profile");
             Path preferences = work.resolve("preferences.json");
             new PreferencesFile(preferences).save(Preferences.STANDARD);
-            // A start finds a profile that was made before.
+            // Create the profile first: an ordinary start finds an existing one.
             new DemoProfile(WorkstationWiring.profiles(), profile, Machine.clock(), Machine.random())
                     .call()
                     .close();
-            WindowRequest wish = WindowRequest.of(new String[] {"workstation", "--demo", "--profile=" + profile})
+            WindowRequest request = WindowRequest.of(new String[] {"workstation", "--demo", "--profile=" + profile})
                     .orElseThrow();
-            Rehearsal annotator = Rehearsal.begin();
+            SimulatedUser annotator = SimulatedUser.begin();
             try {
-                return wish.open(preferences, spec.commandLine().getErr());
+                return request.open(preferences, spec.commandLine().getErr());
             } finally {
                 annotator.close();
             }
         } finally {
-            Temporary.delete(work);
+            TemporaryFolder.delete(work);
         }
     }
 }

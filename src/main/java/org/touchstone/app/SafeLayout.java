@@ -9,9 +9,9 @@ import java.util.regex.Pattern;
 import org.touchstone.wiring.Version;
 
 /**
- * Lines of the log without a word of what is judged: the constant text of our own messages, numbers, states and codes,
- * and of failures only their types and places. Messages of failures and of other people's libraries are left out, because
- * they quote what they failed on.
+ * A log layout that writes nothing of what is judged: only our own constant messages, numbers, states and codes, and
+ * of exceptions only types and stack frames. Messages of exceptions and of third-party libraries are left out because
+ * they may quote study texts.
  */
 public final class SafeLayout extends LayoutBase<ILoggingEvent> {
     private static final String OURS = "org.touchstone.";
@@ -22,12 +22,14 @@ public final class SafeLayout extends LayoutBase<ILoggingEvent> {
 
     private final boolean places;
 
-    /** With the types and places of failures. */
+    /** Creates a layout that includes exception types and stack frames. */
     public SafeLayout() {
         this(true);
     }
 
-    /** @param places whether the types and places of failures are told */
+    /**
+     * @param places whether exception types and stack frames are written
+     */
     SafeLayout(boolean places) {
         this.places = places;
     }

@@ -16,12 +16,12 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** Paints every screen of the demo studies into files, with no display. */
+/** Renders every screen of the demo studies into PNG files, without a display. */
 @Command(
         name = "tour",
         mixinStandardHelpOptions = true,
         sortOptions = false,
-        description = "Paint every screen of the demo studies as PNG files, with no display needed.")
+        description = "Save pictures of every screen of the demo studies as PNG files; needs no display.")
 final class TourCommand implements Callable<Integer> {
     private static final List<Appearance> LOOKS = List.of(
             new Appearance(ThemeChoice.LIGHT, 100, true),
@@ -39,7 +39,7 @@ final class TourCommand implements Callable<Integer> {
             names = "--out",
             paramLabel = "DIR",
             required = true,
-            description = "Where the pictures go: a new or empty folder, or any with --overwrite.")
+            description = "Folder for the pictures: new or empty; with --overwrite, any folder.")
     private Path out;
 
     @Mixin
@@ -57,7 +57,7 @@ final class TourCommand implements Callable<Integer> {
             spec.commandLine().getOut().println(program.pictures() + " pictures in " + out);
             return 0;
         } finally {
-            Temporary.delete(work);
+            TemporaryFolder.delete(work);
         }
     }
 }

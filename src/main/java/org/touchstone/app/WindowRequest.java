@@ -10,11 +10,11 @@ import org.touchstone.wiring.WorkstationWiring;
 import org.touchstone.workstation.profile.Profiles;
 
 /**
- * A wish to open the window, and its fulfilment.
+ * The parsed arguments of {@code workstation}, and the start of the window.
  *
- * @param profile folder of the profile; empty for the one of this user
+ * @param profile folder of the profile; empty for the user's default profile
  * @param pack a study pack to import once the profile is open
- * @param demo whether the demo studies are opened, with no questions asked
+ * @param demo whether to open the demo studies without asking anything
  */
 record WindowRequest(Optional<Path> profile, Optional<Path> pack, boolean demo) {
     private static final String PROFILE = "--profile";
@@ -22,8 +22,8 @@ record WindowRequest(Optional<Path> profile, Optional<Path> pack, boolean demo) 
     private static final String DEMO = "--demo";
 
     /**
-     * The wish that these arguments spell in the plainest way. Empty when they mean anything else or leave any doubt: then
-     * the command line is to be asked, which knows all commands and takes a fifth of a second to learn them.
+     * Parses the simplest forms of the arguments without picocli, which takes 0.2 s to load. Returns empty for
+     * anything else or any doubt; the command line then parses them.
      */
     static Optional<WindowRequest> of(String[] args) {
         if (args.length > 0 && !args[0].equals("workstation")) {
@@ -54,7 +54,7 @@ record WindowRequest(Optional<Path> profile, Optional<Path> pack, boolean demo) 
                 demo));
     }
 
-    /** Whether this is the option with a value that nobody could take for anything but a path. */
+    /** Returns whether this is the named option and the value that follows can only be a path. */
     private static boolean isPlain(String argument, String name) {
         if (!argument.startsWith(name + "=") || argument.length() == name.length() + 1) {
             return false;
@@ -63,25 +63,25 @@ record WindowRequest(Optional<Path> profile, Optional<Path> pack, boolean demo) 
         return first != '-' && first != '@' && first != '"' && first != '\'';
     }
 
-    /** The annotator's profile. */
+    /** Returns the folder of the profile. */
     Path folder() {
         return profile.map(Path::toAbsolutePath)
                 .orElseGet(() -> DataFolders.here().profile());
     }
 
     /**
-     * Opens the window and stays until it is closed; returns the exit code.
+     * Opens the window and returns the exit code when it has closed.
      *
-     * @param err where a sentence goes when there can be no window
+     * @param err receives one sentence if no window can be opened
      */
     int open(PrintWriter err) throws Exception {
         return open(DataFolders.here().preferences(), err);
     }
 
     /**
-     * The same with preferences of its own.
+     * Like {@link #open(PrintWriter)}, with another preferences file.
      *
-     * @param preferences their file
+     * @param preferences the preferences file
      */
     int open(Path preferences, PrintWriter err) throws Exception {
         Optional<String> obstacle = Desktop.obstacle(System.getProperty("os.name", ""), System.getenv());
@@ -90,12 +90,12 @@ record WindowRequest(Optional<Path> profile, Optional<Path> pack, boolean demo) 
             return 1;
         }
         Path folder = folder();
-        // A profile named together with the demo holds the demo, so that a demo can live anywhere.
+        // With --demo, --profile names the folder of the demo profile.
         Path demoFolder =
                 demo && profile.isPresent() ? folder : DataFolders.here().demo();
         Profiles profiles = WorkstationWiring.profiles();
-        // Before anything else is made, so that a second program on the same profile ends at once; the demo is opened,
-        // and by that owned, next.
+        // Claim the profile first, so that a second program on it ends at once. The demo locks its profile when it
+        // opens it.
         Profiles.Claim claim = demo ? () -> {} : profiles.claim(folder, EarlyRefusal.handOver());
         try (WorkstationProgram program = new WorkstationProgram(profiles, folder, demoFolder, preferences)) {
             return program.run(demo, pack, err);

@@ -42,13 +42,14 @@ final class WorkstationCommand implements Callable<Integer> {
     @Option(
             names = "--profile",
             paramLabel = "DIR",
-            description = "Folder of the profile; made on first use. Default: the system's folder for data.")
+            description = "Folder of the profile; created on first use. Default: the system's folder for"
+                    + " application data.")
     private @Nullable Path profile;
 
     @Option(names = "--pack", paramLabel = "FILE", description = "A study pack to import once the profile is open.")
     private @Nullable Path pack;
 
-    @Option(names = "--demo", description = "Open the demo studies, with no questions asked.")
+    @Option(names = "--demo", description = "Open the demo studies without asking anything.")
     private boolean demo;
 
     @Override

@@ -29,15 +29,15 @@ import org.touchstone.wiring.ContainerVerifier;
 import org.touchstone.wiring.Desktop;
 import org.touchstone.wiring.EmbeddedDatabase;
 import org.touchstone.wiring.Machine;
+import org.touchstone.wiring.PendingWrites;
 import org.touchstone.wiring.ProgramThreads;
 import org.touchstone.wiring.Version;
-import org.touchstone.wiring.WritingNotes;
 import org.touchstone.workstation.profile.OpenProfile;
 import org.touchstone.workstation.profile.Profiles;
 import org.touchstone.workstation.settings.PreferencesFile;
 import org.touchstone.workstation.settings.PreferencesStore;
 
-/** The running workstation: its threads, its preferences, its window. */
+/** The running desktop program: its threads, its preferences and its window. */
 final class WorkstationProgram implements AutoCloseable {
     private static final Duration PREFERENCES_PAUSE = Duration.ofMillis(500);
 
@@ -49,7 +49,7 @@ final class WorkstationProgram implements AutoCloseable {
     private final ShellPorts ports;
     private final DemoProfile demo;
 
-    /** Of the UI thread, once it has appeared. */
+    /** Confined to the UI thread; null until the window has appeared. */
     private @Nullable WorkstationWindow window;
 
     WorkstationProgram(Profiles profiles, Path folder, Path demoFolder, Path preferencesFile) {
@@ -70,10 +70,10 @@ final class WorkstationProgram implements AutoCloseable {
                 path -> history.chosen(path, threads.timer()));
     }
 
-    /** Opens the window and stays until it is closed; returns the exit code. */
+    /** Opens the window and returns the exit code when it has closed. */
     int run(boolean openDemo, Optional<Path> pack, PrintWriter err) throws Exception {
-        // First of all, because the passphrase's key takes a third of a second by intent. Meanwhile the toolkit and the
-        // log start, the window appears and what opening needs next is made ready.
+        // Start this first: deriving the key from the passphrase takes about 0.3 s by design. Meanwhile the toolkit and
+        // the log start, the window appears, and what the opening needs next is loaded.
         Optional<Future<OpenProfile>> opening =
                 openDemo ? Optional.of(threads.desk().submit(demo)) : Optional.empty();
         logWhatNobodyCaught();
@@ -90,11 +90,11 @@ final class WorkstationProgram implements AutoCloseable {
         }
         EmbeddedDatabase.warmUp();
         Optional<OpenProfile> opened = opened(opening);
-        // A disk that keeps no log keeps no work either; whoever opens a profile is told then.
+        // A disk that cannot hold the log cannot hold the profile either; opening the profile reports it.
         log = Optional.of(LogFile.in(opened.map(OpenProfile::folder).orElse(ports.folder())));
         logger().info("Version {} has started", new Version());
         FxThread.later(() -> show(opened, pack));
-        threads.background().execute(() -> WritingNotes.ofUser().sweep());
+        threads.background().execute(() -> PendingWrites.ofUser().sweep());
         ended.await();
         return 0;
     }
@@ -107,12 +107,12 @@ final class WorkstationProgram implements AutoCloseable {
         }
     }
 
-    /** Asked for when it is needed: the first one is slow to make, and nothing at the start should wait for it. */
+    /** Created on first use: the first logger is slow to create and must not delay the start. */
     private static Logger logger() {
         return LoggerFactory.getLogger(WorkstationProgram.class);
     }
 
-    /** The platform would print the message of such a failure, and with it what it failed on. */
+    /** Logs uncaught failures. The platform's default would print their messages, which may quote study texts. */
     static void logWhatNobodyCaught() {
         Thread.setDefaultUncaughtExceptionHandler(
                 (thread, bug) -> logger().error("Unexpected failure {} in the background", BugCode.of(bug), bug));
@@ -144,7 +144,7 @@ final class WorkstationProgram implements AutoCloseable {
         ended.countDown();
     }
 
-    /** Lets work that was begun end, for a moment. */
+    /** Waits briefly for running work to end. */
     @Override
     public void close() {
         history.forget();

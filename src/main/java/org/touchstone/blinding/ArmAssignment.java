@@ -3,8 +3,8 @@ package org.touchstone.blinding;
 import org.touchstone.domain.presentation.Arm;
 
 /**
- * Randomises items to layouts for one annotator of one study, by permuted blocks of ten, stratified by domain. Immutable
- * and safe to share between threads.
+ * Randomises items to layouts for one annotator of one study, by permuted blocks of ten, stratified by domain.
+ * Immutable and thread-safe.
  *
  * <p>Each domain is a stratum with a sequence of blocks of its own, so that within every annotator and domain the share
  * of plain items is exact to less than one item per block, however the domains alternate in the annotator's order. The
@@ -37,11 +37,11 @@ public final class ArmAssignment {
     }
 
     /**
-     * The arm of an item.
+     * Returns the arm of an item.
      *
      * @param domain the item's domain
-     * @param positionInDomain place of the item among the items of its domain in the annotator's order, from 0; it must
-     *     not change once the item has been handed out
+     * @param positionInDomain index of the item among the items of its domain in the annotator's order, from 0; it
+     * must not change after the item has been shown
      */
     public Arm arm(String domain, int positionInDomain) {
         if (positionInDomain < 0) {

@@ -22,8 +22,8 @@ public record Passage(ResponseId response, int turn) {
     }
 
     /**
-     * The answers that a vote on this scope compares: the n-th assistant turn of each response, or every assistant turn
-     * of both when the whole conversation is judged.
+     * Returns the answers that a vote on this scope compares: the n-th assistant turn of each response, or every
+     * assistant turn of both if the whole conversation is judged.
      */
     public static List<Passage> judged(Item item, Scope scope) {
         List<Passage> all = new ArrayList<>();

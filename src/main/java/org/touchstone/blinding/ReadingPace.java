@@ -1,22 +1,25 @@
 package org.touchstone.blinding;
 
-/** How long a text takes to read, at a pace that hardly anybody reads at. */
+/** Estimates the shortest plausible reading time of a text. */
 public final class ReadingPace {
-    /** Words a minute of a very fast reader. */
+    /** Words per minute of a very fast reader. */
     public static final int WORDS_A_MINUTE = 700;
-    /** Share of that reader's time below which a slotful cannot have been read. */
+    /** Divisor of that reader's time below which a viewport cannot have been read. */
     private static final int SHARE = 4;
 
     private static final int MILLIS_A_MINUTE = 60_000;
-    /** Letters of an average word. Texts are counted in letters, so that a script without spaces is counted alike. */
+    /**
+     * Letters of an average word. Texts are measured in letters, so that scripts without spaces are treated alike.
+     */
     private static final int LETTERS_A_WORD = 5;
-    /** Letters that an ideograph stands for: two of them make about a word. */
+    /** Letters equivalent to one ideograph: two ideographs make about a word. */
     private static final double LETTERS_AN_IDEOGRAPH = 2.5;
 
     private ReadingPace() {}
 
     /**
-     * The time below which a text was skimmed and not read: a quarter of its reading time at {@link #WORDS_A_MINUTE}.
+     * Returns the time below which a text was skimmed rather than read: a quarter of its reading time at
+     * {@link #WORDS_A_MINUTE}.
      *
      * @param text as shown
      * @return milliseconds, at least 0

@@ -25,7 +25,7 @@ public final class RevealSample {
         this.policy = policy;
     }
 
-    /** Whether this item is revealed after the blind vote. */
+    /** Returns whether this item is revealed after the blind vote. */
     public boolean reveals(ItemId item) {
         return new SeedStream(seed, "reveal", annotatorKeyId, item.value()).nextInt(PER_MILLE)
                 < policy.samplePerMille();

@@ -8,9 +8,9 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /**
- * An endless, reproducible stream of unbiased numbers out of HMAC-SHA256. The key is the study's seed; the message is
- * the purpose and the names that the stream belongs to, each preceded by its length so that no two lists of names can
- * collide, followed by a block counter. Not thread-safe.
+ * An endless, reproducible stream of unbiased numbers from HMAC-SHA256. The key is the study's seed; the message
+ * consists of the purpose and the names that the stream belongs to, each preceded by its length so that no two lists
+ * of names collide, followed by a block counter. Not thread-safe.
  */
 final class SeedStream {
     private final Mac mac;
@@ -20,7 +20,7 @@ final class SeedStream {
 
     /**
      * @param seed 64 hexadecimal digits
-     * @param names the purpose, then whatever the stream is bound to
+     * @param names the purpose, then the names that the stream depends on
      */
     SeedStream(String seed, String... names) {
         try {
@@ -46,7 +46,7 @@ final class SeedStream {
         return all.array();
     }
 
-    /** The next 64 bits. */
+    /** Returns the next 64 bits. */
     long nextLong() {
         if (block.remaining() < Long.BYTES) {
             mac.update(message);
@@ -56,7 +56,7 @@ final class SeedStream {
         return block.getLong();
     }
 
-    /** A number from 0 (inclusive) to bound (exclusive), without modulo bias. */
+    /** Returns a number from 0 (inclusive) to bound (exclusive), without modulo bias. */
     int nextInt(int bound) {
         long limit = Long.MAX_VALUE - Long.MAX_VALUE % bound;
         while (true) {
@@ -67,7 +67,7 @@ final class SeedStream {
         }
     }
 
-    /** A block of the given size with exactly so many true values, in random order (Fisher-Yates). */
+    /** Returns a block of the given size with exactly this number of true values, in random order (Fisher-Yates). */
     boolean[] permutedBlock(int size, int trueValues) {
         boolean[] values = new boolean[size];
         for (int i = 0; i < trueValues; i++) {

@@ -7,26 +7,29 @@ import org.touchstone.domain.item.ResponseId;
 import org.touchstone.domain.presentation.Sides;
 
 /**
- * Decides which response is painted on which side for one annotator of one study. Reproducible from the study's seed by
- * anyone who holds it; immutable and safe to share between threads.
+ * Assigns responses to sides for one annotator of one study. Reproducible by anyone who has the study's seed;
+ * immutable and thread-safe.
  *
- * <p>Items are taken in the annotator's order, in blocks of ten. In each block the response whose id sorts first stands
- * on the left exactly five times; which five is drawn from HMAC-SHA256(seed, "sides", annotator, block). The item enters
- * through its place in the order, which is why that place must never change once an item has been handed to the
+ * <p>Items are taken in the annotator's order, in blocks of ten. In each block the response whose id sorts first is
+ * on the left exactly five times; which five is drawn from HMAC-SHA256(seed, "sides", annotator, block). The item
+ * enters through its position in the order, so that position must never change after the item has been shown to the
  * annotator.
  */
 public final class SideAssignment {
     /** Items per block. */
     public static final int BLOCK = 10;
 
-    /** Stands where the number of the look once stood, so that what is drawn for an item stays what it was. */
+    /**
+     * Replaces the number of the viewing, which was once part of the message, so that draws for existing items stay
+     * the same.
+     */
     private static final String LOOK = "1";
 
     private final String seed;
     private final String annotatorKeyId;
 
     /**
-     * For one annotator of a study.
+     * Creates the assignment for one annotator of a study.
      *
      * @param seed the study's seed, 64 hexadecimal digits
      * @param annotatorKeyId the annotator's key id
@@ -37,9 +40,9 @@ public final class SideAssignment {
     }
 
     /**
-     * The sides of an item.
+     * Returns the sides of an item.
      *
-     * @param position place of the item in the annotator's order of this study's items, from 0
+     * @param position index of the item in the annotator's order of this study's items, from 0
      */
     public Sides sides(Comparison item, int position) {
         if (position < 0) {
@@ -53,8 +56,8 @@ public final class SideAssignment {
     }
 
     /**
-     * A number of its own for each annotator and item: HMAC-SHA256(seed, "display", annotator, item, "1"). Displays draw
-     * what must look random but be reproducible from it, such as the skeleton bars.
+     * Returns a number specific to annotator and item: HMAC-SHA256(seed, "display", annotator, item, "1"). Displays
+     * derive reproducible random details from it, such as the skeleton bars.
      *
      * @param seed the study's seed, 64 hexadecimal digits
      */

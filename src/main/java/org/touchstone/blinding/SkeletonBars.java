@@ -5,8 +5,8 @@ import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 
 /**
- * Widths of the faint bars that stand for text outside the slot. They come from a seed alone, which knows nothing of the
- * text, and look like running prose: mostly full lines, now and then the short last line of a paragraph.
+ * Widths of the faint bars shown in place of text outside the slot. They depend on a seed only, not on the text, and
+ * look like prose: mostly full lines, sometimes the short last line of a paragraph.
  */
 public final class SkeletonBars {
     private static final double SHORT_LINE_SHARE = 0.2;
@@ -14,11 +14,11 @@ public final class SkeletonBars {
     private SkeletonBars() {}
 
     /**
-     * Widths as shares of the measure, 0.3 to 1, top to bottom.
+     * Returns widths as shares of the measure, 0.3 to 1, top to bottom.
      *
-     * @param displaySeed from {@link SideAssignment#displaySeed}; each place gets bars of its own from it
+     * @param displaySeed from {@link SideAssignment#displaySeed}; each place gets its own bars
      * @param place of the card, from 0: left and right of a comparison
-     * @param bars how many, at least 0
+     * @param bars number of bars, at least 0
      */
     public static List<Double> widths(long displaySeed, int place, int bars) {
         SplittableRandom random = new SplittableRandom(seed(displaySeed, place));

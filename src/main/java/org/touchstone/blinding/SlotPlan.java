@@ -7,8 +7,8 @@ import org.touchstone.domain.presentation.Grade;
 
 /**
  * The geometry that both sides of an item share, chosen from its shortest judged answer so that this answer takes at
- * least two slotfuls, three where the slot is longer than {@link #EASY_LINES}. It can tell that an answer is short, never
- * which one: nothing but the least line count enters it.
+ * least two viewports, three if the slot is longer than {@link #EASY_LINES}. It can reveal that an answer is short,
+ * never which one: only the smallest line count enters it.
  *
  * @param measure width of a line in average characters
  * @param slotLines lines of the slot
@@ -20,15 +20,15 @@ import org.touchstone.domain.presentation.Grade;
 public record SlotPlan(int measure, int slotLines, Grade grade, int shortestLines) {
     /** The measures tried, widest first. */
     public static final List<Integer> MEASURES = List.of(74, 66, 58, 50, 42, 34);
-    /** Lines a slot never exceeds. */
+    /** Maximum lines of a slot. */
     public static final int MOST_LINES = 14;
-    /** Slotfuls of the shortest answer that make one key press, and a second, tell as little as reading allows. */
+    /** Viewports of the shortest answer; with three, one or two key presses reveal as little as possible. */
     private static final int SLOTFULS = 3;
-    /** Lines counted at most: from here on the slot is as tall as it gets. */
+    /** Maximum lines counted; from here on the slot has its maximum height. */
     public static final int MOST_COUNTED = SLOTFULS * MOST_LINES;
-    /** Lines that read easily: a slot is not made shorter than this for the sake of a third slotful. */
+    /** Lines that read comfortably: the slot is not made shorter than this to gain a third viewport. */
     public static final int EASY_LINES = 5;
-    /** Lines a slot has where the window allows. */
+    /** Minimum lines of a slot if the window has room. */
     public static final int LEAST_LINES = 3;
     /** Width of a line, in average characters, where one response stands alone. */
     public static final int MEASURE_ALONE = 66;
@@ -38,13 +38,13 @@ public record SlotPlan(int measure, int slotLines, Grade grade, int shortestLine
     public static final int FULL_LINES = 4;
 
     /**
-     * What the window leaves room for.
+     * The room that the window leaves.
      *
-     * @param widestMeasure the widest measure that fits a card, in average characters, at least 1
-     * @param lines lines that fit a card, at least 1
+     * @param widestMeasure the widest measure that fits into a card, in average characters, at least 1
+     * @param lines lines that fit into a card, at least 1
      */
     public record Room(int widestMeasure, int lines) {
-        /** More than any plan asks for. */
+        /** More room than any plan uses. */
         public static final Room AMPLE = new Room(Integer.MAX_VALUE, Integer.MAX_VALUE);
 
         public Room {
@@ -62,8 +62,8 @@ public record SlotPlan(int measure, int slotLines, Grade grade, int shortestLine
 
     /**
      * Plans the slot: the widest of {@link #MEASURES} that fits and at which the shortest answer has at least four
-     * lines, else the narrowest; a third as many lines as that answer has, but up to five where that is no more than
-     * half of it, at least three and at most fourteen, within the room.
+     * lines, otherwise the narrowest. The slot has a third as many lines as that answer, raised to five if that is at
+     * most half of the answer, at least three and at most fourteen, within the room.
      *
      * @param judged the answers to be compared, not empty, in any order
      */
@@ -73,7 +73,7 @@ public record SlotPlan(int measure, int slotLines, Grade grade, int shortestLine
         }
         List<Integer> fitting =
                 MEASURES.stream().filter(m -> m <= room.widestMeasure()).toList();
-        // A window too narrow for 34 characters still shows text: in the one measure it can hold.
+        // A window too narrow for 34 characters still shows text, at the only measure that fits.
         List<Integer> measures = fitting.isEmpty() ? List.of(room.widestMeasure()) : fitting;
         int measure = 0;
         int shortest = 0;
@@ -110,9 +110,9 @@ public record SlotPlan(int measure, int slotLines, Grade grade, int shortestLine
     }
 
     /**
-     * Rows of the slot that show text at first sight, on both sides alike. The remaining rows are bars until the reader
-     * moves on. In grade A one press of a key must not bring the last line of the shortest answer into sight, so two of
-     * its lines are kept back; otherwise the last one is, which may end halfway.
+     * Returns the number of rows that show text initially, the same on both sides. The remaining rows are bars until
+     * the reader scrolls. In grade A one key press must not reveal the last line of the shortest answer, so two of
+     * its lines are withheld; otherwise one, the last, which may be incomplete.
      */
     public int openRows() {
         int keptBack = grade == Grade.A ? 2 : 1;

@@ -8,8 +8,7 @@ import org.touchstone.domain.presentation.Side;
 import org.touchstone.domain.presentation.Sides;
 
 /**
- * The way back from neutral response ids to what they stand for, such as the model that wrote them. Only whoever holds
- * the study key can build one.
+ * Maps neutral response ids back to what they stand for, such as the model that wrote them. Requires the study key.
  *
  * @param meaning what each response of an item stands for
  * @param <T> type of the meaning
@@ -20,9 +19,9 @@ public record UnBlinding<T>(Map<ResponseId, T> meaning) {
     }
 
     /**
-     * What a response stands for.
+     * Returns what a response stands for.
      *
-     * @throws IllegalArgumentException when the key does not name it
+     * @throws IllegalArgumentException if the key does not name it
      */
     public T of(ResponseId response) {
         T found = meaning.get(response);
@@ -32,12 +31,12 @@ public record UnBlinding<T>(Map<ResponseId, T> meaning) {
         return found;
     }
 
-    /** What was painted on a side. */
+    /** Returns what was shown on a side. */
     public T on(Sides sides, Side side) {
         return of(sides.on(side));
     }
 
-    /** What was preferred; empty for a tie. */
+    /** Returns what was preferred; empty for a tie. */
     public Optional<T> preferred(Preference preference) {
         return Optional.ofNullable(preference.favours()).map(this::of);
     }

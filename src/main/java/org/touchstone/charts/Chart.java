@@ -1,7 +1,10 @@
 package org.touchstone.charts;
 
-/** Numbers that know how to be drawn. Implementations are immutable; drawing is pure and gives equal pictures for equal frames. */
+/**
+ * Data that can be drawn as a picture. Implementations are immutable; drawing has no side effects and gives equal
+ * pictures for equal frames.
+ */
 public interface Chart {
-    /** The picture for a width and a size of text. */
+    /** Draws the picture for a width and a text size. */
     Picture draw(ChartFrame frame);
 }

@@ -1,7 +1,7 @@
 package org.touchstone.charts;
 
 /**
- * The room for a picture. Height follows from the content.
+ * The size of a picture. Its height follows from the content.
  *
  * @param width in pixels, {@link #NARROWEST} to {@link #WIDEST}
  * @param textScale size of text, 1 for 100 percent, 0.5 to 3
@@ -16,12 +16,12 @@ public record ChartFrame(double width, double textScale) {
         }
     }
 
-    /** The room on a page, 720 pixels at 100 percent. */
+    /** Returns the frame of a page, 720 px at 100 percent. */
     public static ChartFrame page() {
         return new ChartFrame(720, 1);
     }
 
-    /** The nearest room that is allowed. */
+    /** Returns the nearest permitted frame. */
     public static ChartFrame near(double width, double textScale) {
         return new ChartFrame(Math.min(Math.max(width, NARROWEST), WIDEST), Math.min(Math.max(textScale, 0.5), 3));
     }

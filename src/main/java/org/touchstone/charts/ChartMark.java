@@ -3,10 +3,10 @@ package org.touchstone.charts;
 import java.util.List;
 import java.util.OptionalDouble;
 
-/** One shape or text of a picture. Lengths in pixels from the upper left corner; every number is finite. */
+/** One shape or text of a picture. Lengths in px from the upper left corner; every number is finite. */
 public sealed interface ChartMark {
 
-    /** What a surface does with each kind of mark. */
+    /** Draws each kind of mark on a surface. */
     interface Painter {
         void line(Line line);
 
@@ -21,7 +21,7 @@ public sealed interface ChartMark {
         void spot(Spot spot);
     }
 
-    /** What it means. */
+    /** Returns its role. */
     ChartRole role();
 
     /** Calls the painter's method for this kind. */
@@ -48,7 +48,7 @@ public sealed interface ChartMark {
             }
         }
 
-        /** Whether the point lies on it. */
+        /** Returns whether the point lies in it. */
         public boolean contains(double px, double py) {
             return x <= px && px <= x + width && y <= py && py <= y + height;
         }
@@ -59,14 +59,14 @@ public sealed interface ChartMark {
         }
     }
 
-    /** The form of a symbol; forms tell apart what colours also do. */
+    /** The form of a symbol; forms distinguish what colours also do. */
     enum Form {
         CIRCLE,
         SQUARE,
         DIAMOND,
-        /** A triangle on its base. */
+        /** A triangle with the tip up. */
         TRIANGLE,
-        /** Triangles that say that a line goes on. */
+        /** Triangles that indicate that a line continues. */
         ARROW_LEFT,
         ARROW_RIGHT
     }
@@ -77,7 +77,7 @@ public sealed interface ChartMark {
             finite(x, y, size);
         }
 
-        /** Its corners in order; empty for a circle. */
+        /** Returns its corners in order; empty for a circle. */
         public List<Point> corners() {
             double h = size / 2;
             return switch (form) {
@@ -100,14 +100,14 @@ public sealed interface ChartMark {
         }
     }
 
-    /** A place. */
+    /** A point. */
     record Point(double x, double y) {
         public Point {
             finite(x, y);
         }
     }
 
-    /** A line through points, not closed. */
+    /** An open polyline. */
     record Trace(List<Point> points, ChartRole role) implements ChartMark {
         public Trace {
             points = List.copyOf(points);
@@ -119,7 +119,7 @@ public sealed interface ChartMark {
         }
     }
 
-    /** Which part of a label is at its x. Left and right are those of the paper, whatever the script. */
+    /** Which part of a label is at its x. Left and right are those of the picture, whatever the script. */
     enum Anchor {
         LEFT,
         MIDDLE,
@@ -141,7 +141,7 @@ public sealed interface ChartMark {
         }
 
         /**
-         * How wide it is in the product's typeface, where that is known exactly.
+         * Returns its width in the product's typeface, if known exactly.
          *
          * @param textScale size of text, 1 for 100 percent
          */
@@ -151,7 +151,7 @@ public sealed interface ChartMark {
                     : OptionalDouble.empty();
         }
 
-        /** Whether the text runs from right to left, by its first strong character. */
+        /** Returns whether the text runs from right to left, by its first strong character. */
         public boolean rightToLeft() {
             return Names.rightToLeft(text);
         }
@@ -162,7 +162,7 @@ public sealed interface ChartMark {
         }
     }
 
-    /** A region that stands for something and says it: invisible, reached by pointer and keyboard. */
+    /** An invisible region with a description, reachable by pointer and keyboard. */
     record Spot(double x, double y, double width, double height, String says) implements ChartMark {
         public Spot {
             finite(x, y, width, height);

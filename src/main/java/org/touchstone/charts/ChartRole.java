@@ -2,34 +2,34 @@ package org.touchstone.charts;
 
 import java.util.List;
 
-/** What a mark of a picture means. A surface gives each role its colour, stroke and typeface, and nothing else. */
+/** The role of a mark in a picture. A surface maps each role to a colour, stroke and typeface. */
 public enum ChartRole {
-    /** The paper. */
+    /** The background. */
     GROUND,
     GRID,
     AXIS,
-    /** What would be seen if nothing were the matter: the diagonal, no effect. Dashed. */
+    /** The reference without any effect, such as the diagonal. Dashed. */
     REFERENCE,
-    /** Where the alarm goes. Long dashes. */
+    /** The alarm threshold. Long dashes. */
     THRESHOLD,
-    /** Where watching starts. Dots. */
+    /** The watch threshold. Dotted. */
     WATCH,
     /** A line through data in their order. */
     TRACE,
-    /** An estimate that is as it should be. */
+    /** An estimate as expected. */
     DATA,
-    /** An estimate that is not: always of another form than {@link #DATA}. */
+    /** A notable estimate; always of another form than {@link #DATA}. */
     NOTABLE,
     ALARM,
     INTERVAL,
-    /** What holds for all together. */
+    /** The pooled estimate. */
     POOLED,
-    /** The room of a bar. */
+    /** The track of a bar. */
     TRACK,
     BAR,
     /** A cell without a value; outlined. */
     GAP,
-    /** Cells from little to much. */
+    /** Cells from low to high values. */
     LEVEL_0,
     LEVEL_1,
     LEVEL_2,
@@ -56,12 +56,12 @@ public enum ChartRole {
         this.bold = bold;
     }
 
-    /** The level from 0 to 4. */
+    /** Returns the level from 0 to 4. */
     public static ChartRole level(int step) {
         return valueOf("LEVEL_" + step);
     }
 
-    /** Its colour. */
+    /** Returns its colour. */
     public Tone tone() {
         return switch (this) {
             case GROUND -> Tone.GROUND;
@@ -79,12 +79,12 @@ public enum ChartRole {
         };
     }
 
-    /** How wide its line is, in pixels. */
+    /** Returns the width of its line, px. */
     public double strokeWidth() {
         return this == TRACE || this == THRESHOLD || this == INTERVAL ? 1.5 : 1;
     }
 
-    /** Lengths of dash and gap in pixels; empty for a line without gaps. */
+    /** Returns the lengths of dash and gap in px; empty for a solid line. */
     public List<Double> dashes() {
         return switch (this) {
             case REFERENCE -> List.of(4.0, 4.0);
@@ -94,17 +94,17 @@ public enum ChartRole {
         };
     }
 
-    /** Size of its text in pixels at 100 percent; 0 when it is no text. */
+    /** Returns its text size in px at 100 percent; 0 if it is not a text. */
     public int textSize() {
         return textSize;
     }
 
-    /** Whether its text is set in the semibold face. */
+    /** Returns whether its text is semibold. */
     public boolean bold() {
         return bold;
     }
 
-    /** Whether it is a text. */
+    /** Returns whether it is a text. */
     public boolean isText() {
         return textSize > 0;
     }

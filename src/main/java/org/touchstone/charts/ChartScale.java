@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * From numbers to places along one direction.
+ * A linear scale from numbers to positions.
  *
  * @param low the number at {@code start}
  * @param high the number at {@code end}, above {@code low}
@@ -16,7 +16,7 @@ public record ChartScale(double low, double high, double start, double end) {
         }
     }
 
-    /** A scale whose ends are never equal: numbers that are all alike stand in the middle. */
+    /** Creates a scale whose ends differ: numbers that are all equal are placed in the middle. */
     public static ChartScale over(double low, double high, double start, double end) {
         if (low < high) {
             return new ChartScale(low, high, start, end);
@@ -25,13 +25,13 @@ public record ChartScale(double low, double high, double start, double end) {
         return new ChartScale(low - room, low + room, start, end);
     }
 
-    /** The place of a number; numbers beyond the ends stand at the ends. */
+    /** Returns the position of a number; numbers beyond the ends are clamped. */
     public double at(double x) {
         double share = (Math.min(Math.max(x, low), high) - low) / (high - low);
         return start + share * (end - start);
     }
 
-    /** At most so many round numbers within the scale: multiples of 1, 2 or 5 times a power of ten. */
+    /** Returns at most this number of round numbers within the scale: multiples of 1, 2 or 5 times a power of ten. */
     List<Tick> ticks(int most) {
         double step = step((high - low) / Math.max(1, most));
         while (Math.floor(high / step + 1e-9) - Math.ceil(low / step - 1e-9) + 1 > Math.max(2, most)) {
@@ -48,13 +48,13 @@ public record ChartScale(double low, double high, double start, double end) {
         return ticks;
     }
 
-    /** The smallest of 1, 2 or 5 times a power of ten that is not below the number. */
+    /** Returns the smallest of 1, 2 or 5 times a power of ten that is not below the number. */
     private static double step(double least) {
         double power = Math.pow(10, Math.floor(Math.log10(least)));
         double lead = least / power;
         return power * (lead <= 1 + 1e-9 ? 1 : lead <= 2 + 1e-9 ? 2 : lead <= 5 + 1e-9 ? 5 : 10);
     }
 
-    /** A place on the scale with its number. */
+    /** A tick: its position, number and text. */
     public record Tick(double at, double value, String text) {}
 }

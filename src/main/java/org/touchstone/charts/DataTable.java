@@ -5,12 +5,12 @@ import java.util.List;
 /**
  * The numbers of a picture as texts.
  *
- * @param columns their names
- * @param rows as many cells as columns each; at most {@link #MOST_ROWS}
- * @param leftOut how many further rows there would be
+ * @param columns names of the columns
+ * @param rows one cell per column; at most {@link #MOST_ROWS} rows
+ * @param leftOut number of rows omitted
  */
 public record DataTable(List<String> columns, List<List<String>> rows, int leftOut) {
-    /** More rows are left out, and counted. */
+    /** Maximum number of rows; more are omitted and counted. */
     public static final int MOST_ROWS = 500;
 
     public DataTable {
@@ -28,7 +28,7 @@ public record DataTable(List<String> columns, List<List<String>> rows, int leftO
         return new DataTable(List.of(), List.of(), 0);
     }
 
-    /** The first rows, as many as a table may hold. */
+    /** Creates a table of the first rows, up to the maximum. */
     public static DataTable of(List<String> columns, List<List<String>> rows) {
         int kept = Math.min(rows.size(), MOST_ROWS);
         return new DataTable(columns, rows.subList(0, kept), rows.size() - kept);

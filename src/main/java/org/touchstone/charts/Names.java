@@ -2,9 +2,9 @@ package org.touchstone.charts;
 
 import java.text.Bidi;
 
-/** Names that other people chose, made fit for a line of text. */
+/** Makes untrusted names fit for one line of text. */
 public final class Names {
-    /** Longer names are cut: the rest would be neither seen nor listened to. */
+    /** Maximum length; the rest of longer names would be neither readable nor spoken. */
     private static final int MOST_CODE_POINTS = 200;
 
     private static final int REPLACEMENT = 0xFFFD;
@@ -14,8 +14,9 @@ public final class Names {
     private Names() {}
 
     /**
-     * The name on one line: white space is single, and every control, formatting, private or lone surrogate code point
-     * is shown as the replacement character, so that no name reorders its surroundings or hides a part of itself.
+     * Returns the name on one line: white space is collapsed, and every control, formatting, private-use or lone
+     * surrogate code point is replaced by the replacement character, so that a name can neither reorder its
+     * surroundings nor hide a part of itself.
      */
     public static String clean(String name) {
         StringBuilder out = new StringBuilder();
@@ -55,19 +56,19 @@ public final class Names {
         };
     }
 
-    /** The clean name for use within a sentence: one that runs from right to left keeps its order to itself. */
+    /** Returns the clean name for use within a sentence; a right-to-left name is isolated. */
     public static String within(String name) {
         return isolated(clean(name));
     }
 
-    /** A clean text that keeps its order to itself. */
+    /** Isolates the direction of a clean text. */
     public static String isolated(String clean) {
         return Bidi.requiresBidi(clean.toCharArray(), 0, clean.length())
                 ? FIRST_STRONG_ISOLATE + clean + POP_ISOLATE
                 : clean;
     }
 
-    /** A clean text of at most so many code points, for use within a sentence. */
+    /** Returns a clean text of at most this number of code points, for use within a sentence. */
     public static String cut(String clean, int most) {
         return clean.codePointCount(0, clean.length()) <= most
                 ? clean

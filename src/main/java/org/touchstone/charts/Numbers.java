@@ -3,13 +3,13 @@ package org.touchstone.charts;
 import java.util.Locale;
 import org.touchstone.stats.Interval;
 
-/** Numbers as they are printed: the same on every system, with a true minus sign, never a negative zero. */
+/** Formats numbers the same on every system, with a true minus sign and never a negative zero. */
 public final class Numbers {
     private static final String MINUS = "−";
 
     private Numbers() {}
 
-    /** With so many decimals; infinite ones in words. */
+    /** Formats with this number of decimals; infinite numbers in words. */
     public static String decimal(double x, int decimals) {
         if (Double.isInfinite(x)) {
             return x > 0 ? "∞" : MINUS + "∞";
@@ -22,12 +22,12 @@ public final class Numbers {
         return zero ? text.replace("-", "") : text.replace("-", MINUS);
     }
 
-    /** A whole number in groups of three. */
+    /** Formats a whole number in groups of three digits. */
     public static String count(long n) {
         return String.format(Locale.ROOT, "%,d", n).replace("-", MINUS);
     }
 
-    /** A count in at most four characters: 940, 12k, 3.4M. */
+    /** Formats a count in at most four characters: 940, 12k, 3.4M. */
     public static String brief(long n) {
         if (n < 1000) {
             return Long.toString(n);
@@ -42,22 +42,22 @@ public final class Numbers {
         return String.format(Locale.ROOT, value < 9.95 ? "%.1f" : "%.0f", value) + units[unit];
     }
 
-    /** A share as a whole percentage. */
+    /** Formats a share as a whole percentage. */
     public static String percent(double share) {
         return Math.round(share * 100) + " %";
     }
 
-    /** An interval of shares. */
+    /** Formats an interval of shares. */
     public static String percents(Interval shares) {
         return Math.round(shares.lower() * 100) + " to " + percent(shares.upper());
     }
 
-    /** An interval. */
+    /** Formats an interval. */
     public static String interval(Interval interval, int decimals) {
         return decimal(interval.lower(), decimals) + " to " + decimal(interval.upper(), decimals);
     }
 
-    /** A count with its noun. */
+    /** Formats a count with its noun. */
     public static String counted(long n, String one, String many) {
         return count(n) + " " + (n == 1 ? one : many);
     }

@@ -5,13 +5,13 @@ import java.util.List;
 /**
  * A finished picture.
  *
- * @param width in pixels
- * @param height in pixels
- * @param words what it says without being seen
+ * @param width in px
+ * @param height in px
+ * @param words the textual alternative
  * @param marks from back to front, at most {@link #MOST_MARKS}
  */
 public record Picture(double width, double height, Words words, List<ChartMark> marks) {
-    /** Whatever the size of the data, a picture holds no more marks. */
+    /** Maximum number of marks, whatever the size of the data. */
     public static final int MOST_MARKS = 4000;
 
     public Picture {
@@ -22,10 +22,10 @@ public record Picture(double width, double height, Words words, List<ChartMark> 
     }
 
     /**
-     * The alternative in words.
+     * The textual alternative.
      *
      * @param title what is shown
-     * @param finding what it means, in one or two sentences
+     * @param finding the conclusion, in one or two sentences
      * @param table the numbers behind it
      */
     public record Words(String title, String finding, DataTable table) {}

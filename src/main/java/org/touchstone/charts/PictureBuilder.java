@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.touchstone.charts.ChartMark.Anchor;
 import org.touchstone.charts.ChartMark.Form;
 
-/** A picture while it is being drawn, from top to bottom: title, finding, whatever the chart adds, key and caption. */
+/** Builds a picture from top to bottom: title, finding, the marks of the chart, key and caption. */
 public final class PictureBuilder {
     private static final double DASH = 24;
 
@@ -16,7 +16,7 @@ public final class PictureBuilder {
     private final List<ChartMark> marks = new ArrayList<>();
     private double y;
 
-    /** Starts with the title and the finding in words. */
+    /** Starts with the title and the finding. */
     public PictureBuilder(ChartFrame frame, String title, String finding) {
         this.frame = frame;
         this.title = title;
@@ -27,7 +27,7 @@ public final class PictureBuilder {
         y += u(16);
     }
 
-    /** The designed state of a picture without data: its title, and a sentence in an empty frame. */
+    /** Creates a picture without data: its title, and a sentence in an empty frame. */
     public static Picture empty(ChartFrame frame, String title, String sentence) {
         PictureBuilder sheet = new PictureBuilder(frame, title, sentence, new ArrayList<>());
         sheet.paragraph(title, ChartRole.TITLE, 24);
@@ -52,7 +52,7 @@ public final class PictureBuilder {
         this.marks.addAll(marks);
     }
 
-    /** Pixels at 100 percent in the size of this picture's text. */
+    /** Returns a length in px at 100 percent scaled to this picture's text size. */
     public double u(double pixels) {
         return pixels * frame.textScale();
     }
@@ -69,12 +69,12 @@ public final class PictureBuilder {
         return TextWidths.fit(text, role, frame.textScale(), room);
     }
 
-    /** Where the next thing begins. */
+    /** Returns the y of the next element. */
     public double y() {
         return y;
     }
 
-    /** Goes on at this height. */
+    /** Continues at this y. */
     public void moveTo(double newY) {
         y = newY;
     }
@@ -86,7 +86,7 @@ public final class PictureBuilder {
         }
     }
 
-    /** Sentences below the picture, quietly. */
+    /** Adds sentences below the picture in muted text. */
     public void caption(String text) {
         y += u(8);
         paragraph(text, ChartRole.CAPTION, 16);
@@ -112,26 +112,26 @@ public final class PictureBuilder {
         add(new ChartMark.Symbol(x, atY, u(form == Form.DIAMOND || form == Form.TRIANGLE ? 12 : 9), form, role));
     }
 
-    /** A hairline on the pixel grid. */
+    /** Draws a hairline on the pixel grid. */
     public void horizontal(double x1, double x2, double atY, ChartRole role) {
         double crisp = Math.floor(atY) + 0.5;
         add(new ChartMark.Line(x1, crisp, x2, crisp, role));
     }
 
-    /** A hairline on the pixel grid. */
+    /** Draws a hairline on the pixel grid. */
     public void vertical(double x, double y1, double y2, ChartRole role) {
         double crisp = Math.floor(x) + 0.5;
         add(new ChartMark.Line(crisp, y1, crisp, y2, role));
     }
 
-    /** An entry of the key: a symbol of this form, or a dash when there is none, and what it means. */
+    /** An entry of the key: a symbol of this form, or a dash if null, and its meaning. */
     public record Key(ChartRole role, @Nullable Form form, String meaning) {
         public static Key dash(ChartRole role, String meaning) {
             return new Key(role, null, meaning);
         }
     }
 
-    /** The key, in as many rows as it takes. */
+    /** Draws the key, in as many rows as needed. */
     public void key(List<Key> entries) {
         y += u(12);
         double x = 0;

@@ -3,16 +3,16 @@ package org.touchstone.charts;
 import java.util.List;
 import org.touchstone.charts.ChartMark.Anchor;
 
-/** The field between two axes. */
+/** The area between two axes. */
 public record Plot(PictureBuilder sheet, ChartScale x, ChartScale y) {
 
-    /** The room between a tick's number and its axis. */
+    /** Gap between a tick's number and its axis, px. */
     private static final double GAP = 8;
 
     /**
-     * A field below the name of its upright axis, as wide as the numbers of that axis leave.
+     * Creates a plot below the name of its vertical axis, as wide as the numbers of that axis leave room.
      *
-     * @param right room kept free at the right
+     * @param right space kept free at the right, px
      */
     public static Plot below(PictureBuilder sheet, String yName, Range range, double height, double right) {
         sheet.label(0, sheet.y() + sheet.u(12), yName, Anchor.LEFT, ChartRole.TICK);
@@ -41,7 +41,7 @@ public record Plot(PictureBuilder sheet, ChartScale x, ChartScale y) {
         }
     }
 
-    /** Numbers and name of the level axis; leaves the sheet below them. */
+    /** Draws the numbers and the name of the horizontal axis, and continues below them. */
     public void levelAxis(String name, boolean shares) {
         List<ChartScale.Tick> ticks = ticks(sheet, x, shares);
         double below = y.start() + sheet.u(20);
@@ -53,7 +53,7 @@ public record Plot(PictureBuilder sheet, ChartScale x, ChartScale y) {
         sheet.moveTo(below + sheet.u(24));
     }
 
-    /** As many ticks as their numbers have room side by side. */
+    /** Returns as many ticks as their numbers fit side by side. */
     public static List<ChartScale.Tick> ticks(PictureBuilder sheet, ChartScale x, boolean shares) {
         for (int most = 11; most > 2; most--) {
             List<ChartScale.Tick> ticks = x.ticks(most);

@@ -5,11 +5,11 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * How wide text is in IBM Plex Sans, without a toolkit: the advances of Latin letters and common signs from the font files, and a
- * generous guess for everything else, so that text is rather cut too early than run into its neighbour.
+ * The width of text in IBM Plex Sans, without a toolkit: exact for Latin letters and common signs, from the font
+ * files; an overestimate for everything else, so that text is cut too early rather than overlapping.
  */
 final class TextWidths {
-    /** Thousandths of the text size, from space to tilde. */
+    /** Advance widths in 1/1000 of the text size, from space to tilde. */
     private static final int[] REGULAR = {
         236, 284, 419, 713, 598, 927, 694, 242, 335, 335, 450, 600, 272, 399, 272, 383, 600, 600,
         600, 600, 600, 600, 600, 600, 600, 600, 292, 292, 600, 600, 600, 477, 891, 641, 653, 621,
@@ -28,7 +28,7 @@ final class TextWidths {
         502, 363, 376, 363, 600
     };
 
-    /** Signs beside ASCII that pictures use. */
+    /** Signs beyond ASCII that pictures use. */
     private static final String SIGNS = "−–—…·’“”";
 
     private static final int[] REGULAR_SIGNS = {600, 588, 780, 803, 326, 273, 475, 474};
@@ -43,13 +43,13 @@ final class TextWidths {
 
     private TextWidths() {}
 
-    /** The width in pixels at 100 percent times the scale. */
+    /** Returns the width in px at 100 percent times the scale. */
     static double of(String text, ChartRole role, double scale) {
         long thousandths = text.codePoints().mapToLong(c -> advance(c, role)).sum();
         return thousandths / 1000.0 * role.textSize() * scale;
     }
 
-    /** Whether the width is that of the font files and nowhere guessed. */
+    /** Returns whether the width is exact, without any estimate. */
     static boolean exact(String text) {
         return text.chars().allMatch(c -> ascii(base(c)) || SIGNS.indexOf(c) >= 0);
     }
@@ -58,7 +58,7 @@ final class TextWidths {
         return c >= ' ' && c <= '~';
     }
 
-    /** A Latin letter without its accent, which takes no room of its own; any other code point as it is. */
+    /** Returns a Latin letter without its accent, which takes no width; any other code point unchanged. */
     private static int base(int c) {
         return c < LATIN_BEGINS || c > LATIN_ENDS
                 ? c
@@ -86,7 +86,7 @@ final class TextWidths {
         return (c >= 0x1E00 && c < 0x2C00) || (c >= 0xFB00 && c < 0xFF00);
     }
 
-    /** The text, or as much of its beginning as fits with an ellipsis after it; never splits a code point. */
+    /** Returns the text, or the longest beginning that fits with an ellipsis; never splits a code point. */
     static String fit(String text, ChartRole role, double scale, double room) {
         if (of(text, role, scale) <= room) {
             return text;
@@ -102,7 +102,7 @@ final class TextWidths {
         return ELLIPSIS;
     }
 
-    /** The text in lines that fit; a word wider than the room is broken within. */
+    /** Wraps the text; a word wider than a line is broken. */
     static List<String> wrap(String text, ChartRole role, double scale, double room) {
         List<String> lines = new ArrayList<>();
         StringBuilder line = new StringBuilder();

@@ -1,17 +1,17 @@
 package org.touchstone.charts;
 
-/** The few colours that a picture needs. Each surface has its own of every tone, for light, dark and paper. */
+/** The colours of pictures. Each surface has its own value for every tone, for light, dark and paper. */
 public enum Tone {
     GROUND,
-    /** What is read. */
+    /** Primary text. */
     INK,
-    /** What is read second. */
+    /** Secondary text. */
     QUIET,
     HAIRLINE,
     ACCENT,
     ATTENTION,
     PROBLEM,
-    /** From little to much; ink can be read on all of them. */
+    /** From low to high; ink is legible on all of them. */
     LEVEL_0,
     LEVEL_1,
     LEVEL_2,

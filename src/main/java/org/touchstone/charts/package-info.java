@@ -1,7 +1,7 @@
 /**
- * The parts that pictures of statistics are made of: marks with a meaning each, scales, axes, widths of text, numbers
- * as printed, and the finished picture with its finding in words and its numbers as a table. It must not know any
- * toolkit, colour, file format or figure. Its children, screens, web pages and commands may call it.
+ * The parts of statistical pictures: marks with roles, scales, axes, text widths, formatted numbers, and the finished
+ * picture with its finding in words and its numbers as a table. It must not know any toolkit, colour, file format or
+ * figure. Its children, screens, web pages and commands may call it.
  */
 @NullMarked
 package org.touchstone.charts;

@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import org.touchstone.files.UnfinishedFiles;
-import org.touchstone.wiring.WritingNotes;
+import org.touchstone.wiring.PendingWrites;
 import picocli.CommandLine;
 import picocli.CommandLine.ExecutionException;
 import picocli.CommandLine.IExecutionStrategy;
@@ -12,14 +12,16 @@ import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.RunLast;
 
 /**
- * Runs a command once its outputs have been checked, and removes first what a killed program left unfinished where it is
- * going to write.
+ * Runs a command after checking its outputs and removing partial files that a killed program left in the same
+ * folders.
  */
 public final class CheckedRun implements IExecutionStrategy {
-    private final WritingNotes notes;
+    private final PendingWrites notes;
 
-    /** @param notes where running programs note what they write */
-    public CheckedRun(WritingNotes notes) {
+    /**
+     * @param notes records the folders that running programs write to
+     */
+    public CheckedRun(PendingWrites notes) {
         this.notes = notes;
     }
 
@@ -38,7 +40,7 @@ public final class CheckedRun implements IExecutionStrategy {
         }
         notes.sweep();
         folders.forEach(UnfinishedFiles::sweep);
-        try (WritingNotes.Kept note = notes.around(folders)) {
+        try (PendingWrites.Kept note = notes.around(folders)) {
             return new RunLast().execute(parsed);
         }
     }

@@ -19,7 +19,7 @@ import org.touchstone.wiring.ChosenFile;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** What every command that reads a container takes, and how it prints facts. */
+/** Options of every command that reads a container, and the printing of its facts. */
 public final class ContainerArguments {
     private static final long LARGEST_KEY_FILE = 4096;
 
@@ -29,8 +29,8 @@ public final class ContainerArguments {
     @Option(
             names = "--key",
             paramLabel = "PEM",
-            description =
-                    "Public key that must have signed it. Without it any sound key will do, and its name is shown.")
+            description = "Public key that must have signed it. Without this option any valid key is accepted, and its"
+                    + " fingerprint is shown.")
     private @Nullable Path key;
 
     @Option(names = "--json", description = "Print the facts as one line of JSON.")
@@ -44,25 +44,25 @@ public final class ContainerArguments {
         return json;
     }
 
-    /** Whose signature is accepted. */
+    /** Returns whose signature is accepted. */
     public Trust trust() throws IOException, KeyRefusedException, RejectedException {
         if (key == null) {
             return Trust.anyKey();
         }
         ChosenFile.require(key, KnownFile.PUBLIC_KEY);
-        // A key file is a few lines; whatever is larger is refused by its form.
+        // A key file has a few lines; a larger one is refused as malformed without reading it.
         String pem = Files.size(key) > LARGEST_KEY_FILE ? "" : Files.readString(key, StandardCharsets.ISO_8859_1);
         return Trust.only(VerifyKey.ofPem(pem));
     }
 
-    /** Says who signed and what that is worth. */
+    /** Adds the signer and whether the signer was verified. */
     public void putSigner(Map<String, Object> facts, VerifyKey signer) {
         facts.put("signer", signer.id());
         facts.put("fingerprint", String.join(" ", signer.fingerprint()));
         facts.put("keyPinned", key != null);
     }
 
-    /** Says which keys the signer took the place of, oldest first. */
+    /** Adds the keys that the signer replaced, oldest first. */
     public void putReplaced(Map<String, Object> facts, List<KeyRotation> rotations) {
         if (!rotations.isEmpty()) {
             facts.put(
@@ -71,20 +71,22 @@ public final class ContainerArguments {
         }
     }
 
-    /** Says which optional entries are signed and whole and were not read, because this program does not know them. */
+    /**
+     * Adds the optional entries that are signed and intact but were not read because this version does not know them.
+     */
     public void putNotRead(Map<String, Object> facts, List<String> names) {
         if (!names.isEmpty()) {
             facts.put("notRead", names);
         }
     }
 
-    /** Work that may refuse the file. */
+    /** A reading of a container that may be rejected. */
     @FunctionalInterface
     interface Reading {
         void run() throws IOException, RejectedException, KeyRefusedException;
     }
 
-    /** Reads, and lets a refusal through after telling it to machines as well. */
+    /** Runs the reading; on rejection prints it as JSON if asked for, then rethrows it. */
     void read(PrintWriter out, Reading reading) throws IOException, RejectedException, KeyRefusedException {
         try {
             reading.run();
@@ -97,7 +99,7 @@ public final class ContainerArguments {
         }
     }
 
-    /** Prints facts, one a line, or as JSON. */
+    /** Prints facts, one a line or as one line of JSON. */
     public void print(PrintWriter out, Map<String, Object> facts) {
         if (json) {
             out.println(SafeText.json(facts));

@@ -11,7 +11,10 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
-/** A command that reads one container and prints what it found; a refusal is told to machines as well. */
+/**
+ * A command that reads one container and prints what it found. With {@code --json} a rejection is printed as JSON
+ * too.
+ */
 @Command(mixinStandardHelpOptions = true)
 public abstract class ContainerCommand implements Callable<Integer> {
     @Spec
@@ -27,11 +30,11 @@ public abstract class ContainerCommand implements Callable<Integer> {
         return 0;
     }
 
-    /** Reads the container and prints. */
+    /** Reads the container and prints the result. */
     public abstract void read(ContainerArguments arguments, PrintWriter out)
             throws IOException, RejectedException, KeyRefusedException;
 
-    /** A time as facts give it: UTC, in the form of ISO 8601. */
+    /** Formats a time (milliseconds since 1970, UTC) as ISO 8601. */
     public static String time(long millis) {
         return Instant.ofEpochMilli(millis).toString();
     }

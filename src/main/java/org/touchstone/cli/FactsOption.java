@@ -11,7 +11,7 @@ public final class FactsOption {
     @Option(names = "--json", description = "Print the facts as one line of JSON.")
     private boolean json;
 
-    /** Whether JSON is to be printed, for what is more than facts. */
+    /** Returns whether JSON was asked for. */
     public boolean isAsked() {
         return json;
     }

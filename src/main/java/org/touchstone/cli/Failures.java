@@ -13,13 +13,13 @@ import org.touchstone.report.SafeText;
 import org.touchstone.tasks.BrokenWorkException;
 import org.touchstone.tasks.BugCode;
 
-/** Turns what a command threw into the one sentence that its user reads. */
+/** Turns an exception into the one sentence that the user reads. */
 public final class Failures {
     private static final Logger LOG = LoggerFactory.getLogger(Failures.class);
 
     private Failures() {}
 
-    /** One sentence: the failure's own when it was foreseen, a stable code when it is a bug. */
+    /** Returns one sentence: the exception's own message if it was foreseen, a stable code if it is a bug. */
     public static String sentence(Throwable failure) {
         if (failure instanceof NoSuchFileException missing) {
             return "There is no file " + shown(missing.getFile()) + ".";
@@ -58,12 +58,12 @@ public final class Failures {
         return "Something unexpected went wrong (code " + code + "); nothing that was saved is lost.";
     }
 
-    /** Names of files may steer a terminal like any other text from outside. */
+    /** Escapes control characters: a file name may carry terminal commands. */
     private static String shown(@Nullable String text) {
         return SafeText.escaped(String.valueOf(text));
     }
 
-    /** Whether a statistic refused what it was given; it says why in a few words. */
+    /** Returns whether a statistical method refused its input; its message then says why. */
     private static boolean isOfStatistics(Throwable failure) {
         StackTraceElement[] stack = failure.getStackTrace();
         return failure instanceof IllegalArgumentException

@@ -22,9 +22,9 @@ import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
 
 /**
- * The files that a command is about to write, held against those it reads and against each other before anything is opened,
- * so that no command destroys what it did not make. It covers every command by the marks on its options
- * ({@link Writes}).
+ * Checks the files a command is about to write against those it reads and against each other, before anything is
+ * opened, so that no command destroys a file it did not create. Options that are written are marked with
+ * {@link Writes}.
  */
 final class Outputs {
     private final CommandLine command;
@@ -35,17 +35,20 @@ final class Outputs {
     /**
      * A path on the command line.
      *
-     * @param argument how the user calls it
-     * @param given as the user wrote it
-     * @param real without links as far as it exists, so that one file has one form
-     * @param what is written; null for what is read
+     * @param argument the option or parameter as the user typed it
+     * @param given the path as the user typed it
+     * @param real the path with links resolved as far as it exists, so that each file has one form
+     * @param what what is written there; null if it is read
      */
     private record Named(String argument, Path given, Path real, Writes.@Nullable What what) {
         boolean exists() {
             return Files.exists(given, LinkOption.NOFOLLOW_LINKS);
         }
 
-        /** Whether both are one file, by whatever names; names that differ in case only are one file on many systems. */
+        /**
+         * Returns whether both are the same file. Names that differ only in case count as the same, as on many
+         * systems.
+         */
         boolean isSame(Named other) throws IOException {
             if (real.equals(other.real)) {
                 return true;
@@ -78,8 +81,8 @@ final class Outputs {
     /**
      * Checks the outputs of a command.
      *
-     * @throws ParameterException when two of its files are one
-     * @throws IOException when an output exists that may not be replaced
+     * @throws ParameterException if two of its paths are the same file
+     * @throws IOException if an output exists and may not be replaced
      */
     static Outputs check(CommandLine command) throws IOException {
         Outputs outputs = new Outputs(command);
@@ -95,7 +98,7 @@ final class Outputs {
         return outputs;
     }
 
-    /** The folders in which something new will appear. */
+    /** Returns the folders in which files will be created. */
     List<Path> folders() {
         return outputs.stream()
                 .filter(o -> o.what() != Writes.What.ITS_OWN)
@@ -110,7 +113,7 @@ final class Outputs {
                 throw wrong(output.argument() + " names what " + input.argument() + " reads, which would be lost: "
                         + output.shown() + ".");
             }
-            // A folder that is read may be read whole; what stands in it is input.
+            // A folder given as input may be read completely, so files in it count as input.
             boolean inside = output.real().startsWith(input.real()) && Files.isDirectory(input.given());
             if (inside && output.exists() && output.what() == Writes.What.FILE) {
                 throw wrong(output.argument() + " names a file in the folder that " + input.argument() + " reads: "
@@ -132,7 +135,7 @@ final class Outputs {
             throw wrong(file.argument() + " lies in the folder that " + folder.argument() + " makes: " + file.shown()
                     + ".");
         }
-        // What a profile or a shelf of snapshots is made of may come and go while the command runs.
+        // The files inside a profile or a snapshot folder may change while the command runs.
         boolean isOwn = folder.what() == Writes.What.ITS_OWN && file.what() != Writes.What.ITS_OWN;
         if (isOwn && overwrite && file.real().startsWith(folder.real())) {
             throw wrong(file.argument() + " lies in the folder that " + folder.argument()
@@ -173,7 +176,7 @@ final class Outputs {
         return argument instanceof OptionSpec option ? option.longestName() : argument.paramLabel();
     }
 
-    /** What was given, or where the profile is when nobody says. */
+    /** Returns the given value, or the default profile folder if the option was left out. */
     private static @Nullable Object given(ArgSpec argument) {
         Object value = argument.getValue();
         boolean isOwn = what(argument) == Writes.What.ITS_OWN && name(argument).equals(ProfileOptions.NAME);
@@ -192,7 +195,7 @@ final class Outputs {
                 : List.of();
     }
 
-    /** Without links as far as it exists. */
+    /** Resolves links as far as the path exists. */
     private static Path real(Path path) throws IOException {
         Path absolute = path.toAbsolutePath().normalize();
         for (Path known = absolute; known != null; known = known.getParent()) {

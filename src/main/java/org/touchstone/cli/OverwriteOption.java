@@ -3,11 +3,11 @@ package org.touchstone.cli;
 import org.touchstone.files.Existing;
 import picocli.CommandLine.Option;
 
-/** Whether files that exist are replaced. */
+/** The option {@code --overwrite}: whether existing files are replaced. */
 public final class OverwriteOption {
     static final String NAME = "--overwrite";
 
-    @Option(names = NAME, description = "Replace what exists under the names of the output.")
+    @Option(names = NAME, description = "Replace existing output files.")
     private boolean overwrite;
 
     public Existing existing() {

@@ -12,16 +12,19 @@ import java.util.Arrays;
 import org.touchstone.domain.text.TextLimit;
 import org.touchstone.workstation.profile.Profiles;
 
-/** A passphrase from the first line of a file: on a command line everybody on the machine could read it. */
+/**
+ * Reads a passphrase from the first line of a file. A passphrase on the command line would be visible to every user
+ * of the machine.
+ */
 public final class PassphraseFile {
     private static final int LONGEST = 4096;
 
     private PassphraseFile() {}
 
     /**
-     * A passphrase that is to hold from now on; whoever gets it wipes it.
+     * Reads a new passphrase. The caller must wipe the returned array.
      *
-     * @throws IOException when it is too short or too long
+     * @throws IOException if it is too short, too long or not readable
      */
     public static char[] readNew(Path file) throws IOException {
         char[] passphrase = read(file);
@@ -38,7 +41,7 @@ public final class PassphraseFile {
         return passphrase;
     }
 
-    /** The passphrase; whoever gets it wipes it. */
+    /** Reads the passphrase. The caller must wipe the returned array. */
     public static char[] read(Path file) throws IOException {
         if (!Files.isReadable(file)) {
             throw new NoSuchFileException(file.toString());

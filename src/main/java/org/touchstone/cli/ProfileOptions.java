@@ -17,27 +17,27 @@ public final class ProfileOptions {
     @Option(
             names = NAME,
             paramLabel = "DIR",
-            description = "Folder of the profile. Default: the system's folder for data.")
+            description = "Folder of the profile. Default: the system's folder for application data.")
     private @Nullable Path profile;
 
     @Option(
             names = "--passphrase-file",
             paramLabel = "F",
             required = true,
-            description = "Its first line is the passphrase.")
+            description = "File whose first line is the passphrase.")
     private Path passphraseFile;
 
-    /** Where the profile lives or will live. */
+    /** Returns the folder of the profile, which may not exist yet. */
     public Path folder() {
         return profile == null ? DataFolders.here().profile() : profile.toAbsolutePath();
     }
 
-    /** What opens it; whoever gets it wipes it. */
+    /** Reads the passphrase. The caller must wipe the returned array. */
     public char[] passphrase() throws IOException {
         return PassphraseFile.read(passphraseFile);
     }
 
-    /** Opens it. */
+    /** Opens the profile. */
     public OpenProfile open(Profiles profiles) throws ProfileException, IOException {
         return profiles.open(folder(), passphrase());
     }

@@ -3,7 +3,7 @@ package org.touchstone.cli;
 import java.io.PrintWriter;
 import org.touchstone.tasks.Progress;
 
-/** On a terminal only, one line that says how far something is. */
+/** Shows progress in one line, on a terminal only. */
 public final class ProgressLine implements Progress, AutoCloseable {
     private static final int WHOLE = 100;
 

@@ -4,26 +4,28 @@ import java.io.Console;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 
-/** The program's output, and whether somebody watches it: progress is shown on a terminal and never in a pipe. */
+/**
+ * The program's output streams, and whether they are a terminal: progress is shown on a terminal, never in a pipe.
+ */
 public final class Terminal {
     private Terminal() {}
 
-    /** Standard output as UTF-8, flushed at each line. */
+    /** Returns standard output as UTF-8, flushed at each line. */
     public static PrintWriter out() {
         return new PrintWriter(System.out, true, StandardCharsets.UTF_8);
     }
 
-    /** Standard error as UTF-8, flushed at each line. */
+    /** Returns standard error as UTF-8, flushed at each line. */
     public static PrintWriter err() {
         return new PrintWriter(System.err, true, StandardCharsets.UTF_8);
     }
 
-    /** Says one sentence on standard error, making nothing: there may be no memory left, or no time. */
+    /** Prints one sentence to standard error without allocating: memory or time may have run out. */
     public static void complain(String sentence) {
         System.err.println(sentence);
     }
 
-    /** Whether the program's input and output are a terminal. */
+    /** Returns whether the program's input and output are a terminal. */
     @SuppressWarnings("SystemConsoleNull") // null tells before Java 22, isTerminal from then on; both are asked
     public static boolean isThere() {
         Console console = System.console();

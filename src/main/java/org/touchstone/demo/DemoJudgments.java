@@ -28,7 +28,9 @@ import org.touchstone.workstation.profile.OpenProfile;
 import org.touchstone.workstation.session.NotRecordedException;
 import org.touchstone.workstation.session.OpenItem;
 
-/** A few decisions made through the session of the screens, so that review and transfer have something to show. */
+/**
+ * Makes a few decisions through the session that the screens use, so that review and transfer have something to show.
+ */
 public final class DemoJudgments {
     private static final long ACTIVE = 140_000;
     private static final long LONGER = 17_000;
@@ -50,12 +52,12 @@ public final class DemoJudgments {
 
     private DemoJudgments() {}
 
-    /** Judges the first few items due. */
+    /** Judges the first few due items. */
     public static void add(OpenProfile profile) throws NotRecordedException {
         add(profile, POSITIONS);
     }
 
-    /** Judges as many more as it takes for numbers about one's own work. */
+    /** Judges enough further items for the quality screen to show estimates. */
     static void addMany(OpenProfile profile) {
         try {
             add(profile, MORE_POSITIONS);

@@ -12,9 +12,9 @@ import org.touchstone.codec.Codecs;
 import org.touchstone.crypto.SigningKey;
 import org.touchstone.refusal.RejectedException;
 
-/** The demo studies that come with the program, as signed packs. */
+/** Builds the signed packs of the demo studies that come with the program. */
 public final class DemoPacks {
-    /** The studies, in the order in which they are imported. */
+    /** The demo studies, in the order in which they are imported. */
     public static final List<String> STUDIES = List.of("legal", "medical");
 
     private static final String FOLDER = "/assets/demo/";
@@ -22,11 +22,11 @@ public final class DemoPacks {
     private DemoPacks() {}
 
     /**
-     * Writes the packs.
+     * Writes the packs and returns their paths.
      *
-     * @param folder exists
-     * @param studies names out of {@link #STUDIES}
-     * @param key signs them; made on the spot, since nobody leads a demo
+     * @param folder an existing folder
+     * @param studies names from {@link #STUDIES}
+     * @param key signs them; generated for each run, because a demo has no lead
      */
     public static List<Path> write(Path folder, List<String> studies, SigningKey key, long createdAtMillis)
             throws IOException, RejectedException {
@@ -54,7 +54,7 @@ public final class DemoPacks {
         return file;
     }
 
-    /** The id that a demo study has in its pack. */
+    /** Returns the id of a demo study in its pack. */
     static String studyId(String study) {
         return "demo-" + study;
     }

@@ -18,8 +18,8 @@ import org.touchstone.workstation.profile.ProfileException;
 import org.touchstone.workstation.profile.Profiles;
 
 /**
- * The profile in which the demo is tried. It is a profile like any other, made on first use and kept, but for its
- * passphrase, which is no secret: nobody is asked anything, and nothing in it deserves protection.
+ * Opens the profile of the demo. It is an ordinary profile, created on first use and kept, except that its passphrase
+ * is public: the user is asked nothing and the profile holds nothing secret.
  */
 public final class DemoProfile implements Callable<OpenProfile> {
     private static final String PASSPHRASE = "touchstone demo";
@@ -37,7 +37,7 @@ public final class DemoProfile implements Callable<OpenProfile> {
         this.random = random;
     }
 
-    /** Opens it, with both studies in it. */
+    /** Opens the demo profile with both studies imported. */
     @Override
     public OpenProfile call() throws ProfileException, IOException, RejectedException {
         OpenProfile profile = profiles.exists(folder)
@@ -45,7 +45,7 @@ public final class DemoProfile implements Callable<OpenProfile> {
                 : profiles.create(folder, NAME, PASSPHRASE.toCharArray());
         boolean complete = false;
         try {
-            // A demo that was killed while its packs came in gets the missing ones now.
+            // If the demo was killed during its import, import the missing packs now.
             if (profile.queue().studies().size() < DemoPacks.STUDIES.size()) {
                 importPacks(profile);
             }
@@ -74,7 +74,7 @@ public final class DemoProfile implements Callable<OpenProfile> {
         }
     }
 
-    /** Studies held already were signed by an earlier key; they stay as they are. */
+    /** Returns the studies not imported yet. Imported ones were signed by an earlier key and stay as they are. */
     private static List<String> missing(OpenProfile profile) {
         Set<String> held = profile.queue().studies().stream()
                 .map(summary -> summary.study().value())

@@ -37,7 +37,7 @@ import org.touchstone.workstation.settings.Appearance;
 import org.touchstone.workstation.settings.PreferencesFile;
 import org.touchstone.workstation.settings.PreferencesStore;
 
-/** The workstation drawing into memory, on profiles of its own that are thrown away. */
+/** Renders the workstation in memory, on temporary profiles. */
 public final class TourProgram implements AutoCloseable {
     public static final double WIDTH = 1280;
     public static final double HEIGHT = 800;
@@ -54,9 +54,9 @@ public final class TourProgram implements AutoCloseable {
     private int pictures;
 
     /**
-     * @param work an empty folder of its own
-     * @param out where pictures go
-     * @param existing what becomes of pictures of the same names
+     * @param work an empty folder for temporary files
+     * @param out receives the pictures
+     * @param existing whether pictures of the same names are replaced
      */
     public TourProgram(Path work, Path out, Existing existing) {
         this.work = work;
@@ -73,10 +73,10 @@ public final class TourProgram implements AutoCloseable {
     }
 
     /**
-     * Paints every screen in this look.
+     * Renders every screen in this appearance.
      *
-     * @param width of the window in pixels
-     * @param height of the window in pixels
+     * @param width of the window, px
+     * @param height of the window, px
      */
     public void walk(Appearance look, double width, double height) throws Exception {
         String size = width == WIDTH ? "" : "-" + (int) width + "x" + (int) height;
@@ -112,7 +112,7 @@ public final class TourProgram implements AutoCloseable {
         }
     }
 
-    /** As if it had come by mail: from whom, only the key tells. */
+    /** Writes a pack signed by an unknown key, as if it had come by mail. */
     private Path pack(Path folder) throws IOException, RejectedException {
         try (SigningKey key = SigningKey.generate(random)) {
             return DemoPacks.write(folder, DemoPacks.STUDIES.subList(0, 1), key, clock.millis())

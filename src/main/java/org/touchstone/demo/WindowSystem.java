@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.jar.JarFile;
 import javafx.application.Platform;
 
-/** The parts of the toolkit that only a real display would load. */
+/** The toolkit classes that only a real display would load. */
 public final class WindowSystem {
     private static final List<String> PACKAGES = List.of(
             "com/sun/glass/ui/gtk/",
@@ -20,7 +20,7 @@ public final class WindowSystem {
 
     private WindowSystem() {}
 
-    /** Loads their classes without running them. Those that this system cannot load are passed over. */
+    /** Loads these classes without running them. Skips those that this system cannot load. */
     public static void loadClasses() throws IOException, URISyntaxException {
         Path jar = Path.of(Platform.class
                 .getProtectionDomain()
@@ -40,7 +40,7 @@ public final class WindowSystem {
         try {
             Class.forName(name, false, WindowSystem.class.getClassLoader());
         } catch (ClassNotFoundException | LinkageError e) {
-            // It is for another system or wants a library that is not here; a start that needs it loads it then.
+            // It belongs to another system or needs a missing library; a start that needs it will load it.
             return;
         }
     }

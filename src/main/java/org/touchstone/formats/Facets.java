@@ -1,14 +1,14 @@
 package org.touchstone.formats;
 
 /**
- * What kind of work an item is.
+ * The kind of work of an item.
  *
- * @param domain field of expertise
+ * @param domain domain of expertise
  * @param taskType kind of task
- * @param language BCP 47 tag, {@code und} when unknown
+ * @param language BCP 47 tag, {@code und} if unknown
  */
 public record Facets(String domain, String taskType, String language) {
-    /** Used where neither the source nor the user says anything. */
+    /** Used if neither the source nor the user names them. */
     public static final Facets UNKNOWN = new Facets("general", "general", "und");
 
     public Facets {

@@ -3,12 +3,12 @@ package org.touchstone.formats;
 import java.io.IOException;
 import org.touchstone.refusal.RowFinding;
 
-/** Receives what an importer finds, in the order of the source; called by one thread. */
+/** Receives what an importer reads, in the order of the source; called by one thread. */
 public interface ImportSink {
     /**
-     * A pair that can be judged.
+     * Receives a pair that can be judged.
      *
-     * @throws IOException when it cannot be kept
+     * @throws IOException if it cannot be stored
      */
     void pair(ImportedPair pair) throws IOException;
 
@@ -29,7 +29,7 @@ public interface ImportSink {
     /**
      * A row refused, or a remark on one accepted.
      *
-     * @throws IOException when it cannot be reported
+     * @throws IOException if it cannot be reported
      */
     void finding(RowFinding finding) throws IOException;
 }

@@ -7,8 +7,8 @@ import org.touchstone.domain.item.Turn;
 /**
  * One answer of a pair as the source gives it.
  *
- * @param model the model that wrote it, or null when the source does not say
- * @param turns its turns; the last is the assistant's
+ * @param model the model that wrote it, or null if the source does not say
+ * @param turns its turns; the last one is the assistant's
  */
 public record ImportedAnswer(@Nullable String model, List<Turn> turns) {
     public ImportedAnswer {

@@ -5,10 +5,10 @@ import org.touchstone.domain.item.Scope;
 /**
  * A decision found in the source.
  *
- * @param annotator who decided, as the source names them
- * @param scope what was decided about
+ * @param annotator the decider, as the source names them
+ * @param scope what the decision is about
  * @param pick the outcome, in the source's order of the answers
- * @param strength 1 to 3; the source's direction without strength counts as 2; ignored for ties
+ * @param strength 1 to 3; a direction without strength counts as 2; ignored for ties
  */
 public record ImportedDecision(String annotator, Scope scope, Pick pick, int strength) {
     /** The strength of a preference whose source gives only its direction. */

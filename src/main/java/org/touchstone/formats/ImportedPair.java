@@ -8,19 +8,19 @@ import org.touchstone.domain.item.Turn;
 import org.touchstone.refusal.RowPlace;
 
 /**
- * Two answers to one prompt with all that the source says about them, still in the source's order. Which of these facts
- * may travel is decided by whoever makes the item.
+ * Two answers to one prompt with everything that the source says about them, in the source's order. The code that
+ * creates the item decides which of these facts travel.
  *
  * @param place where it was found
  * @param sourceId the source's own name for it; may be empty
  * @param facets kind of work
- * @param prompt turns that both answers share
+ * @param prompt turns common to both answers
  * @param first the answer that the source lists first
- * @param second the other
+ * @param second the other answer
  * @param scope what is asked
- * @param gold the right outcome when the source knows it, else null
+ * @param gold the correct outcome if the source knows it, otherwise null
  * @param tags other facts for the lead, such as the subset
- * @param decisions what people decided, in the source's order
+ * @param decisions the recorded decisions, in the source's order
  */
 public record ImportedPair(
         RowPlace place,

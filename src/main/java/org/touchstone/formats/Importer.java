@@ -2,12 +2,12 @@ package org.touchstone.formats;
 
 import java.io.IOException;
 
-/** Reads one format from sources given by constructor. */
+/** Imports one format from sources given to the constructor. */
 public interface Importer {
     /**
-     * Reads all of the source, once, as a stream. A bad row becomes a finding and the rest goes on.
+     * Reads the whole source once, as a stream. A bad row becomes a finding and reading continues.
      *
-     * @throws IOException when the sink fails; trouble with the source itself becomes a finding
+     * @throws IOException if the sink fails; problems of the source itself become findings
      */
     void read(ImportSink sink) throws IOException;
 }

@@ -1,6 +1,6 @@
 package org.touchstone.formats;
 
-/** An outcome in the source's own order of the two answers. */
+/** An outcome in the source's order of the two answers. */
 public enum Pick {
     FIRST,
     SECOND,

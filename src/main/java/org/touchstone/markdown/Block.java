@@ -4,10 +4,10 @@ import java.util.List;
 
 /** One block of a text, in reading order. Containers are flattened: a block knows its {@link BlockFrame}. */
 public sealed interface Block {
-    /** Where it stands. */
+    /** Returns its surroundings. */
     BlockFrame frame();
 
-    /** What a block of running text is. */
+    /** The kind of a block of running text. */
     enum Kind {
         PARAGRAPH,
         HEADING,
@@ -24,7 +24,7 @@ public sealed interface Block {
     /**
      * Running text.
      *
-     * @param runs what it says, in order; may be empty (an empty heading)
+     * @param runs its content in order; may be empty (an empty heading)
      */
     record Text(Kind kind, BlockFrame frame, List<Run> runs) implements Block {
         public Text {
@@ -46,7 +46,7 @@ public sealed interface Block {
     /**
      * A thematic break.
      *
-     * @param source the run of characters that drew it
+     * @param source the source characters of the break
      */
     record Rule(BlockFrame frame, Run source) implements Block {}
 }

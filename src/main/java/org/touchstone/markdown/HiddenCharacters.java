@@ -8,11 +8,14 @@ import java.util.Locale;
 import java.util.Set;
 
 /**
- * Makes visible what a text could hide behind: characters that reorder, vanish or pile up become chips that name them.
- * Joiners stay where a script or an emoji needs them.
+ * Makes hidden characters visible: characters that reorder, vanish or pile up are replaced by chips that name them.
+ * Joiners are kept where a script or an emoji needs them.
  */
 final class HiddenCharacters {
-    /** Combining marks a character may carry; more are told by a chip. Vocalised Hebrew and Thai need up to four. */
+    /**
+     * Maximum combining marks on a character; further ones are shown by a chip. Vocalised Hebrew and Thai need up to
+     * four.
+     */
     static final int MOST_MARKS = 4;
 
     private static final int ZWNJ = 0x200C;
@@ -36,7 +39,7 @@ final class HiddenCharacters {
 
     private HiddenCharacters() {}
 
-    /** The runs with every hidden character replaced by a chip. */
+    /** Returns the runs with every hidden character replaced by a chip. */
     static List<Run> shown(List<Run> runs) {
         List<Run> shown = new ArrayList<>(runs.size());
         for (Run run : runs) {
@@ -52,7 +55,7 @@ final class HiddenCharacters {
     private static boolean isHarmless(String text) {
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            // Latin, Greek and Cyrillic letters, without the soft hyphen
+            // Latin, Greek and Cyrillic letters, except the soft hyphen.
             boolean plain = in(c, 0x20, 0x7E) || in(c, 0xA0, 0x2FF) || in(c, 0x370, 0x482) || c == '\t';
             if (!plain || c == 0xAD) {
                 return false;
@@ -92,7 +95,7 @@ final class HiddenCharacters {
         add(run, from, text.length(), into);
     }
 
-    /** Whether the character at {@code at} belongs to the chip begun by {@code first}. */
+    /** Returns whether the character at {@code at} belongs to the chip begun by {@code first}. */
     private static boolean continues(String text, int at, boolean marks, int first) {
         int c = text.codePointAt(at);
         if (marks) {
@@ -154,14 +157,14 @@ final class HiddenCharacters {
             case Character.FORMAT -> !joins(text, c, at, previous);
             case Character.SURROGATE, Character.PRIVATE_USE, Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR ->
                 true;
-            // pictographs newer than the platform's tables are drawn
+            // Pictographs newer than the platform's tables are drawn.
             case Character.UNASSIGNED -> !in(c, 0x1F000, 0x1FBFF);
-            // letters of no width and no ink: Hangul fillers
+            // Letters without width and ink: Hangul fillers.
             default -> c == 0x115F || c == 0x1160 || c == 0x3164 || c == 0xFFA0;
         };
     }
 
-    /** Variation selectors are needed after emoji, symbols, keycap bases and ideographs. */
+    /** Returns whether a variation selector is legitimate: after emoji, symbols, keycap bases and ideographs. */
     private static boolean selects(int c, int previous) {
         if (previous < 0 || isSelector(previous)) {
             return false;
@@ -172,7 +175,7 @@ final class HiddenCharacters {
         return Character.isIdeographic(previous) || UnicodeScript.of(previous) == UnicodeScript.MONGOLIAN;
     }
 
-    /** Tags spell the flags of England, Scotland and Wales: a black flag, tags, a cancel tag. */
+    /** Returns whether a tag belongs to the flag of England, Scotland or Wales: a black flag, tags, a cancel tag. */
     private static boolean isFlagTag(String text, int at) {
         int i = at;
         while (i >= 2 && isTag(text.codePointBefore(i))) {

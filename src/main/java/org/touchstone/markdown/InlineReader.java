@@ -16,11 +16,14 @@ import org.commonmark.node.SoftLineBreak;
 import org.commonmark.node.StrongEmphasis;
 import org.commonmark.node.Text;
 
-/** Reads what stands within a block into runs. Nothing in it recurses deeper than {@link #DEEPEST}. */
+/** Reads the inline content of a block into runs. Recursion is limited to {@link #DEEPEST}. */
 final class InlineReader {
-    /** Nesting of emphasis and links that is followed; deeper text is shown as its source. */
+    /** Maximum nesting of emphasis and links; deeper text is shown as its source. */
     private static final int DEEPEST = 60;
-    /** Characters of a target that are shown before the rest is told by number (data URIs run to megabytes). */
+    /**
+     * Maximum characters of a link target that are shown; of the rest only the length is given (data URIs run to
+     * megabytes).
+     */
     private static final int LONGEST_TARGET = 400;
 
     private final SourceText source;
@@ -30,7 +33,7 @@ final class InlineReader {
         this.source = source;
     }
 
-    /** The visible runs below a block node. */
+    /** Returns the visible runs below a block node. */
     List<Run> read(Node block, Set<RunStyle> marks) {
         children(block, marks, 0);
         return HiddenCharacters.shown(runs);
@@ -81,7 +84,7 @@ final class InlineReader {
         source.align(runs, code.getLiteral(), inner, false, Run.adding(marks, RunStyle.CODE));
     }
 
-    /** Shows a node as its source, with the author's line ends. */
+    /** Shows a node as its source, with the author's line breaks. */
     private void units(Node node, Set<RunStyle> marks) {
         boolean first = true;
         for (var span : node.getSourceSpans()) {
@@ -93,7 +96,7 @@ final class InlineReader {
         }
     }
 
-    /** The author's line end is kept: models write verse, addresses and steps with single line feeds. */
+    /** Keeps the author's line break: models write verse, addresses and steps with single line feeds. */
     private void lineBreak(Set<RunStyle> marks) {
         int at = runs.isEmpty() ? 0 : runs.get(runs.size() - 1).end();
         runs.add(Run.atomic("\n", at, Math.min(at + 1, source.length()), Run.adding(marks, RunStyle.BREAK)));
@@ -119,7 +122,7 @@ final class InlineReader {
         return destination.startsWith("data:") ? "the text itself" : "an unnamed place";
     }
 
-    /** Shows where a link points, as the author wrote it, or from its definition when that stands elsewhere. */
+    /** Shows the target of a link, as the author wrote it, or from its definition if that is elsewhere. */
     private void target(Node link, String destination, Set<RunStyle> marks) {
         Node last = link.getLastChild();
         int from = last == null ? SourceText.start(link) : Math.max(SourceText.end(last), SourceText.start(link));

@@ -24,14 +24,14 @@ import org.jspecify.annotations.Nullable;
 import org.touchstone.markdown.BlockFrame.Level;
 
 /**
- * Reads CommonMark with tables into blocks. HTML stays text, images and links stay words, formulas stay source, and
- * hidden characters become chips. Every text is readable: there is no such thing as a syntax error. Immutable and safe
- * to share between threads.
+ * Parses CommonMark with tables into blocks. HTML stays text, images and links become words, formulas stay source,
+ * and hidden characters become chips. Every text can be parsed: there are no syntax errors. Immutable and
+ * thread-safe.
  */
 public final class MarkdownReader {
-    /** Levels of quotes and lists that are drawn; deeper ones are drawn at this depth. */
+    /** Maximum levels of quotes and lists; deeper ones are drawn at this depth. */
     public static final int DEEPEST = 6;
-    /** Longest text read as Markdown, in UTF-16 units; longer ones are shown as paragraphs of plain text. */
+    /** Maximum length of text parsed as Markdown, in UTF-16 units; longer texts are shown as plain paragraphs. */
     public static final int LONGEST = 2_000_000;
 
     private static final int MOST_OPEN_BLOCKS = 40;
@@ -45,7 +45,7 @@ public final class MarkdownReader {
             .customInlineContentParserFactory(new MathText.Brackets())
             .build();
 
-    /** The blocks of a text, in reading order; empty when it shows nothing. */
+    /** Returns the blocks of a text in reading order; empty if it shows nothing. */
     public List<Block> read(String text) {
         SourceText source = new SourceText(text);
         if (text.length() > LONGEST) {
@@ -56,7 +56,7 @@ public final class MarkdownReader {
         return blocks;
     }
 
-    /** The text line by line, with nothing interpreted. */
+    /** Returns the text line by line, without interpreting anything. */
     private static List<Block> plain(SourceText source, int start, int end) {
         List<Block> blocks = new ArrayList<>();
         for (int line = 0; source.lineStart(line) < end; line++) {
@@ -69,7 +69,7 @@ public final class MarkdownReader {
         return blocks;
     }
 
-    /** One walk over a parsed text. */
+    /** One traversal of a parsed text. */
     private static final class Pass {
         private final SourceText source;
         private final List<Block> blocks;
@@ -154,7 +154,7 @@ public final class MarkdownReader {
                     break;
                 }
             }
-            // an item that begins with an item of its own shares one bullet with it
+            // An item that begins with an item of its own shares one bullet with it.
             Run own = Run.atomic("\u2022", bullet == null ? start : Math.min(start, bullet.start()), end, Set.of());
             if (item.getFirstChild() == null) {
                 bullet = own;
@@ -214,7 +214,7 @@ public final class MarkdownReader {
             }
         }
 
-        /** A line of code is the end of its source line, but for a tab that is partly indentation. */
+        /** A line of code equals the end of its source line, except for a tab that is partly indentation. */
         private void literalLine(List<Run> runs, String line, int start, int end, Set<RunStyle> marks) {
             String ink = line.stripLeading();
             String whole = source.source().substring(start, end);

@@ -11,8 +11,9 @@ import org.commonmark.parser.block.MatchedBlockParser;
 import org.commonmark.parser.block.ParserState;
 
 /**
- * Display mathematics on lines of its own, which would otherwise turn "- b" into a list: from a line that begins with
- * {@code $$} or {@code \[} to the line that closes it or to a blank line, which mathematics cannot hold.
+ * Display mathematics on its own lines, which Markdown would otherwise turn into lists and the like ("- b"): from a
+ * line that begins with {@code $$} or {@code \[} to the line that closes it or to a blank line, which mathematics
+ * cannot contain.
  */
 final class MathBlock extends CustomBlock {
     /** Recognises the first line. */

@@ -10,11 +10,11 @@ import org.commonmark.parser.beta.Position;
 import org.commonmark.parser.beta.Scanner;
 
 /**
- * Keeps formulas within a paragraph out of the reach of Markdown, so that {@code $a_1 * b_1$} stays readable as written:
- * {@code $..$}, {@code $$..$$}, {@code \(..\)} and {@code \[..\]}.
+ * Excludes formulas within a paragraph from Markdown, so that {@code $a_1 * b_1$} stays as written: {@code $..$},
+ * {@code $$..$$}, {@code \(..\)} and {@code \[..\]}.
  */
 final class MathText extends CustomNode {
-    /** Longest formula recognised, in UTF-16 units; bounds the work a hostile text can cause. */
+    /** Maximum length of a formula in UTF-16 units; limits the work that a hostile text can cause. */
     private static final int LONGEST = 2000;
 
     private static final char END = Scanner.END;

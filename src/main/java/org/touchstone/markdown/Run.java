@@ -4,17 +4,17 @@ import java.util.EnumSet;
 import java.util.Set;
 
 /**
- * A stretch of visible text and the source it came from.
+ * A piece of visible text and its source range.
  *
  * <p>A <em>verbatim</em> run shows its source unit by unit: text unit {@code i} is source unit {@code start + i}. Any
- * other run is <em>atomic</em>: its text stands for the whole range (an entity, a chip, a bullet) and can only be
- * selected as a whole. An atomic range may be empty when the display adds something.
+ * other run is <em>atomic</em>: its text represents the whole range (an entity, a chip, a bullet) and can only be
+ * selected as a whole. An atomic range may be empty if the display adds something.
  *
  * @param text what is shown; never empty
  * @param start first UTF-16 unit of the source range
  * @param end one past its last unit
  * @param verbatim whether the text is the source range itself
- * @param marks how it is shown
+ * @param marks its styles
  */
 public record Run(String text, int start, int end, boolean verbatim, Set<RunStyle> marks) {
     public Run {
@@ -24,22 +24,22 @@ public record Run(String text, int start, int end, boolean verbatim, Set<RunStyl
         }
     }
 
-    /** A run that shows its source as it is. */
+    /** Creates a run that shows its source unchanged. */
     public static Run verbatim(String text, int start, Set<RunStyle> marks) {
         return new Run(text, start, start + text.length(), true, marks);
     }
 
-    /** A run that stands for a source range. */
+    /** Creates a run that represents a source range. */
     public static Run atomic(String text, int start, int end, Set<RunStyle> marks) {
         return new Run(text, start, end, false, marks);
     }
 
-    /** Whether it has this mark. */
+    /** Returns whether it has this style. */
     public boolean is(RunStyle mark) {
         return marks.contains(mark);
     }
 
-    /** The same text and range with one more mark. */
+    /** Returns the same text and range with one more style. */
     public Run with(RunStyle mark) {
         return new Run(text, start, end, verbatim, adding(marks, mark));
     }

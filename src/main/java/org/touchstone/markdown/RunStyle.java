@@ -1,6 +1,6 @@
 package org.touchstone.markdown;
 
-/** How a run of text differs from plain reading text. */
+/** How a run of text differs from plain text. */
 public enum RunStyle {
     STRONG,
     EMPHASIS,
@@ -8,16 +8,19 @@ public enum RunStyle {
     CODE,
     /** Formula source, left as written. */
     MATH,
-    /** Text of a link; links are inert. */
+    /** Text of a link; links cannot be followed. */
     LINK,
-    /** Where a link or image points to, in full. */
+    /** The target of a link or image, in full. */
     TARGET,
     /** HTML source, shown as text. */
     HTML,
-    /** A visible stand-in for something that must not act or cannot be seen, such as a control character or an image. */
+    /**
+     * A visible replacement for something that must not act or cannot be seen, such as a control character or an
+     * image.
+     */
     CHIP,
-    /** Said by the display or of lesser weight, such as the language of a code block. */
+    /** Added by the display or of lesser importance, such as the language of a code block. */
     ASIDE,
-    /** The reader's line ends here; the text is a line feed. */
+    /** A line break; the text is a line feed. */
     BREAK
 }

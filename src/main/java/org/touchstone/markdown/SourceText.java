@@ -12,7 +12,7 @@ import org.commonmark.node.SourceSpan;
 import org.commonmark.node.Text;
 import org.commonmark.parser.Parser;
 
-/** The source of one text, able to find out which of its units a parsed literal came from. */
+/** The source of one text; maps parsed literals back to their source units. */
 final class SourceText {
     private static final Pattern ENTITY =
             Pattern.compile("&(?:#[xX][0-9a-fA-F]{1,6}|#[0-9]{1,7}|[a-zA-Z][a-zA-Z0-9]{1,31});");
@@ -41,12 +41,12 @@ final class SourceText {
         return source.length();
     }
 
-    /** First unit of a line; the length of the source for lines past the end. */
+    /** Returns the first unit of a line; the length of the source for lines past the end. */
     int lineStart(int line) {
         return line < lineStarts.size() ? lineStarts.get(line) : source.length();
     }
 
-    /** One past the last unit of a line, without its terminator. */
+    /** Returns the end of a line, exclusive, without its terminator. */
     int lineEnd(int line) {
         int end = line + 1 < lineStarts.size() ? lineStarts.get(line + 1) : source.length();
         while (end > lineStart(line) && (source.charAt(end - 1) == '\n' || source.charAt(end - 1) == '\r')) {
@@ -69,14 +69,14 @@ final class SourceText {
         return last.getInputIndex() + last.getLength();
     }
 
-    /** The units that a node covers, line by line, without what stands between its lines. */
+    /** Returns the source units of a node, line by line, without what separates its lines. */
     static int[] units(Node node) {
         return node.getSourceSpans().stream()
                 .flatMapToInt(s -> IntStream.range(s.getInputIndex(), s.getInputIndex() + s.getLength()))
                 .toArray();
     }
 
-    /** A verbatim run of a source range, or nothing when it is empty. */
+    /** Adds a verbatim run of a source range, or nothing if it is empty. */
     void addVerbatim(List<Run> into, int start, int end, Set<RunStyle> marks) {
         if (start < end) {
             into.add(Run.verbatim(source.substring(start, end), start, marks));
@@ -84,10 +84,10 @@ final class SourceText {
     }
 
     /**
-     * Splits a literal into runs that know their source. Escapes and entities are recognised where the syntax allows
-     * them; whatever cannot be matched becomes one atomic run over the rest, so that nothing is ever lost.
+     * Splits a literal into runs with source ranges. Escapes and entities are recognised where the syntax allows
+     * them; a rest that cannot be matched becomes one atomic run, so that nothing is lost.
      *
-     * @param units source units that the literal came from, ascending
+     * @param units the source units of the literal, ascending
      */
     void align(List<Run> into, String literal, int[] units, boolean escapes, Set<RunStyle> marks) {
         int at = 0;
@@ -104,7 +104,7 @@ final class SourceText {
             char c = source.charAt(units[at]);
             boolean gap = at > bridged && units[at] != units[at - 1] + 1;
             if (!escapes && literal.charAt(i) == ' ' && (gap || !Character.isWhitespace(c))) {
-                // a line end within code is shown as a space
+                // A line break within code is shown as a space.
                 flush(into, literal, from, i, units, at, marks);
                 into.add(Run.atomic(" ", gap ? units[at - 1] + 1 : units[at], units[at], marks));
                 bridged = at;
@@ -148,7 +148,7 @@ final class SourceText {
         flush(into, literal, from, i, units, at, marks);
     }
 
-    /** Emits literal[from, to) as verbatim text that ends right before unit number {@code at}. */
+    /** Adds literal[from, to) as verbatim text that ends right before unit number {@code at}. */
     private void flush(List<Run> into, String literal, int from, int to, int[] units, int at, Set<RunStyle> marks) {
         if (from < to) {
             into.add(Run.verbatim(literal.substring(from, to), units[at - (to - from)], marks));

@@ -3,11 +3,11 @@ package org.touchstone.report;
 import java.util.Locale;
 import org.touchstone.stats.Outcome;
 
-/** The words for what a measure could not do. */
+/** The words for reasons and flags of an outcome. */
 public final class OutcomeWords {
     private OutcomeWords() {}
 
-    /** Why there is no value. */
+    /** Returns why there is no value. */
     public static String of(Outcome.Reason reason) {
         return switch (reason) {
             case NO_DATA -> "there is no observation";
@@ -15,19 +15,19 @@ public final class OutcomeWords {
             case TOO_FEW_RATERS -> "too few annotators";
             case TOO_FEW_UNITS -> "too few items";
             case ONE_CATEGORY -> "there is only one label";
-            case NO_VARIATION -> "all observations are alike";
+            case NO_VARIATION -> "all observations are equal";
             case DISCONNECTED -> "some cannot be compared with others";
             case SEPARATED -> "some only won or only lost";
-            case COLLINEAR -> "a variable follows from others";
+            case COLLINEAR -> "a variable depends linearly on others";
             case RESAMPLING_FAILED -> "too many resamples gave no value";
             case NOT_CONVERGED -> "the iteration found no answer";
         };
     }
 
-    /** How to read a value. */
+    /** Returns how to read a value. */
     public static String of(Outcome.Flag flag) {
         return switch (flag) {
-            case NO_VARIATION -> "no variation: all judgments are alike, the value is a convention";
+            case NO_VARIATION -> "no variation: all judgments are equal, the value is a convention";
             case NOT_CONVERGED -> "not converged";
             case RESAMPLES_WITHOUT_VALUE -> "some resamples gave no value";
             case SIMPLER_MODEL -> "simpler model for people with few judgments";

@@ -10,9 +10,9 @@ import org.touchstone.charts.Chart;
 import org.touchstone.stats.Outcome;
 
 /**
- * What a report holds, whoever shows it: a title, single facts, tables, figures and notes, each in the order in which it
- * was added. One thread fills it; afterwards any may read it. {@link ReportText}, {@link ReportJson} and {@link ReportHtml}
- * render it.
+ * The contents of a report, independent of its rendering: a title, single facts, tables, figures and notes, each in
+ * the order in which it was added. One thread fills it; afterwards any may read it. {@link ReportText},
+ * {@link ReportJson} and {@link ReportHtml} render it.
  */
 public final class Report {
     private final String title;
@@ -53,7 +53,7 @@ public final class Report {
      * Adds a figure.
      *
      * @param name stable, in camel case
-     * @param chart draws it; called when the figure is shown, once for each showing
+     * @param chart draws it; called for each rendering
      */
     public Report figure(String name, Supplier<Chart> chart) {
         figures.add(new ReportFigure(name, chart));

@@ -11,10 +11,10 @@ public sealed interface ReportCell {
     /** Decimals of a number for which nothing else was asked. */
     int DIGITS = 4;
 
-    /** Nothing is said here; JSON leaves it out. */
+    /** An empty cell; JSON omits it. */
     record Blank() implements ReportCell {}
 
-    /** Words; may come from outside, so renderers escape them. */
+    /** Text, possibly untrusted, so renderers escape it. */
     record Words(String text) implements ReportCell {}
 
     /** Yes or no. */
@@ -37,7 +37,7 @@ public sealed interface ReportCell {
         }
     }
 
-    /** The interval of what stands in another column. */
+    /** The interval of a value in another column. */
     record Span(Interval interval) implements ReportCell {}
 
     /**
@@ -47,15 +47,15 @@ public sealed interface ReportCell {
      */
     record Estimated(ReportCell value, Optional<Interval> interval) implements ReportCell {}
 
-    /** No value can be given; renderers say why. */
+    /** No value; renderers give the reason. */
     record NotEstimable(Outcome.Reason reason) implements ReportCell {}
 
     /**
      * The cell of a value.
      *
      * @param value a cell; null or an empty {@link OptionalDouble} for nothing; a text, a boolean, a whole number, a double;
-     *     an interval; or an outcome of one of these. A number out of an outcome or an optional counts as estimated
-     * @throws IllegalArgumentException for anything else, which nobody has said how to write
+     * an interval; or an outcome of one of these. A number out of an outcome or an optional counts as estimated
+     * @throws IllegalArgumentException for values of other types
      */
     static ReportCell of(@Nullable Object value) {
         if (value == null) {

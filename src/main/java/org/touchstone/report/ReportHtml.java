@@ -12,12 +12,12 @@ import org.touchstone.report.ReportCell.Truth;
 import org.touchstone.report.ReportCell.Words;
 
 /**
- * A report as one HTML page that needs nothing else: figures as inline SVG, no script, no resource from outside (a policy in
- * the page forbids both), light or dark as the reader prefers, black on white on paper. What people wrote is escaped. Equal
- * reports give equal pages. Pure; any thread.
+ * Renders a report as one stand-alone HTML page: figures as inline SVG, no script, no external resource (a policy in
+ * the page forbids both), light or dark as the reader prefers, black on white on paper. Untrusted text is escaped.
+ * Equal reports give equal pages. Stateless; may be called from any thread.
  */
 public final class ReportHtml {
-    /** What a browser may do with the page: use the style sheets that stand in it. */
+    /** The content security policy: only the style sheets in the page are allowed. */
     static final String POLICY = "default-src 'none'; style-src 'unsafe-inline'";
 
     private static final String STYLE = """
@@ -106,7 +106,7 @@ public final class ReportHtml {
         }
     }
 
-    /** The picture, and for those who do not see it the numbers behind it. */
+    /** Writes the picture, and its numbers as an alternative. */
     private void figure(Chart chart) {
         ChartFrame frame = ChartFrame.page();
         out.append("<figure>\n").append(SvgWriter.write(chart, frame));

@@ -17,10 +17,10 @@ import org.touchstone.stats.Interval;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * A report as one line of JSON with all digits, without its title and figures: facts and tables by name, notes. An interval
- * is {@code lower} and {@code upper}; what could not be estimated is null beside {@code notEstimable}, the code of the
- * reason. The project's own JSON writer is for signed documents, which hold no fractions; this one is Jackson's. Pure; any
- * thread.
+ * Renders a report as one line of JSON with all digits, without its title and figures: facts and tables by name,
+ * notes. An interval is {@code lower} and {@code upper}; a value that is not estimable is null beside
+ * {@code notEstimable}, the code of the reason. The project's own JSON writer is for signed documents, which contain
+ * no fractions; this one is Jackson's. Stateless; may be called from any thread.
  */
 public final class ReportJson {
     private static final JsonMapper MAPPER = new JsonMapper();

@@ -21,7 +21,7 @@ public final class ReportTable {
      * Adds a row.
      *
      * @param cells one for each column, as {@link ReportCell#of} takes them
-     * @throws IllegalArgumentException when there are more or fewer cells than columns
+     * @throws IllegalArgumentException if the number of cells is not that of the columns
      */
     public ReportTable row(@Nullable Object... cells) {
         if (cells.length != columns.size()) {

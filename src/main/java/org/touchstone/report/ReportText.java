@@ -14,8 +14,8 @@ import org.touchstone.report.ReportCell.Words;
 import org.touchstone.stats.Interval;
 
 /**
- * A report as aligned text for a terminal, without its title and figures: the facts, then the tables, then the notes. What
- * steers a terminal is escaped. Pure; any thread.
+ * Renders a report as aligned text for a terminal, without its title and figures: the facts, then the tables, then
+ * the notes. Control characters are escaped. Stateless; may be called from any thread.
  */
 public final class ReportText {
     private ReportText() {}
@@ -39,7 +39,7 @@ public final class ReportText {
         return out;
     }
 
-    /** What a cell says, in one line; nothing for a blank one. */
+    /** Returns the text of a cell in one line; empty for a blank cell. */
     static String shown(ReportCell cell) {
         if (cell instanceof Blank) {
             return "";
@@ -97,7 +97,7 @@ public final class ReportText {
         return right ? space + text : text + space;
     }
 
-    /** With so many decimals; very small and very large numbers with an exponent. */
+    /** Formats with this number of decimals; very small and very large numbers with an exponent. */
     private static String number(double value, int digits) {
         if (value == 0 || (Math.abs(value) >= 1e-4 && Math.abs(value) < 1e7)) {
             return String.format(Locale.ROOT, "%." + digits + "f", value + 0.0);

@@ -3,18 +3,18 @@ package org.touchstone.report;
 import java.util.regex.Pattern;
 
 /**
- * Cells of a table that neither a spreadsheet takes for a formula nor a terminal for a command. A spreadsheet evaluates
- * what begins with one of {@code = + - @}, a tabulator or a carriage return (OWASP, CSV injection); such a cell begins with
- * an apostrophe here, which spreadsheets do not show. Numbers stay numbers. What steers a terminal or turns the direction of
- * reading is written as an escape, but for the line feed and the tabulator. A
- * formula behind one of these or a semicolon, at which other spreadsheets divide cells, is made text in the same way.
+ * Makes cells of a table safe against formula injection in spreadsheets and against control characters in terminals.
+ * A spreadsheet evaluates cells that begin with one of {@code = + - @}, a tab or a carriage return (OWASP, CSV
+ * injection); such a cell gets a leading apostrophe, which spreadsheets do not show. Numbers stay numbers. Control
+ * and bidi characters are escaped, except line feed and tab. A formula after one of these or after a semicolon, which
+ * other spreadsheets use as a separator, is made text in the same way.
  */
 public final class SafeCell {
     private static final Pattern NUMBER = Pattern.compile("[+-]?([0-9]+\\.?[0-9]*|\\.[0-9]+)([eE][+-]?[0-9]+)?");
     private static final Pattern FORMULA =
             Pattern.compile("\\s*[=+\\-@\uff1d\uff0b\uff0d\uff20].*|[\\t\\r].*", Pattern.DOTALL);
 
-    /** What another spreadsheet takes for the end of a cell, with a formula behind it. */
+    /** A character that another spreadsheet takes for the end of a cell, followed by a formula. */
     private static final Pattern NEXT_FORMULA =
             Pattern.compile("([;\\t\\r\\n]\\s*)(?=[=+\\-@\uff1d\uff0b\uff0d\uff20])(?![+-]?[0-9.])");
 

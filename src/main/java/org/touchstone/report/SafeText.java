@@ -3,19 +3,19 @@ package org.touchstone.report;
 import java.nio.charset.StandardCharsets;
 import org.touchstone.json.CanonicalJson;
 
-/** Text from outside, written so that it cannot steer the terminal that shows it. Pure; any thread. */
+/**
+ * Escapes untrusted text so that it cannot control the terminal that shows it. Stateless; may be called from any
+ * thread.
+ */
 public final class SafeText {
     private SafeText() {}
 
-    /** JSON of a value in which nothing can steer a terminal. */
+    /** Returns the JSON of a value with control characters escaped. */
     public static String json(Object value) {
         return escaped(new String(CanonicalJson.of(value), StandardCharsets.UTF_8));
     }
 
-    /**
-     * The text with everything that steers terminals or turns reading direction written as JSON escapes. In a JSON text
-     * this changes no value.
-     */
+    /** Writes control and bidi characters as JSON escapes. In a JSON text this changes no value. */
     public static String escaped(String text) {
         StringBuilder safe = new StringBuilder();
         for (int i = 0; i < text.length(); i++) {

@@ -1,10 +1,10 @@
 package org.touchstone.stats;
 
-/** The refusals of wrong use that several measures share. */
+/** Argument checks that several measures share. */
 public final class Checks {
     private Checks() {}
 
-    /** Refuses anything but a number strictly between 0 and 1; {@code name} goes into the message. */
+    /** Returns x if it lies strictly between 0 and 1; otherwise throws with {@code name} in the message. */
     public static double openUnit(String name, double x) {
         if (!(x > 0 && x < 1)) {
             throw new IllegalArgumentException(name + " must lie between 0 and 1, not " + x);
@@ -12,7 +12,7 @@ public final class Checks {
         return x;
     }
 
-    /** Refuses anything but a number from 0 to 1. */
+    /** Returns x if it lies from 0 to 1; otherwise throws. */
     public static double closedUnit(String name, double x) {
         if (!(x >= 0 && x <= 1)) {
             throw new IllegalArgumentException(name + " must lie from 0 to 1, not " + x);
@@ -20,7 +20,7 @@ public final class Checks {
         return x;
     }
 
-    /** Refuses zero, negative and infinite numbers. */
+    /** Returns x if it is positive and finite; otherwise throws. */
     public static double positive(String name, double x) {
         if (!(x > 0) || Double.isInfinite(x)) {
             throw new IllegalArgumentException(name + " must be positive, not " + x);
@@ -28,7 +28,7 @@ public final class Checks {
         return x;
     }
 
-    /** Refuses negative counts. */
+    /** Returns n if it is not negative; otherwise throws. */
     public static long count(String name, long n) {
         if (n < 0) {
             throw new IllegalArgumentException(name + " must not be negative, not " + n);
@@ -36,7 +36,7 @@ public final class Checks {
         return n;
     }
 
-    /** Refuses what does not hold, with this message. */
+    /** Throws with this message unless the condition holds. */
     public static void that(boolean holds, String message) {
         if (!holds) {
             throw new IllegalArgumentException(message);

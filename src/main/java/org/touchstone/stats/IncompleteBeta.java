@@ -4,13 +4,13 @@ import org.apache.commons.math3.special.Beta;
 import org.apache.commons.math3.special.Gamma;
 
 /**
- * The regularised incomplete beta function I_x(a, b), its complement and its inverse, with a relative error near 1e-12 for
- * parameters up to thousands of millions and for the smallest tails.
+ * The regularised incomplete beta function I_x(a, b), its complement and its inverse, with a relative error near
+ * 1e-12 for parameters up to 1e9 and more and for the smallest tails.
  *
- * <p>The distributions of commons-math find quantiles to an absolute 1e-12 or 1e-9 only and lose half the digits of I where
- * both parameters are very large; intervals of rare events and of counts of thousands of millions need more. The
- * continued fraction is that of Press W. H. et al., Numerical Recipes, section 6.4; what stands before it is computed as
- * in Loader C. (2000), Fast and Accurate Computation of Binomial Probabilities.
+ * <p>The distributions of commons-math compute quantiles to an absolute 1e-12 or 1e-9 only and lose half the digits
+ * of I if both parameters are very large; intervals of rare events and of counts beyond 1e9 need more. The continued
+ * fraction is that of Press W. H. et al., Numerical Recipes, section 6.4; its factor is computed as in Loader C.
+ * (2000), Fast and Accurate Computation of Binomial Probabilities.
  */
 public final class IncompleteBeta {
     private static final int MOST_TERMS = 10_000_000;
@@ -18,29 +18,29 @@ public final class IncompleteBeta {
     private static final double MOST_COMPLEMENT = 0.9999;
     private static final int MOST_STEPS = 500;
     private static final double TINY = 1e-300;
-    /** From here on Stirling's series has all digits. */
+    /** From here on Stirling's series has full precision. */
     private static final double LARGE = 16;
-    /** The log-odds of the smallest and the largest number that are told from 0 and 1. */
+    /** Bound of the log-odds: numbers beyond it are equal to 0 or 1 in double precision. */
     private static final double FARTHEST = 740;
 
     private IncompleteBeta() {}
 
-    /** The probability below x of a beta distribution; x in 0..1, a and b positive. */
+    /** Returns the probability below x of a beta distribution; x in 0..1, a and b positive. */
     public static double lower(double x, double a, double b) {
         return tail(x, 1 - x, a, b);
     }
 
-    /** The probability above x, without a loss of digits where it is small. */
+    /** Returns the probability above x, accurate where it is small. */
     public static double upper(double x, double a, double b) {
         return tail(1 - x, x, b, a);
     }
 
-    /** Where the probability below is {@code tail}, in 0..1. */
+    /** Returns the x with probability {@code tail}, in 0..1, below it. */
     public static double lowerQuantile(double tail, double a, double b) {
         return logistic(logOdds(tail, a, b));
     }
 
-    /** Where the probability above is {@code tail}. */
+    /** Returns the x with probability {@code tail}, in 0..1, above it. */
     public static double upperQuantile(double tail, double a, double b) {
         return logistic(-logOdds(tail, b, a));
     }
@@ -49,7 +49,7 @@ public final class IncompleteBeta {
         return t < 0 ? Math.exp(t) / (1 + Math.exp(t)) : 1 / (1 + Math.exp(-t));
     }
 
-    /** I_x(a, b), given x and 1 - x. */
+    /** Returns I_x(a, b), given x and 1 - x. */
     private static double tail(double x, double y, double a, double b) {
         if (x <= 0 || y <= 0) {
             return x <= 0 ? 0 : 1;
@@ -66,7 +66,10 @@ public final class IncompleteBeta {
                 : 1 - front(y, x, b, a) * fraction(y, b, a);
     }
 
-    /** The log-odds of {@link #lowerQuantile}. Newton's method on the logarithm of the tail, which is concave in the log-odds, within a bracket. */
+    /**
+     * Returns the log-odds of {@link #lowerQuantile}, by Newton's method on the logarithm of the tail, which is
+     * concave in the log-odds, within a bracket.
+     */
     static double logOdds(double tail, double a, double b) {
         double low = -FARTHEST;
         double high = FARTHEST;
@@ -101,7 +104,7 @@ public final class IncompleteBeta {
         return Math.sqrt(n / (2 * Math.PI * a * b)) * Math.exp(log) * (b / n);
     }
 
-    /** The logarithm of x from whichever of x and 1 - x has more digits. */
+    /** Returns the logarithm of x from x or 1 - x, whichever has more digits. */
     private static double log(double x, double y) {
         return x < y ? Math.log(x) : Math.log1p(-y);
     }
@@ -115,7 +118,7 @@ public final class IncompleteBeta {
         return (1.0 / 12 - (1.0 / 360 - (1.0 / 1260 - (1.0 / 1680 - 1.0 / 1188 / s) / s) / s) / s) / z;
     }
 
-    /** {@code k ln(k/m) + m - k}, by a series where k and m are near. */
+    /** {@code k ln(k/m) + m - k}, by a series if k and m are close. */
     private static double deviance(double k, double m) {
         double distance = k - m;
         if (Math.abs(distance) >= 0.1 * (k + m)) {
@@ -146,7 +149,7 @@ public final class IncompleteBeta {
         return sum;
     }
 
-    /** Lentz's evaluation of the continued fraction. */
+    /** Evaluates the continued fraction by Lentz's method. */
     private static double fraction(double x, double a, double b) {
         double c = 1;
         double d = 1 / away(1 - (a + b) * x / (a + 1));

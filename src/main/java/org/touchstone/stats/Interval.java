@@ -3,8 +3,8 @@ package org.touchstone.stats;
 /**
  * An interval of numbers, both ends included.
  *
- * @param lower the smaller end; may be negative infinity
- * @param upper the larger end; may be positive infinity
+ * @param lower lower end; may be negative infinity
+ * @param upper upper end; may be positive infinity
  */
 public record Interval(double lower, double upper) {
     public Interval {
@@ -13,17 +13,17 @@ public record Interval(double lower, double upper) {
         }
     }
 
-    /** Whether the number lies in the interval. */
+    /** Returns whether the number lies in the interval. */
     public boolean contains(double x) {
         return lower <= x && x <= upper;
     }
 
-    /** The part of this interval between two limits; where they do not meet, the nearer limit alone. */
+    /** Returns the part of this interval between two limits; if it lies outside of them, the nearer limit alone. */
     public Interval within(double least, double most) {
         return new Interval(Math.min(Math.max(lower, least), most), Math.max(Math.min(upper, most), least));
     }
 
-    /** Upper minus lower end. */
+    /** Returns the upper minus the lower end. */
     public double width() {
         return upper - lower;
     }

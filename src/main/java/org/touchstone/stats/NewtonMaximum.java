@@ -7,26 +7,26 @@ import org.apache.commons.math3.linear.LUDecomposition;
 import org.apache.commons.math3.linear.RealMatrix;
 
 /**
- * Damped Newton ascent on a smooth function that is concave near its maximum, such as a log-likelihood with few
- * parameters. Immutable and safe for any thread.
+ * Damped Newton maximisation of a smooth function that is concave near its maximum, such as a log-likelihood with few
+ * parameters. Immutable and thread-safe.
  *
- * <p>Each step solves {@code information * step = gradient}, is shortened to a reach of {@code maxStep}, and is
- * halved until the function does not fall. It stops when the largest coordinate of the full step is below
+ * <p>Each step solves {@code information * step = gradient}, is shortened to a length of {@code maxStep}, and is
+ * halved until the function does not decrease. Stops when the largest coordinate of the full step is below
  * {@code tolerance}.
  *
- * @param maxIterations the limit of steps
- * @param tolerance the largest coordinate of a step that counts as settled
- * @param maxStep the largest reach of a step
+ * @param maxIterations maximum number of steps
+ * @param tolerance the largest coordinate of a step that counts as converged
+ * @param maxStep maximum length of a step
  */
 public record NewtonMaximum(int maxIterations, double tolerance, double maxStep) {
     private static final double SINGULAR = 1e-12;
 
-    /** A function with its slope. */
+    /** A function with its gradient. */
     public interface Objective {
-        /** The value at a point; may be negative infinity outside the domain. */
+        /** Returns the value at a point; may be negative infinity outside the domain. */
         double value(double[] at);
 
-        /** How far a step goes, for its limit: the largest coordinate, unless the function knows better. */
+        /** Returns the length of a step for its limit: the largest coordinate, unless the function overrides it. */
         default double reach(double[] step) {
             double largest = 0;
             for (double s : step) {
@@ -35,7 +35,10 @@ public record NewtonMaximum(int maxIterations, double tolerance, double maxStep)
             return largest;
         }
 
-        /** The gradient and the information (the negative of the second derivative, or a stand-in) at a point. */
+        /**
+         * Returns the gradient and the information (the negative of the second derivative, or a substitute) at a
+         * point.
+         */
         Slope slope(double[] at);
     }
 
@@ -49,32 +52,32 @@ public record NewtonMaximum(int maxIterations, double tolerance, double maxStep)
     public record Slope(double[] gradient, double[][] information) {}
 
     /**
-     * Where the ascent ended.
+     * The result of the maximisation.
      *
      * @param at the parameters
-     * @param value the function there
+     * @param value the function value there
      * @param covariance the inverse of the information there
      * @param iterations steps taken
      */
     @SuppressWarnings("ArrayRecordComponent") // never compared; only a way to hand arrays over
     public record Maximum(double[] at, double value, double[][] covariance, int iterations) {
-        /** The square root of a diagonal element of the covariance. */
+        /** Returns the square root of a diagonal element of the covariance. */
         public double standardError(int parameter) {
             return Math.sqrt(covariance[parameter][parameter]);
         }
     }
 
-    /** 200 steps, a tolerance of 1e-10, a reach of at most 5. */
+    /** Returns the defaults: 200 steps, a tolerance of 1e-10, a step length of at most 5. */
     public static NewtonMaximum withDefaults() {
         return new NewtonMaximum(200, 1e-10, 5);
     }
 
     /**
-     * Climbs from a start.
+     * Maximises from a start.
      *
-     * @return the maximum; {@link Outcome.Reason#COLLINEAR} where the information is singular at the start,
-     *     {@link Outcome.Reason#NOT_CONVERGED} where it vanishes on the way (the maximum lies at infinity) or the limit of
-     *     steps is reached
+     * @return the maximum; {@link Outcome.Reason#COLLINEAR} if the information is singular at the start,
+     * {@link Outcome.Reason#NOT_CONVERGED} if it vanishes on the way (the maximum lies at infinity) or the maximum
+     * number of steps is reached
      */
     public Outcome<Maximum> from(double[] start, Objective f) {
         double[] at = start.clone();
@@ -117,7 +120,9 @@ public record NewtonMaximum(int maxIterations, double tolerance, double maxStep)
         return Outcome.of(new Maximum(at, value, covariance, iterations));
     }
 
-    /** Singular is measured against the largest diagonal element, so that the unit of the data does not matter. */
+    /**
+     * Singularity is judged relative to the largest diagonal element, so that the unit of the data does not matter.
+     */
     private static DecompositionSolver solver(double[][] information) {
         RealMatrix matrix = new Array2DRowRealMatrix(information, false);
         double diagonal = 0;

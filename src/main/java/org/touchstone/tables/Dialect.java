@@ -1,16 +1,16 @@
 package org.touchstone.tables;
 
 /**
- * How cells are told apart.
+ * The dialect of a delimited text.
  *
- * @param delimiter an ASCII character, neither a quotation mark nor a line break
+ * @param delimiter an ASCII character other than a quotation mark or line break
  * @param quotes whether quotation marks enclose cells
  */
 public record Dialect(char delimiter, boolean quotes) {
     /** Comma and quotation marks (RFC 4180). */
     public static final Dialect CSV = new Dialect(',', true);
 
-    /** Tabulator and quotation marks. */
+    /** Tab and quotation marks. */
     public static final Dialect TSV = new Dialect('\t', true);
 
     public Dialect {

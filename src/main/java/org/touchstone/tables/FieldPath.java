@@ -3,13 +3,15 @@ package org.touchstone.tables;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Finds a value inside a row by JSON pointer, by name, or by dotted path. */
+/** Finds a value in a row by JSON pointer, by name, or by dotted path. */
 public final class FieldPath {
     private static final int LONGEST_INDEX = 9;
 
     private FieldPath() {}
 
-    /** The value; null when there is none. A name that is in the row as it stands goes before a dotted path. */
+    /**
+     * Returns the value; null if there is none. A field with exactly this name takes precedence over a dotted path.
+     */
     public static @Nullable JsonValue find(JsonValue.Fields row, String path) {
         if (path.startsWith("/")) {
             JsonValue value = row;

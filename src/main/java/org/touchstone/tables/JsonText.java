@@ -15,9 +15,9 @@ import tools.jackson.core.TokenStreamFactory;
 import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.core.json.JsonFactory;
 
-/** Reads one JSON text (RFC 8259) strictly and within {@link RowLimits}. */
+/** Parses one JSON text (RFC 8259) strictly and within {@link RowLimits}. */
 public final class JsonText {
-    // Keys of hostile files must not stay in memory, so none is remembered between rows.
+    // Keys are not interned: those of hostile files would stay in memory.
     private static final JsonFactory FACTORY = JsonFactory.builder()
             .streamReadConstraints(StreamReadConstraints.builder()
                     .maxNestingDepth(RowLimits.DEPTH)
@@ -33,9 +33,9 @@ public final class JsonText {
     private JsonText() {}
 
     /**
-     * The one value that the text holds.
+     * Parses the text, which must hold exactly one value.
      *
-     * @throws RefusedRowException when it is not JSON, repeats a key, or is beyond the limits
+     * @throws RefusedRowException if it is not JSON, repeats a key, or exceeds the limits
      */
     public static JsonValue parse(String text) throws RefusedRowException {
         try (JsonParser parser = FACTORY.createParser(ObjectReadContext.empty(), text)) {

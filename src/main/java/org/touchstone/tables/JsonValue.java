@@ -7,10 +7,10 @@ import java.util.Map;
 
 /** A JSON value with every text and number exactly as written. */
 public sealed interface JsonValue {
-    /** A string, escapes resolved. */
+    /** A string with escapes resolved. */
     record Text(String value) implements JsonValue {}
 
-    /** A number as it is spelled; ids beyond 64 bits and trailing zeros survive. */
+    /** A number as it is written, so that ids beyond 64 bits and trailing zeros survive. */
     record Numeral(String spelling) implements JsonValue {}
 
     /** True or false. */
@@ -28,7 +28,7 @@ public sealed interface JsonValue {
         }
     }
 
-    /** An object; keys differ and keep their order. */
+    /** An object; keys are distinct and keep their order. */
     record Fields(Map<String, JsonValue> byName) implements JsonValue {
         public Fields {
             byName = Collections.unmodifiableMap(new LinkedHashMap<>(byName));

@@ -1,20 +1,20 @@
 package org.touchstone.tables;
 
-/** How much one row may ask of us; a file as a whole has no limit. */
+/** Limits for one row; a file as a whole has none. */
 public final class RowLimits {
-    /** Bytes of one row. */
+    /** Maximum bytes of one row. */
     public static final int ROW_BYTES = 64 << 20;
 
-    /** Characters of one string. */
+    /** Maximum characters of one string. */
     public static final int STRING_CHARS = 16 << 20;
 
-    /** Levels of nested arrays and objects. */
+    /** Maximum levels of nested arrays and objects. */
     public static final int DEPTH = 64;
 
-    /** Characters of one number. */
+    /** Maximum characters of one number. */
     public static final int NUMBER_CHARS = 64;
 
-    /** Characters of one key. */
+    /** Maximum characters of one key. */
     public static final int NAME_CHARS = 256;
 
     private RowLimits() {}

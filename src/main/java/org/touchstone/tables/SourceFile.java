@@ -10,19 +10,20 @@ import org.touchstone.refusal.RefusedRowException;
 import org.touchstone.refusal.RowReason;
 
 /**
- * A file to read, plain or gzipped, or alone in a tar archive; what it is shows in its first bytes, not in its name.
+ * A file to read: plain, gzipped, or the only file in a tar archive. The form is detected from its first bytes, not
+ * from its name.
  *
- * @param path where it lies
- * @param name what findings and the study key call it; never an absolute path
+ * @param path its path
+ * @param name its name in findings and in the study key; never an absolute path
  */
 public record SourceFile(Path path, String name) {
     private static final int BUFFER = 1 << 16;
 
     /**
-     * The plain bytes, a UTF-8 byte order mark left out.
+     * Opens the decompressed bytes without a UTF-8 byte order mark.
      *
-     * @throws IOException when the file cannot be read
-     * @throws RefusedRowException when it begins like UTF-16 or UTF-32
+     * @throws IOException if the file cannot be read
+     * @throws RefusedRowException if it begins like UTF-16 or UTF-32
      */
     public InputStream open() throws IOException, RefusedRowException {
         InputStream in = new BufferedInputStream(Files.newInputStream(path), BUFFER);

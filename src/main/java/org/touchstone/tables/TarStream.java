@@ -1,12 +1,13 @@
 package org.touchstone.tables;
 
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 
 /**
- * The one file that a tar archive holds, as a stream; an archive of several is refused once the first has been read, so
- * that nobody takes a part for the whole. POSIX.1-1988 ustar and what GNU and pax add before a file.
+ * The only file in a tar archive, as a stream. An archive of several files is refused after the first, so that a part
+ * is never mistaken for the whole. Supports POSIX.1-1988 ustar with the headers that GNU and pax put before a file.
  */
 final class TarStream extends InputStream {
     static final int BLOCK = 512;
@@ -23,15 +24,15 @@ final class TarStream extends InputStream {
         this.archive = archive;
     }
 
-    /** Whether a stream begins like an archive, by its first block. */
+    /** Returns whether the first block of a stream is that of an archive. */
     static boolean isHead(byte[] block) {
         return block.length == BLOCK && new String(block, MAGIC, 5, StandardCharsets.US_ASCII).equals("ustar");
     }
 
     /**
-     * The file in an archive.
+     * Opens the file in an archive.
      *
-     * @throws IOException when there is none
+     * @throws IOException if there is none
      */
     static InputStream open(InputStream archive) throws IOException {
         TarStream stream = new TarStream(archive);
@@ -41,7 +42,7 @@ final class TarStream extends InputStream {
         return stream;
     }
 
-    /** Goes to the next regular file; false at the end of the archive. */
+    /** Skips to the next regular file; returns false at the end of the archive. */
     private boolean nextFile() throws IOException {
         while (true) {
             byte[] head = archive.readNBytes(BLOCK);
@@ -86,7 +87,7 @@ final class TarStream extends InputStream {
         }
         int n = archive.read(to, offset, (int) Math.min(length, left));
         if (n < 0) {
-            throw new java.io.EOFException("A tar archive ends within its file.");
+            throw new EOFException("A tar archive ends within its file.");
         }
         left -= n;
         return n;

@@ -8,11 +8,13 @@ import org.touchstone.bundle.zip.ByteSource;
 import org.touchstone.refusal.KnownFile;
 import org.touchstone.refusal.RejectedException;
 
-/** Tells of a file that was named what it is, so that a mistake is answered by the file's own name. */
+/**
+ * Recognises the kind of a file the user named, so that a wrong file is refused with a sentence that names its kind.
+ */
 public final class ChosenFile {
     private ChosenFile() {}
 
-    /** What a file is by its beginning; whatever is no plain file is unknown. */
+    /** Recognises a file by its first bytes. Anything but a regular file is unknown. */
     public static KnownFile kind(Path file) throws IOException {
         if (!Files.isRegularFile(file)) {
             return KnownFile.UNKNOWN;
@@ -26,13 +28,13 @@ public final class ChosenFile {
     }
 
     /**
-     * Refuses a file that is known to be of another kind; one of which nothing is known is left to its reader.
+     * Refuses a file known to be of another kind. An unknown file is left to its reader.
      *
      * @throws RejectedException with {@code statement.kind}
      */
     public static void require(Path file, KnownFile expected) throws IOException, RejectedException {
         KnownFile found = kind(file);
-        // A row of anybody's table may begin like a decision.
+        // A row of any table may begin like a decision.
         boolean anything = found == KnownFile.UNKNOWN || (expected == KnownFile.SOURCE && found == KnownFile.DECISIONS);
         if (found != expected && !anything) {
             throw RejectedException.wrongKind(found, expected);

@@ -18,7 +18,7 @@ import org.touchstone.refusal.RejectedException;
 import org.touchstone.tasks.Progress;
 import org.touchstone.ui.transfer.FileVerifier;
 
-/** Verifies packs and bundles by the same readers as the commands for auditors. */
+/** Verifies packs and bundles with the same readers as the auditors' commands. */
 public final class ContainerVerifier implements FileVerifier {
     @Override
     public Verdict verify(Path file, Progress progress) throws IOException {

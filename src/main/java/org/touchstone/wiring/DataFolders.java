@@ -5,16 +5,16 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * Where programs of this system keep what is theirs.
+ * The folders in which programs of this system keep a user's data and preferences.
  *
- * @param data profiles
- * @param config preferences
+ * @param data folder for profiles
+ * @param config folder for preferences
  */
 public record DataFolders(Path data, Path config) {
     private static final String NAME = "touchstone";
 
     /**
-     * By the convention of the system: XDG base directories, Application Support, or AppData.
+     * Applies the convention of the system: XDG base directories, Application Support, or AppData.
      *
      * @param system the name of the operating system
      * @param home the user's home folder
@@ -38,7 +38,7 @@ public record DataFolders(Path data, Path config) {
                 folder(environment, "XDG_CONFIG_HOME", home.resolve(".config")).resolve(NAME));
     }
 
-    /** Relative folders in these variables are invalid by their specification and are passed over. */
+    /** Reads a folder from an environment variable. Relative paths are ignored, as the XDG specification requires. */
     private static Path folder(Map<String, String> environment, String variable, Path otherwise) {
         String text = environment.get(variable);
         if (text == null || text.isBlank()) {
@@ -48,27 +48,27 @@ public record DataFolders(Path data, Path config) {
         return folder.isAbsolute() ? folder : otherwise;
     }
 
-    /** Of this machine and user. */
+    /** Returns the folders of the current machine and user. */
     public static DataFolders here() {
         return of(System.getProperty("os.name", ""), Path.of(System.getProperty("user.home", ".")), System.getenv());
     }
 
-    /** The annotator's profile. */
+    /** Returns the folder of the annotator's profile. */
     public Path profile() {
         return data.resolve("profile");
     }
 
-    /** The profile of the demo. */
+    /** Returns the folder of the demo's profile. */
     public Path demo() {
         return data.resolve("demo");
     }
 
-    /** Notes of what running programs write. */
+    /** Returns the folder of the notes about files being written. */
     Path writing() {
         return data.resolve("writing");
     }
 
-    /** The file of the preferences. */
+    /** Returns the preferences file. */
     public Path preferences() {
         return config.resolve("preferences.json");
     }

@@ -12,21 +12,21 @@ import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.LoggerFactory;
 
-/** Whether a window can be opened here, and how the window system is kept quiet. */
+/** Finds out whether a window can be opened, and configures the window system. */
 public final class Desktop {
     public static final String NO_DISPLAY =
             "There is no display to open a window on; set DISPLAY, or use the commands that need"
                     + " none (pack, bundle, workstation tour).";
 
-    /** Held, because a logger nobody holds forgets its level. */
+    /** Strong reference: a logger without one is collected and loses its level. */
     private static @Nullable Logger toolkit;
 
-    /** The kernel's own devices, the one of a driver beside the kernel, and the one of Linux within Windows. */
+    /** Device files of graphics: the Linux kernel's own, NVIDIA's, and those of Linux within Windows. */
     private static final List<String> GRAPHICS = List.of("dri", "nvidiactl", "dxg");
 
     private Desktop() {}
 
-    /** One sentence when no window can be opened; empty when one can, as far as the environment tells. */
+    /** Returns one sentence if no window can be opened; empty if the environment shows no obstacle. */
     public static Optional<String> obstacle(String system, Map<String, String> environment) {
         String name = system.toLowerCase(Locale.ROOT);
         boolean needsNone = name.contains("windows") || name.contains("mac");
@@ -35,13 +35,16 @@ public final class Desktop {
         return needsNone || drawsInMemory || has ? Optional.empty() : Optional.of(NO_DISPLAY);
     }
 
-    /** JavaFX warns that it is on the class path, where we put it on purpose: the jar starts with plain java -jar. */
+    /**
+     * Silences the warning that JavaFX is on the class path: it is there on purpose, because the jar starts with
+     * plain {@code java -jar}.
+     */
     public static synchronized void quiet() {
         toolkit = Logger.getLogger("javafx");
         toolkit.setLevel(Level.SEVERE);
     }
 
-    /** Failures that are painted on purpose are no news. */
+    /** Silences the log while failures are rendered on purpose. */
     public static void silence() {
         if (LoggerFactory.getILoggerFactory() instanceof LoggerContext context) {
             context.getLogger("org.touchstone.ui").setLevel(ch.qos.logback.classic.Level.OFF);
@@ -49,12 +52,12 @@ public final class Desktop {
     }
 
     /**
-     * Keeps the toolkit from drawing by an OpenGL that is itself only a program: on a Linux without a graphics device the
-     * toolkit's own drawing is as fast, starts sooner and takes 30 MB less. A wish of the user for another way comes first.
-     * Call it before the toolkit starts.
+     * Selects the toolkit's software renderer on a Linux without a graphics device. OpenGL would be emulated in
+     * software there: no faster, slower to start, and 30 MB larger. A user's own setting takes precedence. Call it
+     * before the toolkit starts.
      *
      * @param system name of the operating system
-     * @param devices where devices are, {@code /dev}
+     * @param devices the folder of device files, {@code /dev}
      */
     public static void preferOwnDrawing(String system, Path devices) {
         boolean known = System.getProperty("prism.order") != null;
@@ -67,7 +70,7 @@ public final class Desktop {
         return GRAPHICS.stream().anyMatch(name -> Files.exists(devices.resolve(name)));
     }
 
-    /** Draws into memory from now on; call it before the toolkit starts. */
+    /** Renders into memory from now on. Call it before the toolkit starts. */
     public static void drawInMemory() {
         System.setProperty("glass.platform", "Monocle");
         System.setProperty("monocle.platform", "Headless");

@@ -9,12 +9,13 @@ import org.touchstone.workstation.bundles.BundleDestination;
 import org.touchstone.workstation.bundles.BundleExport;
 
 /**
- * An export that notes where it writes, so that the next start removes what a killed program left there.
+ * A bundle export that records the folder it writes to, so that the next start removes what a killed program left
+ * there.
  *
- * @param export does the work
- * @param notes where that is noted
+ * @param export performs the export
+ * @param notes records the folder
  */
-record NotedExport(BundleExport export, WritingNotes notes) implements BundleExport {
+record NotedExport(BundleExport export, PendingWrites notes) implements BundleExport {
     @Override
     public List<Outgoing> outgoing() {
         return export.outgoing();
@@ -38,7 +39,7 @@ record NotedExport(BundleExport export, WritingNotes notes) implements BundleExp
     @Override
     @SuppressWarnings("try") // it only has to last
     public Summary export(StudyId study, BundleDestination to, Progress progress) throws IOException {
-        try (WritingNotes.Kept note = notes.around(List.of(Folders.of(to.file())))) {
+        try (PendingWrites.Kept note = notes.around(List.of(Folders.of(to.file())))) {
             return export.export(study, to, progress);
         }
     }
@@ -46,7 +47,7 @@ record NotedExport(BundleExport export, WritingNotes notes) implements BundleExp
     @Override
     @SuppressWarnings("try") // it only has to last
     public Summary again(StudyId study, long sequence, BundleDestination to, Progress progress) throws IOException {
-        try (WritingNotes.Kept note = notes.around(List.of(Folders.of(to.file())))) {
+        try (PendingWrites.Kept note = notes.around(List.of(Folders.of(to.file())))) {
             return export.again(study, sequence, to, progress);
         }
     }

@@ -8,8 +8,8 @@ import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
 
 /**
- * The threads of the desktop program: one for the journal, two that read and lay out, one that searches, one that saves preferences and one
- * for timers. All are daemons. Close it from any thread but its own.
+ * The threads of the desktop program: one for the journal, two that read and lay out, one that searches, one that
+ * saves preferences, one for timers. All are daemon threads. Close it from a thread of another owner.
  */
 public final class ProgramThreads implements AutoCloseable {
     private static final int BACKGROUND_THREADS = 2;
@@ -21,7 +21,7 @@ public final class ProgramThreads implements AutoCloseable {
     private final ScheduledExecutorService saver = timer("preferences");
     private final ScheduledExecutorService timer = timer("timer");
 
-    /** One thread of its own that also runs work later; its maker ends it. */
+    /** Creates a single thread that can also run delayed tasks. The caller must shut it down. */
     public static ScheduledExecutorService timer(String name) {
         return Executors.newSingleThreadScheduledExecutor(named(name));
     }
@@ -34,32 +34,32 @@ public final class ProgramThreads implements AutoCloseable {
         };
     }
 
-    /** The one thread on which a session is opened, submitted to and closed. */
+    /** Returns the single thread on which a session is opened, used and closed. */
     public ExecutorService desk() {
         return desk;
     }
 
-    /** Reads and lays out what will be shown. */
+    /** Returns the threads that read and lay out what will be shown. */
     public ExecutorService background() {
         return background;
     }
 
-    /** Searches, so that neither judging nor laying out waits for a long search. */
+    /** Returns the thread for searches, so that neither judging nor layout waits for a long search. */
     public ExecutorService search() {
         return search;
     }
 
-    /** Saves preferences. */
+    /** Returns the thread that saves preferences. */
     public ScheduledExecutorService saver() {
         return saver;
     }
 
-    /** Wakes the screen. */
+    /** Returns the thread for timers of the screens. */
     public ScheduledExecutorService timer() {
         return timer;
     }
 
-    /** Lets work that was begun end, for at most five seconds each. */
+    /** Waits at most five seconds per executor for running tasks to end. */
     @Override
     public void close() {
         timer.shutdownNow();

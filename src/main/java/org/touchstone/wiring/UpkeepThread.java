@@ -10,7 +10,7 @@ import org.touchstone.store.StoreException;
 import org.touchstone.store.local.LocalStore;
 import org.touchstone.tasks.BugCode;
 
-/** Looks after an open store in the background, so that no decision pays for a checkpoint. */
+/** Runs the maintenance of an open store in the background, so that no submission waits for a checkpoint. */
 final class UpkeepThread implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(UpkeepThread.class);
     private static final Duration EVERY = Duration.ofSeconds(20);
@@ -28,12 +28,12 @@ final class UpkeepThread implements AutoCloseable {
         this.store = store;
     }
 
-    /** Begins now and ends when closed. */
+    /** Starts the maintenance; closing ends it. */
     static UpkeepThread over(LocalStore store) {
         return over(store, EVERY);
     }
 
-    /** The same at other times. */
+    /** Starts the maintenance with another interval. */
     static UpkeepThread over(LocalStore store, Duration every) {
         UpkeepThread upkeep = new UpkeepThread(store);
         upkeep.begin(every.toMillis());
@@ -41,11 +41,11 @@ final class UpkeepThread implements AutoCloseable {
     }
 
     private void begin(long everyMillis) {
-        // The future is of no use: run() throws nothing, not even an error, and close() ends the executor.
+        // The future is not needed: run() throws nothing, not even an error, and close() ends the executor.
         var unused = executor.scheduleWithFixedDelay(this::run, 0, everyMillis, TimeUnit.MILLISECONDS);
     }
 
-    /** An exception would end the upkeep for good without a word. */
+    /** Catches everything: an exception would silently cancel all later runs. */
     private void run() {
         try {
             lookAfter();
@@ -67,7 +67,7 @@ final class UpkeepThread implements AutoCloseable {
         lookedAfter = head;
     }
 
-    /** Waits for work in progress, so that the store can be closed. */
+    /** Waits for the running maintenance, so that the store can be closed. */
     @Override
     public void close() {
         executor.shutdown();

@@ -4,13 +4,13 @@ import picocli.CommandLine.IVersionProvider;
 
 /** The version in the jar's manifest, or "development" when run from classes. */
 public final class Version implements IVersionProvider {
-    /** The version text, such as {@code 0.1.0}. */
+    /** Returns the version, such as {@code 0.1.0}. */
     static String current() {
         String version = Version.class.getPackage().getImplementationVersion();
         return version == null ? "development" : version;
     }
 
-    /** As it may stand in the log. */
+    /** Returns the version for the log. */
     @Override
     public String toString() {
         return current();

@@ -19,29 +19,29 @@ import org.touchstone.workstation.queue.StoredQueue;
 import org.touchstone.workstation.session.JournaledSession;
 import org.touchstone.workstation.session.ProfileContext;
 
-/** Puts the workstation together: profiles on the local disk, their services over SQLite, the machine's clocks. */
+/** Constructs the workstation: profiles on the local disk, their services over SQLite, and the machine's clocks. */
 public final class WorkstationWiring {
     private static final SecureRandom RANDOM = new SecureRandom();
 
     private final Ambient ambient;
-    private final WritingNotes notes;
+    private final PendingWrites notes;
 
-    private WorkstationWiring(Ambient ambient, WritingNotes notes) {
+    private WorkstationWiring(Ambient ambient, PendingWrites notes) {
         this.ambient = ambient;
         this.notes = notes;
     }
 
-    /** Profiles as the product keeps them. */
+    /** Returns the profiles of the product. */
     public static Profiles profiles() {
-        return profiles(KeyPolicy.PRODUCT, WritingNotes.ofUser());
+        return profiles(KeyPolicy.PRODUCT, PendingWrites.ofUser());
     }
 
-    /** Profiles whose passphrases may be cheaper than the product's, for tests. */
+    /** Returns profiles whose key derivation may be cheaper than the product's, for tests. */
     public static Profiles profiles(KeyPolicy policy) {
-        return profiles(policy, WritingNotes.NONE);
+        return profiles(policy, PendingWrites.NONE);
     }
 
-    private static Profiles profiles(KeyPolicy policy, WritingNotes notes) {
+    private static Profiles profiles(KeyPolicy policy, PendingWrites notes) {
         Ambient ambient = new Ambient(Clock.systemUTC(), System::nanoTime, RANDOM);
         WorkstationWiring wiring = new WorkstationWiring(ambient, notes);
         return new FolderProfiles(new SqliteStoreOpener(RANDOM), wiring::services, policy, RANDOM, ambient.nanoClock());

@@ -76,7 +76,7 @@ class WorkstationJourneyTest {
         rig.press(KeyCode.TAB);
         rig.type("four unrelated small words");
         rig.press(KeyCode.ENTER);
-        assertThat(rig.shows("Your key is made")).isTrue();
+        assertThat(rig.shows("Your key is ready")).isTrue();
         rig.press(KeyCode.ENTER);
         assertThat(rig.shows("No study yet")).isTrue();
         rig.press(KeyCode.CONTROL, KeyCode.Q);
@@ -135,14 +135,14 @@ class WorkstationJourneyTest {
         rig.open(rig.preferences(), Optional.of(new Opened(profile, Optional.empty(), false)));
         rig.press(KeyCode.CONTROL, KeyCode.DIGIT5);
         rig.fire("Choose a pack");
-        assertThat(rig.focused()).isEqualTo("Do not take it in");
+        assertThat(rig.focused()).isEqualTo("Do not import it");
         assertThat(rig.isInView("Do you trust the key that signed this pack?")).isTrue();
-        assertThat(rig.isInView("I trust this key; take it in")).isTrue();
+        assertThat(rig.isInView("I trust this key; import it")).isTrue();
         rig.press(KeyCode.SPACE);
         assertThat(rig.focused()).isEqualTo("Choose a pack");
         rig.press(KeyCode.SPACE);
         rig.press(KeyCode.TAB);
-        assertThat(rig.focused()).isEqualTo("I trust this key; take it in");
+        assertThat(rig.focused()).isEqualTo("I trust this key; import it");
         rig.press(KeyCode.SPACE);
         assertThat(rig.focused()).isEqualTo("Begin judging");
         assertThat(rig.isInView("Begin judging")).isTrue();

@@ -43,7 +43,7 @@ class ReportRenderersTest {
                         people
                           annotator  votes      share  interval          kappa                                      flagged
                           ann            7     0.5000  [0.2500, 0.7500]  0.1235                                     true
-                          bob           12  1.000e-09                    not estimable: all observations are alike  false
+                          bob           12  1.000e-09                    not estimable: all observations are equal  false
                           c              1   Infinity                                                               -
 
                         cells
@@ -74,7 +74,7 @@ class ReportRenderersTest {
                         "<dt>Mean slope</dt><dd dir=\"auto\" class=\"none\">not estimable: there is no observation</dd>")
                 .contains("<h2>People</h2>")
                 .contains("<td class=\"number\">[0.2500, 0.7500]</td>")
-                .contains("<td class=\"none\">not estimable: all observations are alike</td>")
+                .contains("<td class=\"none\">not estimable: all observations are equal</td>")
                 .contains("<td dir=\"auto\">yes</td>")
                 .contains("<svg xmlns=\"http://www.w3.org/2000/svg\" role=\"img\"")
                 .contains("<summary>The numbers of this figure</summary>")

@@ -18,8 +18,8 @@ import org.touchstone.stats.bias.features.StyleDifference;
 import org.touchstone.stats.bias.features.TextFeatures;
 import org.touchstone.stats.bias.probe.ChoiceProbe;
 import org.touchstone.stats.bias.probe.FlipProbe;
-import org.touchstone.stats.bias.probe.Pace;
 import org.touchstone.stats.bias.probe.RateProbe;
+import org.touchstone.stats.bias.probe.ResponseTimeEffort;
 import org.touchstone.stats.bias.probe.RetestProbe;
 import org.touchstone.stats.bias.probe.StraightLining;
 import org.touchstone.stats.bias.probe.SwapProbe;
@@ -30,7 +30,7 @@ import org.touchstone.stats.diversity.NearDuplicates;
 import org.touchstone.stats.diversity.Shingles;
 import org.touchstone.stats.diversity.TargetFit;
 import org.touchstone.stats.diversity.UnseenMass;
-import org.touchstone.stats.drift.AlarmLedger;
+import org.touchstone.stats.drift.AlarmSummary;
 import org.touchstone.stats.drift.AnchorShift;
 import org.touchstone.stats.drift.BernoulliCusum;
 import org.touchstone.stats.drift.ChangePoint;
@@ -84,7 +84,8 @@ class DegenerateCountsTest {
             int small = Math.min(n, 20);
             Finite.everywhere("two rates", TwoRates.of(new int[] {Math.min(x, small), 0}, new int[] {small, 3}));
             Finite.everywhere("anchors", AnchorShift.of(new AnchorShift.Counts(x, n - x, 0, one(random, 0, 5)), 0.95));
-            Finite.everywhere("ledger", new AlarmLedger(9, one(random, 0, 9), n, one(random, 1, 500)).chanceOfSoMany());
+            Finite.everywhere(
+                    "ledger", new AlarmSummary(9, one(random, 0, 9), n, one(random, 1, 500)).chanceOfSoMany());
             Finite.everywhere(
                     "conditional", ConditionalLogit.ofDiscordant(x, n - x).map(f ->
                             new double[] {f.coefficient(0), f.standardError(0)}));
@@ -142,7 +143,7 @@ class DegenerateCountsTest {
             Finite.everywhere("change", new ChangePoint(one(random, 1, 5), 99, 99, 0.9).find(errors, random));
             Finite.everywhere("runs", StraightLining.of(votes, 99, random));
             double[] seconds = random.doubles(n, 0, 3).toArray();
-            Finite.everywhere("pace", Pace.of(seconds, new double[n], new double[n]));
+            Finite.everywhere("pace", ResponseTimeEffort.of(seconds, new double[n], new double[n]));
         }
         assertThat(new BernoulliCusum(1, 500).averageRunLength(0)).isInfinite();
         assertThat(new BernoulliCusum(Integer.MAX_VALUE, 3).averageRunLength(1)).isEqualTo(1);

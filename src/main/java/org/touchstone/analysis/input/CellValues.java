@@ -5,18 +5,18 @@ import java.util.List;
 import org.touchstone.analysis.LabelScale;
 import org.touchstone.tables.cells.Cells;
 
-/** Cells as what statistics take; what does not fit is refused with file and line. */
+/** Parses cells as statistics need them; refuses others with file and line. */
 public final class CellValues {
     private CellValues() {}
 
-    /** A finite number. */
+    /** Returns a finite number. */
     public static double number(Cells cells, int cell) throws IOException {
         String text = cells.text(cell);
         return LabelScale.number(text)
                 .orElseThrow(() -> cells.bad("has the value \"" + text + "\", which is no number"));
     }
 
-    /** A whole number of these bounds. */
+    /** Returns a whole number within these bounds. */
     public static int whole(Cells cells, int cell, int least, int most) throws IOException {
         double value = number(cells, cell);
         if (value != Math.rint(value) || value < least || value > most) {
@@ -26,7 +26,7 @@ public final class CellValues {
         return (int) value;
     }
 
-    /** The place of a word among some, from 0. */
+    /** Returns the index of a word in a list, from 0. */
     public static int word(Cells cells, int cell, List<String> words) throws IOException {
         String text = cells.text(cell);
         int place = words.indexOf(text);

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * Columns of numbers that belong together two by two, such as the words of the first and of the second response.
+ * Pairs of number columns, such as the words of the first and of the second response.
  *
  * @param pairs the two columns of each pair
  */

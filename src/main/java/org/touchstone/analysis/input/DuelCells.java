@@ -8,8 +8,8 @@ import org.touchstone.stats.paired.PairCounts;
 import org.touchstone.tables.cells.Cells;
 
 /**
- * Reads comparisons of two models out of the rows of a table: the first, the second, and who won. Numbers the models in the
- * order in which they occur; not for several threads.
+ * Reads comparisons of two models from the rows of a table: the first, the second, and the winner. Numbers the models
+ * in the order in which they occur; not thread-safe.
  */
 public final class DuelCells {
     private static final int MOST_PLAYERS = 3000;
@@ -17,9 +17,9 @@ public final class DuelCells {
             List.of(PairCounts.Result.FIRST, PairCounts.Result.TIE, PairCounts.Result.SECOND);
 
     /**
-     * Where comparisons stand in a table.
+     * The columns of comparisons in a table.
      *
-     * @param results three different words: what the column of results says when the first wins, nobody, the second
+     * @param results three distinct words of the result column: first wins, tie, second wins
      */
     public record Columns(String first, String second, String result, List<String> results) {
         public Columns {

@@ -14,19 +14,19 @@ import org.touchstone.tables.cells.RowBlock;
 import org.touchstone.tasks.ParallelPair;
 
 /**
- * Who gave which label to which item.
+ * Labels given by annotators to items.
  *
  * @param judgments the rows that have a label
  * @param scale the labels in order
- * @param rows number of rows read, those without a label too
- * @param repeated number of rows that say again what the same annotator has said of the same item before
+ * @param rows number of rows read, including those without a label
+ * @param repeated number of repeated judgments of an item by the same annotator
  */
 public record LabelRows(LabelTable judgments, LabelScale scale, long rows, int repeated) {
 
     /**
-     * Where they stand in a table.
+     * Their columns in a table.
      *
-     * @param slice column of a domain, a turn, a known answer; null for none
+     * @param slice column of a domain, a turn or a known answer; null for none
      */
     public record Columns(
             String item,
@@ -43,11 +43,11 @@ public record LabelRows(LabelTable judgments, LabelScale scale, long rows, int r
     }
 
     /**
-     * Which labels there are.
+     * The labels of the scale.
      *
-     * @param order all of them from the lowest to the highest; empty for those that occur, by value when they are numbers,
-     *     else by name
-     * @param values what each stands for, in order; empty for nothing. Not together with an order
+     * @param order all labels in ascending order; empty for those that occur, by value if they are numbers, otherwise
+     * by name
+     * @param values the number of each label, in order; empty for none. Not together with an order
      * @param numbers whether labels without values must be numbers
      */
     public record Labels(List<String> order, Map<String, Double> values, boolean numbers) {
@@ -77,7 +77,7 @@ public record LabelRows(LabelTable judgments, LabelScale scale, long rows, int r
         }
     }
 
-    /** Reads them. A row without a label still says that item and annotator exist. */
+    /** Reads them. A row without a label still registers its item and annotator. */
     public static LabelRows read(TableRows table, Columns columns, Labels labels) throws IOException {
         LabelTable.Builder rows = new LabelTable.Builder();
         Taking taking = new Taking(table, rows, labels);
@@ -86,12 +86,12 @@ public record LabelRows(LabelTable judgments, LabelScale scale, long rows, int r
         return new LabelRows(judgments, labels.scale(judgments.labels()), read, judgments.repeated());
     }
 
-    /** Only the first judgment of each annotator on each item; the counts of rows stay. */
+    /** Returns only the first judgment of each annotator on each item; the counts of rows are unchanged. */
     public LabelRows firstOnly() {
         return new LabelRows(judgments.firstOnly(), scale, rows, repeated);
     }
 
-    /** The same without the judgments that say this label, which is one of the scale. */
+    /** Returns the same without the judgments with this label, which must be on the scale. */
     public LabelRows without(String label) {
         return new LabelRows(judgments, scale.without(label), rows, repeated);
     }

@@ -10,13 +10,13 @@ import org.touchstone.stats.bias.peer.Votes;
 import org.touchstone.tables.cells.Cells;
 
 /**
- * Who preferred which of two responses, with features of the pair.
+ * Preferences between two responses by annotators, with features of the pair.
  *
  * @param people the annotators by number
  * @param items the items by number
  * @param votes the decisive votes
  * @param extra further columns of each decisive vote
- * @param ties number of votes for neither, which are left out
+ * @param ties number of ties, which are omitted
  */
 public record PreferenceVotes(
         KeyDictionary people, KeyDictionary items, Votes votes, List<List<String>> extra, long ties) {
@@ -25,9 +25,9 @@ public record PreferenceVotes(
     /**
      * Where they stand in a table.
      *
-     * @param labels three words: what the label says when the first is preferred, none, the second
-     * @param features columns of numbers, first minus second; every row of an item says the same
-     * @param left column of whether the first stood on the left; without it the first always did
+     * @param labels three words: first preferred, tie, second preferred
+     * @param features columns of numbers, first minus second; the same in every row of an item
+     * @param left column of whether the first was on the left; without it, it always was
      * @param further columns that go to {@link #extra}
      */
     public record Columns(
@@ -58,7 +58,7 @@ public record PreferenceVotes(
     /** A decisive vote. */
     private record Vote(int person, int item, boolean first, boolean left) {}
 
-    /** Reads them; ties and rows with missing cells are left out. */
+    /** Reads them; ties and rows with missing cells are omitted. */
     public static PreferenceVotes read(TableRows table, Columns columns) throws IOException {
         KeyDictionary people = new KeyDictionary();
         KeyDictionary items = new KeyDictionary();

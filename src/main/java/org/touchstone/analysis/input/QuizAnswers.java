@@ -6,7 +6,7 @@ import java.util.List;
 import org.touchstone.analysis.KeyDictionary;
 
 /**
- * Who answered which item of a quiz and whether that was right.
+ * Answers of annotators to quiz items, and whether they were right.
  *
  * @param people the annotators by number
  * @param items the items by number
@@ -17,10 +17,10 @@ public record QuizAnswers(KeyDictionary people, KeyDictionary items, List<Answer
     /** An answer; people and items by their numbers. */
     public record Answer(int person, int item, boolean right) {}
 
-    /** Where they stand in a table; {@code success} holds what says that an answer is right. */
+    /** Their columns in a table; {@code success} lists the words for a right answer. */
     public record Columns(String annotator, String item, String right, List<String> success) {}
 
-    /** Reads them; a row that says nothing of right or wrong is left out. */
+    /** Reads them; a row without right or wrong is omitted. */
     public static QuizAnswers read(TableRows table, Columns columns) throws IOException {
         QuizAnswers all = new QuizAnswers(new KeyDictionary(), new KeyDictionary(), new ArrayList<>());
         table.read(List.of(columns.annotator, columns.item, columns.right), (cells, cell) -> {

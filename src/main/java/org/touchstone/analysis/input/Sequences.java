@@ -9,17 +9,17 @@ import org.jspecify.annotations.Nullable;
 import org.touchstone.tables.cells.Cells;
 
 /**
- * What people did one after the other: rows stand in the order of time.
+ * Sequences of results per annotator: rows are in order of time.
  *
  * @param table the rows
- * @param by column of who it was; without it all rows are one sequence, called "all"
- * @param success what says yes in a column of yes and no; everything else is no
+ * @param by column of the annotator; without it all rows are one sequence, called "all"
+ * @param success words for yes in a yes-no column; everything else is no
  */
 public record Sequences(TableRows table, @Nullable String by, List<String> success) {
-    /** Makes something of the asked cells of a row. */
+    /** Converts the requested cells of a row. */
     @FunctionalInterface
     public interface Maker<T> {
-        /** What the row says. */
+        /** Returns the value of the row. */
         T of(Cells cells, int[] cell) throws IOException;
     }
 
@@ -32,7 +32,7 @@ public record Sequences(TableRows table, @Nullable String by, List<String> succe
         return success.contains(cells.text(cell));
     }
 
-    /** What was made of the rows of each, by name; rows with a missing cell are left out. */
+    /** Returns the values of each annotator, by name; rows with a missing cell are omitted. */
     public <T> Map<String, List<T>> read(List<String> columns, Maker<T> maker) throws IOException {
         List<String> wanted = new ArrayList<>(columns);
         if (by != null) {
@@ -48,7 +48,7 @@ public record Sequences(TableRows table, @Nullable String by, List<String> succe
         return sequences;
     }
 
-    /** For each whether the answers were wrong, from a column that says whether they were right. */
+    /** Returns for each annotator whether the answers were wrong, from a column that says whether they were right. */
     public Map<String, boolean[]> errors(String right) throws IOException {
         Map<String, boolean[]> errors = new TreeMap<>();
         read(List.of(right), (cells, cell) -> yes(cells, cell[0]))

@@ -5,19 +5,19 @@ import java.util.List;
 import org.touchstone.tables.cells.Cells;
 import org.touchstone.tables.cells.RowBlock;
 
-/** A table that is read by the names of its columns, once for each call. Used by one thread at a time. */
+/** A table that is read by column names, once per call. Used by one thread at a time. */
 public interface TableRows {
     /** Takes a row; columns by their place in what was asked for. */
     @FunctionalInterface
     interface RowTaker {
-        /** Takes the row; its cells hold no longer than the call. */
+        /** Receives a row; its cells are valid during the call only. */
         void row(Cells cells, int[] cell) throws IOException;
     }
 
     /** Takes many rows; columns by their place in what was asked for. */
     @FunctionalInterface
     interface BlockTaker {
-        /** Takes the rows; they hold no longer than the call. */
+        /** Receives rows; they are valid during the call only. */
         void block(RowBlock block, int[] cell) throws IOException;
     }
 
@@ -30,7 +30,7 @@ public interface TableRows {
      */
     long readBlocks(List<String> columns, BlockTaker taker) throws IOException;
 
-    /** Whether the cell in these bytes says nothing: it is empty, or one of the words for that. */
+    /** Returns whether the cell in these bytes is missing: it is empty, or one of the words for that. */
     boolean isMissing(byte[] bytes, int from, int to);
 
     /** Reads all rows as {@link #readBlocks} does, one at a time. */

@@ -1,8 +1,8 @@
 /**
- * Reads the columns of a table into the typed rows that the named reports take: labels, preference votes, comparisons of
- * models, sequences, answers to quizzes. It owns what a cell may hold and the sentence, with file and line, that refuses
- * it; repeated texts become numbers at once. It must not know how the table is written down, nor which options or page
- * chose the columns. The named reports, the command line and the coordinator call it.
+ * Reads the columns of a table into the typed rows of the named reports: labels, preference votes, comparisons of
+ * models, sequences, answers to quizzes. It defines what a cell may contain and the sentence, with file and line,
+ * that refuses it; repeated texts become numbers immediately. It must not know the file format of the table, nor
+ * which options or page chose the columns. The named reports, the command line and the coordinator call it.
  */
 @NullMarked
 package org.touchstone.analysis.input;

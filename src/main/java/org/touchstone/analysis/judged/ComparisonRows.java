@@ -21,7 +21,7 @@ final class ComparisonRows {
         return last == null ? blind : Stream.concat(blind, rows(facts, last, true));
     }
 
-    /** A vote without a preference has a row all the same, so that what it says besides is not lost. */
+    /** A vote without a preference also has a row, so that its other values are not lost. */
     private static Stream<JudgmentRow> rows(JudgedFacts facts, Vote vote, boolean last) {
         return vote.preferences().isEmpty()
                 ? Stream.of(row(facts, vote, last, null))

@@ -12,7 +12,7 @@ import org.touchstone.domain.item.Scope;
 import org.touchstone.stats.bias.features.TextLength;
 
 /**
- * What the rows say of an item, as integers: its texts are not kept. Immutable.
+ * Facts about an item, as integers: its texts are not kept. Immutable.
  *
  * @param domain field of expertise
  * @param taskType kind of task
@@ -39,9 +39,9 @@ public record ItemFacts(String domain, String taskType, String language, Map<Res
     }
 
     /**
-     * The length of what a scope speaks about: an assistant turn, or all of them together.
+     * Returns the length of the text in a scope: an assistant turn, or all of them together.
      *
-     * @return null when the item has no such response or turn
+     * @return null if the item has no such response or turn
      */
     public @Nullable TextLength length(ResponseId response, Scope scope) {
         List<TextLength> turns = lengths.get(response);

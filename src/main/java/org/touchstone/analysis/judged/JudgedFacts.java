@@ -12,13 +12,13 @@ import org.touchstone.domain.presentation.PaneFacts;
 import org.touchstone.stats.bias.features.TextLength;
 
 /**
- * What every row of a judgment carries. Immutable.
+ * The facts common to every row of a judgment. Immutable.
  *
  * @param annotator name that the bundle states
  * @param judgment the judgment
  * @param inForce whether it is in force
- * @param item what the pack says of its item; null without the pack
- * @param key what the study key says of its item; null without the key
+ * @param item facts from the pack; null without the pack
+ * @param key facts from the study key; null without the key
  */
 public record JudgedFacts(
         String annotator,
@@ -42,22 +42,22 @@ public record JudgedFacts(
         return judgment.presentation().display();
     }
 
-    /** Slotfuls, of whichever response, that were left too soon to have been read. */
+    /** Returns the number of viewports, over all responses, that were left too soon to have been read. */
     public int skims() {
         return display().panes().stream().mapToInt(PaneFacts::skims).sum();
     }
 
-    /** The known answer of the item; null when nobody says. */
+    /** Returns the gold of the item; null if unknown. */
     public @Nullable Gold gold() {
         return key == null ? null : key.gold();
     }
 
-    /** Who wrote a response; null when nobody says. */
+    /** Returns the model that wrote a response; null if unknown. */
     public @Nullable String model(ResponseId response) {
         return key == null ? null : key.models().get(response);
     }
 
-    /** The length of what a scope speaks about; null without the pack. */
+    /** Returns the length of the text in a scope; null without the pack. */
     public @Nullable TextLength length(ResponseId response, Scope scope) {
         return item == null ? null : item.length(response, scope);
     }

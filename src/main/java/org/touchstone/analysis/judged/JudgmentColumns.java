@@ -16,13 +16,14 @@ import org.touchstone.report.OutcomeWords;
 import org.touchstone.stats.bias.features.TextLength;
 
 /**
- * The columns of the table of judgments, version 1: their names and what a row says in each. Pure; any thread.
+ * The columns of the table of judgments, version 1: their names and the value of a row in each. Stateless; may be
+ * called from any thread.
  *
  * @param <R> the rows that it takes
  */
 public final class JudgmentColumns<R extends JudgmentRow> {
 
-    /** What a row says in a column; null for nothing. */
+    /** A column with its value for a row; null for an empty cell. */
     private record Column<R>(String name, Function<R, @Nullable Object> value) {}
 
     private static final List<Column<JudgedFacts>> COMMON = List.of(
@@ -157,7 +158,7 @@ public final class JudgmentColumns<R extends JudgmentRow> {
                 .toList();
     }
 
-    /** The cells of a row; empty when it is a row of other columns. */
+    /** Returns the cells of a row; empty if the row belongs to other columns. */
     public Optional<List<String>> cells(JudgmentRow row) {
         if (!rows.isInstance(row)) {
             return Optional.empty();
@@ -173,7 +174,7 @@ public final class JudgmentColumns<R extends JudgmentRow> {
         return value == null ? "" : value instanceof Boolean yes ? (yes ? "1" : "0") : value.toString();
     }
 
-    /** A number that is -1 when nobody said it. */
+    /** Returns a number, or null for -1, which means unknown. */
     private static @Nullable Long known(long value) {
         return value < 0 ? null : Long.valueOf(value);
     }

@@ -13,26 +13,26 @@ import org.touchstone.domain.key.KeyedItem;
 import org.touchstone.domain.study.StudyId;
 
 /**
- * Makes rows of judgments: in the order of judgments, the blind vote before the final one, turns before the conversation,
- * then the levels of criteria in the judgment's order. Takes what is known of items first, then judgments. Not for several
- * threads while it is told of items; afterwards any may ask it.
+ * Creates the rows of judgments: in the order of judgments, the blind vote before the final one, turns before the
+ * conversation, then the levels of criteria in the judgment's order. Add the facts about items first, then ask for
+ * rows. Not thread-safe while items are added; afterwards it is.
  */
 public final class JudgmentRowSource {
     private final Map<ItemKey, ItemFacts> items = new HashMap<>();
     private final Map<ItemKey, KeyedItem> keys = new HashMap<>();
     private final RevisionLedger revisions;
 
-    /** Knows which judgments are in force, and nothing of items yet. */
+    /** Creates a source without items that knows which judgments are in force. */
     public JudgmentRowSource(RevisionLedger revisions) {
         this.revisions = revisions;
     }
 
-    /** Takes an item of a pack. */
+    /** Adds an item of a pack. */
     public void item(StudyId study, Item item) {
         items.put(new ItemKey(study, item.id()), ItemFacts.of(item));
     }
 
-    /** Takes an item of a study key. */
+    /** Adds an item of a study key. */
     public void key(StudyId study, KeyedItem item) {
         keys.put(new ItemKey(study, item.item()), item);
     }

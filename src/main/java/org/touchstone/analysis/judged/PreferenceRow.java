@@ -11,16 +11,16 @@ import org.touchstone.domain.judgment.Vote;
 import org.touchstone.stats.Interval;
 
 /**
- * A vote on a scope of a comparison. First is the response whose id comes first in the order of ids. Immutable.
+ * A vote on a scope of a comparison. First is the response with the smaller id. Immutable.
  *
- * @param last whether it is the vote after both texts were opened, else the blind one
+ * @param last whether it is the vote after the reveal, otherwise the blind one
  * @param vote the whole vote
- * @param scope what this row of it speaks about
+ * @param scope the scope of this row
  * @param first a response
  * @param second the other
- * @param preference -3 (second much better) to 3 (first much better); empty when none was given
- * @param left the response that stood on the left
- * @param dwellFirstMillis time for which the first was the active one
+ * @param preference -3 (second much better) to 3 (first much better); empty if none was given
+ * @param left the response on the left
+ * @param dwellFirstMillis time for which the first response was active, in milliseconds
  * @param dwellSecondMillis the same of the second
  */
 public record PreferenceRow(
@@ -43,7 +43,7 @@ public record PreferenceRow(
                 .count();
     }
 
-    /** The preferences of the scope that are acceptable; empty when none is known to be. */
+    /** Returns the acceptable preferences of the scope; empty if unknown. */
     public Optional<Interval> gold() {
         return accepted().flatMap(this::range).map(range -> {
             ResponseId favours = range.favours();
@@ -59,7 +59,7 @@ public record PreferenceRow(
                 .findFirst();
     }
 
-    /** What is acceptable on the item; empty when no answer is known. */
+    /** Returns the acceptable decisions on the item; empty without gold. */
     public Optional<Accepted.ForComparison> accepted() {
         Gold gold = facts.gold();
         return gold != null && gold.accepted() instanceof Accepted.ForComparison known
@@ -67,7 +67,7 @@ public record PreferenceRow(
                 : Optional.empty();
     }
 
-    /** Whether the whole vote, in all its scopes, is acceptable; empty when no answer is known. */
+    /** Returns whether the whole vote, in all its scopes, is acceptable; empty without gold. */
     public Optional<Boolean> right() {
         return accepted().map(known -> known.admits(new Answer.OfComparison(vote)));
     }

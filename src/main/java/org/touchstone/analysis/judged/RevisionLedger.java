@@ -10,15 +10,14 @@ import org.touchstone.domain.judgment.Judgment;
 import org.touchstone.domain.judgment.JudgmentId;
 
 /**
- * Which judgments are in force: all that nothing withdraws, and that nothing revises without having been withdrawn itself.
- * Takes judgments and withdrawals in any order, then answers; keeps ids of revisions and withdrawals only. Not for several
- * threads.
+ * Finds which judgments are in force: those neither withdrawn nor revised by a judgment that is not withdrawn itself.
+ * Add judgments and withdrawals in any order, then ask; keeps only ids of revisions and withdrawals. Not thread-safe.
  */
 public final class RevisionLedger {
     private final Map<JudgmentId, List<JudgmentId>> revisions = new HashMap<>();
     private final Set<JudgmentId> withdrawn = new HashSet<>();
 
-    /** Takes a judgment. */
+    /** Adds a judgment. */
     public void judged(Judgment judgment) {
         JudgmentId earlier = judgment.supersedes();
         if (earlier != null) {
@@ -26,12 +25,12 @@ public final class RevisionLedger {
         }
     }
 
-    /** Takes a withdrawal. */
+    /** Adds a withdrawal. */
     public void withdrawn(JudgmentId judgment) {
         withdrawn.add(judgment);
     }
 
-    /** Whether a judgment is in force, as far as was told. */
+    /** Returns whether a judgment is in force, given everything added so far. */
     public boolean isInForce(JudgmentId judgment) {
         return !withdrawn.contains(judgment) && withdrawn.containsAll(revisions.getOrDefault(judgment, List.of()));
     }

@@ -5,7 +5,7 @@ import java.util.OptionalDouble;
 import org.touchstone.stats.Interval;
 
 /**
- * A number with what belongs to it.
+ * A number with its standard error, interval and remark.
  *
  * @param value the number
  * @param standardError its standard error, where one is known
@@ -24,7 +24,7 @@ public record Estimate(double value, OptionalDouble standardError, Optional<Inte
         return new Estimate(value, OptionalDouble.empty(), Optional.of(interval), "");
     }
 
-    /** The same with these words. */
+    /** Returns the same with a remark. */
     public Estimate saying(String words) {
         return new Estimate(value, standardError, interval, words);
     }

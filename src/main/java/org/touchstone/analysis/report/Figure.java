@@ -12,7 +12,7 @@ import org.touchstone.stats.Outcome;
  * One line of a table of measures.
  *
  * @param id stable, such as {@code krippendorff-alpha}; scripts may rely on it
- * @param name what people call it
+ * @param name the usual name
  * @param outcome the number, or why there is none
  */
 public record Figure(String id, String name, Outcome<Estimate> outcome) {

@@ -8,7 +8,7 @@ public final class NormalInterval {
     private NormalInterval() {}
 
     /**
-     * The value plus and minus as many standard errors as the level asks of a normal distribution.
+     * Returns the value plus and minus the standard errors that the level requires for a normal distribution.
      *
      * @param level above 0 and below 1, such as 0.95
      */

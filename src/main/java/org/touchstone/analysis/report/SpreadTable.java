@@ -6,14 +6,14 @@ import java.util.List;
 import org.touchstone.report.Report;
 import org.touchstone.report.ReportTable;
 
-/** The least, the middle and the greatest share among people of whom enough is known. Not for several threads. */
+/** The minimum, the median and the maximum share among people with enough data. Not thread-safe. */
 public final class SpreadTable {
     private record Share(String who, double share, long of) {}
 
     private final List<Share> shares = new ArrayList<>();
     private final long least;
 
-    /** Only people with so many counts come in. */
+    /** Creates a table of people with at least this many counts. */
     public SpreadTable(long least) {
         this.least = least;
     }
@@ -25,7 +25,7 @@ public final class SpreadTable {
         }
     }
 
-    /** Adds the table; without anybody it has no row. */
+    /** Adds the table; without people it has no row. */
     public void print(Report report) {
         ReportTable table =
                 report.table("spread", "atLeast", "people", "min", "minOf", "minN", "median", "max", "maxOf", "maxN");

@@ -5,7 +5,9 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.OptionalDouble;
+import java.util.stream.IntStream;
 import org.touchstone.charts.Chart;
 import org.touchstone.charts.ChartFrame;
 import org.touchstone.charts.DataTable;
@@ -15,16 +17,16 @@ import org.touchstone.charts.Picture;
 import org.touchstone.charts.PictureBuilder;
 
 /**
- * Agreement of every two people: the value below the diagonal, the number of items both judged above it.
+ * Pairwise agreement of annotators: the value below the diagonal, the number of items judged by both above it.
  *
  * @param measure its name, such as Cohen's kappa
- * @param people their names, at most {@link #MOST_PEOPLE}
- * @param pairs in any order, each two people at most once
+ * @param people names of the annotators, at most {@link #MOST_PEOPLE}
+ * @param pairs in any order, each pair at most once
  */
 public record AgreementHeatMap(String measure, List<String> people, List<Pair> pairs) implements Chart {
     public static final int MOST_PEOPLE = 10_000;
 
-    /** A picture shows no more people; those with most shared items stay. */
+    /** Maximum number of annotators shown; those with most shared items are kept. */
     static final int SHOWN = 16;
 
     public AgreementHeatMap {
@@ -34,17 +36,17 @@ public record AgreementHeatMap(String measure, List<String> people, List<Pair> p
         people = List.copyOf(people);
         pairs = List.copyOf(pairs);
         for (Pair pair : pairs) {
-            java.util.Objects.checkIndex(pair.first(), people.size());
-            java.util.Objects.checkIndex(pair.second(), people.size());
+            Objects.checkIndex(pair.first(), people.size());
+            Objects.checkIndex(pair.second(), people.size());
         }
     }
 
     /**
-     * Two different people.
+     * Two different annotators.
      *
-     * @param first place in the list of people
-     * @param second another place
-     * @param value at most 1 and at least -1; empty when not estimable
+     * @param first index in the list of annotators
+     * @param second another index
+     * @param value from -1 to 1; empty if not estimable
      * @param items judged by both, at least 0
      */
     public record Pair(int first, int second, OptionalDouble value, long items) {
@@ -62,7 +64,7 @@ public record AgreementHeatMap(String measure, List<String> people, List<Pair> p
                     frame,
                     title(),
                     people.size() < 2
-                            ? "Agreement takes two people; there " + (people.isEmpty() ? "is nobody yet." : "is one.")
+                            ? "Agreement takes two people; there " + (people.isEmpty() ? "is none yet." : "is one.")
                             : "No two of " + Numbers.count(people.size())
                                     + " people judged enough of the same items for a value.");
         }
@@ -105,7 +107,7 @@ public record AgreementHeatMap(String measure, List<String> people, List<Pair> p
         return Names.isolated(Names.cut(Names.clean(people.get(person)), 40));
     }
 
-    /** Pairs with a value, from the least to the most. */
+    /** Returns the pairs with a value, in ascending order. */
     private List<Pair> known() {
         return pairs.stream()
                 .filter(p -> p.value().isPresent())
@@ -113,17 +115,17 @@ public record AgreementHeatMap(String measure, List<String> people, List<Pair> p
                 .toList();
     }
 
-    /** The places of the people shown, in the order of the list. */
+    /** Returns the indices of the annotators shown, in the order of the list. */
     List<Integer> shown(int most) {
         if (people.size() <= most) {
-            return java.util.stream.IntStream.range(0, people.size()).boxed().toList();
+            return IntStream.range(0, people.size()).boxed().toList();
         }
         Map<Integer, Long> items = new HashMap<>();
         for (Pair p : pairs) {
             items.merge(p.first(), p.items(), Long::sum);
             items.merge(p.second(), p.items(), Long::sum);
         }
-        return java.util.stream.IntStream.range(0, people.size())
+        return IntStream.range(0, people.size())
                 .boxed()
                 .sorted(Comparator.comparingLong((Integer i) -> -items.getOrDefault(i, 0L))
                         .thenComparing(i -> i))

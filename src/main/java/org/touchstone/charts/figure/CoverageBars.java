@@ -18,7 +18,7 @@ import org.touchstone.charts.Picture;
 import org.touchstone.charts.PictureBuilder;
 
 /**
- * How much of what is wanted is there, slice by slice.
+ * How far the target of each slice has been reached.
  *
  * @param title a few words
  * @param unit what is counted, in the plural
@@ -27,7 +27,7 @@ import org.touchstone.charts.PictureBuilder;
 public record CoverageBars(String title, String unit, List<Bar> bars) implements Chart {
     public static final int MOST_BARS = 100_000;
 
-    /** A picture shows no more bars; those that lack most stay. */
+    /** Maximum number of bars shown; those that lack most are kept. */
     static final int SHOWN = 40;
 
     private static final double ROW = 28;
@@ -44,8 +44,8 @@ public record CoverageBars(String title, String unit, List<Bar> bars) implements
      * A slice.
      *
      * @param name any text
-     * @param have how many are there, at least 0; may be more than wanted
-     * @param want how many are wanted, at least 1
+     * @param have the present number, at least 0; may exceed the target
+     * @param want the target, at least 1
      */
     public record Bar(String name, long have, long want) {
         public Bar {

@@ -1,7 +1,9 @@
 package org.touchstone.charts.figure;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.TreeSet;
 import org.touchstone.charts.Chart;
 import org.touchstone.charts.ChartFrame;
 import org.touchstone.charts.ChartMark;
@@ -18,11 +20,11 @@ import org.touchstone.charts.Plot;
 import org.touchstone.stats.drift.BernoulliCusum;
 
 /**
- * The cumulative sum of somebody's errors on gold, answer by answer, with the sum from which it is watched and the one
- * at which the alarm goes. After an alarm the sum starts again from zero. Immutable.
+ * The cumulative sum of an annotator's errors on gold, answer by answer, with the watch and alarm thresholds. After
+ * an alarm the sum restarts at zero. Immutable.
  */
 public final class CusumChart implements Chart {
-    /** An alarm is named in the picture while there are no more; all of them are in the table. */
+    /** Maximum number of alarms labelled in the picture; all of them are in the table. */
     private static final int NAMED_ALARMS = 100;
 
     private static final int SPOTS = 40;
@@ -53,10 +55,10 @@ public final class CusumChart implements Chart {
     }
 
     /**
-     * The chart of a sequence.
+     * Creates the chart of a sequence of answers.
      *
-     * @param subject whose answers; empty for the reader's own
-     * @param errors in the order of the answers, true for a wrong one
+     * @param subject the annotator's name; empty for the reader's own answers
+     * @param errors in the order of the answers, true for an error
      */
     public static CusumChart of(String subject, BernoulliCusum rule, boolean... errors) {
         return new CusumChart(subject, rule, errors);
@@ -75,8 +77,7 @@ public final class CusumChart implements Chart {
                         + sheet.u(12);
         double flags = alarms.length == 0 ? 0 : sheet.u(20);
         sheet.moveTo(sheet.y() + flags);
-        int highest =
-                Math.max(rule.threshold(), java.util.Arrays.stream(sums).max().orElse(0));
+        int highest = Math.max(rule.threshold(), Arrays.stream(sums).max().orElse(0));
         Plot plot =
                 Plot.below(sheet, "Sum", new Plot.Range(0, sums.length, 0, highest * 1.08, false), sheet.u(220), right);
         double y = plot.y().at(rule.threshold());
@@ -102,7 +103,7 @@ public final class CusumChart implements Chart {
                 : "Errors on gold, summed up: " + Names.within(subject);
     }
 
-    /** The smallest sum that is worth watching. */
+    /** Returns the watch threshold. */
     private int watch() {
         int sum = 0;
         while (!rule.watches(sum)) {
@@ -124,7 +125,7 @@ public final class CusumChart implements Chart {
                 + ": errors have become more frequent than they should be." + wrong;
     }
 
-    /** Steps while there is room for each; beyond that the lowest and the highest sum of every two pixels. */
+    /** Returns the steps if there is room for each; otherwise the minimum and maximum sum for every two px. */
     private List<Point> trace(Plot plot) {
         List<Point> points = new ArrayList<>();
         double room = plot.x().end() - plot.x().start();
@@ -159,7 +160,7 @@ public final class CusumChart implements Chart {
         return new Point(plot.x().at(answer + 1.0), plot.y().at(sums[answer]));
     }
 
-    /** A triangle at each alarm, and its answer's number above, where numbers do not touch. */
+    /** Draws a triangle at each alarm, and its answer's number above it if numbers do not overlap. */
     private void alarms(PictureBuilder sheet, Plot plot) {
         double end = Double.NEGATIVE_INFINITY;
         double flag = plot.y().end() - sheet.u(8);
@@ -179,12 +180,12 @@ public final class CusumChart implements Chart {
 
     private void spots(PictureBuilder sheet, Plot plot) {
         int step = Math.max(1, (sums.length + SPOTS - 1) / SPOTS);
-        java.util.TreeSet<Integer> answers = new java.util.TreeSet<>();
+        TreeSet<Integer> answers = new TreeSet<>();
         for (int i = step - 1; i < sums.length; i += step) {
             answers.add(i);
         }
         answers.add(sums.length - 1);
-        java.util.Arrays.stream(alarms).limit(NAMED_ALARMS).forEach(answers::add);
+        Arrays.stream(alarms).limit(NAMED_ALARMS).forEach(answers::add);
         for (int i : answers) {
             String says =
                     "Answer " + Numbers.count(i + 1L) + ": sum " + sums[i] + (rule.alarms(sums[i]) ? ", alarm" : "");

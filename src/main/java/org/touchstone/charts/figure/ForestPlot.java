@@ -15,16 +15,20 @@ import org.touchstone.charts.PictureBuilder;
 import org.touchstone.stats.Interval;
 
 /**
- * One estimate with its interval per person or slice, below each other on one scale, and what holds for all.
+ * One estimate with its interval per annotator or slice, one below the other on a common scale, and the pooled
+ * estimate.
  *
  * @param about what is estimated
- * @param rows in the order in which they are shown, at most {@link #MOST_ROWS}
- * @param pooled what holds for all together
+ * @param rows in display order, at most {@link #MOST_ROWS}
+ * @param pooled the pooled estimate
  */
 public record ForestPlot(About about, List<Row> rows, Optional<Estimate> pooled) implements Chart {
     public static final int MOST_ROWS = 100_000;
 
-    /** A picture shows no more rows; those farthest from the neutral value stay. The words and the table know all. */
+    /**
+     * Maximum number of rows shown; those farthest from the neutral value are kept. The words and the table cover all
+     * rows.
+     */
     static final int SHOWN = 40;
 
     public ForestPlot {
@@ -39,13 +43,13 @@ public record ForestPlot(About about, List<Row> rows, Optional<Estimate> pooled)
      *
      * @param title a few words
      * @param measure the name on the axis
-     * @param neutral the value that means no effect, finite
-     * @param level of all intervals, such as 0.95
-     * @param shares whether values are shares from 0 to 1, to be read as percentages
-     * @param finding what it means, in one or two sentences; empty to have the intervals counted
+     * @param neutral the value of no effect, finite
+     * @param level confidence level of all intervals, such as 0.95
+     * @param shares whether values are shares from 0 to 1, formatted as percentages
+     * @param finding the conclusion, in one or two sentences; if empty, the intervals are counted
      */
     public record About(String title, String measure, double neutral, double level, boolean shares, String finding) {
-        /** Values of any kind, with a finding that counts the intervals. */
+        /** Describes values of any kind, with a finding that counts the intervals. */
         public About(String title, String measure, double neutral, double level) {
             this(title, measure, neutral, level, false, "");
         }
@@ -90,17 +94,17 @@ public record ForestPlot(About about, List<Row> rows, Optional<Estimate> pooled)
     /**
      * A line of the plot.
      *
-     * @param name whose; any text
-     * @param estimate empty when there is none
-     * @param remark why there is none, or what to know about it; often empty
+     * @param name of the annotator or slice; any text
+     * @param estimate empty if there is none
+     * @param remark why there is none, or a note; often empty
      */
     public record Row(String name, Optional<Estimate> estimate, String remark) {
-        /** A row with an estimate. */
+        /** Creates a row with an estimate. */
         public static Row of(String name, double value, Interval interval) {
             return new Row(name, Optional.of(new Estimate(value, interval)), "");
         }
 
-        /** A row without. */
+        /** Creates a row without an estimate. */
         public static Row none(String name, String reason) {
             return new Row(name, Optional.empty(), reason);
         }

@@ -56,7 +56,10 @@ final class ForestRows {
         return full ? plot.about().words(e) : plot.about().value(e.value());
     }
 
-    /** The neutral value and all estimates, and of each interval no more than four times the middle half width. */
+    /**
+     * Returns the ends of the scale: the neutral value and all estimates, and of each interval at most four times the
+     * median half width.
+     */
     private double[] domain() {
         List<Estimate> all = Stream.concat(rows.stream().map(Row::estimate), Stream.of(plot.pooled()))
                 .flatMap(Optional::stream)

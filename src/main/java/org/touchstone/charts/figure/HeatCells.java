@@ -12,7 +12,7 @@ import org.touchstone.charts.Numbers;
 import org.touchstone.charts.PictureBuilder;
 import org.touchstone.charts.figure.AgreementHeatMap.Pair;
 
-/** The rows and columns of a heat map. People are numbered, so that columns need no turned names. */
+/** The rows and columns of a heat map. Annotators are numbered, so that columns need no rotated names. */
 final class HeatCells {
     private static final double CELL_HEIGHT = 32;
     private static final double WIDEST_CELL = 72;
@@ -128,7 +128,7 @@ final class HeatCells {
         return who + ": " + value + ", " + Numbers.counted(pair.items(), "item", "items") + " judged by both";
     }
 
-    /** The key: five swatches with their lower ends. */
+    /** Draws the key: five swatches with their lower bounds. */
     private void steps() {
         double x = 0;
         double y = sheet.y() + sheet.u(16);

@@ -6,10 +6,10 @@ import org.touchstone.charts.Picture;
 import org.touchstone.charts.PictureBuilder;
 
 /**
- * The place of a picture that cannot be drawn yet: what it will show, and what is missing for it.
+ * A placeholder for a picture that cannot be drawn yet: what it will show, and what is missing.
  *
  * @param title a few words
- * @param sentence what is missing, and what the picture will tell
+ * @param sentence what is missing, and what the picture will show
  */
 public record PlaceholderChart(String title, String sentence) implements Chart {
     @Override

@@ -19,10 +19,10 @@ import org.touchstone.stats.Interval;
 import org.touchstone.stats.interval.ProportionInterval;
 
 /**
- * How sure somebody said to be, against how often they agreed with gold: on the diagonal, words and deeds agree. Every
- * group of answers has its Wilson interval of 95 percent.
+ * Stated confidence against agreement with gold: on the diagonal the two are equal. Every group of answers has its
+ * Wilson interval of 95 percent.
  *
- * @param subject whose answers; empty for the reader's own
+ * @param subject the annotator's name; empty for the reader's own answers
  * @param groups in any order, at most {@link #MOST_GROUPS}
  */
 public record ReliabilityCurve(String subject, List<Group> groups) implements Chart {
@@ -40,11 +40,11 @@ public record ReliabilityCurve(String subject, List<Group> groups) implements Ch
     }
 
     /**
-     * Answers given with one confidence.
+     * Answers with one stated confidence.
      *
-     * @param stated the confidence, 0..1; the mean when several were put together
-     * @param agreed how many agreed with gold
-     * @param answers at least 0
+     * @param stated the confidence, 0 to 1; the mean if several were merged
+     * @param agreed number of answers that agreed with gold
+     * @param answers number of answers, at least 0
      */
     public record Group(double stated, long agreed, long answers) {
         public Group {
@@ -153,7 +153,7 @@ public record ReliabilityCurve(String subject, List<Group> groups) implements Ch
                 + ", 95 % interval " + Numbers.percents(g.interval());
     }
 
-    /** How many answers each point stands for; numbers that would touch their neighbour are left to the table. */
+    /** Draws the number of answers at each point; numbers that would overlap are only in the table. */
     private static void answersRow(PictureBuilder sheet, Plot plot, List<Group> shown) {
         double end = Double.NEGATIVE_INFINITY;
         double baseline = sheet.y() + sheet.u(16);

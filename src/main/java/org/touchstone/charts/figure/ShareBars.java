@@ -19,12 +19,12 @@ import org.touchstone.stats.Interval;
 import org.touchstone.stats.interval.ProportionInterval;
 
 /**
- * How answers divide among a few kinds: a bar for the share of each, with its Wilson interval of 95 percent.
+ * The shares of several kinds of answer: a bar for each, with its Wilson interval of 95 percent.
  *
  * @param title a few words, not blank
- * @param finding what it means, in one or two sentences
+ * @param finding the conclusion, in one or two sentences
  * @param unit what is counted, in the plural
- * @param bars in the order shown, 1 to {@link #MOST_BARS}
+ * @param bars in display order, 1 to {@link #MOST_BARS}
  */
 public record ShareBars(String title, String finding, String unit, List<Bar> bars) implements Chart {
     public static final int MOST_BARS = 20;

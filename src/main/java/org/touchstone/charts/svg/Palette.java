@@ -6,7 +6,7 @@ import java.util.Map;
 import org.touchstone.charts.ChartRole;
 import org.touchstone.charts.Tone;
 
-/** What the roles look like on paper, on a light and on a dark page. Colours are those of Primer, as on the screen. */
+/** The colours of the roles on paper, on a light and on a dark page; those of Primer, as on the screen. */
 record Palette(Ink ink, Signal signal, List<String> levels) {
     static final Palette LIGHT = new Palette(
             new Ink("#ffffff", "#24292f", "#57606a", "#d0d7de"),
@@ -18,7 +18,7 @@ record Palette(Ink ink, Signal signal, List<String> levels) {
             new Signal("#58a6ff", "#d29922", "#f85149"),
             List.of("#21262d", "#051d4d", "#0c2d6b", "#0d419d", "#1158c7"));
 
-    /** Black on white; levels are greys light enough to write on. */
+    /** Black on white; levels are greys light enough for text. */
     static final Palette PRINT = new Palette(
             new Ink("#ffffff", "#000000", "#000000", "#767676"),
             new Signal("#000000", "#000000", "#000000"),
@@ -32,7 +32,7 @@ record Palette(Ink ink, Signal signal, List<String> levels) {
         levels = List.copyOf(levels);
     }
 
-    /** The colour of each role as #rrggbb: of the fill of texts, boxes and symbols, of the stroke of lines. */
+    /** Returns the colour of each role as #rrggbb: the fill of texts, boxes and symbols, the stroke of lines. */
     Map<ChartRole, String> colours() {
         Map<ChartRole, String> colours = new EnumMap<>(ChartRole.class);
         for (ChartRole role : ChartRole.values()) {

@@ -5,13 +5,13 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.touchstone.charts.ChartRole;
 
-/** The style sheet of a picture: the light page, and what the dark page and paper change. */
+/** The style sheet of a picture: the light page, and the changes for the dark page and paper. */
 final class SvgStyle {
     private static final String FONT = "\"IBM Plex Sans\",system-ui,sans-serif";
 
     private SvgStyle() {}
 
-    /** The class of a role. */
+    /** Returns the class of a role. */
     static String name(ChartRole role) {
         return "ts-" + role.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
@@ -57,7 +57,7 @@ final class SvgStyle {
         }
     }
 
-    /** Roles of one colour share a rule. */
+    /** Writes one rule for all roles of a colour. */
     private static void colours(StringBuilder css, Palette palette, String more) {
         TreeMap<String, StringBuilder> fills = new TreeMap<>();
         TreeMap<String, StringBuilder> strokes = new TreeMap<>();

@@ -1,5 +1,6 @@
 package org.touchstone.charts.svg;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.OptionalDouble;
@@ -13,20 +14,20 @@ import org.touchstone.charts.DataTable;
 import org.touchstone.charts.Picture;
 
 /**
- * Writes pictures as SVG 1.1 with presentation in one style sheet. Equal pictures give equal text. What people wrote
- * stands in text nodes only, escaped. Immutable.
+ * Writes pictures as SVG 1.1 with one style sheet. Equal pictures give equal text. Untrusted text occurs in text
+ * nodes only, escaped. Immutable.
  */
 public final class SvgWriter {
     private static final double MARGIN = 16;
 
     private SvgWriter() {}
 
-    /** The chart as a file of its own. */
+    /** Returns the chart as a stand-alone file. */
     public static String write(Chart chart, ChartFrame frame) {
         Picture picture = chart.draw(frame);
         Picture.Words words = picture.words();
         CRC32 crc = new CRC32();
-        crc.update((words.title() + '\n' + words.finding()).getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        crc.update((words.title() + '\n' + words.finding()).getBytes(StandardCharsets.UTF_8));
         String id = "ts-" + String.format(Locale.ROOT, "%08x", crc.getValue());
         double width = picture.width() + 2 * MARGIN;
         double height = picture.height() + 2 * MARGIN;
@@ -65,7 +66,7 @@ public final class SvgWriter {
         return out.append("</svg>\n").toString();
     }
 
-    /** The finding, then the table, a row a line. */
+    /** Returns the finding, then the table, one row per line. */
     private static String description(Picture.Words words) {
         StringBuilder text = new StringBuilder(words.finding());
         DataTable table = words.table();
@@ -79,7 +80,7 @@ public final class SvgWriter {
         return text.toString();
     }
 
-    /** At most two decimals, without needless zeros; never an exponent. */
+    /** Formats with at most two decimals, without trailing zeros or exponent. */
     static String number(double x) {
         String text = String.format(Locale.ROOT, "%.2f", x);
         int end = text.length();
@@ -90,7 +91,10 @@ public final class SvgWriter {
         return cut.equals("-0") ? "0" : cut;
     }
 
-    /** The text for a text node or an attribute; what XML cannot hold becomes the replacement character. */
+    /**
+     * Escapes text for a text node or an attribute; characters that XML cannot represent become the replacement
+     * character.
+     */
     public static String escape(String text) {
         StringBuilder out = new StringBuilder(text.length());
         text.codePoints().forEach(c -> {
@@ -114,7 +118,7 @@ public final class SvgWriter {
                 || c > 0xFFFF;
     }
 
-    /** One element a mark, one line an element. */
+    /** Writes one element per mark, one line per element. */
     private record SvgPainter(StringBuilder out, double textScale) implements ChartMark.Painter {
         @Override
         public void line(ChartMark.Line line) {
@@ -174,7 +178,7 @@ public final class SvgWriter {
             if (label.anchor() != Anchor.LEFT || reversed) {
                 out.append(" text-anchor=\"").append(anchor).append('"');
             }
-            // The typeface is not embedded: whatever stands in for it takes the room that was planned.
+            // The typeface is not embedded: a substitute is fitted to the planned width.
             OptionalDouble width = label.width(textScale);
             if (width.isPresent() && label.text().length() > 1) {
                 out.append(at("textLength", width.getAsDouble())).append(" lengthAdjust=\"spacingAndGlyphs\"");

@@ -5,11 +5,11 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** The commands about bundles. */
+/** The group of commands about bundles. */
 @Command(
         name = "bundle",
         mixinStandardHelpOptions = true,
-        description = "Check and look into bundles of judgments.",
+        description = "Verify and inspect bundles of judgments.",
         subcommands = {BundleVerifyCommand.class, BundleInspectCommand.class, BundleTableCommand.class})
 public final class BundleCommand implements Runnable {
     @Spec

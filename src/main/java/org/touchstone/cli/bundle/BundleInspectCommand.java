@@ -31,8 +31,8 @@ import org.touchstone.report.SafeText;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-/** Shows what a bundle holds, once it has been verified. */
-@Command(name = "inspect", description = "Verify a bundle and show what it holds.")
+/** Verifies a bundle and shows what it contains. */
+@Command(name = "inspect", description = "Verify a bundle and show its contents.")
 public final class BundleInspectCommand extends ContainerCommand {
     @Option(names = "--judgments", description = "Print the judgments, one JSON object a line, instead of the facts.")
     private boolean judgments;

@@ -13,8 +13,8 @@ import org.touchstone.crypto.KeyRefusedException;
 import org.touchstone.refusal.RejectedException;
 import picocli.CommandLine.Command;
 
-/** Checks every rule of the format on a bundle. */
-@Command(name = "verify", description = "Check a bundle by every rule of its format.")
+/** Verifies a bundle against every rule of its format. */
+@Command(name = "verify", description = "Verify a bundle against every rule of its format.")
 public final class BundleVerifyCommand extends ContainerCommand {
     @Override
     public void read(ContainerArguments arguments, PrintWriter out)

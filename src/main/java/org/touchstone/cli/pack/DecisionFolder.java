@@ -10,7 +10,7 @@ import org.touchstone.formats.packing.DecisionFiles;
 import org.touchstone.formats.packing.MadeDecision;
 import org.touchstone.formats.packing.MadeDecisionSink;
 
-/** A folder of decisions that appears whole under its name, or not at all. */
+/** Writes a folder of decisions that appears complete under its name, or not at all. */
 final class DecisionFolder implements MadeDecisionSink, AutoCloseable {
     private final @Nullable Path target;
     private final @Nullable PendingFolder folder;
@@ -24,8 +24,8 @@ final class DecisionFolder implements MadeDecisionSink, AutoCloseable {
     }
 
     /**
-     * @param target the folder to be, absent or empty; null when decisions are not wanted
-     * @throws IOException when it cannot be made
+     * @param target the folder to create, absent or empty; null if no decisions are to be written
+     * @throws IOException if the folder cannot be created
      */
     static DecisionFolder open(@Nullable Path target) throws IOException {
         if (target == null) {
@@ -43,7 +43,7 @@ final class DecisionFolder implements MadeDecisionSink, AutoCloseable {
         }
     }
 
-    /** Puts the folder into place and returns the number of its files. */
+    /** Moves the folder into place and returns the number of its files. */
     int finish() throws IOException {
         if (files == null || folder == null) {
             return 0;
@@ -54,7 +54,7 @@ final class DecisionFolder implements MadeDecisionSink, AutoCloseable {
         return files.count();
     }
 
-    /** Takes a folder back that was put into place. */
+    /** Removes a folder that was already moved into place. */
     void undo() throws IOException {
         if (placed && target != null) {
             Folders.remove(target);

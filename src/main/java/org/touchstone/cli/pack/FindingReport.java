@@ -17,7 +17,7 @@ import org.touchstone.formats.packing.FindingSink;
 import org.touchstone.json.CanonicalJson;
 import org.touchstone.refusal.RowFinding;
 
-/** Where findings go: one sentence each on standard error, or JSON Lines in a file. */
+/** Reports findings: one sentence each on standard error, or JSON Lines in a file. */
 final class FindingReport implements FindingSink, AutoCloseable {
     private final PrintWriter err;
     private final @Nullable PendingFile file;
@@ -32,15 +32,16 @@ final class FindingReport implements FindingSink, AutoCloseable {
     }
 
     /**
-     * @param file the report file, or null for standard error; findings may quote texts, so it is its owner's only
-     * @param existing what becomes of a file of that name
-     * @throws IOException when the file cannot be made
+     * @param file the report file, or null for standard error; readable by its owner only, because findings may quote
+     * texts
+     * @param existing whether an existing file of that name is replaced
+     * @throws IOException if the file cannot be created
      */
     static FindingReport open(@Nullable Path file, Existing existing, PrintWriter err) throws IOException {
         return new FindingReport(err, file == null ? null : PendingFile.of(file, Access.OWNER, existing));
     }
 
-    /** Puts the report into place; called when the work is done, whatever came of it. */
+    /** Moves the report into place. Call it at the end, whether or not the work succeeded. */
     void finish() throws IOException {
         if (file != null) {
             lines.flush();
@@ -71,7 +72,7 @@ final class FindingReport implements FindingSink, AutoCloseable {
         lines.write('\n');
     }
 
-    /** A file's name may hold what no text can. */
+    /** Replaces unpaired surrogates: a file name may contain them, text may not. */
     private static String wellFormed(String name) {
         return CanonicalJson.isWellFormed(name)
                 ? name

@@ -9,7 +9,7 @@ import org.touchstone.formats.ImportedRanking;
 import org.touchstone.formats.ImportedRating;
 import org.touchstone.refusal.RowFinding;
 
-/** Passes everything on and, on a terminal only, says how far the import is. */
+/** Forwards every row and, on a terminal, shows how many have been read. */
 final class ImportProgress implements ImportSink, AutoCloseable {
     private static final int STEP = 1000;
 

@@ -43,7 +43,7 @@ import org.touchstone.refusal.RejectedException;
 import org.touchstone.refusal.RowReason;
 import org.touchstone.wiring.ChosenFile;
 
-/** The work of {@code pack build}: import, blind, write. Leaves all of its files or none. */
+/** The work of {@code pack build}: import, blind, write. Creates all of its files or none. */
 final class PackBuild {
     private final SourceOptions source;
     private final PackOutputOptions output;
@@ -58,11 +58,11 @@ final class PackBuild {
     }
 
     /**
-     * What it came to.
+     * The result of a build.
      *
      * @param counts of the import
-     * @param facts about the pack; empty when none was made
-     * @param problem why none was made, as a sentence; empty when one was
+     * @param facts about the pack; empty if none was created
+     * @param problem why none was created, as a sentence; empty on success
      */
     record Result(ImportCounts counts, Map<String, Object> facts, String problem) {
         void print(PrintWriter out, boolean json) {
@@ -131,7 +131,7 @@ final class PackBuild {
         return SigningKey.ofSeed(SecretFiles.fresh());
     }
 
-    /** The chain of the lead's keys up to the one that signs. */
+    /** Returns the chain of the lead's key rotations up to the signing key. */
     private List<KeyRotation> rotations(StudyId study, SigningKey last) throws IOException {
         List<KeyRotation> chain = new ArrayList<>();
         List<Path> files = output.replacedKeys();
@@ -183,7 +183,7 @@ final class PackBuild {
         }
     }
 
-    /** A pack whose study key could not be written is worth nothing. */
+    /** Writes the study key and, if that fails, removes the pack: without its study key it is useless. */
     private void finish(StudyKeyWriter writer, StudyKey studyKey) throws IOException {
         try {
             writer.finish(studyKey);
@@ -197,7 +197,7 @@ final class PackBuild {
         try {
             pack.add(placed.item());
         } catch (RejectedException e) {
-            // The importer has refused what a pack cannot hold, so this ends the whole.
+            // The importer has already refused rows that a pack cannot hold, so this is fatal.
             throw new IOException(e.getMessage(), e);
         }
         MadeItem made = placed.original();

@@ -14,17 +14,17 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** Makes a pack and its study key from other people's files ({@code import-v1.md}). */
+/** Builds a pack and its study key from data in foreign formats ({@code import-v1.md}). */
 @Command(
         name = "build",
         mixinStandardHelpOptions = true,
         sortOptions = false,
-        description = "Make a pack and its study key from other people's files.",
+        description = "Build a pack and its study key from data in other formats.",
         footer = {
             "",
             "Models, gold answers and decisions never enter the pack: the first two go to the study",
             "key, the last to --judgments-out. A row that cannot be used is reported with file, line and",
-            "reason, and the rest goes on."
+            "reason, and the import continues."
         })
 final class PackBuildCommand implements Callable<Integer> {
     @Spec
@@ -36,13 +36,16 @@ final class PackBuildCommand implements Callable<Integer> {
     @Mixin
     private PackOutputOptions output;
 
-    @Option(names = "--study", paramLabel = "FILE", required = true, description = "The study; see --example-study.")
+    @Option(names = "--study", paramLabel = "FILE", required = true, description = "Study file; see --example-study.")
     private Path study;
 
-    @Option(names = "--guidelines", paramLabel = "FILE", description = "Markdown for the annotators; default empty.")
+    @Option(
+            names = "--guidelines",
+            paramLabel = "FILE",
+            description = "Guidelines for the annotators, in" + " Markdown. Default: none.")
     private @Nullable Path guidelines;
 
-    @Option(names = "--example-study", help = true, description = "Print a study file to start from, and end.")
+    @Option(names = "--example-study", help = true, description = "Print an example study file and exit.")
     private boolean exampleStudy;
 
     @Option(names = "--json", description = "Print the counts as one line of JSON.")

@@ -5,11 +5,11 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** The commands about packs. */
+/** The group of commands about packs. */
 @Command(
         name = "pack",
         mixinStandardHelpOptions = true,
-        description = "Make, check and look into packs.",
+        description = "Build, verify and inspect packs.",
         subcommands = {PackBuildCommand.class, PackVerifyCommand.class, PackInspectCommand.class})
 public final class PackCommand implements Runnable {
     @Spec

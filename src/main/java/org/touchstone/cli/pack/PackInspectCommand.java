@@ -21,8 +21,8 @@ import org.touchstone.report.SafeText;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-/** Shows what a pack holds, once it has been verified. */
-@Command(name = "inspect", description = "Verify a pack and show what it holds.")
+/** Verifies a pack and shows what it contains. */
+@Command(name = "inspect", description = "Verify a pack and show its contents.")
 public final class PackInspectCommand extends ContainerCommand {
     @Option(names = "--items", description = "Print the items, one JSON object a line, instead of the facts.")
     private boolean items;

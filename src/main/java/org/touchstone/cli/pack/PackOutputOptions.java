@@ -11,10 +11,10 @@ import org.touchstone.wiring.Machine;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** What is written, where, and with which keys. */
+/** The options that name what is written, and the keys. */
 final class PackOutputOptions {
     @Writes(Writes.What.FILE)
-    @Option(names = "--out", paramLabel = "P.tspack", required = true, description = "The pack to make.")
+    @Option(names = "--out", paramLabel = "P.tspack", required = true, description = "Pack to create.")
     private Path out;
 
     @Writes(Writes.What.FILE)
@@ -22,35 +22,36 @@ final class PackOutputOptions {
             names = "--key-out",
             paramLabel = "K.json",
             required = true,
-            description = "The study key; never give it away.")
+            description = "Study key to create; keep it secret.")
     private Path keyOut;
 
     @Writes(Writes.What.FOLDER)
     @Option(
             names = "--judgments-out",
             paramLabel = "DIR",
-            description = "A new or empty folder for the decisions found, one file per annotator.")
+            description = "New or empty folder for the decisions found, one file per annotator.")
     private @Nullable Path judgmentsOut;
 
     @Mixin
     private OverwriteOption overwrite;
 
     @Writes(Writes.What.MADE_WHEN_ABSENT)
-    @Option(names = "--sign-key", paramLabel = "FILE", description = "The lead's signing key; made at first use.")
+    @Option(names = "--sign-key", paramLabel = "FILE", description = "The lead's signing key; created on first use.")
     private @Nullable Path signKey;
 
     @Option(
             names = "--replaces-key",
             paramLabel = "FILE",
-            description = "An old signing key of the lead, which signs that --sign-key takes its place; with several,"
-                    + " oldest first, each signs for the next.")
+            description = "Old signing key of the lead, which certifies --sign-key as its successor; of several,"
+                    + " oldest first, each certifies the next.")
     private List<Path> replacedKeys = List.of();
 
     @Writes(Writes.What.MADE_WHEN_ABSENT)
     @Option(
             names = "--secret",
             paramLabel = "FILE",
-            description = "What ids are made from; made at first use. The same secret gives the same ids.")
+            description =
+                    "Secret from which ids are derived; created on first use. The same secret gives the" + " same ids.")
     private @Nullable Path secret;
 
     @Option(
@@ -68,10 +69,10 @@ final class PackOutputOptions {
     @Option(
             names = "--report",
             paramLabel = "FILE",
-            description = "All findings as JSON Lines, instead of on standard error.")
+            description = "File for all findings as JSON Lines, instead of standard error.")
     private @Nullable Path report;
 
-    @Option(names = "--strict", description = "Make nothing when anything is refused.")
+    @Option(names = "--strict", description = "Create nothing if any row is refused.")
     private boolean strict;
 
     Existing existing() {
@@ -96,7 +97,7 @@ final class PackOutputOptions {
         return signKey;
     }
 
-    /** Files of the keys that the signing key replaces, oldest first. */
+    /** Returns the key files that the signing key replaces, oldest first. */
     List<Path> replacedKeys() {
         return replacedKeys;
     }

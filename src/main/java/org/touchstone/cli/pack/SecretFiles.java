@@ -17,7 +17,7 @@ import org.touchstone.refusal.KnownFile;
 import org.touchstone.wiring.ChosenFile;
 import org.touchstone.wiring.Machine;
 
-/** The lead's small secret files: made at first use for their owner only, read ever after. */
+/** The lead's small secret files: created on first use, readable by their owner only, read from then on. */
 final class SecretFiles {
     private static final int SECRET_BYTES = 32;
     private static final long LARGEST_FILE = 4096;
@@ -25,12 +25,12 @@ final class SecretFiles {
     private static final Pattern PEM = Pattern.compile(
             "\\s*-----BEGIN PRIVATE KEY-----\\r?\\n([A-Za-z0-9+/=\\r\\n]{1,400})-----END PRIVATE KEY-----\\s*");
 
-    /** DER of PKCS #8 for Ed25519 (RFC 8410) up to the 32 bytes of the seed. */
+    /** DER prefix of a PKCS #8 Ed25519 private key (RFC 8410), up to the 32 bytes of the seed. */
     private static final byte[] PKCS8_PREFIX = HexFormat.of().parseHex("302e020100300506032b657004220420");
 
     private SecretFiles() {}
 
-    /** 32 fresh bytes. */
+    /** Returns 32 random bytes. */
     static byte[] fresh() {
         byte[] bytes = new byte[SECRET_BYTES];
         Machine.random().nextBytes(bytes);
@@ -38,9 +38,9 @@ final class SecretFiles {
     }
 
     /**
-     * The secret in a file of 64 hexadecimal digits; the file is made when it does not exist.
+     * Reads the secret from a file of 64 hexadecimal digits; creates the file if it does not exist.
      *
-     * @throws IOException when it cannot be read or made, or holds something else
+     * @throws IOException if it cannot be read or created, or is malformed
      */
     static byte[] secret(Path file) throws IOException {
         if (Files.notExists(file)) {
@@ -56,9 +56,10 @@ final class SecretFiles {
     }
 
     /**
-     * The signing key in a file: 64 hexadecimal digits or PKCS #8 in PEM; the file is made, as PEM, when it does not exist.
+     * Reads the signing key from a file: 64 hexadecimal digits or PKCS #8 in PEM. Creates the file, as PEM, if it
+     * does not exist.
      *
-     * @throws IOException when it cannot be read or made, or holds something else
+     * @throws IOException if it cannot be read or created, or is malformed
      */
     static SigningKey signingKey(Path file) throws IOException {
         if (Files.notExists(file)) {
@@ -70,9 +71,9 @@ final class SecretFiles {
     }
 
     /**
-     * The signing key in a file that is there.
+     * Reads the signing key from an existing file.
      *
-     * @throws IOException when it cannot be read or holds something else
+     * @throws IOException if it cannot be read or is malformed
      */
     static SigningKey existingKey(Path file) throws IOException {
         KnownFile kind = ChosenFile.kind(file);
@@ -117,7 +118,7 @@ final class SecretFiles {
     }
 
     private static String read(Path file) throws IOException {
-        // Such a file is a few lines; whatever is larger is refused by its form.
+        // A key file has a few lines; a larger one is refused as malformed without reading it.
         return Files.size(file) > LARGEST_FILE ? "" : Files.readString(file, StandardCharsets.ISO_8859_1);
     }
 

@@ -24,9 +24,9 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 
-/** What is read, and as what. */
+/** The options that name the input and its format. */
 final class SourceOptions {
-    @Parameters(paramLabel = "INPUT", arity = "1..*", description = "Files and folders, plain or gzipped.")
+    @Parameters(paramLabel = "INPUT", arity = "1..*", description = "Files and folders to import, plain or gzipped.")
     private List<Path> inputs = new ArrayList<>();
 
     @Option(
@@ -38,33 +38,37 @@ final class SourceOptions {
     @Option(
             names = "--map",
             paramLabel = "COLUMN=FIELD",
-            description = "For jsonl and csv: which field means what, as in prompt=question,response_a=answers.0")
+            description = "For jsonl and csv: which field holds which column, such as"
+                    + " prompt=question,response_a=answers.0")
     private List<String> map = new ArrayList<>();
 
-    @Option(names = "--delimiter", paramLabel = "C", description = "For csv: one character, or tab.")
+    @Option(names = "--delimiter", paramLabel = "C", description = "For csv: the delimiter, one character or tab.")
     private @Nullable String delimiter;
 
-    @Option(names = "--no-quotes", description = "For csv: quotation marks are text.")
+    @Option(names = "--no-quotes", description = "For csv: treat quotation marks as ordinary characters.")
     private boolean noQuotes;
 
-    @Option(names = "--judgments", paramLabel = "FILE", description = "For mt-bench: instead of human.jsonl.")
+    @Option(
+            names = "--judgments",
+            paramLabel = "FILE",
+            description = "For mt-bench: file of judgments instead" + " of human.jsonl.")
     private @Nullable Path judgments;
 
-    @Option(names = "--no-judgments", description = "For mt-bench: every pair on every turn.")
+    @Option(names = "--no-judgments", description = "For mt-bench: ignore judgments; import every pair on every turn.")
     private boolean noJudgments;
 
-    @Option(names = "--domain", description = "Field of expertise where the source says nothing.")
+    @Option(names = "--domain", description = "Domain of items whose source does not name one.")
     private @Nullable String domain;
 
-    @Option(names = "--task", description = "Kind of task where the source says nothing.")
+    @Option(names = "--task", description = "Kind of task of items whose source does not name one.")
     private @Nullable String task;
 
-    @Option(names = "--language", description = "Language where the source says nothing, such as en.")
+    @Option(names = "--language", description = "Language of items whose source does not name one, such as en.")
     private @Nullable String language;
 
     private @Nullable ColumnMap columns;
 
-    /** Refuses wrong usage before any work. */
+    /** Rejects wrong usage before any work. */
     void check(CommandSpec spec) {
         try {
             columns = map.isEmpty() ? null : ColumnMap.parse(map);
@@ -76,12 +80,12 @@ final class SourceOptions {
             throw new ParameterException(spec.commandLine(), "The format is none of " + names() + ".");
         }
         if (judgments != null && noJudgments) {
-            throw new ParameterException(spec.commandLine(), "Name judgments or want none, not both.");
+            throw new ParameterException(spec.commandLine(), "Give a file of judgments or --no-judgments, not both.");
         }
     }
 
     /**
-     * What reads the source.
+     * Returns the importer for the input.
      *
      * @param file the study file, which says what is usual and which criteria there are
      * @throws IOException when an input does not exist or its format is not known
@@ -94,7 +98,7 @@ final class SourceOptions {
         }
         Optional<SourceFormat> format = from == null ? Detection.of(inputs, columns != null) : SourceFormat.named(from);
         SourceFormat known = format.orElseThrow(
-                () -> new IOException("The format of the input is not plain to see; name it with --from."));
+                () -> new IOException("The format of the input could not be detected; name it with --from."));
         return known.importer(new ImportRequest(
                 inputs,
                 new Facets(

@@ -33,9 +33,9 @@ import picocli.CommandLine.Spec;
         description = "Take a sealed snapshot of a profile into a second folder.",
         footer = {
             "",
-            "The longest eight snapshots of a profile stay, whatever the clock says. To move a profile, back it",
-            "up, restore it on the other machine, and go on there only: two copies that both go on cannot be",
-            "joined again. Ends with 1 when the snapshot cannot be read back where it lies."
+            "The eight longest snapshots of a profile are kept, whatever their dates. To move a profile, back it",
+            "up, restore it on the other machine, and work only there: two copies that are both used cannot be",
+            "merged again. Exits with 1 if the snapshot cannot be read back."
         })
 public final class BackupCommand implements Callable<Integer> {
     @Spec
@@ -45,7 +45,7 @@ public final class BackupCommand implements Callable<Integer> {
     private ProfileOptions profile;
 
     @Writes(Writes.What.ITS_OWN)
-    @Option(names = "--to", paramLabel = "DIR", required = true, description = "The second folder, such as a stick.")
+    @Option(names = "--to", paramLabel = "DIR", required = true, description = "Second folder, such as a USB stick.")
     private Path target;
 
     @Mixin
@@ -54,12 +54,14 @@ public final class BackupCommand implements Callable<Integer> {
     private final Supplier<Profiles> profiles;
     private final Clock clock;
 
-    /** With the product's profiles. */
+    /** Uses the product's profiles. */
     BackupCommand() {
         this(WorkstationWiring::profiles, Machine.clock());
     }
 
-    /** @param profiles made only when the command runs: starting any other command must not wait for them */
+    /**
+     * @param profiles called when the command runs, so that starting another command does not wait for it
+     */
     BackupCommand(Supplier<Profiles> profiles, Clock clock) {
         this.profiles = profiles;
         this.clock = clock;

@@ -31,16 +31,16 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** Lists the bundles that left a profile, and makes one of them again. */
+/** Lists the bundles exported from a profile, and rebuilds one of them. */
 @Command(
         name = "bundles",
         mixinStandardHelpOptions = true,
         sortOptions = false,
-        description = "List the bundles that left a profile, or make one of them again.",
+        description = "List the bundles exported from a profile, or create one of them again.",
         footer = {
             "",
-            "A bundle made again states and carries exactly what the first file did, with the same digest;",
-            "whoever has both may throw either away. Nothing of the profile changes."
+            "A bundle created again has exactly the contents and the digest of the first file; either of the two",
+            "can be deleted. The profile does not change."
         })
 public final class BundlesCommand implements Callable<Integer> {
     @Spec
@@ -49,17 +49,17 @@ public final class BundlesCommand implements Callable<Integer> {
     @Mixin
     private ProfileOptions profile;
 
-    @Option(names = "--again", paramLabel = "N", description = "Number of a bundle to make again; needs --out.")
+    @Option(names = "--again", paramLabel = "N", description = "Number of the bundle to create again; needs --out.")
     private @Nullable Long again;
 
     @Writes(Writes.What.FILE)
-    @Option(names = "--out", paramLabel = "B.tsbundle", description = "The file to make; needs --again.")
+    @Option(names = "--out", paramLabel = "B.tsbundle", description = "File to create; needs --again.")
     private @Nullable Path out;
 
     @Option(
             names = "--study",
             paramLabel = "S",
-            description = "Its study; may be left out while bundles of one study only have left.")
+            description = "Study of the bundle; needed only if bundles of several studies have been exported.")
     private @Nullable String study;
 
     @Mixin
@@ -70,12 +70,14 @@ public final class BundlesCommand implements Callable<Integer> {
 
     private final Supplier<Profiles> profiles;
 
-    /** With the product's profiles. */
+    /** Uses the product's profiles. */
     BundlesCommand() {
         this(WorkstationWiring::profiles);
     }
 
-    /** @param profiles made only when the command runs: starting any other command must not wait for them */
+    /**
+     * @param profiles called when the command runs, so that starting another command does not wait for it
+     */
     BundlesCommand(Supplier<Profiles> profiles) {
         this.profiles = profiles;
     }
@@ -117,8 +119,8 @@ public final class BundlesCommand implements Callable<Integer> {
             if (all.size() != 1) {
                 throw new IOException(
                         all.isEmpty()
-                                ? "No bundle has left this profile yet."
-                                : "Bundles of several studies have left; name one with --study.");
+                                ? "No bundle has been exported from this profile yet."
+                                : "Bundles of several studies have been exported; name one with --study.");
             }
             return all.get(0);
         }
@@ -135,7 +137,7 @@ public final class BundlesCommand implements Callable<Integer> {
             return;
         }
         if (sent.isEmpty()) {
-            out.println("No bundle has left this profile yet.");
+            out.println("No bundle has been exported from this profile yet.");
         }
         int width =
                 sent.stream().mapToInt(s -> s.study().value().length()).max().orElse(0);

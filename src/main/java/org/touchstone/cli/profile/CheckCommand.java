@@ -16,13 +16,13 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
-/** Proves a whole profile. */
+/** Verifies a whole profile. */
 @Command(
         name = "check",
         mixinStandardHelpOptions = true,
         sortOptions = false,
-        description = "Prove every journal entry, every item and every stored pack of a profile.",
-        footer = {"", "Ends with 1 when anything is not as it was written; each finding is one line."})
+        description = "Verify every journal entry, every item and every stored pack of a profile.",
+        footer = {"", "Exits with 1 if any damage is found; each finding is one line."})
 public final class CheckCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
@@ -35,12 +35,14 @@ public final class CheckCommand implements Callable<Integer> {
 
     private final Supplier<Profiles> profiles;
 
-    /** With the product's profiles. */
+    /** Uses the product's profiles. */
     CheckCommand() {
         this(WorkstationWiring::profiles);
     }
 
-    /** @param profiles made only when the command runs: starting any other command must not wait for them */
+    /**
+     * @param profiles called when the command runs, so that starting another command does not wait for it
+     */
     CheckCommand(Supplier<Profiles> profiles) {
         this.profiles = profiles;
     }

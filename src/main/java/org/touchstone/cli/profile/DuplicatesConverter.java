@@ -5,7 +5,7 @@ import org.touchstone.workstation.replay.Duplicates;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
-/** {@code keep-first} and {@code revise} on a command line. */
+/** Converts {@code keep-first} and {@code revise} on a command line. */
 final class DuplicatesConverter implements ITypeConverter<Duplicates> {
     @Override
     public Duplicates convert(String word) {

@@ -36,9 +36,9 @@ import picocli.CommandLine.Spec;
         description = "List the packs of a profile, or remove some.",
         footer = {
             "",
-            "Removing takes items, texts and drafts of items that were not judged off the disk. The journal,",
-            "judgments and bundles stay, and the pack can be imported again. Packs of a study build on each",
-            "other, so the newest goes first. Without --yes it is only said what would go."
+            "Removing deletes texts, and the items and drafts that were not judged. The journal, judgments and",
+            "bundles stay, and the pack can be imported again. Packs of a study build on each other, so the",
+            "newest is removed first. Without --yes the command only lists what would be removed."
         })
 public final class PacksCommand implements Callable<Integer> {
     @Spec
@@ -50,7 +50,7 @@ public final class PacksCommand implements Callable<Integer> {
     @ArgGroup
     private @Nullable Removal removal;
 
-    /** What is to go. */
+    /** What to remove. */
     static final class Removal {
         @Option(names = "--remove", paramLabel = "DIGEST", description = "The pack to remove.")
         private @Nullable String pack;
@@ -59,12 +59,12 @@ public final class PacksCommand implements Callable<Integer> {
         private @Nullable String study;
     }
 
-    @Option(names = "--yes", description = "Remove what was named.")
+    @Option(names = "--yes", description = "Actually remove it.")
     private boolean yes;
 
     @Option(
             names = "--even-waiting",
-            description = "Remove even though judgments wait to be exported; no bundle can be made of them then.")
+            description = "Remove even if judgments have not been exported; they can then no longer be exported.")
     private boolean evenWaiting;
 
     @Mixin
@@ -72,12 +72,14 @@ public final class PacksCommand implements Callable<Integer> {
 
     private final Supplier<Profiles> profiles;
 
-    /** With the product's profiles. */
+    /** Uses the product's profiles. */
     PacksCommand() {
         this(WorkstationWiring::profiles);
     }
 
-    /** @param profiles made only when the command runs: starting any other command must not wait for them */
+    /**
+     * @param profiles called when the command runs, so that starting another command does not wait for it
+     */
     PacksCommand(Supplier<Profiles> profiles) {
         this.profiles = profiles;
     }
@@ -100,7 +102,7 @@ public final class PacksCommand implements Callable<Integer> {
                 .filter(held -> held.study().value().equals(wanted.study)
                         || held.packs().stream().anyMatch(pack -> pack.digest().equals(wanted.pack)))
                 .findFirst()
-                .orElseThrow(() -> RejectedException.saying(PackRule.UNKNOWN, "No such pack or study is held."));
+                .orElseThrow(() -> RejectedException.saying(PackRule.UNKNOWN, "There is no such pack or study."));
         Map<String, Object> facts = new LinkedHashMap<>();
         facts.put("study", study.study().value());
         facts.put("removed", yes);
@@ -125,7 +127,7 @@ public final class PacksCommand implements Callable<Integer> {
         }
         json.print(spec.commandLine().getOut(), facts);
         if (!yes) {
-            spec.commandLine().getErr().println("Nothing was removed; say --yes to remove it.");
+            spec.commandLine().getErr().println("Nothing was removed; add --yes to remove it.");
             return 1;
         }
         return 0;
@@ -149,7 +151,7 @@ public final class PacksCommand implements Callable<Integer> {
             }
         }
         if (studies.isEmpty()) {
-            out.println("No pack is held.");
+            out.println("There is no pack.");
         }
     }
 

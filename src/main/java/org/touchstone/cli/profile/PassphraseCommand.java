@@ -29,8 +29,8 @@ import picocli.CommandLine.Spec;
         description = "Change the passphrase of a profile.",
         footer = {
             "",
-            "Without --new-data-key, an old copy of keys.json opens the profile with the old passphrase. Copies of the",
-            "whole profile that were made before stay as they are, whatever is done here."
+            "Without --new-data-key, an old copy of keys.json opens the profile with the old passphrase.",
+            "Earlier copies of the whole profile are not changed by this command."
         })
 public final class PassphraseCommand implements Callable<Integer> {
     @Spec
@@ -43,30 +43,32 @@ public final class PassphraseCommand implements Callable<Integer> {
             names = "--new-passphrase-file",
             paramLabel = "F",
             required = true,
-            description =
-                    "Its first line is the new passphrase, at least " + Profiles.SHORTEST_PASSPHRASE + " characters.")
+            description = "File whose first line is the new passphrase, at least " + Profiles.SHORTEST_PASSPHRASE
+                    + " characters.")
     private Path replacementFile;
 
     @Option(
             names = "--new-data-key",
-            description = "Also seal everything anew, so that an old keys.json opens nothing any more.")
+            description = "Also encrypt everything with a new data key, so that an old keys.json becomes useless.")
     private boolean newDataKey;
 
     @Writes(Writes.What.ITS_OWN)
     @Option(
             names = "--snapshots",
             paramLabel = "DIR",
-            description = "Also make the snapshots in this folder open with the new passphrase only.")
+            description = "Also change the passphrase of the snapshots in this folder.")
     private @Nullable Path snapshots;
 
     private final Supplier<Profiles> profiles;
 
-    /** With the product's profiles. */
+    /** Uses the product's profiles. */
     PassphraseCommand() {
         this(WorkstationWiring::profiles);
     }
 
-    /** @param profiles made only when the command runs: starting any other command must not wait for them */
+    /**
+     * @param profiles called when the command runs, so that starting another command does not wait for it
+     */
     PassphraseCommand(Supplier<Profiles> profiles) {
         this.profiles = profiles;
     }
@@ -87,7 +89,7 @@ public final class PassphraseCommand implements Callable<Integer> {
         if (newDataKey) {
             renew();
         }
-        out.println("The passphrase is changed.");
+        out.println("The passphrase has been changed.");
         return 0;
     }
 
@@ -96,7 +98,7 @@ public final class PassphraseCommand implements Callable<Integer> {
                 + "; with that of their time only: " + snapshots.others() + ".");
     }
 
-    /** The new key is made at the next opening, which is this one. */
+    /** Opens the profile once, because a new data key is created at the next opening. */
     private void renew() throws IOException, ProfileException {
         try (ProgressLine progress =
                         new ProgressLine("Sealing anew", spec.commandLine().getErr());
@@ -104,7 +106,7 @@ public final class PassphraseCommand implements Callable<Integer> {
                         profiles.get().open(profile.folder(), PassphraseFile.read(replacementFile), progress)) {
             Optional<String> problem = open.newDataKeyProblem();
             if (problem.isPresent()) {
-                throw new IOException("The passphrase is changed. " + problem.get());
+                throw new IOException("The passphrase has been changed. " + problem.get());
             }
         }
     }

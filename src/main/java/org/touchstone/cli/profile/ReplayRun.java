@@ -25,19 +25,19 @@ import org.touchstone.workstation.session.NotRecordedException;
  * The work of {@code workstation replay} on an open profile: import, replay, export.
  *
  * @param pack the pack whose items were judged
- * @param consent whose pack it may be
+ * @param consent whose signature on the pack is accepted
  * @param judgments the decisions, {@code decisions-v1}
- * @param out the bundle to be
- * @param duplicates what becomes of second decisions
+ * @param out the bundle to write
+ * @param duplicates how a second decision on an item is treated
  */
 public record ReplayRun(Path pack, Consent consent, Path judgments, Path out, Duplicates duplicates) {
     private static final int STEP = 100;
 
     /**
-     * What it came to.
+     * The result of a replay.
      *
      * @param report of the replay
-     * @param facts for people and machines
+     * @param facts about the bundle
      */
     public record Result(ReplayReport report, Map<String, Object> facts) {}
 

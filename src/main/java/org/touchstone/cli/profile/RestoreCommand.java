@@ -29,23 +29,23 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** Makes a profile out of a snapshot and proves it. */
+/** Restores a profile from a snapshot and verifies it. */
 @Command(
         name = "restore",
         mixinStandardHelpOptions = true,
         sortOptions = false,
-        description = "Make a profile out of a snapshot, and prove it whole.",
+        description = "Restore a profile from a snapshot, and verify it completely.",
         footer = {
             "",
-            "--from is the folder that was backed up to, or one snapshot in it. Otherwise the one with the most",
-            "journal entries is taken, whatever its date; the command says what it took and what it left.",
-            "A folder that holds a profile already is never written to: move it away first."
+            "--from is the backup folder, or one snapshot in it. Of a folder, the snapshot with the most journal",
+            "entries is restored, whatever its date; the command reports which one, and which it did not use.",
+            "A folder that already holds a profile is never overwritten: move it away first."
         })
 public final class RestoreCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    @Option(names = "--from", paramLabel = "DIR", required = true, description = "Where snapshots are.")
+    @Option(names = "--from", paramLabel = "DIR", required = true, description = "Backup folder or snapshot.")
     private Path from;
 
     @Mixin
@@ -57,12 +57,14 @@ public final class RestoreCommand implements Callable<Integer> {
     private final Supplier<Profiles> profiles;
     private final Clock clock;
 
-    /** With the product's profiles. */
+    /** Uses the product's profiles. */
     RestoreCommand() {
         this(WorkstationWiring::profiles, Machine.clock());
     }
 
-    /** @param profiles made only when the command runs: starting any other command must not wait for them */
+    /**
+     * @param profiles called when the command runs, so that starting another command does not wait for it
+     */
     RestoreCommand(Supplier<Profiles> profiles, Clock clock) {
         this.profiles = profiles;
         this.clock = clock;
@@ -104,7 +106,9 @@ public final class RestoreCommand implements Callable<Integer> {
         return 0;
     }
 
-    /** One that was named must not be exchanged for another without a word. */
+    /**
+     * Returns whether the path is one snapshot: a snapshot named by the user is never silently replaced by another.
+     */
     private static boolean isOneSnapshot(Path named) {
         Path parent = named.getParent();
         return parent != null && parent.endsWith("snapshots");
@@ -126,7 +130,7 @@ public final class RestoreCommand implements Callable<Integer> {
                 .findFirst()
                 .map(one -> RestoreChoice.of(one, all, unreadable));
         if (exact.isEmpty() && isOneSnapshot(named)) {
-            throw new IOException("This is not a complete snapshot; choose another.");
+            throw new IOException("This snapshot is incomplete; choose another one.");
         }
         return exact.or(() -> RestoreChoice.longest(all, unreadable))
                 .orElseThrow(() -> new IOException("There is no snapshot in this folder."));

@@ -11,7 +11,7 @@ import org.touchstone.crypto.VerifyKey;
 import org.touchstone.workstation.packs.Consent;
 import picocli.CommandLine.Option;
 
-/** Whose pack may be taken in. */
+/** The option {@code --trust}: whose packs may be imported. */
 final class TrustOption {
     private static final long LARGEST_KEY_FILE = 4096;
     private static final int WORDS = 6;
@@ -27,10 +27,10 @@ final class TrustOption {
     private @Nullable String key;
 
     /**
-     * What was consented to.
+     * Returns whose signature the user accepts.
      *
-     * @throws IOException when it is neither a file that can be read nor six words
-     * @throws KeyRefusedException when the file holds no sound key
+     * @throws IOException if the value is neither a readable file nor six words
+     * @throws KeyRefusedException if the file holds no valid key
      */
     Consent consent() throws IOException, KeyRefusedException {
         String wanted = key;
@@ -43,7 +43,7 @@ final class TrustOption {
     }
 
     private static String idOf(Path file) throws IOException, KeyRefusedException {
-        // A key file is a few lines; whatever is larger is refused by its form.
+        // A key file has a few lines; a larger one is refused as malformed without reading it.
         String pem = Files.size(file) > LARGEST_KEY_FILE ? "" : Files.readString(file, StandardCharsets.ISO_8859_1);
         return VerifyKey.ofPem(pem).id();
     }

@@ -24,7 +24,10 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** Feeds recorded decisions of one annotator through the session of the screens, and exports a signed bundle. */
+/**
+ * Replays the recorded decisions of one annotator through the session that the screens use, and exports a signed
+ * bundle.
+ */
 @Command(
         name = "replay",
         mixinStandardHelpOptions = true,
@@ -33,44 +36,48 @@ import picocli.CommandLine.Spec;
         footer = {
             "",
             "Decisions name responses by the pack's ids (decisions-v1.md); \"pack build --judgments-out\"",
-            "writes them. Bad lines are reported with file, line and reason; the rest goes on, and the",
-            "command ends with 1."
+            "writes them. Invalid lines are reported with file, line and reason; the replay continues, and the",
+            "command exits with 1."
         })
 public final class WorkstationReplayCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    @Option(names = "--pack", paramLabel = "P", required = true, description = "The pack whose items were judged.")
+    @Option(names = "--pack", paramLabel = "P", required = true, description = "Pack whose items were judged.")
     private Path pack;
 
     @Writes(Writes.What.ITS_OWN)
-    @Option(names = "--profile", paramLabel = "DIR", required = true, description = "The profile; made when absent.")
+    @Option(
+            names = "--profile",
+            paramLabel = "DIR",
+            required = true,
+            description = "Folder of the profile; created" + " if absent.")
     private Path profile;
 
     @Option(
             names = "--passphrase-file",
             paramLabel = "F",
             required = true,
-            description = "Its first line is the passphrase.")
+            description = "File whose first line is the passphrase.")
     private Path passphraseFile;
 
     @Option(names = "--judgments", paramLabel = "J.jsonl", required = true, description = "The decisions.")
     private Path judgments;
 
     @Writes(Writes.What.FILE)
-    @Option(names = "--out", paramLabel = "B.tsbundle", required = true, description = "The bundle to make.")
+    @Option(names = "--out", paramLabel = "B.tsbundle", required = true, description = "Bundle to create.")
     private Path out;
 
     @Option(
             names = "--name",
             paramLabel = "NAME",
-            description = "Display name of a profile that is made; default: the name of the decisions file.")
+            description = "Display name for a new profile. Default: the name of the decisions file.")
     private @Nullable String name;
 
     @Option(
             names = "--duplicates",
             paramLabel = "WHAT",
-            description = "A second decision on an item: keep-first (default) or revise.",
+            description = "How a second decision on an item is treated: keep-first (default) or revise.",
             converter = DuplicatesConverter.class)
     private Duplicates duplicates = Duplicates.KEEP_FIRST;
 
@@ -82,12 +89,14 @@ public final class WorkstationReplayCommand implements Callable<Integer> {
 
     private final Supplier<Profiles> profiles;
 
-    /** With the product's profiles. */
+    /** Uses the product's profiles. */
     WorkstationReplayCommand() {
         this(WorkstationWiring::profiles);
     }
 
-    /** @param profiles made only when the command runs: starting any other command must not wait for them */
+    /**
+     * @param profiles called when the command runs, so that starting another command does not wait for it
+     */
     public WorkstationReplayCommand(Supplier<Profiles> profiles) {
         this.profiles = profiles;
     }

@@ -4,7 +4,7 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
-/** A command that only holds others: alone it explains itself and is wrong usage. */
+/** A command that only groups others: without a subcommand it prints its help and fails as wrong usage. */
 public abstract class CommandGroup implements Callable<Integer> {
     @Spec
     private CommandSpec spec;

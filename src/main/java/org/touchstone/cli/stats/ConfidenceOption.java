@@ -5,7 +5,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** How sure intervals are. */
+/** The confidence level of intervals. */
 public final class ConfidenceOption {
     @Spec(Spec.Target.MIXEE)
     private CommandSpec spec;

@@ -31,7 +31,7 @@ public final class DuelOptions {
             paramLabel = "FIRST,TIE,SECOND",
             split = ",",
             defaultValue = "first,tie,second",
-            description = "What the column of results says when the first wins, nobody, the second."
+            description = "The three words of the result column: first wins, tie, second wins."
                     + " Default: ${DEFAULT-VALUE}.")
     private List<String> results = List.of();
 

@@ -15,7 +15,7 @@ public final class FigureOutput {
     private ReportOutput output;
 
     @Writes(Writes.What.FILE)
-    @Option(names = "--svg", paramLabel = "FILE", description = "Also draw what was found, as SVG.")
+    @Option(names = "--svg", paramLabel = "FILE", description = "Also save the figure as SVG.")
     private @Nullable Path svg;
 
     /** Whether the figure is wanted as a file. */

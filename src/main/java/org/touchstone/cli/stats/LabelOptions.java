@@ -24,10 +24,10 @@ public final class LabelOptions {
     @Option(names = "--item", paramLabel = "COLUMN", description = "Column of the item that was judged. Default: item.")
     private @Nullable String item;
 
-    @Option(names = "--annotator", paramLabel = "COLUMN", description = "Column of who judged. Default: annotator.")
+    @Option(names = "--annotator", paramLabel = "COLUMN", description = "Column of the annotator. Default: annotator.")
     private @Nullable String annotator;
 
-    @Option(names = "--label", paramLabel = "COLUMN", description = "Column of what was said. Default: label.")
+    @Option(names = "--label", paramLabel = "COLUMN", description = "Column of the label. Default: label.")
     private @Nullable String label;
 
     @Option(
@@ -42,25 +42,22 @@ public final class LabelOptions {
             names = "--values",
             paramLabel = "LABEL=NUMBER",
             split = ",",
-            description = "What labels stand for on an interval or ratio scale, such as A=-1,tie=0,B=1.")
+            description = "Numbers for labels on an interval or ratio scale, such as A=-1,tie=0,B=1.")
     private Map<String, Double> values = new LinkedHashMap<>();
 
-    @Option(
-            names = "--without",
-            paramLabel = "LABEL",
-            description = "Leaves judgments with this label out, such as tie.")
+    @Option(names = "--without", paramLabel = "LABEL", description = "Ignore judgments with this label, such as tie.")
     private List<String> without = new ArrayList<>();
 
     @Option(
             names = "--first-only",
-            description = "Of several rows of one annotator on one item only the first counts. Default: all count.")
+            description = "Of several rows of one annotator on one item, use only the first. Default: use all.")
     private boolean firstOnly;
 
     /** Reads; the slice column may be null. */
     public LabelRows read(@Nullable String slice, boolean numbers) throws IOException {
         if (!labels.isEmpty() && !values.isEmpty()) {
             throw new ParameterException(
-                    spec.commandLine(), "Name the labels by --labels or by --values, not by both.");
+                    spec.commandLine(), "Give the labels by --labels or by --values, not by both.");
         }
         LabelRows read = LabelRows.read(
                 table,

@@ -18,7 +18,7 @@ public final class PairsOption {
             split = ",",
             required = true,
             paramLabel = "FIRST:SECOND",
-            description = "Columns of numbers two by two, such as words_a:words_b,lists_a:lists_b.")
+            description = "Pairs of number columns, such as words_a:words_b,lists_a:lists_b.")
     private List<String> pairs = new ArrayList<>();
 
     /** The pairs. */
@@ -28,7 +28,7 @@ public final class PairsOption {
             String[] names = pair.split(":", -1);
             if (names.length != 2 || names[0].isEmpty() || names[1].isEmpty()) {
                 throw new ParameterException(
-                        spec.commandLine(), "--pairs names columns two by two, such as words_a:words_b.");
+                        spec.commandLine(), "--pairs takes pairs of columns, such as words_a:words_b.");
             }
             columns.add(new ColumnPairs.Pair(names[0], names[1]));
         }

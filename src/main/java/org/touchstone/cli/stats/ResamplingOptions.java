@@ -9,7 +9,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** How sure, and by how many resamples. */
+/** The confidence level and the number of resamples. */
 public final class ResamplingOptions {
     private static final int FEWEST = 20;
     private static final int MOST = 1_000_000;
@@ -24,14 +24,14 @@ public final class ResamplingOptions {
             names = "--resamples",
             defaultValue = "2000",
             paramLabel = "N",
-            description = "How often items are resampled for an interval. Default: ${DEFAULT-VALUE}.")
+            description = "Number of resamples for an interval. Default: ${DEFAULT-VALUE}.")
     private int replicates;
 
     @Option(
             names = "--seed",
             defaultValue = "1",
             paramLabel = "N",
-            description = "Where chance begins; the same seed gives the same digits. Default: ${DEFAULT-VALUE}.")
+            description = "Seed of the random numbers; the same seed gives the same digits. Default: ${DEFAULT-VALUE}.")
     private long seed;
 
     /** The level of all intervals. */
@@ -46,7 +46,7 @@ public final class ResamplingOptions {
         return new UnitBootstrap(replicates, level());
     }
 
-    /** A generator in its first state. */
+    /** Returns a generator in its initial state. */
     public RandomGenerator random() {
         return new SplittableRandom(seed);
     }

@@ -7,7 +7,7 @@ import org.touchstone.analysis.input.Sequences;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** Where a table holds what people did one after the other: rows stand in the order of time. */
+/** The columns of sequences in a table: rows are in order of time. */
 public final class SequenceOptions {
     @Mixin
     private TableOptions table;
@@ -15,14 +15,14 @@ public final class SequenceOptions {
     @Option(
             names = "--by",
             paramLabel = "COLUMN",
-            description = "Column of who it was; gives a line for each. Without it all rows are one sequence.")
+            description = "Column of the annotator; gives one line for each. Without it all rows are one sequence.")
     private @Nullable String by;
 
     @Option(
             names = "--success",
             paramLabel = "LABEL",
             split = ",",
-            description = "What says yes in a column of yes and no; everything else is no. Default: 1, true, yes.")
+            description = "Words that mean yes in a yes-no column; everything else means no. Default: 1, true, yes.")
     private List<String> success = new ArrayList<>(List.of("1", "true", "yes"));
 
     public TableOptions table() {

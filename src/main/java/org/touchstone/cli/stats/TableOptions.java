@@ -23,12 +23,12 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** Which files hold the table, how they are written down. */
+/** The files of the table and their format. */
 public final class TableOptions implements TableRows {
     @Spec(Spec.Target.MIXEE)
     private CommandSpec spec;
 
-    /** How a table is written down. */
+    /** The format of a table. */
     enum Form {
         CSV,
         TSV,
@@ -42,16 +42,19 @@ public final class TableOptions implements TableRows {
                     + " .jsonl or .json.")
     private List<Path> files = new ArrayList<>();
 
-    @Option(names = "--format", paramLabel = "FORMAT", description = "csv, tsv or jsonl, whatever the name says.")
+    @Option(
+            names = "--format",
+            paramLabel = "FORMAT",
+            description = "Format of the files: csv, tsv or jsonl." + " Default: by their names.")
     private @Nullable Form form;
 
-    @Option(names = "--delimiter", paramLabel = "CHAR", description = "What separates cells, instead of the comma.")
+    @Option(names = "--delimiter", paramLabel = "CHAR", description = "Delimiter of cells, instead of the comma.")
     private @Nullable Character delimiter;
 
-    @Option(names = "--no-quotes", description = "Quotation marks are letters like others.")
+    @Option(names = "--no-quotes", description = "Treat quotation marks as ordinary characters.")
     private boolean noQuotes;
 
-    @Option(names = "--no-header", description = "The first row is data; columns are called 1, 2, 3 ...")
+    @Option(names = "--no-header", description = "The files have no header; columns are named 1, 2, 3 ...")
     private boolean noHeader;
 
     @Option(
@@ -59,14 +62,14 @@ public final class TableOptions implements TableRows {
             paramLabel = "TEXT",
             split = ",",
             defaultValue = "NA",
-            description = "Cells that mean nothing was said, separated by commas; empty cells always do."
+            description = "Cells that mean a missing value, separated by commas; empty cells always do."
                     + " Default: ${DEFAULT-VALUE}.")
     private Set<String> missing = new LinkedHashSet<>();
 
     @Option(
             names = "--recipe",
             paramLabel = "FILE",
-            description = "How the files become one row per judgment, where they are not: steps, one a line."
+            description = "File of steps, one per line, that turn the files into one row per judgment."
                     + " See stats table --help.")
     private @Nullable Path recipe;
 

@@ -10,7 +10,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** Where a table says who preferred which of two responses, with features of the pair. */
+/** The columns of preferences in a table, with features of the pair. */
 public final class VoteOptions {
     @Spec(Spec.Target.MIXEE)
     private CommandSpec spec;
@@ -34,7 +34,7 @@ public final class VoteOptions {
             split = ",",
             defaultValue = "A,tie,B",
             description =
-                    "What the label says when the first is preferred, none, the second. Default: ${DEFAULT-VALUE}.")
+                    "The three words of the label: first preferred, tie, second preferred. Default: ${DEFAULT-VALUE}.")
     private List<String> labels = List.of();
 
     @Option(
@@ -43,14 +43,13 @@ public final class VoteOptions {
             split = ",",
             paramLabel = "COLUMN",
             description = "Columns of numbers, first minus second: the one whose slopes are wanted, then others to be"
-                    + " accounted for. Every row of an item says the same.")
+                    + " accounted for. Every row of an item must have the same values.")
     private List<String> features = new ArrayList<>();
 
     @Option(
             names = "--left",
             paramLabel = "COLUMN",
-            description =
-                    "Column of whether the first stood on the left: yes or" + " no. Without it the first always did.")
+            description = "Column that says whether the first was on the left: yes or no. Default: always.")
     private @Nullable String left;
 
     public TableOptions table() {

@@ -19,15 +19,15 @@ import org.touchstone.tables.JsonValue;
 import org.touchstone.tables.SourceFile;
 import org.touchstone.tables.SourceFiles;
 
-/** Guesses the format of what a user named, by its names and its first readable row. */
+/** Detects the format of the inputs from their names and their first readable row. */
 public final class Detection {
     private Detection() {}
 
     /**
-     * The format of the inputs; empty when it must be named.
+     * Returns the format of the inputs; empty if it must be named.
      *
      * @param mapped whether the user gave a column map
-     * @throws IOException when an input does not exist
+     * @throws IOException if an input does not exist
      */
     public static Optional<SourceFormat> of(List<Path> inputs, boolean mapped) throws IOException {
         if (inputs.size() == 1 && MtBenchFolder.is(inputs.get(0))) {
@@ -79,7 +79,7 @@ public final class Detection {
         return pair || rating ? SourceFormat.JSONL : null;
     }
 
-    /** Stops the reading once a row is there. */
+    /** Ends reading once a row has been read. */
     private static final class Found extends IOException {
         private static final long serialVersionUID = 1L;
         private final transient JsonValue.Fields fields;
@@ -120,7 +120,7 @@ public final class Detection {
 
         @Override
         public void finding(RowFinding finding) {
-            // What cannot be read is reported when the import begins.
+            // An unreadable file is reported when the import begins.
         }
     };
 }

@@ -9,7 +9,7 @@ import org.touchstone.formats.generic.ColumnMap;
 import org.touchstone.tables.Dialect;
 
 /**
- * What a user asks to be imported.
+ * An import as the user requests it.
  *
  * @param inputs files and folders, at least one
  * @param facets used where the source says nothing
@@ -36,22 +36,22 @@ public record ImportRequest(
         this(inputs, facets, map, dialect, judgments, List.of());
     }
 
-    /** Files and folders, with everything else as usual. */
+    /** Requests an import of files and folders with defaults for everything else. */
     public static ImportRequest of(List<Path> inputs) {
         return new ImportRequest(inputs, Facets.UNKNOWN, null, null, Judgments.OWN);
     }
 
     /**
-     * Where judgments are.
+     * Where the judgments are.
      *
-     * @param wanted whether any are wanted
-     * @param file the file named by the user; null for the folder's own
+     * @param wanted whether judgments are imported
+     * @param file the file named by the user; null for the one in the folder
      */
     public record Judgments(boolean wanted, @Nullable Path file) {
-        /** The folder's own file of human judgments, when it has one. */
+        /** The folder's own file of human judgments, if it has one. */
         public static final Judgments OWN = new Judgments(true, null);
 
-        /** None: all pairs become items. */
+        /** No judgments: all pairs become items. */
         public static final Judgments NONE = new Judgments(false, null);
     }
 }

@@ -25,7 +25,7 @@ import org.touchstone.tables.Dialect;
 import org.touchstone.tables.SourceFile;
 import org.touchstone.tables.SourceFiles;
 
-/** The formats that can be named on the command line, and the one way to an importer. */
+/** The formats that can be named on the command line; the only place that creates importers. */
 public enum SourceFormat {
     MT_BENCH(""),
     HH(".jsonl"),
@@ -34,27 +34,28 @@ public enum SourceFormat {
     JSONL(".jsonl .json"),
     CSV(".csv .tsv");
 
-    /** Ends of the names of files that are meant when a folder is named, separated by spaces. */
+    /** Endings of the files to read in a folder, separated by spaces. */
     private final String endings;
 
     SourceFormat(String endings) {
         this.endings = endings;
     }
 
-    /** The name used on the command line, such as {@code mt-bench}. */
+    /** Returns the name used on the command line, such as {@code mt-bench}. */
     public String key() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    /** The format of this name; empty when there is none. */
+    /** Returns the format of this name; empty if there is none. */
     public static Optional<SourceFormat> named(String key) {
         return Stream.of(values()).filter(f -> f.key().equals(key)).findFirst();
     }
 
     /**
-     * An importer of this format.
+     * Creates an importer of this format.
      *
-     * @throws IOException when an input does not exist, is not what the format asks for, or a folder holds no file of it
+     * @throws IOException if an input does not exist, is not what the format requires, or a folder contains no file
+     * of it
      */
     public Importer importer(ImportRequest request) throws IOException {
         if (this == MT_BENCH) {

@@ -1,5 +1,5 @@
 /**
- * The formats that can be imported: their names, guessing the one that fits, and the one way to an importer. It must
+ * The formats that can be imported: their names, the detection of a format, and the creation of importers. It must
  * not know what is done with the imported pairs. The pack builder and the command line use it.
  */
 @NullMarked

@@ -14,7 +14,7 @@ import org.touchstone.domain.item.ItemId;
 import org.touchstone.domain.item.ResponseId;
 import org.touchstone.domain.judgment.Decision;
 
-/** The members of a line as {@code decisions-v1} fixes them. */
+/** Parses the members of a line of {@code decisions-v1}. */
 final class DecisionLine {
     private DecisionLine() {}
 

@@ -9,9 +9,12 @@ import org.touchstone.json.CanonicalJson;
 import org.touchstone.json.Fields;
 import tools.jackson.databind.JsonNode;
 
-/** The members of one JSON object, taken one by one; what nobody took is unknown and refuses the line. */
+/**
+ * The members of one JSON object, read one by one. A member that has not been read at the end is unknown, and the
+ * line is refused.
+ */
 final class DecisionMembers {
-    /** Reads a value out of an object. */
+    /** Reads a value from an object. */
     @FunctionalInterface
     interface Reader<T> {
         T read(DecisionMembers members) throws RefusedLineException;
@@ -27,7 +30,7 @@ final class DecisionMembers {
         this.untaken = new LinkedHashSet<>(object.propertyNames());
     }
 
-    /** Reads the object at this path with all its members. */
+    /** Reads the object at this path; fails if any of its members was not read. */
     static <T> T read(JsonNode node, String path, Reader<T> reader) throws RefusedLineException {
         if (!node.isObject()) {
             throw new RefusedLineException((path.isEmpty() ? "the line" : "\"" + path + '"') + " is not an object");
@@ -51,7 +54,7 @@ final class DecisionMembers {
         return sentence.endsWith(".") ? sentence.substring(0, sentence.length() - 1) : sentence;
     }
 
-    /** The member, or null when it is absent or null. */
+    /** Returns the member, or null if it is absent or null. */
     private @Nullable JsonNode take(String name) {
         untaken.remove(name);
         JsonNode node = object.get(name);

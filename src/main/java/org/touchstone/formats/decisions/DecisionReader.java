@@ -15,8 +15,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Reads {@code decisions-v1} line by line; one line at a time is in memory. A line that is not a decision is reported,
- * and the next one follows.
+ * Reads {@code decisions-v1} line by line, with one line in memory at a time. A line that is not a decision is
+ * reported, and reading continues.
  */
 public final class DecisionReader {
     private static final int LONGEST_LINE = 16 << 20;
@@ -34,12 +34,12 @@ public final class DecisionReader {
     }
 
     /**
-     * Reads to the end.
+     * Reads to the end of the stream.
      *
-     * @param in closed by the caller
-     * @throws UnfitFileException when the file says that it is of another kind or version, or for a newer reader; no decision
-     *     was heard then
-     * @throws IOException when it cannot be read
+     * @param in the stream; closed by the caller
+     * @throws UnfitFileException if the file declares another kind or version, or requires a newer reader; no
+     * decision has been delivered then
+     * @throws IOException if it cannot be read
      */
     public static void read(InputStream in, RecordedDecisionSink sink) throws IOException {
         new DecisionReader(sink).read(new BufferedInputStream(in, 1 << 16));

@@ -2,7 +2,7 @@ package org.touchstone.formats.decisions;
 
 import tools.jackson.databind.JsonNode;
 
-/** The line that says what a file is, before any decision of it is taken. */
+/** The first line of a file, which declares its kind; checked before any decision is read. */
 final class FirstLine {
     private static final String KIND = "decisions";
     private static final int VERSION = 1;
@@ -12,15 +12,15 @@ final class FirstLine {
 
     private FirstLine() {}
 
-    /** Whether this is such a line; decisions have no kind. */
+    /** Returns whether this is such a line; decisions have no kind. */
     static boolean is(JsonNode line) {
         return line.isObject() && line.has("kind") && !line.has("item");
     }
 
     /**
-     * Checks it.
+     * Checks the line.
      *
-     * @throws UnfitFileException when the file is of another kind or version, or for a newer reader
+     * @throws UnfitFileException if the file is of another kind or version, or requires a newer reader
      */
     static void require(JsonNode line) throws UnfitFileException {
         try {

@@ -5,14 +5,14 @@ import org.touchstone.domain.item.ItemKind;
 import org.touchstone.domain.judgment.Decision;
 
 /**
- * The members of a line that say what was decided. One implementation for each kind of item, registered in {@link #ALL}.
- * Stateless.
+ * Reads the members of a line that contain the decision. One implementation per kind of item, registered in
+ * {@link #ALL}. Stateless.
  */
 interface KindMembers {
     /** Every kind's members. */
     List<KindMembers> ALL = List.of(new ComparisonMembers(), new RatingMembers(), new RankingMembers());
 
-    /** The members of the kind that a line names; of a comparison when it names none. */
+    /** Returns the implementation for the kind that a line names; for comparisons if it names none. */
     static KindMembers of(DecisionMembers line) throws RefusedLineException {
         String word = line.text("kind", ItemKind.COMPARISON.id());
         return ALL.stream()
@@ -21,13 +21,13 @@ interface KindMembers {
                 .orElseThrow(() -> new RefusedLineException("\"kind\" is no kind of item that this program knows"));
     }
 
-    /** The kind. */
+    /** Returns the kind. */
     ItemKind kind();
 
     /**
-     * Takes the members of a decision.
+     * Reads a decision.
      *
-     * @throws RefusedLineException when one is missing or wrong
+     * @throws RefusedLineException if a member is missing or invalid
      */
     Decision read(DecisionMembers line) throws RefusedLineException;
 }

@@ -7,16 +7,16 @@ import org.touchstone.domain.judgment.Draft;
 import org.touchstone.domain.presentation.Reading;
 
 /**
- * One decision as a line of the file tells it. Whether the item and the responses exist is not known here.
+ * One decision as recorded in the file. Whether the item and the responses exist has not been checked.
  *
  * @param line number of the line, from 1
  * @param item the item
- * @param decision what was decided
- * @param findings what was said beside it
+ * @param decision the decision
+ * @param findings what was recorded besides the decision
  * @param allRead whether every response was read to its end
- * @param activeMillis time on the item
- * @param decidedAtMillis when it was taken, milliseconds since 1970-01-01T00:00Z, or -1
- * @param source where it was found; may be empty
+ * @param activeMillis active time on the item, in milliseconds
+ * @param decidedAtMillis time of the decision, in milliseconds since 1970-01-01T00:00Z, or -1
+ * @param source its place in the source; may be empty
  */
 public record RecordedDecision(
         long line,
@@ -28,9 +28,9 @@ public record RecordedDecision(
         long decidedAtMillis,
         String source) {
     /**
-     * The work as it would stand on the screen before the decision.
+     * Returns the draft that would be on the screen just before the decision.
      *
-     * @param places number of places that the item's responses are painted in
+     * @param places number of responses shown
      */
     public Draft draft(int places) {
         Reading reading = allRead ? Reading.everything(places) : Reading.untouched(places);

@@ -1,15 +1,15 @@
 package org.touchstone.formats.decisions;
 
-/** Takes what a file of decisions holds, in the order of its lines. */
+/** Receives the decisions of a file, in the order of its lines. */
 public interface RecordedDecisionSink {
-    /** A decision. */
+    /** Receives a decision. */
     void decision(RecordedDecision decision);
 
     /**
-     * A line that is not a decision.
+     * Receives a line that is not a decision.
      *
      * @param line its number, from 1
-     * @param reason one clear sentence without full stop
+     * @param reason one sentence without full stop
      */
     void refused(long line, String reason);
 }

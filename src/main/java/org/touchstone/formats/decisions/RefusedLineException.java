@@ -1,6 +1,6 @@
 package org.touchstone.formats.decisions;
 
-/** A line is not a decision; the message says why, without full stop. */
+/** Thrown if a line is not a decision; the message says why, without full stop. */
 final class RefusedLineException extends Exception {
     private static final long serialVersionUID = 1L;
 

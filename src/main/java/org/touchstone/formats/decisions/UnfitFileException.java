@@ -2,7 +2,7 @@ package org.touchstone.formats.decisions;
 
 import java.io.IOException;
 
-/** A file that is not to be replayed at all; the message is one sentence for a person. */
+/** Thrown if a file cannot be replayed at all; the message is one sentence for the user. */
 public final class UnfitFileException extends IOException {
     private static final long serialVersionUID = 1L;
 

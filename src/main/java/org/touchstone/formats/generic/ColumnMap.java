@@ -3,6 +3,7 @@ package org.touchstone.formats.generic;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -13,9 +14,10 @@ import org.touchstone.tables.FieldPath;
 import org.touchstone.tables.JsonValue;
 
 /**
- * Says which field of a generic row means what.
+ * Maps the columns of a pair to the fields of a generic row.
  *
- * @param fields a JSON pointer (RFC 6901) when it begins with a slash, else a name, else a dotted path
+ * @param fields per column: a JSON pointer (RFC 6901) if it begins with a slash, otherwise a name, otherwise a dotted
+ * path
  */
 public record ColumnMap(Map<PairColumn, String> fields) {
     /** Every column under its own name. */
@@ -32,7 +34,7 @@ public record ColumnMap(Map<PairColumn, String> fields) {
     }
 
     /**
-     * Reads entries such as {@code prompt=question,response_a=answers.0}. A comma separates entries only where the name
+     * Parses entries such as {@code prompt=question,response_a=answers.0}. A comma separates entries only if the name
      * of a column and an equals sign follow.
      *
      * @throws IllegalArgumentException when an entry is not of that form, repeats a column, or nothing can be judged
@@ -46,7 +48,7 @@ public record ColumnMap(Map<PairColumn, String> fields) {
                     throw new IllegalArgumentException("\"" + entry
                             + "\" is not of the form COLUMN=FIELD with a COLUMN out of " + KEYS.replace("|", ", "));
                 }
-                PairColumn column = PairColumn.valueOf(matcher.group(1).toUpperCase(java.util.Locale.ROOT));
+                PairColumn column = PairColumn.valueOf(matcher.group(1).toUpperCase(Locale.ROOT));
                 if (fields.put(column, matcher.group(2)) != null) {
                     throw new IllegalArgumentException("The column " + column.key() + " is mapped twice");
                 }
@@ -62,14 +64,14 @@ public record ColumnMap(Map<PairColumn, String> fields) {
         return new ColumnMap(fields);
     }
 
-    /** The value of a column in a row; null when the column is not mapped or the row lacks it. */
+    /** Returns the value of a column in a row; null if the column is not mapped or the row lacks it. */
     @Nullable
     JsonValue value(JsonValue.Fields row, PairColumn column) {
         String field = fields.get(column);
         return field == null ? null : FieldPath.find(row, field);
     }
 
-    /** Whether the user said that the column is there. */
+    /** Returns whether the user mapped the column explicitly. */
     boolean promises(PairColumn column) {
         return has(column) && !equals(OWN_NAMES);
     }

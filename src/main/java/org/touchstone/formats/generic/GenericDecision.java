@@ -11,10 +11,10 @@ import org.touchstone.formats.rows.Row;
 import org.touchstone.refusal.RefusedRowException;
 import org.touchstone.refusal.RowReason;
 
-/** The decision in a row of a generic file. One that cannot be read is reported; the item is kept. */
+/** Reads the decision in a row of a generic file. If it cannot be read it is reported, and the item is kept. */
 final class GenericDecision {
-    /** Whom a decision is ascribed to when the source names nobody. */
-    static final String NOBODY = "source";
+    /** The annotator of a decision whose source names none. */
+    static final String UNNAMED = "source";
 
     private GenericDecision() {}
 
@@ -46,7 +46,7 @@ final class GenericDecision {
         return List.of(new ImportedDecision(annotator, Scope.CONVERSATION, pick, strength));
     }
 
-    /** A model's own name goes before the usual words. */
+    /** A model's name takes precedence over the usual words. */
     static @Nullable Pick pick(String word, @Nullable String modelA, @Nullable String modelB) {
         if (!word.isEmpty() && word.equals(modelA) != word.equals(modelB)) {
             return word.equals(modelA) ? Pick.FIRST : Pick.SECOND;

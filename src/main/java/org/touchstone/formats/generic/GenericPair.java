@@ -17,7 +17,7 @@ import org.touchstone.formats.rows.Row;
 import org.touchstone.refusal.RefusedRowException;
 import org.touchstone.refusal.RowReason;
 
-/** A row of any JSON or CSV file with one pair per row, whose columns a map explains. */
+/** Reads rows of any JSON or CSV file with one pair per row, using a column map. */
 public record GenericPair(Facets facets, ColumnMap map) implements PairReader {
     @Override
     public ImportedPair pair(Row row) throws RefusedRowException {
@@ -67,7 +67,7 @@ public record GenericPair(Facets facets, ColumnMap map) implements PairReader {
             return null;
         }
         Pick pick = GenericDecision.pick(word, modelA, modelB);
-        // A study key knows a better response or a tie.
+        // The study key can express a better response or a tie only.
         if (pick == null || pick == Pick.BOTH_BAD) {
             throw new RefusedRowException(RowReason.UNKNOWN_VALUE, "gold is " + word);
         }

@@ -123,7 +123,7 @@ record GenericRow(Row row, ColumnMap map) {
     String annotator() throws RefusedRowException {
         String annotator = label(PairColumn.ANNOTATOR);
         if (annotator == null && !map.promises(PairColumn.ANNOTATOR)) {
-            annotator = GenericDecision.NOBODY;
+            annotator = GenericDecision.UNNAMED;
         }
         return annotator == null || annotator.isEmpty() ? null : annotator;
     }

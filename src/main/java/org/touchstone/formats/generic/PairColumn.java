@@ -2,7 +2,7 @@ package org.touchstone.formats.generic;
 
 import java.util.Locale;
 
-/** What a column of a generic file can mean. */
+/** The columns that a generic file can have. */
 public enum PairColumn {
     /** The user's message. */
     PROMPT,
@@ -26,20 +26,20 @@ public enum PairColumn {
     OVERALL,
     MODEL_A,
     MODEL_B,
-    /** What the annotator decided. */
+    /** The decision of the annotator. */
     WINNER,
-    /** How much better, 1 to 3. */
+    /** The strength of the preference, 1 to 3. */
     STRENGTH,
-    /** Who decided. */
+    /** The annotator. */
     ANNOTATOR,
-    /** The right outcome, in the words of {@link #WINNER}. */
+    /** The correct outcome, in the words of {@link #WINNER}. */
     GOLD,
     ID,
     DOMAIN,
     TASK,
     LANGUAGE;
 
-    /** The name used in a column map. */
+    /** Returns the name used in a column map. */
     public String key() {
         return name().toLowerCase(Locale.ROOT);
     }

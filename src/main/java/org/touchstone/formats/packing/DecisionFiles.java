@@ -18,8 +18,8 @@ import java.util.regex.Pattern;
 import org.touchstone.files.Access;
 
 /**
- * Writes decisions ({@code decisions-v1.md}) into a folder, one file per annotator. A file is called like its annotator
- * where that is a safe file name, else {@code annotator-N}; the annotator's own name is on every line in any case.
+ * Writes decisions ({@code decisions-v1.md}) into a folder, one file per annotator. A file is named after its
+ * annotator if that is a safe file name, otherwise {@code annotator-N}; every line contains the annotator's own name.
  */
 public final class DecisionFiles implements MadeDecisionSink, AutoCloseable {
     private static final int OPEN_AT_ONCE = 64;
@@ -32,7 +32,7 @@ public final class DecisionFiles implements MadeDecisionSink, AutoCloseable {
     private final Path folder;
     private final Map<String, Path> files = new HashMap<>();
     private final Set<String> taken = new HashSet<>();
-    // Least recently used first: a source may name more people than files can be open.
+    // In order of last use: a source may name more annotators than files can be open.
     private final LinkedHashMap<String, Writer> open = new LinkedHashMap<>(16, 0.75f, true);
 
     /**
@@ -50,7 +50,7 @@ public final class DecisionFiles implements MadeDecisionSink, AutoCloseable {
         readers.merge(decision.annotator(), DecisionText.reader(decision), Math::max);
     }
 
-    /** Number of files made so far. */
+    /** Returns the number of files created so far. */
     public int count() {
         return files.size();
     }

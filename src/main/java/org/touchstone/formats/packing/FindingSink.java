@@ -7,9 +7,9 @@ import org.touchstone.refusal.RowFinding;
 @FunctionalInterface
 public interface FindingSink {
     /**
-     * Takes one.
+     * Receives one finding.
      *
-     * @throws IOException when it cannot be reported
+     * @throws IOException if it cannot be reported
      */
     void finding(RowFinding finding) throws IOException;
 }

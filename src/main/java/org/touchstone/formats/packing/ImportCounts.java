@@ -6,13 +6,13 @@ import java.util.Map;
 import org.touchstone.refusal.RowReason;
 
 /**
- * What an import came to.
+ * The counts of an import.
  *
- * @param pairs rows that were taken
- * @param items different items among them
+ * @param pairs accepted rows
+ * @param items distinct items among them
  * @param decisions decisions found
- * @param annotators different people among them
- * @param findings how often each reason was found
+ * @param annotators distinct annotators among them
+ * @param findings number of findings by reason
  */
 public record ImportCounts(long pairs, long items, long decisions, long annotators, Map<RowReason, Long> findings) {
     public ImportCounts {
@@ -21,7 +21,7 @@ public record ImportCounts(long pairs, long items, long decisions, long annotato
         findings = Collections.unmodifiableMap(sorted);
     }
 
-    /** Number of findings of this kind. */
+    /** Returns the number of findings of this kind. */
     public long of(RowReason.Kind kind) {
         return findings.entrySet().stream()
                 .filter(e -> e.getKey().kind() == kind)

@@ -3,6 +3,7 @@ package org.touchstone.formats.packing;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
@@ -49,13 +50,13 @@ public final class ItemCollector implements ImportSink, AutoCloseable {
     private long pairs;
     private long decisions;
 
-    /** Where an item is set aside, and a hash of what the source first said about it. */
+    /** The place of a stored item, and a hash of what the source first said about it. */
     private record Entry(long offset, int facts) {}
 
     /**
-     * @param secret 32 bytes that only the lead knows
-     * @param folder where items are set aside; nothing stays in it
-     * @throws IOException when the file cannot be made
+     * @param secret 32 bytes known only to the lead
+     * @param folder for a temporary file of items; nothing remains in it
+     * @throws IOException if the file cannot be created
      */
     public ItemCollector(byte[] secret, Path folder, MadeDecisionSink decisionSink, FindingSink findingSink)
             throws IOException {
@@ -144,7 +145,7 @@ public final class ItemCollector implements ImportSink, AutoCloseable {
     /**
      * Visits all items in the order of their ids. No row may follow.
      *
-     * @throws IOException when the visitor fails
+     * @throws IOException if the visitor fails
      */
     public void forEach(ItemVisitor visitor) throws IOException {
         for (Entry entry : index.values()) {
@@ -153,10 +154,10 @@ public final class ItemCollector implements ImportSink, AutoCloseable {
     }
 
     /**
-     * One of the items. No pair may follow.
+     * Returns one of the items. No pair may be added afterwards.
      *
-     * @throws IllegalArgumentException when there is none of this id
-     * @throws IOException when it cannot be read back
+     * @throws IllegalArgumentException if there is none of this id
+     * @throws IOException if it cannot be read back
      */
     public MadeItem item(ItemId id) throws IOException {
         Entry entry = index.get(id);
@@ -166,7 +167,7 @@ public final class ItemCollector implements ImportSink, AutoCloseable {
         return spool.read(entry.offset());
     }
 
-    /** What has been collected so far. */
+    /** Returns the counts so far. */
     public ImportCounts counts() {
         return new ImportCounts(pairs, index.size(), decisions, annotators.size(), findings);
     }
@@ -198,7 +199,7 @@ public final class ItemCollector implements ImportSink, AutoCloseable {
         List<Response> responses = Stream.of(
                         new Response(named.first(), pair.first().turns()),
                         new Response(named.second(), pair.second().turns()))
-                .sorted(java.util.Comparator.comparing(Response::id))
+                .sorted(Comparator.comparing(Response::id))
                 .toList();
         Comparison item = new Comparison(
                 named.item(),

@@ -5,14 +5,14 @@ import org.touchstone.domain.item.Turn;
 import org.touchstone.domain.text.TextLimit;
 import org.touchstone.formats.Facets;
 
-/** Whether an item fits one line of a pack, told before its decisions are written. */
+/** Checks whether an item fits into one line of a pack, before its decisions are written. */
 final class ItemSize {
-    /** Bytes of a line, less what its ids and names take. */
+    /** Bytes of a line less an allowance for its ids and names. */
     private static final int LONGEST_LINE = (4 << 20) - (64 << 10);
 
     private static final int LONGEST_STRING = 2 << 20;
 
-    /** Bytes of a turn beside its content. */
+    /** Bytes of a turn in addition to its content. */
     private static final int AROUND_A_TURN = 40;
 
     private ItemSize() {}
@@ -36,7 +36,7 @@ final class ItemSize {
         return bytes <= LONGEST_LINE;
     }
 
-    /** An upper bound of the bytes that a text takes as a canonical JSON string (RFC 8785). */
+    /** Returns an upper bound of the bytes of a text as a canonical JSON string (RFC 8785). */
     private static long canonicalBytes(String text) {
         long bytes = 2;
         for (int i = 0; i < text.length(); i++) {

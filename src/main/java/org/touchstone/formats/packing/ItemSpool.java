@@ -18,7 +18,7 @@ import org.touchstone.files.Scratch;
 import org.touchstone.refusal.RejectedException;
 
 /**
- * Items set aside in a scratch file until their order is known, so that their number is bounded by the disk and not by
+ * Stores items in a temporary file until their order is known, so that their number is limited by the disk and not by
  * memory.
  */
 final class ItemSpool implements AutoCloseable {
@@ -32,7 +32,7 @@ final class ItemSpool implements AutoCloseable {
         this.out = new DataOutputStream(new BufferedOutputStream(Channels.newOutputStream(scratch.channel())));
     }
 
-    /** Sets an item aside and returns where. */
+    /** Stores an item and returns its place. */
     long write(MadeItem made) throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         DataOutputStream data = new DataOutputStream(bytes);
@@ -55,7 +55,7 @@ final class ItemSpool implements AutoCloseable {
         return offset;
     }
 
-    /** The item set aside at this place; nothing can be added afterwards. */
+    /** Returns the item at this place; no item can be stored afterwards. */
     MadeItem read(long offset) throws IOException {
         if (!complete) {
             out.flush();

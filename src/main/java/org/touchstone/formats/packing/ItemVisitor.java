@@ -6,9 +6,9 @@ import java.io.IOException;
 @FunctionalInterface
 public interface ItemVisitor {
     /**
-     * Takes one.
+     * Receives one item.
      *
-     * @throws IOException when it cannot be written
+     * @throws IOException if it cannot be written
      */
     void item(MadeItem item) throws IOException;
 }

@@ -8,11 +8,11 @@ import org.touchstone.domain.item.ResponseId;
 import org.touchstone.refusal.RowPlace;
 
 /**
- * What the lead keeps about an item and an annotator must never see.
+ * Facts about an item that the lead keeps and an annotator must never see.
  *
- * @param models which model wrote each response, where the source says
- * @param gold the right outcome, or null when the source does not know it
- * @param source where the item came from: {@code file}, {@code line}, {@code row}, {@code id} and the source's own tags
+ * @param models the model that wrote each response, where the source says
+ * @param gold the correct outcome, or null if the source does not know it
+ * @param source the origin of the item: {@code file}, {@code line}, {@code row}, {@code id} and the source's own tags
  */
 public record KeptFacts(
         Map<ResponseId, String> models, @Nullable GoldOutcome gold, Map<String, String> source) {
@@ -38,7 +38,7 @@ public record KeptFacts(
     }
 
     /**
-     * A right outcome.
+     * A correct outcome.
      *
      * @param favours the better response, or null for a tie
      */

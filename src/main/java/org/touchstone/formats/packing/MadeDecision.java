@@ -6,7 +6,7 @@ import org.touchstone.domain.item.ItemId;
 import org.touchstone.domain.judgment.Decision;
 
 /**
- * A decision found in the source, by the ids of the pack.
+ * A decision found in the source, expressed by the ids of the pack.
  *
  * @param annotator who decided, as the source names them
  * @param item on what

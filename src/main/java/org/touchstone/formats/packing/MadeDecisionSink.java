@@ -5,13 +5,13 @@ import java.io.IOException;
 /** Receives the decisions found, in the order of the source. */
 @FunctionalInterface
 public interface MadeDecisionSink {
-    /** For those who do not want them. */
+    /** Discards decisions. */
     MadeDecisionSink NONE = decision -> {};
 
     /**
-     * Takes one.
+     * Receives one decision.
      *
-     * @throws IOException when it cannot be kept
+     * @throws IOException if it cannot be stored
      */
     void decision(MadeDecision decision) throws IOException;
 }

@@ -3,9 +3,9 @@ package org.touchstone.formats.packing;
 import org.touchstone.domain.item.Item;
 
 /**
- * An item with its two halves.
+ * An item with its public and its private part.
  *
- * @param item what travels
- * @param facts what stays with the lead
+ * @param item the part that travels in the pack
+ * @param facts the part that stays with the lead
  */
 public record MadeItem(Item item, KeptFacts facts) {}

@@ -20,8 +20,8 @@ import org.touchstone.formats.ImportedRanking;
 import org.touchstone.formats.ImportedRating;
 
 /**
- * Ids that tell nothing without the lead's secret: HMAC-SHA-256 (RFC 2104) over what is judged. The same pair gives the
- * same ids in either order and in every build with the same secret. Not for use by several threads.
+ * Ids that reveal nothing without the lead's secret: HMAC-SHA-256 (RFC 2104) over the judged content. The same pair
+ * gets the same ids in either order and in every build with the same secret. Not thread-safe.
  */
 public final class OpaqueIds {
     /** Bytes of a secret. */
@@ -51,7 +51,7 @@ public final class OpaqueIds {
         byte[] first = answer(pair.first());
         byte[] second = answer(pair.second());
         byte[] item = item(pair.prompt(), pair.scope(), first, second);
-        // Answers that nothing tells apart still need two ids.
+        // Identical answers still need two ids.
         int twin = Arrays.equals(first, second) ? 1 : 0;
         return new Ids(new ItemId("i-" + shortened(item)), response(item, first, 0), response(item, second, twin));
     }
@@ -168,7 +168,7 @@ public final class OpaqueIds {
         }
     }
 
-    /** With its length before it, so that no two sequences of texts give the same bytes. */
+    /** Hashes a text preceded by its length, so that no two sequences of texts give the same bytes. */
     private void text(@Nullable String text) {
         if (text == null) {
             number(-1);

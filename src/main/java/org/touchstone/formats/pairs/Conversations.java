@@ -10,17 +10,17 @@ import org.touchstone.refusal.RefusedRowException;
 import org.touchstone.refusal.RowReason;
 
 /**
- * Two whole conversations taken apart into what they share and the two answers.
+ * Two conversations split into their common prompt and the two answers.
  *
  * @param prompt the leading turns that both have
- * @param first the rest of the first
- * @param second the rest of the second
+ * @param first the remaining turns of the first
+ * @param second the remaining turns of the second
  */
 public record Conversations(List<Turn> prompt, List<Turn> first, List<Turn> second) {
     /**
-     * Takes them apart where they first differ, the last turn of each being an answer in any case.
+     * Splits them where they first differ; the last turn of each always belongs to the answer.
      *
-     * @throws RefusedRowException when they share nothing or do not part at a turn of the assistant
+     * @throws RefusedRowException if they have nothing in common or do not diverge at a turn of the assistant
      */
     public static Conversations apart(Row row, List<Turn> first, List<Turn> second) throws RefusedRowException {
         int most = Math.min(first.size(), second.size()) - 1;
@@ -43,7 +43,7 @@ public record Conversations(List<Turn> prompt, List<Turn> first, List<Turn> seco
                 && turns.get(turns.size() - 1).role() == Role.ASSISTANT;
     }
 
-    /** An answer of these turns; an empty last turn is remarked on. */
+    /** Creates an answer from these turns; adds a remark if the last turn is empty. */
     public static ImportedAnswer answer(Row row, @Nullable String model, List<Turn> turns, String name) {
         Texts.response(row, turns.get(turns.size() - 1).content(), name);
         return new ImportedAnswer(model, turns);

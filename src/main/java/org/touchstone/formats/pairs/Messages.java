@@ -14,8 +14,8 @@ import org.touchstone.tables.JsonText;
 import org.touchstone.tables.JsonValue;
 
 /**
- * Conversations as JSON: an array of messages with {@code role} and {@code content} (or {@code from} and {@code value}),
- * or an array of strings spoken in turn.
+ * Reads conversations in JSON: an array of messages with {@code role} and {@code content} (or {@code from} and
+ * {@code value}), or an array of strings by alternating speakers.
  */
 public final class Messages {
     private static final Map<String, Role> ROLES = Map.ofEntries(
@@ -33,10 +33,10 @@ public final class Messages {
     private Messages() {}
 
     /**
-     * The turns of an array, or of a string that holds one as JSON.
+     * Reads the turns of an array, or of a string that contains one as JSON.
      *
-     * @param begins who speaks first when the elements are strings
-     * @throws RefusedRowException when it is neither, or empty
+     * @param begins the first speaker if the elements are strings
+     * @throws RefusedRowException if it is neither, or empty
      */
     public static List<Turn> turns(Row row, @Nullable JsonValue value, Role begins, String name)
             throws RefusedRowException {
@@ -67,7 +67,7 @@ public final class Messages {
         String speaker = Texts.of(row, fields.get(usual ? "role" : "from"), name + "." + (usual ? "role" : "from"));
         Role role = ROLES.get(speaker.toLowerCase(Locale.ROOT));
         if (role == null) {
-            throw new RefusedRowException(RowReason.UNKNOWN_VALUE, name + ": nobody is called " + speaker);
+            throw new RefusedRowException(RowReason.UNKNOWN_VALUE, name + ": unknown speaker " + speaker);
         }
         return new Turn(role, Texts.of(row, fields.get(usual ? "content" : "value"), name));
     }

@@ -9,13 +9,15 @@ import org.touchstone.formats.rows.Rows;
 import org.touchstone.tables.Dialect;
 import org.touchstone.tables.SourceFile;
 
-/** Files with one pair per row, whatever the format says a row means. */
+/** Imports files with one pair per row; a reader interprets the rows. */
 public final class PairImporter implements Importer {
     private final List<SourceFile> files;
     private final @Nullable Dialect dialect;
     private final PairReader reader;
 
-    /** @param dialect how CSV cells are told apart; null for JSON */
+    /**
+     * @param dialect the dialect of CSV; null for JSON
+     */
     public PairImporter(List<SourceFile> files, @Nullable Dialect dialect, PairReader reader) {
         this.files = files;
         this.dialect = dialect;

@@ -4,13 +4,13 @@ import org.touchstone.formats.ImportedPair;
 import org.touchstone.formats.rows.Row;
 import org.touchstone.refusal.RefusedRowException;
 
-/** What one row of a format with a pair per row means. */
+/** Interprets the rows of a format with one pair per row. */
 @FunctionalInterface
 public interface PairReader {
     /**
-     * The pair of a row; remarks on the row are noted on it.
+     * Reads the pair of a row; remarks are added to the row.
      *
-     * @throws RefusedRowException when the row cannot be used
+     * @throws RefusedRowException if the row cannot be used
      */
     ImportedPair pair(Row row) throws RefusedRowException;
 }

@@ -10,11 +10,11 @@ import org.touchstone.formats.rows.Row;
 import org.touchstone.refusal.RowFinding;
 import org.touchstone.refusal.RowReason;
 
-/** What all importers do with a finished pair. */
+/** The steps common to all importers once a pair has been read. */
 public final class PairRows {
     private PairRows() {}
 
-    /** Hands on a pair, then the remarks on its row. */
+    /** Passes on a pair, then the remarks on its row. */
     public static void deliver(Row row, ImportedPair pair, ImportSink sink) throws IOException {
         sink.pair(pair);
         for (RowFinding note : row.notes()) {
@@ -22,7 +22,7 @@ public final class PairRows {
         }
     }
 
-    /** A prompt of one message of the user; an empty one is remarked on. */
+    /** Creates a prompt of one user message; adds a remark if it is empty. */
     public static List<Turn> prompt(Row row, String text) {
         if (text.isEmpty()) {
             row.note(RowReason.EMPTY_PROMPT, "");
@@ -30,7 +30,7 @@ public final class PairRows {
         return List.of(new Turn(Role.USER, text));
     }
 
-    /** A response of one turn. */
+    /** Creates a response of one turn. */
     public static List<Turn> response(Row row, String text, String name) {
         return List.of(new Turn(Role.ASSISTANT, Texts.response(row, text, name)));
     }

@@ -7,26 +7,26 @@ import org.touchstone.refusal.RowReason;
 import org.touchstone.tables.JsonValue;
 import org.touchstone.tables.RowLimits;
 
-/** Takes texts out of rows without changing them, and remarks on what is odd. */
+/** Reads texts from rows without changing them, and adds remarks on irregularities. */
 public final class Texts {
     private Texts() {}
 
     /**
-     * The text of a field.
+     * Reads the text of a field.
      *
-     * @throws RefusedRowException when it is absent, null, an array or an object, or holds half a character
+     * @throws RefusedRowException if it is absent, null, an array or an object, or contains an unpaired surrogate
      */
     public static String required(Row row, String name) throws RefusedRowException {
         return of(row, row.fields().byName().get(name), name);
     }
 
-    /** The text of a field; null when it is absent or null. */
+    /** Reads the text of a field; null if it is absent or null. */
     static @Nullable public String optional(Row row, String name) throws RefusedRowException {
         JsonValue value = row.fields().byName().get(name);
         return value == null || value == JsonValue.Nothing.NULL ? null : of(row, value, name);
     }
 
-    /** The text of a value found under this name. */
+    /** Reads the text of a value found under this name. */
     public static String of(Row row, @Nullable JsonValue value, String name) throws RefusedRowException {
         if (value instanceof JsonValue.Text text) {
             return whole(row, text.value(), name);
@@ -46,26 +46,26 @@ public final class Texts {
     }
 
     /**
-     * A name or id: a string, or a number as it is spelled; the latter is no oddity.
+     * Reads a name or id: a string, or a number as it is written, which needs no remark.
      *
-     * @throws RefusedRowException when it is anything else
+     * @throws RefusedRowException if it is anything else
      */
     public static String label(Row row, @Nullable JsonValue value, String name) throws RefusedRowException {
         return value instanceof JsonValue.Numeral numeral ? numeral.spelling() : of(row, value, name);
     }
 
-    /** The label in a field; null when it is absent or null. */
+    /** Reads the label in a field; null if it is absent or null. */
     static @Nullable public String optionalLabel(Row row, String name) throws RefusedRowException {
         JsonValue value = row.fields().byName().get(name);
         return value == null || value == JsonValue.Nothing.NULL ? null : label(row, value, name);
     }
 
-    /** The label in a field. */
+    /** Reads the label in a field. */
     public static String requiredLabel(Row row, String name) throws RefusedRowException {
         return label(row, row.fields().byName().get(name), name);
     }
 
-    /** Remarks on an empty response. */
+    /** Adds a remark on an empty response. */
     static String response(Row row, String text, String name) {
         if (text.isEmpty()) {
             row.note(RowReason.EMPTY_RESPONSE, name);

@@ -5,9 +5,9 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.touchstone.formats.Pick;
 
-/** The words in which sources say who won. */
+/** The words that sources use for the winner. */
 public final class Winner {
-    /** What Chatbot Arena and MT-bench write when the order of the answers decided the verdict. */
+    /** Written by Chatbot Arena and MT-bench if the order of the answers decided the verdict. */
     public static final String INCONSISTENT_TIE = "tie (inconsistent)";
 
     private static final Map<String, Pick> WORDS = Map.ofEntries(
@@ -39,7 +39,7 @@ public final class Winner {
 
     private Winner() {}
 
-    /** The outcome that the word names, upper and lower case alike; null when it names none. */
+    /** Returns the outcome that the word names, ignoring case; null if it names none. */
     static @Nullable public Pick of(String word) {
         return WORDS.get(word.strip().toLowerCase(Locale.ROOT));
     }

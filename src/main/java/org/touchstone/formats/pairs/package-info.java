@@ -1,7 +1,7 @@
 /**
- * What importers of pairs share: taking texts, messages and conversations out of a row unchanged, the words for a
- * winner, the checks of a finished pair, and the importer for files with one pair per row. It must not know any single
- * format by name, nor packs or ids. Only the importers and their catalogue use it.
+ * What importers of pairs share: reading texts, messages and conversations from a row unchanged, the words for a
+ * winner, the checks of a finished pair, and the importer for files with one pair per row. It must not know any
+ * single format by name, nor packs or ids. Only the importers and their catalogue use it.
  */
 @NullMarked
 package org.touchstone.formats.pairs;

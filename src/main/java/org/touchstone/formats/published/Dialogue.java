@@ -10,17 +10,19 @@ import org.touchstone.formats.rows.Row;
 import org.touchstone.refusal.RefusedRowException;
 import org.touchstone.refusal.RowReason;
 
-/** The string form of a conversation in Anthropic's HH data: turns that begin with a blank line and the speaker. */
+/**
+ * Parses conversations in the string form of Anthropic's HH data: each turn begins with a blank line and the speaker.
+ */
 final class Dialogue {
     private static final Pattern SPEAKER = Pattern.compile("\n\n(Human|Assistant):");
 
     private Dialogue() {}
 
     /**
-     * The turns of the text. The one space after the speaker's colon belongs to the form and not to the turn; everything
+     * Parses the turns. The one space after the speaker's colon belongs to the form and not to the turn; everything
      * else is kept.
      *
-     * @throws RefusedRowException when text stands before the first turn or there is no turn
+     * @throws RefusedRowException if there is text before the first turn, or no turn
      */
     static List<Turn> turns(Row row, String text, String field) throws RefusedRowException {
         List<Turn> turns = new ArrayList<>();

@@ -14,9 +14,9 @@ import org.touchstone.formats.pairs.Texts;
 import org.touchstone.formats.rows.Row;
 import org.touchstone.refusal.RefusedRowException;
 
-/** Anthropic HH: {@code chosen} and {@code rejected}, each a whole conversation as one string. */
+/** Reads Anthropic HH: {@code chosen} and {@code rejected}, each a whole conversation as one string. */
 public record HhPair(Facets facets) implements PairReader {
-    /** Whom the choice is ascribed to: the data does not say who made it. */
+    /** The annotator of all choices: the data do not say who made them. */
     static final String ANNOTATOR = "source";
 
     @Override

@@ -14,7 +14,10 @@ import org.touchstone.formats.rows.Row;
 import org.touchstone.refusal.RefusedRowException;
 import org.touchstone.refusal.RowReason;
 
-/** LLMBar: {@code input}, {@code output_1}, {@code output_2} and the number of the better output as {@code label}. */
+/**
+ * Reads LLMBar: {@code input}, {@code output_1}, {@code output_2} and the number of the better output as
+ * {@code label}.
+ */
 public record LlmBarPair(Facets facets) implements PairReader {
     @Override
     public ImportedPair pair(Row row) throws RefusedRowException {

@@ -22,7 +22,9 @@ import org.touchstone.tables.JsonValue;
 import org.touchstone.tables.SourceFile;
 import org.touchstone.tables.SourceFiles;
 
-/** Questions and answers of an MT-bench or FastChat folder, in memory: judgments refer to them in any order. */
+/**
+ * Questions and answers of an MT-bench or FastChat folder, in memory, because judgments refer to them in any order.
+ */
 public final class MtBenchFolder {
     /** A question with the user's turns. */
     record Question(String id, String category, List<String> turns) {}
@@ -32,7 +34,7 @@ public final class MtBenchFolder {
 
     private MtBenchFolder() {}
 
-    /** Whether the folder looks like one. */
+    /** Returns whether the folder has this form. */
     public static boolean is(Path folder) {
         return Files.isRegularFile(folder.resolve("question.jsonl"))
                 && Files.isDirectory(folder.resolve("model_answer"));
@@ -41,7 +43,7 @@ public final class MtBenchFolder {
     /**
      * Reads {@code question.jsonl} and all of {@code model_answer}.
      *
-     * @throws IOException when one of them is missing or the sink fails
+     * @throws IOException if one of them is missing or the sink fails
      */
     static MtBenchFolder load(Path folder, ImportSink sink) throws IOException {
         MtBenchFolder loaded = new MtBenchFolder();
@@ -54,7 +56,7 @@ public final class MtBenchFolder {
         return loaded;
     }
 
-    /** A file of the folder under its name within the folder. */
+    /** Returns a file of the folder under its name relative to the folder. */
     static SourceFile file(Path folder, Path file) {
         return new SourceFile(
                 file,
@@ -63,23 +65,25 @@ public final class MtBenchFolder {
                         : String.valueOf(file.getFileName()));
     }
 
-    /** All questions, in the order of the file. */
+    /** Returns all questions in the order of the file. */
     List<Question> questions() {
         return List.copyOf(questions.values());
     }
 
-    /** The question of this id, or null. */
+    /** Returns the question of this id, or null. */
     @Nullable
     Question question(String id) {
         return questions.get(id);
     }
 
-    /** Names of all models, sorted. */
+    /** Returns the names of all models, sorted. */
     List<String> models() {
         return List.copyOf(answers.keySet());
     }
 
-    /** What a model said up to a turn, with the user's turns between; null when it did not answer so far. */
+    /**
+     * Returns what a model said up to a turn, with the user's turns in between; null if it did not answer that far.
+     */
     @Nullable
     List<Turn> answer(String model, Question question, int turn) {
         List<String> said = answers.getOrDefault(model, Map.of()).get(question.id());

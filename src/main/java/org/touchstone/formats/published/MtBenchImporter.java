@@ -28,8 +28,8 @@ import org.touchstone.refusal.RowReason;
 import org.touchstone.tables.JsonValue;
 
 /**
- * An MT-bench or FastChat folder. With judgments, the items are the judged ones; without, every pair of models on every
- * turn of every question.
+ * Imports an MT-bench or FastChat folder. With judgments, the items are the judged pairs; without, every pair of
+ * models on every turn of every question.
  */
 public final class MtBenchImporter implements Importer {
     private final Path folder;
@@ -37,7 +37,7 @@ public final class MtBenchImporter implements Importer {
     private final @Nullable Path judgments;
 
     /**
-     * @param judgments file of human judgments, or null when there is none
+     * @param judgments file of human judgments, or null if there is none
      */
     public MtBenchImporter(Path folder, Facets facets, @Nullable Path judgments) {
         this.folder = folder;
@@ -45,7 +45,7 @@ public final class MtBenchImporter implements Importer {
         this.judgments = judgments;
     }
 
-    /** The folder's own file of human judgments, or null. */
+    /** Returns the folder's own file of human judgments, or null. */
     static @Nullable public Path ownJudgments(Path folder) {
         Path human = folder.resolve("human.jsonl");
         return Files.isRegularFile(human) ? human : null;

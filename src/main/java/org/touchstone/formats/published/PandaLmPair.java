@@ -20,8 +20,8 @@ import org.touchstone.refusal.RowReason;
 import org.touchstone.tables.JsonValue;
 
 /**
- * PandaLM's human test set: {@code instruction} and {@code input}, {@code response1} and {@code response2}, the models as
- * {@code cmp_key}, and one field {@code annotatorN} per annotator.
+ * Reads PandaLM's human test set: {@code instruction} and {@code input}, {@code response1} and {@code response2}, the
+ * models as {@code cmp_key}, and one field {@code annotatorN} per annotator.
  */
 public record PandaLmPair(Facets facets) implements PairReader {
     private static final Pattern ANNOTATOR = Pattern.compile("annotator[0-9]{1,9}");
@@ -48,12 +48,12 @@ public record PandaLmPair(Facets facets) implements PairReader {
                 decisions(row));
     }
 
-    /** The message as the annotators of the set saw it: the input under the instruction, when there is one. */
+    /** Returns the message as the annotators of the set saw it: the input, if any, below the instruction. */
     private static String joined(String instruction, @Nullable String input) {
         return input == null || input.isEmpty() ? instruction : instruction + "\n\n" + input;
     }
 
-    /** The models of the two responses, or two nulls. */
+    /** Returns the models of the two responses, or two nulls. */
     private static @Nullable String[] models(Row row) throws RefusedRowException {
         String key = Texts.optional(row, "cmp_key");
         int split = key == null ? -1 : key.indexOf('_');

@@ -5,8 +5,8 @@ import org.jspecify.annotations.Nullable;
 import org.touchstone.refusal.RowReason;
 
 /**
- * One row per element of the array that is the whole file. Elements are told apart by counting brackets outside strings,
- * so that an element that is not JSON, or not UTF-8, ends where its neighbours expect.
+ * Reads one row per element of the array that is the whole file. Elements are separated by counting brackets outside
+ * strings, so that an element that is not JSON, or not UTF-8, does not affect its neighbours.
  */
 final class ArraySlicer implements Slicer {
     private final ByteScanner scanner;

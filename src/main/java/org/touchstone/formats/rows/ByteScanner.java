@@ -3,7 +3,7 @@ package org.touchstone.formats.rows;
 import java.io.IOException;
 import java.io.InputStream;
 
-/** Bytes one at a time, with a look ahead and a count of lines. */
+/** Reads bytes one at a time, with one byte of lookahead and a count of lines. */
 final class ByteScanner {
     static final int END = -1;
     private static final int BUFFER = 1 << 16;
@@ -18,7 +18,7 @@ final class ByteScanner {
         this.in = in;
     }
 
-    /** The next byte, 0 to 255, or {@link #END}; it stays. */
+    /** Returns the next byte, 0 to 255, or {@link #END}, without consuming it. */
     int peek() throws IOException {
         if (position == filled && !fill()) {
             return END;
@@ -26,7 +26,7 @@ final class ByteScanner {
         return buffer[position] & 0xff;
     }
 
-    /** The next byte, 0 to 255, or {@link #END}. */
+    /** Consumes and returns the next byte, 0 to 255, or {@link #END}. */
     int read() throws IOException {
         int next = peek();
         if (next != END) {
@@ -38,21 +38,21 @@ final class ByteScanner {
         return next;
     }
 
-    /** Skips the bytes that JSON calls white space. */
+    /** Skips JSON white space. */
     void skipSpace() throws IOException {
         for (int next = peek(); isSpace(next); next = peek()) {
             read();
         }
     }
 
-    /** Skips to the end of the line and past it. */
+    /** Skips to the start of the next line. */
     void skipLine() throws IOException {
         for (int next = read(); next != '\n' && next != END; next = read()) {
-            // The bytes of a row that was given up are of no use.
+            // The bytes of an abandoned row are not needed.
         }
     }
 
-    /** The line that the next byte is on, from 1. */
+    /** Returns the line of the next byte, from 1. */
     long line() {
         return line;
     }

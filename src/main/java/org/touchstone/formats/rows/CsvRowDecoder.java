@@ -1,6 +1,7 @@
 package org.touchstone.formats.rows;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,7 +15,7 @@ import org.touchstone.refusal.RowReason;
 import org.touchstone.tables.Dialect;
 import org.touchstone.tables.JsonValue;
 
-/** Records of one CSV file, the first of which names the columns. */
+/** Decodes the records of one CSV file, the first of which names the columns. */
 final class CsvRowDecoder implements RowDecoder {
     private final CSVFormat format;
     private @Nullable List<String> header;
@@ -69,7 +70,7 @@ final class CsvRowDecoder implements RowDecoder {
                 throw new RefusedRowException(RowReason.WRONG_COLUMNS, "a line ends inside the record");
             }
             return records.get(0).toList();
-        } catch (IOException | java.io.UncheckedIOException e) {
+        } catch (IOException | UncheckedIOException e) {
             throw new RefusedRowException(RowReason.BAD_QUOTES, "");
         }
     }

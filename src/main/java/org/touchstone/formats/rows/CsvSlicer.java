@@ -6,9 +6,9 @@ import org.touchstone.refusal.RowReason;
 import org.touchstone.tables.Dialect;
 
 /**
- * One row per record of RFC 4180, whose quoted cells may hold line breaks. A record with quotation marks that do not
- * match is given up to the end of the line on which that shows: the next line may then be part of it and be refused as
- * well, but no record is ever pieced together.
+ * Reads one row per record of RFC 4180, whose quoted cells may contain line breaks. A record with mismatched
+ * quotation marks is abandoned at the end of the line on which that becomes clear: the next line may be part of it
+ * and be refused as well, but records are never merged.
  */
 final class CsvSlicer implements Slicer {
     private final ByteScanner scanner;
@@ -37,7 +37,7 @@ final class CsvSlicer implements Slicer {
         return null;
     }
 
-    /** A record of one column may hold spaces only; an empty line holds none. */
+    /** Returns whether a line is empty; a record of one column may consist of spaces only. */
     private static boolean isEmptyLine(RowBytes row) {
         byte[] bytes = row.toArray();
         return bytes.length == 0 || (bytes.length == 1 && bytes[0] == '\r');
@@ -61,7 +61,7 @@ final class CsvSlicer implements Slicer {
         }
     }
 
-    /** The rest of a quoted cell, up to its closing mark. */
+    /** Reads the rest of a quoted cell, up to its closing mark. */
     private @Nullable RowReason quoted(RowBytes row) throws IOException {
         while (true) {
             int b = scanner.read();

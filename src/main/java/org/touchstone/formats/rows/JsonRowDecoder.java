@@ -5,7 +5,7 @@ import org.touchstone.refusal.RowReason;
 import org.touchstone.tables.JsonText;
 import org.touchstone.tables.JsonValue;
 
-/** A row that is one JSON object. */
+/** Decodes rows that are one JSON object each. */
 final class JsonRowDecoder implements RowDecoder {
     @Override
     public JsonValue.Fields decode(String text) throws RefusedRowException {

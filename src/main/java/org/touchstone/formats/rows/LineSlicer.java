@@ -4,7 +4,7 @@ import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 import org.touchstone.refusal.RowReason;
 
-/** One row per line; blank lines are no rows. */
+/** Reads one row per line; skips blank lines. */
 final class LineSlicer implements Slicer {
     private final ByteScanner scanner;
     private final int limit;

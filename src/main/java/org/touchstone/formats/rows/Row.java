@@ -7,7 +7,7 @@ import org.touchstone.refusal.RowPlace;
 import org.touchstone.refusal.RowReason;
 import org.touchstone.tables.JsonValue;
 
-/** One row with its place, gathering remarks that are made known only when the row is taken. */
+/** One row with its place. Remarks are collected and reported only if the row is accepted. */
 public final class Row {
     private final RowPlace place;
     private final JsonValue.Fields fields;
@@ -18,22 +18,22 @@ public final class Row {
         this.fields = fields;
     }
 
-    /** Where the row is. */
+    /** Returns the place of the row. */
     public RowPlace place() {
         return place;
     }
 
-    /** Its fields; every cell of a CSV row is a text. */
+    /** Returns its fields; every cell of a CSV row is a text. */
     public JsonValue.Fields fields() {
         return fields;
     }
 
-    /** Remembers a remark. */
+    /** Adds a remark. */
     public void note(RowReason reason, String detail) {
         notes.add(new RowFinding(reason, place, detail));
     }
 
-    /** The remarks so far. */
+    /** Returns the remarks so far. */
     public List<RowFinding> notes() {
         return List.copyOf(notes);
     }

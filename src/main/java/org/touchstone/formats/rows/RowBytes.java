@@ -2,7 +2,7 @@ package org.touchstone.formats.rows;
 
 import java.util.Arrays;
 
-/** The bytes of a row as they are gathered, up to the limit; what is beyond is counted, not kept. */
+/** Collects the bytes of a row up to the limit; bytes beyond it are counted, not kept. */
 final class RowBytes {
     private final int limit;
     private byte[] bytes = new byte[1024];
@@ -28,7 +28,7 @@ final class RowBytes {
         return overflowed;
     }
 
-    /** Whether there is nothing but white space. */
+    /** Returns whether there is only white space. */
     boolean isBlank() {
         for (int i = 0; i < length; i++) {
             if (!ByteScanner.isSpace(bytes[i])) {

@@ -4,12 +4,12 @@ import org.jspecify.annotations.Nullable;
 import org.touchstone.refusal.RefusedRowException;
 import org.touchstone.tables.JsonValue;
 
-/** Makes fields of the decoded text of a row. */
+/** Decodes the text of a row into fields. */
 interface RowDecoder {
-    /** The fields; null when the row is not data (a header). */
+    /** Returns the fields; null if the row is not data (a header). */
     JsonValue.@Nullable Fields decode(String text) throws RefusedRowException;
 
-    /** Whether nothing after this refusal can be understood, as after a bad header. */
+    /** Returns whether the rest of the file cannot be read after this refusal, as after a bad header. */
     default boolean isLost() {
         return false;
     }

@@ -3,14 +3,14 @@ package org.touchstone.formats.rows;
 import java.io.IOException;
 import org.touchstone.refusal.RefusedRowException;
 
-/** What is done with each row. */
+/** Processes rows. */
 @FunctionalInterface
 public interface RowHandler {
     /**
-     * Takes one row.
+     * Processes one row.
      *
-     * @throws RefusedRowException when the row cannot be used; it is reported and the next one follows
-     * @throws IOException when nothing more can be taken
+     * @throws RefusedRowException if the row cannot be used; it is reported and reading continues
+     * @throws IOException if no more rows can be processed
      */
     void row(Row row) throws IOException, RefusedRowException;
 }

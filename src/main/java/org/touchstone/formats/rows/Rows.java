@@ -17,7 +17,7 @@ import org.touchstone.tables.JsonValue;
 import org.touchstone.tables.RowLimits;
 import org.touchstone.tables.SourceFile;
 
-/** Reads a file row by row; one row at a time is in memory. */
+/** Reads a file row by row, with one row in memory at a time. */
 public final class Rows {
     private final SourceFile file;
     private final ImportSink sink;
@@ -30,9 +30,9 @@ public final class Rows {
     }
 
     /**
-     * Reads JSON: one object per line, or one array of objects, whichever the first character shows.
+     * Reads JSON: one object per line, or one array of objects; the first character decides.
      *
-     * @throws IOException when the handler or the sink fails; trouble with the file becomes a finding
+     * @throws IOException if the handler or the sink fails; problems of the file become findings
      */
     public static void readJson(SourceFile file, ImportSink sink, RowHandler handler) throws IOException {
         new Rows(file, sink).read(null, handler);
@@ -41,7 +41,7 @@ public final class Rows {
     /**
      * Reads CSV; the first record names the columns.
      *
-     * @throws IOException when the handler or the sink fails; trouble with the file becomes a finding
+     * @throws IOException if the handler or the sink fails; problems of the file become findings
      */
     public static void readCsv(SourceFile file, Dialect dialect, ImportSink sink, RowHandler handler)
             throws IOException {
@@ -88,7 +88,7 @@ public final class Rows {
         return new LineSlicer(scanner, RowLimits.ROW_BYTES);
     }
 
-    /** Trouble in the middle of a file, such as a gzip stream cut short, ends it but not the import. */
+    /** A read error in the middle of a file, such as a truncated gzip stream, ends the file but not the import. */
     private @Nullable Slice next(Slicer slicer, ByteScanner scanner) throws IOException {
         try {
             line = scanner.line();

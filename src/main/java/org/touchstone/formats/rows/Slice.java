@@ -3,7 +3,7 @@ package org.touchstone.formats.rows;
 import org.jspecify.annotations.Nullable;
 import org.touchstone.refusal.RowReason;
 
-/** The bytes of one row, cut out but not yet decoded. */
+/** The bytes of one row, delimited but not decoded. */
 final class Slice {
     private final byte[] bytes;
     private final long line;
@@ -23,17 +23,17 @@ final class Slice {
         return new Slice(new byte[0], line, problem);
     }
 
-    /** The row without what separates it from the next; not copied. */
+    /** Returns the row without its separator; not copied. */
     byte[] bytes() {
         return bytes;
     }
 
-    /** The line on which it begins, from 1. */
+    /** Returns the line on which it begins, from 1. */
     long line() {
         return line;
     }
 
-    /** Why it cannot be a row, or null. */
+    /** Returns why it cannot be a row, or null. */
     @Nullable
     RowReason problem() {
         return problem;

@@ -9,8 +9,8 @@ import org.touchstone.refusal.PackRule;
 import org.touchstone.refusal.RejectedException;
 
 /**
- * What a study file may leave out. Filled in, it is the {@code study.json} of a pack and what the file says of its items
- * besides; that one decoder reads it then.
+ * The defaults of a study file. Completed with them, the file is the {@code study.json} of a pack together with its
+ * facts about the items, which the same decoder reads.
  */
 final class StudyDefaults {
     /** A member without a default; holds a value of its type. */
@@ -18,7 +18,7 @@ final class StudyDefaults {
 
     private static final Required TEXT = new Required("");
 
-    /** The type of every member, and what it is where the file says nothing; a list is empty then. */
+    /** The type and default of every member; the default of lists is empty. */
     private static final Map<String, Object> USUAL = Map.ofEntries(
             Map.entry("id", TEXT),
             Map.entry("title", TEXT),
@@ -42,9 +42,9 @@ final class StudyDefaults {
     private StudyDefaults() {}
 
     /**
-     * The members of a study file, each of its type, with those that it leaves out.
+     * Returns the members of a study file, each of its type, completed with defaults.
      *
-     * @param file as {@link org.touchstone.json.StrictJson} returns it
+     * @param file as returned by {@link org.touchstone.json.StrictJson}
      * @throws RejectedException with {@link PackRule#STUDY_FILE}
      */
     static Map<String, Object> filled(Object file) throws RejectedException {

@@ -16,18 +16,18 @@ import org.touchstone.refusal.PackRule;
 import org.touchstone.refusal.RejectedException;
 
 /**
- * What a lead writes about a study.
+ * A study as a lead describes it.
  *
- * @param study the rules, defaults filled in
- * @param facets kind of work of items whose source says nothing
+ * @param study the rules, completed with defaults
+ * @param facets the kind of work of items whose source names none
  */
 public record StudyFile(Study study, Facets facets) {
     /**
-     * Reads the text of a study file.
+     * Parses a study file.
      *
-     * @param secret what the seed is made from when the file gives none
-     * @throws RejectedException with {@link PackRule#STUDY_FILE} when a member is missing, unknown, of the wrong type or out
-     *     of range
+     * @param secret the seed is derived from it if the file gives none
+     * @throws RejectedException with {@link PackRule#STUDY_FILE} if a member is missing, unknown, of the wrong type
+     * or out of range
      */
     public static StudyFile parse(String json, byte[] secret) throws RejectedException {
         try {
@@ -54,7 +54,7 @@ public record StudyFile(Study study, Facets facets) {
         return (String) Objects.requireNonNull(filled, "Defaults are filled in");
     }
 
-    /** The seed travels and the secret must not: one way only, from the secret to the seed. */
+    /** Derives the seed from the secret with a one-way function: the seed travels and the secret must not. */
     private static String seed(String id, byte[] secret) {
         try {
             Mac mac = Mac.getInstance("HmacSHA256");

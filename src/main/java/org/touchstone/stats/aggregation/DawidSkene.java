@@ -8,29 +8,29 @@ import org.touchstone.stats.Outcome;
 import org.touchstone.stats.rating.RaterColumns;
 
 /**
- * Dawid and Skene's model: every unit has a true class, every rater a table of how often he reports what for which
- * class; both are found together by expectation and maximisation from vote shares. Immutable.
+ * Dawid and Skene's model: every unit has a true class, every rater a confusion matrix of reported against true
+ * classes. Both are estimated together by expectation maximisation, starting from vote shares. Immutable.
  *
- * <p>{@code T_ik ∝ π_k Π θ_jk,l} over the judgments l of unit i by raters j; {@code θ_jkl = (Σ T_ik + a_kl) / Σ_l}, with
- * pseudo-counts a on and off the diagonal. A rater with few judgments gets one accuracy for all classes instead of a
- * table (one coin). Dawid A. P., Skene A. M. (1979), Applied Statistics 28.
+ * <p>{@code T_ik ∝ π_k Π θ_jk,l} over the judgments l of unit i by raters j; {@code θ_jkl = (Σ T_ik + a_kl) / Σ_l},
+ * with pseudo-counts a on and off the diagonal. A rater with few judgments gets one accuracy for all classes instead
+ * of a matrix (one-coin model). Dawid A. P., Skene A. M. (1979), Applied Statistics 28.
  *
  * @param prior pseudo-counts
- * @param oneCoinBelow raters with fewer judgments than this get one coin; 0 for none
- * @param tolerance the rise of the log-likelihood at which the iteration ends, positive
- * @param maxRounds where it ends in any case
+ * @param oneCoinBelow raters with fewer judgments than this get the one-coin model; 0 for none
+ * @param tolerance the increase of the log-likelihood at which the iteration ends, positive
+ * @param maxRounds maximum number of rounds
  */
 public record DawidSkene(Prior prior, int oneCoinBelow, double tolerance, int maxRounds) {
 
-    /** Pseudo-counts of a rater's table: right answers, and each kind of wrong answer; not negative. */
+    /** Pseudo-counts of a rater's matrix for correct answers and for each kind of wrong answer; not negative. */
     public record Prior(double right, double wrong) {
-        /** Refuses negative counts. */
+        /** Throws for negative counts. */
         public Prior {
             Checks.that(right >= 0 && wrong >= 0, "pseudo-counts must not be negative");
         }
     }
 
-    /** Refuses a tolerance that is not positive and fewer than one round. */
+    /** Throws for a tolerance that is not positive and for fewer than one round. */
     public DawidSkene {
         Checks.positive("tolerance", tolerance);
         Checks.that(maxRounds >= 1, "at least one round is needed");
@@ -41,19 +41,20 @@ public record DawidSkene(Prior prior, int oneCoinBelow, double tolerance, int ma
         return new DawidSkene(new Prior(0, 0), 0, 1e-10, 5000);
     }
 
-    /** The model for practice: pseudo-counts 1 and 0.1, one coin below 30 judgments. */
+    /** The model for practice: pseudo-counts 1 and 0.1, one-coin model below 30 judgments. */
     public static DawidSkene standard() {
         return new DawidSkene(new Prior(1, 0.1), 30, 1e-8, 1000);
     }
 
     /**
-     * Fits the model. A rater may judge a unit more than once. Takes O(categories) per judgment and round. Beyond the
-     * columns it holds 4 bytes per judgment, 4 per unit, and three tables of raters times categories squared.
+     * Fits the model. A rater may judge a unit more than once. Takes O(categories) per judgment and round. In
+     * addition to the columns it uses 4 bytes per judgment, 4 per unit, and three tables of raters times categories
+     * squared.
      *
      * @return {@link Outcome.Reason#NO_DATA} without judgments, {@link Outcome.Reason#ONE_CATEGORY} for a single
-     *     category; flagged {@link Outcome.Flag#SIMPLER_MODEL} when a rater got one coin and
-     *     {@link Outcome.Flag#NOT_CONVERGED} when the rounds ran out
-     * @throws IllegalArgumentException when raters times squared categories are beyond an array
+     * category; flagged {@link Outcome.Flag#SIMPLER_MODEL} if a rater got the one-coin model and
+     * {@link Outcome.Flag#NOT_CONVERGED} if the maximum number of rounds was reached
+     * @throws IllegalArgumentException if raters times squared categories exceed the size of an array
      */
     public Outcome<Fit> fit(RaterColumns columns) {
         if (columns.ratings().categories() == 1) {
@@ -91,7 +92,7 @@ public record DawidSkene(Prior prior, int oneCoinBelow, double tolerance, int ma
         return new Outcome.Estimated<>(fit, flags);
     }
 
-    /** Prevalence and error rates from sums of posteriors. */
+    /** M step: computes prevalence and error rates from sums of posteriors. */
     private void maximise(VotesByUnit.Sums sums, Fit fit, int[] judgments) {
         int q = fit.votes.categories();
         double[] table = fit.errorRates;
@@ -143,8 +144,7 @@ public record DawidSkene(Prior prior, int oneCoinBelow, double tolerance, int ma
     }
 
     /**
-     * What was found. Immutable once handed out. It keeps the judgments instead of the posteriors, which are worked out
-     * when they are asked for.
+     * The fitted model. Immutable. It stores the judgments instead of the posteriors, which are computed on request.
      */
     public static final class Fit {
         private final VotesByUnit votes;
@@ -164,19 +164,19 @@ public record DawidSkene(Prior prior, int oneCoinBelow, double tolerance, int ma
             this.logPrevalence = new double[q];
         }
 
-        /** The share of units in a class, 0..1. */
+        /** Returns the share of units in a class, 0..1. */
         public double prevalence(int category) {
             return prevalence[category];
         }
 
-        /** How often a rater reports a category for units of a true class, 0..1. */
+        /** Returns how often a rater reports a category for units of a true class, 0..1. */
         public double errorRate(int rater, int truth, int reported) {
             int q = prevalence.length;
             return errorRates[(rater * q + reported) * q + truth];
         }
 
         /**
-         * The probability, 0..1, that a unit is of each class; a unit without judgments has the prevalence. Takes
+         * Returns the probability, 0..1, of each class of a unit; the prevalence for a unit without judgments. Takes
          * O(categories) per judgment of the unit.
          */
         public double[] posterior(int unit) {
@@ -185,7 +185,7 @@ public record DawidSkene(Prior prior, int oneCoinBelow, double tolerance, int ma
             return shares;
         }
 
-        /** The most probable class of a unit; the lowest number among equals. */
+        /** Returns the most probable class of a unit; the lowest number if several are equal. */
         public int label(int unit) {
             double[] shares = posterior(unit);
             int best = 0;
@@ -195,12 +195,12 @@ public record DawidSkene(Prior prior, int oneCoinBelow, double tolerance, int ma
             return best;
         }
 
-        /** The logarithm of the probability of all judgments. */
+        /** Returns the logarithm of the probability of all judgments. */
         public double logLikelihood() {
             return logLikelihood;
         }
 
-        /** Rounds taken. */
+        /** Returns the number of rounds. */
         public int rounds() {
             return rounds;
         }

@@ -13,10 +13,10 @@ public enum MajorityVote {
     TIES_TO_FIRST;
 
     /**
-     * What the votes say.
+     * The result of a vote.
      *
-     * @param category the decision; empty when undecided
-     * @param share the share of votes the leading category has, above 0 to 1
+     * @param category the decision; empty if undecided
+     * @param share the leading category's share of votes, above 0 to 1
      * @param entropy the disagreement of the votes in bits, {@code -Σ p log2 p}, 0 to log2 of the categories
      * @param tied whether two categories lead
      */
@@ -25,7 +25,7 @@ public enum MajorityVote {
     /**
      * Decides one unit.
      *
-     * @param votes votes of each category
+     * @param votes number of votes by category
      * @return {@link Outcome.Reason#NO_DATA} without votes
      */
     public Outcome<Decision> of(int... votes) {

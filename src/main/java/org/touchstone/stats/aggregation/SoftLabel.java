@@ -10,8 +10,9 @@ import org.touchstone.stats.TailProbabilities;
 import org.touchstone.stats.interval.BetaPosterior;
 
 /**
- * A label that keeps the disagreement: for each category the expected share of judgments, with an interval, from votes
- * and a symmetric Dirichlet prior, or from log-odds with an error. Gelman et al., Bayesian Data Analysis, section 3.4.
+ * A label that preserves disagreement: for each category the expected share of judgments, with an interval, from
+ * votes and a symmetric Dirichlet prior, or from log-odds with an error. Gelman et al., Bayesian Data Analysis,
+ * section 3.4.
  *
  * @param means expected shares, positive, with sum 1
  * @param intervals for each category, equal tails
@@ -19,7 +20,7 @@ import org.touchstone.stats.interval.BetaPosterior;
  * @param entropy the entropy of the means in bits
  */
 public record SoftLabel(List<Double> means, List<Interval> intervals, double effectiveVotes, double entropy) {
-    /** Beyond this many standard deviations there is nothing. */
+    /** Standard deviations beyond which the normal density is negligible. */
     private static final double REACH = 9;
 
     private static final double LEAST_STEP = 1.0 / 512;
@@ -30,10 +31,10 @@ public record SoftLabel(List<Double> means, List<Interval> intervals, double eff
     }
 
     /**
-     * The label. Without votes it is the prior, which is an answer.
+     * Computes the label. Without votes it is the prior.
      *
      * @param votes votes of each of at least two categories, or sums of weights of votes; not negative
-     * @param prior what is added to every category, positive; 1 holds every mixture equally likely, 0.5 is Jeffreys'
+     * @param prior added to every category, positive; 1 is the uniform prior, 0.5 is Jeffreys'
      * @param level of the intervals, such as 0.9
      */
     public static SoftLabel of(double[] votes, double prior, double level) {
@@ -55,7 +56,7 @@ public record SoftLabel(List<Double> means, List<Interval> intervals, double eff
                 entropy);
     }
 
-    /** Added up apart, because few votes beside very many would be lost in a difference. */
+    /** Summed separately, because few votes beside very many would be lost in a difference. */
     private static double others(double[] votes, int category) {
         return IntStream.range(0, votes.length)
                 .filter(c -> c != category)
@@ -64,13 +65,14 @@ public record SoftLabel(List<Double> means, List<Interval> intervals, double eff
     }
 
     /**
-     * The label of two categories, for and against, whose log-odds are known with a normal error: means and the
-     * variance are integrated over it, so a label of which little is known stays near the middle.
+     * Computes the label of two categories, for and against, from log-odds with a normal error. Means and variance
+     * are integrated over the error, so that an uncertain label stays near the middle.
      *
      * @param logOdds of the first category, finite
      * @param error its standard error, not negative
      * @param level of the intervals, such as 0.9
-     * @return with as many effective votes as a beta distribution of that mean and variance has; infinite without error
+     * @return a label with as many effective votes as a beta distribution of that mean and variance; infinite without
+     * error
      */
     public static SoftLabel ofLogOdds(double logOdds, double error, double level) {
         Checks.that(Double.isFinite(logOdds), "log-odds must be finite");
@@ -88,9 +90,10 @@ public record SoftLabel(List<Double> means, List<Interval> intervals, double eff
     }
 
     /**
-     * The mean of a function of a standard normal number, by the trapezoidal rule, whose error falls exponentially with the
-     * number of steps: the logistic function's nearest singularity lies at distance π/error, so the step follows it. Trefethen
-     * L. N., Weideman J. A. C. (2014), SIAM Review 56. Gauss and Hermite's rule is off by hundredths for errors above 3.
+     * Returns the mean of a function of a standard normal variable, by the trapezoidal rule, whose error decreases
+     * exponentially with the number of steps: the logistic function's nearest singularity lies at distance π/error,
+     * so the step follows it. Trefethen L. N., Weideman J. A. C. (2014), SIAM Review 56. The Gauss-Hermite rule is
+     * off by hundredths for errors above 3.
      */
     private static double average(double error, DoubleUnaryOperator of) {
         double step = Math.max(LEAST_STEP, Math.min(0.25, 0.5 / Math.max(error, LEAST_STEP)));
@@ -114,13 +117,13 @@ public record SoftLabel(List<Double> means, List<Interval> intervals, double eff
         return p <= 0 ? 0 : -p * Math.log(p) / Math.log(2);
     }
 
-    /** The interval of a normal estimate. */
+    /** Returns the interval of a normal estimate. */
     public static Interval normal(double value, double error, double level) {
         double z = TailProbabilities.normalWidth(level);
         return new Interval(value - z * error, value + z * error);
     }
 
-    /** The probability that a normal estimate is above a cut. */
+    /** Returns the probability that a normal estimate is above a cut. */
     public static double normalAbove(double value, double error, double cut) {
         if (error == 0) {
             return value > cut ? 1 : 0;

@@ -6,15 +6,15 @@ import org.touchstone.stats.rating.RaterColumns;
 import org.touchstone.stats.rating.RatingColumns;
 
 /**
- * Judgments grouped by unit, four bytes each, so that expectation and maximisation are one pass from end to end: the
- * posterior of a unit is worked out, added to the sums of the next round and forgotten. Missing rows are left out.
+ * Judgments grouped by unit, four bytes each, so that each round of expectation maximisation is one pass: the
+ * posterior of a unit is computed, added to the sums of the next round and discarded. Missing rows are omitted.
  *
- * <p>A vote is {@code rater * categories + category}. Tables of rates and sums have the cell of a vote and a class at
- * {@code vote * categories + class}, which puts what a pass reads together side by side.
+ * <p>A vote is encoded as {@code rater * categories + category}. Tables of rates and sums store the cell of a vote
+ * and a class at {@code vote * categories + class}, so that a pass reads adjacent cells.
  */
 final class VotesByUnit {
     private final int categories;
-    /** Where the votes of each unit begin; one more for the end. */
+    /** Start of the votes of each unit, with one more element for the end. */
     private final int[] starts;
 
     private final int[] votes;
@@ -25,7 +25,7 @@ final class VotesByUnit {
         this.votes = votes;
     }
 
-    /** What a round adds up. */
+    /** The sums of a round. */
     static final class Sums {
         /** Posterior of each class, over the units of each vote. */
         final double[] byVote;
@@ -44,9 +44,9 @@ final class VotesByUnit {
     }
 
     /**
-     * Groups columns; holds nothing but the result while it does.
+     * Groups columns without temporary copies.
      *
-     * @throws IllegalArgumentException when there are too many raters for a table of their rates
+     * @throws IllegalArgumentException if there are too many raters for a table of their rates
      */
     static VotesByUnit of(RaterColumns columns) {
         RatingColumns ratings = columns.ratings();
@@ -78,12 +78,12 @@ final class VotesByUnit {
         return categories;
     }
 
-    /** How many votes there are. */
+    /** Returns the number of votes. */
     int size() {
         return votes.length;
     }
 
-    /** How many votes each rater gave. */
+    /** Returns the number of votes of each rater. */
     int[] perRater(int raters) {
         int[] given = new int[raters];
         for (int vote : votes) {
@@ -92,7 +92,7 @@ final class VotesByUnit {
         return given;
     }
 
-    /** Sums with the shares of each unit's votes as posteriors: where the rounds begin. */
+    /** Adds each unit's vote shares as posteriors: the start of the iteration. */
     void addShares(Sums sums) {
         sums.clear();
         double[] shares = new double[categories];
@@ -106,7 +106,7 @@ final class VotesByUnit {
         }
     }
 
-    /** Sums with the posteriors under these rates; the logarithm of the probability of all votes. */
+    /** E step: adds the posteriors under these rates; returns the logarithm of the probability of all votes. */
     double addPosteriors(double[] logPrevalence, double[] logRates, Sums sums) {
         sums.clear();
         double[] shares = new double[categories];
@@ -134,7 +134,7 @@ final class VotesByUnit {
         }
     }
 
-    /** Puts the posterior of a unit into {@code shares}; the logarithm of the probability of its votes. */
+    /** Stores the posterior of a unit in {@code shares}; returns the logarithm of the probability of its votes. */
     double posterior(int unit, double[] logPrevalence, double[] logRates, double[] shares) {
         int q = shares.length;
         System.arraycopy(logPrevalence, 0, shares, 0, q);

@@ -1,5 +1,5 @@
 /**
- * One label per unit out of several judgments: majority, Dawid and Skene's true classes, soft labels that keep the
+ * One label per unit from several judgments: majority, Dawid and Skene's true classes, soft labels that preserve
  * disagreement. It must not know what the classes mean nor who judged, only their numbers. Models of paired
  * comparisons, analyses and exports call it.
  */

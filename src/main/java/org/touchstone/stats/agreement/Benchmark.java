@@ -6,11 +6,12 @@ import org.touchstone.stats.Checks;
 import org.touchstone.stats.TailProbabilities;
 
 /**
- * Words for a coefficient that take its standard error into account: not the band it falls into, but the highest band
- * which, together with all above it, holds the true value with at least the asked probability. Immutable.
+ * Verbal benchmarks of a coefficient that take its standard error into account: not the band it falls into, but the
+ * highest band for which the probability that the true value lies in it or above reaches the requested level.
+ * Immutable.
  *
- * <p>The true value is taken as normal about the estimate, cut to -1..1. Gwet K. L. (2014), Handbook of Inter-Rater
- * Reliability, chapter 6.
+ * <p>The true value is assumed normal around the estimate, truncated to -1..1. Gwet K. L. (2014), Handbook of
+ * Inter-Rater Reliability, chapter 6.
  *
  * @param bands from the highest to the lowest, each ending where the next begins
  */
@@ -19,21 +20,21 @@ public record Benchmark(List<Band> bands) {
     /**
      * A band.
      *
-     * @param name what such agreement is called
-     * @param from its lower end
-     * @param to its upper end, above {@code from}
+     * @param name the name of this degree of agreement
+     * @param from lower end
+     * @param to upper end, above {@code from}
      */
     public record Band(String name, double from, double to) {}
 
     /**
-     * A band with its chance.
+     * A band with its probability.
      *
      * @param band the band
      * @param cumulative the probability that the true value lies in this band or a higher one, 0..1
      */
     public record Membership(Band band, double cumulative) {}
 
-    /** Refuses bands that leave gaps or overlap. */
+    /** Throws for bands that leave gaps or overlap. */
     public Benchmark {
         bands = List.copyOf(bands);
         Checks.that(!bands.isEmpty(), "a benchmark needs bands");
@@ -55,7 +56,7 @@ public record Benchmark(List<Band> bands) {
     }
 
     /**
-     * The probability of each band or better.
+     * Returns the probability of each band or better.
      *
      * @param value a coefficient, -1..1
      * @param standardError from 0 to a million; with 0 the band of the value is certain
@@ -75,7 +76,7 @@ public record Benchmark(List<Band> bands) {
         return memberships;
     }
 
-    /** The highest band whose cumulative probability reaches {@code probability}; the lowest when none does. */
+    /** Returns the highest band whose cumulative probability reaches {@code probability}; the lowest if none does. */
     public Band band(double value, double standardError, double probability) {
         Checks.openUnit("probability", probability);
         return memberships(value, standardError).stream()

@@ -6,17 +6,17 @@ import org.touchstone.stats.Outcome;
 import org.touchstone.stats.rating.CategoryPatterns;
 
 /**
- * Agreement beyond chance for any number of raters and missing judgments, with weights and standard errors. They share
- * the observed agreement pa, the mean over units with at least two judgments of
- * {@code sum over k of r_k (r*_k - 1) / (r (r-1))} with r* = W r, and differ in what they hold for chance. π is the mean
- * over units of the shares of the categories.
+ * Agreement beyond chance for any number of raters and missing judgments, with weights and standard errors. The
+ * coefficients share the observed agreement pa, the mean over units with at least two judgments of
+ * {@code sum over k of r_k (r*_k - 1) / (r (r-1))} with r* = W r, and differ in the expected agreement pe. π is the
+ * mean over units of the shares of the categories.
  *
  * <p>Standard errors are Gwet's linearisations over the sampling of units, for an infinite population. Gwet K. L.
  * (2014), Handbook of Inter-Rater Reliability, 4th edition, chapters 2-5; Gwet (2008), British Journal of Mathematical
  * and Statistical Psychology 61. Judgments of few subjects by few raters: read {@link Benchmark} too.
  */
 public enum ChanceCorrected {
-    /** No chance at all: the weighted percent agreement, 0..1. */
+    /** No correction for chance: the weighted percent agreement, 0..1. */
     PERCENT {
         @Override
         double chance(double[] share, Weights weights) {
@@ -89,18 +89,18 @@ public enum ChanceCorrected {
         }
     };
 
-    /** The coefficient where only the same category agrees. */
+    /** Returns the coefficient with identity weights. */
     public Outcome<Coefficient> of(CategoryPatterns patterns) {
         return of(patterns, Weights.identity(patterns.categories()));
     }
 
     /**
-     * The coefficient.
+     * Returns the coefficient.
      *
-     * @return {@link Outcome.Reason#NO_PAIRABLE_UNIT} when no unit has two judgments, {@link Outcome.Reason#ONE_CATEGORY}
-     *     when there is only one category to choose, and 1 with {@link Outcome.Flag#NO_VARIATION} when chance alone
-     *     already agrees fully
-     * @throws IllegalArgumentException when the weights are of other categories
+     * @return {@link Outcome.Reason#NO_PAIRABLE_UNIT} if no unit has two judgments,
+     * {@link Outcome.Reason#ONE_CATEGORY} if there is only one category, and 1 with {@link Outcome.Flag#NO_VARIATION}
+     * if the expected agreement is already 1
+     * @throws IllegalArgumentException if the weights have another number of categories
      */
     public Outcome<Coefficient> of(CategoryPatterns patterns, Weights weights) {
         Checks.that(weights.categories() == patterns.categories(), "weights of other categories");
@@ -126,10 +126,10 @@ public enum ChanceCorrected {
         return Outcome.of(new Coefficient(value, 1 - observed, 1 - chance, error, shares.units));
     }
 
-    /** The disagreement that chance expects, 1 - pe: where one category is very common, pe itself has lost its digits. */
+    /** Returns the expected disagreement, 1 - pe: if one category is very common, pe itself has lost its digits. */
     abstract double chance(double[] share, Weights weights);
 
-    /** What one unit adds to the expectation; its mean over units is {@link #chance}. */
+    /** Returns the contribution of one unit to the expected disagreement; its mean over units is {@link #chance}. */
     abstract double ownChance(CategoryPatterns.Pattern unit, double[] share, Weights weights);
 
     @SuppressWarnings("ArrayRecordComponent") // never compared; only a way to hand arrays over
@@ -141,7 +141,7 @@ public enum ChanceCorrected {
         return sum[0];
     }
 
-    /** The disagreement within a unit, 1 minus its agreement; 0 for a single judgment. */
+    /** Returns the disagreement within a unit, 1 minus its agreement; 0 for a single judgment. */
     private static double own(CategoryPatterns.Pattern unit, Weights weights) {
         double r = unit.judgments();
         if (r < 2) {

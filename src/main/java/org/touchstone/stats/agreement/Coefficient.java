@@ -10,7 +10,7 @@ import org.touchstone.stats.TailProbabilities;
  * A chance-corrected coefficient, {@code (pa - pe) / (1 - pe)}.
  *
  * @param value at most 1
- * @param agreement the observed, perhaps weighted, agreement pa, 0..1
+ * @param agreement the observed, possibly weighted, agreement pa, 0..1
  * @param expected the agreement expected by chance pe, 0..1
  * @param standardError over the sampling of units; empty for a single unit
  * @param units number of units it comes from
@@ -18,7 +18,8 @@ import org.touchstone.stats.TailProbabilities;
 public record Coefficient(double value, double agreement, double expected, OptionalDouble standardError, long units) {
 
     /**
-     * Value plus and minus t(units - 1) standard errors, cut to -1..1 (below only if the value itself is not lower).
+     * Returns the value plus and minus t(units - 1) standard errors, truncated to -1..1 (lower only if the value
+     * itself is).
      *
      * @param level such as 0.95
      * @return empty for a single unit

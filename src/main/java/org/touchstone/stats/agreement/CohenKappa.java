@@ -15,17 +15,17 @@ import org.touchstone.stats.rating.ConfusionTable;
 public final class CohenKappa {
     private CohenKappa() {}
 
-    /** The kappa where only the same category agrees. */
+    /** Returns kappa with identity weights. */
     public static Outcome<Coefficient> of(ConfusionTable table) {
         return of(table, Weights.identity(table.categories()));
     }
 
     /**
-     * The kappa.
+     * Returns kappa.
      *
-     * @return {@link Outcome.Reason#NO_PAIRABLE_UNIT} for an empty table; 1 with {@link Outcome.Flag#NO_VARIATION} when
-     *     both raters used one and the same category throughout
-     * @throws IllegalArgumentException when the weights are of other categories
+     * @return {@link Outcome.Reason#NO_PAIRABLE_UNIT} for an empty table; 1 with {@link Outcome.Flag#NO_VARIATION} if
+     * both raters always used the same category
+     * @throws IllegalArgumentException if the weights have another number of categories
      */
     public static Outcome<Coefficient> of(ConfusionTable table, Weights weights) {
         Checks.that(weights.categories() == table.categories(), "weights of other categories");
@@ -54,8 +54,8 @@ public final class CohenKappa {
     }
 
     /**
-     * The published variance as the mean square of what each unit moves kappa by: the same number without the difference
-     * of two large ones that loses its digits where one category is very common.
+     * The published variance as the mean square of each unit's influence on kappa: the same number without the
+     * difference of two large ones, which loses its digits if one category is very common.
      */
     private static double variance(ConfusionTable.Shares shares, Weights weights, double ratio, double expected) {
         double sum = 0;

@@ -12,11 +12,11 @@ import org.touchstone.stats.rating.CategoryPatterns;
  * away from chance use {@link ChanceCorrected#FLEISS}.
  *
  * <p>{@code z} is kappa over its standard error under chance: Fleiss J. L., Nee J. C. M., Landis J. R. (1979),
- * Psychological Bulletin 86. A category nobody used, or everybody, has no kappa of its own.
+ * Psychological Bulletin 86. A category with no judgments, or with all of them, has no kappa of its own.
  *
  * @param value the coefficient, at most 1
  * @param z its distance from chance in standard errors
- * @param ofCategory for each category its own kappa
+ * @param ofCategory kappa by category
  */
 public record FleissKappa(double value, double z, List<Outcome<Double>> ofCategory) {
     public FleissKappa {
@@ -24,8 +24,8 @@ public record FleissKappa(double value, double z, List<Outcome<Double>> ofCatego
     }
 
     /**
-     * The kappa; {@link Outcome.Reason#TOO_FEW_RATERS} when units have fewer than two judgments or not all the same
-     * number, {@link Outcome.Reason#NO_VARIATION} when one category got every judgment.
+     * Returns kappa; {@link Outcome.Reason#TOO_FEW_RATERS} if units have fewer than two judgments or different
+     * numbers, {@link Outcome.Reason#NO_VARIATION} if one category got every judgment.
      */
     public static Outcome<FleissKappa> of(CategoryPatterns patterns) {
         int[] raters = {-1};
@@ -49,7 +49,7 @@ public record FleissKappa(double value, double z, List<Outcome<Double>> ofCatego
                 mixed[unit.category(i)] += (double) times * unit.count(i) * (raters - unit.count(i));
             }
         });
-        // From counts, so that what is not the commonest category keeps its digits where that is nearly everything.
+        // From counts, so that the other categories keep their digits if one has nearly all judgments.
         double[] product = IntStream.range(0, q)
                 .mapToDouble(c -> given[c] / all * ((all - given[c]) / all))
                 .toArray();
@@ -71,7 +71,7 @@ public record FleissKappa(double value, double z, List<Outcome<Double>> ofCatego
 
     /**
      * {@code Σ p (1-p) (1-2p)}; with r the share of all but the commonest category and sums over those,
-     * {@code 3 (r² - Σp²) - 2 (r³ - Σp³)}, in which nothing large cancels.
+     * {@code 3 (r² - Σp²) - 2 (r³ - Σp³)}, in which no large terms cancel.
      */
     private static double skew(double[] given, double all) {
         double most = Arrays.stream(given).max().orElse(0);

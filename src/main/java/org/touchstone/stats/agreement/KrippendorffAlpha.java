@@ -9,8 +9,7 @@ import org.touchstone.stats.rating.CategoryPatterns;
 import org.touchstone.stats.rating.Level;
 
 /**
- * Krippendorff's alpha, {@code 1 - Do/De}, of judgments in categories, whoever and however many judged each unit.
- * Immutable.
+ * Krippendorff's alpha, {@code 1 - Do/De}, of judgments in categories, with any number of raters per unit. Immutable.
  *
  * <p>Observed disagreement {@code Do = 1/n sum over units of (pairs of the unit, their δ²) / (m-1)}, expected
  * {@code De = 1/(n(n-1)) sum over pairs of all judgments of δ²}; units with one judgment are left out. δ² is 0 or 1
@@ -39,22 +38,22 @@ public final class KrippendorffAlpha {
         return new KrippendorffAlpha(Level.ORDINAL, new double[0]);
     }
 
-    /** Categories that stand for numbers whose differences count. */
+    /** Categories that represent numbers on an interval scale. */
     public static KrippendorffAlpha interval(double... values) {
         return new KrippendorffAlpha(Level.INTERVAL, Level.INTERVAL.inUnits(Level.INTERVAL.checked(values)));
     }
 
-    /** Categories that stand for numbers from zero up whose ratios count. */
+    /** Categories that represent numbers from zero on a ratio scale. */
     public static KrippendorffAlpha ratio(double... values) {
         return new KrippendorffAlpha(Level.RATIO, Level.RATIO.inUnits(Level.RATIO.checked(values)));
     }
 
     /**
-     * The coefficient.
+     * Returns the coefficient.
      *
-     * @return {@link Outcome.Reason#NO_PAIRABLE_UNIT} when no unit has two judgments; 1 with
-     *     {@link Outcome.Flag#NO_VARIATION} when all paired judgments are alike
-     * @throws IllegalArgumentException when interval or ratio values are not one per category
+     * @return {@link Outcome.Reason#NO_PAIRABLE_UNIT} if no unit has two judgments; 1 with
+     * {@link Outcome.Flag#NO_VARIATION} if all paired judgments are equal
+     * @throws IllegalArgumentException if there is not one interval or ratio value per category
      */
     public Outcome<Double> of(CategoryPatterns patterns) {
         Checks.that(
@@ -80,7 +79,7 @@ public final class KrippendorffAlpha {
         return Outcome.of(1 - (n - 1) * (observed(patterns, position) / expected));
     }
 
-    /** The coefficient with an interval from resampled units; the value is that of all units. */
+    /** Returns the coefficient with a bootstrap interval over units; the value is that of all units. */
     public Outcome<UnitBootstrap.Resampled> bootstrap(
             CategoryPatterns patterns, UnitBootstrap bootstrap, RandomGenerator random) {
         return of(patterns)
@@ -122,7 +121,7 @@ public final class KrippendorffAlpha {
         return sum;
     }
 
-    /** The place of each category in the order of all judgments: what lies below, and half of its own. */
+    /** Returns the midrank of each category among all judgments: the number below it plus half of its own. */
     private static double[] midranks(long[] margins) {
         double[] rank = new double[margins.length];
         double below = 0;

@@ -10,10 +10,10 @@ import org.touchstone.stats.rating.RaterColumns;
 import org.touchstone.stats.rating.RatingColumns;
 
 /**
- * One table for every two raters over the units both judged; the ground for the agreement matrix and for measures that
- * average over pairs of raters. Needs {@code raters² categories²} numbers. Immutable.
+ * One confusion table for every two raters over the units both judged; the basis of the agreement matrix and of
+ * measures that average over pairs of raters. Needs {@code raters² categories²} numbers. Immutable.
  *
- * <p>A rater who judged a unit twice is paired with the others twice, and never with himself.
+ * <p>A rater who judged a unit twice is paired with the others twice, and never with themselves.
  */
 public final class PairTables {
     private final int raters;
@@ -31,19 +31,19 @@ public final class PairTables {
     public record Pair<T>(int first, int second, T value) {}
 
     /**
-     * How often one rater agreed with the others.
+     * The agreement of one rater with the others.
      *
-     * @param agreeing pairs of judgments that name the same category
-     * @param pairs all pairs of his judgments with those of others on the same unit
+     * @param agreeing pairs of judgments of the same category
+     * @param pairs all pairs of the rater's judgments with those of others on the same unit
      */
     public record WithOthers(long agreeing, long pairs) {
-        /** The share, 0..1; {@link Outcome.Reason#NO_PAIRABLE_UNIT} without pairs. */
+        /** Returns the share, 0..1; {@link Outcome.Reason#NO_PAIRABLE_UNIT} without pairs. */
         public Outcome<Double> share() {
             return pairs == 0 ? Outcome.none(Outcome.Reason.NO_PAIRABLE_UNIT) : Outcome.of((double) agreeing / pairs);
         }
     }
 
-    /** Counts columns; O(pairs of judgments of one unit). */
+    /** Counts the pairs of columns; O(pairs of judgments of one unit). */
     public static PairTables of(RaterColumns columns) {
         int raters = columns.raters();
         int categories = columns.ratings().categories();
@@ -77,12 +77,14 @@ public final class PairTables {
         return (pair * categories + a) * categories + b;
     }
 
-    /** Number of raters. */
+    /** Returns the number of raters. */
     public int raters() {
         return raters;
     }
 
-    /** The same counts with rater r called {@code places[r]}, all different, among {@code more} raters. */
+    /**
+     * Returns the same counts with rater r renumbered {@code places[r]}, all different, among {@code more} raters.
+     */
     public PairTables renumbered(int more, int... places) {
         Checks.that(places.length == raters, "one place for each rater is needed");
         long size = (long) more * (more - 1) / 2 * categories * categories;
@@ -103,7 +105,7 @@ public final class PairTables {
         return moved;
     }
 
-    /** The counts of both, which must be of the same raters and categories. */
+    /** Adds the counts of both, which must have the same raters and categories. */
     public PairTables plus(PairTables other) {
         Checks.that(
                 raters == other.raters && categories == other.categories, "tables of different raters or categories");
@@ -114,7 +116,7 @@ public final class PairTables {
         return new PairTables(raters, categories, sums);
     }
 
-    /** The table of two different raters; the first one's categories are its rows. */
+    /** Returns the table of two different raters; the first one's categories are its rows. */
     public ConfusionTable table(int first, int second) {
         Checks.that(first != second, "a rater is not compared with himself");
         long[][] counts = new long[categories][categories];
@@ -126,7 +128,7 @@ public final class PairTables {
         return new ConfusionTable(counts);
     }
 
-    /** Cohen's kappa of every two raters, first < second. */
+    /** Returns Cohen's kappa of every two raters, first < second. */
     public List<Pair<Outcome<Coefficient>>> kappas(Weights weights) {
         List<Pair<Outcome<Coefficient>>> kappas = new ArrayList<>();
         for (int s = 1; s < raters; s++) {
@@ -138,8 +140,9 @@ public final class PairTables {
     }
 
     /**
-     * Light's kappa: the mean of Cohen's kappa over all pairs of raters with units in common. Light (1971).
-     * Flagged {@link Outcome.Flag#NO_VARIATION} when two raters used one category only, and count as 1 by convention.
+     * Returns Light's kappa: the mean of Cohen's kappa over all pairs of raters with common units. Light (1971).
+     * Flagged {@link Outcome.Flag#NO_VARIATION} if two raters used one category only, which counts as 1 by
+     * convention.
      */
     public Outcome<Double> light() {
         List<Outcome<Coefficient>> known = kappas(Weights.identity(categories)).stream()
@@ -155,8 +158,9 @@ public final class PairTables {
     }
 
     /**
-     * Conger's kappa, the generalisation of Cohen's to more raters: the mean agreement and the mean chance agreement of
-     * pairs of raters, {@code (mean po - mean pe) / (1 - mean pe)}. Conger A. J. (1980), Psychological Bulletin 88.
+     * Returns Conger's kappa, the generalisation of Cohen's to more raters: the mean agreement and the mean chance
+     * agreement of pairs of raters, {@code (mean po - mean pe) / (1 - mean pe)}. Conger A. J. (1980), Psychological
+     * Bulletin 88.
      */
     public Outcome<Double> conger() {
         List<Coefficient> known = kappas(Weights.identity(categories)).stream()
@@ -170,7 +174,7 @@ public final class PairTables {
         return 1 - pe <= 0 ? Outcome.of(1.0, Outcome.Flag.NO_VARIATION) : Outcome.of((po - pe) / (1 - pe));
     }
 
-    /** How often a rater agreed with all the others. */
+    /** Returns how often a rater agreed with all the others. */
     public WithOthers withOthers(int rater) {
         long agreeing = 0;
         long pairs = 0;

@@ -4,7 +4,7 @@ import org.touchstone.stats.Outcome;
 import org.touchstone.stats.rating.CategoryPatterns;
 
 /**
- * The share of pairs of judgments of one unit that name the same category.
+ * The share of pairs of judgments of one unit that have the same category.
  *
  * @param micro all pairs pooled, 0..1
  * @param pairs number of pairs
@@ -13,7 +13,7 @@ import org.touchstone.stats.rating.CategoryPatterns;
  */
 public record PercentAgreement(double micro, long pairs, double macro, long units) {
 
-    /** The agreement; {@link Outcome.Reason#NO_PAIRABLE_UNIT} when no unit has two judgments. */
+    /** Returns the agreement; {@link Outcome.Reason#NO_PAIRABLE_UNIT} if no unit has two judgments. */
     public static Outcome<PercentAgreement> of(CategoryPatterns patterns) {
         Sums sums = new Sums();
         patterns.forEach(sums);

@@ -9,15 +9,15 @@ import org.touchstone.stats.interval.ProportionInterval;
 import org.touchstone.stats.rating.ConfusionTable;
 
 /**
- * How far one person, shown the same items again after a while, says the same: the noise floor against which agreement with
- * others, bias and drift are read.
+ * Retest consistency: how far one person gives the same answers on the same items after a while. It is the noise
+ * floor for agreement with others, bias and drift.
  *
- * @param same share of items with the very same answer, 0..1
+ * @param same share of items with exactly the same answer, 0..1
  * @param sameInterval Wilson's interval of it
  * @param kappa Cohen's kappa of the first against the second answer with quadratic weights, at most 1
- * @param flips of the items shown with sides swapped and decided both times, the share whose preferred response changed; a
- *     person who decides by the side alone flips all. Not estimable without such an item
- * @param items how many items were judged twice
+ * @param flips among the items shown with sides swapped and decided both times, the share whose preferred response
+ * changed; a person who decides by the side alone flips all. Not estimable without such an item
+ * @param items number of items judged twice
  */
 public record RetestConsistency(
         double same, Interval sameInterval, Coefficient kappa, Outcome<Share> flips, long items) {
@@ -27,26 +27,27 @@ public record RetestConsistency(
      *
      * @param value 0..1
      * @param interval Wilson's
-     * @param of how many
+     * @param of number of items
      */
     public record Share(double value, Interval interval, long of) {}
 
     /**
      * An item judged twice by one person.
      *
-     * @param first strength of preference, positive for the one response and negative for the other, whatever side each was on
-     * @param second the same when it came again
+     * @param first strength of preference, positive for one response and negative for the other, independent of sides
+     * @param second the same at the second judgment
      * @param swapped whether the sides were swapped between the two
      */
     public record Twice(int first, int second, boolean swapped) {}
 
     /**
-     * The consistency.
+     * Computes the consistency.
      *
-     * @param strongest the strongest preference of the scale, 1 to 100, such as 3; answers lie from its negative to it
+     * @param strongest the strongest preference of the scale, 1 to 100, such as 3; answers range from its negative to
+     * it
      * @param level of the intervals, such as .95
-     * @return {@link Reason#NO_DATA} when nothing was judged twice
-     * @throws IllegalArgumentException when an answer lies beyond the scale
+     * @return {@link Reason#NO_DATA} if nothing was judged twice
+     * @throws IllegalArgumentException if an answer lies outside the scale
      */
     public static Outcome<RetestConsistency> of(List<Twice> items, int strongest, double level) {
         Checks.that(1 <= strongest && strongest <= 100, "the strongest preference lies from 1 to 100");

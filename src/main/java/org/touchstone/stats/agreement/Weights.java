@@ -1,44 +1,45 @@
 package org.touchstone.stats.agreement;
 
 import java.util.Arrays;
+import java.util.function.DoubleUnaryOperator;
 import java.util.function.IntToDoubleFunction;
 import org.touchstone.stats.Checks;
 import org.touchstone.stats.rating.Level;
 
 /**
- * How much two different categories count as agreement: 1 for the same category, from 0 to below 1 for others.
- * Immutable and symmetric. The families are those of Gwet K. L. (2014), Handbook of Inter-Rater Reliability, 4th edition,
- * appendix B, whose circle of q categories is q long and whose quadratic weights are those of Cohen (1968).
+ * Agreement weights of two categories: 1 for the same category, from 0 to below 1 for others. Immutable and
+ * symmetric. The families are those of Gwet K. L. (2014), Handbook of Inter-Rater Reliability, 4th edition, appendix
+ * B, whose circle of q categories is q long and whose quadratic weights are those of Cohen (1968).
  */
 public final class Weights {
-    /** One minus the weight: kept because the weight near one has fewer digits. */
+    /** One minus the weight: stored because weights near one have fewer digits. */
     private final double[][] apart;
 
     private Weights(double[][] apart) {
         this.apart = apart;
     }
 
-    /** Only the same category agrees. */
+    /** Weights 1 for the same category and 0 otherwise. */
     public static Weights identity(int categories) {
         return of(categories, c -> c, d -> d == 0 ? 0 : 1);
     }
 
-    /** {@code 1 - |a-b| / (q-1)} of the places in the order of categories. */
+    /** {@code 1 - |a-b| / (q-1)} of the ranks of categories. */
     public static Weights linear(int categories) {
         return of(categories, c -> c, Math::abs);
     }
 
-    /** {@code 1 - (a-b)² / (q-1)²} of the places in the order of categories. */
+    /** {@code 1 - (a-b)² / (q-1)²} of the ranks of categories. */
     public static Weights quadratic(int categories) {
         return of(categories, c -> c, d -> d * d);
     }
 
-    /** Quadratic weights of given scores, one per category, not all the same. */
+    /** Quadratic weights of given scores, one per category, not all equal. */
     public static Weights quadraticOf(double... scores) {
         return of(scores.length, c -> scores[c], d -> d * d);
     }
 
-    /** {@code 1 - |a-b| / (max-min)} of given scores, one per category, not all the same. */
+    /** {@code 1 - |a-b| / (max-min)} of given scores, one per category, not all equal. */
     public static Weights linearOf(double... scores) {
         return of(scores.length, c -> scores[c], Math::abs);
     }
@@ -49,8 +50,8 @@ public final class Weights {
     }
 
     /**
-     * {@code 1 - m(m-1) / (q(q-1))}, m the number of categories from the one to the other, both included: for an order
-     * without distances.
+     * {@code 1 - m(m-1) / (q(q-1))}, m the number of categories from one to the other inclusive: for an order without
+     * distances.
      */
     public static Weights ordinal(int categories) {
         return largestIsOne(categories, (a, b) -> Math.abs(a - b) * (Math.abs(a - b) + 1.0) / 2);
@@ -105,8 +106,7 @@ public final class Weights {
         return new Weights(apart);
     }
 
-    private static Weights of(
-            int categories, IntToDoubleFunction score, java.util.function.DoubleUnaryOperator ofDistance) {
+    private static Weights of(int categories, IntToDoubleFunction score, DoubleUnaryOperator ofDistance) {
         Checks.that(categories >= 1, "there must be a category");
         double least = Double.POSITIVE_INFINITY;
         double most = Double.NEGATIVE_INFINITY;
@@ -126,17 +126,17 @@ public final class Weights {
         return new Weights(apart);
     }
 
-    /** Number of categories. */
+    /** Returns the number of categories. */
     public int categories() {
         return apart.length;
     }
 
-    /** The weight of two categories. */
+    /** Returns the weight of two categories. */
     public double of(int a, int b) {
         return 1 - apart[a][b];
     }
 
-    /** The sum of all weights. */
+    /** Returns the sum of all weights. */
     double sum() {
         double apartAll = Arrays.stream(apart)
                 .mapToDouble(row -> Arrays.stream(row).sum())
@@ -144,7 +144,7 @@ public final class Weights {
         return (double) apart.length * apart.length - apartAll;
     }
 
-    /** One minus the weight of two categories. */
+    /** Returns one minus the weight of two categories. */
     double apart(int a, int b) {
         return apart[a][b];
     }

@@ -1,7 +1,7 @@
 /**
- * How far raters agree in categories, with each other and with themselves: percentages, kappas, Krippendorff's alpha,
- * Gwet's AC, retests, and words for a coefficient. It must not know whether a rater is a person or a model, nor what
- * the categories say. Its children, analyses and reports call it with columns or with pattern counts.
+ * Agreement of raters in categories, with each other and with themselves: percentages, kappas, Krippendorff's alpha,
+ * Gwet's AC, retests, and verbal benchmarks. It must not know whether a rater is a person or a model, nor what the
+ * categories mean. Its children, analyses and reports call it with columns or with pattern counts.
  */
 @NullMarked
 package org.touchstone.stats.agreement;

@@ -7,8 +7,8 @@ import java.util.stream.IntStream;
 import org.touchstone.stats.Checks;
 
 /**
- * Many tests at once: the p values adjusted so that rejecting those at or below q keeps the expected share of false
- * rejections at q. Benjamini Y., Hochberg Y. (1995), Journal of the Royal Statistical Society B 57.
+ * Adjusts p values of many tests: rejecting those at or below q keeps the expected share of false rejections (false
+ * discovery rate) at q. Benjamini Y., Hochberg Y. (1995), Journal of the Royal Statistical Society B 57.
  *
  * @param adjusted in the order of the tests, each {@code min over k >= rank of p(k) m/k}, at most 1
  */
@@ -17,7 +17,7 @@ public record BenjaminiHochberg(List<Double> adjusted) {
         adjusted = List.copyOf(adjusted);
     }
 
-    /** Adjusts p values in 0..1; none are none. */
+    /** Adjusts p values in 0..1; an empty array is allowed. */
     public static BenjaminiHochberg of(double... p) {
         Arrays.stream(p).forEach(x -> Checks.closedUnit("p", x));
         int m = p.length;
@@ -35,12 +35,12 @@ public record BenjaminiHochberg(List<Double> adjusted) {
         return new BenjaminiHochberg(Arrays.asList(adjusted));
     }
 
-    /** Whether a test is rejected at a false discovery rate q in 0..1. */
+    /** Returns whether a test is rejected at a false discovery rate q in 0..1. */
     public boolean rejects(int test, double q) {
         return adjusted.get(test) <= Checks.closedUnit("q", q);
     }
 
-    /** How many tests are rejected at a false discovery rate. */
+    /** Returns the number of tests rejected at a false discovery rate. */
     public int rejections(double q) {
         return (int)
                 IntStream.range(0, adjusted.size()).filter(i -> rejects(i, q)).count();

@@ -5,15 +5,15 @@ import java.util.List;
 import org.touchstone.stats.Checks;
 
 /**
- * Which of many tests of one window (every person times every bias) deserve a word: those that are surely not chance
- * after Benjamini and Hochberg's correction, large enough to matter, and not contradicted by a probe. A flag is a reason
- * to look, never a verdict. Immutable and safe for any thread.
+ * Screens many tests of one period (every person times every bias) for those to report: significant after Benjamini
+ * and Hochberg's correction, large enough to matter, and not contradicted by a probe. A flag is a reason to look,
+ * never a verdict. Immutable and thread-safe.
  *
  * @param flagRate the false discovery rate of a flag, 0..1
- * @param watchRate that of what is watched, at least {@code flagRate}
+ * @param watchRate the false discovery rate of the watch list, at least {@code flagRate}
  */
 public record BiasScreen(double flagRate, double watchRate) {
-    /** Refuses rates outside 0..1 or in the wrong order. */
+    /** Throws for rates outside 0..1 or in the wrong order. */
     public BiasScreen {
         Checks.closedUnit("flagRate", flagRate);
         Checks.closedUnit("watchRate", watchRate);
@@ -25,15 +25,15 @@ public record BiasScreen(double flagRate, double watchRate) {
         return new BiasScreen(0.05, 0.10);
     }
 
-    /** What is to be done about a test. */
+    /** The result for a test. */
     public enum Verdict {
-        /** Too few observations to say anything; it did not take part in the correction. */
+        /** Too few observations; the test did not take part in the correction. */
         TOO_FEW,
-        /** Nothing to say. */
+        /** Not significant. */
         CLEAR,
-        /** Perhaps; or sure, but small or not confirmed. */
+        /** Possible; or significant, but small or not confirmed. */
         WATCH,
-        /** Sure, large, and not contradicted. */
+        /** Significant, large, and not contradicted. */
         FLAG
     }
 
@@ -41,20 +41,20 @@ public record BiasScreen(double flagRate, double watchRate) {
      * A test.
      *
      * @param pValue 0..1
-     * @param effect its size
+     * @param effect effect size
      * @param leastEffect the absolute size from which it matters, from 0
-     * @param enough whether there are as many observations as the test needs
-     * @param confirmed whether independent evidence (a probe) points the same way, or none is asked for
+     * @param enough whether the test has the number of observations it needs
+     * @param confirmed whether independent evidence (a probe) has the same direction, or none is required
      */
     public record Test(double pValue, double effect, double leastEffect, boolean enough, boolean confirmed) {
-        /** Refuses p values outside 0..1 and sizes that are not finite. */
+        /** Throws for p values outside 0..1 and sizes that are not finite. */
         public Test {
             Checks.closedUnit("pValue", pValue);
             Checks.that(Double.isFinite(effect) && leastEffect >= 0, "an effect is not finite");
         }
     }
 
-    /** A verdict for every test, in their order. */
+    /** Returns a verdict for every test, in their order. */
     public List<Verdict> of(List<Test> tests) {
         List<Test> enough = tests.stream().filter(Test::enough).toList();
         BenjaminiHochberg corrected =

@@ -9,7 +9,7 @@ import org.touchstone.stats.regression.LogisticData;
 import org.touchstone.stats.regression.RidgeLogistic;
 
 /**
- * The win rate of a model over a baseline if both wrote equally long responses. Immutable and safe for any thread.
+ * The win rate of a model over a baseline, adjusted to equal response lengths. Immutable and thread-safe.
  *
  * <p>{@code P(model wins on x) = σ(θ + φ tanh(Δl_x / sd(Δl)) + ψ γ_x)}, Δl the length of the model's response minus that
  * of the baseline's, sd its population standard deviation, γ the difficulty of the item. The controlled rate is the mean
@@ -20,10 +20,10 @@ import org.touchstone.stats.regression.RidgeLogistic;
  * @param penalty λ of the ridge on φ and ψ, from 0
  */
 public record LengthControl(double penalty) {
-    /** A difference of raw and controlled rate beyond this is worth a warning. */
+    /** Difference of raw and controlled rate from which a warning is due. */
     public static final double WARNING = 0.10;
 
-    /** Refuses negative penalties. */
+    /** Throws for negative penalties. */
     public LengthControl {
         Checks.that(penalty >= 0 && penalty < 1e300, "the penalty must be at least 0, not " + penalty);
     }
@@ -34,14 +34,14 @@ public record LengthControl(double penalty) {
     }
 
     /**
-     * What is found.
+     * The result.
      *
      * @param raw the share won, a tie as half, 0..1
      * @param controlled the same with the length term at zero, 0..1
      * @param standardError of the controlled rate by the delta method, over the same items
-     * @param lengthEffect φ, in log-odds: what a much longer response gains
+     * @param lengthEffect φ, in log-odds: the advantage of a much longer response
      * @param lengthEffectError its standard error
-     * @param difficultyEffect ψ; 0 when no difficulty was given
+     * @param difficultyEffect ψ; 0 if no difficulty was given
      */
     public record Rate(
             double raw,
@@ -51,32 +51,32 @@ public record LengthControl(double penalty) {
             double lengthEffectError,
             double difficultyEffect) {
 
-        /** The normal interval of the controlled rate within 0..1; {@code level} such as 0.95. */
+        /** Returns the normal interval of the controlled rate within 0..1; {@code level} such as 0.95. */
         public Interval interval(double level) {
             double half = TailProbabilities.normalWidth(level) * standardError;
             return new Interval(controlled - half, controlled + half).within(0, 1);
         }
 
-        /** Whether raw and controlled rate differ by more than {@link #WARNING}. */
+        /** Returns whether raw and controlled rate differ by more than {@link #WARNING}. */
         public boolean farFromRaw() {
             return Math.abs(controlled - raw) > WARNING;
         }
     }
 
-    /** The rate without difficulty; as {@link #of(double[], double[], double[])}. */
+    /** Returns the rate without difficulty; see {@link #of(double[], double[], double[])}. */
     public Outcome<Rate> of(double[] outcome, double[] lengthDifference) {
         return of(outcome, lengthDifference, new double[outcome.length]);
     }
 
     /**
-     * The rate.
+     * Returns the rate.
      *
      * @param outcome per item: 1 the model won, 0 the baseline, 0.5 a tie
-     * @param lengthDifference per item, in any one unit, finite
-     * @param difficulty γ per item, finite; all equal is none
-     * @return {@link Outcome.Reason#NO_DATA} without items; {@link Outcome.Reason#SEPARATED} when every item was won, or
-     *     lost; {@link Outcome.Reason#COLLINEAR} when, without penalty, difficulty and length tell the same; flagged
-     *     {@link Outcome.Flag#NO_VARIATION} when lengths never differ: the controlled rate is then the raw one
+     * @param lengthDifference per item, in any common unit, finite
+     * @param difficulty γ per item, finite; all equal means none
+     * @return {@link Outcome.Reason#NO_DATA} without items; {@link Outcome.Reason#SEPARATED} if every item was won,
+     * or lost; {@link Outcome.Reason#COLLINEAR} if, without penalty, difficulty and length are linearly dependent;
+     * flagged {@link Outcome.Flag#NO_VARIATION} if lengths never differ: the controlled rate is then the raw one
      */
     public Outcome<Rate> of(double[] outcome, double[] lengthDifference, double[] difficulty) {
         int n = outcome.length;
@@ -140,7 +140,7 @@ public record LengthControl(double penalty) {
                 psi);
     }
 
-    /** tanh of the difference in population standard deviations; all zero when there is nothing to divide by. */
+    /** Returns tanh of the difference in population standard deviations; all zero if that is zero. */
     private static double[] scaled(double[] difference) {
         double mean = Arrays.stream(difference).average().orElseThrow();
         double sd = Math.sqrt(Arrays.stream(difference)

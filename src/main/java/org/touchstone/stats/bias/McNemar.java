@@ -6,25 +6,25 @@ import org.touchstone.stats.Outcome;
 import org.touchstone.stats.TailProbabilities;
 
 /**
- * McNemar's test of paired yes-no answers: only the pairs that changed count, b from yes to no and c from no to yes.
+ * McNemar's test of paired binary answers: only discordant pairs count, b from yes to no and c from no to yes.
  *
  * <p>{@code χ² = (b-c)²/(b+c)} with one degree of freedom; the exact test takes b as binomial(b+c, 1/2). McNemar Q.
  * (1947), Psychometrika 12; Agresti A. (2002), Categorical Data Analysis, section 10.1.
  *
  * @param chiSquare the statistic, without continuity correction
  * @param pValue its two-sided p
- * @param exactPValue the two-sided p of the exact test: the one to use below 25 changed pairs
- * @param logOdds the conditional log odds ratio, ln(b/c); empty when b or c is zero
+ * @param exactPValue the two-sided p of the exact test: the one to use below 25 discordant pairs
+ * @param logOdds the conditional log odds ratio, ln(b/c); empty if b or c is zero
  */
 public record McNemar(double chiSquare, double pValue, double exactPValue, OptionalDouble logOdds) {
     private static final long MOST = 1L << 62;
 
     /**
-     * The test.
+     * Computes the test.
      *
      * @param yesToNo pairs with yes first and no second
      * @param noToYes pairs with no first and yes second; together below 2^62
-     * @return {@link Outcome.Reason#NO_VARIATION} when no pair changed
+     * @return {@link Outcome.Reason#NO_VARIATION} if there is no discordant pair
      */
     public static Outcome<McNemar> of(long yesToNo, long noToYes) {
         Checks.count("yesToNo", yesToNo);

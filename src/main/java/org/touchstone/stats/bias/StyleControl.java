@@ -1,7 +1,9 @@
 package org.touchstone.stats.bias;
 
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.touchstone.stats.Checks;
 import org.touchstone.stats.Interval;
 import org.touchstone.stats.NewtonMaximum;
@@ -9,22 +11,22 @@ import org.touchstone.stats.Outcome;
 import org.touchstone.stats.TailProbabilities;
 
 /**
- * Bradley and Terry's model of model comparisons with style terms beside the strengths, as public leaderboards fit it:
+ * The Bradley-Terry model of model comparisons with style terms beside the strengths, as public leaderboards fit it:
  * {@code logit P(first wins) = ln 10 (r_first - r_second) + Σ_k γ_k x_k}, minimising minus the log-likelihood plus
- * {@code λ/2} times the sum of all squared parameters. What the style explains is no longer credited to a model. Immutable
- * and safe for any thread.
+ * {@code λ/2} times the sum of all squared parameters. What style explains is not credited to a model. Immutable and
+ * thread-safe.
  *
  * <p>Chiang W.-L. et al. (2024), Chatbot Arena; style control as described by LMSYS (2024). A tie is half a win. The
  * style terms x are prepared by the caller: {@code (a-b)/(a+b+1)}, standardised
  * ({@code org.touchstone.stats.bias.features.StyleDifference}).
  *
- * @param penalty λ, positive: it also makes the strengths finite where a model only won or only lost
+ * @param penalty λ, positive: it also makes the strengths finite if a model only won or only lost
  */
 public record StyleControl(double penalty) {
-    /** A difference of one in ratings is a tenfold odds. */
+    /** A rating difference of one means tenfold odds. */
     static final double SCALE = Math.log(10);
 
-    /** Refuses a penalty that is not positive. */
+    /** Throws for a penalty that is not positive. */
     public StyleControl {
         Checks.positive("penalty", penalty);
     }
@@ -39,13 +41,16 @@ public record StyleControl(double penalty) {
      *
      * @param models number of models, named 0..models-1
      * @param first the model of the first response
-     * @param second the model of the second response, another one
+     * @param second the model of the second response, different from the first
      * @param outcome 1 the first won, 0 the second won, 0.5 a tie
-     * @param style the style terms of each row, first minus second; finite; none or equally many everywhere
+     * @param style the style terms of each row, first minus second; finite; the same number in every row, possibly
+     * none
      */
     @SuppressWarnings("ArrayRecordComponent") // never compared; read only
     public record Duels(int models, int[] first, int[] second, double[] outcome, double[][] style) {
-        /** Refuses columns of different length, unknown models, outcomes outside 0..1 and style that is not finite. */
+        /**
+         * Throws for columns of different length, unknown models, outcomes outside 0..1 and style that is not finite.
+         */
         public Duels {
             int n = first.length;
             Checks.that(second.length == n && outcome.length == n && style.length == n, "columns differ in length");
@@ -68,9 +73,9 @@ public record StyleControl(double penalty) {
     /**
      * Fits the model.
      *
-     * @return {@link Outcome.Reason#NO_DATA} without rows; {@link Outcome.Reason#NOT_CONVERGED} when the iteration fails;
-     *     flagged {@link Outcome.Flag#NO_VARIATION} when a style term is the same in every row (its coefficient then says
-     *     nothing)
+     * @return {@link Outcome.Reason#NO_DATA} without rows; {@link Outcome.Reason#NOT_CONVERGED} if the iteration
+     * fails; flagged {@link Outcome.Flag#NO_VARIATION} if a style term is the same in every row (its coefficient is
+     * then meaningless)
      */
     public Outcome<Fit> fit(Duels duels) {
         if (duels.first.length == 0) {
@@ -95,7 +100,7 @@ public record StyleControl(double penalty) {
         return false;
     }
 
-    /** A fit. Ratings are centred by the penalty, not exactly. */
+    /** A fit. The penalty centres the ratings approximately. */
     public static final class Fit {
         private final Duels duels;
         private final NewtonMaximum.Maximum maximum;
@@ -105,50 +110,50 @@ public record StyleControl(double penalty) {
             this.maximum = maximum;
         }
 
-        /** The rating of a model in powers of ten of the odds. */
+        /** Returns the rating of a model in powers of ten of the odds. */
         public double rating(int model) {
             return maximum.at()[model];
         }
 
-        /** The rating on the scale of chess, {@code 400 r + 1000}. */
+        /** Returns the rating on the Elo scale, {@code 400 r + 1000}. */
         public double chessRating(int model) {
             return 400 * rating(model) + 1000;
         }
 
-        /** The standard error of a rating, from Laplace's approximation. */
+        /** Returns the standard error of a rating, from Laplace's approximation. */
         public double ratingError(int model) {
             return maximum.standardError(model);
         }
 
-        /** The coefficient of a style term, in log-odds per unit of the term. */
+        /** Returns the coefficient of a style term, in log-odds per unit of the term. */
         public double style(int term) {
             return maximum.at()[duels.models + term];
         }
 
-        /** Its standard error. */
+        /** Returns its standard error. */
         public double styleError(int term) {
             return maximum.standardError(duels.models + term);
         }
 
-        /** The normal interval of a style coefficient; {@code level} such as 0.95. */
+        /** Returns the normal interval of a style coefficient; {@code level} such as 0.95. */
         public Interval styleInterval(int term, double level) {
             double half = TailProbabilities.normalWidth(level) * styleError(term);
             return new Interval(style(term) - half, style(term) + half);
         }
 
-        /** Minus the log-likelihood plus the penalty: what was minimised. */
+        /** Returns minus the log-likelihood plus the penalty: the minimised objective. */
         public double objective() {
             return -maximum.value();
         }
 
-        /** The probability that one model beats another when both write in the same style. */
+        /** Returns the probability that one model beats another at equal style. */
         public double winProbability(int model, int other) {
             return 1 / (1 + Math.exp(-SCALE * (rating(model) - rating(other))));
         }
 
         /**
-         * The style-controlled win rate of a model: {@link #winProbability} averaged over the opponents it met, each as
-         * often as it met them. It stands beside {@link #rawWinRate}.
+         * Returns the style-controlled win rate of a model: {@link #winProbability} averaged over its opponents, each
+         * weighted by the number of comparisons. It complements {@link #rawWinRate}.
          *
          * @return {@link Outcome.Reason#NO_DATA} for a model without comparisons
          */
@@ -156,16 +161,16 @@ public record StyleControl(double penalty) {
             return mean(model, (row, other) -> winProbability(model, other));
         }
 
-        /** The share of comparisons won, a tie as half; {@link Outcome.Reason#NO_DATA} without any. */
+        /** Returns the share of comparisons won, a tie as half; {@link Outcome.Reason#NO_DATA} without any. */
         public Outcome<Double> rawWinRate(int model) {
             return mean(model, (row, other) -> duels.first[row] == model ? duels.outcome[row] : 1 - duels.outcome[row]);
         }
 
-        /** The models, strongest first. */
+        /** Returns the models, strongest first. */
         public List<Integer> ranking() {
-            return java.util.stream.IntStream.range(0, duels.models)
+            return IntStream.range(0, duels.models)
                     .boxed()
-                    .sorted(java.util.Comparator.comparingDouble((Integer m) -> -rating(m)))
+                    .sorted(Comparator.comparingDouble((Integer m) -> -rating(m)))
                     .toList();
         }
 

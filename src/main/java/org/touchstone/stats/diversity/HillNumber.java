@@ -5,20 +5,20 @@ import org.touchstone.stats.Checks;
 import org.touchstone.stats.Outcome;
 
 /**
- * The effective number of kinds: how many equally common kinds would be as varied. {@code ¹D = exp(-Σ p ln p)},
- * {@code ²D = 1/Σ p²}, in general {@code (Σ p^q)^(1/(1-q))}; {@code ⁰D} is the number of kinds present. The higher q, the
- * less rare kinds count. Range: 1 to the number of kinds present. Hill M. O. (1973), Ecology 54; Jost L. (2006), Oikos
- * 113.
+ * The effective number of kinds: the number of equally common kinds with the same diversity.
+ * {@code ¹D = exp(-Σ p ln p)}, {@code ²D = 1/Σ p²}, in general {@code (Σ p^q)^(1/(1-q))}; {@code ⁰D} is the number of
+ * kinds present. The higher q, the less rare kinds count. Range: 1 to the number of kinds present. Hill M. O. (1973),
+ * Ecology 54; Jost L. (2006), Oikos 113.
  */
 public final class HillNumber {
     private HillNumber() {}
 
     /**
-     * The effective number.
+     * Computes the effective number.
      *
      * @param order q, at least 0; infinity gives one over the largest share
      * @param amounts counts or shares of the kinds, not negative, in any unit
-     * @return {@link Outcome.Reason#NO_DATA} when all are zero
+     * @return {@link Outcome.Reason#NO_DATA} if all are zero
      */
     public static Outcome<Double> of(double order, double... amounts) {
         Checks.that(order >= 0, "the order must not be negative, not " + order);
@@ -44,7 +44,7 @@ public final class HillNumber {
         return Math.log1p(sum) / (1 - order);
     }
 
-    /** The same in units of the largest share, so that no power of a share vanishes for all of them. */
+    /** Computes in units of the largest share, so that the powers of shares do not all underflow. */
     private static double farFromOne(double order, double[] shares) {
         double most = Arrays.stream(shares).max().orElse(1);
         double sum = 0;
@@ -54,7 +54,7 @@ public final class HillNumber {
         return (order * Math.log(most) + Math.log(sum)) / (1 - order);
     }
 
-    /** Shannon's entropy in nats of shares with sum 1. */
+    /** Returns Shannon's entropy in nats of shares with sum 1. */
     static double entropy(double[] shares) {
         double entropy = 0;
         for (double p : shares) {
@@ -63,7 +63,7 @@ public final class HillNumber {
         return entropy;
     }
 
-    /** Amounts as shares; empty when there is nothing. */
+    /** Returns amounts as shares; empty if all are zero. */
     static double[] shares(double[] amounts) {
         double most = 0;
         for (double a : amounts) {

@@ -4,8 +4,9 @@ import org.touchstone.stats.Checks;
 import org.touchstone.stats.Outcome;
 
 /**
- * How far two distributions over the same kinds lie apart: {@code JS = H((p+q)/2) - (H(p)+H(q))/2}; its square root is a
- * distance. Lin J. (1991), IEEE Transactions on Information Theory 37; Endres D. M., Schindelin J. E. (2003), same 49.
+ * The divergence of two distributions over the same kinds: {@code JS = H((p+q)/2) - (H(p)+H(q))/2}; its square root
+ * is a distance. Lin J. (1991), IEEE Transactions on Information Theory 37; Endres D. M., Schindelin J. E. (2003),
+ * same 49.
  *
  * @param divergence in the unit of the base, 0 to 1 (bits) or ln 2 (nats)
  * @param distance its square root
@@ -13,20 +14,20 @@ import org.touchstone.stats.Outcome;
 public record JensenShannon(double divergence, double distance) {
     private static final int TERMS = 9;
 
-    /** In bits: 0 for equal, 1 for nothing in common. */
+    /** Computes in bits: 0 for equal distributions, 1 for disjoint ones. */
     public static Outcome<JensenShannon> bits(double[] p, double[] q) {
         return of(p, q, Math.log(2));
     }
 
-    /** In nats. */
+    /** Computes in nats. */
     public static Outcome<JensenShannon> nats(double[] p, double[] q) {
         return of(p, q, 1);
     }
 
     /**
-     * Counts or shares of the same kinds, in any unit.
+     * Computes from counts or shares of the same kinds, in any unit.
      *
-     * @return {@link Outcome.Reason#NO_DATA} when one of them is all zero
+     * @return {@link Outcome.Reason#NO_DATA} if one of them is all zero
      */
     private static Outcome<JensenShannon> of(double[] p, double[] q, double unit) {
         Checks.that(p.length == q.length, "both need the same kinds");
@@ -45,8 +46,8 @@ public record JensenShannon(double divergence, double distance) {
     }
 
     /**
-     * {@code (1+t) ln(1+t) + (1-t) ln(1-t)}, from 0 to 2 ln 2; by its series {@code Σ t^2k / (k(2k-1))} where t is small, so
-     * that the divergence of distributions that are alike is not lost in rounding.
+     * {@code (1+t) ln(1+t) + (1-t) ln(1-t)}, from 0 to 2 ln 2; by its series {@code Σ t^2k / (k(2k-1))} if t is
+     * small, so that the divergence of similar distributions is not lost in rounding.
      */
     private static double part(double t) {
         if (Math.abs(t) == 1) {

@@ -3,16 +3,16 @@ package org.touchstone.stats.diversity;
 import org.touchstone.stats.Checks;
 
 /**
- * Finds candidates for near copies without comparing all pairs: a text is shortened to {@code bands * rows} smallest
- * hashes; two texts are candidates when all rows of a band agree, which happens with probability {@code 1 - (1 -
- * s^rows)^bands} at similarity s. Broder A. Z. (1997); Leskovec J. et al., Mining of Massive Datasets, section 3.4.
- * Immutable.
+ * Finds candidates for near-duplicates without comparing all pairs: a text is reduced to its {@code bands * rows}
+ * smallest hashes; two texts are candidates if all rows of a band agree, which happens with probability
+ * {@code 1 - (1 - s^rows)^bands} at similarity s. Broder A. Z. (1997); Leskovec J. et al., Mining of Massive
+ * Datasets, section 3.4. Immutable.
  *
  * @param bands at least 1
  * @param rows of a band, at least 1
  */
 public record MinHash(int bands, int rows) {
-    /** Refuses fewer than one band or row and more than 4096 hashes. */
+    /** Throws for fewer than one band or row and for more than 4096 hashes. */
     public MinHash {
         Checks.that(bands >= 1 && rows >= 1 && (long) bands * rows <= 4096, "1 to 4096 hashes are needed");
     }
@@ -22,13 +22,16 @@ public record MinHash(int bands, int rows) {
         return new MinHash(16, 8);
     }
 
-    /** The probability, 0..1, that two texts of this similarity, 0..1, become candidates. */
+    /** Returns the probability, 0..1, that two texts of this similarity, 0..1, become candidates. */
     public double candidateProbability(double similarity) {
         Checks.closedUnit("similarity", similarity);
         return -Math.expm1(bands * Math.log1p(-Math.pow(similarity, rows)));
     }
 
-    /** The smallest hashes of a text, one per seed; two texts agree at a place with the probability of their similarity. */
+    /**
+     * Returns the smallest hashes of a text, one per seed; each hash of two texts agrees with a probability equal to
+     * their similarity.
+     */
     public long[] signature(Shingles shingles) {
         long[] smallest = new long[bands * rows];
         for (int h = 0; h < smallest.length; h++) {
@@ -42,7 +45,7 @@ public record MinHash(int bands, int rows) {
         return smallest;
     }
 
-    /** The key of a band of a signature: equal bands have equal keys. */
+    /** Returns the key of a band of a signature: equal bands have equal keys. */
     long key(long[] signature, int band) {
         long key = band;
         for (int r = 0; r < rows; r++) {
@@ -51,7 +54,7 @@ public record MinHash(int bands, int rows) {
         return key;
     }
 
-    /** The share of places at which two signatures agree: an estimate of the similarity. */
+    /** Returns the share of hashes in which two signatures agree: an estimate of the similarity. */
     public double estimate(long[] one, long[] other) {
         Checks.that(one.length == bands * rows && other.length == bands * rows, "signatures of another kind");
         int equal = 0;

@@ -10,17 +10,18 @@ import java.util.Set;
 import org.touchstone.stats.Checks;
 
 /**
- * Pairs of texts that share most of their word sequences: candidates by {@link MinHash}, then the exact similarity.
- * Immutable. What it reports is exact; a pair may be missed with the probability that the bands leave.
+ * Finds pairs of texts that share most of their word sequences: candidates by {@link MinHash}, then the exact
+ * similarity. Immutable. Reported similarities are exact; a pair may be missed with the probability given by the
+ * bands.
  *
- * @param minHash how candidates are found
- * @param words what counts as a word
+ * @param minHash finds the candidates
+ * @param words the definition of a word
  * @param length words per sequence
  * @param duplicate the similarity from which a pair is a duplicate, 0..1
- * @param review the lower similarity from which somebody should look, 0..1
+ * @param review the lower similarity from which a pair should be reviewed, 0..1
  */
 public record NearDuplicates(MinHash minHash, Shingles.Words words, int length, double duplicate, double review) {
-    /** Refuses limits outside 0..1 and a review limit above the other. */
+    /** Throws for limits outside 0..1 and a review limit above the other. */
     public NearDuplicates {
         Checks.closedUnit("duplicate", duplicate);
         Checks.closedUnit("review", review);
@@ -28,15 +29,15 @@ public record NearDuplicates(MinHash minHash, Shingles.Words words, int length, 
     }
 
     /**
-     * Three words of any script, duplicates from .70, review from .50. With 32 bands of 4 rows in place of 16 of 8, so that
-     * a pair to be reviewed is found too (.87 at .50 against .06).
+     * Three words of any script, duplicates from .70, review from .50. Uses 32 bands of 4 rows instead of 16 of 8, so
+     * that pairs to review are found too (.87 at .50 against .06).
      */
     public static NearDuplicates standard() {
         return new NearDuplicates(new MinHash(32, 4), Shingles.Words.ANY_SCRIPT, 3, 0.7, 0.5);
     }
 
     /**
-     * Two texts that are alike.
+     * Two similar texts.
      *
      * @param first number of the earlier text
      * @param second number of the later text
@@ -45,7 +46,7 @@ public record NearDuplicates(MinHash minHash, Shingles.Words words, int length, 
      */
     public record Pair(int first, int second, double similarity, boolean duplicate) {}
 
-    /** The pairs among texts, most similar first, then by number. Texts without a word are like none. */
+    /** Returns the pairs among texts, most similar first, then by number. Texts without a word match nothing. */
     public List<Pair> among(List<String> texts) {
         List<Shingles> shingles =
                 texts.stream().map(text -> Shingles.of(text, words, length)).toList();

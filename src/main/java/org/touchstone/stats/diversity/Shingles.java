@@ -10,14 +10,14 @@ import org.touchstone.stats.Checks;
 import org.touchstone.stats.Outcome;
 
 /**
- * The set of word sequences of a text: sequences of so many words, each as a 64-bit hash, sorted. A text with fewer
- * words is one sequence. Broder A. Z. (1997), On the resemblance and containment of documents. Immutable.
+ * The set of word sequences of a text, each as a 64-bit hash, sorted. A text with fewer words is one sequence. Broder
+ * A. Z. (1997), On the resemblance and containment of documents. Immutable.
  *
- * <p>Two different sequences share a hash with a chance of 5e-20; nobody will see it.
+ * <p>The probability that two different sequences have the same hash, 5e-20, is neglected.
  */
 public final class Shingles {
     private static final Pattern ASCII = Pattern.compile("[a-z0-9]+");
-    /** A letter of a script written without spaces stands for itself, otherwise letters, digits and marks make words. */
+    /** A letter of a script without spaces is a word; otherwise runs of letters, digits and marks are. */
     private static final Pattern ANY = Pattern.compile(
             "[\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}\\p{IsThai}]|[\\p{L}\\p{N}\\p{M}&&[^\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}\\p{IsThai}]]+");
 
@@ -27,9 +27,9 @@ public final class Shingles {
         this.hashes = hashes;
     }
 
-    /** What counts as a word. */
+    /** The definition of a word. */
     public enum Words {
-        /** Runs of a-z and 0-9 after lowering: the published form, for English. */
+        /** Runs of a-z and 0-9 after conversion to lower case: the published form, for English. */
         ASCII_WORDS(ASCII),
         /** Runs of letters and digits of any script; a letter of Chinese, Japanese or Thai is a word. */
         ANY_SCRIPT(ANY);
@@ -40,7 +40,7 @@ public final class Shingles {
             this.pattern = pattern;
         }
 
-        /** The words of a text, lowered. */
+        /** Returns the words of a text in lower case. */
         List<String> of(String text) {
             List<String> words = new ArrayList<>();
             Matcher matcher = pattern.matcher(text.toLowerCase(Locale.ROOT));
@@ -51,16 +51,16 @@ public final class Shingles {
         }
     }
 
-    /** Sequences of three words of any script. */
+    /** Returns the sequences of three words of any script. */
     public static Shingles of(String text) {
         return of(text, Words.ANY_SCRIPT, 3);
     }
 
     /**
-     * The sequences of a text.
+     * Returns the sequences of a text.
      *
      * @param text any
-     * @param words what counts as a word
+     * @param words the definition of a word
      * @param length words per sequence, at least 1
      */
     public static Shingles of(String text, Words words, int length) {
@@ -88,20 +88,20 @@ public final class Shingles {
         return y ^ (y >>> 31);
     }
 
-    /** Number of different sequences. */
+    /** Returns the number of distinct sequences. */
     public int size() {
         return hashes.length;
     }
 
-    /** The hash of a sequence, in ascending order. */
+    /** Returns the hash of a sequence, in ascending order. */
     long hash(int i) {
         return hashes[i];
     }
 
     /**
-     * The share of common sequences, {@code |A ∩ B| / |A ∪ B|}, 0..1, counted exactly.
+     * Returns the exact Jaccard similarity, {@code |A ∩ B| / |A ∪ B|}, 0..1.
      *
-     * @return {@link Outcome.Reason#NO_DATA} when neither text has a word
+     * @return {@link Outcome.Reason#NO_DATA} if neither text has a word
      */
     public Outcome<Double> jaccard(Shingles other) {
         int common = 0;

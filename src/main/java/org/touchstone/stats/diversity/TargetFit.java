@@ -8,16 +8,16 @@ import org.touchstone.stats.Outcome;
 import org.touchstone.stats.TailProbabilities;
 
 /**
- * How well counts follow target shares. Agresti A. (2002), Categorical Data Analysis, sections 1.5 and 3.3.
+ * Goodness of fit of counts to target shares. Agresti A. (2002), Categorical Data Analysis, sections 1.5 and 3.3.
  *
- * @param cells one for each kind, in order
+ * @param cells one per kind, in order
  * @param chiSquare {@code Σ (n - e)²/e} over kinds with a positive target, finite
  * @param degrees of freedom: kinds with a positive target, minus one
- * @param pValue the chance of a chi-square as large; 1 without degrees of freedom
- * @param distance the Jensen-Shannon distance in bits, 0..1: to .10 good, above .20 poor
+ * @param pValue the probability of a chi-square as large; 1 without degrees of freedom
+ * @param distance the Jensen-Shannon distance in bits, 0..1: up to .10 is good, above .20 poor
  */
 public record TargetFit(List<Cell> cells, double chiSquare, int degrees, double pValue, double distance) {
-    /** Beyond this residual a cell is off its target. */
+    /** Absolute residual above which a cell is notable. */
     public static final double NOTABLE = 3;
 
     public TargetFit {
@@ -27,29 +27,29 @@ public record TargetFit(List<Cell> cells, double chiSquare, int degrees, double 
     /**
      * One kind.
      *
-     * @param count how many there are
-     * @param expected how many there should be
+     * @param count observed count
+     * @param expected expected count
      * @param residual {@code (n - e)/√e}; zero for an unwanted kind that is absent, see {@link #unwanted}
-     * @param adjusted the residual divided by {@code √(1 - share)}, nearly standard normal when the target holds
+     * @param adjusted the residual divided by {@code √(1 - share)}, nearly standard normal if the target holds
      */
     public record Cell(long count, double expected, double residual, double adjusted) {
-        /** Whether the target gives it no place, and yet there are some. */
+        /** Returns whether the target is zero but the count is not. */
         public boolean unwanted() {
             return expected == 0 && count > 0;
         }
 
-        /** Whether it should be there and is not. */
+        /** Returns whether the count is zero but the target is not. */
         public boolean empty() {
             return count == 0 && expected > 0;
         }
 
-        /** Whether it lies more than {@link #NOTABLE} off, or is unwanted. */
+        /** Returns whether the residual exceeds {@link #NOTABLE}, or the kind is unwanted. */
         public boolean notable() {
             return unwanted() || Math.abs(residual) > NOTABLE;
         }
     }
 
-    /** The numbers of kinds that the target wants and the counts do not have. */
+    /** Returns the numbers of kinds with a target but without a count. */
     public List<Integer> emptyCells() {
         return IntStream.range(0, cells.size())
                 .filter(i -> cells.get(i).empty())
@@ -58,12 +58,12 @@ public record TargetFit(List<Cell> cells, double chiSquare, int degrees, double 
     }
 
     /**
-     * The fit.
+     * Computes the fit.
      *
      * @param counts of each kind, not negative
-     * @param target shares or amounts wanted, not negative, in any unit, as many
+     * @param target shares or amounts, not negative, in any unit, one per count
      * @return {@link Outcome.Reason#NO_DATA} without counts or without a target; flagged
-     *     {@link Outcome.Flag#SMALL_COUNTS} when fewer than five are expected in some cell, so that p is rough
+     * {@link Outcome.Flag#SMALL_COUNTS} if fewer than five are expected in some cell, so that p is rough
      */
     public static Outcome<TargetFit> of(long[] counts, double[] target) {
         Checks.that(counts.length == target.length, "as many counts as targets are needed");

@@ -4,26 +4,27 @@ import org.touchstone.stats.Checks;
 import org.touchstone.stats.Outcome;
 
 /**
- * What a sample has not shown yet, judged by the kinds seen once (f1) and twice (f2). Good I. J. (1953), Biometrika 40
- * (after Turing); Chao A. (1984), Scandinavian Journal of Statistics 11; Chao A., Jost L. (2012), Ecology 93.
+ * Estimates what a sample has not shown yet from the kinds seen once (f1) and twice (f2). Good I. J. (1953),
+ * Biometrika 40 (after Turing); Chao A. (1984), Scandinavian Journal of Statistics 11; Chao A., Jost L. (2012),
+ * Ecology 93.
  *
- * @param observed kinds seen
- * @param once kinds seen exactly once
- * @param twice kinds seen exactly twice
- * @param coverage the share of the whole that belongs to kinds seen, {@code 1 - f1/n}, 0..1
+ * @param observed number of kinds seen
+ * @param once number of kinds seen exactly once
+ * @param twice number of kinds seen exactly twice
+ * @param coverage the share of the population that belongs to kinds seen, {@code 1 - f1/n}, 0..1
  * @param improvedCoverage {@code 1 - f1/n · (n-1)f1/((n-1)f1 + 2f2)}, 0..1: less biased in small samples
- * @param unseenKinds the least number of kinds not seen, {@code f1²/(2 f2)}; without a kind seen twice
- *     {@code f1(f1-1)/2}
+ * @param unseenKinds a lower bound of the number of unseen kinds, {@code f1²/(2 f2)}; without a kind seen twice
+ * {@code f1(f1-1)/2}
  */
 public record UnseenMass(
         int observed, long once, long twice, double coverage, double improvedCoverage, double unseenKinds) {
 
     /**
-     * The estimate.
+     * Computes the estimate.
      *
      * @param counts how often each kind was seen; zeros are kinds not seen
-     * @return {@link Outcome.Reason#NO_DATA} without counts; flagged {@link Outcome.Flag#SMALL_COUNTS} when every kind
-     *     was seen once, so that the coverage of zero is a mere bound
+     * @return {@link Outcome.Reason#NO_DATA} without counts; flagged {@link Outcome.Flag#SMALL_COUNTS} if every kind
+     * was seen once, so that the coverage of zero is only a bound
      */
     public static Outcome<UnseenMass> of(long... counts) {
         int observed = 0;

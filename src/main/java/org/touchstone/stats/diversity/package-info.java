@@ -1,5 +1,5 @@
 /**
- * How varied a set of prompts is, and which of them are near copies: effective numbers, fit to a target, unseen mass,
+ * The diversity of a set of prompts, and near-duplicates among them: effective numbers, fit to a target, unseen mass,
  * near-duplicates by MinHash. It must not know a study or a pack, only counts, shares and texts. Coverage reports and
  * the building of packs call it.
  */

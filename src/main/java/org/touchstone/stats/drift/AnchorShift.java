@@ -7,24 +7,26 @@ import org.touchstone.stats.TailProbabilities;
 import org.touchstone.stats.interval.ProportionInterval;
 
 /**
- * Whether a person judges the same anchors otherwise than early on: the same items, once early and once late, blind, each
- * answer right or wrong against the gold answer.
+ * Whether a person judges the same anchors differently than before: the same items, early and late, blind, each
+ * answer right or wrong against gold.
  *
- * <p>The interval of the difference is Newcombe's for paired proportions (Newcombe R. G. (1998), Statistics in Medicine
- * 17, 2635-2650, method 10); the test takes the changed anchors as coin tosses (McNemar Q. (1947), Psychometrika 12).
+ * <p>The interval of the difference is Newcombe's for paired proportions (Newcombe R. G. (1998), Statistics in
+ * Medicine 17, 2635-2650, method 10); the test is McNemar's exact test of the changed anchors (McNemar Q. (1947),
+ * Psychometrika 12).
  *
  * @param early the share right early on, 0..1
  * @param late the share right later, 0..1
  * @param difference late minus early, -1..1
  * @param interval of the difference
- * @param pValue exact and two-sided; 1 when no anchor changed
- * @param changed the share of anchors whose answer changed in rightness, 0..1: to be read against the person's retest
+ * @param pValue exact and two-sided; 1 if no anchor changed
+ * @param changed the share of anchors that changed between right and wrong, 0..1: to be compared with the person's
+ * retest
  */
 public record AnchorShift(
         double early, double late, double difference, Interval interval, double pValue, double changed) {
 
     /**
-     * The anchors, counted.
+     * The counts of anchors.
      *
      * @param bothRight right early and late
      * @param lost right early, wrong late
@@ -32,7 +34,7 @@ public record AnchorShift(
      * @param bothWrong wrong both times
      */
     public record Counts(int bothRight, int lost, int gained, int bothWrong) {
-        /** Refuses negative counts. */
+        /** Throws for negative counts. */
         public Counts {
             Checks.count("bothRight", bothRight);
             Checks.count("lost", lost);
@@ -55,7 +57,7 @@ public record AnchorShift(
     }
 
     /**
-     * The shift.
+     * Computes the shift.
      *
      * @param level of the interval, such as 0.95
      * @return {@link Outcome.Reason#NO_DATA} without anchors
@@ -93,7 +95,7 @@ public record AnchorShift(
         return Math.sqrt(Math.max(0, x * x - 2 * phi * x * y + y * y));
     }
 
-    /** The correlation of the two answers, lessened where it is positive, as method 10 asks. */
+    /** Returns the correlation of the two answers, reduced if it is positive, as method 10 requires. */
     private static double correlation(Counts counts, int n) {
         double margins = (double) (counts.bothRight + counts.lost)
                 * (counts.gained + counts.bothWrong)
@@ -107,12 +109,12 @@ public record AnchorShift(
     }
 
     /**
-     * Whether more anchors changed than the person changes anyway: the chance of at least as many changes among so many
-     * anchors at the person's own retest rate.
+     * Returns whether more anchors changed than by the person's ordinary inconsistency: the probability of at least
+     * as many changes at the person's own retest rate.
      *
-     * @param changes anchors judged otherwise
+     * @param changes number of anchors judged differently
      * @param anchors all anchors, at least as many
-     * @param retestRate how often the person contradicts itself within days, 0..1
+     * @param retestRate how often the person contradicts themselves within days, 0..1
      */
     public static double beyondRetest(int changes, int anchors, double retestRate) {
         Checks.count("changes", changes);
@@ -121,7 +123,7 @@ public record AnchorShift(
         return TailProbabilities.binomialAtLeast(changes, anchors, retestRate);
     }
 
-    /** How many anchors show a shift with 80 % power at 5 %, when this share of anchors changes at all. */
+    /** Returns how many anchors detect a shift with 80 % power at 5 %, if this share of anchors changes at all. */
     public static int anchorsFor(double shift, double discordance) {
         Checks.openUnit("shift", shift);
         Checks.that(shift <= discordance && discordance <= 1, "the shift cannot exceed the share that changes");

@@ -4,32 +4,39 @@ import org.touchstone.stats.Checks;
 import org.touchstone.stats.Outcome;
 
 /**
- * A cumulative sum of errors with whole steps: {@code S = max(0, S + up)} after an error, {@code max(0, S - 1)} after a
- * right answer, alarm at {@code S >= threshold}. It starts at zero. Immutable; the sum is kept by the caller.
+ * A cumulative sum (CUSUM) of errors with integer steps: {@code S = max(0, S + up)} after an error,
+ * {@code max(0, S - 1)} after a right answer, alarm at {@code S >= threshold}. It starts at zero. Immutable; the
+ * caller stores the sum.
  *
- * <p>For a change of the error rate from p0 to p1 the best step up is the log likelihood ratio of an error over that of
- * a right answer, {@code m - 1} with {@code m = ln(p1(1-p0)/(p0(1-p1))) / -ln((1-p1)/(1-p0))}, rounded. Reynolds M. R.,
- * Stoumbos Z. G. (1999), Journal of Quality Technology 31. Run lengths are those of the exact Markov chain of sums.
+ * <p>For a change of the error rate from p0 to p1 the optimal step up is the log likelihood ratio of an error over
+ * that of a right answer, {@code m - 1} with {@code m = ln(p1(1-p0)/(p0(1-p1))) / -ln((1-p1)/(1-p0))}, rounded.
+ * Reynolds M. R., Stoumbos Z. G. (1999), Journal of Quality Technology 31. Run lengths are those of the exact Markov
+ * chain of sums.
  *
- * @param up what an error adds, at least 1
- * @param threshold where the alarm goes, 1 to {@link #HIGHEST}
+ * @param up added by an error, at least 1
+ * @param threshold of the alarm, 1 to {@link #HIGHEST}
  */
 public record BernoulliCusum(int up, int threshold) {
     /** The highest threshold: run lengths take a linear system of this size. */
     public static final int HIGHEST = 500;
 
-    /** Refuses steps and thresholds out of range. */
+    /** Throws for steps and thresholds out of range. */
     public BernoulliCusum {
         Checks.that(up >= 1, "the step up must be at least 1");
         Checks.that(1 <= threshold && threshold <= HIGHEST, "the threshold must lie from 1 to " + HIGHEST);
     }
 
-    /** The usual chart, for a rise of the error rate from .15 to .30: a false alarm in 580 answers, a true one in 39. */
+    /**
+     * The usual chart, for an increase of the error rate from .15 to .30: average run lengths of 580 answers to a
+     * false alarm and 39 to a true one.
+     */
     public static BernoulliCusum standard() {
         return new BernoulliCusum(4, 22);
     }
 
-    /** The best step up for a rise of the error rate from {@code p0} to {@code p1}, 0 < p0 < p1 < 1. */
+    /**
+     * Returns the optimal step up for an increase of the error rate from {@code p0} to {@code p1}, 0 < p0 < p1 < 1.
+     */
     public static int stepFor(double p0, double p1) {
         Checks.openUnit("p0", p0);
         Checks.openUnit("p1", p1);
@@ -39,8 +46,9 @@ public record BernoulliCusum(int up, int threshold) {
     }
 
     /**
-     * The chart for a rise from {@code p0} to {@code p1} with the lowest threshold whose run length at {@code p0} is at
-     * least {@code runLength}; {@link Outcome.Reason#NOT_CONVERGED} when {@link #HIGHEST} is not enough.
+     * Returns the chart for an increase from {@code p0} to {@code p1} with the lowest threshold whose run length at
+     * {@code p0} is at least {@code runLength}; {@link Outcome.Reason#NOT_CONVERGED} if {@link #HIGHEST} is not
+     * enough.
      */
     public static Outcome<BernoulliCusum> design(double p0, double p1, double runLength) {
         Checks.positive("runLength", runLength);
@@ -61,23 +69,23 @@ public record BernoulliCusum(int up, int threshold) {
         return Outcome.of(new BernoulliCusum(up, high));
     }
 
-    /** The sum after one more answer. */
+    /** Returns the sum after one more answer. */
     public int next(int sum, boolean error) {
         Checks.count("sum", sum);
         return (int) Math.min(Integer.MAX_VALUE, Math.max(0L, error ? (long) sum + up : (long) sum - 1));
     }
 
-    /** Whether a sum is an alarm. */
+    /** Returns whether a sum is an alarm. */
     public boolean alarms(int sum) {
         return sum >= threshold;
     }
 
-    /** Whether a sum has reached four fifths of the threshold: worth watching. */
+    /** Returns whether a sum has reached four fifths of the threshold, the watch level. */
     public boolean watches(int sum) {
         return 5L * sum >= 4L * threshold;
     }
 
-    /** The answer, counted from 0, at which a sequence first alarms; -1 when it never does. */
+    /** Returns the index of the answer, from 0, at which a sequence first alarms; -1 if it never does. */
     public int firstAlarm(boolean... errors) {
         int sum = 0;
         for (int i = 0; i < errors.length; i++) {
@@ -90,10 +98,10 @@ public record BernoulliCusum(int up, int threshold) {
     }
 
     /**
-     * The expected number of answers until the alarm, from zero, at a constant error rate.
+     * Returns the expected number of answers until the alarm, from zero, at a constant error rate.
      *
      * @param errorRate 0..1
-     * @return at least 1; infinite when there are no errors, or when the number is beyond the largest
+     * @return at least 1; infinite without errors, or on overflow
      */
     public double averageRunLength(double errorRate) {
         Checks.closedUnit("errorRate", errorRate);
@@ -111,7 +119,7 @@ public record BernoulliCusum(int up, int threshold) {
     }
 
     /**
-     * The probability of an alarm within the first {@code answers} answers, 0..1, at a constant error rate.
+     * Returns the probability of an alarm within the first {@code answers} answers, 0..1, at a constant error rate.
      *
      * @param errorRate 0..1
      * @param answers at least 0

@@ -7,17 +7,17 @@ import org.touchstone.stats.Interval;
 import org.touchstone.stats.Outcome;
 
 /**
- * Finds where the error rate of a past sequence changed: the split with the largest binomial likelihood ratio, its chance
- * by permutation, an interval by resampling before and after the split. Immutable; the generator decides everything
- * random. Hinkley D. V., Hinkley E. A. (1970), Biometrika 57.
+ * Finds where the error rate of a past sequence changed: the split with the largest binomial likelihood ratio, its p
+ * value by permutation, an interval by resampling before and after the split. Immutable; all randomness comes from
+ * the generator. Hinkley D. V., Hinkley E. A. (1970), Biometrika 57.
  *
- * @param edge the shortest part, at least 1
- * @param permutations for the chance, at least 99
+ * @param edge minimum length of a part, at least 1
+ * @param permutations for the p value, at least 99
  * @param replicates for the interval, at least 99
  * @param level of the interval, such as 0.9
  */
 public record ChangePoint(int edge, int permutations, int replicates, double level) {
-    /** Refuses values out of range. */
+    /** Throws for values out of range. */
     public ChangePoint {
         Checks.that(edge >= 1, "a part needs an answer");
         Checks.that(permutations >= 99 && replicates >= 99, "at least 99 permutations and replicates are needed");
@@ -32,21 +32,21 @@ public record ChangePoint(int edge, int permutations, int replicates, double lev
     /**
      * A change.
      *
-     * @param at the first answer after the change, counted from 0
-     * @param interval of that number
+     * @param at index of the first answer after the change, from 0
+     * @param interval of that index
      * @param before the error rate before, 0..1
      * @param after the error rate from there on, 0..1
      * @param statistic twice the logarithm of the likelihood ratio against no change
-     * @param pValue the chance of as large a statistic somewhere without a change
+     * @param pValue the probability of as large a statistic anywhere without a change
      */
     public record Change(int at, Interval interval, double before, double after, double statistic, double pValue) {}
 
     /**
-     * The most likely change.
+     * Finds the most likely change.
      *
      * @param errors the answers in order of time
-     * @return {@link Outcome.Reason#TOO_FEW_UNITS} for fewer answers than two parts, {@link Outcome.Reason#NO_VARIATION}
-     *     when all are alike
+     * @return {@link Outcome.Reason#TOO_FEW_UNITS} for fewer answers than two parts,
+     * {@link Outcome.Reason#NO_VARIATION} if all are equal
      */
     public Outcome<Change> find(boolean[] errors, RandomGenerator random) {
         if (errors.length / 2 < edge) {
@@ -69,7 +69,7 @@ public record ChangePoint(int edge, int permutations, int replicates, double lev
 
     private record Rates(double before, double after) {}
 
-    /** How many errors there were before each answer. */
+    /** Returns the number of errors before each answer. */
     private static int[] sums(boolean[] errors) {
         int[] below = new int[errors.length + 1];
         for (int i = 0; i < errors.length; i++) {
@@ -78,7 +78,7 @@ public record ChangePoint(int edge, int permutations, int replicates, double lev
         return below;
     }
 
-    /** x ln x for all counts. */
+    /** Returns x ln x for all counts. */
     private static double[] terms(int n) {
         double[] term = new double[n + 1];
         for (int x = 1; x <= n; x++) {
@@ -87,7 +87,7 @@ public record ChangePoint(int edge, int permutations, int replicates, double lev
         return term;
     }
 
-    /** The split with the largest statistic; of equal ones the first. */
+    /** Returns the split with the largest statistic; the first of equal ones. */
     private int best(int[] below, double[] term) {
         int best = edge;
         double most = Double.NEGATIVE_INFINITY;
@@ -110,7 +110,7 @@ public record ChangePoint(int edge, int permutations, int replicates, double lev
                         - logLikelihood(wrong, n, term));
     }
 
-    /** The largest log-likelihood of a binomial. */
+    /** Returns the maximum log-likelihood of a binomial. */
     private static double logLikelihood(int wrong, int n, double[] term) {
         return term[wrong] + term[n - wrong] - term[n];
     }
@@ -131,7 +131,7 @@ public record ChangePoint(int edge, int permutations, int replicates, double lev
         return asLarge / (permutations + 1.0);
     }
 
-    /** Percentiles of the split in sequences drawn with the two rates found. */
+    /** Returns percentiles of the split in sequences drawn with the two estimated rates. */
     private Interval interval(Rates rates, int at, double[] term, RandomGenerator random) {
         int[] found = new int[replicates];
         boolean[] drawn = new boolean[term.length - 1];

@@ -4,8 +4,8 @@ import org.touchstone.stats.Checks;
 import org.touchstone.stats.TailProbabilities;
 
 /**
- * The exponentially weighted moving average of standardised values, {@code z = λ x + (1-λ) z} from zero, with alarm
- * outside {@code ± width √(λ/(2-λ))}. Immutable; the average is kept by the caller.
+ * The exponentially weighted moving average (EWMA) of standardised values, {@code z = λ x + (1-λ) z} from zero, with
+ * alarm outside {@code ± width √(λ/(2-λ))}. Immutable; the caller stores the average.
  *
  * <p>Roberts S. W. (1959), Technometrics 1; run lengths by the integral equation of Crowder S. V. (1987), Technometrics
  * 29, as tabled by Lucas J. M., Saccucci M. S. (1990), Technometrics 32.
@@ -19,29 +19,29 @@ public record Ewma(double lambda, double width) {
 
     private static final int FEWEST_NODES = 80;
 
-    /** Refuses weights and widths out of range. */
+    /** Throws for weights and widths out of range. */
     public Ewma {
         Checks.that(lambda >= 0.01 && lambda <= 1, "lambda must lie from 0.01 to 1");
         Checks.that(width > 0 && width <= 6, "the width must lie above 0 and not above 6");
     }
 
-    /** λ = 0.1, limits for a false alarm in 500 values. */
+    /** λ = 0.1, limits for an average run length of 500 values to a false alarm. */
     public static Ewma standard() {
         return new Ewma(0.1, 2.814);
     }
 
-    /** The average after one more standardised value. */
+    /** Returns the average after one more standardised value. */
     public double next(double average, double value) {
         Checks.that(Double.isFinite(value), "the value must be finite");
         return lambda * value + (1 - lambda) * average;
     }
 
-    /** The distance from zero at which the alarm goes. */
+    /** Returns the distance from zero of the alarm limits. */
     public double limit() {
         return width * Math.sqrt(lambda / (2 - lambda));
     }
 
-    /** Whether an average is an alarm. */
+    /** Returns whether an average is an alarm. */
     public boolean alarms(double average) {
         return Math.abs(average) > limit();
     }
@@ -50,7 +50,10 @@ public record Ewma(double lambda, double width) {
         return (int) Math.max(FEWEST_NODES, Math.ceil(DENSITY * 2 * limit() / lambda));
     }
 
-    /** The expected number of standard normal values until the alarm, from zero, when their mean is {@code shift}. */
+    /**
+     * Returns the expected number of standard normal values until the alarm, from zero, if their mean is
+     * {@code shift}.
+     */
     public double averageRunLength(double shift) {
         Checks.that(Math.abs(shift) <= 5, "the shift must lie from -5 to 5");
         return new RunLengthEquation(

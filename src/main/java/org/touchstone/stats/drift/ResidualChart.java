@@ -3,44 +3,45 @@ package org.touchstone.stats.drift;
 import org.touchstone.stats.Checks;
 
 /**
- * The second channel of drift, for votes without a gold answer: how much more a person's votes disagree with those of
- * the peers than expected, averaged in batches so that the average is nearly normal, charted by {@link Ewma}. What all
- * people share is subtracted first. Immutable; the state is kept by the caller.
+ * Drift detection for votes without a gold answer: how much more a person's votes disagree with those of the peers
+ * than expected, averaged in batches so that the average is nearly normal, charted by {@link Ewma}. The common trend
+ * of all people is subtracted first. Immutable; the caller stores the state.
  *
- * @param chart of standardised batches
+ * @param chart the chart of standardised batches
  * @param batch residuals per batch, at least 1
  */
 public record ResidualChart(Ewma chart, int batch) {
-    /** Refuses empty batches. */
+    /** Throws for empty batches. */
     public ResidualChart {
         Checks.that(batch >= 1, "a batch needs a residual");
     }
 
-    /** Batches of ten on the usual average. */
+    /** Batches of ten with the standard EWMA chart. */
     public static ResidualChart standard() {
         return new ResidualChart(Ewma.standard(), 10);
     }
 
     /**
-     * Where a person stands.
+     * The state of a person's chart.
      *
      * @param average of standardised batches
-     * @param sum of the residuals in the batch that is not full
-     * @param variance of that sum, if the expectations hold
-     * @param pending how many residuals are in it
+     * @param sum of the residuals in the incomplete batch
+     * @param variance of that sum under the expectations
+     * @param pending number of residuals in it
      */
     public record State(double average, double sum, double variance, int pending) {
-        /** Before the first vote, and after an alarm was dealt with. */
+        /** Returns the state before the first vote, and after an alarm was resolved. */
         public static State start() {
             return new State(0, 0, 0, 0);
         }
     }
 
     /**
-     * The state after one more vote.
+     * Returns the state after one more vote.
      *
      * @param disagreed whether the vote differs from the peers' consensus
-     * @param expected how often it would, 0..1, from the item's soft label and from what all people do lately
+     * @param expected probability of a difference, 0..1, from the item's soft label and from recent disagreement of
+     * all people
      */
     public State next(State state, boolean disagreed, double expected) {
         Checks.closedUnit("expected", expected);
@@ -49,17 +50,17 @@ public record ResidualChart(Ewma chart, int batch) {
         if (state.pending + 1 < batch) {
             return new State(state.average, sum, variance, state.pending + 1);
         }
-        // Votes that could not differ say nothing: such a batch counts as one on target.
+        // Votes that could not differ carry no information: such a batch counts as one on target.
         double standardised = variance > 0 ? sum / Math.sqrt(variance) : 0;
         return new State(chart.next(state.average, standardised), 0, 0, 0);
     }
 
-    /** Whether a state is an alarm: the person disagrees more than expected. */
+    /** Returns whether a state is an alarm: the person disagrees more than expected. */
     public boolean alarms(State state) {
         return state.average > chart.limit();
     }
 
-    /** Whether a state has reached four fifths of the limit. */
+    /** Returns whether a state has reached four fifths of the limit. */
     public boolean watches(State state) {
         return state.average >= 0.8 * chart.limit();
     }

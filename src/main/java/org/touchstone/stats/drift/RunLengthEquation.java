@@ -9,11 +9,11 @@ import org.apache.commons.math3.analysis.integration.gauss.GaussIntegratorFactor
  * The integral equation of an average run length, {@code L(u) = 1 + A(u) L(atom) + ∫ L(v) k(u, v) dv}, solved at
  * Gauss-Legendre nodes (Nyström's method). Page E. S. (1954), Biometrika 41; Crowder S. V. (1987), Technometrics 29.
  *
- * @param lower where the integral begins
- * @param upper where it ends
+ * @param lower lower bound of the integral
+ * @param upper upper bound of the integral
  * @param kernel the density of the next state v from state u
- * @param exit the probability of leaving, computed as a tail of its own
- * @param atomMass the probability of jumping onto the lower end; zero where there is none
+ * @param exit the probability of leaving, computed as its own tail
+ * @param atomMass the probability of jumping onto the lower end; zero if there is none
  */
 record RunLengthEquation(
         double lower,
@@ -28,7 +28,7 @@ record RunLengthEquation(
         return Math.exp(-x * x / 2) / ROOT;
     }
 
-    /** The run length from a state, with so many nodes. */
+    /** Returns the run length from a state, using this number of nodes. */
     double from(double start, int nodes) {
         GaussIntegrator rule = new GaussIntegratorFactory().legendre(nodes, lower, upper);
         double[] states = new double[nodes + 2];

@@ -1,16 +1,20 @@
 package org.touchstone.stats.interval;
 
+import java.util.Arrays;
 import java.util.random.RandomGenerator;
 import org.apache.commons.math3.distribution.BinomialDistribution;
 
 /**
- * Draws units with replacement, by group. Small samples draw unit by unit with an alias table; large ones draw the
- * multinomial group by group as binomials, so that ten million units in a thousand groups cost a thousand draws.
- * Not safe for several threads: it reuses its array.
+ * Draws units with replacement, by group. Small samples are drawn unit by unit with an alias table; large ones draw
+ * the multinomial group by group as binomials, so that ten million units in a thousand groups cost a thousand draws.
+ * Not thread-safe: it reuses its array.
  */
 final class GroupDraw {
     private static final long BY_UNIT = 100_000;
-    /** Above this variance the binomial is drawn from its normal limit, rounded: the error is far below a resample. */
+    /**
+     * Variance above which a binomial is drawn from its normal limit, rounded: the error is far below that of a
+     * resample.
+     */
     private static final double NORMAL = 10_000;
 
     private final long[] sizes;
@@ -28,9 +32,9 @@ final class GroupDraw {
         buildAlias();
     }
 
-    /** How often each group is drawn; valid until the next call. */
+    /** Returns how often each group is drawn; valid until the next call. */
     long[] next(RandomGenerator random) {
-        java.util.Arrays.fill(drawn, 0);
+        Arrays.fill(drawn, 0);
         if (units <= BY_UNIT) {
             for (long i = 0; i < units; i++) {
                 int column = random.nextInt(sizes.length);
@@ -93,7 +97,8 @@ final class GroupDraw {
                 small[smalls++] = l;
             }
         }
-        // What is left is one but for rounding; an empty group can only be left over beside a full one by rounding.
+        // The remaining probability is one except for rounding; an empty group can remain beside a full one only by
+        // rounding.
         while (larges > 0) {
             threshold[large[--larges]] = 1;
         }

@@ -7,21 +7,21 @@ import org.touchstone.stats.Interval;
 import org.touchstone.stats.Outcome;
 
 /**
- * The median with an interval between two of the values themselves, which holds at least at the stated level whatever
- * the distribution: the r-th smallest and the r-th largest value with the greatest r for which a binomial number with
- * chance one half stays below r with probability at most half of what the level leaves. Conover W. J. (1999), 3.2.
+ * The median with a distribution-free interval between two order statistics: the r-th smallest and the r-th largest
+ * value, with the greatest r for which a binomial variable with probability one half is below r with at most half of
+ * 1 - level. Conover W. J. (1999), 3.2.
  *
  * @param median the middle value, or the mean of the two in the middle
- * @param interval holds the median
+ * @param interval contains the median
  */
 public record MedianInterval(double median, Interval interval) {
 
     /**
-     * The median of values.
+     * Computes the median and its interval.
      *
      * @param level such as 0.95
      * @param values finite, in any order
-     * @return {@link Outcome.Reason#TOO_FEW_UNITS} when even the smallest and the largest value do not hold at that level
+     * @return {@link Outcome.Reason#TOO_FEW_UNITS} if even the range of the values does not reach the level
      */
     public static Outcome<MedianInterval> of(double level, double... values) {
         Checks.openUnit("level", level);
@@ -37,7 +37,10 @@ public record MedianInterval(double median, Interval interval) {
         return Outcome.of(new MedianInterval(median, new Interval(sorted[rank - 1], sorted[n - rank])));
     }
 
-    /** The greatest r such that fewer than r of n are on one side with at most this chance; 0 when there is none. */
+    /**
+     * Returns the greatest r such that fewer than r of n are on one side with at most this probability; 0 if there is
+     * none.
+     */
     private static int rank(int n, double tail) {
         BinomialDistribution half = new BinomialDistribution(null, n, 0.5);
         int rank = 0;

@@ -12,11 +12,11 @@ import org.touchstone.stats.Outcome;
 
 /**
  * Percentile bootstrap over whole units: a unit (an item with all its judgments) is drawn or not, never a single
- * judgment, because judgments of one unit depend on each other. Immutable; the generator decides everything random, so
- * the same seed gives the same interval.
+ * judgment, because judgments of one unit depend on each other. Immutable; all randomness comes from the generator,
+ * so the same seed gives the same interval.
  *
- * <p>Units that are alike may be given as groups with multiplicities: drawing n units with replacement from groups of
- * sizes n1..nk is one multinomial draw, so the cost depends on the groups and not on the units.
+ * <p>Equal units may be given as groups with multiplicities: drawing n units with replacement from groups of sizes
+ * n1..nk is one multinomial draw, so the cost depends on the groups and not on the units.
  *
  * <p>Efron B., Tibshirani R. (1993), An Introduction to the Bootstrap, chapter 13; Davison and Hinkley (1997), section
  * 2.4 for the quantile at {@code (R+1)p}.
@@ -25,10 +25,10 @@ import org.touchstone.stats.Outcome;
  * @param level confidence level, such as 0.95
  */
 public record UnitBootstrap(int replicates, double level) {
-    /** Above this share of resamples without a value there is no interval. */
+    /** Maximum share of resamples without a value; above it there is no interval. */
     private static final double TOLERATED_FAILURES = 0.05;
 
-    /** Refuses fewer than 20 replicates and levels outside 0..1. */
+    /** Throws for fewer than 20 replicates and levels outside 0..1. */
     public UnitBootstrap {
         Checks.that(replicates >= 20, "at least 20 replicates are needed, not " + replicates);
         Checks.openUnit("level", level);
@@ -40,7 +40,7 @@ public record UnitBootstrap(int replicates, double level) {
     }
 
     /**
-     * What the resamples say.
+     * The result of resampling.
      *
      * @param interval the percentile interval
      * @param standardError the standard deviation of the resampled values
@@ -49,13 +49,14 @@ public record UnitBootstrap(int replicates, double level) {
     public record Resampled(Interval interval, double standardError, int replicates) {}
 
     /**
-     * Resamples.
+     * Resamples a statistic.
      *
-     * @param multiplicities how many units each group has; a group of one is a single unit
-     * @param statistic the value for drawn multiplicities (same length, same sum); it must not keep the array
-     * @param random where chance comes from
+     * @param multiplicities number of units in each group; a group of one is a single unit
+     * @param statistic computes the value for drawn multiplicities (same length, same sum); it must not keep the
+     * array
+     * @param random source of randomness
      * @return the interval; {@link Outcome.Reason#TOO_FEW_UNITS} for fewer than two units,
-     *     {@link Outcome.Reason#RESAMPLING_FAILED} when more than 5 % of the resamples gave no value
+     * {@link Outcome.Reason#RESAMPLING_FAILED} if more than 5 % of the resamples gave no value
      */
     public Outcome<Resampled> of(
             long[] multiplicities, Function<long[], Outcome<Double>> statistic, RandomGenerator random) {
@@ -64,12 +65,12 @@ public record UnitBootstrap(int replicates, double level) {
     }
 
     /**
-     * Resamples several values at once, each resample giving all of them or none.
+     * Resamples several statistics together; each resample gives all values or none.
      *
      * @param multiplicities as in {@link #of}
-     * @param statistic the values for drawn multiplicities, always equally many
-     * @param random where chance comes from
-     * @return what the resamples say of each value, in order; no value as in {@link #of}
+     * @param statistic computes the values for drawn multiplicities, always the same number
+     * @param random source of randomness
+     * @return the result for each value, in order; no value as in {@link #of}
      */
     public Outcome<List<Resampled>> ofAll(
             long[] multiplicities, Function<long[], Outcome<double[]>> statistic, RandomGenerator random) {

@@ -1,6 +1,6 @@
 /**
- * Intervals and chances for counts and for anything computed from units. It must not know what the counts mean or where
- * they come from. Every measure and every report may call it.
+ * Intervals and probabilities for counts and for statistics computed from units. It must not know what the counts
+ * mean or where they come from. Every measure and every report may call it.
  */
 @NullMarked
 package org.touchstone.stats.interval;

@@ -11,25 +11,25 @@ import org.touchstone.stats.Outcome;
 import org.touchstone.stats.interval.UnitBootstrap;
 
 /**
- * Bradley and Terry's model: i beats j with probability {@code A_i / (A_i + A_j)}; a tie counts as half a win for each.
+ * The Bradley-Terry model: i beats j with probability {@code A_i / (A_i + A_j)}; a tie counts as half a win for each.
  * Immutable.
  *
- * <p>Fitted by minorisation and maximisation, {@code A_i <- W_i / Σ n_ij/(A_i+A_j)}, which only climbs, but crawls where
- * losses are rare; up to {@link #NEWTON} players Newton's method ends it, to all digits. Bradley R. A.,
- * Terry M. E. (1952), Biometrika 39; Hunter D. R. (2004), Annals of Statistics 32. With ties as an outcome of their own
- * see {@link TieModel}, with an effect of the side see {@link PositionEffect}.
+ * <p>Fitted by minorisation-maximisation, {@code A_i <- W_i / Σ n_ij/(A_i+A_j)}, which increases monotonically but
+ * converges slowly if losses are rare; up to {@link #NEWTON} players Newton's method finishes with full precision.
+ * Bradley R. A., Terry M. E. (1952), Biometrika 39; Hunter D. R. (2004), Annals of Statistics 32. For ties as a
+ * separate outcome see {@link TieModel}, for a position effect see {@link PositionEffect}.
  *
  * @param tolerance the largest change of a log-strength that ends the iteration, positive
- * @param maxRounds where it ends in any case
+ * @param maxRounds maximum number of rounds
  */
 public record BradleyTerry(double tolerance, int maxRounds) {
 
-    /** So many players at most are fitted by Newton's method, a step of which takes time with their cube. */
+    /** Maximum number of players for Newton's method, whose steps take cubic time. */
     public static final int NEWTON = 500;
 
     private static final int FIRST_ROUNDS = 50;
 
-    /** Refuses a tolerance that is not positive and fewer than one round. */
+    /** Throws for a tolerance that is not positive and for fewer than one round. */
     public BradleyTerry {
         Checks.positive("tolerance", tolerance);
         Checks.that(maxRounds >= 1, "at least one round is needed");
@@ -45,10 +45,10 @@ public record BradleyTerry(double tolerance, int maxRounds) {
      *
      * @param strengths log-strengths with mean zero
      * @param logLikelihood without the constant
-     * @param deviance twice the distance of the log-likelihood from that of the observed shares, of every pair
+     * @param deviance twice the difference of the log-likelihood from that of the observed shares of every pair
      */
     public record Fit(Strengths strengths, double logLikelihood, double deviance) {
-        /** The probability, 0..1, that one player beats another. */
+        /** Returns the probability, 0..1, that one player beats another. */
         public double probability(int player, int other) {
             return 1 / (1 + Math.exp(-strengths.difference(player, other)));
         }
@@ -57,9 +57,9 @@ public record BradleyTerry(double tolerance, int maxRounds) {
     /**
      * Fits the model.
      *
-     * @return {@link Outcome.Reason#DISCONNECTED} or {@link Outcome.Reason#SEPARATED} where strengths have no finite
-     *     estimate, {@link Outcome.Reason#NO_DATA} for fewer than two players; {@link Outcome.Flag#NOT_CONVERGED} when
-     *     the rounds ran out
+     * @return {@link Outcome.Reason#DISCONNECTED} or {@link Outcome.Reason#SEPARATED} if strengths have no finite
+     * estimate, {@link Outcome.Reason#NO_DATA} for fewer than two players; {@link Outcome.Flag#NOT_CONVERGED} if the
+     * maximum number of rounds was reached
      */
     public Outcome<Fit> fit(PairCounts counts) {
         Optional<Outcome.Reason> obstacle = counts.obstacle();
@@ -74,11 +74,12 @@ public record BradleyTerry(double tolerance, int maxRounds) {
     }
 
     /**
-     * How strengths vary when comparisons are drawn anew: {@code random} decides, so the same seed gives the same digits.
+     * Resamples comparisons to estimate the variation of strengths. The same seed of {@code random} gives the same
+     * digits.
      *
-     * @param bootstrap how many resamples and which level
-     * @return per player, in their order, the interval of the strength (log-odds, mean 0); no value where {@link #fit} has
-     *     none or where too many resamples fall apart
+     * @param bootstrap number of resamples and level
+     * @return per player, in their order, the interval of the strength (log-odds, mean 0); no value if {@link #fit}
+     * has none or if too many resamples are disconnected
      */
     public Outcome<List<UnitBootstrap.Resampled>> resample(
             PairCounts counts, UnitBootstrap bootstrap, RandomGenerator random) {
@@ -100,7 +101,10 @@ public record BradleyTerry(double tolerance, int maxRounds) {
         return settle(counts, logs) ? Outcome.of(logs) : Outcome.none(Outcome.Reason.NOT_CONVERGED);
     }
 
-    /** A few rounds from these log-strengths, then Newton's method; whether it settled, else they stay as they were. */
+    /**
+     * Runs a few rounds from these log-strengths, then Newton's method. Returns whether it converged; if not, the
+     * log-strengths are unchanged.
+     */
     private boolean newton(PairCounts counts, double[] logs) {
         double[] near = logs.clone();
         boolean unused = new BradleyTerry(tolerance, Math.min(maxRounds, FIRST_ROUNDS)).settle(counts, near);
@@ -158,7 +162,7 @@ public record BradleyTerry(double tolerance, int maxRounds) {
         }
     }
 
-    /** Climbs from these log-strengths to the best ones; whether it settled. */
+    /** Maximises from these log-strengths; returns whether it converged. */
     private boolean settle(PairCounts counts, double[] logs) {
         int m = logs.length;
         double[] won = new double[m];
@@ -179,7 +183,7 @@ public record BradleyTerry(double tolerance, int maxRounds) {
         return settled;
     }
 
-    /** One round, player by player with the newest strengths; the largest change on the log scale. */
+    /** Runs one round, player by player with the latest strengths; returns the largest change on the log scale. */
     private static double climb(PairCounts counts, double[] won, double[] strength) {
         double largest = 0;
         double logSum = 0;
@@ -202,8 +206,9 @@ public record BradleyTerry(double tolerance, int maxRounds) {
     }
 
     /**
-     * The inverse of the information on the differences: with a constant added to every element it is regular. The constant
-     * is of the size of the information, so that inverting does not lose the digits of many comparisons.
+     * Returns the inverse of the information on the differences, made regular by adding a constant to every element.
+     * The constant is of the size of the information, so that the inversion does not lose digits with many
+     * comparisons.
      */
     private static double[][] covariance(PairCounts counts, double[] logs) {
         int m = logs.length;

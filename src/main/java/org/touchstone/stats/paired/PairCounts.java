@@ -8,8 +8,8 @@ import org.touchstone.stats.Checks;
 import org.touchstone.stats.Outcome;
 
 /**
- * How often each player won against each other and how often they tied: all that models of paired comparisons need,
- * however many comparisons there were. Immutable and mergeable.
+ * How often each player won against each other and how often they tied: the sufficient statistic of paired
+ * comparisons. Immutable and mergeable.
  */
 public final class PairCounts {
     private final long[][] wins;
@@ -17,7 +17,7 @@ public final class PairCounts {
 
     /**
      * @param wins {@code wins[i][j]} is how often i beat j; the diagonal is zero
-     * @param ties {@code ties[i][j]} is how often i and j tied, the same in both places
+     * @param ties {@code ties[i][j]} is how often i and j tied; symmetric
      */
     public PairCounts(long[][] wins, long[][] ties) {
         Checks.that(wins.length == ties.length, "as many players in wins as in ties");
@@ -30,12 +30,12 @@ public final class PairCounts {
         }
     }
 
-    /** Counts without ties. */
+    /** Creates counts without ties. */
     public static PairCounts ofWins(long[][] wins) {
         return new PairCounts(wins, new long[wins.length][wins.length]);
     }
 
-    /** Counts comparisons one by one: players and result of each row. */
+    /** Counts comparisons given as rows of players and result. */
     public static PairCounts of(int players, int[] first, int[] second, Result[] result) {
         Checks.that(first.length == second.length && first.length == result.length, "columns differ in length");
         Builder counts = builder(players);
@@ -46,12 +46,12 @@ public final class PairCounts {
     }
 
     /**
-     * Counts comparisons of columns, the way for many millions of them.
+     * Counts comparisons given as columns, for many millions of them.
      *
      * @param players number of players
      * @param first first player of each row
      * @param second second player of each row
-     * @param result 1 where the first won, 0 for a tie, -1 where the second won
+     * @param result 1 if the first won, 0 for a tie, -1 if the second won
      */
     public static PairCounts of(int players, int[] first, int[] second, byte[] result) {
         Checks.that(first.length == second.length && first.length == result.length, "columns differ in length");
@@ -62,12 +62,12 @@ public final class PairCounts {
         return counts.build();
     }
 
-    /** An empty builder for so many players. */
+    /** Creates an empty builder for this number of players. */
     public static Builder builder(int players) {
         return new Builder(players);
     }
 
-    /** Counts comparisons as they come; not safe for several threads. Builders of parts are merged by {@link #plus}. */
+    /** Counts comparisons one by one; not thread-safe. Combine the counts of several builders by {@link #plus}. */
     public static final class Builder {
         private static final int OUTCOMES = 3;
         private static final int MOST = 10_000;
@@ -82,7 +82,7 @@ public final class PairCounts {
             this.cells = new long[Math.multiplyExact(players * players, OUTCOMES)];
         }
 
-        /** Counts a comparison: 1 when the first won, 0 for a tie, -1 when the second won. */
+        /** Counts a comparison: 1 if the first won, 0 for a tie, -1 if the second won. */
         public Builder add(int first, int second, int result) {
             if (first < 0 || first >= players || second < 0 || second >= players || first == second) {
                 throw new IllegalArgumentException("no pair of players: " + first + " and " + second);
@@ -99,7 +99,7 @@ public final class PairCounts {
             return add(first, second, result == Result.FIRST ? 1 : result == Result.TIE ? 0 : -1);
         }
 
-        /** The counts so far. */
+        /** Returns the counts so far. */
         public PairCounts build() {
             long[][] wins = new long[players][players];
             long[][] ties = new long[players][players];
@@ -115,14 +115,16 @@ public final class PairCounts {
         }
     }
 
-    /** How a comparison ended. */
+    /** The result of a comparison. */
     public enum Result {
         FIRST,
         TIE,
         SECOND
     }
 
-    /** Every count once: wins of i over j where i is not j, row by row, then ties of i with each lower j. */
+    /**
+     * Returns every count once: wins of i over j for i other than j, row by row, then ties of i with each lower j.
+     */
     long[] cells() {
         long[] cells = new long[players() * (players() - 1) * 3 / 2];
         int at = 0;
@@ -141,7 +143,7 @@ public final class PairCounts {
         return cells;
     }
 
-    /** The same players with other counts, in the order of {@link #cells}. */
+    /** Returns the same players with other counts, in the order of {@link #cells}. */
     PairCounts withCells(long[] cells) {
         long[][] won = new long[players()][players()];
         long[][] tied = new long[players()][players()];
@@ -173,37 +175,37 @@ public final class PairCounts {
         return copy;
     }
 
-    /** Number of players. */
+    /** Returns the number of players. */
     public int players() {
         return wins.length;
     }
 
-    /** How often i beat j. */
+    /** Returns how often i beat j. */
     public long wins(int i, int j) {
         return wins[i][j];
     }
 
-    /** How often i and j tied. */
+    /** Returns how often i and j tied. */
     public long ties(int i, int j) {
         return ties[i][j];
     }
 
-    /** How often i and j were compared. */
+    /** Returns how often i and j were compared. */
     public long comparisons(int i, int j) {
         return wins[i][j] + wins[j][i] + ties[i][j];
     }
 
-    /** Wins of i over j with every tie as half a win. */
+    /** Returns wins of i over j with every tie as half a win. */
     public double points(int i, int j) {
         return wins[i][j] + ties[i][j] / 2.0;
     }
 
-    /** All ties. */
+    /** Returns the number of all ties. */
     public long ties() {
         return Arrays.stream(ties).mapToLong(row -> Arrays.stream(row).sum()).sum() / 2;
     }
 
-    /** The comparisons of both; the players must be as many. */
+    /** Adds the comparisons of both; the number of players must be equal. */
     public PairCounts plus(PairCounts other) {
         Checks.that(players() == other.players(), "counts of different players");
         return new PairCounts(sum(wins, other.wins), sum(ties, other.ties));
@@ -219,7 +221,10 @@ public final class PairCounts {
         return sum;
     }
 
-    /** The share of a player's comparisons it won, ties as half; {@link Outcome.Reason#NO_DATA} without comparisons. */
+    /**
+     * Returns the share of a player's comparisons it won, ties as half; {@link Outcome.Reason#NO_DATA} without
+     * comparisons.
+     */
     public Outcome<Double> winRate(int player) {
         double points = 0;
         long n = 0;
@@ -231,8 +236,9 @@ public final class PairCounts {
     }
 
     /**
-     * Why strengths cannot be estimated: some players were never compared with the others, even by way of third ones,
-     * or some group lost (or won) every comparison with the rest. Ford L. R. (1957), American Mathematical Monthly 64.
+     * Returns why strengths cannot be estimated: some players were never compared with the others, not even through
+     * third ones, or some group lost (or won) every comparison with the rest. Ford L. R. (1957), American
+     * Mathematical Monthly 64.
      */
     public Optional<Outcome.Reason> obstacle() {
         if (players() < 2) {
@@ -253,7 +259,7 @@ public final class PairCounts {
         boolean leads(int from, int to);
     }
 
-    /** How many players can be reached from the first one. */
+    /** Returns how many players can be reached from the first one. */
     private int reached(Arrow arrow) {
         boolean[] seen = new boolean[players()];
         Deque<Integer> open = new ArrayDeque<>();

@@ -6,12 +6,12 @@ import org.touchstone.stats.NewtonMaximum;
 import org.touchstone.stats.Outcome;
 
 /**
- * Bradley and Terry's model with an effect of the side: {@code logit P(first beats second) = s_first - s_second + side}.
+ * The Bradley-Terry model with a position effect: {@code logit P(first beats second) = s_first - s_second + side}.
  * The side is where a response was shown, or who plays at home. Agresti A. (2002), Categorical Data Analysis, section
  * 10.6.
  */
 public final class PositionEffect {
-    /** Beyond this log-odds an estimate has run away to infinity. */
+    /** Log-odds beyond which an estimate counts as diverged. */
     private static final double RUNAWAY = 25;
 
     private PositionEffect() {}
@@ -20,7 +20,7 @@ public final class PositionEffect {
      * A fit.
      *
      * @param strengths log-strengths with mean zero
-     * @param side the advantage of the first place in log-odds; negative when the second is favoured
+     * @param side the advantage of the first position in log-odds; negative if the second is favoured
      * @param standardError of the side
      * @param logLikelihood without the constant
      */
@@ -31,7 +31,7 @@ public final class PositionEffect {
      *
      * @param firstWins {@code firstWins[i][j]}: i was first, j second, i won
      * @param secondWins {@code secondWins[i][j]}: i was first, j second, j won
-     * @return as {@link BradleyTerry#fit}; also {@link Outcome.Reason#SEPARATED} when one side won throughout
+     * @return as {@link BradleyTerry#fit}; also {@link Outcome.Reason#SEPARATED} if one side won throughout
      */
     public static Outcome<Fit> fit(long[][] firstWins, long[][] secondWins) {
         Checks.that(firstWins.length == secondWins.length, "tables of different players");

@@ -1,14 +1,14 @@
 package org.touchstone.stats.paired;
 
 /**
- * Estimated strengths of players on the logarithmic scale, with mean zero, and how sure they are. Immutable. Standard
- * errors come from the information at the maximum; differences are what they are made for.
+ * Estimated strengths of players on the logarithmic scale, with mean zero, and their precision. Immutable. Standard
+ * errors come from the information at the maximum; strengths should be compared by their differences.
  */
 public final class Strengths {
     private final double[] strength;
     private final double[][] covariance;
 
-    /** Centres the strengths; {@code covariance} belongs to any parameterisation with the same differences. */
+    /** Centres the strengths; {@code covariance} may belong to any parameterisation with the same differences. */
     Strengths(double[] strength, double[][] covariance) {
         double mean = 0;
         for (double s : strength) {
@@ -40,27 +40,27 @@ public final class Strengths {
         return centred;
     }
 
-    /** Number of players. */
+    /** Returns the number of players. */
     public int players() {
         return strength.length;
     }
 
-    /** The log-strength of a player; all have mean zero. */
+    /** Returns the log-strength of a player; all have mean zero. */
     public double of(int player) {
         return strength[player];
     }
 
-    /** The standard error of a log-strength against the mean of all. */
+    /** Returns the standard error of a log-strength against the mean of all. */
     public double standardError(int player) {
         return Math.sqrt(Math.max(0, covariance[player][player]));
     }
 
-    /** How much stronger one player is than another, in log-strength. */
+    /** Returns the difference of two players in log-strength. */
     public double difference(int player, int than) {
         return strength[player] - strength[than];
     }
 
-    /** The standard error of the difference of two players. */
+    /** Returns the standard error of the difference of two players. */
     public double differenceError(int player, int than) {
         double variance = covariance[player][player] + covariance[than][than] - 2 * covariance[player][than];
         return Math.sqrt(Math.max(0, variance));

@@ -5,7 +5,7 @@ import org.touchstone.stats.NewtonMaximum;
 import org.touchstone.stats.Outcome;
 
 /**
- * Models of paired comparisons in which a tie is an outcome of its own. A and B are the strengths of two players.
+ * Models of paired comparisons with ties as a separate outcome. A and B are the strengths of two players.
  *
  * <p>Fitted by damped Fisher scoring on the exact likelihood.
  */
@@ -50,7 +50,7 @@ public enum TieModel {
             double theta = parameter(tau);
             double win = 1 / (1 + theta * Math.exp(-d));
             double loss = 1 / (1 + theta * Math.exp(d));
-            // θ² - 1 from θ - 1: where ties are rare θ itself has lost the digits.
+            // θ² - 1 from θ - 1: if ties are rare θ itself has lost the digits.
             double more = Math.exp(tau);
             double square = more * (2 + more);
             pair.logP[WIN] = -Math.log1p(theta * Math.exp(-d));
@@ -79,7 +79,7 @@ public enum TieModel {
      * A fit.
      *
      * @param strengths log-strengths with mean zero
-     * @param parameter how inclined the raters are to tie: ν or θ
+     * @param parameter tendency of the raters to tie: ν or θ
      * @param logLikelihood without the constant
      */
     public record Fit(Strengths strengths, double parameter, double logLikelihood) {}
@@ -87,9 +87,10 @@ public enum TieModel {
     /**
      * Fits the model.
      *
-     * @return as {@link BradleyTerry#fit}, and {@link Outcome.Reason#NO_VARIATION} when there is no tie, or nothing but
-     *     ties, to learn the parameter from: without ties use {@link BradleyTerry}; {@link Outcome.Reason#SEPARATED} also
-     *     where ties and strengths together run to infinity, as for two players of whom one won or tied every time
+     * @return as {@link BradleyTerry#fit}, and {@link Outcome.Reason#NO_VARIATION} if there are no ties, or only
+     * ties, so that the parameter cannot be estimated: without ties use {@link BradleyTerry};
+     * {@link Outcome.Reason#SEPARATED} also if ties and strengths diverge together, as for two players of whom one
+     * won or tied every time
      */
     public Outcome<Fit> fit(PairCounts counts) {
         Optional<Outcome.Reason> obstacle = counts.obstacle();
@@ -122,13 +123,13 @@ public enum TieModel {
         });
     }
 
-    /** Probabilities of the three outcomes and their slopes, at a difference of log-strengths. */
+    /** Computes the probabilities of the three outcomes and their derivatives at a difference of log-strengths. */
     abstract void evaluate(double d, double tau, Pair pair);
 
-    /** The parameter from its unbounded form. */
+    /** Returns the parameter from its unbounded form. */
     abstract double parameter(double tau);
 
-    /** Log-probabilities of win, tie, loss, and their slopes by the difference and by tau. */
+    /** Log-probabilities of win, tie, loss, and their derivatives by the difference and by tau. */
     private static final class Pair {
         private final double[] logP = new double[3];
         private final double[] byDifference = new double[3];

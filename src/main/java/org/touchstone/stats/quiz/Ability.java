@@ -4,16 +4,16 @@ import java.util.List;
 import org.touchstone.stats.Checks;
 
 /**
- * What a person's answers tell about ability: the mean and the standard deviation of its posterior under a standard normal
- * prior (expected a posteriori). Bock R.D., Mislevy R.J. (1982), Applied Psychological Measurement 6:431-444. Always there:
- * without an answer it is the prior, 0 and 1.
+ * A person's estimated ability: the mean and the standard deviation of its posterior under a standard normal prior
+ * (expected a posteriori). Bock R.D., Mislevy R.J. (1982), Applied Psychological Measurement 6:431-444. Without an
+ * answer it is the prior, 0 and 1.
  *
- * @param mean ability, in standard deviations of those examined
+ * @param mean ability, in standard deviations of the people tested
  * @param standardError its posterior standard deviation, above 0 and at most about 1
  */
 public record Ability(double mean, double standardError) {
     /**
-     * The ability behind answers.
+     * Estimates the ability from answers.
      *
      * @param items the curve of each item, in the order of the answers
      */

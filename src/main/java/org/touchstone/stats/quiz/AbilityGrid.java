@@ -1,8 +1,8 @@
 package org.touchstone.stats.quiz;
 
 /**
- * The abilities at which a standard normal prior is summed: 121 from -8 to 8. The rectangle rule is exact to more digits than
- * are ever printed as long as a posterior is wider than the distance of two nodes, .13.
+ * The grid of abilities for sums over a standard normal prior: 121 from -8 to 8. The rectangle rule is accurate to
+ * more digits than are ever printed if a posterior is wider than the distance of two nodes, .13.
  */
 final class AbilityGrid {
     static final int NODES = 121;
@@ -11,12 +11,12 @@ final class AbilityGrid {
 
     private AbilityGrid() {}
 
-    /** The ability of a node. */
+    /** Returns the ability of a node. */
     static double at(int node) {
         return -REACH + 2 * REACH * node / (NODES - 1);
     }
 
-    /** The logarithms of the prior's weights, which sum to 1. */
+    /** Returns the logarithms of the prior's weights, which sum to 1. */
     static double[] logWeights() {
         double[] log = new double[NODES];
         for (int k = 0; k < NODES; k++) {
@@ -25,12 +25,12 @@ final class AbilityGrid {
         return log;
     }
 
-    /** A probability kept so far from 0 and 1 that its logarithms are finite. */
+    /** Limits a probability so that its logarithms are finite. */
     static double inside(double p) {
         return Math.min(Math.max(p, Double.MIN_NORMAL), 1 - 1e-15);
     }
 
-    /** Turns logarithms into weights that sum to 1; returns the logarithm of their sum before. */
+    /** Turns logarithms into weights that sum to 1; returns the logarithm of their original sum. */
     static double normalise(double[] log) {
         double most = Double.NEGATIVE_INFINITY;
         for (double value : log) {

@@ -3,7 +3,10 @@ package org.touchstone.stats.quiz;
 import java.util.Arrays;
 import org.touchstone.stats.Checks;
 
-/** The same answers of so many people to the items of a quiz, in the order of the items. Immutable. */
+/**
+ * A pattern of answers to the items of a quiz, in the order of the items, and the number of people who gave it.
+ * Immutable.
+ */
 public final class Answers {
     /** A wrong answer. */
     public static final byte WRONG = 0;
@@ -19,7 +22,7 @@ public final class Answers {
 
     /**
      * @param answers {@link #WRONG}, {@link #RIGHT} or {@link #NOT_ASKED} per item; copied
-     * @param people how many gave them, at least 0
+     * @param people number of people who gave them, at least 0
      */
     public Answers(byte[] answers, long people) {
         Checks.count("people", people);
@@ -30,22 +33,22 @@ public final class Answers {
         this.people = people;
     }
 
-    /** The number of items. */
+    /** Returns the number of items. */
     public int items() {
         return answers.length;
     }
 
-    /** The answer to an item, counted from 0. */
+    /** Returns the answer to an item, counted from 0. */
     public byte to(int item) {
         return answers[item];
     }
 
-    /** How many people gave these answers. */
+    /** Returns the number of people who gave these answers. */
     public long people() {
         return people;
     }
 
-    /** Whether nothing was asked. */
+    /** Returns whether nothing was asked. */
     boolean isEmpty() {
         for (byte answer : answers) {
             if (answer != NOT_ASKED) {

@@ -5,14 +5,15 @@ import java.util.List;
 import org.touchstone.stats.Checks;
 
 /**
- * Ratings of people and quiz items from one answer after the other, for quizzes with too few answers for an item response
- * model. A right answer is a win of the person over the item. With ratings r of the person and q of the item, the expected
- * result is {@code e = 1 / (1 + exp((q - r) / s))}, s = 400 / ln 10; then each moves by {@code k (result - e)} with its own
- * {@code k = 24 / (1 + n / 20)}, n the answers it had before. Elo A. (1978), The Rating of Chessplayers; Pelánek R. (2016),
- * Computers and Education 98:169-179. Ratings depend on the order of the answers. Not for several threads.
+ * Elo ratings of people and quiz items, updated after each answer, for quizzes with too few answers for an item
+ * response model. A right answer is a win of the person over the item. With ratings r of the person and q of the
+ * item, the expected result is {@code e = 1 / (1 + exp((q - r) / s))}, s = 400 / ln 10; then each changes by
+ * {@code k (result - e)} with its own {@code k = 24 / (1 + n / 20)}, n its number of earlier answers. Elo A. (1978),
+ * The Rating of Chessplayers; Pelánek R. (2016), Computers and Education 98:169-179. Ratings depend on the order of
+ * the answers. Not thread-safe.
  */
 public final class Elo {
-    /** Where everybody and every item begins. */
+    /** Initial rating of people and items. */
     public static final double START = 1500;
 
     private static final double SCALE = 400 / Math.log(10);
@@ -25,8 +26,8 @@ public final class Elo {
     private final long[] answersToItems;
 
     /**
-     * @param people how many, at least 0
-     * @param items how many, at least 0
+     * @param people number of people, at least 0
+     * @param items number of items, at least 0
      */
     public Elo(int people, int items) {
         Checks.count("people", people);
@@ -39,22 +40,22 @@ public final class Elo {
         Arrays.fill(this.items, START);
     }
 
-    /** A person's rating. */
+    /** Returns a person's rating. */
     public double ofPerson(int person) {
         return people[person];
     }
 
-    /** An item's rating: how hard it is. */
+    /** Returns an item's rating, its difficulty. */
     public double ofItem(int item) {
         return items[item];
     }
 
-    /** The expected share of right answers of a person to an item. */
+    /** Returns the expected share of right answers of a person to an item. */
     public double expected(int person, int item) {
         return ItemCurve.logistic((people[person] - items[item]) / SCALE);
     }
 
-    /** Takes in an answer. */
+    /** Updates the ratings after an answer. */
     public void answered(int person, int item, boolean right) {
         double surprise = (right ? 1 : 0) - expected(person, item);
         people[person] += step(answersOfPeople[person]++) * surprise;
@@ -66,10 +67,11 @@ public final class Elo {
     }
 
     /**
-     * The item to ask next: the one whose expected share of right answers is nearest to a target; the first of equals.
+     * Returns the item to ask next: the one whose expected share of right answers is closest to a target; the first
+     * of equal ones.
      *
      * @param candidates items not asked yet, at least one
-     * @param target .75 in training; where passing is decided in certification
+     * @param target .75 in training; the pass mark in certification
      */
     public int nearest(int person, List<Integer> candidates, double target) {
         Checks.openUnit("target", target);

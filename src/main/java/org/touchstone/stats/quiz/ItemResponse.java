@@ -8,12 +8,13 @@ import org.touchstone.stats.Outcome.Flag;
 import org.touchstone.stats.Outcome.Reason;
 
 /**
- * Item response models fitted by marginal maximum likelihood: abilities are standard normal and are summed out, the items'
- * parameters are found by expectation and maximisation. Bock R.D., Aitkin M. (1981), Psychometrika 46:443-459. Immutable.
+ * Item response models fitted by marginal maximum likelihood: abilities are standard normal and integrated out; the
+ * items' parameters are estimated by expectation maximisation. Bock R.D., Aitkin M. (1981), Psychometrika 46:443-459.
+ * Immutable.
  *
- * @param kind which parameters each item has of its own
- * @param guessing what guessing alone gives, the same for every item and fixed, from 0 to below 1: 0 for the two-parameter
- *     model, 1/2 for two choices. It is not estimated, because answers of the few people a quiz has cannot tell it
+ * @param kind the parameters that each item has
+ * @param guessing the probability of guessing right, the same for every item and fixed, from 0 to below 1: 0 for the
+ * two-parameter model, 1/2 for two choices. It is not estimated, because the few people of a quiz do not determine it
  */
 public record ItemResponse(Kind kind, double guessing) {
     private static final int MOST_ROUNDS = 20_000;
@@ -21,7 +22,7 @@ public record ItemResponse(Kind kind, double guessing) {
     private static final double SETTLED = 1e-8;
     private static final double STEEPEST = 12;
 
-    /** Which parameters each item has of its own. */
+    /** The parameters that each item has. */
     public enum Kind {
         /** Difficulty; one discrimination for all items (Rasch). */
         ONE_PARAMETER,
@@ -34,7 +35,7 @@ public record ItemResponse(Kind kind, double guessing) {
      *
      * @param items the curve of each item
      * @param logLikelihood the marginal log likelihood of the answers, natural logarithm
-     * @param rounds how many rounds it took
+     * @param rounds number of rounds
      */
     public record Fit(List<ItemCurve> items, double logLikelihood, int rounds) {
         public Fit {
@@ -42,7 +43,7 @@ public record ItemResponse(Kind kind, double guessing) {
         }
     }
 
-    /** Refuses guessing outside 0..1. */
+    /** Throws for guessing outside 0..1. */
     public ItemResponse {
         Checks.that(guessing >= 0 && guessing < 1, "guessing must lie from 0 to below 1");
     }
@@ -50,10 +51,10 @@ public record ItemResponse(Kind kind, double guessing) {
     /**
      * Fits the model.
      *
-     * @param answers of people who were asked the same items, in the same order; missing answers are passed over
-     * @return the fit; {@link Flag#NOT_CONVERGED} when it did not settle. No value without an answer, with fewer than three
-     *     items ({@link Reason#TOO_FEW_UNITS}), when everybody or nobody is right on an item ({@link Reason#NO_VARIATION}) and
-     *     when an item separates without end ({@link Reason#SEPARATED})
+     * @param answers of people who were asked the same items, in the same order; missing answers are skipped
+     * @return the fit; {@link Flag#NOT_CONVERGED} if it did not converge. No value without an answer, with fewer than
+     * three items ({@link Reason#TOO_FEW_UNITS}), if all or no answers to an item are right
+     * ({@link Reason#NO_VARIATION}) and if an item's discrimination diverges ({@link Reason#SEPARATED})
      */
     public Outcome<Fit> fit(List<Answers> answers) {
         List<Answers> asked =

@@ -5,8 +5,8 @@ import java.util.List;
 import org.touchstone.stats.quiz.ItemResponse.Kind;
 
 /**
- * Rounds of expectation and maximisation of one fit. The curve of an item is {@code c + (1 - c) logistic(slope θ +
- * intercept)}; each maximisation is one step of Fisher scoring, halved until it climbs. One thread.
+ * The expectation maximisation of one fit. The curve of an item is {@code c + (1 - c) logistic(slope θ + intercept)};
+ * each M step is one step of Fisher scoring, halved until it increases the likelihood. Not thread-safe.
  */
 final class ItemResponseEm {
     private static final int MOST_HALVINGS = 30;
@@ -16,9 +16,9 @@ final class ItemResponseEm {
     private final double guessing;
     private final double[] slope;
     private final double[] intercept;
-    /** Expected people at each node that were asked an item. */
+    /** Expected number of people at each node who were asked an item. */
     private final double[][] asked;
-    /** Of them those that were right. */
+    /** Expected number of those who answered right. */
     private final double[][] right;
 
     private double logLikelihood;
@@ -50,7 +50,7 @@ final class ItemResponseEm {
         return intercept[item];
     }
 
-    /** Of the answers, under the parameters as they are. */
+    /** Returns the log-likelihood of the answers under the present parameters. */
     double logLikelihood() {
         expect();
         return logLikelihood;
@@ -60,7 +60,7 @@ final class ItemResponseEm {
         return Arrays.stream(slope).map(Math::abs).max().orElse(0);
     }
 
-    /** One round; returns how far the parameter moved that moved most. */
+    /** Runs one round; returns the largest change of a parameter. */
     double round() {
         expect();
         double[] slopes = slope.clone();
@@ -173,7 +173,7 @@ final class ItemResponseEm {
         }
     }
 
-    /** First every intercept, then the slope that all share. */
+    /** Updates every intercept, then the common slope. */
     private void stepTogether() {
         double pull = 0;
         double information = 0;

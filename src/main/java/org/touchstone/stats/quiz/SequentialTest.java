@@ -6,28 +6,31 @@ import org.touchstone.stats.Checks;
  * The truncated sequential probability ratio test of a pass rule: is the accuracy {@code p1} rather than {@code p0}?
  * Immutable.
  *
- * <p>The log likelihood ratio rises by {@code ln(p1/p0)} for a right answer and falls by {@code ln((1-p1)/(1-p0))} for a
- * wrong one. Pass at {@code ln((1-β)/α)}, fail at {@code ln(β/(1-α))}, both only from item {@code minimum} on; at item
- * {@code maximum} pass only from half the upper bound on. Wald A. (1947), Sequential Analysis.
+ * <p>The log likelihood ratio increases by {@code ln(p1/p0)} for a right answer and decreases by
+ * {@code ln((1-p0)/(1-p1))} for a wrong one. Pass at {@code ln((1-β)/α)}, fail at {@code ln(β/(1-α))}, both only from
+ * item {@code minimum} on; at item {@code maximum} pass only from half the upper bound on. Wald A. (1947), Sequential
+ * Analysis.
  *
  * @param p0 the accuracy that must not pass
  * @param p1 the accuracy that should pass, above p0
  * @param alpha the nominal risk of passing p0
  * @param beta the nominal risk of failing p1
- * @param items where it may begin to decide and must end
+ * @param items when it may begin to decide and must end
  */
 public record SequentialTest(double p0, double p1, double alpha, double beta, Items items) {
-    /** A ratio this near to a bound has reached it: both are logarithms, and rounding must not decide. */
+    /**
+     * Distance at which a ratio counts as having reached a bound: both are logarithms, and rounding must not decide.
+     */
     private static final double ROUNDING = 1e-12;
 
-    /** From which item on the test may decide, and at which it must; 1 <= minimum <= maximum. */
+    /** The item from which the test may decide, and the one at which it must; 1 <= minimum <= maximum. */
     public record Items(int minimum, int maximum) {
         public Items {
             Checks.that(1 <= minimum && minimum <= maximum, "items must satisfy 1 <= minimum <= maximum");
         }
     }
 
-    /** Where a run of answers stands. */
+    /** The state of a sequence of answers. */
     public enum Decision {
         PASS,
         FAIL,
@@ -35,14 +38,14 @@ public record SequentialTest(double p0, double p1, double alpha, double beta, It
     }
 
     /**
-     * What a true accuracy meets.
+     * The operating characteristic at a true accuracy.
      *
      * @param passing the probability of passing
      * @param meanItems the expected number of items until the decision
      */
     public record Characteristic(double passing, double meanItems) {}
 
-    /** Refuses probabilities outside 0..1 and p0 not below p1. */
+    /** Throws for probabilities outside 0..1 and p0 not below p1. */
     public SequentialTest {
         Checks.openUnit("p0", p0);
         Checks.openUnit("p1", p1);
@@ -57,37 +60,37 @@ public record SequentialTest(double p0, double p1, double alpha, double beta, It
         return new SequentialTest(0.65, 0.85, 0.05, 0.10, new Items(12, 40));
     }
 
-    /** The rule for fields where errors hurt: .70 against .88. */
+    /** The rule for fields in which errors do harm: .70 against .88. */
     public static SequentialTest strict() {
         return new SequentialTest(0.70, 0.88, 0.05, 0.10, new Items(12, 40));
     }
 
-    /** The bound at which the test passes, ln((1-β)/α). */
+    /** Returns the bound at which the test passes, ln((1-β)/α). */
     public double upperBound() {
         return Math.log((1 - beta) / alpha);
     }
 
-    /** The bound at which the test fails, ln(β/(1-α)). */
+    /** Returns the bound at which the test fails, ln(β/(1-α)). */
     public double lowerBound() {
         return Math.log(beta / (1 - alpha));
     }
 
-    /** What a right answer adds. */
+    /** Returns the increment for a right answer. */
     public double rightIncrement() {
         return Math.log(p1 / p0);
     }
 
-    /** What a wrong answer adds; negative. */
+    /** Returns the increment for a wrong answer; negative. */
     public double wrongIncrement() {
         return Math.log((1 - p1) / (1 - p0));
     }
 
-    /** The log likelihood ratio after so many right and wrong answers. */
+    /** Returns the log likelihood ratio after these numbers of right and wrong answers. */
     public double logRatio(int right, int wrong) {
         return right * rightIncrement() + wrong * wrongIncrement();
     }
 
-    /** Where somebody stands after so many right and wrong answers, if the test has not ended before. */
+    /** Returns the decision after these numbers of right and wrong answers, if the test has not ended before. */
     public Decision decide(int right, int wrong) {
         Checks.count("right", right);
         Checks.count("wrong", wrong);
@@ -107,9 +110,9 @@ public record SequentialTest(double p0, double p1, double alpha, double beta, It
     }
 
     /**
-     * The exact operating characteristic, by recursion over the number of right answers among the undecided.
+     * Computes the exact operating characteristic, by recursion over the number of right answers among the undecided.
      *
-     * @param accuracy the true chance of a right answer, 0..1
+     * @param accuracy the true probability of a right answer, 0..1
      */
     public Characteristic at(double accuracy) {
         Checks.closedUnit("accuracy", accuracy);

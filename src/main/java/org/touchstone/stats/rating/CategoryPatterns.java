@@ -9,12 +9,11 @@ import java.util.function.UnaryOperator;
 import org.touchstone.stats.Checks;
 
 /**
- * The sufficient statistic of every agreement measure that does not ask who said what: how many units were judged in
- * the same way, where a way is "so many in category 0, so many in category 1 ...". Ten million judgments in three
- * categories are a few dozen patterns. Immutable.
+ * The sufficient statistic of agreement measures that ignore who judged: how many units have each pattern of counts
+ * by category. Ten million judgments in three categories are a few dozen patterns. Immutable.
  *
- * <p>Only integers are kept, in one canonical order, so patterns are bit-identical however the data was ordered, split
- * and merged, and so is everything computed from them.
+ * <p>Only integers are stored, in one canonical order, so patterns are bit-identical whatever the order, split and
+ * merge of the data, and so is everything computed from them.
  */
 public final class CategoryPatterns {
     private final int categories;
@@ -38,19 +37,19 @@ public final class CategoryPatterns {
         this.multiplicities = multiplicities;
     }
 
-    /** What is done with each pattern. */
+    /** Receives each pattern. */
     @FunctionalInterface
     public interface Visitor {
         /**
-         * Takes a pattern.
+         * Receives a pattern.
          *
-         * @param pattern the counts of one way to judge a unit
-         * @param times how many units were judged so
+         * @param pattern the counts by category
+         * @param times number of units with this pattern
          */
         void visit(Pattern pattern, long times);
     }
 
-    /** One way to judge a unit: the categories used, in ascending order, each with its count. */
+    /** One pattern: the categories used, in ascending order, each with its count. */
     public static final class Pattern {
         private final int[] pairs;
 
@@ -58,22 +57,22 @@ public final class CategoryPatterns {
             this.pairs = pairs;
         }
 
-        /** How many different categories were used. */
+        /** Returns the number of categories used. */
         public int used() {
             return pairs.length / 2;
         }
 
-        /** The i-th used category. */
+        /** Returns the i-th used category. */
         public int category(int i) {
             return pairs[2 * i];
         }
 
-        /** How many judgments the i-th used category has. */
+        /** Returns the number of judgments in the i-th used category. */
         public int count(int i) {
             return pairs[2 * i + 1];
         }
 
-        /** How many judgments the unit has. */
+        /** Returns the number of judgments of the unit. */
         public int judgments() {
             int sum = 0;
             for (int i = 1; i < pairs.length; i += 2) {
@@ -83,17 +82,17 @@ public final class CategoryPatterns {
         }
     }
 
-    /** No units. */
+    /** Returns patterns of no units. */
     public static CategoryPatterns none(int categories) {
         return new CategoryPatterns(categories, new TreeMap<>(Arrays::compare));
     }
 
-    /** Counts columns; O(rows), with four bytes of memory per unit in the usual case. */
+    /** Counts columns; O(rows), with usually four bytes of memory per unit. */
     public static CategoryPatterns of(RatingColumns columns) {
         return new CategoryPatterns(columns.categories(), PatternCounter.count(columns));
     }
 
-    /** Units given by their counts: a row per unit, a column per category. */
+    /** Counts units given by their counts: a row per unit, a column per category. */
     public static CategoryPatterns ofCounts(int categories, int[][] countsByUnit) {
         SortedMap<int[], Long> counted = new TreeMap<>(Arrays::compare);
         for (int[] counts : countsByUnit) {
@@ -103,7 +102,7 @@ public final class CategoryPatterns {
         return new CategoryPatterns(categories, counted);
     }
 
-    /** Pairs (category, count) of counts; negative counts are refused. */
+    /** Returns pairs (category, count) of counts; throws for negative counts. */
     static int[] sparse(int[] counts) {
         int[] pairs = new int[2 * counts.length];
         int n = 0;
@@ -117,22 +116,22 @@ public final class CategoryPatterns {
         return Arrays.copyOf(pairs, n);
     }
 
-    /** Number of categories, used or not. */
+    /** Returns the number of categories, used or not. */
     public int categories() {
         return categories;
     }
 
-    /** Number of different patterns. */
+    /** Returns the number of distinct patterns. */
     public int size() {
         return patterns.length;
     }
 
-    /** Number of units with at least one judgment. */
+    /** Returns the number of units with at least one judgment. */
     public long units() {
         return Arrays.stream(multiplicities).sum();
     }
 
-    /** How many units have each pattern, in canonical order. */
+    /** Returns how many units have each pattern, in canonical order. */
     public long[] multiplicities() {
         return multiplicities.clone();
     }
@@ -144,7 +143,7 @@ public final class CategoryPatterns {
         }
     }
 
-    /** The units of both; the categories must be as many. */
+    /** Adds the units of both; the number of categories must be equal. */
     public CategoryPatterns plus(CategoryPatterns other) {
         Checks.that(categories == other.categories, "patterns of different categories");
         SortedMap<int[], Long> counted = new TreeMap<>(Arrays::compare);
@@ -153,13 +152,13 @@ public final class CategoryPatterns {
         return new CategoryPatterns(categories, counted);
     }
 
-    /** The same units drawn with other multiplicities, in canonical order: what a bootstrap computes from. */
+    /** Returns the same patterns with other multiplicities, in canonical order: the basis of a bootstrap. */
     public CategoryPatterns withMultiplicities(long[] drawn) {
         Checks.that(drawn.length == patterns.length, "as many multiplicities as patterns are needed");
         return new CategoryPatterns(categories, patterns, drawn.clone());
     }
 
-    /** The same units with category c called {@code names[c]}, a permutation. */
+    /** Returns the same units with category c renamed {@code names[c]}, a permutation. */
     public CategoryPatterns relabelled(int... names) {
         Checks.that(
                 names.length == categories && Arrays.stream(names).distinct().count() == categories,
@@ -173,7 +172,7 @@ public final class CategoryPatterns {
         });
     }
 
-    /** The same units without the judgments of one category; later categories move up. */
+    /** Returns the same units without the judgments of one category; later categories move up. */
     public CategoryPatterns without(int category) {
         Checks.that(0 <= category && category < categories && categories > 1, "no such category to leave out");
         return mapped(categories - 1, counts -> {
@@ -185,8 +184,8 @@ public final class CategoryPatterns {
     }
 
     /**
-     * Every unit twice, once as it is and once with the order of categories turned round. For labels "first better,
-     * tie, second better" a measure of the result does not depend on which response was called the first.
+     * Returns every unit twice, as it is and with the order of categories reversed. For labels "first better, tie,
+     * second better" a measure of the result does not depend on which response was called the first.
      */
     public CategoryPatterns orientationFree() {
         int[] turned = new int[categories];
@@ -195,8 +194,8 @@ public final class CategoryPatterns {
     }
 
     /**
-     * Every unit turned round where that comes earlier in the canonical order: the same for data in which any units have
-     * the roles of first and second exchanged. It is what an orientation-free bootstrap draws from.
+     * Returns every unit, reversed if that comes earlier in the canonical order: the same result for data in which
+     * any units have first and second exchanged. It is the basis of an orientation-free bootstrap.
      */
     public CategoryPatterns folded() {
         return mapped(categories, counts -> {

@@ -3,7 +3,7 @@ package org.touchstone.stats.rating;
 import java.util.Arrays;
 import org.touchstone.stats.Checks;
 
-/** What one rater (rows) and another (columns) said of the same units: counts, in the same categories. Immutable. */
+/** The confusion table of two raters of the same units (rows and columns) in the same categories. Immutable. */
 public final class ConfusionTable {
     private final long[][] counts;
 
@@ -19,22 +19,22 @@ public final class ConfusionTable {
         }
     }
 
-    /** Number of categories. */
+    /** Returns the number of categories. */
     public int categories() {
         return counts.length;
     }
 
-    /** Units the first rater put in {@code a} and the second in {@code b}. */
+    /** Returns the number of units the first rater put in {@code a} and the second in {@code b}. */
     public long count(int a, int b) {
         return counts[a][b];
     }
 
-    /** All units. */
+    /** Returns the number of units. */
     public long units() {
         return Arrays.stream(counts).mapToLong(row -> Arrays.stream(row).sum()).sum();
     }
 
-    /** The units as patterns of two judgments each, for measures that do not ask who said what. */
+    /** Returns the units as patterns of two judgments each, for measures that ignore who judged. */
     public CategoryPatterns patterns() {
         int q = counts.length;
         CategoryPatterns patterns = CategoryPatterns.none(q);
@@ -50,7 +50,7 @@ public final class ConfusionTable {
         return patterns;
     }
 
-    /** Shares of units: the cells, and the margins of rows and columns. Empty tables have none. */
+    /** Returns the shares of units: the cells, and the margins of rows and columns; NaN for an empty table. */
     public Shares shares() {
         int q = counts.length;
         double n = units();

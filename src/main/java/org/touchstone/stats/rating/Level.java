@@ -3,23 +3,23 @@ package org.touchstone.stats.rating;
 import java.util.Arrays;
 import org.touchstone.stats.Checks;
 
-/** What the categories or values of a scale mean, and with it how far apart two of them are. */
+/** The level of measurement of categories or values, which defines their distance. */
 public enum Level {
     /** Names without order. */
     NOMINAL,
     /** An order without distances. */
     ORDINAL,
-    /** Numbers whose differences count. */
+    /** Numbers whose differences are meaningful. */
     INTERVAL,
-    /** Numbers from zero up whose ratios count. */
+    /** Numbers from zero whose ratios are meaningful. */
     RATIO;
 
-    /** The squared distance of two categories; {@code position} is unused for names. */
+    /** Returns the squared distance of two categories; {@code position} is unused for the nominal level. */
     public double distance(int a, int b, double[] position) {
         return this == NOMINAL ? (a == b ? 0 : 1) : distance(position[a], position[b]);
     }
 
-    /** The squared distance of two positions: ranks for an order, values for numbers. */
+    /** Returns the squared distance of two positions: ranks for ordinal, values for numbers. */
     public double distance(double a, double b) {
         return switch (this) {
             case NOMINAL -> a == b ? 0 : 1;
@@ -29,8 +29,8 @@ public enum Level {
     }
 
     /**
-     * The same values in units of the largest, on a scale of distances counted from the least: alpha does not change, and no
-     * square of a distance overflows or vanishes. Other scales as they are.
+     * Returns the values in units of the largest, on an interval scale relative to the minimum: alpha does not
+     * change, and no square of a distance overflows or underflows. Values of other levels are unchanged.
      */
     public double[] inUnits(double[] values) {
         if (this == NOMINAL || this == ORDINAL || values.length == 0) {
@@ -38,7 +38,8 @@ public enum Level {
         }
         double most = Arrays.stream(values).max().orElse(0);
         double least = this == RATIO ? 0 : Arrays.stream(values).min().orElse(0);
-        // A quarter first where the range itself would overflow; else the difference comes first and keeps its digits.
+        // A quarter first if the range itself would overflow; otherwise the difference comes first and keeps its
+        // digits.
         double part = Double.isInfinite(most - least) ? 0.25 : 1;
         double range = part * most - part * least;
         return range == 0
@@ -48,7 +49,7 @@ public enum Level {
                         .toArray();
     }
 
-    /** A copy of the values, when this level can hold them. */
+    /** Returns a copy of the values, after checking that they are valid at this level. */
     public double[] checked(double[] values) {
         Checks.that(Arrays.stream(values).allMatch(Double::isFinite), "a value is not finite");
         Checks.that(

@@ -5,9 +5,9 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * Counts patterns of columns. Where it fits, a pattern is one number: with at most m judgments per unit, a judgment in
- * category c adds {@code (m+1)^c} to the number of its unit, which takes one addition per judgment and four bytes per
- * unit. Otherwise rows are grouped by unit first.
+ * Counts patterns of columns. If possible, a pattern is encoded as one number: with at most m judgments per unit, a
+ * judgment in category c adds {@code (m+1)^c} to the number of its unit, which takes one addition per judgment and
+ * four bytes per unit. Otherwise rows are grouped by unit first.
  */
 final class PatternCounter {
     /** Codes up to here are counted in an array, higher ones by sorting. */

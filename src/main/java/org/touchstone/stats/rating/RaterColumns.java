@@ -2,7 +2,7 @@ package org.touchstone.stats.rating;
 
 import org.touchstone.stats.Checks;
 
-/** Ratings in long form that also say who rated. The array is not copied and must not be changed afterwards. */
+/** Ratings in long form with their raters. The array is not copied and must not be changed afterwards. */
 public final class RaterColumns {
     private final RatingColumns ratings;
     private final int raters;
@@ -12,7 +12,7 @@ public final class RaterColumns {
      * @param ratings unit and category of each row
      * @param raters number of raters
      * @param rater rater of each row, from 0 to {@code raters - 1}
-     * @throws IllegalArgumentException when a number is outside its range or the columns differ in length
+     * @throws IllegalArgumentException if a number is outside its range or the columns differ in length
      */
     public RaterColumns(RatingColumns ratings, int raters, int[] rater) {
         Checks.count("raters", raters);
@@ -25,7 +25,7 @@ public final class RaterColumns {
         this.rater = rater;
     }
 
-    /** Ratings of a table; NaN is missing and left out, categories count from 0. */
+    /** Returns the ratings of a matrix; NaN is missing and omitted, categories count from 0. */
     public static RaterColumns of(RatingMatrix matrix, int categories) {
         int rows = matrix.units() * matrix.raters();
         int[] unit = new int[rows];
@@ -41,17 +41,17 @@ public final class RaterColumns {
         return new RaterColumns(new RatingColumns(matrix.units(), categories, unit, category), matrix.raters(), rater);
     }
 
-    /** The ratings without their raters. */
+    /** Returns the ratings without their raters. */
     public RatingColumns ratings() {
         return ratings;
     }
 
-    /** Number of raters. */
+    /** Returns the number of raters. */
     public int raters() {
         return raters;
     }
 
-    /** The rater of a row. */
+    /** Returns the rater of a row. */
     public int rater(int row) {
         return rater[row];
     }

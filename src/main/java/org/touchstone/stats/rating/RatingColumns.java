@@ -3,17 +3,17 @@ package org.touchstone.stats.rating;
 import org.touchstone.stats.Checks;
 
 /**
- * Ratings in long form, one row per judgment: which unit, which category. Units and categories are dense numbers from
- * 0; the order of rows does not matter and a unit may have any number of rows.
+ * Ratings in long form, one row per judgment: unit and category. Units and categories are dense numbers from 0; the
+ * order of rows does not matter and a unit may have any number of rows.
  *
- * <p>The arrays are not copied, because they may be hundreds of megabytes: whoever passes them must not change them
+ * <p>The arrays are not copied, because they may be hundreds of megabytes: the caller must not change them
  * afterwards.
  */
 public final class RatingColumns {
     /** No judgment. */
     public static final short MISSING = -1;
 
-    /** The largest number of categories; beyond it use values, not categories. */
+    /** Maximum number of categories; beyond it use values, not categories. */
     public static final int MOST_CATEGORIES = 1000;
 
     private final int units;
@@ -26,7 +26,7 @@ public final class RatingColumns {
      * @param categories number of categories, 1 to {@link #MOST_CATEGORIES}, whether or not all are used
      * @param unit unit of each row, from 0 to {@code units - 1}
      * @param category category of each row, from 0 to {@code categories - 1}, or {@link #MISSING}
-     * @throws IllegalArgumentException when a number is outside its range or the columns differ in length
+     * @throws IllegalArgumentException if a number is outside its range or the columns differ in length
      */
     public RatingColumns(int units, int categories, int[] unit, short[] category) {
         Checks.count("units", units);
@@ -44,37 +44,39 @@ public final class RatingColumns {
         this.category = category;
     }
 
-    /** Ratings of a table whose rows are units and whose columns are raters; NaN is missing, categories count from 0. */
+    /** Returns the ratings of a matrix; NaN is missing, categories count from 0. */
     public static RatingColumns of(RatingMatrix matrix, int categories) {
         return RaterColumns.of(matrix, categories).ratings();
     }
 
-    /** Number of units. */
+    /** Returns the number of units. */
     public int units() {
         return units;
     }
 
-    /** Number of categories. */
+    /** Returns the number of categories. */
     public int categories() {
         return categories;
     }
 
-    /** Number of rows, missing ones included. */
+    /** Returns the number of rows, missing ones included. */
     public int rows() {
         return unit.length;
     }
 
-    /** The unit of a row. */
+    /** Returns the unit of a row. */
     public int unit(int row) {
         return unit[row];
     }
 
-    /** The category of a row, or {@link #MISSING}. */
+    /** Returns the category of a row, or {@link #MISSING}. */
     public int category(int row) {
         return category[row];
     }
 
-    /** Rows that hold a judgment, grouped by unit: {@code rows[starts[u]] .. rows[starts[u + 1] - 1]}. */
+    /**
+     * Returns the rows that contain a judgment, grouped by unit: {@code rows[starts[u]] .. rows[starts[u + 1] - 1]}.
+     */
     public Grouping byUnit() {
         int[] starts = new int[units + 1];
         for (int i = 0; i < unit.length; i++) {

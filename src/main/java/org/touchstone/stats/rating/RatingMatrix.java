@@ -4,8 +4,8 @@ import java.util.Arrays;
 import org.touchstone.stats.Checks;
 
 /**
- * A table of ratings in which it is settled which way units run, because a transposed table gives a plausible and
- * wrong number. Immutable.
+ * A table of ratings with explicit orientation, because a transposed table gives a plausible and wrong number.
+ * Immutable.
  */
 public final class RatingMatrix {
     private final double[][] byUnit;
@@ -19,7 +19,7 @@ public final class RatingMatrix {
     /**
      * A table whose rows are units and whose columns are raters.
      *
-     * @param rows equally long; NaN is missing, infinite numbers are refused
+     * @param rows equally long; NaN is missing; infinite numbers throw
      */
     public static RatingMatrix ofUnits(double[][] rows) {
         int raters = rows.length == 0 ? 0 : rows[0].length;
@@ -45,27 +45,27 @@ public final class RatingMatrix {
         return ofUnits(turned);
     }
 
-    /** Number of units. */
+    /** Returns the number of units. */
     public int units() {
         return byUnit.length;
     }
 
-    /** Number of raters. */
+    /** Returns the number of raters. */
     public int raters() {
         return raters;
     }
 
-    /** What a rater said of a unit; NaN when nothing. */
+    /** Returns a rating; NaN if it is missing. */
     public double rating(int unit, int rater) {
         return byUnit[unit][rater];
     }
 
-    /** A copy of everything one rater said. */
+    /** Returns a copy of the ratings of one rater. */
     public double[] rater(int rater) {
         return Arrays.stream(byUnit).mapToDouble(row -> row[rater]).toArray();
     }
 
-    /** The same ratings without the units that lack one. */
+    /** Returns the same ratings without units that lack one. */
     public RatingMatrix complete() {
         double[][] kept = Arrays.stream(byUnit)
                 .filter(row -> Arrays.stream(row).noneMatch(Double::isNaN))

@@ -8,20 +8,20 @@ import org.touchstone.stats.NewtonMaximum;
 import org.touchstone.stats.Outcome;
 
 /**
- * The covariance of logistic coefficients when the rows of a cluster depend on each other: the sandwich
- * {@code J/(J-1) C (Σ s_g s_g') C}, C the covariance of independent rows and s_g the score of a cluster (CR1). Use it with
- * the t distribution of J - 1 degrees of freedom. Liang K.-Y., Zeger S. L. (1986), Biometrika 73; Cameron A. C., Miller
- * D. L. (2015), Journal of Human Resources 50.
+ * The covariance of logistic coefficients if the rows of a cluster depend on each other: the sandwich
+ * {@code J/(J-1) C (Σ s_g s_g') C}, C the covariance of independent rows and s_g the score of a cluster (CR1). Use it
+ * with the t distribution of J - 1 degrees of freedom. Liang K.-Y., Zeger S. L. (1986), Biometrika 73; Cameron A. C.,
+ * Miller D. L. (2015), Journal of Human Resources 50.
  */
 final class ClusterRobust {
     private ClusterRobust() {}
 
     /**
-     * The covariance.
+     * Computes the covariance.
      *
-     * @param data in its units, as the maximum
-     * @param units of the columns, to give the covariance of the data as it came
-     * @param clusterOfRow any numbers; equal numbers are one cluster
+     * @param data scaled to its units, as the maximum
+     * @param units of the columns, to return the covariance of the original data
+     * @param clusterOfRow any numbers; equal numbers form one cluster
      * @return {@link Outcome.Reason#TOO_FEW_UNITS} for fewer than two clusters
      */
     static Outcome<double[][]> covariance(

@@ -5,9 +5,9 @@ import org.touchstone.stats.Checks;
 import org.touchstone.stats.Outcome;
 
 /**
- * Conditional logistic regression of matched pairs, one case and one control each: what all members of a pair share
- * drops out, and the model is a logistic one of the differences, without intercept, in which every outcome is yes.
- * For a single yes-no variable the coefficient is {@code ln(b/c)} with standard error {@code √(1/b + 1/c)}.
+ * Conditional logistic regression of matched pairs, one case and one control each: effects common to a pair cancel,
+ * and the model is a logistic one of the differences, without intercept, in which every outcome is yes. For a single
+ * binary variable the coefficient is {@code ln(b/c)} with standard error {@code √(1/b + 1/c)}.
  *
  * <p>Breslow N. E., Day N. E. (1980), Statistical Methods in Cancer Research I, section 7.2.
  */
@@ -22,9 +22,9 @@ public final class ConditionalLogit {
      * Fits the model.
      *
      * @param differences for each pair, case minus control of each variable; finite, rows equally long
-     * @return {@link Outcome.Reason#NO_DATA} without pairs or variables, {@link Outcome.Reason#COLLINEAR} when a
-     *     variable never differs within pairs or follows from others, {@link Outcome.Reason#SEPARATED} when one always
-     *     points the same way
+     * @return {@link Outcome.Reason#NO_DATA} without pairs or variables, {@link Outcome.Reason#COLLINEAR} if a
+     * variable never differs within pairs or depends linearly on others, {@link Outcome.Reason#SEPARATED} if one
+     * always has the same sign
      */
     public static Outcome<ConditionalLogit> fit(double[][] differences) {
         double[] ones = new double[differences.length];
@@ -36,7 +36,7 @@ public final class ConditionalLogit {
         return RidgeLogistic.unpenalised(data).map(ConditionalLogit::new);
     }
 
-    /** The same for one variable that is yes or no: pairs in which only the case, or only the control, has it. */
+    /** Fits one binary variable: the numbers of pairs in which only the case, or only the control, has it. */
     public static Outcome<ConditionalLogit> ofDiscordant(int caseOnly, int controlOnly) {
         Checks.count("caseOnly", caseOnly);
         Checks.count("controlOnly", controlOnly);
@@ -44,17 +44,17 @@ public final class ConditionalLogit {
         return fit(new LogisticData(new double[][] {{1}, {-1}}, pairs, pairs));
     }
 
-    /** The coefficient of a variable, in log-odds. */
+    /** Returns the coefficient of a variable, in log-odds. */
     public double coefficient(int variable) {
         return ofDifferences.coefficient(variable);
     }
 
-    /** Its standard error. */
+    /** Returns its standard error. */
     public double standardError(int variable) {
         return ofDifferences.standardError(variable);
     }
 
-    /** The conditional log-likelihood. */
+    /** Returns the conditional log-likelihood. */
     public double logLikelihood() {
         return ofDifferences.penalisedLogLikelihood();
     }

@@ -12,7 +12,7 @@ import org.touchstone.stats.NewtonMaximum;
 import org.touchstone.stats.Outcome;
 
 /**
- * Logistic regression with Firth's penalty, which has finite estimates even where a variable separates yes from no.
+ * Logistic regression with Firth's penalty, which has finite estimates even if a variable separates yes from no.
  * Immutable.
  *
  * <p>It maximises {@code l(β) + ½ ln det(X'WX)}; the score is {@code Σ (y - np + h(½ - p)) x}, h the diagonal of the hat
@@ -21,10 +21,10 @@ import org.touchstone.stats.Outcome;
  */
 public final class FirthLogistic {
     private static final NewtonMaximum ASCENT = NewtonMaximum.withDefaults();
-    /** Of the differences, in units of the columns. */
+    /** Step of the finite differences, in units of the columns. */
     private static final double STEP = 1e-5;
 
-    /** In its units, as everything below it. */
+    /** Scaled to its units, like all numbers below. */
     private final LogisticData data;
 
     private final double[] units;
@@ -39,8 +39,8 @@ public final class FirthLogistic {
     /**
      * Fits the model.
      *
-     * @return {@link Outcome.Reason#NO_DATA} without rows, columns or observations, {@link Outcome.Reason#COLLINEAR} when a column
-     *     follows from the others, {@link Outcome.Reason#NOT_CONVERGED} when the iteration fails
+     * @return {@link Outcome.Reason#NO_DATA} without rows, columns or observations, {@link Outcome.Reason#COLLINEAR}
+     * if a column depends linearly on the others, {@link Outcome.Reason#NOT_CONVERGED} if the iteration fails
      */
     public static Outcome<FirthLogistic> fit(LogisticData data) {
         if (data.isEmpty()) {
@@ -67,49 +67,53 @@ public final class FirthLogistic {
         return new NewtonMaximum.Maximum(maximum.at(), maximum.value(), covariance, maximum.iterations());
     }
 
-    /** The coefficient of a column, in log-odds. */
+    /** Returns the coefficient of a column, in log-odds. */
     public double coefficient(int column) {
         return maximum.at()[column] / units[column];
     }
 
-    /** Its standard error from the information; for verdicts prefer the interval. */
+    /** Returns its standard error from the information; for inference prefer the interval. */
     public double standardError(int column) {
         return maximum.standardError(column) / units[column];
     }
 
-    /** The penalised log-likelihood at the maximum. */
+    /** Returns the penalised log-likelihood at the maximum. */
     public double penalisedLogLikelihood() {
         return maximum.value() + Arrays.stream(units).map(Math::log).sum();
     }
 
-    /** The p value of the penalised likelihood ratio test that a coefficient is zero, χ² with one degree of freedom. */
+    /**
+     * Returns the p value of the penalised likelihood ratio test that a coefficient is zero, χ² with one degree of
+     * freedom.
+     */
     public Outcome<Double> pValue(int column) {
         return profile().pValue(column);
     }
 
     /**
-     * The p value of the penalised likelihood ratio test that several coefficients are zero at once.
+     * Returns the p value of the penalised likelihood ratio test that several coefficients are all zero.
      *
-     * @param columns which, each once, at least one
+     * @param columns the tested columns, each once, at least one
      */
     public Outcome<Double> jointPValue(int... columns) {
         return profile().jointPValue(columns);
     }
 
     /**
-     * The profile-likelihood interval of a coefficient. With a dozen rows for three columns the profile may have several
-     * branches; the interval follows the highest that climbs from the estimate reach, and ends where it first leaves the limit.
+     * Returns the profile-likelihood interval of a coefficient. With a dozen rows for three columns the profile may
+     * have several branches; the interval follows the highest one reached from the estimate, and ends where it first
+     * crosses the limit.
      *
      * @param level such as 0.95
-     * @return flagged {@link Outcome.Flag#UNBOUNDED} with an infinite end where the profile does not fall far enough
+     * @return flagged {@link Outcome.Flag#UNBOUNDED} with an infinite end if the profile does not fall far enough
      */
     public Outcome<Interval> interval(int column, double level) {
         return profile().interval(column, level, units[column]);
     }
 
     /**
-     * The covariance of the coefficients that holds when rows of one cluster (a person, an item) depend on each other;
-     * as {@link ClusterRobust#covariance}.
+     * Returns the covariance of the coefficients that is valid if rows of one cluster (a person, an item) depend on
+     * each other; see {@link ClusterRobust#covariance}.
      */
     public Outcome<double[][]> clusterCovariance(int... clusterOfRow) {
         return ClusterRobust.covariance(data, units, maximum, clusterOfRow);
@@ -120,7 +124,7 @@ public final class FirthLogistic {
                 maximum, List.of(held -> new Penalised(data, held, false), held -> new Penalised(data, held, true)));
     }
 
-    /** The penalised likelihood, with some coefficients held. */
+    /** The penalised likelihood, with some coefficients fixed. */
     private record Penalised(LogisticData data, ProfileLikelihood.Held held, boolean observed)
             implements NewtonMaximum.Objective {
 
@@ -138,9 +142,9 @@ public final class FirthLogistic {
         }
 
         /**
-         * With the information, or, if {@link #observed} is set, with the second derivative of the penalised likelihood by
-         * differences of its score, where it is positive definite: where a coefficient is held far out, scoring with the
-         * information alone does not settle.
+         * Uses the information or, if {@link #observed} is set, the second derivative of the penalised likelihood by
+         * differences of its score, where it is positive definite: if a coefficient is fixed far from its estimate,
+         * scoring with the information alone does not converge.
          */
         @Override
         public NewtonMaximum.Slope slope(double[] free) {
@@ -188,7 +192,7 @@ public final class FirthLogistic {
             }
         }
 
-        /** The penalised score; zero where the information is singular. */
+        /** Returns the penalised score; zero if the information is singular. */
         private double[] score(double[] beta) {
             double[] weights = data.weights(beta);
             double[] score = new double[beta.length];
@@ -218,7 +222,10 @@ public final class FirthLogistic {
             return sum;
         }
 
-        /** Singular is measured against the largest diagonal element, so that the unit of the data does not matter. */
+        /**
+         * Singularity is judged relative to the largest diagonal element, so that the unit of the data does not
+         * matter.
+         */
         private static LUDecomposition decomposition(double[][] information) {
             double largest = Double.MIN_NORMAL;
             for (int c = 0; c < information.length; c++) {

@@ -4,7 +4,7 @@ import java.util.Arrays;
 import org.touchstone.stats.Checks;
 
 /**
- * Yes-no outcomes with what explains them, equal rows grouped. Immutable. An intercept is a column of ones, given like
+ * Binary outcomes with explanatory variables, equal rows grouped. Immutable. An intercept is a column of ones like
  * any other.
  */
 public final class LogisticData {
@@ -14,8 +14,8 @@ public final class LogisticData {
 
     /**
      * @param rows explanatory values, finite, all rows equally long
-     * @param yes how often each row ended with yes, from 0
-     * @param total how often each row was observed, at least {@code yes}
+     * @param yes number of yes outcomes per row, from 0
+     * @param total number of observations per row, at least {@code yes}
      */
     public LogisticData(double[][] rows, double[] yes, double[] total) {
         Checks.that(rows.length == yes.length && rows.length == total.length, "columns differ in length");
@@ -42,15 +42,15 @@ public final class LogisticData {
         return new LogisticData(rows, counts, ones);
     }
 
-    /** Whether nothing was observed. */
+    /** Returns whether there are no observations. */
     boolean isEmpty() {
         return columns() == 0 || Arrays.stream(total).allMatch(n -> n == 0);
     }
 
     /**
-     * The unit of each column, a power of two next to its largest absolute value (1 for a column of zeros): steps, limits and
-     * what counts as singular do not depend on the units of the data when it is fitted in these, and a power of two leaves
-     * every digit as it is.
+     * Returns the unit of each column, a power of two close to its largest absolute value (1 for a column of zeros).
+     * Fitted in these units, steps, limits and singularity do not depend on the units of the data, and a power of two
+     * preserves every digit.
      */
     double[] units() {
         double[] units = new double[columns()];
@@ -64,7 +64,7 @@ public final class LogisticData {
         return units;
     }
 
-    /** The same data with each column in these units. */
+    /** Returns the same data with each column in these units. */
     LogisticData in(double[] units) {
         double[][] scaled = new double[rows.length][];
         for (int i = 0; i < scaled.length; i++) {
@@ -76,12 +76,12 @@ public final class LogisticData {
         return new LogisticData(scaled, yes, total);
     }
 
-    /** Number of rows. */
+    /** Returns the number of rows. */
     public int size() {
         return rows.length;
     }
 
-    /** Number of explanatory columns; 0 without rows. */
+    /** Returns the number of explanatory columns; 0 without rows. */
     public int columns() {
         return rows.length == 0 ? 0 : rows[0].length;
     }
@@ -106,7 +106,7 @@ public final class LogisticData {
         return sum;
     }
 
-    /** The largest change of a logit when the coefficients change so. */
+    /** Returns the largest change of a logit for a change of the coefficients. */
     double largestLogit(double[] change) {
         double largest = 0;
         for (int i = 0; i < rows.length; i++) {
@@ -115,7 +115,7 @@ public final class LogisticData {
         return largest;
     }
 
-    /** The log-likelihood, stable for large logits. */
+    /** Returns the log-likelihood, stable for large logits. */
     double logLikelihood(double[] beta) {
         double sum = 0;
         for (int i = 0; i < rows.length; i++) {
@@ -125,7 +125,10 @@ public final class LogisticData {
         return sum;
     }
 
-    /** Yes minus what is expected at coefficients; small ones keep their digits, so that no fit settles on its way to infinity. */
+    /**
+     * Returns observed minus expected yes at coefficients; small residuals keep their digits, so that a diverging fit
+     * is not taken for converged.
+     */
     double residual(int row, double[] beta) {
         double eta = logit(row, beta);
         double rarer = Math.exp(-Math.abs(eta)) / (1 + Math.exp(-Math.abs(eta)));
@@ -134,7 +137,7 @@ public final class LogisticData {
         return yes[row] * q - (total[row] - yes[row]) * p;
     }
 
-    /** The gradient of the log-likelihood. */
+    /** Returns the gradient of the log-likelihood. */
     double[] score(double[] beta) {
         double[] score = new double[beta.length];
         for (int i = 0; i < rows.length; i++) {
@@ -150,7 +153,7 @@ public final class LogisticData {
         return x > 0 ? x + Math.log1p(Math.exp(-x)) : Math.log1p(Math.exp(x));
     }
 
-    /** The weights n p (1-p) at coefficients. */
+    /** Returns the weights n p (1-p) at coefficients. */
     double[] weights(double[] beta) {
         double[] weights = new double[rows.length];
         for (int i = 0; i < rows.length; i++) {
@@ -160,7 +163,7 @@ public final class LogisticData {
         return weights;
     }
 
-    /** The information X'WX. */
+    /** Returns the information X'WX. */
     double[][] information(double[] weights) {
         int p = columns();
         double[][] information = new double[p][p];

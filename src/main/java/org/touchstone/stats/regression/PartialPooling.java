@@ -9,13 +9,13 @@ import org.touchstone.stats.Outcome;
 import org.touchstone.stats.TailProbabilities;
 
 /**
- * Slopes of several people pulled towards their mean, the less is known of a person the more: a random-effects model
- * with the variance between people of DerSimonian and Laird. Immutable.
+ * Slopes of several people shrunken to their mean, the more so the less is known of a person: a random-effects model
+ * with the between-person variance of DerSimonian and Laird. Immutable.
  *
  * <p>{@code β̃_j = (b_j/s_j² + μ/τ²) / (1/s_j² + 1/τ²)} with {@code τ² = max(0, (Q - (J-1)) / (Σw - Σw²/Σw))},
- * {@code w = 1/s²}, {@code Q = Σ w (b - b_w)²}; μ is the mean with weights {@code 1/(s² + τ²)}. The posterior variance
- * adds what is not known of μ. DerSimonian R., Laird N. (1986), Controlled Clinical Trials 7; Morris C. N. (1983), JASA
- * 78.
+ * {@code w = 1/s²}, {@code Q = Σ w (b - b_w)²}; μ is the mean with weights {@code 1/(s² + τ²)}. The posterior
+ * variance includes the uncertainty of μ. DerSimonian R., Laird N. (1986), Controlled Clinical Trials 7; Morris C. N.
+ * (1983), JASA 78.
  *
  * @param mean μ
  * @param meanError the standard error of μ
@@ -34,20 +34,20 @@ public record PartialPooling(
      *
      * @param estimate their own slope
      * @param error its standard error, positive
-     * @param pooled the slope pulled towards the mean
+     * @param pooled the shrunken slope
      * @param pooledError its posterior standard deviation
      */
     public record Pooled(double estimate, double error, double pooled, double pooledError) {
 
-        /** The interval of the pooled slope; {@code level} such as 0.95. */
+        /** Returns the interval of the pooled slope; {@code level} such as 0.95. */
         public Interval interval(double level) {
             double half = TailProbabilities.normalWidth(level) * pooledError;
             return new Interval(pooled - half, pooled + half);
         }
 
         /**
-         * The posterior probability that the slope lies further than {@code margin} from a centre (the mean of all): what
-         * a display colours by.
+         * Returns the posterior probability that the slope is further than {@code margin} from a centre (the mean of
+         * all); displays colour by it.
          */
         public double probabilityBeyond(double centre, double margin) {
             Checks.that(margin >= 0, "the margin must not be negative");
@@ -65,7 +65,7 @@ public record PartialPooling(
      *
      * @param estimates one slope per person, finite
      * @param errors their standard errors, positive, finite
-     * @return {@link Outcome.Reason#NO_DATA} without people, {@link Outcome.Reason#TOO_FEW_RATERS} for one alone
+     * @return {@link Outcome.Reason#NO_DATA} without people, {@link Outcome.Reason#TOO_FEW_RATERS} for a single one
      */
     public static Outcome<PartialPooling> of(double[] estimates, double[] errors) {
         int n = estimates.length;
@@ -77,7 +77,7 @@ public record PartialPooling(
         if (n < 2) {
             return Outcome.none(n == 0 ? Outcome.Reason.NO_DATA : Outcome.Reason.TOO_FEW_RATERS);
         }
-        // In units of the smallest error no weight is infinite, and the weights' sum less their squares' is a sum of
+        // In units of the smallest error no weight is infinite, and the sum of weights minus their squares is a sum of
         // products.
         double unit = Arrays.stream(errors).min().orElse(1);
         double fixed = mean(estimates, errors, 0);
@@ -117,7 +117,7 @@ public record PartialPooling(
         return sum / weights;
     }
 
-    /** The weight of an estimate, in units that the smallest error gives. */
+    /** Returns the weight of an estimate, in units of the smallest error. */
     private static double weight(double error, double between, double unit) {
         return 1 / (error / unit * (error / unit) + between / unit / unit);
     }

@@ -15,16 +15,16 @@ import org.touchstone.stats.Outcome;
 import org.touchstone.stats.TailProbabilities;
 
 /**
- * The profile of a (penalised) log-likelihood: how far it falls when some coefficients are held and the others are
- * fitted again. Twice the fall is χ² with as many degrees of freedom as coefficients are held. Venzon D. J., Moolgavkar
+ * The profile of a (penalised) log-likelihood: its decrease if some coefficients are fixed and the others are
+ * refitted. Twice the decrease is χ² with as many degrees of freedom as fixed coefficients. Venzon D. J., Moolgavkar
  * S. H. (1988), Applied Statistics 37.
  *
- * @param maximum where nothing is held
- * @param objectives the function of the free coefficients when some are held: forms of it that climb in different ways, each
- *     tried where those before it do not settle
+ * @param maximum the maximum with no coefficient fixed
+ * @param objectives the function of the free coefficients if some are fixed, in several forms that differ in their
+ * steps; each is tried if those before it do not converge
  */
 record ProfileLikelihood(NewtonMaximum.Maximum maximum, List<Function<Held, NewtonMaximum.Objective>> objectives) {
-    /** How far from the estimate, in coefficient units, an end of an interval is looked for at least. */
+    /** Minimum distance from the estimate, in coefficient units, within which the end of an interval is searched. */
     private static final double FARTHEST = 1e3;
 
     /** The same in standard errors. */
@@ -33,10 +33,10 @@ record ProfileLikelihood(NewtonMaximum.Maximum maximum, List<Function<Held, Newt
     private static final NewtonMaximum ASCENT = NewtonMaximum.withDefaults();
 
     /**
-     * Which coefficients are held, and where.
+     * The fixed coefficients and their values.
      *
      * @param free the columns that are fitted, ascending
-     * @param at all coefficients; what stands in a free column does not matter
+     * @param at all coefficients; the values in free columns are ignored
      */
     @SuppressWarnings("ArrayRecordComponent") // never compared; only a way to hand arrays over
     record Held(int[] free, double[] at) {
@@ -53,7 +53,7 @@ record ProfileLikelihood(NewtonMaximum.Maximum maximum, List<Function<Held, Newt
             return beta;
         }
 
-        /** A change of the free coefficients as one of all. */
+        /** Expands a change of the free coefficients to all coefficients. */
         double[] change(double[] step) {
             double[] change = new double[at.length];
             for (int f = 0; f < free.length; f++) {
@@ -82,13 +82,13 @@ record ProfileLikelihood(NewtonMaximum.Maximum maximum, List<Function<Held, Newt
         return jointPValue(column);
     }
 
-    /** The likelihood ratio test that all these coefficients are zero. */
+    /** Returns the p value of the likelihood ratio test that all these coefficients are zero. */
     Outcome<Double> jointPValue(int... columns) {
         Checks.that(columns.length > 0, "no column is tested");
         return drop(new double[columns.length], columns).map(x -> TailProbabilities.chiSquareAbove(x, columns.length));
     }
 
-    /** The interval of a coefficient, divided by the unit of its column. */
+    /** Returns the interval of a coefficient, divided by the unit of its column. */
     Outcome<Interval> interval(int column, double level, double unit) {
         double limit = TailProbabilities.chiSquareQuantile(level, 1);
         double lower = end(column, limit, -1);
@@ -102,7 +102,7 @@ record ProfileLikelihood(NewtonMaximum.Maximum maximum, List<Function<Held, Newt
                 : Outcome.of(interval);
     }
 
-    /** Doubles the distance until the drop exceeds the limit, then closes in; NaN when a fit fails. */
+    /** Doubles the distance until the drop exceeds the limit, then narrows the bracket; NaN if a fit fails. */
     private double end(int column, double limit, int direction) {
         double inside = 0;
         double shortfall = -limit;
@@ -120,7 +120,7 @@ record ProfileLikelihood(NewtonMaximum.Maximum maximum, List<Function<Held, Newt
                 : close(column, limit, direction, new double[] {inside, outside, shortfall, excess});
     }
 
-    /** False position with the Illinois rule, on a bracket given with the excess at both of its ends. */
+    /** Finds the root by the Illinois method, on a bracket given with the excess at both of its ends. */
     private double close(int column, double limit, int direction, double[] bracket) {
         double inside = bracket[0];
         double outside = bracket[1];
@@ -152,8 +152,8 @@ record ProfileLikelihood(NewtonMaximum.Maximum maximum, List<Function<Held, Newt
     }
 
     /**
-     * Where the free coefficients go to first order when others are moved to values: without it a fit may begin where every
-     * row is certain and nothing leads back.
+     * Returns the first-order prediction of the free coefficients when others change: otherwise a fit may begin where
+     * every probability is 0 or 1 and the gradient vanishes.
      */
     private double[] predicted(int[] free, int[] columns, double[] values) {
         double[][] covariance = maximum.covariance();
@@ -179,7 +179,7 @@ record ProfileLikelihood(NewtonMaximum.Maximum maximum, List<Function<Held, Newt
         return start;
     }
 
-    /** Twice the fall when these columns are held at these values and the others are fitted again. */
+    /** Returns twice the decrease if these columns are fixed at these values and the others are refitted. */
     private Outcome<Double> drop(double[] values, int... columns) {
         double[] at = maximum.at().clone();
         for (int c = 0; c < columns.length; c++) {
@@ -202,7 +202,7 @@ record ProfileLikelihood(NewtonMaximum.Maximum maximum, List<Function<Held, Newt
                 : Outcome.of(2 * (maximum.value() - best));
     }
 
-    /** The maximum that a climb from here reaches; negative infinity when none settles. */
+    /** Returns the maximum reached from here; negative infinity if no form converges. */
     private double highest(Held held, double[] start) {
         for (Function<Held, NewtonMaximum.Objective> form : objectives) {
             Outcome<NewtonMaximum.Maximum> found = ASCENT.from(start, form.apply(held));

@@ -15,7 +15,7 @@ import org.touchstone.stats.Outcome;
  * Houwelingen J. C. (1992), Applied Statistics 41.
  */
 public final class RidgeLogistic {
-    /** In its units, as everything below it. */
+    /** Scaled to its units, like all numbers below. */
     private final LogisticData data;
 
     private final double[] units;
@@ -33,9 +33,9 @@ public final class RidgeLogistic {
      * Fits the model.
      *
      * @param penalties λ of each column, from 0, finite
-     * @return {@link Outcome.Reason#NO_DATA} without rows, columns or observations, {@link Outcome.Reason#COLLINEAR} when columns
-     *     without penalty follow from each other, {@link Outcome.Reason#SEPARATED} when such columns tell yes from no
-     *     without error (their maximum lies at infinity)
+     * @return {@link Outcome.Reason#NO_DATA} without rows, columns or observations, {@link Outcome.Reason#COLLINEAR}
+     * if columns without penalty are linearly dependent, {@link Outcome.Reason#SEPARATED} if such columns predict the
+     * outcome without error (their maximum lies at infinity)
      */
     public static Outcome<RidgeLogistic> fit(LogisticData data, double... penalties) {
         Checks.that(Arrays.stream(penalties).allMatch(l -> l >= 0 && l < 1e300), "a penalty is negative or infinite");
@@ -67,49 +67,49 @@ public final class RidgeLogistic {
         return fit(data, new double[data.columns()]);
     }
 
-    /** The coefficient of a column, in log-odds. */
+    /** Returns the coefficient of a column, in log-odds. */
     public double coefficient(int column) {
         return maximum.at()[column] / units[column];
     }
 
-    /** Its standard error. */
+    /** Returns its standard error. */
     public double standardError(int column) {
         return maximum.standardError(column) / units[column];
     }
 
-    /** The covariance of two coefficients. */
+    /** Returns the covariance of two coefficients. */
     public double covariance(int one, int other) {
         return maximum.covariance()[one][other] / units[one] / units[other];
     }
 
-    /** The log-likelihood minus the penalties, at the maximum. */
+    /** Returns the log-likelihood minus the penalties, at the maximum. */
     public double penalisedLogLikelihood() {
         return maximum.value();
     }
 
-    /** The fitted probability of yes of a row of the data. */
+    /** Returns the fitted probability of yes for a row of the data. */
     public double probability(int row) {
         return 1 / (1 + Math.exp(-data.logit(row, maximum.at())));
     }
 
-    /** The p value of the likelihood ratio test that a coefficient is zero, χ² with one degree of freedom. */
+    /** Returns the p value of the likelihood ratio test that a coefficient is zero, χ² with one degree of freedom. */
     public Outcome<Double> pValue(int column) {
         return profile().pValue(column);
     }
 
     /**
-     * The profile-likelihood interval of a coefficient.
+     * Returns the profile-likelihood interval of a coefficient.
      *
      * @param level such as 0.95
-     * @return flagged {@link Outcome.Flag#UNBOUNDED} with an infinite end where the profile does not fall far enough
+     * @return flagged {@link Outcome.Flag#UNBOUNDED} with an infinite end if the profile does not fall far enough
      */
     public Outcome<Interval> interval(int column, double level) {
         return profile().interval(column, level, units[column]);
     }
 
     /**
-     * The covariance of the coefficients that holds when rows of one cluster (a person, an item) depend on each other;
-     * as {@link ClusterRobust#covariance}.
+     * Returns the covariance of the coefficients that is valid if rows of one cluster (a person, an item) depend on
+     * each other; see {@link ClusterRobust#covariance}.
      */
     public Outcome<double[][]> clusterCovariance(int... clusterOfRow) {
         return ClusterRobust.covariance(data, units, maximum, clusterOfRow);

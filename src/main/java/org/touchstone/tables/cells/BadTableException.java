@@ -2,25 +2,25 @@ package org.touchstone.tables.cells;
 
 import java.io.IOException;
 
-/** A table that cannot be taken as it is; the message is one sentence that names file and line. */
+/** Thrown if a table cannot be used; the message is one sentence that names file and line. */
 public final class BadTableException extends IOException {
     private static final long serialVersionUID = 1L;
 
     private final long line;
 
     /**
-     * Takes the pieces of the sentence.
+     * Creates the message from its parts.
      *
-     * @param file as the user called it
-     * @param line from 1; 0 when the whole file is meant
-     * @param words what is wrong, as the rest of a sentence, without a full stop
+     * @param file the file as named by the user
+     * @param line from 1; 0 for the whole file
+     * @param words the problem, as the rest of a sentence, without a full stop
      */
     public BadTableException(String file, long line, String words) {
         super(file + (line > 0 ? ", line " + line : "") + " " + words + ".");
         this.line = line;
     }
 
-    /** The line, from 1; 0 when the whole file is meant. */
+    /** Returns the line, from 1; 0 for the whole file. */
     public long line() {
         return line;
     }

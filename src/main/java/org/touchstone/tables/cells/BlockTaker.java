@@ -2,14 +2,14 @@ package org.touchstone.tables.cells;
 
 import java.io.IOException;
 
-/** Takes the rows of a table, many at a time, in their order. */
+/** Receives the rows of a table in blocks, in their order. */
 @FunctionalInterface
 public interface BlockTaker {
     /**
-     * Takes rows.
+     * Receives rows.
      *
-     * @param block at least one row, the asked cells in the order they were asked for; valid during this call only
-     * @throws IOException when a row cannot be taken; it ends the reading
+     * @param block at least one row, with the requested cells in the requested order; valid during this call only
+     * @throws IOException if a row cannot be accepted; reading then ends
      */
     void block(RowBlock block) throws IOException;
 }

@@ -6,8 +6,8 @@ import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 
 /**
- * The asked cells of one row, as ranges of a byte array that is used again for later rows: whoever wants to keep a cell
- * copies it. A cell that is absent, or null in JSON, is empty.
+ * The requested cells of one row, as ranges of a byte array that is reused for later rows: copy a cell to keep it. A
+ * cell that is absent, or null in JSON, is empty.
  */
 public final class Cells {
     private final RowBlock block;
@@ -18,35 +18,35 @@ public final class Cells {
         this.row = row;
     }
 
-    /** The array that {@link #from} and {@link #to} point into. */
+    /** Returns the array that {@link #from} and {@link #to} index. */
     public byte[] bytes() {
         return block.bytes();
     }
 
-    /** Where a cell begins. */
+    /** Returns the start of a cell. */
     public int from(int cell) {
         return block.from(cell)[row];
     }
 
-    /** Where a cell has ended. */
+    /** Returns the end of a cell, exclusive. */
     public int to(int cell) {
         return block.to(cell)[row];
     }
 
-    /** Whether a cell holds nothing. */
+    /** Returns whether a cell is empty. */
     public boolean isEmpty(int cell) {
         return from(cell) == to(cell);
     }
 
-    /** The line on which the row begins, from 1. */
+    /** Returns the line on which the row begins, from 1. */
     public long line() {
         return block.line(row);
     }
 
     /**
-     * A cell as text.
+     * Returns a cell as text.
      *
-     * @throws BadTableException when it is not UTF-8
+     * @throws BadTableException if it is not UTF-8
      */
     public String text(int cell) throws BadTableException {
         try {
@@ -60,7 +60,7 @@ public final class Cells {
         }
     }
 
-    /** The refusal of this row: file, line and these words. */
+    /** Creates the refusal of this row: file, line and these words. */
     public BadTableException bad(String words) {
         return new BadTableException(block.file(), line(), words);
     }

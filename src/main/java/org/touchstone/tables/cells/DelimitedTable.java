@@ -10,10 +10,10 @@ import org.touchstone.tables.Dialect;
 import org.touchstone.tables.RowLimits;
 
 /**
- * RFC 4180, in place: records are found in a large buffer and cells are handed on as ranges of it. Lines may end in LF,
- * CRLF or CR; quoted cells may hold delimiters, line breaks and doubled marks; a mark inside a cell that does not begin
- * with one is a letter like any other. Empty lines are skipped. Not thread-safe; a block once filled is independent of
- * the table until it comes back.
+ * Parses RFC 4180 in place: records are located in a large buffer and cells are returned as ranges of it. Lines may
+ * end in LF, CRLF or CR; quoted cells may contain delimiters, line breaks and doubled quotation marks; a quotation
+ * mark inside an unquoted cell is an ordinary character. Empty lines are skipped. Not thread-safe; a filled block is
+ * independent of the table until it is returned.
  */
 final class DelimitedTable implements RowSource {
     static final int BUFFER = 1 << 18;
@@ -23,7 +23,7 @@ final class DelimitedTable implements RowSource {
     private final String file;
     private final byte delimiter;
     private final boolean quotes;
-    /** No byte above this one ends a cell. */
+    /** Bytes above this one never end a cell. */
     private final byte top;
 
     private byte[] buffer;
@@ -32,7 +32,7 @@ final class DelimitedTable implements RowSource {
     private boolean atEnd;
     private long line = 1;
 
-    /** The cells of the record at hand; {@code doubled} where marks must still be taken out. */
+    /** The cells of the current record; {@code doubled} where doubled quotation marks must be reduced. */
     private int[] from = new int[16];
 
     private int[] to = new int[16];
@@ -42,10 +42,10 @@ final class DelimitedTable implements RowSource {
 
     private int width;
     private int[] wanted = new int[0];
-    /** Whether the record at hand is a row that no block has yet. */
+    /** Whether the current record is a row that no block contains yet. */
     private boolean pending;
 
-    /** Begins with a buffer of so many bytes, which grows when a row is larger. */
+    /** Creates a table with a buffer of this many bytes, which grows if a row is larger. */
     DelimitedTable(InputStream in, String file, Dialect dialect, int firstBuffer) {
         this.buffer = new byte[firstBuffer];
         this.in = in;
@@ -55,7 +55,7 @@ final class DelimitedTable implements RowSource {
         this.top = (byte) Math.max(dialect.delimiter(), '\r');
     }
 
-    /** Reads the header, or counts the columns of the first row, and finds the wanted columns. */
+    /** Reads the header, or counts the columns of the first row, and finds the requested columns. */
     void begin(boolean header, List<String> columns) throws IOException {
         if (!next(true)) {
             throw new BadTableException(file, 0, "is empty");
@@ -69,7 +69,7 @@ final class DelimitedTable implements RowSource {
         pending = !header;
     }
 
-    /** The block gets the rows that the buffer holds, takes the buffer with it and leaves its own. */
+    /** Fills the block with the rows in the buffer. The block takes over the buffer and gives its own in exchange. */
     @Override
     public boolean fill(RowBlock block) throws IOException {
         block.clear();
@@ -132,14 +132,14 @@ final class DelimitedTable implements RowSource {
         }
     }
 
-    /** The line on which the record at hand begins. */
+    /** Returns the line on which the current record begins. */
     private long line() {
         return line - lineBreaks;
     }
 
     /**
-     * Finds the next record that is not an empty line; false at the end, and where the buffer ends before the record
-     * does unless more may be read into it.
+     * Finds the next record that is not an empty line. Returns false at the end of the file, and at the end of the
+     * buffer unless more may be read into it.
      */
     private boolean next(boolean more) throws IOException {
         while (true) {
@@ -164,7 +164,10 @@ final class DelimitedTable implements RowSource {
         }
     }
 
-    /** Finds the cells of the record at {@code start}; where the next one begins, or MORE when the buffer ends first. */
+    /**
+     * Finds the cells of the record at {@code start}. Returns the start of the next record, or MORE if the buffer
+     * ends first.
+     */
     private int record() throws BadTableException {
         cells = 0;
         lineBreaks = 0;
@@ -208,7 +211,7 @@ final class DelimitedTable implements RowSource {
         return p;
     }
 
-    /** Past the line end at this place; MORE when it may go on beyond the buffer. */
+    /** Returns the position after the line end at this position; MORE if it may continue beyond the buffer. */
     private int lineEnd(int at) {
         lineBreaks++;
         if (buffer[at] == '\n') {
@@ -220,7 +223,7 @@ final class DelimitedTable implements RowSource {
         return at + 1 < filled && buffer[at + 1] == '\n' ? at + 2 : at + 1;
     }
 
-    /** Takes a quoted cell; what follows its closing mark, or MORE. */
+    /** Parses a quoted cell. Returns the position after its closing mark, or MORE. */
     private int quoted(int at) throws BadTableException {
         int p = at + 1;
         from[cells] = p;
@@ -255,7 +258,7 @@ final class DelimitedTable implements RowSource {
         return at;
     }
 
-    /** Takes one of every two quotation marks out. */
+    /** Replaces doubled quotation marks by single ones. */
     private void unescape(int cell) {
         if (!doubled[cell]) {
             return;

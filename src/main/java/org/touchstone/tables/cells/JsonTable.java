@@ -28,8 +28,9 @@ import tools.jackson.core.exc.JacksonIOException;
 import tools.jackson.core.json.JsonFactory;
 
 /**
- * One object per line, or one array of objects, without building any of them: the values at the wanted paths are taken
- * as they pass by. Numbers keep their spelling, true and false are those words, null and what is absent is empty.
+ * Parses one object per line, or one array of objects, without building any of them: values at the requested paths
+ * are copied during parsing. Numbers keep their spelling, true and false become those words, null and absent values
+ * are empty.
  */
 final class JsonTable implements RowSource, Closeable {
     private static final JsonFactory FACTORY = JsonFactory.builder()
@@ -42,13 +43,13 @@ final class JsonTable implements RowSource, Closeable {
             .disable(TokenStreamFactory.Feature.INTERN_PROPERTY_NAMES)
             .build();
 
-    /** A step towards wanted values: the cell that ends here, and the steps that go on. */
+    /** A node of the tree of requested paths: the cell that ends here, and the child nodes. */
     private static final class Step {
         private int cell = -1;
         private final Map<String, Step> next = new HashMap<>();
     }
 
-    /** A block is full with so many bytes, or so many rows. */
+    /** Bytes, or rows, after which a block is full. */
     private static final int BLOCK = 1 << 18;
 
     private static final int BLOCK_ROWS = 1 << 13;
@@ -57,7 +58,7 @@ final class JsonTable implements RowSource, Closeable {
     private final String file;
     private final Step root = new Step();
     private final String[] paths;
-    /** Which cells this row has, and which any row had. */
+    /** Which cells the current row has, and which any row had. */
     private final boolean[] found;
 
     private final boolean[] seen;
@@ -69,7 +70,9 @@ final class JsonTable implements RowSource, Closeable {
     private boolean array;
     private boolean ended;
 
-    /** @throws IOException when the beginning cannot be read */
+    /**
+     * @throws IOException if the beginning cannot be read
+     */
     JsonTable(InputStream in, String file, List<String> paths) throws IOException {
         PushbackInputStream pushback = new PushbackInputStream(in, 4);
         byte[] first = pushback.readNBytes(4);
@@ -79,7 +82,7 @@ final class JsonTable implements RowSource, Closeable {
         } catch (JacksonIOException e) {
             for (byte b : first) {
                 if (b == 0) {
-                    // The parser gives up on orders of four bytes that are no encoding of JSON; no text begins so.
+                    // The parser rejects byte orders that are no encoding of JSON; no text begins with such bytes.
                     throw new BadTableException(file, 0, "is not in UTF-8");
                 }
             }
@@ -120,14 +123,14 @@ final class JsonTable implements RowSource, Closeable {
         return !block.isEmpty();
     }
 
-    /** Why a file that was opened cannot be read on. */
+    /** Returns why a file that was opened cannot be read to its end. */
     static String unreadable(@Nullable Throwable cause) {
         return cause instanceof EOFException || cause instanceof ZipException
                 ? "is a gzip file that is damaged or cut short"
                 : "cannot be read on";
     }
 
-    /** Reads a row; false when there is none, which is checked to be a good end. */
+    /** Reads a row. Returns false if there is none, after checking that the text ends properly. */
     private boolean row(RowBlock block) throws BadTableException {
         JsonToken token = parser.nextToken();
         if (!begun) {
@@ -158,7 +161,7 @@ final class JsonTable implements RowSource, Closeable {
         known();
     }
 
-    /** A column that no row has is a misspelt one. */
+    /** Fails if no row had a requested column: its name is probably misspelt. */
     private void known() throws BadTableException {
         if (rows == 0) {
             throw new BadTableException(file, 0, "is empty");
@@ -175,7 +178,7 @@ final class JsonTable implements RowSource, Closeable {
         return said == null ? "it cannot be read" : said.replaceAll("\\s+", " ").replaceAll("[.]+$", "");
     }
 
-    /** A row that turns out not to be sound is taken back. */
+    /** Reads an object; removes its row again if it turns out to be invalid. */
     private void object(RowBlock block) throws BadTableException {
         block.add(line);
         block.blank();
@@ -256,7 +259,7 @@ final class JsonTable implements RowSource, Closeable {
         parser.close();
     }
 
-    /** An open object or array on the way to wanted values. */
+    /** An open object or array on the path to requested values. */
     private static final class Level {
         private final Step at;
         private final boolean array;
@@ -267,7 +270,7 @@ final class JsonTable implements RowSource, Closeable {
             this.array = array;
         }
 
-        /** The step that the member at hand makes; null when nothing is wanted there. */
+        /** Returns the path node of the current member; null if nothing below it is requested. */
         @Nullable
         Step step(JsonParser parser) {
             return at.next.get(array ? String.valueOf(index++) : parser.currentName());

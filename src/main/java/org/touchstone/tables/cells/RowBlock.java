@@ -4,8 +4,8 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Many rows that were read together: the asked cells as ranges of one byte array. A block and its arrays are used again
- * for later rows: whoever wants to keep a cell copies it. While a taker has it any thread may read it.
+ * Rows that were read together: the requested cells as ranges of one byte array. A block and its arrays are reused
+ * for later rows: copy a cell to keep it. Any thread may read a block while its receiver has it.
  */
 public final class RowBlock {
     private static final int FIRST_ROWS = 1 << 10;
@@ -24,32 +24,38 @@ public final class RowBlock {
         to = new int[size][FIRST_ROWS];
     }
 
-    /** How many rows it holds. */
+    /** Returns the number of rows. */
     public int rows() {
         return rows;
     }
 
-    /** The array that all ranges point into; not to be changed. */
+    /** Returns the array that all ranges index; do not change it. */
     public byte[] bytes() {
         return bytes;
     }
 
-    /** Where the cells of a column begin, by row; longer than there are rows and not to be changed. */
+    /**
+     * Returns the starts of a column's cells, by row; the array may be longer than the number of rows. Do not change
+     * it.
+     */
     public int[] from(int cell) {
         return from[cell];
     }
 
-    /** Where the cells of a column have ended, by row; longer than there are rows and not to be changed. */
+    /**
+     * Returns the ends of a column's cells, by row; the array may be longer than the number of rows. Do not change
+     * it.
+     */
     public int[] to(int cell) {
         return to[cell];
     }
 
-    /** The cells of one row. */
+    /** Returns the cells of one row. */
     public Cells row(int row) {
         return new Cells(this, row);
     }
 
-    /** The line on which a row begins, from 1. */
+    /** Returns the line on which a row begins, from 1. */
     public long line(int row) {
         return line[row];
     }
@@ -58,7 +64,7 @@ public final class RowBlock {
         return file;
     }
 
-    /** Whether there are neither rows nor trouble. */
+    /** Returns whether there are neither rows nor an error. */
     boolean isEmpty() {
         return rows == 0 && trouble == null;
     }
@@ -68,7 +74,7 @@ public final class RowBlock {
         trouble = null;
     }
 
-    /** Adds a row, whose cells are to be set. */
+    /** Adds a row, whose cells are set afterwards. */
     void add(long ofLine) {
         if (rows == line.length) {
             line = Arrays.copyOf(line, 2 * rows);
@@ -86,26 +92,26 @@ public final class RowBlock {
         to[cell][rows - 1] = end;
     }
 
-    /** Forgets the last row. */
+    /** Removes the last row. */
     void takeBack() {
         rows--;
     }
 
-    /** Empties the cells of the last row. */
+    /** Makes the cells of the last row empty. */
     void blank() {
         for (int i = 0; i < from.length; i++) {
             set(i, 0, 0);
         }
     }
 
-    /** Takes the array that the ranges point into; gives the one it had. */
+    /** Replaces the array that the ranges index; returns the previous one. */
     byte[] exchange(byte[] array) {
         byte[] before = bytes;
         bytes = array;
         return before;
     }
 
-    /** What ended the reading after the rows of this block; null when nothing did. */
+    /** Returns the error that ended reading after the rows of this block; null if there was none. */
     @Nullable
     BadTableException trouble() {
         return trouble;

@@ -2,13 +2,13 @@ package org.touchstone.tables.cells;
 
 import java.io.IOException;
 
-/** A table being read, block by block. Not thread-safe, but each block may be filled by another thread. */
+/** Reads a table block by block. Not thread-safe, but each block may be filled by another thread. */
 interface RowSource {
     /**
-     * Puts the next rows into the block. What is wrong with a row is told by {@link RowBlock#trouble}, after the good
+     * Fills the block with the next rows. An error in a row is reported by {@link RowBlock#trouble} after the valid
      * rows before it; nothing more may be read then.
      *
-     * @return false when there are no more rows and no trouble
+     * @return false if there are no more rows and no error
      */
     boolean fill(RowBlock block) throws IOException;
 }

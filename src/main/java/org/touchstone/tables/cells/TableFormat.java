@@ -6,14 +6,16 @@ import org.jspecify.annotations.Nullable;
 import org.touchstone.tables.Dialect;
 
 /**
- * How a table is written down.
+ * The file format of a table.
  *
  * @param dialect of delimited text; null for JSON Lines
- * @param header whether the first record names the columns; without one they are called 1, 2, 3 ...
+ * @param header whether the first record names the columns; without one they are named 1, 2, 3 ...
  */
 public record TableFormat(@Nullable Dialect dialect, boolean header) {
 
-    /** The format that a file's name promises: .tsv, .jsonl, .ndjson and .json, everything else is CSV; .gz is ignored. */
+    /**
+     * Returns the format for a file name: .tsv, .jsonl, .ndjson and .json; everything else is CSV; .gz is ignored.
+     */
     public static TableFormat ofName(String name) {
         String plain = name.toLowerCase(Locale.ROOT).replaceFirst("\\.gz$", "");
         if (List.of(".jsonl", ".ndjson", ".json").stream().anyMatch(plain::endsWith)) {

@@ -10,23 +10,23 @@ import org.touchstone.tables.Dialect;
 import org.touchstone.tables.SourceFile;
 import org.touchstone.tasks.ParallelPair;
 
-/** The one way to read a table: any format, plain or gzipped, with or without a byte order mark. */
+/** The only way to read a table: any format, plain or gzipped, with or without a byte order mark. */
 public final class Tables {
     private Tables() {}
 
     /**
-     * Reads all rows, many at a time. While the taker works on some, the next ones are read and taken apart beside it
-     * where there is a second processor; the taker is called by one thread at a time, in the order of the rows, and has
-     * got all rows before one that is not sound.
+     * Reads all rows in blocks. While the receiver processes one block, the next ones are read and parsed in parallel
+     * if there is a second processor. The receiver is called by one thread at a time, in the order of the rows, and
+     * receives all rows before an invalid one.
      *
      * @param file the file
-     * @param format how it is written down
-     * @param columns the columns that are wanted, all different: names, numbers from 1 in a file without header, or in
-     *     JSON dotted paths such as {@code user.id} or {@code choices.0.text}
-     * @param taker takes the rows
+     * @param format its file format
+     * @param columns the requested columns, all distinct: names, numbers from 1 in a file without header, or in JSON
+     * dotted paths such as {@code user.id} or {@code choices.0.text}
+     * @param taker receives the rows
      * @return number of rows
-     * @throws BadTableException when a column is missing or a row is not sound; nothing is skipped
-     * @throws IOException when the file cannot be read, or from the taker
+     * @throws BadTableException if a column is missing or a row is invalid; no row is skipped
+     * @throws IOException if the file cannot be read, or from the receiver
      */
     public static long read(SourceFile file, TableFormat format, List<String> columns, BlockTaker taker)
             throws IOException {

@@ -5,10 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 
-/**
- * Hands on rows whose cells are texts that were computed and not found in a file, many at a time. Whoever has given the
- * last row calls {@link #flush}. Not for several threads.
- */
+/** Passes on rows of computed texts in blocks. After the last row, call {@link #flush}. Not thread-safe. */
 public final class TextRows {
     private static final int MOST_ROWS = 1 << 10;
 
@@ -18,7 +15,7 @@ public final class TextRows {
     private byte[] bytes = new byte[1 << 12];
     private int used;
 
-    /** Makes rows of so many cells for a taker. */
+    /** Passes rows of this number of cells to the receiver. */
     public TextRows(int size, BlockTaker taker) {
         this.size = size;
         this.taker = taker;
@@ -28,10 +25,10 @@ public final class TextRows {
     /**
      * Adds a row.
      *
-     * @param file what refusals call the file
-     * @param line the line that refusals name, from 1; 0 when the row comes from many
-     * @param texts as many as there are cells
-     * @throws IOException from the taker, which may refuse rows given before
+     * @param file the name of the file in refusals
+     * @param line the line named in refusals, from 1; 0 if the row comes from many lines
+     * @param texts one per cell
+     * @throws IOException from the receiver, which may refuse rows added earlier
      */
     public void row(String file, long line, List<String> texts) throws IOException {
         if (block.rows() == MOST_ROWS || !block.file().equals(file)) {
@@ -51,9 +48,9 @@ public final class TextRows {
     }
 
     /**
-     * Hands on the rows that wait.
+     * Passes on the remaining rows.
      *
-     * @throws IOException from the taker
+     * @throws IOException from the receiver
      */
     public void flush() throws IOException {
         if (block.rows() > 0) {

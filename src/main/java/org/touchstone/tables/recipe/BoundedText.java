@@ -1,8 +1,8 @@
 package org.touchstone.tables.recipe;
 
 /**
- * A text that somebody's expression is matched with, who may have written one that tries every way there is: after so
- * many looks at characters it refuses. For one thread.
+ * A text for matching untrusted regular expressions, which may backtrack exponentially: it refuses access after a
+ * fixed number of reads. Not thread-safe.
  */
 final class BoundedText implements CharSequence {
     private static final long LOOKS = 100_000_000;
@@ -11,7 +11,7 @@ final class BoundedText implements CharSequence {
     private final String text;
     private long left;
 
-    /** More looks than a search is given. */
+    /** Thrown if a search reads more characters than allowed. */
     static final class ExhaustedException extends RuntimeException {
         private static final long serialVersionUID = 1L;
     }
@@ -21,7 +21,7 @@ final class BoundedText implements CharSequence {
         begin();
     }
 
-    /** To be called before each search. */
+    /** Resets the count. Call it before each search. */
     void begin() {
         left = LOOKS + (long) LOOKS_A_CHARACTER * text.length();
     }

@@ -5,25 +5,25 @@ import java.util.Set;
 import org.touchstone.tables.source.RecipeException;
 
 /**
- * A value computed from the columns of a row. Everything is text; true and false are those words, numbers are decimal and
- * exact except for division. What is computed from an empty cell is empty.
+ * A value computed from the columns of a row. All values are texts; booleans are the words true and false, numbers
+ * are decimal and exact except for division. The result for an empty cell is empty.
  *
- * @param columns the columns it looks at
+ * @param columns the columns it reads
  * @param value computes it
  */
 record Expression(Set<String> columns, Value value) {
     /** Computes a text from a row. */
     interface Value {
-        /** The text. */
+        /** Returns the computed text. */
         String of(Map<String, String> row) throws RecipeException;
     }
 
-    /** Reads an expression as {@link ExpressionParser} says. */
+    /** Parses an expression; see {@link ExpressionParser}. */
     static Expression parse(String text) throws RecipeException {
         return new ExpressionParser(text).parse();
     }
 
-    /** Whether the value is {@code true}; it must be true, false or empty, which is no. */
+    /** Returns whether the value is {@code true}; it must be true, false or empty, which counts as false. */
     boolean holds(Map<String, String> row) throws RecipeException {
         return Functions.truth(value.of(row));
     }

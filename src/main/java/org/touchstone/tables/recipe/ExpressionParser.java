@@ -10,10 +10,10 @@ import org.touchstone.tables.recipe.Expression.Value;
 import org.touchstone.tables.source.RecipeException;
 
 /**
- * Reads expressions: {@code or}, {@code and}, {@code not}, comparisons, {@code &} (texts together), {@code + - * /},
- * functions, columns, {@code 'texts'} and numbers, binding in this order. A minus between columns has spaces around it,
- * because names may hold hyphens; a column of any other name stands between backticks. In texts {@code \\n} is a line end
- * and {@code \\t} a tabulator.
+ * Parses expressions: {@code or}, {@code and}, {@code not}, comparisons, {@code &} (concatenation), {@code + - * /},
+ * functions, columns, {@code 'texts'} and numbers, with increasing precedence. A minus between columns needs spaces
+ * around it, because names may contain hyphens; a column of any other name is written between backticks. In texts
+ * {@code \\n} is a line feed and {@code \\t} a tab.
  */
 final class ExpressionParser {
     private static final Pattern TOKEN =
@@ -70,7 +70,10 @@ final class ExpressionParser {
         }
     }
 
-    /** Each link of a chain calls the one before it when a row comes, so chains are as deep as they are long. */
+    /**
+     * Limits the length of chains: each link calls the previous one during evaluation, so long chains mean deep
+     * recursion.
+     */
     private void longer() throws RecipeException {
         if (++links > LONGEST) {
             throw new RecipeException("an expression has more than " + LONGEST + " operations");
@@ -207,7 +210,7 @@ final class ExpressionParser {
         return false;
     }
 
-    /** The sign that stands here when it is one of these, taken; else an empty text. */
+    /** Consumes and returns the next sign if it is one of these; otherwise returns an empty text. */
     private String sign(String... any) {
         if (look() && matcher.group("sign") != null && List.of(any).contains(matcher.group("sign"))) {
             at = matcher.end();

@@ -11,9 +11,9 @@ import org.touchstone.stats.bias.features.TextLength;
 import org.touchstone.tables.recipe.Expression.Value;
 import org.touchstone.tables.source.RecipeException;
 
-/** What expressions can do with texts and numbers. Stateless. */
+/** The operations and functions of expressions. Stateless. */
 final class Functions {
-    /** Longer or larger numbers are refused: sums of them would not end. */
+    /** Maximum length of numbers; sums of longer ones could take unbounded time. */
     private static final int LONGEST_NUMBER = 64;
 
     private static final int LARGEST_EXPONENT = 400;
@@ -65,7 +65,7 @@ final class Functions {
         return value.equals("true");
     }
 
-    /** Two numbers are compared as numbers, everything else as texts, upper case first. */
+    /** Compares two numbers as numbers, everything else as texts, upper case first. */
     static String compared(String left, String sign, String right) throws RecipeException {
         int order = isNumber(left) && isNumber(right) ? number(left).compareTo(number(right)) : left.compareTo(right);
         return String.valueOf(
@@ -93,7 +93,7 @@ final class Functions {
         };
     }
 
-    /** A sum of numbers, exactly; empty ones left out. */
+    /** Adds numbers exactly; skips empty ones. */
     static String plus(String sum, String value) throws RecipeException {
         return value.isEmpty() ? sum : plain((sum.isEmpty() ? BigDecimal.ZERO : number(sum)).add(number(value)));
     }
@@ -125,7 +125,7 @@ final class Functions {
         return one.compareTo(two) <= 0 == first ? one : two;
     }
 
-    /** What stands after, or before, the last place of the mark; without the mark everything, or nothing. */
+    /** Returns the text after, or before, the last occurrence of the mark; without one, the whole text or nothing. */
     private static String cut(String text, String mark, boolean after) {
         int at = text.lastIndexOf(mark);
         if (at < 0) {

@@ -10,11 +10,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** The steps that must see all rows before the first one comes out; they keep what is wanted of every row in memory. */
+/**
+ * The steps that must read all rows before they produce the first one; they keep the requested columns of every row
+ * in memory.
+ */
 final class GroupSteps {
     private GroupSteps() {}
 
-    /** {@code sum value by a, b}: rows that are equal there become one with the sum; other columns are those of the first. */
+    /**
+     * {@code sum value by a, b}: merges rows that are equal in the key into one with the sum; other columns are those
+     * of the first row.
+     */
     record Sum(String value, List<String> by) implements Step {
         @Override
         public Set<String> needs(Set<String> wanted) {
@@ -50,7 +56,7 @@ final class GroupSteps {
         }
     }
 
-    /** {@code last name by a, b}: all rows that are equal there take the value of the last of them. */
+    /** {@code last name by a, b}: all rows that are equal in the key get the value of the last of them. */
     record Last(String name, List<String> by) implements Step {
         @Override
         public Set<String> needs(Set<String> wanted) {
@@ -84,8 +90,8 @@ final class GroupSteps {
     }
 
     /**
-     * {@code pairs name by a, b}: a row for every two rows that are equal there, the one with the smaller name first; every
-     * other column comes twice, with {@code _1} and {@code _2} after its name.
+     * {@code pairs name by a, b}: produces a row for every two rows that are equal in the key, the smaller name
+     * first; every other column occurs twice, with {@code _1} and {@code _2} appended to its name.
      */
     record Pairs(String name, List<String> by) implements Step {
         @Override

@@ -14,13 +14,13 @@ import org.touchstone.tables.source.Source;
 import org.touchstone.tables.source.TableSource;
 
 /**
- * {@code join file by mine = theirs take name = column [match expression]}: columns of the one row of another file whose
- * key is the same. A row without a partner is refused, and so are two partners.
+ * {@code join file by mine = theirs take name = column [match expression]}: adds columns of the one row of another
+ * file with the same key. A row without such a row is refused, and so is one with two.
  *
- * @param file name of a file or a folder, relative to the first file's folder
- * @param by columns here, and what they are called there
- * @param take new columns, and what they are called there
- * @param match how the other file becomes rows; null when it is a table
+ * @param file a file or folder, relative to the first file's folder
+ * @param by key columns, and their names in the other file
+ * @param take new columns, and their names in the other file
+ * @param match how the other file is split into rows; null if it is a table
  */
 record JoinStep(
         String file,

@@ -17,12 +17,12 @@ import org.touchstone.tables.source.RecipeException;
 import org.touchstone.tables.source.Source;
 
 /**
- * Rows out of any text: one for each place where an expression matches, its named groups are the columns.
+ * Produces rows from any text: one per match of a regular expression; its named groups are the columns.
  *
- * @param pattern the expression
+ * @param pattern the regular expression
  */
 record MatchSource(Pattern pattern) implements Source {
-    /** The names of groups; not asked of the pattern itself, which tells them only from Java 20 on. */
+    /** Finds the names of groups; {@code Pattern} itself lists them only from Java 20 on. */
     private static final Pattern GROUP = Pattern.compile("\\(\\?<([A-Za-z][A-Za-z0-9]*)>");
 
     static MatchSource of(String expression) throws RecipeException {

@@ -18,11 +18,11 @@ import org.touchstone.tables.source.Source;
 import org.touchstone.tables.source.TableSource;
 
 /**
- * How files become the rows that a command wants; what it may say is written in {@code statistics.md}. Only columns that are
- * wanted in the end are computed, and only what they need is read. Immutable.
+ * How files become the rows that a command needs; {@code statistics.md} describes the steps. Only columns that are
+ * requested are computed, and only their inputs are read. Immutable.
  */
 public final class Recipe {
-    /** The column that holds the name of the file a row comes from. */
+    /** The column that contains the name of a row's file. */
     public static final String FILE = "@file";
 
     private final RecipeReader.Read read;
@@ -32,10 +32,10 @@ public final class Recipe {
     }
 
     /**
-     * Understands a recipe.
+     * Parses a recipe.
      *
-     * @param lines its steps in order; empty lines and those that begin with # say nothing
-     * @throws RecipeException when a line is no step
+     * @param lines its steps in order; empty lines and lines that begin with # are ignored
+     * @throws RecipeException if a line is not a step
      */
     public static Recipe of(List<String> lines) throws RecipeException {
         return new Recipe(RecipeReader.read(lines));
@@ -44,12 +44,12 @@ public final class Recipe {
     /**
      * Reads files.
      *
-     * @param files all of one kind
-     * @param format the format of a file by its name, for files that are tables
-     * @param columns the columns that are wanted, all different
-     * @param taker takes the rows, many at a time
+     * @param files all of the same kind
+     * @param format returns the format of a table by its file name
+     * @param columns the requested columns, all distinct
+     * @param taker receives the rows in blocks
      * @return number of rows
-     * @throws IOException when a file cannot be read, a row does not fit the recipe, or from the taker
+     * @throws IOException if a file cannot be read, a row does not fit the recipe, or from the receiver
      */
     public long read(
             List<SourceFile> files, Function<String, TableFormat> format, List<String> columns, BlockTaker taker)
@@ -77,7 +77,7 @@ public final class Recipe {
         try {
             feed(files, read.source().orElse(new TableSource(format)), wanted, sink, place);
         } catch (BadTableException e) {
-            // What is wrong with an earlier row is told first.
+            // Report an error in an earlier row first.
             made.flush();
             throw e;
         }
@@ -111,7 +111,7 @@ public final class Recipe {
         return parent == null ? Path.of("") : parent;
     }
 
-    /** All columns that the steps make, in their order: what there is to write down when nobody says. */
+    /** Returns all columns that the steps create, in order: the default output. */
     public List<String> made() {
         List<String> names = new ArrayList<>();
         for (Step step : read.steps()) {
@@ -122,7 +122,7 @@ public final class Recipe {
         return names;
     }
 
-    /** Where the reading stands, for refusals. */
+    /** The current place of reading, for refusals. */
     private static final class Place {
         private String file = "";
         private long line;

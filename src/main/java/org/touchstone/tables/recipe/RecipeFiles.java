@@ -11,18 +11,18 @@ import org.touchstone.tables.SourceFiles;
 import org.touchstone.tables.cells.TableFormat;
 
 /**
- * Where a recipe finds further files, and how tables are written down.
+ * Where a recipe finds further files, and the formats of tables.
  *
- * @param folder that of the first file; names of further files are relative to it
- * @param format the format of a file by its name
+ * @param folder the folder of the first file; names of further files are relative to it
+ * @param format returns the format of a file by its name
  */
 record RecipeFiles(Path folder, Function<String, TableFormat> format) {
-    /** The files that a name means: a file, or all files of a folder. */
+    /** Returns the files of a name: a file, or all files of a folder. */
     List<SourceFile> find(String name) throws IOException {
         return SourceFiles.find(List.of(folder.resolve(name)), any -> true);
     }
 
-    /** The words of a list such as {@code a, b, c}. */
+    /** Splits a list such as {@code a, b, c}. */
     static List<String> list(String words) {
         return new ArrayList<>(
                 Arrays.stream(words.split(",", -1)).map(String::strip).toList());

@@ -10,7 +10,7 @@ import org.touchstone.tables.source.LinesSource;
 import org.touchstone.tables.source.RecipeException;
 import org.touchstone.tables.source.Source;
 
-/** Reads the lines of a recipe. */
+/** Parses the lines of a recipe. */
 final class RecipeReader {
     private static final Pattern SET = Pattern.compile("set\\s+(?:`([^`]+)`|(\\S+))\\s*=\\s*(.+)");
     private static final Pattern GATHER = Pattern.compile("gather\\s+(\\S+)\\s*,\\s*(\\S+)\\s+from\\s+(.+)");
@@ -20,7 +20,7 @@ final class RecipeReader {
             Pattern.compile("join\\s+(\\S+)\\s+by\\s+(.+?)\\s+take\\s+(.+?)(?:\\s+match\\s+(.+))?");
     private static final Pattern ONE = Pattern.compile("(each|match|lines|where|fill)\\s+(.+)");
 
-    /** Characters of a step; whatever reads one may call itself for each of them. */
+    /** Maximum characters of a step; parsing may recurse once per character. */
     private static final int LONGEST = 10_000;
 
     private static final int LONGEST_SHOWN = 100;
@@ -50,7 +50,7 @@ final class RecipeReader {
         return new Read(reader.source, List.copyOf(reader.steps));
     }
 
-    /** As much of what somebody wrote as a sentence can hold. */
+    /** Shortens a user's text for use in a sentence. */
     static String shown(String words) {
         return words.length() <= LONGEST_SHOWN ? words : words.substring(0, LONGEST_SHOWN) + "...";
     }

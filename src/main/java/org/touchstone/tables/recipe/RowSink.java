@@ -3,15 +3,15 @@ package org.touchstone.tables.recipe;
 import java.io.IOException;
 import java.util.Map;
 
-/** Takes rows, columns by name; a column that a row does not have is empty. */
+/** Receives rows as texts by column; a column that a row does not have is empty. */
 interface RowSink {
-    /** Takes a row, which the taker may change and keep. */
+    /** Receives a row, which the receiver may change and keep. */
     void row(Map<String, String> row) throws IOException;
 
-    /** There are no more rows. */
+    /** Called after the last row. */
     void end() throws IOException;
 
-    /** The text of a column; empty when the row does not have it. */
+    /** Returns the text of a column; empty if the row does not have it. */
     static String text(Map<String, String> row, String column) {
         return row.getOrDefault(column, "");
     }

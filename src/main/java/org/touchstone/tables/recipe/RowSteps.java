@@ -2,6 +2,7 @@ package org.touchstone.tables.recipe;
 
 import java.io.IOException;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -9,23 +10,23 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** The steps that look at one row at a time. */
+/** The steps that process one row at a time. */
 final class RowSteps {
     private RowSteps() {}
 
-    private static Set<String> with(Set<String> some, java.util.Collection<String> more) {
+    private static Set<String> with(Set<String> some, Collection<String> more) {
         Set<String> all = new LinkedHashSet<>(some);
         all.addAll(more);
         return all;
     }
 
-    private static Set<String> without(Set<String> some, java.util.Collection<String> fewer) {
+    private static Set<String> without(Set<String> some, Collection<String> fewer) {
         Set<String> all = new LinkedHashSet<>(some);
         all.removeAll(fewer);
         return all;
     }
 
-    /** Takes rows one after the other and remembers nothing at their end. */
+    /** A step that keeps no rows. */
     private interface Each extends RowSink {
         RowSink next();
 
@@ -79,7 +80,7 @@ final class RowSteps {
         }
     }
 
-    /** {@code fill name}: an empty cell takes what stood above it. */
+    /** {@code fill name}: fills an empty cell with the last value above it. */
     record Fill(String name) implements Step {
         @Override
         public Set<String> needs(Set<String> wanted) {
@@ -107,7 +108,7 @@ final class RowSteps {
         }
     }
 
-    /** {@code gather name, value from a, b}: a row for each of the columns. */
+    /** {@code gather name, value from a, b}: produces a row for each of the columns. */
     record Gather(String name, String value, List<String> from) implements Step {
         @Override
         public Set<String> needs(Set<String> wanted) {
@@ -131,7 +132,7 @@ final class RowSteps {
         }
     }
 
-    /** {@code first by a, b}: of rows that are equal there only the first. */
+    /** {@code first by a, b}: keeps only the first of rows that are equal in the key. */
     record First(List<String> by) implements Step {
         @Override
         public Set<String> needs(Set<String> wanted) {
@@ -153,7 +154,7 @@ final class RowSteps {
         }
     }
 
-    /** The texts of these columns. */
+    /** Returns the texts of these columns. */
     static List<String> key(Map<String, String> row, List<String> columns) {
         return Arrays.asList(columns.stream().map(c -> RowSink.text(row, c)).toArray(String[]::new));
     }

@@ -3,20 +3,20 @@ package org.touchstone.tables.recipe;
 import java.io.IOException;
 import java.util.Set;
 
-/** One line of a recipe: rows in, rows out. Immutable; what it remembers of rows lives in the sink it opens. */
+/** One line of a recipe, which transforms rows. Immutable; state about rows is kept in the sink it opens. */
 interface Step {
     /**
-     * Which columns must come in.
+     * Returns the columns that its input must have.
      *
-     * @param wanted those that are wanted afterwards
+     * @param wanted the columns requested of its output
      */
     Set<String> needs(Set<String> wanted);
 
     /**
-     * Begins a run.
+     * Starts a run.
      *
-     * @param next takes the rows that come out
-     * @param wanted the columns that are wanted afterwards
+     * @param next receives the output rows
+     * @param wanted the columns requested of its output
      * @param beside opens further files
      */
     RowSink open(RowSink next, Set<String> wanted, RecipeFiles beside) throws IOException;

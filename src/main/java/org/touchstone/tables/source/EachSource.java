@@ -9,6 +9,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -23,9 +24,9 @@ import org.touchstone.tables.SourceFile;
 import org.touchstone.tables.cells.BadTableException;
 
 /**
- * Rows out of nested JSON: one for every value that a path with stars leads to. A star goes through all members of an
- * object or of a list and keeps the key or the place as a column of the name after it. A column is looked up in the value
- * itself, then in what encloses it, outwards. JSON Lines are read line by line, another file as one value.
+ * Produces rows from nested JSON: one for every value that a path with stars reaches. A star iterates over all
+ * members of an object or list and stores the key or index in the column named after it. A column is looked up in the
+ * value itself, then in the enclosing values, outwards. JSON Lines are read line by line, other files as one value.
  *
  * @param path such as {@code questions.*question.*system.reviews.*review}
  */
@@ -64,7 +65,7 @@ public record EachSource(List<String> path) implements Source {
         private final SourceFile file;
         private final Set<String> columns;
         private final Taker taker;
-        private final Set<String> seen = new java.util.HashSet<>();
+        private final Set<String> seen = new HashSet<>();
         private final Deque<JsonValue> enclosing = new ArrayDeque<>();
         private final Map<String, String> keys = new HashMap<>();
         private long rows;
@@ -170,7 +171,7 @@ public record EachSource(List<String> path) implements Source {
             throw new BadTableException(file.name(), line, "has an object or a list as \"" + column + "\"");
         }
 
-        /** A column that no row has is a misspelt one. */
+        /** Fails if no row had a requested column: its name is probably misspelt. */
         void end() throws IOException {
             for (String column : columns) {
                 if (rows > 0 && !seen.contains(column)) {

@@ -16,10 +16,10 @@ import org.touchstone.tables.SourceFile;
 import org.touchstone.tables.cells.BadTableException;
 
 /**
- * Rows of a table without quotation marks whose rows may be shorter than its header: one a line, cells that are not there
- * are empty. A proper table needs no such step, and a row that is too short is refused there.
+ * Reads a table without quotation marks whose rows may be shorter than its header: one row per line; missing cells
+ * are empty. A well-formed table does not need this step: there, short rows are refused.
  *
- * @param delimiter what separates cells
+ * @param delimiter the separator of cells
  */
 public record LinesSource(String delimiter) implements Source {
     public static LinesSource of(String word) throws RecipeException {

@@ -1,22 +1,23 @@
 package org.touchstone.tables.source;
 
 import java.io.IOException;
+import java.util.Map;
 import java.util.Set;
 import org.touchstone.tables.SourceFile;
 
-/** How a file becomes rows. */
+/** Turns a file into rows. */
 public interface Source {
-    /** Receives rows with the line on which each begins, from 1; 0 where no line can be named. */
+    /** Receives rows with the line on which each begins, from 1; 0 if no line can be named. */
     interface Taker {
-        /** Takes a row. */
-        void row(java.util.Map<String, String> row, long line) throws IOException;
+        /** Receives a row. */
+        void row(Map<String, String> row, long line) throws IOException;
     }
 
     /**
      * Reads a file.
      *
-     * @param columns which columns are wanted
-     * @throws IOException when the file cannot be read or does not have what is wanted, or from the taker
+     * @param columns the requested columns
+     * @throws IOException if the file cannot be read or lacks a requested column, or from the receiver
      */
     void read(SourceFile file, Set<String> columns, Taker taker) throws IOException;
 }

@@ -12,9 +12,9 @@ import org.touchstone.tables.cells.TableFormat;
 import org.touchstone.tables.cells.Tables;
 
 /**
- * Rows of a table as they stand.
+ * Reads the rows of a table unchanged.
  *
- * @param format the format of a file by its name
+ * @param format returns the format of a file by its name
  */
 public record TableSource(Function<String, TableFormat> format) implements Source {
     @Override

@@ -6,10 +6,10 @@ import org.touchstone.tasks.TaskRunner;
 import org.touchstone.workstation.session.OpenItem;
 
 /**
- * Who reads, and with what.
+ * What the cards need in order to show texts.
  *
  * @param tasks reads and measures texts ahead of need
- * @param displaySeed of an item, for what must look random around the slot
- * @param plainWanted whether the reader wants plain panes whatever the arm, asked anew with every item
+ * @param displaySeed seed of the random parts of an item's layout
+ * @param plainWanted whether the reader wants plain panes whatever the study arm; asked for every item
  */
 public record CardReader(TaskRunner tasks, ToLongFunction<OpenItem> displaySeed, BooleanSupplier plainWanted) {}

@@ -10,14 +10,14 @@ import org.touchstone.ui.judging.ReadingTrack;
 import org.touchstone.ui.text.panes.CardsLayout;
 import org.touchstone.ui.text.type.TypeSize;
 
-/** Tells the reading model what was laid out for the eye. Screen thread only. */
+/** Reports to the reading model how texts were laid out. Screen thread only. */
 public final class LayoutReport {
     /**
-     * How a layout is shown.
+     * The form in which a layout is shown.
      *
      * @param rows rows of a plain pane of this height
-     * @param scene where it is shown, null outside a window
-     * @param fallback whether plain panes stand in for a slot that was due
+     * @param scene the scene it is shown in, null outside a window
+     * @param fallback whether plain panes replace a slot that the arm asked for
      */
     public record Shown(TypeSize size, int rows, @Nullable Scene scene, boolean fallback) {}
 
@@ -25,7 +25,9 @@ public final class LayoutReport {
     private final Consumer<Exception> onFailure;
     private final ReadingTrack reading;
 
-    /** @param onFailure hears of a text whose height could not be counted while it is still the one shown */
+    /**
+     * @param onFailure called if the height of a text that is still shown could not be measured
+     */
     public LayoutReport(TaskRunner runner, ReadingTrack reading, Consumer<Exception> onFailure) {
         this.runner = runner;
         this.onFailure = onFailure;
@@ -33,9 +35,10 @@ public final class LayoutReport {
     }
 
     /**
-     * The grade is known at once; the ratio needs both texts set to their ends and follows.
+     * Reports the grade at once and the height ratio later, because the ratio needs both texts laid out to their
+     * ends.
      *
-     * @param still whether the layout is still the one shown when the ratio is known
+     * @param still returns whether the layout is still shown when the ratio is known
      */
     public void tell(CardsLayout layout, Shown shown, BooleanSupplier still) {
         reading.laidOut(facts(layout, shown, 0));

@@ -5,7 +5,7 @@ import org.touchstone.domain.judgment.ComparisonDecision;
 import org.touchstone.domain.judgment.Vote;
 import org.touchstone.ui.judging.Stage;
 
-/** What the votes on a comparison are at the stage that its judging has reached. Stateless; any thread. */
+/** The votes on a comparison at its present stage. Stateless; may be called from any thread. */
 final class Ballot {
     private Ballot() {}
 
@@ -13,13 +13,13 @@ final class Ballot {
         return votes.isRevealed() ? Stage.FINAL : Stage.BLIND;
     }
 
-    /** The vote of the present stage. */
+    /** Returns the vote of the present stage. */
     static Vote vote(ComparisonDecision votes) {
         Vote afterReveal = votes.afterReveal();
         return afterReveal == null ? votes.blind() : afterReveal;
     }
 
-    /** With the vote of the present stage changed; the other one never moves. */
+    /** Changes the vote of the present stage; the other stage's vote stays as it is. */
     static ComparisonDecision vote(ComparisonDecision votes, UnaryOperator<Vote> change) {
         Vote afterReveal = votes.afterReveal();
         return afterReveal == null
@@ -27,7 +27,7 @@ final class Ballot {
                 : new ComparisonDecision(votes.blind(), change.apply(afterReveal));
     }
 
-    /** The same with both texts opened and a final vote still to give. */
+    /** Returns the votes after both texts were revealed, with the final vote still open. */
     static ComparisonDecision revealed(ComparisonDecision votes) {
         return new ComparisonDecision(votes.blind(), Vote.NONE);
     }

@@ -8,7 +8,7 @@ import org.touchstone.ui.kit.keys.KeyAction;
 import org.touchstone.ui.kit.keys.KeyContext;
 import org.touchstone.ui.prompt.PromptActions;
 
-/** What keys do on a comparison. */
+/** The key actions of a comparison. */
 public final class CompareActions {
     private static final KeyContext COMPARING = KeyContext.judging(KeyContext.JUDGING.title(), "comparison");
 
@@ -27,7 +27,7 @@ public final class CompareActions {
             comparing("RIGHT_BETTER", "6", "Right better"),
             comparing("RIGHT_MUCH_BETTER", "7", "Right much better"));
 
-    /** All that have a key, in the order in which they are shown. */
+    /** All actions that have a key, in display order. */
     public static final List<KeyAction> ALL = Stream.concat(
                     POSITIONS.stream(),
                     Stream.of(

@@ -30,8 +30,8 @@ import org.touchstone.workstation.session.AnnotationSession;
 import org.touchstone.workstation.session.OpenItem;
 
 /**
- * The judging screen for pairs without its controls: votes and reading on top of what judging any item needs, which
- * {@link JudgingModel} does. Screen thread only.
+ * The model of the judging screen for pairs. It adds votes and reading to {@link JudgingModel}, which holds what
+ * judging any item needs. Screen thread only.
  */
 public final class CompareViewModel implements DeskModel {
     private final EditHistory<ComparisonDecision> bench = new EditHistory<>(ComparisonDecision.NONE);
@@ -43,7 +43,10 @@ public final class CompareViewModel implements DeskModel {
     private List<Checklist.Entry> asked = List.of();
     private Set<Unmet> unmet = EnumSet.noneOf(Unmet.class);
 
-    /** @param passOn takes an item of another kind, with what items are taken from; with nothing when it was asked for by name */
+    /**
+     * @param passOn receives an item of another kind and the filter items are taken from; the filter is empty if the
+     * item was opened by name
+     */
     public CompareViewModel(
             AnnotationSession session,
             TaskRunner runner,
@@ -62,7 +65,7 @@ public final class CompareViewModel implements DeskModel {
         return judging;
     }
 
-    /** The work as it would be saved now. */
+    /** Returns the work as it would be saved now. */
     Draft draft() {
         JudgingState<ComparisonDecision> work = bench.get();
         return new Draft(
@@ -73,7 +76,7 @@ public final class CompareViewModel implements DeskModel {
                 reading.track().clock().correctedMillis());
     }
 
-    /** What Enter does now. */
+    /** Returns what Enter does now. */
     public NextStep nextStep() {
         Set<Unmet> wanted = EnumSet.noneOf(Unmet.class);
         wanted.addAll(unmet);
@@ -138,7 +141,7 @@ public final class CompareViewModel implements DeskModel {
         judging.reveal(
                 bench.get().decision(Ballot::revealed),
                 votes::load,
-                Message.quiet("Both texts are open now. Vote once more; your blind vote stays as it is."));
+                Message.quiet("Both texts are now shown in full. Vote once more; your blind vote is kept."));
     }
 
     /** Votes for the active scope, or says why it is not open. */
@@ -155,14 +158,14 @@ public final class CompareViewModel implements DeskModel {
     }
 
     private void sayClosed() {
-        say(Message.needsYou("Votes open when both sides have been read to the end."));
+        say(Message.needsYou("You can vote once you have read both sides to the end."));
     }
 
     @Override
     public void toggleFlag(Flag flag) {
         findings.toggleFlag(flag);
         if (flag == Flag.NOT_MY_FIELD && findings.hasFlag(flag)) {
-            say(Message.quiet("Outside your field: no vote is needed. Enter passes it to somebody else."));
+            say(Message.quiet("Outside your field: no vote is needed. Press Enter to pass it to a colleague."));
         }
     }
 
@@ -197,7 +200,7 @@ public final class CompareViewModel implements DeskModel {
         return reading;
     }
 
-    /** What comparisons add to judging. */
+    /** The parts of judging that are specific to comparisons. */
     private final class Pairs implements JudgingModel.Kind<ComparisonDecision> {
         @Override
         public ItemKind kind() {

@@ -6,7 +6,7 @@ import org.touchstone.domain.judgment.Draft;
 import org.touchstone.domain.presentation.Sides;
 import org.touchstone.workstation.session.OpenItem;
 
-/** An item on the desk seen as the comparison that this screen is for. Stateless. */
+/** Views an open item as a comparison. Stateless. */
 public final class Pair {
     private Pair() {}
 
@@ -14,7 +14,7 @@ public final class Pair {
         return (Comparison) open.item();
     }
 
-    /** Which response is painted where. */
+    /** Returns which response is shown on which side. */
     public static Sides sides(OpenItem open) {
         return Sides.of(open.plan().order());
     }

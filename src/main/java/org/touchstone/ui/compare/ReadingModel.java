@@ -17,8 +17,8 @@ import org.touchstone.ui.text.panes.PassedLines;
 import org.touchstone.workstation.session.OpenItem;
 
 /**
- * What has been read of both sides, as {@link ReadingTrack} keeps it by place: left is the first place. Screen thread
- * only.
+ * How far both sides have been read. Maps sides to the places of {@link ReadingTrack}; left is the first place.
+ * Screen thread only.
  */
 public final class ReadingModel {
     private final ReadingTrack track;
@@ -48,7 +48,7 @@ public final class ReadingModel {
     private static Set<ReadingTrack.End> seen(Vote blind, Reading reading, int turns) {
         Set<ReadingTrack.End> seen = new HashSet<>();
         for (int turn = 1; turn <= turns; turn++) {
-            // A vote for a turn could only be given once both of its ends had been seen, if the study asks for that.
+            // If the study requires both ends, a turn with a vote must have had both of its ends seen.
             boolean voted = blind.preference(new Scope(turn)).isPresent();
             for (Side side : Side.values()) {
                 if (voted || reading.endSeen(side.place())) {
@@ -67,7 +67,7 @@ public final class ReadingModel {
                 .orElse(turns);
     }
 
-    /** The same by place. */
+    /** Returns the underlying record by place. */
     public ReadingTrack track() {
         return track;
     }
@@ -84,22 +84,22 @@ public final class ReadingModel {
         activate(activeSide().other());
     }
 
-    /** The surface moved: the first line now shown on a side of the shown turn, from 0. */
+    /** Records scrolling: the first line now shown on a side of the shown turn, from 0. */
     public void movedTo(Side side, int firstLine) {
         track.movedTo(side.place(), firstLine);
     }
 
-    /** One slotful forward or back was read on a side. */
+    /** Records a scroll by one viewport, forward or back, on a side. */
     public void advanced(Side side) {
         track.advanced(side.place());
     }
 
-    /** Lines of a side of the shown turn were left for the ones behind them. */
+    /** Records lines of a side that scrolled out of view because the reader went on. */
     public void passed(Side side, PassedLines lines) {
         track.passed(side.place(), lines);
     }
 
-    /** The last line of a side's turn became visible. */
+    /** Records that the last line of a turn became visible on a side. */
     public void endSeen(Side side, int turn) {
         track.endSeen(side.place(), turn);
     }
@@ -112,7 +112,7 @@ public final class ReadingModel {
         return track.endsSeen(side.place());
     }
 
-    /** Whether both ends of everything that a scope speaks about have been seen. */
+    /** Returns whether both ends have been seen of every turn in the scope. */
     boolean bothEndsSeen(Scope scope) {
         return Arrays.stream(Side.values())
                 .allMatch(
@@ -127,7 +127,7 @@ public final class ReadingModel {
         return track.shownTurn();
     }
 
-    /** Turns of the side that has more of them, at least 1. */
+    /** Returns the number of turns of the side that has more of them, at least 1. */
     public int turns() {
         return track.turns();
     }

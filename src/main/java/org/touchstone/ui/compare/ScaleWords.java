@@ -4,7 +4,9 @@ import java.util.List;
 import org.touchstone.domain.item.Scope;
 import org.touchstone.domain.presentation.Side;
 
-/** The words of a comparison, in one place so that every label, tooltip and announcement says the same. */
+/**
+ * The words for the positions of the scale, in one place so that every label, tooltip and announcement uses the same.
+ */
 public final class ScaleWords {
     private static final List<String> SCALE = List.of(
             "Left much better",
@@ -17,7 +19,7 @@ public final class ScaleWords {
 
     private ScaleWords() {}
 
-    /** For a position from -3 (left much better) to +3. */
+    /** Returns the words for a position from -3 (left much better) to 3 (right much better). */
     public static String position(int position) {
         return SCALE.get(position + 3);
     }

@@ -14,8 +14,8 @@ import org.touchstone.ui.judging.EditHistory;
 import org.touchstone.workstation.session.OpenItem;
 
 /**
- * The preference for each scope asked, and both-bad. Positions are as painted; what is kept names responses. Screen
- * thread only.
+ * The preference for each scope asked about, and "both bad". Positions are those shown; the stored preference names
+ * responses. Screen thread only.
  */
 public final class VotesModel {
     private final EditHistory<ComparisonDecision> bench;
@@ -28,7 +28,7 @@ public final class VotesModel {
         this.reading = reading;
     }
 
-    /** After the bench and the reading model hold the item. */
+    /** Loads an item. Call it after the edit history and the reading model have loaded the item. */
     void load(OpenItem item) {
         open = item;
         List<Scope> scopes = Pair.item(item).scopes();
@@ -47,7 +47,7 @@ public final class VotesModel {
         return activeScope.get();
     }
 
-    /** Asks for this scope next and shows its turn. */
+    /** Makes a scope active and shows its turn. */
     public void select(Scope scope) {
         if (scopes().contains(scope)) {
             activeScope.set(scope);
@@ -57,7 +57,7 @@ public final class VotesModel {
         }
     }
 
-    /** Shows a turn, and asks for it if the study does. */
+    /** Shows a turn; makes it the active scope if the study asks about single turns. */
     public void showTurn(int turn) {
         reading.track().showTurn(turn);
         Scope scope = Scope.ofTurn(reading.shownTurn());
@@ -68,7 +68,7 @@ public final class VotesModel {
         }
     }
 
-    /** Whether a vote for this scope may be given now: the same answer for every position of the scale. */
+    /** Returns whether a vote for this scope may be given now; the answer is the same for every position. */
     public boolean isOpen(Scope scope) {
         return open != null
                 && (!open.study().blinding().votesAfterBothEnds()
@@ -76,12 +76,12 @@ public final class VotesModel {
                         || reading.bothEndsSeen(scope));
     }
 
-    /** The position painted as chosen, -3 to +3. */
+    /** Returns the chosen position as shown, -3 to 3. */
     public OptionalInt position(Scope scope) {
         return positionIn(Ballot.vote(votes()), scope);
     }
 
-    /** The position of the blind vote, which stays what it was after the reveal. */
+    /** Returns the position of the blind vote; it does not change after the reveal. */
     public OptionalInt blindPosition(Scope scope) {
         return positionIn(votes().blind(), scope);
     }
@@ -104,8 +104,8 @@ public final class VotesModel {
     /**
      * Votes for the active scope.
      *
-     * @param position -3 to +3 as painted
-     * @return whether the vote was open
+     * @param position -3 to 3 as shown
+     * @return false if the scope was not open for a vote
      */
     boolean vote(int position) {
         OpenItem item = open;
@@ -132,7 +132,7 @@ public final class VotesModel {
         return bench.get().decision();
     }
 
-    /** The first scope that still wants a preference in this stage. */
+    /** Returns the first scope that has no preference yet at this stage. */
     public Optional<Scope> firstUnvoted() {
         Vote vote = Ballot.vote(votes());
         return scopes().stream().filter(s -> vote.preference(s).isEmpty()).findFirst();

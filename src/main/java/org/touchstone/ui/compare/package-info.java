@@ -1,7 +1,7 @@
 /**
- * Judging a pair, without controls: its keys and words, votes per scope, what was read on each side, and the model of
- * the whole screen. It must not know nodes, other screens or how a session stores anything. Called by its child
- * packages only.
+ * Judging a pair, without controls: its keys and words, the votes per scope, how far each side was read, and the
+ * model of the whole screen. It must not know nodes, other screens or how a session stores anything. Called by its
+ * child packages only.
  */
 @NullMarked
 package org.touchstone.ui.compare;

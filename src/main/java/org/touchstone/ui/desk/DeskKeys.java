@@ -140,7 +140,7 @@ public abstract class DeskKeys {
                 complete
                         ? Message.quiet("The contradiction is linked.")
                         : Message.needsYou("Mark " + first.orElse(0)
-                                + " waits: select the passage that contradicts it, in any turn, and press X."));
+                                + ": now select the passage that contradicts it, in any turn, and press X."));
     }
 
     private boolean isFull() {
@@ -153,7 +153,8 @@ public abstract class DeskKeys {
     }
 
     private void sayHowToSelect() {
-        model.say(Message.needsYou("Select words first: S takes a sentence, Shift with the arrows any words."));
+        model.say(Message.needsYou(
+                "Select words first: press S for a sentence, or hold Shift and use the arrow" + " keys."));
     }
 
     private void foldDetails() {

@@ -28,8 +28,8 @@ import org.touchstone.ui.kit.StyleClass;
 import org.touchstone.ui.kit.controls.LevelStrip;
 
 /**
- * The rubric: one row per criterion, one strip of levels per response. Within it digits give levels and move on, so that a
- * rubric of four is eight keys; the line below says what the level under the focus means.
+ * The rubric: one row per criterion, one strip of levels per response. Digits choose a level and move to the next
+ * strip, so that four criteria take eight keys. The line below explains the focused level.
  */
 public final class CriteriaView extends VBox {
     private final FindingsModel findings;
@@ -44,7 +44,7 @@ public final class CriteriaView extends VBox {
     private List<String> names = List.of();
 
     /**
-     * Follows the findings.
+     * Creates a view that follows the findings.
      *
      * @param changes counts up with every change of them
      * @param name what a response is called
@@ -91,7 +91,7 @@ public final class CriteriaView extends VBox {
                 .ifPresent(Node::requestFocus);
     }
 
-    /** Gives the n-th level where the focus is; false when it is elsewhere. */
+    /** Chooses the n-th level of the focused strip; returns false if none has the focus. */
     boolean digit(int n) {
         int at = focused();
         if (at < 0) {
@@ -158,7 +158,7 @@ public final class CriteriaView extends VBox {
         grid.getColumnConstraints().setAll(columns.get(0));
         grid.getColumnConstraints().addAll(Collections.nCopies(names.size(), columns.get(1)));
         if (criteria.isEmpty()) {
-            meaning.setText("This study asks for no levels.");
+            meaning.setText("This study has no criteria to rate.");
             return;
         }
         for (int place = 0; place < names.size(); place++) {
@@ -194,7 +194,7 @@ public final class CriteriaView extends VBox {
         return strip;
     }
 
-    /** The question and the anchor of the level under the focus, else how to begin. */
+    /** Shows the question and the anchor of the focused level, or how to begin. */
     private void explain() {
         if (built.isEmpty()) {
             return;

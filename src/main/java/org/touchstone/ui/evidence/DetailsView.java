@@ -26,8 +26,8 @@ import org.touchstone.ui.kit.keys.KeyAction;
 import org.touchstone.ui.kit.keys.KeyCap;
 
 /**
- * Everything said beside the decision: levels, reason, marks, flags. Four columns where they fit, otherwise one at a time
- * under four tabs that their keys choose.
+ * What is recorded besides the decision: levels, reason, marks, flags. Four columns where they fit, otherwise one at
+ * a time under four tabs with keys.
  */
 public final class DetailsView extends StackPane {
     private record Part(String title, KeyAction key, Region body, double share) {}
@@ -109,7 +109,7 @@ public final class DetailsView extends StackPane {
         getChildren().setAll(columns);
     }
 
-    /** Columns or tabs, whatever the width holds. */
+    /** Shows columns or tabs, whichever fit into the width. */
     public void fit(double width) {
         boolean tight = width < 76 * looks.em();
         if (tight == narrow) {
@@ -171,7 +171,7 @@ public final class DetailsView extends StackPane {
         flags.enterTime();
     }
 
-    /** Offers a digit to whatever has the focus here; false when nothing wants it. */
+    /** Passes a digit to the focused control here; returns false if none takes it. */
     public boolean digit(int n) {
         return criteria.digit(n) || flags.digit(n);
     }

@@ -3,7 +3,7 @@ package org.touchstone.ui.evidence;
 import org.touchstone.ui.kit.keys.KeyAction;
 import org.touchstone.ui.kit.keys.KeyContext;
 
-/** What keys do about what is said beside the decision. */
+/** The key actions for what is recorded besides the decision. */
 public final class EvidenceActions {
     public static final KeyAction NOT_MY_FIELD = new KeyAction("NOT_MY_FIELD", KeyContext.JUDGING, "N", "Not my field");
     public static final KeyAction REASON = evidence("REASON", "R", "Write a reason");

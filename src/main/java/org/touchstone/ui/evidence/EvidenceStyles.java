@@ -2,7 +2,7 @@ package org.touchstone.ui.evidence;
 
 import org.touchstone.ui.kit.StyleClass;
 
-/** Style classes of what is said beside the decision. */
+/** Style classes for what is recorded besides the decision. */
 public final class EvidenceStyles {
     public static final StyleClass RUBRIC = StyleClass.of("rubric");
     public static final StyleClass MARK_ROWS = StyleClass.of("mark-rows");

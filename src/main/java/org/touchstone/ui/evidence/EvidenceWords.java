@@ -4,7 +4,10 @@ import org.touchstone.domain.evidence.Flag;
 import org.touchstone.domain.evidence.Severity;
 import org.touchstone.domain.evidence.SpanType;
 
-/** The words of what is said beside the decision, in one place so that every label and announcement says the same. */
+/**
+ * The words for what is recorded besides the decision, in one place so that every label and announcement uses the
+ * same.
+ */
 public final class EvidenceWords {
     private EvidenceWords() {}
 

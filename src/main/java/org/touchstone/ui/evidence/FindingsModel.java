@@ -31,10 +31,10 @@ public final class FindingsModel {
     }
 
     /**
-     * After the history holds the item.
+     * Loads an item. Call it after the edit history has loaded it.
      *
      * @param asked the criteria of its study
-     * @param item its responses by name
+     * @param item returns a response by its id
      */
     public void load(List<Criterion> asked, Function<ResponseId, Response> item) {
         criteria = List.copyOf(asked);
@@ -57,7 +57,7 @@ public final class FindingsModel {
                 .findFirst();
     }
 
-    /** Gives a level; giving the same one again takes it back. */
+    /** Sets a level; setting the same level again removes it. */
     public void setLevel(Criterion criterion, ResponseId response, int level) {
         if (level < 1 || level > criterion.levels()) {
             return;
@@ -96,7 +96,7 @@ public final class FindingsModel {
     }
 
     /**
-     * States one's own confidence.
+     * Sets the annotator's confidence.
      *
      * @param percent 50 to 100, or -1 for none
      */
@@ -106,7 +106,7 @@ public final class FindingsModel {
                 f -> new Findings(f.criteria(), f.rationale(), f.spans(), f.links(), f.flags(), percent));
     }
 
-    /** Moves the confidence within its range; from none it begins at 75. */
+    /** Changes the confidence by a number of points within its range; unset, it starts at 75. */
     public void stepConfidence(int percent) {
         int now = get().confidence();
         setConfidence(now == -1 ? 75 : Math.max(50, Math.min(100, now + percent)));
@@ -116,12 +116,12 @@ public final class FindingsModel {
         return get().spans().stream().filter(s -> s.number() == number).findFirst();
     }
 
-    /** Whether a judgment holds no further mark. */
+    /** Returns whether the judgment holds the maximum number of marks. */
     public boolean isFull() {
         return get().spans().size() >= Findings.MOST_SPANS;
     }
 
-    /** Keeps a mark and returns its number. */
+    /** Adds a mark and returns its number. */
     public int addMark(MarkDraft mark) {
         Span span = newSpan(mark);
         edit(EditHistory.Kind.MARK, f -> withSpans(f, added(f.spans(), span), f.links()));
@@ -149,7 +149,7 @@ public final class FindingsModel {
                         f.links()));
     }
 
-    /** Takes a mark away, and with it the links that end in it. */
+    /** Removes a mark and its links. */
     public void removeMark(int number) {
         edit(
                 EditHistory.Kind.MARK,
@@ -161,7 +161,7 @@ public final class FindingsModel {
                                 .toList()));
     }
 
-    /** Keeps a second mark and joins it to the first as one step. Does nothing when the first is gone. */
+    /** Adds a second mark and links it to the first, as one undo step. Does nothing if the first was removed. */
     void addContradiction(int first, MarkDraft mark) {
         Optional<Span> other = span(first);
         if (other.isEmpty()) {
@@ -187,12 +187,12 @@ public final class FindingsModel {
                 number, at.response(), at.turn(), at.start(), at.end(), mark.type(), mark.severity(), mark.note());
     }
 
-    /** Where a mark stands. */
+    /** Returns the passage of a mark. */
     public static Selection place(Span span) {
         return new Selection(span.response(), span.turn(), span.start(), span.end());
     }
 
-    /** The marked words, for the list of marks. */
+    /** Returns the marked words. */
     public String quote(Span span) {
         String text = responses.apply(span.response()).turns().get(span.turn()).content();
         return text.substring(Math.min(span.start(), text.length()), Math.min(span.end(), text.length()));

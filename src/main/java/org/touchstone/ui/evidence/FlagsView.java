@@ -24,7 +24,7 @@ import org.touchstone.ui.kit.appearance.AppearanceAndKeys;
 import org.touchstone.ui.kit.controls.LevelStrip;
 import org.touchstone.ui.kit.keys.KeyCap;
 
-/** Flags, own confidence and the time on the item. */
+/** Flags, confidence and the time on the item. */
 public final class FlagsView extends VBox {
     private static final int FROM = 50;
     private static final int STEP = 10;
@@ -35,11 +35,11 @@ public final class FlagsView extends VBox {
     private final TimeField time;
 
     /**
-     * Follows the findings.
+     * Creates a view that follows the findings.
      *
-     * @param changes counts up with every change of them
-     * @param toggle raises a flag or takes it down
-     * @param time stands below
+     * @param changes increases with every change of the findings
+     * @param toggle sets a flag or clears it
+     * @param time the time field, shown below
      */
     public FlagsView(
             ReadOnlyLongProperty changes,
@@ -73,7 +73,7 @@ public final class FlagsView extends VBox {
                 .toList();
         confidence = new LevelStrip("Own confidence", levels, this::chooseConfidence);
         confidence.addEventHandler(KeyEvent.KEY_PRESSED, this::stepConfidence);
-        Label sure = new Label("How sure, in percent", new KeyCap(looks.keys(), EvidenceActions.CONFIDENCE));
+        Label sure = new Label("Confidence, in percent", new KeyCap(looks.keys(), EvidenceActions.CONFIDENCE));
         sure.setContentDisplay(ContentDisplay.RIGHT);
         sure.setLabelFor(confidence);
         getChildren().addAll(flags, new VBox(4, sure, confidence), time);
@@ -118,7 +118,7 @@ public final class FlagsView extends VBox {
         time.enter();
     }
 
-    /** Digits while the confidence has the focus: 5 is 50, 9 is 90, 0 and 1 are 100. */
+    /** Sets the confidence by a digit while it has the focus: 5 is 50, 9 is 90, 0 and 1 are 100. */
     boolean digit(int n) {
         if (!confidence.isFocused()) {
             return false;

@@ -4,11 +4,11 @@ import org.touchstone.domain.evidence.Severity;
 import org.touchstone.domain.evidence.SpanType;
 
 /**
- * A mark about to be made or changed.
+ * A mark that is being created or edited.
  *
- * @param at what is marked
- * @param type what is wrong with it
- * @param severity how much it matters
+ * @param at the marked passage
+ * @param type the kind of error
+ * @param severity how much the error matters
  * @param note the annotator's words; may be empty
  */
 public record MarkDraft(Selection at, SpanType type, Severity severity, String note) {

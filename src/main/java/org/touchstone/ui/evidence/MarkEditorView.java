@@ -26,9 +26,11 @@ import org.touchstone.ui.kit.controls.CopiedText;
 import org.touchstone.ui.kit.controls.LimitedText;
 import org.touchstone.ui.kit.keys.KeyCap;
 
-/** Names a mark: digits choose the type, plus and minus the severity, Enter keeps it. Stands where the scale stands. */
+/**
+ * Edits a mark: digits choose the type, plus and minus the severity, Enter saves it. Takes the place of the scale.
+ */
 public final class MarkEditorView extends VBox {
-    /** In the order of their digits. */
+    /** The types in the order of their digits. */
     private static final List<SpanType> TYPES = List.of(SpanType.values());
 
     private static final List<Severity> SEVERITIES = List.of(Severity.values());
@@ -39,7 +41,9 @@ public final class MarkEditorView extends VBox {
     private final TextField note = new CopiedText.Line();
     private final Button remove;
 
-    /** @param done gets the focus back when the mark is kept or dropped */
+    /**
+     * @param done called when the mark was saved or dropped, to restore the focus
+     */
     public MarkEditorView(MarkingModel marking, Runnable done) {
         this.marking = marking;
         FlowPane typeRow = StyleClass.style(new FlowPane(), JudgingStyles.SCALE_FLOW);
@@ -73,7 +77,7 @@ public final class MarkEditorView extends VBox {
         }
         severityRow.getChildren().add(new KeyCap("+"));
         severityRow.setMinWidth(USE_PREF_SIZE);
-        note.setPromptText("A note, if it helps (Tab)");
+        note.setPromptText("Optional note (Tab)");
         note.setAccessibleText("Note on this mark");
         HBox.setHgrow(note, Priority.ALWAYS);
         note.textProperty().addListener((o, before, now) -> marking.note(now));
@@ -101,7 +105,7 @@ public final class MarkEditorView extends VBox {
         done.run();
     }
 
-    /** Takes the focus: on the type chosen, so that digits and Enter work at once. */
+    /** Focuses the chosen type, so that digits and Enter work immediately. */
     public void enter() {
         marking.editing().map(e -> types.get(e.mark().type())).ifPresent(ToggleButton::requestFocus);
     }

@@ -7,7 +7,7 @@ import org.touchstone.domain.item.ResponseId;
 import org.touchstone.ui.text.view.TextMark;
 import org.touchstone.ui.text.view.TextRange;
 
-/** How marks look in the text: one kind of underline per type, so that no type is told by colour alone. */
+/** How marks look in the text: one style of underline per type, so that types differ by more than colour. */
 public final class MarkPaint {
     private MarkPaint() {}
 

@@ -2,21 +2,20 @@ package org.touchstone.ui.evidence;
 
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.UnaryOperator;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.touchstone.domain.evidence.Severity;
 import org.touchstone.domain.evidence.Span;
 import org.touchstone.domain.evidence.SpanType;
 
-/**
- * The small conversation by which a selection becomes a mark, and two marks become a contradiction. Screen thread only.
- */
+/** Turns a selection into a mark, and two marks into a contradiction. Screen thread only. */
 public final class MarkingModel {
     /**
-     * A mark being made or changed.
+     * A mark that is being created or edited.
      *
-     * @param mark as chosen so far
-     * @param number of the mark being changed, 0 for a new one
+     * @param mark its present values
+     * @param number of the mark being edited, 0 for a new one
      */
     public record Editing(MarkDraft mark, int number) {}
 
@@ -43,17 +42,17 @@ public final class MarkingModel {
         return editing.get();
     }
 
-    /** The mark that waits for the passage that contradicts it. */
+    /** The mark that still lacks the passage that contradicts it. */
     public ReadOnlyObjectProperty<OptionalInt> firstOfContradictionProperty() {
         return firstOfContradiction.getReadOnlyProperty();
     }
 
-    /** Begins a mark with the type used last, because errors of one kind come in runs. */
+    /** Begins a mark with the type used last, because errors of one type often come together. */
     public void begin(Selection at) {
         editing.set(Optional.of(new Editing(MarkDraft.of(at).withType(lastType), 0)));
     }
 
-    /** Opens a mark that exists. */
+    /** Opens an existing mark for editing. */
     public void change(int number) {
         Optional<Span> span = findings.span(number);
         span.ifPresent(s -> editing.set(Optional.of(
@@ -72,11 +71,11 @@ public final class MarkingModel {
         replace(e -> new Editing(e.mark().withNote(text), e.number()));
     }
 
-    private void replace(java.util.function.UnaryOperator<Editing> change) {
+    private void replace(UnaryOperator<Editing> change) {
         editing.set(editing.get().map(change));
     }
 
-    /** Keeps the mark being made or changed. */
+    /** Saves the mark being created or edited. */
     public void keep() {
         Optional<Editing> made = editing.get();
         if (made.isEmpty()) {
@@ -94,14 +93,17 @@ public final class MarkingModel {
         }
     }
 
-    /** Takes the mark being changed away, or drops the one being made. */
+    /** Removes the mark being edited, or drops the one being created. */
     public void remove() {
         Optional<Editing> made = editing.get();
         editing.set(Optional.empty());
         made.filter(e -> e.number() != 0).ifPresent(e -> findings.removeMark(e.number()));
     }
 
-    /** Leaves without a change; a half-made contradiction keeps its first mark. */
+    /**
+     * Leaves without a change; an unfinished contradiction keeps its first mark. Returns whether there was anything
+     * to leave.
+     */
     public boolean cancel() {
         boolean something =
                 editing.get().isPresent() || firstOfContradiction.get().isPresent();
@@ -111,7 +113,7 @@ public final class MarkingModel {
     }
 
     /**
-     * The first call marks one passage, the second the passage that contradicts it and links the two.
+     * The first call marks a passage, the second marks the passage that contradicts it and links the two.
      *
      * @return whether the link is complete
      */

@@ -24,7 +24,7 @@ import org.touchstone.ui.kit.Words;
 import org.touchstone.ui.kit.controls.Buttons;
 import org.touchstone.ui.kit.controls.Forms;
 
-/** One's own marks and contradictions. A mark jumps to its place; Delete takes it away. */
+/** The annotator's marks and contradictions. Choosing a mark scrolls to its passage; Delete removes it. */
 public final class MarksView extends VBox {
     private static final int QUOTE = 60;
 
@@ -36,22 +36,22 @@ public final class MarksView extends VBox {
     private List<SpanLink> links = List.of();
     private boolean built;
 
-    /** What the marks are on. */
+    /** The item that the marks belong to. */
     public interface Desk {
-        /** Whether an item is on the desk. */
+        /** Returns whether an item is open. */
         boolean isOpen();
 
-        /** What a response of it is called where it is painted. */
+        /** Returns the displayed name of a response. */
         String name(ResponseId response);
 
-        /** Shows the place of a mark. */
+        /** Scrolls to the passage of a mark. */
         void jump(Span span);
     }
 
     /**
-     * Follows the findings.
+     * Creates a view that follows the findings.
      *
-     * @param changes counts up with every change of them
+     * @param changes increases with every change of the findings
      */
     public MarksView(ReadOnlyLongProperty changes, FindingsModel findings, MarkingModel marking, Desk desk) {
         this.findings = findings;
@@ -77,7 +77,9 @@ public final class MarksView extends VBox {
         links = now.links();
         rows.getChildren().clear();
         if (spans.isEmpty() || !desk.isOpen()) {
-            rows.getChildren().add(Forms.hint("Select words, then M marks them. X twice links a contradiction."));
+            rows.getChildren()
+                    .add(Forms.hint("Select words and press M to mark them. Press X on each of two"
+                            + " passages to link a contradiction."));
             return;
         }
         spans.forEach(span -> rows.getChildren().add(row(span)));
@@ -126,7 +128,7 @@ public final class MarksView extends VBox {
         return partners.isEmpty() ? "" : " ↔ " + partners;
     }
 
-    /** Puts the focus on the first mark, if there is one. */
+    /** Focuses the first mark; returns false if there is none. */
     boolean enter() {
         if (spans.isEmpty() || !(rows.getChildren().get(0) instanceof HBox row)) {
             return false;

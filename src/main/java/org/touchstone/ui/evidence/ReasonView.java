@@ -15,10 +15,10 @@ public final class ReasonView extends VBox {
     private final TextArea text = new CopiedText.Area();
 
     /**
-     * Follows the findings.
+     * Creates a view that follows the findings.
      *
-     * @param changes counts up with every change of them
-     * @param history hears when writing pauses
+     * @param changes increases with every change of the findings
+     * @param history notified when typing pauses
      */
     public ReasonView(ReadOnlyLongProperty changes, FindingsModel findings, EditHistory<?> history) {
         this.findings = findings;

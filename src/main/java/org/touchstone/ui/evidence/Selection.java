@@ -3,9 +3,9 @@ package org.touchstone.ui.evidence;
 import org.touchstone.domain.item.ResponseId;
 
 /**
- * Selected source text.
+ * A selected passage of source text.
  *
- * @param response whose text
+ * @param response the response that contains it
  * @param turn index in the response's turns, from 0
  * @param start first UTF-16 unit, from 0
  * @param end one past the last, greater than start

@@ -1,4 +1,4 @@
 package org.touchstone.ui.feature;
 
-/** Show where keys are changed. */
+/** Asks for the screen on which keys are changed. */
 public record ChangeKeys() implements Request {}

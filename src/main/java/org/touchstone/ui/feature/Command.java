@@ -4,9 +4,9 @@ import java.util.Optional;
 import org.touchstone.ui.kit.keys.KeyAction;
 
 /**
- * Something the command palette can do.
+ * A command that the command palette offers.
  *
- * @param title as shown and searched
+ * @param title the displayed and searched title
  * @param key its key, if it has one
  */
 public record Command(String title, Optional<KeyAction> key, Runnable does) {

@@ -2,14 +2,14 @@ package org.touchstone.ui.feature;
 
 import org.touchstone.ui.kit.dialogs.Notice;
 
-/** The way out of a feature, whatever else the window has. UI thread. */
+/** What a feature may ask of the rest of the window. UI thread. */
 public interface Elsewhere {
-    /** Has whichever feature does such things do this. */
+    /** Passes a request to the feature that handles it. */
     void ask(Request request);
 
-    /** Goes to the first screen of the window. */
+    /** Shows the first screen of the window. */
     void home();
 
-    /** Says something above every screen. */
+    /** Shows a notice above every screen. */
     void say(Notice text);
 }

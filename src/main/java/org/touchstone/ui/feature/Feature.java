@@ -3,17 +3,17 @@ package org.touchstone.ui.feature;
 import java.util.List;
 import org.touchstone.ui.kit.keys.KeyAction;
 
-/** A screen that one can go to. It holds nothing of a profile; the same object stands for it as long as the window does. */
+/** A screen the user can navigate to. It holds no data of a profile; one object serves for the life of the window. */
 public interface Feature {
-    /** As shown in the navigation. */
+    /** Returns its name in the navigation. */
     String title();
 
-    /** The key that goes there. */
+    /** Returns the key that opens it. */
     KeyAction key();
 
-    /** What keys do on its screen, in the order in which they are shown; shared ones are named by every screen with them. */
+    /** Returns the key actions of its screen in display order; every screen lists the shared ones it uses. */
     List<KeyAction> actions();
 
-    /** Gets ready for an open profile. UI thread; reads nothing itself. */
+    /** Prepares the feature for an open profile. UI thread; reads nothing itself. */
     OpenFeature open(FeaturePorts ports);
 }

@@ -11,19 +11,19 @@ import org.touchstone.ui.kit.keys.KeyAction;
 import org.touchstone.workstation.profile.OpenProfile;
 
 /**
- * What a feature is made with.
+ * The services that a feature is created with.
  *
- * @param profile the profile that is open
- * @param desk runs work on items, one thing after the other
- * @param background runs everything else that is slow
- * @param search runs searches, one after the other, so that they keep nothing else waiting
- * @param clock gives the time zone and the time shown
- * @param nanoClock monotonic, in nanoseconds; measures time at work
- * @param scheduler waits for minutes, on the UI thread
- * @param preferences those in force while the profile is open
- * @param dialogs asks for files and answers
- * @param actions everything that has a key, in the order in which it is shown
- * @param elsewhere leads out of the feature
+ * @param profile the open profile
+ * @param desk runs work on items, one task at a time
+ * @param background runs all other slow work
+ * @param search runs searches one at a time, so that they delay nothing else
+ * @param clock current time and time zone
+ * @param nanoClock monotonic time in nanoseconds; measures active time
+ * @param scheduler runs delayed tasks on the UI thread
+ * @param preferences the preferences while the profile is open
+ * @param dialogs shows file dialogs and questions
+ * @param actions every action that has a key, in display order
+ * @param elsewhere requests to the rest of the window
  */
 public record FeaturePorts(
         OpenProfile profile,

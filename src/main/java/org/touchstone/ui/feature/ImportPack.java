@@ -4,8 +4,8 @@ import java.nio.file.Path;
 import java.util.Optional;
 
 /**
- * Go to where packs come in.
+ * Asks for the screen that imports packs.
  *
- * @param file the pack to begin with, if it is known
+ * @param file the pack to import first, if known
  */
 public record ImportPack(Optional<Path> file) implements Request {}

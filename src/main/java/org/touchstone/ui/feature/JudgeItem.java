@@ -2,5 +2,5 @@ package org.touchstone.ui.feature;
 
 import org.touchstone.domain.item.ItemKey;
 
-/** Open this item: with its draft, or for revision. */
+/** Asks to open this item, with its draft or for revision. */
 public record JudgeItem(ItemKey item) implements Request {}

@@ -2,5 +2,5 @@ package org.touchstone.ui.feature;
 
 import org.touchstone.domain.work.ItemFilter;
 
-/** Judge on, with whatever is due next within the filter. */
+/** Asks to judge the next due item within the filter. */
 public record JudgeWithin(ItemFilter filter) implements Request {}

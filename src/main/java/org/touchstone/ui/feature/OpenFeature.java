@@ -7,17 +7,17 @@ import org.touchstone.ui.kit.pages.Screen;
 
 /** A feature of an open profile. All calls on the UI thread. */
 public interface OpenFeature {
-    /** Makes the screen; called once, when somebody goes there first. Closing the profile closes it. */
+    /** Creates the screen; called once, when the user first goes there. Closing the profile closes it. */
     Screen makeScreen();
 
-    /** The profile closes and nobody ever went there: ends what the screen would have shown. */
+    /** Called when the profile closes and the screen was never created: releases what the screen would have used. */
     void close();
 
-    /** The window shows the profile: begins what goes on beside the work. */
+    /** Called when the window shows the profile: starts the feature's background work. */
     default void begin() {}
 
     /**
-     * What the palette offers besides going there.
+     * Returns the commands that the palette offers besides going there.
      *
      * @param show brings this feature's screen into view
      */
@@ -26,7 +26,7 @@ public interface OpenFeature {
     }
 
     /**
-     * Keys of this feature that the window listens for.
+     * Returns the keys of this feature that work in the whole window.
      *
      * @param show brings this feature's screen into view
      */
@@ -35,41 +35,44 @@ public interface OpenFeature {
     }
 
     /**
-     * Does what another feature asks for, if it is this one that does such things.
+     * Handles a request of another feature; ignores requests it does not know.
      *
      * @param show brings this feature's screen into view
      */
     default void hear(Request request, Runnable show) {}
 
-    /** Where one is within it, to come back to after the window was locked; empty when there is nothing to come back to. */
+    /**
+     * Returns the current place within the feature, to be restored after the window was locked; empty if there is
+     * none.
+     */
     default Optional<Place> place() {
         return Optional.empty();
     }
 
-    /** Goes back to a place of its own; passes over those of others. Opens nothing that was not open. */
+    /** Restores a place of its own; ignores places of other features. Opens nothing that was not open. */
     default void restore(Place place) {}
 
-    /** Work that closing would cut off, in words. */
+    /** Describes running work that closing would interrupt; empty if there is none. */
     default Optional<String> running() {
         return Optional.empty();
     }
 
-    /** Whether the next key pressed is to be a new key, so that keys do nothing else. */
+    /** Returns whether the next key press chooses a key, so that keys must not act. */
     default boolean choosesKey() {
         return false;
     }
 
-    /** Whether everything entered is on disk, in words; empty for a feature where nothing is entered. */
+    /** States in words whether everything entered is on disk; empty for a feature without input. */
     default Optional<ObservableValue<String>> saved() {
         return Optional.empty();
     }
 
-    /** What goes on beside the work, in words; empty for a feature without such work. */
+    /** Describes background work; empty for a feature without any. */
     default Optional<ObservableValue<String>> beside() {
         return Optional.empty();
     }
 
-    /** Runs this once everything that was entered has been kept or refused. */
+    /** Runs the action once everything entered has been stored or refused. */
     default void whenSettled(Runnable then) {
         then.run();
     }

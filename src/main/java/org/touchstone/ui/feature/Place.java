@@ -1,4 +1,4 @@
 package org.touchstone.ui.feature;
 
-/** Where one is within a feature, as names only: it is kept while the window is locked, when no text may be. */
+/** A place within a feature, made of names only: it is kept while the window is locked, when no text may be. */
 public interface Place {}

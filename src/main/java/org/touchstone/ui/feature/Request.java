@@ -1,4 +1,6 @@
 package org.touchstone.ui.feature;
 
-/** What one feature asks of whichever other does it, without knowing which that is. A type of its own for every request. */
+/**
+ * A request of one feature that another one handles, without either knowing the other. Each request has its own type.
+ */
 public interface Request {}

@@ -4,7 +4,7 @@ import java.util.List;
 import org.touchstone.domain.item.ItemKey;
 
 /**
- * Show these judged items.
+ * Asks to show these judged items.
  *
  * @param words what they have in common
  * @param items newest first, at least one

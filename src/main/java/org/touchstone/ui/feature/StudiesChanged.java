@@ -1,8 +1,9 @@
 package org.touchstone.ui.feature;
 
 /**
- * A pack came in or went, or a bundle was written: what is shown of studies is to be read again.
+ * Announces that a pack was imported or removed, or a bundle written: displayed facts about studies must be read
+ * again.
  *
- * @param removed whether packs were removed: an item of theirs may be open
+ * @param removed whether packs were removed, so that an open item may be gone
  */
 public record StudiesChanged(boolean removed) implements Request {}

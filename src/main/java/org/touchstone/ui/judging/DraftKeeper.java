@@ -22,8 +22,9 @@ import org.touchstone.workstation.session.AnnotationSession;
 import org.touchstone.workstation.session.OpenItem;
 
 /**
- * Saves work in progress two seconds after the last change, and at once when the annotator goes elsewhere. What could not be
- * saved of an item that was left is kept here and tried again until it is, or until the item comes back. Screen thread only.
+ * Saves drafts two seconds after the last change, and immediately when the annotator leaves the item. A draft that
+ * could not be saved on leaving is kept in memory and retried until it is saved or the item is opened again. Screen
+ * thread only.
  */
 public final class DraftKeeper {
     private static final Logger LOG = LoggerFactory.getLogger(DraftKeeper.class);
@@ -44,7 +45,7 @@ public final class DraftKeeper {
     private boolean ended;
     private boolean failing;
 
-    /** What is to be kept of an item. */
+    /** A draft still to be saved. */
     private record Unsaved(OpenItem open, Draft draft) {}
 
     public DraftKeeper(
@@ -55,7 +56,7 @@ public final class DraftKeeper {
         this.onFailure = onFailure;
     }
 
-    /** Keeps this item's drafts from now on; nothing of it is unsaved but what it was left with before. */
+    /** Starts saving this item's drafts. Only what could not be saved when it was last left counts as unsaved. */
     public void load(OpenItem open, Supplier<Draft> current) {
         cancelPlan();
         item = open;
@@ -65,19 +66,19 @@ public final class DraftKeeper {
         tell();
     }
 
-    /** What could not be saved of this item when it was left, as long as nothing else became of it. */
+    /** Returns the draft of this item that could not be saved when it was left, if it is still unsaved. */
     public Optional<Draft> unsaved(OpenItem open) {
         return Optional.ofNullable(refused.get(open.key()))
                 .filter(left -> Objects.equals(left.open.revising(), open.revising()))
                 .map(Unsaved::draft);
     }
 
-    /** Whether nothing waits to be saved. */
+    /** Whether no draft waits to be saved. */
     public ReadOnlyBooleanProperty savedProperty() {
         return saved.getReadOnlyProperty();
     }
 
-    /** Something changed. */
+    /** Reports a change. */
     public void changed() {
         dirty = true;
         cancelPlan();
@@ -95,14 +96,14 @@ public final class DraftKeeper {
         saved.set(!dirty && underWay == 0 && refused.isEmpty());
     }
 
-    /** Saves now what is unsaved. */
+    /** Saves immediately if anything is unsaved. */
     public void flush() {
         cancelPlan();
         OpenItem open = item;
         Supplier<Draft> current = draft;
         boolean due = dirty && open != null && current != null;
         if (open != null && due) {
-            // What is written now takes the place of what was refused.
+            // The new draft replaces the one that could not be saved.
             refused.remove(open.key());
         }
         List.copyOf(refused.values()).forEach(this::save);
@@ -137,11 +138,11 @@ public final class DraftKeeper {
         OpenItem open = item;
         boolean onDesk = work.open.equals(open);
         if (!onDesk && open != null && open.key().equals(work.open.key())) {
-            // It came back with what was refused; what is written on it now is saved instead.
+            // The item was opened again with its unsaved draft; newer work on it is saved instead.
             return;
         }
         if (!onDesk && failure instanceof IllegalStateException) {
-            // The item has been judged meanwhile, so that there is no draft of it any more.
+            // The item has been judged meanwhile, so its draft no longer exists.
             refused.remove(work.open.key());
             return;
         }
@@ -156,7 +157,7 @@ public final class DraftKeeper {
         }
     }
 
-    /** The log hears of the first failure of several in a row, the annotator of each. */
+    /** Logs the first of several failures in a row; shows each to the annotator. */
     private void tellOnce(Exception failure) {
         if (!failing) {
             LOG.warn("A draft could not be saved", failure);
@@ -165,7 +166,7 @@ public final class DraftKeeper {
         onFailure.accept(failure);
     }
 
-    /** The work became a judgment: there is no draft any more. */
+    /** Called when the draft has become a judgment and no longer exists. */
     public void forget() {
         cancelPlan();
         dirty = false;
@@ -174,7 +175,7 @@ public final class DraftKeeper {
         tell();
     }
 
-    /** Nothing is tried again after this; what was handed over still comes back. */
+    /** Ends retries; saves already started still report their outcome. */
     public void end() {
         ended = true;
         cancelPlan();

@@ -8,13 +8,13 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.touchstone.domain.evidence.Findings;
 
 /**
- * The work on one item with its undo history. Edits of the same text in a row are one step, so that undo takes back a
- * thought and not a letter. Screen thread only.
+ * The work on one item with its undo history. Consecutive edits of the same text form one step, so that undo does not
+ * remove single letters. Screen thread only.
  *
- * @param <D> what is decided on items of one kind
+ * @param <D> the type of decision
  */
 public final class EditHistory<D> {
-    /** Edits of one kind in a row merge when the kind is text. */
+    /** The kind of an edit; consecutive edits of one text kind form one step. */
     public enum Kind {
         VOTE,
         LEVEL,
@@ -31,7 +31,7 @@ public final class EditHistory<D> {
     private final Deque<JudgingState<D>> future = new ArrayDeque<>();
     private boolean typing;
 
-    /** @param nothing a decision that says nothing */
+    /** Creates a history that starts with an empty decision. */
     public EditHistory(D nothing) {
         work = new ReadOnlyObjectWrapper<>(new JudgingState<>(nothing, Findings.NONE));
     }
@@ -44,17 +44,17 @@ public final class EditHistory<D> {
         return work.get();
     }
 
-    /** The findings of the work. */
+    /** Returns the findings. */
     public Findings findings() {
         return work.get().findings();
     }
 
-    /** Changes the findings; the decision stays. */
+    /** Changes the findings and leaves the decision as it is. */
     public void editFindings(Kind kind, UnaryOperator<Findings> change) {
         edit(kind, before -> before.findings(change));
     }
 
-    /** Puts other work on the bench; its history begins here. */
+    /** Loads other work; its history starts here. */
     public void load(JudgingState<D> loaded) {
         past.clear();
         future.clear();

@@ -1,12 +1,12 @@
 package org.touchstone.ui.judging;
 
-/** What the judging screen is doing. */
+/** The state of the judging screen. */
 public enum FlowState {
     /** Waiting for the first item. */
     OPENING,
-    /** An item is on the desk. */
+    /** An item is open. */
     JUDGING,
-    /** A decision is being written; nothing on the desk changes meanwhile. */
+    /** A decision is being recorded; the open item cannot change meanwhile. */
     RECORDING,
     /** Nothing is due. */
     DONE,

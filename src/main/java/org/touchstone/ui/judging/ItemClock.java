@@ -3,11 +3,11 @@ package org.touchstone.ui.judging;
 import java.util.function.LongSupplier;
 
 /**
- * Time on one item by a monotonic clock, with idle time cut out: of every gap between two signs of life at most
- * {@link #IDLE_CUT_MILLIS} count. Screen thread only.
+ * Active time on one item, from a monotonic clock: of every gap between two actions at most {@link #IDLE_CUT_MILLIS}
+ * count. Screen thread only.
  */
 public final class ItemClock {
-    /** A reader may look at one slotful of dense text for two minutes; beyond that nobody is there. */
+    /** Longest gap between actions that counts as reading, in milliseconds; a longer one is cut to this. */
     public static final long IDLE_CUT_MILLIS = 120_000;
 
     private static final long NANOS_PER_MILLI = 1_000_000;
@@ -22,14 +22,14 @@ public final class ItemClock {
         this.nanos = nanos;
     }
 
-    /** Starts with the time that an earlier sitting already took. */
+    /** Starts with the active time of earlier sittings, in milliseconds. */
     public void start(long activeMillisSoFar) {
         active = activeMillisSoFar;
         last = nanos.getAsLong();
         running = true;
     }
 
-    /** A sign of life. Returns the active time since the previous one, in milliseconds. */
+    /** Records an action of the annotator. Returns the active time since the previous one, in milliseconds. */
     public long touch() {
         if (!running) {
             return 0;
@@ -49,16 +49,12 @@ public final class ItemClock {
         return running ? active + gap() : active;
     }
 
-    /** The annotator's own correction of that time, -1 for none. */
+    /** Returns the annotator's correction of the time in milliseconds, -1 for none. */
     public long correctedMillis() {
         return corrected;
     }
 
-    /**
-     * Takes the annotator's own account of the time.
-     *
-     * @param millis not negative, or -1 to trust the clock again
-     */
+    /** Sets the annotator's correction in milliseconds, not negative; -1 to use the clock again. */
     public void correct(long millis) {
         corrected = Math.max(-1, millis);
     }

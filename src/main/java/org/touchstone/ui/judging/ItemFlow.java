@@ -24,21 +24,21 @@ import org.touchstone.workstation.session.AnnotationSession;
 import org.touchstone.workstation.session.OpenItem;
 
 /**
- * The way from item to item: open, look ahead, submit, undo. The next item is shown only after the session has
- * returned from its durable commit. Screen thread only; the session itself is called through the serial tasks.
+ * Moves from item to item: open, prefetch, submit, withdraw. The next item is shown only after the session has
+ * committed the judgment durably. Screen thread only; the session is called through the serial tasks.
  */
 public final class ItemFlow {
-    /** Where items are put. */
+    /** The screen that shows the items. */
     public interface Desk {
         void show(OpenItem open);
 
-        /** Whether items of this kind are judged here. */
+        /** Returns whether this screen judges items of this kind. */
         boolean takes(OpenItem open);
 
         /**
-         * Hands an item that is not judged here to the screen that is for it.
+         * Passes an item of another kind to its own screen.
          *
-         * @param within what items are taken from; empty when the item was asked for by name
+         * @param within the filter items are taken from; empty if the item was opened by name
          */
         void passOn(OpenItem open, Optional<ItemFilter> within);
 
@@ -47,7 +47,7 @@ public final class ItemFlow {
         void say(Message sentence);
     }
 
-    /** What became of a submission: it is recorded in any case, the next item may have failed to open. */
+    /** The result of a submission: it is recorded in any case, but the next item may have failed to open. */
     private record Recorded(
             Optional<OpenItem> next, @Nullable Exception nextFailure) {}
 
@@ -85,17 +85,17 @@ public final class ItemFlow {
         return ahead.getReadOnlyProperty();
     }
 
-    /** Whether the last submission may still be taken back. */
+    /** Whether the last submission can still be withdrawn. */
     public ReadOnlyBooleanProperty undoableProperty() {
         return undoable.getReadOnlyProperty();
     }
 
-    /** Judgments recorded since this screen was opened. */
+    /** Number of judgments recorded since this screen was opened. */
     public ReadOnlyIntegerProperty recordedProperty() {
         return recorded.getReadOnlyProperty();
     }
 
-    /** Whether one named item was asked for, rather than whatever is due. */
+    /** Returns whether one item was opened by name, rather than the next due one. */
     public boolean isSingle() {
         return single;
     }
@@ -120,7 +120,7 @@ public final class ItemFlow {
         opening(() -> Optional.of(session.open(key)));
     }
 
-    /** Shows an item that another screen has passed on, and goes on from there. */
+    /** Shows an item passed on by another screen, and continues from there. */
     public void take(OpenItem open, ItemFilter within) {
         filter = within;
         single = false;
@@ -136,17 +136,17 @@ public final class ItemFlow {
                 failure -> LOG.warn("Whether a judgment can be taken back could not be told", failure));
     }
 
-    /** What items are taken from. */
+    /** Returns the filter that items are taken from. */
     public ItemFilter filter() {
         return filter;
     }
 
-    /** Runs this once everything handed to the session has come back. */
+    /** Runs the action once all calls to the session have returned. */
     public void whenSettled(Runnable then) {
         tasks.whenIdle(then);
     }
 
-    /** Tries the last opening once more. */
+    /** Repeats the last opening. */
     public void again() {
         opening(lastOpening);
     }
@@ -191,7 +191,7 @@ public final class ItemFlow {
         desk.say(Message.problem("The next item could not be opened. Everything you submitted is safe; try again."));
     }
 
-    /** Reads the next item when this one has long been painted; the reader is busy for longer than that. */
+    /** Prefetches the next item after this one has been shown; the annotator reads for longer than that takes. */
     private void lookAhead(OpenItem current) {
         cancelLookAhead();
         if (single) {
@@ -217,7 +217,7 @@ public final class ItemFlow {
                         ahead.set(next);
                     }
                 },
-                // Only convenience is lost: the next item is laid out when it is opened.
+                // Not fatal: the next item is laid out when it is opened.
                 failure -> LOG.warn("The item after this one could not be read ahead", failure));
     }
 
@@ -251,7 +251,8 @@ public final class ItemFlow {
     private void notRecorded(Exception failure) {
         LOG.error("A judgment could not be recorded", failure);
         state.set(FlowState.JUDGING);
-        desk.say(Message.notRecorded(failure, "The judgment could not be recorded. Nothing was lost; submit again."));
+        desk.say(Message.notRecorded(
+                failure, "The judgment could not be recorded. Nothing was lost; please" + " submit it again."));
     }
 
     private void startGrace() {
@@ -284,7 +285,7 @@ public final class ItemFlow {
                     LOG.error("A judgment could not be taken back", failure);
                     state.set(before);
                     desk.say(Message.notRecorded(
-                            failure, "The judgment could not be taken back; it stands as submitted."));
+                            failure, "The judgment could not be taken back; it remains as you submitted it."));
                 });
     }
 
@@ -299,12 +300,12 @@ public final class ItemFlow {
         if (!left) {
             desk.say(Message.quiet(
                     reopened.isEmpty()
-                            ? "Nothing was submitted in the last 30 seconds. Review can revise earlier ones."
+                            ? "Nothing was submitted in the last 30 seconds. You can revise earlier judgments in Review."
                             : "Taken back. The item is open again as you submitted it."));
         }
     }
 
-    /** Whatever arrives from now on is not shown. */
+    /** Discards everything that arrives from now on. */
     public void leave() {
         left = true;
         cancelLookAhead();

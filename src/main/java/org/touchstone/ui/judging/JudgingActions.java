@@ -3,7 +3,7 @@ package org.touchstone.ui.judging;
 import org.touchstone.ui.kit.keys.KeyAction;
 import org.touchstone.ui.kit.keys.KeyContext;
 
-/** What keys do on an item of any kind. A judging screen names those it has, in the order in which they are shown. */
+/** The key actions for items of any kind. A judging screen lists those it uses, in display order. */
 public final class JudgingActions {
     public static final KeyAction NEXT_LINES = judging("NEXT_LINES", "Space", "Next lines");
     public static final KeyAction PREVIOUS_LINES = judging("PREVIOUS_LINES", "Shift+Space", "Previous lines");

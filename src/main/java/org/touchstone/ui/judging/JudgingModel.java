@@ -20,27 +20,27 @@ import org.touchstone.workstation.session.AnnotationSession;
 import org.touchstone.workstation.session.OpenItem;
 
 /**
- * The part of a judging screen that is the same for every kind of item: one item on the desk, its work with its undo
- * history, its draft, what is said, and the way in and out through {@link ItemFlow}. Screen thread only.
+ * The part of a judging screen that is the same for every kind of item: the open item, its work with its undo
+ * history, its draft, messages, and the way in and out through {@link ItemFlow}. Screen thread only.
  *
- * @param <D> what is decided on items of one kind
+ * @param <D> the type of decision
  */
 public final class JudgingModel<D> {
     /** What one kind of item adds. */
     public interface Kind<D> {
-        /** The kind. */
+        /** Returns the kind. */
         ItemKind kind();
 
-        /** The work that a draft holds. */
+        /** Returns the work that a draft holds. */
         JudgingState<D> work(Draft draft);
 
-        /** An item comes; the history holds its work already. */
+        /** Called when an item opens; the history has loaded its work already. */
         void load(OpenItem open);
 
-        /** The work as it would be saved now. */
+        /** Returns the work as it would be saved now. */
         Draft draft();
 
-        /** Something changed, or an item came or went: find out what is missing. */
+        /** Called after any change, and when an item opens or closes: works out what is missing. */
         void refresh(Optional<OpenItem> open);
     }
 
@@ -58,12 +58,12 @@ public final class JudgingModel<D> {
     private boolean loading;
 
     /**
-     * Over a session.
+     * Creates a model over a session.
      *
      * @param runner runs calls of the session; the model makes one at a time
-     * @param history holds the work; empty so far
-     * @param passOn takes an item of another kind, with what items are taken from; with nothing when it was asked for by
-     *     name
+     * @param history the work, empty so far
+     * @param passOn receives an item of another kind and the filter items are taken from; the filter is empty if the
+     * item was opened by name
      */
     public JudgingModel(
             AnnotationSession session,
@@ -82,7 +82,7 @@ public final class JudgingModel<D> {
                 tasks,
                 scheduler,
                 failure -> say(Message.notRecorded(
-                        failure, "The draft could not be written; it is tried again after the next pause.")));
+                        failure, "The draft could not be saved. Touchstone will try again at your next pause.")));
         flow = new ItemFlow(session, tasks, scheduler, new ItemFlow.Desk() {
             @Override
             public void show(OpenItem open) {
@@ -113,17 +113,17 @@ public final class JudgingModel<D> {
         reading.endsChangedProperty().addListener((o, before, now) -> readingChanged());
     }
 
-    /** Begins with the item left open last time, or the next one due. */
+    /** Opens the item left open last time, or the next due one. */
     public void start(ItemFilter within) {
         flow.start(within);
     }
 
-    /** Opens one item by name, for another look or a revision. */
+    /** Opens one item by name, to look at or to revise. */
     public void open(ItemKey key) {
         flow.open(key);
     }
 
-    /** Shows an item that another screen has passed on, and goes on from there. */
+    /** Shows an item passed on by another screen, and continues from there. */
     public void take(OpenItem open, ItemFilter within) {
         flow.take(open, within);
     }
@@ -141,11 +141,12 @@ public final class JudgingModel<D> {
 
     private static Message opening(OpenItem open) {
         if (open.recovered()) {
-            return Message.quiet("Your work on this item was kept. It opens as you left it.");
+            return Message.quiet("Your work on this item was saved. It opens as you left it.");
         }
         return open.revising() == null
                 ? Message.NONE
-                : Message.quiet("You judged this item before. What you submit now stands beside it as a revision.");
+                : Message.quiet(
+                        "You have judged this item before. What you submit now is kept beside it as a" + " revision.");
     }
 
     private void unload() {
@@ -170,14 +171,14 @@ public final class JudgingModel<D> {
         }
     }
 
-    /** The surface moved to another place; worth keeping, but nothing on the desk looks different. */
+    /** Records scrolling: the draft changes, but nothing else on the screen does. */
     public void readingMoved() {
         if (!loading && item.get().isPresent()) {
             drafts.changed();
         }
     }
 
-    /** Finds out what is missing and has every part of the screen look again. */
+    /** Works out what is missing and updates every part of the screen. */
     public void refresh() {
         if (!loading) {
             kind.refresh(item.get());
@@ -186,9 +187,9 @@ public final class JudgingModel<D> {
     }
 
     /**
-     * The annotator's own account of the time on this item.
+     * Sets the annotator's correction of the time on this item.
      *
-     * @param minutes 0 to 1440, or -1 to trust the clock again
+     * @param minutes 0 to 1440, or -1 to use the clock again
      */
     public void correctTime(int minutes) {
         reading.clock().correct(minutes < 0 ? -1 : Math.min(MOST_MINUTES, minutes) * MINUTE);
@@ -197,9 +198,9 @@ public final class JudgingModel<D> {
     }
 
     /**
-     * All texts are opened in full: other work takes the place of the blind work, which can no longer be changed.
+     * Reveals all texts in full: the given work replaces the blind work, which can no longer be changed.
      *
-     * @param then looks at the item anew
+     * @param then updates the display of the item
      */
     public void reveal(JudgingState<D> revealed, Consumer<OpenItem> then, Message sentence) {
         reading.freeze();
@@ -210,51 +211,51 @@ public final class JudgingModel<D> {
         refresh();
     }
 
-    /** Records what has been decided; nothing changes meanwhile. */
+    /** Records the decision; the open item cannot change meanwhile. */
     public void submit(DisplayFacts shown) {
         Draft decided = kind.draft();
         item.get().ifPresent(open -> flow.submit(open, decided, shown));
     }
 
-    /** Takes back the last edit on this item. */
+    /** Undoes the last edit of this item. */
     public void undoEdit() {
         if (!history.undo()) {
-            say(Message.quiet("Nothing to take back on this item."));
+            say(Message.quiet("Nothing to undo on this item."));
         }
     }
 
     public void redoEdit() {
         if (!history.redo()) {
-            say(Message.quiet("Nothing to do again on this item."));
+            say(Message.quiet("Nothing to redo on this item."));
         }
     }
 
-    /** Withdraws the judgment submitted last, within 30 seconds, and brings its item back. */
+    /** Withdraws the last judgment, if it is at most 30 seconds old, and opens its item again. */
     public void undoSubmit() {
         drafts.flush();
         flow.undo();
     }
 
-    /** Saves what is unsaved; the screen may go away afterwards. */
+    /** Saves unsaved work; the screen may be removed afterwards. */
     public void leave() {
         reading.stop();
         drafts.flush();
         flow.leave();
     }
 
-    /** The screen goes for good: what cannot be saved now is not tried again. */
+    /** Closes the screen: a draft that cannot be saved now is not retried. */
     public void close() {
         leave();
         drafts.end();
     }
 
-    /** Another screen comes into view: what is unsaved is saved, and the time away is not counted. */
+    /** Called when another screen is shown: saves unsaved work and stops the clock. */
     public void pause() {
         reading.stop();
         drafts.flush();
     }
 
-    /** The screen is in view again. */
+    /** Called when the screen is shown again. */
     public void goOn() {
         reading.goOn();
     }
@@ -263,17 +264,17 @@ public final class JudgingModel<D> {
         message.set(sentence);
     }
 
-    /** Whether an item is on the desk and nothing is being recorded. */
+    /** Returns whether an item is open and nothing is being recorded. */
     public boolean isJudging() {
         return flow.stateProperty().get() == FlowState.JUDGING && item.get().isPresent();
     }
 
-    /** The item on the desk; when this changes everything else has been loaded already. */
+    /** The open item. When it changes, everything else has been loaded already. */
     public ReadOnlyObjectProperty<Optional<OpenItem>> itemProperty() {
         return item.getReadOnlyProperty();
     }
 
-    /** Whether nothing waits to be saved. */
+    /** Whether no draft waits to be saved. */
     public ReadOnlyBooleanProperty savedProperty() {
         return drafts.savedProperty();
     }
@@ -282,7 +283,7 @@ public final class JudgingModel<D> {
         return message.getReadOnlyProperty();
     }
 
-    /** Counts up with every change of the work or of what is missing. */
+    /** Increases with every change of the work or of what is missing. */
     public ReadOnlyLongProperty changesProperty() {
         return changes.getReadOnlyProperty();
     }

@@ -4,11 +4,11 @@ import java.util.function.UnaryOperator;
 import org.touchstone.domain.evidence.Findings;
 
 /**
- * Everything the annotator has said about the item on the desk; the unit of undo.
+ * Everything the annotator has recorded about the open item; the unit of undo.
  *
- * @param <D> what is decided on items of one kind
+ * @param <D> the type of decision
  * @param decision the decision so far
- * @param findings everything beside it
+ * @param findings everything besides the decision
  */
 public record JudgingState<D>(D decision, Findings findings) {
     public JudgingState<D> decision(UnaryOperator<D> change) {

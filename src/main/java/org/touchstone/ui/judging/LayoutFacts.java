@@ -2,9 +2,7 @@ package org.touchstone.ui.judging;
 
 import org.touchstone.domain.presentation.Grade;
 
-/**
- * How the texts of a turn were laid out; see {@link org.touchstone.domain.judgment.DisplayFacts} for the units.
- */
+/** How the texts of a turn were laid out; see {@link org.touchstone.domain.judgment.DisplayFacts} for the units. */
 public record LayoutFacts(
         int measure,
         int slotLines,
@@ -18,7 +16,7 @@ public record LayoutFacts(
     /** Nothing has been laid out. */
     public static final LayoutFacts NONE = new LayoutFacts(0, 0, Grade.NONE, 0, 0, 100, 0, 0, false);
 
-    /** Whether this layout hides less than the other: a worse grade, or as bad a grade with a larger ratio. */
+    /** Returns whether this layout reveals more about lengths: a worse grade, or the same with a larger ratio. */
     boolean tellsMoreThan(LayoutFacts other) {
         int byGrade = grade.compareTo(other.grade);
         return byGrade > 0 || (byGrade == 0 && heightRatioPerMille > other.heightRatioPerMille);

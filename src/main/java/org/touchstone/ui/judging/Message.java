@@ -11,9 +11,9 @@ import org.touchstone.workstation.session.NotRecordedException;
 public record Message(Kind kind, String text) {
     /** How much a message matters. */
     public enum Kind {
-        /** Good to know. */
+        /** For information. */
         QUIET,
-        /** Something is wanted of the annotator. */
+        /** The annotator has to do something. */
         NEEDS_YOU,
         /** Something failed; nothing was lost. */
         PROBLEM
@@ -33,7 +33,7 @@ public record Message(Kind kind, String text) {
         return new Message(Kind.PROBLEM, text);
     }
 
-    /** What the store said about work that it could not keep, or else this sentence. */
+    /** Returns the store's sentence about why it could not save, or else this one. */
     public static Message notRecorded(Exception failure, String otherwise) {
         String said = failure instanceof NotRecordedException ? failure.getMessage() : null;
         return problem(said == null ? otherwise : said);

@@ -18,9 +18,9 @@ import org.touchstone.domain.presentation.Reading;
 import org.touchstone.ui.text.panes.PassedLines;
 
 /**
- * What has been read of the responses of an item: the active place, the turn shown, the position in each place, which
- * ends were seen, and the counts that go into the display facts. A place is where a response is painted, from 0. Knows
- * nothing of how text is drawn; the surface reports to it. Screen thread only.
+ * How far the responses of an item have been read: the active place, the turn shown, the position in each place, the
+ * ends that were seen, and the counts for the display facts. A place is where a response is shown, from 0.
+ * Independent of how text is drawn; the surface reports to it. Screen thread only.
  */
 public final class ReadingTrack {
     /**
@@ -32,15 +32,15 @@ public final class ReadingTrack {
     public record End(int place, int turn) {}
 
     /**
-     * Where reading begins.
+     * The state in which reading begins.
      *
      * @param turns turns of the assistant by place, at least one place
      * @param shownTurn the turn shown first, from 1
-     * @param firstLines the line to begin with by place, in the turn shown first, from 0
-     * @param seen the ends that were seen before
-     * @param opened whether all texts were opened in full before: then nothing counts any more
-     * @param activeMillis time on the item so far
-     * @param correctedMillis the annotator's own correction of that time, -1 for none
+     * @param firstLines the first visible line by place, in the turn shown first, from 0
+     * @param seen the ends seen in earlier sittings
+     * @param opened whether all texts were revealed before, so that reading is no longer recorded
+     * @param activeMillis active time on the item so far, in milliseconds
+     * @param correctedMillis the annotator's correction of that time in milliseconds, -1 for none
      */
     public record Start(
             List<Integer> turns,
@@ -102,17 +102,17 @@ public final class ReadingTrack {
         endsChanged.set(endsChanged.get() + 1);
     }
 
-    /** Number of places. */
+    /** Returns the number of places. */
     public int places() {
         return turns.size();
     }
 
-    /** Turns of the response that has most of them, at least 1. */
+    /** Returns the number of turns of the response that has most of them, at least 1. */
     public int turns() {
         return turns.stream().mapToInt(Integer::intValue).max().orElse(1);
     }
 
-    /** The time on the item. */
+    /** Returns the clock of the item. */
     public ItemClock clock() {
         return clock;
     }
@@ -133,7 +133,7 @@ public final class ReadingTrack {
         return shownTurn.get();
     }
 
-    /** Counts up whenever an end is seen for the first time, and with every item. */
+    /** Increases when an end is seen for the first time, and with every item. */
     public ReadOnlyLongProperty endsChangedProperty() {
         return endsChanged.getReadOnlyProperty();
     }
@@ -153,20 +153,20 @@ public final class ReadingTrack {
         shownTurn.set(Math.max(1, Math.min(turns(), turn)));
     }
 
-    /** The surface moved: the first line now shown in a place, of the shown turn, from 0. */
+    /** Records scrolling: the first line now shown in a place, of the shown turn, from 0. */
     public void movedTo(int place, int firstLine) {
         alive();
         firstLines.put(new End(place, shownTurn.get()), Math.max(0, firstLine));
     }
 
-    /** One slotful forward or back was read in a place. */
+    /** Records a scroll by one viewport, forward or back, in a place. */
     public void advanced(int place) {
         if (!frozen) {
             slotfuls.merge(place, 1, Integer::sum);
         }
     }
 
-    /** Lines of a place, of the shown turn, were left for the ones behind them. */
+    /** Records lines that scrolled out of view because the reader went on. */
     public void passed(int place, PassedLines lines) {
         alive();
         if (!frozen) {
@@ -174,7 +174,7 @@ public final class ReadingTrack {
         }
     }
 
-    /** The last line of a turn became visible. */
+    /** Records that the last line of a turn became visible. */
     public void endSeen(int place, int turn) {
         if (ends.add(new End(place, turn))) {
             if (!frozen) {
@@ -188,22 +188,22 @@ public final class ReadingTrack {
         return firstLines.getOrDefault(new End(place, shownTurn.get()), 0);
     }
 
-    /** Whether the end of one turn of a place has been seen. */
+    /** Returns whether the end of one turn of a place has been seen. */
     public boolean isEndSeen(int place, int turn) {
         return ends.contains(new End(place, turn));
     }
 
-    /** Whether the ends of all turns of a place have been seen. */
+    /** Returns whether the ends of all turns of a place have been seen. */
     public boolean endsSeen(int place) {
         return IntStream.rangeClosed(1, turns.get(place)).allMatch(turn -> isEndSeen(place, turn));
     }
 
-    /** Whether the end of any response of the shown turn has been seen. */
+    /** Returns whether the end of any response of the shown turn has been seen. */
     public boolean anyEndSeen() {
         return IntStream.range(0, places()).anyMatch(place -> isEndSeen(place, shownTurn.get()));
     }
 
-    /** Something was laid out for the eye; the layout that tells most is the one recorded. */
+    /** Records a layout; the one that reveals most about lengths is kept. */
     public void laidOut(LayoutFacts shown) {
         if (!frozen && (!factsKnown || shown.tellsMoreThan(facts))) {
             facts = shown;
@@ -211,7 +211,7 @@ public final class ReadingTrack {
         }
     }
 
-    /** A sign of life; the time since the last one belongs to the active place. */
+    /** Records an action; the time since the last one counts for the active place. */
     public void alive() {
         long gap = clock.touch();
         if (!frozen) {
@@ -219,12 +219,12 @@ public final class ReadingTrack {
         }
     }
 
-    /** The time since the last sign of life was spent on the item, but in no place. */
+    /** Counts the time since the last action for the item, but for no place. */
     public void elsewhere() {
         clock.touch();
     }
 
-    /** All texts are open now: what happens from here on is no longer part of the blind look. */
+    /** Stops recording: all texts are revealed, and what follows is no longer blind reading. */
     public void freeze() {
         alive();
         frozen = true;
@@ -235,42 +235,42 @@ public final class ReadingTrack {
         clock.stop();
     }
 
-    /** Counts time again after a stop; what passed meanwhile is not counted. */
+    /** Resumes the clock after a pause; the pause is not counted. */
     public void goOn() {
         clock.start(clock.activeMillis());
     }
 
-    /** How the texts were laid out for the eye. */
+    /** Returns how the texts were laid out. */
     public LayoutFacts facts() {
         return facts;
     }
 
-    /** How long a place has been the active one, in milliseconds, before all texts were opened. */
+    /** Returns how long a place was the active one before the reveal, in milliseconds. */
     public long dwellMillis(int place) {
         return dwell.getOrDefault(place, 0L);
     }
 
-    /** Slotfuls read in a place, before all texts were opened. */
+    /** Returns the number of viewports read in a place before the reveal. */
     public int slotfuls(int place) {
         return slotfuls.getOrDefault(place, 0);
     }
 
-    /** Slotfuls of a place that were left too soon to have been read. */
+    /** Returns the number of viewports of a place that were left too soon to have been read. */
     public int skims(int place) {
         return skims.skims(place);
     }
 
-    /** Whether the first end of a turn to come into sight was skimmed to. */
+    /** Returns whether the first end of a turn to be seen was reached by skimming. */
     public boolean isSkimmedThrough() {
         return skims.isSkimmedThrough();
     }
 
-    /** How often another place became the active one, before all texts were opened. */
+    /** Returns how often the reader changed places before the reveal. */
     public int peeks() {
         return peeks;
     }
 
-    /** How far the shown turn has been read, and which places have been seen to their ends. */
+    /** Returns how far the shown turn has been read, and which places were seen to their ends. */
     public Reading reading() {
         int ends = 0;
         for (int place = 0; place < places(); place++) {
@@ -280,7 +280,7 @@ public final class ReadingTrack {
                 IntStream.range(0, places()).map(this::firstLine).boxed().toList(), ends);
     }
 
-    /** What a judgment says of how its item was shown and read. */
+    /** Returns what a judgment records about how its item was shown and read. */
     public DisplayFacts displayFacts() {
         List<PaneFacts> panes = IntStream.range(0, places())
                 .mapToObj(place -> new PaneFacts(dwellMillis(place), slotfuls(place), 0))

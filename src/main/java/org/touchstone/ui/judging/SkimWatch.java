@@ -7,8 +7,8 @@ import java.util.Set;
 import org.touchstone.ui.text.panes.PassedLines;
 
 /**
- * Counts the slotfuls that were left too soon to have been read. Lines that pass one by one are gathered until they make
- * a slotful. Knows no clock: it is told how long a place has been the active one. Screen thread only.
+ * Counts the viewports that were left too soon to have been read. Lines scrolled one by one are added up until they
+ * fill a viewport. It has no clock: the caller says how long a place was active. Screen thread only.
  */
 final class SkimWatch {
     private record Text(int place, int turn) {}
@@ -35,11 +35,7 @@ final class SkimWatch {
         through = false;
     }
 
-    /**
-     * Lines of a text were left for the ones behind them.
-     *
-     * @param dwellMillis how long the place has been the active one, over the whole item
-     */
+    /** Records lines that were scrolled past, with the place's total active time on this item in milliseconds. */
     void passed(int place, int turn, PassedLines passed, long dwellMillis) {
         Course course = course(place, turn);
         course.lines += passed.lines();
@@ -58,14 +54,14 @@ final class SkimWatch {
         return courses.computeIfAbsent(new Text(place, turn), t -> new Course());
     }
 
-    /** The end of a text came into sight; of those of a turn the first tells most. */
+    /** Records that the end of a text became visible; only the first end of a turn counts. */
     void ended(int place, int turn) {
         if (ended.add(turn)) {
             through |= course(place, turn).isSkimmed();
         }
     }
 
-    /** Slotfuls of a place that were left too soon, over all turns. */
+    /** Returns the number of viewports of a place that were left too soon, over all turns. */
     int skims(int place) {
         return courses.entrySet().stream()
                 .filter(e -> e.getKey().place() == place)
@@ -73,7 +69,7 @@ final class SkimWatch {
                 .sum();
     }
 
-    /** Whether the first end of a turn to come into sight was skimmed to. */
+    /** Returns whether the first end of a turn to be seen was reached by skimming. */
     boolean isSkimmedThrough() {
         return through;
     }

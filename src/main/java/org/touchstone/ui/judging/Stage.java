@@ -1,6 +1,6 @@
 package org.touchstone.ui.judging;
 
-/** Which look at an item the annotator is taking. */
+/** The stage of judging an item. */
 public enum Stage {
     /** The first vote, with nothing revealed. */
     BLIND,

@@ -9,13 +9,15 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.layout.VBox;
 
-/** A card that is a button as a whole. Unlike a button it grows with text that wraps. */
+/** A card that acts as one button. Unlike a button, it grows with wrapped text. */
 public final class ClickCard extends VBox {
     private static final PseudoClass SELECTED = PseudoClass.getPseudoClass("selected");
 
     private final Runnable does;
 
-    /** @param name what a screen reader says */
+    /**
+     * @param name the accessible name
+     */
     public ClickCard(String name, Runnable does, Node... content) {
         super(content);
         this.does = does;
@@ -37,7 +39,7 @@ public final class ClickCard extends VBox {
         });
     }
 
-    /** Shows whether it is chosen. */
+    /** Sets whether the card is selected. */
     public void setSelected(boolean selected) {
         pseudoClassStateChanged(SELECTED, selected);
     }

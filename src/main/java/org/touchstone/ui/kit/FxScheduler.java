@@ -5,7 +5,7 @@ import javafx.animation.PauseTransition;
 import org.touchstone.tasks.Scheduler;
 import org.touchstone.tasks.Subscription;
 
-/** Waits on the UI thread without holding it. UI thread only. */
+/** Runs delayed tasks on the UI thread without blocking it. UI thread only. */
 public final class FxScheduler implements Scheduler {
     @Override
     public Subscription after(Duration delay, Runnable action) {

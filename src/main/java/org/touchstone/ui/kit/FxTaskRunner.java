@@ -11,11 +11,13 @@ import org.touchstone.tasks.BrokenWorkException;
 import org.touchstone.tasks.Subscription;
 import org.touchstone.tasks.TaskRunner;
 
-/** Runs work on an executor that the entry point made, and delivers the outcome on the UI thread. */
+/** Runs work on an executor that the entry point created, and delivers the outcome on the UI thread. */
 public final class FxTaskRunner implements TaskRunner {
     private final Executor executor;
 
-    /** @param executor where work runs; a single thread keeps the order of calls */
+    /**
+     * @param executor runs the work; a single thread keeps the order of calls
+     */
     public FxTaskRunner(Executor executor) {
         this.executor = executor;
     }
@@ -27,14 +29,15 @@ public final class FxTaskRunner implements TaskRunner {
         try {
             executor.execute(task);
         } catch (RejectedExecutionException | OutOfMemoryError e) {
-            // No thread takes it: the program ends, or the system gives none. Whoever waits has to hear it.
+            // The executor rejected the task: the program is ending, or the system has no thread left. Report it to the
+            // caller.
             task.refuse(e);
         }
         return () -> task.cancel(true);
     }
 
     private static final class Task<T> extends FutureTask<T> {
-        // Made beforehand: there may be no memory left when the work has ended.
+        // Allocated in advance: no memory may be left when the work has ended.
         private final Runnable delivery;
 
         Task(Callable<T> work, Consumer<? super T> onSuccess, Consumer<? super Exception> onFailure) {
@@ -52,7 +55,7 @@ public final class FxTaskRunner implements TaskRunner {
         }
     }
 
-    /** Runs on the UI thread, where cancelling happens too: a task found not cancelled here stays so. */
+    /** Runs on the UI thread, as cancelling does: a task found not cancelled here stays so. */
     private static <T> void deliver(
             FutureTask<T> task, Consumer<? super T> onSuccess, Consumer<? super Exception> onFailure) {
         T result;

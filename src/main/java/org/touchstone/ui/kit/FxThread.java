@@ -2,11 +2,11 @@ package org.touchstone.ui.kit;
 
 import javafx.application.Platform;
 
-/** The only way onto the UI thread. */
+/** The only access to the UI thread for other threads. */
 public final class FxThread {
     private FxThread() {}
 
-    /** Runs at once when called on the UI thread, otherwise as soon as that thread is free. Any thread. */
+    /** Runs immediately if called on the UI thread, otherwise as soon as that thread is free. Any thread. */
     public static void run(Runnable action) {
         if (Platform.isFxApplicationThread()) {
             action.run();
@@ -15,13 +15,13 @@ public final class FxThread {
         }
     }
 
-    /** Runs after everything that the UI thread has to do already. Any thread. */
+    /** Runs after everything already queued on the UI thread. Any thread. */
     public static void later(Runnable action) {
         Platform.runLater(action);
     }
 
     /**
-     * Guards code that touches the scene.
+     * Checks that the current thread is the UI thread.
      *
      * @throws IllegalStateException on any other thread
      */

@@ -3,15 +3,15 @@ package org.touchstone.ui.kit;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
 
-/** States that the style sheet of the judging screen tells apart. */
+/** Pseudo-classes that the style sheet of the judging screen uses. */
 public enum PseudoState {
     /** Chosen by the annotator. */
     CHOSEN("chosen"),
-    /** Not open yet. */
+    /** Not open for input yet. */
     CLOSED("closed"),
-    /** Where the annotator is. */
+    /** The current position of the annotator. */
     HERE("here"),
-    /** Met, done, turned off. */
+    /** Met, done, or turned off. */
     MET("met"),
     /** The choice of the blind vote, shown beside the final one. */
     BLIND("blind"),

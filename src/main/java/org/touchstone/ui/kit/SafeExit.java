@@ -5,7 +5,7 @@ import javafx.application.Platform;
 import javafx.stage.PopupWindow;
 import javafx.stage.Window;
 
-/** The one way out. JavaFX 25 and later can crash when the toolkit stops while a popup is showing. */
+/** The only way to end the program. JavaFX 25 and later can crash if the toolkit stops while a popup is showing. */
 public final class SafeExit {
     private SafeExit() {}
 
@@ -16,7 +16,7 @@ public final class SafeExit {
         Platform.runLater(Platform::exit);
     }
 
-    /** Hides lists, menus and tips that are open. UI thread. */
+    /** Hides open lists, menus and tooltips. UI thread. */
     public static void hidePopups() {
         List.copyOf(Window.getWindows()).stream()
                 .filter(PopupWindow.class::isInstance)

@@ -3,8 +3,8 @@ package org.touchstone.ui.kit;
 import javafx.scene.Node;
 
 /**
- * A class of the style sheets in {@code org/touchstone/ui}. Here stand those of the vocabulary that all screens share; a
- * room with classes of its own declares them itself.
+ * A class of the style sheets in {@code org/touchstone/ui}. The classes that all screens share are
+ * declared here; a package with its own classes declares them itself.
  *
  * @param css the name in style sheets
  */
@@ -56,21 +56,21 @@ public record StyleClass(String css) {
     public static final StyleClass LEVELS = of("levels");
     public static final StyleClass LEVEL = of("level");
 
-    /** Classes of the base theme, which holds their rules. */
+    /** Classes of the base theme, which defines their rules. */
     public static final StyleClass PRIMARY_BUTTON = new StyleClass("accent");
 
     public static final StyleClass FLAT_BUTTON = new StyleClass("flat");
 
     /**
-     * A class of our own sheets, where its name begins with {@code ts-}.
+     * Creates a class of our own style sheets; their names begin with {@code ts-}.
      *
-     * @param name the rest of it, in small letters
+     * @param name the rest of the name, in lower case
      */
     public static StyleClass of(String name) {
         return new StyleClass("ts-" + name);
     }
 
-    /** Adds the classes to the node, each at most once, and returns it. */
+    /** Adds the classes to the node, each at most once, and returns the node. */
     public static <N extends Node> N style(N node, StyleClass... classes) {
         for (StyleClass each : classes) {
             each.set(node, true);
@@ -78,7 +78,7 @@ public record StyleClass(String css) {
         return node;
     }
 
-    /** Adds this class to the node or takes it away. */
+    /** Adds this class to the node or removes it. */
     public void set(Node node, boolean present) {
         if (!present) {
             node.getStyleClass().remove(css);

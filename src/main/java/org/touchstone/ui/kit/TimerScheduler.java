@@ -8,13 +8,15 @@ import org.touchstone.tasks.Scheduler;
 import org.touchstone.tasks.Subscription;
 
 /**
- * Waits for minutes on a thread that the entry point made, and acts on the UI thread. Unlike {@link FxScheduler} it lets
- * the screen rest meanwhile. UI thread only.
+ * Runs tasks delayed by minutes: waits on a thread that the entry point created and runs them on the UI thread.
+ * Unlike {@link FxScheduler} it does not keep the toolkit's animation timer running. UI thread only.
  */
 public final class TimerScheduler implements Scheduler {
     private final ScheduledExecutorService timer;
 
-    /** @param timer only waits; work is done on the UI thread */
+    /**
+     * @param timer only waits; tasks run on the UI thread
+     */
     public TimerScheduler(ScheduledExecutorService timer) {
         this.timer = timer;
     }

@@ -5,7 +5,7 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 
-/** Numbers, times and untrusted lines as words of the interface. */
+/** Formats numbers, times and untrusted lines for the interface. */
 public final class Words {
     private static final DateTimeFormatter DAY_AND_TIME =
             DateTimeFormatter.ofPattern("d MMM yyyy, HH:mm", Locale.ENGLISH);
@@ -14,27 +14,27 @@ public final class Words {
 
     private Words() {}
 
-    /** Such as {@code 1 judgment}, {@code 12,408 items}. */
+    /** Formats a count, such as {@code 1 judgment} or {@code 12,408 items}. */
     public static String count(long number, String one) {
         return number(number) + " " + (number == 1 ? one : one + "s");
     }
 
-    /** With separators between thousands. */
+    /** Formats a number with separators between thousands. */
     public static String number(long number) {
         return String.format(Locale.ENGLISH, "%,d", number);
     }
 
-    /** A moment in local time. */
+    /** Formats a moment in local time. */
     public static String time(long epochMillis, ZoneId zone) {
         return DAY_AND_TIME.format(Instant.ofEpochMilli(epochMillis).atZone(zone));
     }
 
-    /** A day in local time. */
+    /** Formats a day in local time. */
     public static String day(long epochMillis, ZoneId zone) {
         return DAY.format(Instant.ofEpochMilli(epochMillis).atZone(zone));
     }
 
-    /** A size in bytes, in the largest fitting unit of 1000. */
+    /** Formats a size in bytes, in the largest fitting unit of 1000. */
     public static String size(long bytes) {
         if (bytes < 1000) {
             return bytes + " bytes";
@@ -48,15 +48,15 @@ public final class Words {
         return String.format(Locale.ENGLISH, value < 10 ? "%.1f %s" : "%.0f %s", value, SIZES[unit]);
     }
 
-    /** Such as {@code task type} for {@code task_type}: the first letter large, separators as spaces. */
+    /** Formats an identifier: {@code Task type} for {@code task_type}. */
     public static String label(String id) {
         String spaced = id.replace('_', ' ').replace('-', ' ').strip();
         return spaced.isEmpty() ? id : spaced.substring(0, 1).toUpperCase(Locale.ROOT) + spaced.substring(1);
     }
 
     /**
-     * Untrusted text as one safe line: white space joined, controls, bidi marks and other invisible characters shown
-     * by their code point, cut at the length given.
+     * Makes untrusted text one safe line: joins white space, shows control characters, bidi marks and other invisible
+     * characters by their code point, and truncates to the length.
      */
     public static String oneLine(String untrusted, int length) {
         StringBuilder line = new StringBuilder();

@@ -12,7 +12,7 @@ import org.touchstone.ui.kit.StyleClass;
 import org.touchstone.ui.kit.Words;
 import org.touchstone.ui.kit.controls.Forms;
 
-/** The numbers of a picture as text, which a screen reader goes through row by row. UI thread. */
+/** The numbers of a chart as a table, which screen readers can read row by row. UI thread. */
 public final class NumbersTable extends VBox {
     public NumbersTable(DataTable table) {
         StyleClass.style(this, StyleClass.FIELD);
@@ -25,9 +25,9 @@ public final class NumbersTable extends VBox {
             List<String> cells = table.rows().get(row);
             for (int column = 0; column < cells.size(); column++) {
                 Label cell = new Label(cells.get(column));
-                // Heard alone, a number does not tell what it counts.
-                String heard = table.columns().get(column) + " " + cell.getText();
-                grid.add(cell(cell, column, heard), column, row + 1);
+                // Announced alone, a number would not say what it counts.
+                String accessible = table.columns().get(column) + " " + cell.getText();
+                grid.add(cell(cell, column, accessible), column, row + 1);
             }
         }
         getChildren().add(grid);
@@ -36,9 +36,9 @@ public final class NumbersTable extends VBox {
         }
     }
 
-    private static HBox cell(Label label, int column, String heard) {
+    private static HBox cell(Label label, int column, String accessible) {
         label.setAccessibleRole(AccessibleRole.TEXT);
-        label.setAccessibleText(heard);
+        label.setAccessibleText(accessible);
         label.setWrapText(column == 0);
         HBox box = column == 0 ? new HBox(label) : new HBox(Forms.spacer(), label);
         GridPane.setHgrow(box, column == 0 ? Priority.ALWAYS : Priority.SOMETIMES);

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.shape.Circle;
+import javafx.scene.shape.Line;
 import javafx.scene.shape.Polygon;
 import javafx.scene.shape.Polyline;
 import javafx.scene.shape.Rectangle;
@@ -16,7 +17,9 @@ import org.touchstone.charts.ChartRole;
 import org.touchstone.ui.kit.StyleClass;
 import org.touchstone.ui.kit.appearance.Fonts;
 
-/** Makes nodes of the marks of a picture; colours come from the style sheets, by tone. Spots are left to the view. */
+/**
+ * Creates nodes for the marks of a chart; colours come from the style sheets, by tone. Spots are left to the view.
+ */
 final class PicturePainter implements ChartMark.Painter {
     private static final double CORNER = 4;
 
@@ -28,19 +31,19 @@ final class PicturePainter implements ChartMark.Painter {
         this.textScale = textScale;
     }
 
-    /** What was painted so far, from back to front. */
+    /** Returns the nodes painted so far, from back to front. */
     List<Node> nodes() {
         return nodes;
     }
 
-    /** The regions that say something, in the order of the picture. */
+    /** Returns the regions with a description, in drawing order. */
     List<ChartMark.Spot> spots() {
         return spots;
     }
 
     @Override
     public void line(ChartMark.Line line) {
-        stroke(new javafx.scene.shape.Line(line.x1(), line.y1(), line.x2(), line.y2()), line.role());
+        stroke(new Line(line.x1(), line.y1(), line.x2(), line.y2()), line.role());
     }
 
     @Override
@@ -113,7 +116,7 @@ final class PicturePainter implements ChartMark.Painter {
     }
 
     private void add(Shape shape, ChartRole role) {
-        // The picture speaks as a whole, by its spots and by its numbers.
+        // The chart is described as a whole, by its spots and by its numbers.
         shape.setMouseTransparent(true);
         nodes.add(StyleClass.style(shape, tone(role)));
     }

@@ -21,13 +21,13 @@ import org.touchstone.ui.kit.StyleClass;
 import org.touchstone.workstation.settings.Appearance;
 
 /**
- * A chart on the screen, drawn anew for each width and size of text. Screen readers hear its title and finding; what a
- * point stands for is said by its spot, and its numbers stand in a {@link NumbersTable}. UI thread.
+ * A chart on the screen, redrawn for each width and text size. Screen readers get its title and finding, a
+ * description of each point, and its numbers in a {@link NumbersTable}. UI thread.
  */
 public final class PictureView extends Region {
-    /** What it means to press a point. */
+    /** What pressing a point does. */
     public interface Points {
-        /** Points that only say what they are. */
+        /** Points that cannot be pressed. */
         Points NONE = new Points() {
             @Override
             public boolean leads(int point) {
@@ -38,10 +38,10 @@ public final class PictureView extends Region {
             public void open(int point) {}
         };
 
-        /** Whether something is behind the point, counted from 0 in the order of the picture. */
+        /** Returns whether the point opens something; points are counted from 0 in drawing order. */
         boolean leads(int point);
 
-        /** Opens it. */
+        /** Opens what the point stands for. */
         void open(int point);
     }
 
@@ -52,7 +52,9 @@ public final class PictureView extends Region {
     private @Nullable Picture picture;
     private @Nullable ChartFrame shownFor;
 
-    /** @param look sizes of text are taken from it */
+    /**
+     * @param look gives the text size
+     */
     public PictureView(Chart chart, Points points, ObservableValue<Appearance> look) {
         this.chart = chart;
         this.points = points;
@@ -65,7 +67,7 @@ public final class PictureView extends Region {
         look.addListener((value, before, now) -> requestLayout());
     }
 
-    /** The numbers behind it. */
+    /** Returns the numbers of the chart. */
     public Picture.Words words() {
         return drawn(ChartFrame.NARROWEST).words();
     }
@@ -134,7 +136,7 @@ public final class PictureView extends Region {
         return node;
     }
 
-    /** A region that says what stands there and may lead somewhere. */
+    /** A region that describes a point and may open something. */
     private static final class SpotNode extends Region {
         private final @Nullable Runnable does;
 

@@ -8,14 +8,14 @@ import java.util.zip.Deflater;
 import javafx.scene.image.Image;
 import javafx.scene.image.PixelFormat;
 
-/** Writes pictures as PNG (W3C PNG, third edition): 8-bit RGB, no interlace. Equal pixels give equal bytes. */
+/** Writes PNG files (W3C PNG, third edition): 8-bit RGB, no interlace. Equal pixels give equal bytes. */
 public final class Png {
     private static final byte[] SIGNATURE = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n'};
     private static final int FILTER_UP = 2;
 
     private Png() {}
 
-    /** The picture as the bytes of a PNG file; transparency is dropped. */
+    /** Encodes an image as a PNG file; transparency is dropped. */
     public static byte[] encode(Image image) {
         int width = (int) image.getWidth();
         int height = (int) image.getHeight();
@@ -40,7 +40,7 @@ public final class Png {
         return out.toByteArray();
     }
 
-    /** Every row is stored as its difference from the row above, which suits flat interfaces. */
+    /** Stores every row as its difference from the row above, which compresses flat interfaces well. */
     private static byte[] rows(int[] argb, int width, int height) {
         byte[] rows = new byte[height * (1 + 3 * width)];
         int at = 0;

@@ -10,16 +10,16 @@ import javafx.scene.layout.HBox;
 import org.touchstone.ui.kit.StyleClass;
 import org.touchstone.ui.kit.controls.CopiedText;
 
-/** Finds words in the texts; says whether they occur, never how often, because counts tell of length. */
+/** A bar that finds words in the texts. It says whether they occur, never how often, because counts reveal length. */
 public final class FindBar extends HBox {
     private final TextField field = new CopiedText.Line();
     private final Label answer = StyleClass.style(new Label(), StyleClass.CAPTION);
 
     /**
-     * @param title where it looks, in words
-     * @param nowhere what is said when the words do not occur
-     * @param find goes to the next place
-     * @param done gets the focus back
+     * @param title where it searches, in words
+     * @param nowhere the sentence shown if the words do not occur
+     * @param find goes to the next occurrence
+     * @param done called when the bar closes, to restore the focus
      */
     public FindBar(String title, String nowhere, Predicate<String> find, Runnable done) {
         StyleClass.style(this, PromptStyles.FIND_BAR);

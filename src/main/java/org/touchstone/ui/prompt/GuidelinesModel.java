@@ -12,19 +12,19 @@ import org.touchstone.ui.text.layout.ReadingText;
 import org.touchstone.workstation.library.Guidelines;
 
 /**
- * The guidelines of the study on the desk, read when they are asked for and kept until another study or version is.
- * Screen thread only.
+ * The guidelines of the open item's study, read on demand and cached until another study or version is opened. Screen
+ * thread only.
  */
 public final class GuidelinesModel {
-    /** What there is to show. */
+    /** The state of the guidelines. */
     sealed interface Page {
         /** They are being read. */
         record Busy() implements Page {}
 
-        /** Here they are. */
+        /** They have been read. */
         record Text(ReadingText text) implements Page {}
 
-        /** The study came without any. */
+        /** The study has none. */
         record None() implements Page {}
 
         /** They could not be read. */
@@ -49,7 +49,10 @@ public final class GuidelinesModel {
         return page.getReadOnlyProperty();
     }
 
-    /** Shows the guidelines of a study; those shown last are not read again, and after a failure it is tried anew. */
+    /**
+     * Shows the guidelines of a study. They are not read again if they are the last ones shown, but retried after a
+     * failure.
+     */
     void open(Study study) {
         Edition wanted = new Edition(study.id(), study.version(), study.guidelineVersion());
         if (wanted.equals(edition) && !(page.get() instanceof Page.Failed)) {

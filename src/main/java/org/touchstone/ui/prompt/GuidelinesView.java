@@ -3,6 +3,7 @@ package org.touchstone.ui.prompt;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.OverrunStyle;
 import javafx.scene.layout.HBox;
@@ -26,8 +27,8 @@ import org.touchstone.ui.text.panes.PlainPane;
 import org.touchstone.ui.text.type.TypeSize;
 
 /**
- * The guidelines over the work, in a panel that scrolls. The key that opens it closes it too; the place read is kept
- * until another study is on the desk.
+ * The guidelines in a scrolling panel above the work. The key that opens it also closes it; the position is kept
+ * until another study is opened.
  */
 public final class GuidelinesView extends VBox {
     private static final double WIDTH_EM = 56;
@@ -54,7 +55,7 @@ public final class GuidelinesView extends VBox {
         StyleClass.style(this, StyleClass.PANEL, PromptStyles.GUIDELINES);
         close = Buttons.plain("Close", layer::close);
         close.setGraphic(new KeyCap("Esc"));
-        close.setContentDisplay(javafx.scene.control.ContentDisplay.RIGHT);
+        close.setContentDisplay(ContentDisplay.RIGHT);
         edition.setTextOverrun(OverrunStyle.ELLIPSIS);
         edition.setMinWidth(0);
         HBox head = StyleClass.style(new HBox(heading(), edition, Forms.spacer(), close), StyleClass.CARD_ROW);
@@ -92,7 +93,7 @@ public final class GuidelinesView extends VBox {
     /**
      * Shows the guidelines of a study above the screen.
      *
-     * @param alive called with every sign of reading, and when they are closed again
+     * @param alive called with every reading action, and when the panel is closed
      */
     public void open(Study of, Runnable alive) {
         signOfLife = alive;
@@ -147,7 +148,7 @@ public final class GuidelinesView extends VBox {
         }
     }
 
-    /** The text being read, in its viewport. */
+    /** Returns the viewport of the text. */
     public PlainPane page() {
         return page;
     }

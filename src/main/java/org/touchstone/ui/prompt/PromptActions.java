@@ -3,7 +3,7 @@ package org.touchstone.ui.prompt;
 import org.touchstone.ui.kit.keys.KeyAction;
 import org.touchstone.ui.kit.keys.KeyContext;
 
-/** What keys do about the prompt, the guidelines and finding words. */
+/** The key actions for the prompt, the guidelines and finding words. */
 public final class PromptActions {
     public static final KeyAction FOLD_PROMPT =
             new KeyAction("FOLD_PROMPT", KeyContext.JUDGING, "P", "Fold or unfold the prompt");

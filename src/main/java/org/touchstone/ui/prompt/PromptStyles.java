@@ -2,7 +2,7 @@ package org.touchstone.ui.prompt;
 
 import org.touchstone.ui.kit.StyleClass;
 
-/** Style classes of the prompt, the guidelines and finding. */
+/** Style classes of the prompt, the guidelines and the find bar. */
 public final class PromptStyles {
     public static final StyleClass PROMPT = StyleClass.of("prompt");
     public static final StyleClass PROMPT_ROLE = StyleClass.of("prompt-role");

@@ -1,5 +1,7 @@
 package org.touchstone.ui.prompt;
 
+import java.util.List;
+import javafx.geometry.Orientation;
 import javafx.scene.AccessibleRole;
 import javafx.scene.input.ScrollEvent;
 import javafx.scene.layout.Region;
@@ -11,7 +13,7 @@ import org.touchstone.ui.text.layout.TextLayout;
 import org.touchstone.ui.text.type.TypeSize;
 import org.touchstone.ui.text.view.LineView;
 
-/** The text of one turn of the prompt, in a viewport of at most so many lines that the wheel moves through. */
+/** The text of one turn of the prompt, in a viewport of limited height that the mouse wheel scrolls. */
 final class PromptTurn extends Region {
     private static final double PIXELS_PER_NOTCH = 14;
 
@@ -34,8 +36,8 @@ final class PromptTurn extends Region {
     }
 
     private static ReadingText read(Turn turn) {
-        // The role stands in the header of the turn, and a prompt is never what is judged.
-        return ReadingText.of(java.util.List.of(turn), 0);
+        // The role is shown in the header of the turn, and a prompt is never judged.
+        return ReadingText.of(List.of(turn), 0);
     }
 
     private void name(Turn turn) {
@@ -59,7 +61,7 @@ final class PromptTurn extends Region {
         }
     }
 
-    /** Whether more of the turn exists than the viewport shows. */
+    /** Returns whether the turn is longer than the viewport. */
     boolean hasMore() {
         TextLayout shown = set;
         return shown != null && shown.count(most + 1) > most;
@@ -77,8 +79,8 @@ final class PromptTurn extends Region {
     }
 
     @Override
-    public javafx.geometry.Orientation getContentBias() {
-        return javafx.geometry.Orientation.HORIZONTAL;
+    public Orientation getContentBias() {
+        return Orientation.HORIZONTAL;
     }
 
     @Override
@@ -107,7 +109,7 @@ final class PromptTurn extends Region {
         view.resizeRelocate(0, 0, shown.width(), rows * shown.size().lineHeight());
     }
 
-    /** Moves by lines within the turn; false at its edge. */
+    /** Scrolls by lines; returns false at the edge. */
     boolean move(int lines) {
         TextLayout shown = set;
         if (shown == null) {

@@ -7,6 +7,7 @@ import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.HBox;
@@ -25,8 +26,9 @@ import org.touchstone.ui.kit.controls.Forms;
 import org.touchstone.ui.kit.keys.KeyCap;
 
 /**
- * The prompt or the conversation both sides share, once. Folded it is the last turn in a few lines; unfolded every turn
- * can be opened and closed. Turns are set only when they are open, so that a conversation of hundreds costs nothing.
+ * The prompt, or the conversation that both sides share, shown once. Folded, it shows a few lines of the last turn;
+ * unfolded, every turn can be opened and closed. Only open turns are laid out, so that long conversations cost
+ * nothing.
  */
 public final class PromptView extends VBox {
     private static final int OPEN_LINES = 24;
@@ -50,7 +52,7 @@ public final class PromptView extends VBox {
         this.looks = looks;
         unfold = StyleClass.style(Buttons.flat("", this::toggle), JudgingStyles.SMALL_BUTTON);
         unfold.setGraphic(new KeyCap(looks.keys(), PromptActions.FOLD_PROMPT));
-        unfold.setContentDisplay(javafx.scene.control.ContentDisplay.RIGHT);
+        unfold.setContentDisplay(ContentDisplay.RIGHT);
         HBox head = new HBox(role, Forms.spacer(), unfold);
         head.setAlignment(Pos.CENTER_LEFT);
         scroll.setFitToWidth(true);
@@ -79,7 +81,7 @@ public final class PromptView extends VBox {
         }
     }
 
-    /** Says whose turn is shown and what unfolding would bring. */
+    /** Labels whose turn is shown and how much unfolding would show. */
     private void label() {
         unfold.setText(unfolded ? "Fold" : turns.size() > 1 ? "Whole conversation" : "More");
         int earlier = turns.size() - 1;
@@ -95,7 +97,7 @@ public final class PromptView extends VBox {
     /**
      * Fits the prompt into the screen.
      *
-     * @param height of the screen: the unfolded prompt takes a share of it at most
+     * @param height of the screen in px; the unfolded prompt takes a limited share of it
      * @param lines of the folded prompt
      */
     public void fit(double height, int lines) {
@@ -115,7 +117,7 @@ public final class PromptView extends VBox {
         return (int) Math.max(2, Math.floor(height / (2 * looks.em())));
     }
 
-    /** Takes the prompt away for as long as something else needs its room. */
+    /** Hides the prompt while something else needs its space. */
     public void setHidden(boolean away) {
         hidden = away;
         showIfWanted();
@@ -171,7 +173,7 @@ public final class PromptView extends VBox {
         getChildren().add(text);
     }
 
-    /** The turns, looked through again whenever they have new places. */
+    /** The turns; checked again whenever they move. */
     private final class Rows extends VBox {
         private static final double GAP = 6;
 
@@ -187,8 +189,8 @@ public final class PromptView extends VBox {
     }
 
     /**
-     * Takes turns far out of sight out of the picture; they keep their place. The toolkit would visit every line of two
-     * hundred turns for every frame of a scroll.
+     * Removes turns far outside the viewport from the scene but keeps their space. The toolkit would otherwise visit
+     * every line of 200 turns in every frame of a scroll.
      */
     private void cull() {
         if (!(scroll.getContent() instanceof VBox all)) {

@@ -2,7 +2,7 @@ package org.touchstone.ui.prompt;
 
 import org.touchstone.domain.item.Role;
 
-/** Who speaks in a turn, in words. */
+/** The words for the speaker of a turn. */
 final class RoleWords {
     private RoleWords() {}
 

@@ -1,5 +1,5 @@
 /**
- * What an annotator reads beside the responses: the prompt or conversation, the guidelines of the study, and the bar
+ * What an annotator reads besides the responses: the prompt or conversation, the guidelines of the study, and the bar
  * that finds words. It must not know votes, findings or sides. Called by the judging screens.
  */
 @NullMarked

@@ -5,18 +5,18 @@ import org.touchstone.charts.Chart;
 import org.touchstone.domain.item.ItemKey;
 
 /**
- * One thing to know: a picture that begins with its plain words, and the number behind them.
+ * One quality card: a chart with its finding in words, and the number behind it.
  *
  * @param chart title, words and picture
- * @param number with its interval, in one line; empty while there is none
- * @param points what is behind the points of the picture, in their order; shorter where later ones lead nowhere
+ * @param number with its interval, in one line; empty if not estimable
+ * @param points the items behind the points of the chart, in their order; may be shorter if later points open nothing
  */
 record QualityCard(Chart chart, String number, List<Point> points) {
     QualityCard {
         points = List.copyOf(points);
     }
 
-    /** A picture whose points lead nowhere. */
+    /** Creates a card whose points open nothing. */
     QualityCard(Chart chart, String number) {
         this(chart, number, List.of());
     }
@@ -25,7 +25,7 @@ record QualityCard(Chart chart, String number, List<Point> points) {
      * The items behind a point.
      *
      * @param words what they have in common
-     * @param items newest first; none where the point leads nowhere
+     * @param items newest first; empty if the point opens nothing
      */
     record Point(String words, List<ItemKey> items) {
         Point {

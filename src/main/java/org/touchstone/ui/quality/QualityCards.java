@@ -21,12 +21,12 @@ import org.touchstone.workstation.quality.OwnVote;
 import org.touchstone.workstation.quality.OwnWork;
 import org.touchstone.workstation.quality.OwnWork.SideShare;
 
-/** Puts one's own work into words, pictures and numbers, and says what is still missing. */
+/** Describes the annotator's own work in words, charts and numbers, and says what is still missing. */
 final class QualityCards {
-    /** An interval of fewer votes says next to nothing. */
+    /** Fewest votes for which an interval is shown. */
     static final int FEWEST = 10;
 
-    /** Nobody is told of a habit from fewer votes for a side. */
+    /** Fewest votes for a side from which a habit is reported. */
     static final int FEWEST_FOR_A_HABIT = 100;
 
     static final int FEWEST_IN_A_ROW = 50;
@@ -50,7 +50,7 @@ final class QualityCards {
         this.work = work;
     }
 
-    /** Every card, whether its number can be told yet or not. */
+    /** Returns every card, whether or not its number is estimable yet. */
     static List<QualityCard> of(OwnWork work) {
         QualityCards cards = new QualityCards(work);
         return List.of(cards.sides(), cards.steps(), cards.order(), cards.time(), cards.retests());
@@ -74,7 +74,7 @@ final class QualityCards {
         return ProportionInterval.WILSON.of(some, all, LEVEL).get();
     }
 
-    /** The newest first. */
+    /** Returns the matching items, newest first. */
     private List<ItemKey> items(Predicate<OwnVote> wanted) {
         List<ItemKey> items = new ArrayList<>(
                 work.votes().stream().filter(wanted).map(OwnVote::item).toList());
@@ -93,7 +93,7 @@ final class QualityCards {
                     "votes for a side",
                     FEWEST,
                     decided,
-                    "Sides are drawn by chance, so a habit of choosing one side would show here.");
+                    "Sides are assigned at random, so a habit of choosing one side would show here.");
         }
         double share = (double) left / decided;
         Interval interval = wilson(left, decided);
@@ -123,13 +123,13 @@ final class QualityCards {
     private static String sideWords(double share, Interval interval, long decided) {
         String chosen = "You chose the left side in " + percent(share) + " of your votes for a side. ";
         if (decided < FEWEST_FOR_A_HABIT) {
-            return chosen + "Sides are drawn by chance; fewer than " + FEWEST_FOR_A_HABIT
-                    + " votes cannot tell a habit.";
+            return chosen + "Sides are assigned at random; fewer than " + FEWEST_FOR_A_HABIT
+                    + " votes cannot show a habit.";
         }
         if (interval.contains(0.5)) {
-            return chosen + "Sides are drawn by chance, and so it looks: no habit shows.";
+            return chosen + "Sides are assigned at random, and your votes show no habit.";
         }
-        return chosen + "Sides are drawn by chance, so half would be expected: look at some of these items again.";
+        return chosen + "Sides are assigned at random, so half would be expected: look at some of these items again.";
     }
 
     private QualityCard steps() {
@@ -137,7 +137,7 @@ final class QualityCards {
         long[] steps = work.steps();
         long all = work.votes().size();
         if (all < FEWEST) {
-            return notYet(title, "votes", FEWEST, all, "It shows which of the seven steps you use.");
+            return notYet(title, "votes", FEWEST, all, "This card will show which of the seven steps you use.");
         }
         List<ShareBars.Bar> bars = new ArrayList<>();
         List<Point> points = new ArrayList<>();
@@ -168,7 +168,7 @@ final class QualityCards {
                     "votes",
                     FEWEST_IN_A_ROW,
                     votes,
-                    "It tells whether you give the same step in a row more often than chance would.");
+                    "This card will show whether you repeat the same step more often than chance would.");
         }
         Optional<RepeatedAnswers> found = work.repeats().estimate();
         if (found.isEmpty()) {
@@ -181,10 +181,10 @@ final class QualityCards {
         Interval interval = wilson(repeats.alike(), repeats.neighbours());
         double expected = repeats.expected() / repeats.neighbours();
         String words = percent(share) + " of your votes are the same step as the one before; "
-                + percent(expected) + " would be, were your votes in another order. "
+                + percent(expected) + " would be expected if your votes were in random order. "
                 + (repeats.p() < NOT_BY_CHANCE
                         ? "That is more than chance: pause when votes begin to repeat."
-                        : "Chance does as much.");
+                        : "This is what chance would give.");
         ForestPlot.About about = new ForestPlot.About(title, "Same step as before", expected, LEVEL, true, words);
         String number = percent(share) + " (" + interval(interval) + "), longest row " + repeats.longest();
         return new QualityCard(
@@ -197,8 +197,7 @@ final class QualityCards {
         double[] times = work.times();
         Optional<MedianInterval> pace = work.pace().estimate();
         if (times.length < FEWEST || pace.isEmpty()) {
-            return notYet(
-                    title, "timed items", FEWEST, times.length, "Pauses are left out, and your corrections count.");
+            return notYet(title, "timed items", FEWEST, times.length, "Pauses are not counted; your corrections are.");
         }
         long[] edges = {MINUTE, 2 * MINUTE, 4 * MINUTE, 8 * MINUTE, Long.MAX_VALUE};
         List<String> names = List.of("Under 1 min", "1 to 2 min", "2 to 4 min", "4 to 8 min", "8 min or more");
@@ -216,7 +215,7 @@ final class QualityCards {
         }
         MedianInterval median = pace.get();
         String words = "Half of your items took up to " + minutes(median.median())
-                + ". Pauses are left out. Nobody ranks this.";
+                + ". Pauses are not counted. You are not ranked by this.";
         String number = "Median " + minutes(median.median()) + " (95 % interval "
                 + minutes(median.interval().lower()) + " to "
                 + minutes(median.interval().upper()) + "), "
@@ -236,10 +235,10 @@ final class QualityCards {
         if (items < FEWEST_RETESTS) {
             return notYet(
                     title,
-                    "items that came back",
+                    "repeated items",
                     FEWEST_RETESTS,
                     items,
-                    "When items come back after a while, it tells how often you say the same.");
+                    "When items are repeated after a while, this card will show how often you give the same answer.");
         }
         RetestConsistency found = work.consistency().get();
         List<String> names = List.of("Same step", "One step apart", "Further apart");
@@ -257,7 +256,7 @@ final class QualityCards {
             bars.add(new ShareBars.Bar(names.get(i), counts[i]));
             points.add(new Point("Judged twice: " + names.get(i).toLowerCase(Locale.ROOT), behind.get(i)));
         }
-        String words = "You gave the same step on " + counts[0] + " of " + items + " items that came back.";
+        String words = "You gave the same step on " + counts[0] + " of " + items + " repeated items.";
         String number =
                 "Same step " + percent(found.same()) + " (" + interval(found.sameInterval()) + "), weighted kappa "
                         + String.format(Locale.ROOT, "%.2f", found.kappa().value());

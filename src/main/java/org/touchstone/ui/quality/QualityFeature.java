@@ -9,7 +9,7 @@ import org.touchstone.ui.kit.keys.KeyAction;
 import org.touchstone.ui.kit.keys.KeyContext;
 import org.touchstone.ui.kit.pages.Screen;
 
-/** The quality screen as the window sees it. */
+/** The quality screen as a feature of the window. */
 public final class QualityFeature implements Feature {
     private static final KeyAction GO = new KeyAction("GO_QUALITY", KeyContext.EVERYWHERE, "Ctrl+4", "Quality");
 
@@ -56,7 +56,7 @@ public final class QualityFeature implements Feature {
             model.close();
         }
 
-        /** Shows the items behind the first point that has some. */
+        /** Shows the items behind the first point that has any. */
         public void openBehindFirst() {
             model.openFirst();
         }

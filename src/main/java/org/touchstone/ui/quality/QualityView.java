@@ -24,14 +24,16 @@ import org.touchstone.ui.pictures.PictureView;
 import org.touchstone.workstation.quality.OwnWork;
 import org.touchstone.workstation.settings.Appearance;
 
-/** The quality screen: a card for each thing to know. */
+/** The quality screen: one card per topic. */
 public final class QualityView implements Screen {
     private final QualityViewModel model;
     private final ObservableValue<Appearance> look;
     private final VBox cards = StyleClass.style(new VBox(), StyleClass.SECTION);
     private final StatePage page;
 
-    /** @param look sizes of text in pictures are taken from it */
+    /**
+     * @param look gives the text size of charts
+     */
     public QualityView(QualityViewModel model, ObservableValue<Appearance> look) {
         this.model = model;
         this.look = look;
@@ -47,10 +49,10 @@ public final class QualityView implements Screen {
                         () -> StateView.empty(
                                 "Nothing to tell yet",
                                 "Once you have judged some items, this screen shows you your own habits: sides, use of the"
-                                        + " scale, votes in a row, time, and items that came back. Only you see it."),
+                                        + " scale, repeated votes, time, and repeated items. Only you see it."),
                         () -> StateView.failed(
                                 "Your judgments cannot be read",
-                                "They are safe on disk. Try again; if it stays so, close and open Touchstone"
+                                "They are safe on disk. Try again; if it happens again, close and reopen Touchstone"
                                         + " (TS-QUALITY).",
                                 Buttons.plain("Try again", model::refresh))));
     }
@@ -73,10 +75,12 @@ public final class QualityView implements Screen {
 
     private Node ready() {
         Label own = Forms.hint(
-                "Worked out on this machine from your own votes. Nobody else sees it, and nothing here compares you.");
+                "Calculated on this machine from your own votes. Nobody else sees it, and you are not compared"
+                        + " with anyone.");
         Label cut = Forms.when(
                 model.cut(),
-                Forms.hint("The latest " + Words.number(OwnWork.MOST) + " judgments are looked at, earlier ones not."));
+                Forms.hint("The latest " + Words.number(OwnWork.MOST) + " judgments are included; earlier ones"
+                        + " are not."));
         VBox body = StyleClass.style(new VBox(own, cut, cards), StyleClass.PAGE_BODY);
         ScrollPane scroll = StyleClass.style(new ScrollPane(body), StyleClass.PLAIN_SCROLL);
         scroll.setFitToWidth(true);
@@ -104,7 +108,7 @@ public final class QualityView implements Screen {
         return box;
     }
 
-    /** The points of a card's picture. */
+    /** The points of a card's chart. */
     private final class CardPoints implements PictureView.Points {
         private final QualityCard card;
 

@@ -16,11 +16,11 @@ import org.touchstone.ui.kit.pages.PageState;
 import org.touchstone.workstation.quality.OwnWork;
 import org.touchstone.workstation.quality.Quality;
 
-/** One's own work, read anew whenever it is looked at. UI thread; reads happen through the task runner. */
+/** The annotator's own work, reloaded whenever the screen is shown. UI thread; reading runs on the task runner. */
 public final class QualityViewModel {
     private static final Logger LOG = LoggerFactory.getLogger(QualityViewModel.class);
 
-    /** Where a point leads. */
+    /** Where pressing a point leads. */
     @FunctionalInterface
     public interface Exit {
         /**
@@ -50,22 +50,22 @@ public final class QualityViewModel {
         return state.getReadOnlyProperty();
     }
 
-    /** Whether only the latest judgments were looked at. */
+    /** Returns whether only the most recent judgments were evaluated. */
     public ReadOnlyBooleanProperty cut() {
         return cut.getReadOnlyProperty();
     }
 
-    /** What there is to know, in the order shown. */
+    /** Returns the cards in display order. */
     ObservableList<QualityCard> cards() {
         return cards;
     }
 
-    /** Whether items are behind the point of a card. */
+    /** Returns whether there are items behind a point of a card. */
     boolean leads(QualityCard card, int point) {
         return point < card.points().size() && !card.points().get(point).items().isEmpty();
     }
 
-    /** Opens the items behind the point of a card, if there are any. */
+    /** Opens the items behind a point of a card, if there are any. */
     void open(QualityCard card, int point) {
         if (leads(card, point)) {
             QualityCard.Point behind = card.points().get(point);
@@ -73,12 +73,12 @@ public final class QualityViewModel {
         }
     }
 
-    /** Opens the items behind the first point that has some. */
+    /** Opens the items behind the first point that has any. */
     public void openFirst() {
         cards.stream().filter(card -> leads(card, 0)).findFirst().ifPresent(card -> open(card, 0));
     }
 
-    /** Reads again. */
+    /** Reloads everything. */
     public void refresh() {
         reading.cancel();
         reading = tasks.run(quality::read, this::show, this::failed);
@@ -98,7 +98,7 @@ public final class QualityViewModel {
         state.set(PageState.FAILED);
     }
 
-    /** Ends reading. */
+    /** Stops reading. */
     public void close() {
         reading.cancel();
     }

@@ -20,7 +20,7 @@ import org.touchstone.ui.kit.keys.KeyAction;
 import org.touchstone.ui.kit.keys.KeyContext;
 import org.touchstone.ui.kit.pages.Screen;
 
-/** The queue as the window sees it. */
+/** The queue as a feature of the window. */
 public final class QueueFeature implements Feature {
     static final KeyAction CONTINUE = new KeyAction("CONTINUE", KeyContext.LISTS, "C", "Continue judging");
 

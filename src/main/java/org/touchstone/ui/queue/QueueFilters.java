@@ -2,6 +2,7 @@ package org.touchstone.ui.queue;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -21,7 +22,7 @@ import org.touchstone.ui.kit.StyleClass;
 import org.touchstone.ui.kit.Words;
 import org.touchstone.workstation.queue.StudySummary;
 
-/** Filters by state, field and kind of task. */
+/** Filters by state, domain and kind of task. */
 final class QueueFilters extends FlowPane {
     private final QueueViewModel model;
     private final ComboBox<String> domain;
@@ -58,9 +59,9 @@ final class QueueFilters extends FlowPane {
         button.setToggleGroup(group);
         button.setUserData(state);
         button.setMinWidth(Region.USE_PREF_SIZE);
-        button.setAccessibleText("Show " + text.toLowerCase(java.util.Locale.ROOT));
+        button.setAccessibleText("Show " + text.toLowerCase(Locale.ROOT));
         button.setOnAction(event -> {
-            // One of them always holds.
+            // Exactly one is always selected.
             button.setSelected(true);
             model.chooseState(state);
         });

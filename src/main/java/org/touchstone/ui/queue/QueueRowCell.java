@@ -12,7 +12,7 @@ import org.touchstone.ui.kit.Words;
 import org.touchstone.ui.kit.controls.Forms;
 import org.touchstone.ui.kit.pages.LazyRows;
 
-/** One line of the queue. It tells what kind of work it is and nothing about the responses. */
+/** One row of the queue. It shows the kind of work and nothing about the responses. */
 final class QueueRowCell extends ListCell<LazyRows.Row<ItemRow>> {
     private final Label position = StyleClass.style(new Label(), StyleClass.MONO, QueueStyles.ROW_NUMBER);
     private final Label task = StyleClass.style(new Label(), StyleClass.FIELD_LABEL);
@@ -24,7 +24,9 @@ final class QueueRowCell extends ListCell<LazyRows.Row<ItemRow>> {
 
     private final Predicate<ItemRow> severalKinds;
 
-    /** @param severalKinds whether a row's study holds items of more than one kind */
+    /**
+     * @param severalKinds returns whether a row's study holds items of more than one kind
+     */
     QueueRowCell(Predicate<ItemRow> severalKinds) {
         this.severalKinds = severalKinds;
         line = StyleClass.style(
@@ -57,7 +59,7 @@ final class QueueRowCell extends ListCell<LazyRows.Row<ItemRow>> {
         setAccessibleText(QueueWords.spoken(row, several));
     }
 
-    /** The row is being read; its place stays empty for a moment rather than jumping. */
+    /** Shows an empty row of the same height while the row is being read. */
     private void awaitRow() {
         for (Label each : new Label[] {task, domain, kind, language, state}) {
             each.setText("");

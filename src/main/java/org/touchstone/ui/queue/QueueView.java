@@ -35,14 +35,16 @@ public final class QueueView implements Screen {
     private final Button proceed;
     private final StatePage page;
 
-    /** @param zone in which days are shown */
+    /**
+     * @param zone time zone of the displayed days
+     */
     public QueueView(QueueViewModel model, ObservableValue<KeyMap> keys, ZoneId zone) {
         this.model = model;
         proceed = Buttons.withKey(Buttons.primary("Continue", model::proceed), keys, QueueFeature.CONTINUE);
         proceed.visibleProperty().bind(model.state().map(PageState.READY::equals));
         VBox ready = StyleClass.style(
                 new VBox(new StudyCards(model, zone), new QueueFilters(model), rows()), StyleClass.PAGE_BODY);
-        // With large text the cards leave little room: the page scrolls then rather than squeezing the list.
+        // With large text the cards leave little room: scroll the page rather than squeeze the list.
         ScrollPane body = StyleClass.style(new ScrollPane(ready), StyleClass.PLAIN_SCROLL);
         body.setFitToWidth(true);
         body.setFitToHeight(true);
@@ -59,7 +61,8 @@ public final class QueueView implements Screen {
                                 Buttons.primary("Import a study pack", model::importPack)),
                         () -> StateView.failed(
                                 "The queue cannot be read",
-                                "Your judgments and drafts are safe on disk. Try again; if it stays so, close and open"
+                                "Your judgments and drafts are safe on disk. Try again; if it happens again,"
+                                        + " close and reopen"
                                         + " Touchstone (TS-QUEUE).",
                                 Buttons.plain("Try again", model::refresh))));
         new KeyBindings(keys)
@@ -96,7 +99,7 @@ public final class QueueView implements Screen {
         list.itemsProperty().bind(model.rows());
         list.setPlaceholder(StateView.empty(
                 "Nothing matches",
-                "No item is in this state, field and kind of task at once.",
+                "No item matches these filters.",
                 Buttons.plain("Show all items", model::clearFilters)));
         list.setOnKeyPressed(event -> {
             if (event.getCode() == KeyCode.ENTER) {

@@ -2,6 +2,7 @@ package org.touchstone.ui.queue;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -22,19 +23,19 @@ import org.touchstone.ui.kit.pages.PageState;
 import org.touchstone.workstation.queue.Queue;
 import org.touchstone.workstation.queue.StudySummary;
 
-/** What is due. UI thread; reads happen through the task runner. */
+/** The model of the queue: what is due. UI thread; reading runs on the task runner. */
 public final class QueueViewModel {
     private static final Logger LOG = LoggerFactory.getLogger(QueueViewModel.class);
 
     /** Where the queue leads. */
     public interface Exits {
-        /** Judge the next item due within the filter. */
+        /** Judges the next due item within the filter. */
         void judge(ItemFilter within);
 
-        /** Judge or revise this item. */
+        /** Opens this item to judge or revise it. */
         void open(ItemKey key);
 
-        /** Bring a pack in. */
+        /** Opens the screen that imports packs. */
         void importPack();
     }
 
@@ -61,7 +62,7 @@ public final class QueueViewModel {
         return state.getReadOnlyProperty();
     }
 
-    /** One summary per study. */
+    /** Returns one summary per study. */
     public ObservableList<StudySummary> studies() {
         return studies;
     }
@@ -70,38 +71,38 @@ public final class QueueViewModel {
         return filter;
     }
 
-    /** The items within the filter, read as they are looked at. */
+    /** Returns the items within the filter, read page by page on demand. */
     public ReadOnlyObjectProperty<LazyRows<ItemRow>> rows() {
         return rows.getReadOnlyProperty();
     }
 
-    /** Fields of expertise to choose from in the study chosen. */
+    /** Returns the domains of the chosen study. */
     public List<String> domains() {
         return within().flatMap(s -> s.domains().stream()).distinct().sorted().toList();
     }
 
-    /** Kinds of task to choose from in the study chosen. */
+    /** Returns the kinds of task of the chosen study. */
     public List<String> taskTypes() {
         return within().flatMap(s -> s.taskTypes().stream()).distinct().sorted().toList();
     }
 
-    /** Items still due in the study chosen. */
+    /** Returns the number of due items of the chosen study. */
     public long due() {
         return within().mapToLong(StudySummary::unjudged).sum();
     }
 
-    /** Whether a row's study holds items of more than one kind. */
+    /** Returns whether a row's study holds items of more than one kind. */
     boolean severalKinds(ItemRow row) {
         return studies.stream()
                 .anyMatch(s -> s.study().equals(row.key().study()) && s.kinds().size() > 1);
     }
 
-    private java.util.stream.Stream<StudySummary> within() {
+    private Stream<StudySummary> within() {
         StudyId chosen = filter.get().study();
         return studies.stream().filter(s -> chosen == null || s.study().equals(chosen));
     }
 
-    /** Shows one study, or all for none; what belongs to another study is no longer filtered by. */
+    /** Shows one study, or all if empty; removes filters that belong to another study. */
     public void chooseStudy(Optional<StudyId> study) {
         ItemFilter now = filter.get();
         filter.set(new ItemFilter(study.orElse(null), null, null, now.state()));
@@ -122,17 +123,17 @@ public final class QueueViewModel {
         filter.set(new ItemFilter(now.study(), now.domain(), now.taskType(), chosen.orElse(null)));
     }
 
-    /** Shows what is within this filter. */
+    /** Shows the items within this filter. */
     public void show(ItemFilter wanted) {
         filter.set(wanted);
     }
 
-    /** Takes every filter off. */
+    /** Removes every filter. */
     public void clearFilters() {
         filter.set(ItemFilter.ALL);
     }
 
-    /** Judges on: whatever is due next within study, field and kind. */
+    /** Continues with the next due item within study, domain and kind of task. */
     public void proceed() {
         ItemFilter now = filter.get();
         exits.judge(new ItemFilter(now.study(), now.domain(), now.taskType(), null));
@@ -143,12 +144,12 @@ public final class QueueViewModel {
         exits.open(row.key());
     }
 
-    /** Goes to where packs come in. */
+    /** Opens the screen that imports packs. */
     public void importPack() {
         exits.importPack();
     }
 
-    /** Reads everything again. */
+    /** Reloads everything. */
     public void refresh() {
         reading.cancel();
         ItemFilter asked = filter.get();
@@ -168,7 +169,7 @@ public final class QueueViewModel {
         state.set(PageState.FAILED);
     }
 
-    /** Ends reading. */
+    /** Stops reading. */
     public void close() {
         reading.cancel();
     }

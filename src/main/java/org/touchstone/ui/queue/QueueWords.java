@@ -9,7 +9,7 @@ import org.touchstone.domain.work.ItemState;
 import org.touchstone.ui.kit.Words;
 import org.touchstone.workstation.queue.StudySummary;
 
-/** What the queue says. */
+/** The words of the queue. */
 final class QueueWords {
     private QueueWords() {}
 
@@ -31,7 +31,7 @@ final class QueueWords {
         };
     }
 
-    /** Such as {@code Guidelines 1.0, lease ends 3 Dec 2026}. */
+    /** Returns the terms of a study, such as {@code Guidelines 1.0, lease ends 3 Dec 2026}. */
     static String terms(StudySummary study, ZoneId zone) {
         String guidelines = "Guidelines " + study.guidelineVersion();
         return study.leaseEndsAtMillis() < 0
@@ -39,7 +39,7 @@ final class QueueWords {
                 : guidelines + ", lease ends " + Words.day(study.leaseEndsAtMillis(), zone);
     }
 
-    /** Such as {@code 22 due, 2 drafts, 10 judged}. */
+    /** Returns the progress of a study, such as {@code 22 due, 2 drafts, 10 judged}. */
     static String progress(StudySummary study) {
         List<String> parts = new ArrayList<>();
         for (ItemState state : ItemState.values()) {
@@ -54,7 +54,8 @@ final class QueueWords {
     }
 
     /**
-     * Such as {@code Conversation}, or {@code Comparison, conversation} among items of several kinds.
+     * Returns the kind of an item: {@code Conversation}, or {@code Comparison, conversation} in a study with several
+     * kinds.
      *
      * @param severalKinds whether the row's study holds items of more than one kind
      */
@@ -63,7 +64,7 @@ final class QueueWords {
         return severalKinds ? Words.label(row.kind().one()) + ", " + shape.toLowerCase(Locale.ROOT) : shape;
     }
 
-    /** For screen readers: the whole row in reading order. */
+    /** Returns the whole row in reading order, for screen readers. */
     static String spoken(ItemRow row, boolean severalKinds) {
         return "Item " + (row.position() + 1) + ", " + Words.label(row.taskType()) + ", " + Words.label(row.domain())
                 + ", " + kind(row, severalKinds) + ", " + state(row.state());

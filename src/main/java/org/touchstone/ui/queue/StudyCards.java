@@ -10,7 +10,7 @@ import org.touchstone.ui.kit.StyleClass;
 import org.touchstone.ui.kit.controls.Forms;
 import org.touchstone.workstation.queue.StudySummary;
 
-/** One card per study; choosing one shows that study only, choosing it again shows all. */
+/** One card per study. Choosing a card shows that study only; choosing it again shows all. */
 final class StudyCards extends FlowPane {
     private final QueueViewModel model;
     private final ZoneId zone;

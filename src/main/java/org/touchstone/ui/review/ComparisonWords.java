@@ -11,7 +11,7 @@ import org.touchstone.domain.judgment.Preference;
 import org.touchstone.domain.judgment.Vote;
 import org.touchstone.domain.presentation.Sides;
 
-/** Votes in words, by the sides as they were painted. */
+/** Describes the votes of a comparison by the sides as they were shown. */
 final class ComparisonWords implements DecisionWords {
     private static final List<String> STRENGTHS = List.of("slightly better", "better", "much better");
 
@@ -50,7 +50,7 @@ final class ComparisonWords implements DecisionWords {
         }
     }
 
-    /** Every preference given, one line each. */
+    /** Returns one line per preference. */
     private static List<String> votes(Vote vote, Sides sides) {
         List<String> lines = new ArrayList<>();
         for (Preference each : vote.preferences()) {

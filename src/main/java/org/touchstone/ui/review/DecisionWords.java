@@ -4,12 +4,12 @@ import java.util.List;
 import org.touchstone.domain.item.ItemKind;
 import org.touchstone.domain.judgment.Judgment;
 
-/** What was decided, in words. One implementation for each kind of item, registered in {@link #ALL}. Stateless. */
+/** Describes decisions in words. One implementation per kind of item, registered in {@link #ALL}. Stateless. */
 interface DecisionWords {
     /** Every kind's words. */
     List<DecisionWords> ALL = List.of(new ComparisonWords(), new RatingWords(), new RankingWords());
 
-    /** The words for a judgment's kind. */
+    /** Returns the implementation for a judgment's kind. */
     static DecisionWords of(Judgment judgment) {
         return ALL.stream()
                 .filter(words -> words.kind() == judgment.kind())
@@ -18,19 +18,19 @@ interface DecisionWords {
     }
 
     /**
-     * Lines that belong together.
+     * Lines under one heading.
      *
-     * @param name over the lines; may be empty
-     * @param lines what was decided; never empty
+     * @param name the heading; may be empty
+     * @param lines the decisions; never empty
      */
     record Part(String name, List<String> lines) {}
 
-    /** The kind. */
+    /** Returns the kind. */
     ItemKind kind();
 
-    /** The decision on the whole, or the first thing said; never empty. */
+    /** Returns the decision on the whole item, or the first decision; never empty. */
     String headline(Judgment judgment);
 
-    /** All that was decided; empty when nothing was. */
+    /** Returns everything that was decided; empty if nothing was. */
     List<Part> parts(Judgment judgment);
 }

@@ -11,7 +11,7 @@ import org.touchstone.ui.kit.Words;
 import org.touchstone.ui.kit.controls.Forms;
 import org.touchstone.workstation.library.JudgedRow;
 
-/** One judged item: what was asked, what was decided, when. */
+/** One judged item: its prompt, its decision, its time. */
 final class JudgedRowCell extends ListCell<JudgedRow> {
     private final ZoneId zone;
     private final Label prompt = new Label();
@@ -25,11 +25,11 @@ final class JudgedRowCell extends ListCell<JudgedRow> {
         vote.setMinWidth(USE_PREF_SIZE);
         HBox below = StyleClass.style(new HBox(vote, Forms.spacer(), facts), StyleClass.CARD_ROW);
         column = StyleClass.style(new VBox(prompt, below), ReviewStyles.JUDGED_ROW);
-        // The list decides how wide a row is, not its text.
+        // The width of a row comes from the list, not from its text.
         setPrefWidth(0);
     }
 
-    /** Without its pack no bundle can be made of a judgment. */
+    /** Returns the export state of a judgment not exported yet; without its pack it cannot be exported. */
     private static String waiting(JudgedRow row) {
         return row.item().isPresent() ? ", in outbox" : ", not exported";
     }

@@ -18,7 +18,7 @@ import org.touchstone.ui.kit.controls.Buttons;
 import org.touchstone.ui.kit.controls.Forms;
 import org.touchstone.workstation.library.JudgedRow;
 
-/** The selected item with every judgment given on it. */
+/** The selected item with every judgment on it. */
 final class JudgmentDetail extends ScrollPane {
     private static final String REMOVED = JudgmentWords.REMOVED
             + ". Your judgment stays in the journal and in the bundles that carry it. Import the pack again to read or"

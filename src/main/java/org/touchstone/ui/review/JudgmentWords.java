@@ -11,11 +11,11 @@ import org.touchstone.domain.judgment.Judgment;
 import org.touchstone.ui.kit.Words;
 import org.touchstone.workstation.library.JudgedRow;
 
-/** Judgments in words, as far as all kinds of item share them. */
+/** Describes the parts of judgments that all kinds of item share. */
 final class JudgmentWords {
     private JudgmentWords() {}
 
-    /** The headline: the decision on the whole, or the first thing said. */
+    /** Returns the headline: the decision on the whole item, or the first decision. */
     static String headline(Judgment judgment) {
         if (judgment.findings().flags().contains(Flag.NOT_MY_FIELD)) {
             return "Not my field";
@@ -23,15 +23,15 @@ final class JudgmentWords {
         return DecisionWords.of(judgment).headline(judgment);
     }
 
-    /** What is shown instead of a text that is not here any more. */
+    /** Shown in place of a text that has been removed. */
     static final String REMOVED = "The text was removed with its pack";
 
-    /** The last thing the user asked, as one safe line. */
+    /** Returns the last user turn as one safe line. */
     static String prompt(JudgedRow row) {
         return row.item().map(JudgmentWords::prompt).orElse(REMOVED);
     }
 
-    /** The last thing the user asked, as one safe line. */
+    /** Returns the last user turn as one safe line. */
     static String prompt(Item item) {
         String last = "";
         for (Turn turn : item.prompt()) {
@@ -40,10 +40,10 @@ final class JudgmentWords {
             }
         }
         String line = Words.oneLine(last, 200);
-        return line.isEmpty() ? "Prompt without words" : line;
+        return line.isEmpty() ? "Prompt without text" : line;
     }
 
-    /** What was said beside the preference, such as {@code 2 marks, confidence 80 %}. */
+    /** Describes the findings, such as {@code 2 marks, confidence 80 %}. */
     static String findings(Judgment judgment) {
         List<String> parts = new ArrayList<>();
         if (!judgment.findings().spans().isEmpty()) {

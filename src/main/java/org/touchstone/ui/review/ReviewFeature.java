@@ -14,7 +14,7 @@ import org.touchstone.ui.kit.keys.KeyAction;
 import org.touchstone.ui.kit.keys.KeyContext;
 import org.touchstone.ui.kit.pages.Screen;
 
-/** The review screen as the window sees it. */
+/** The review screen as a feature of the window. */
 public final class ReviewFeature implements Feature {
     private static final KeyAction GO = new KeyAction("GO_REVIEW", KeyContext.EVERYWHERE, "Ctrl+3", "Review");
 

@@ -38,7 +38,9 @@ public final class ReviewView implements Screen {
     private final ListView<JudgedRow> list = new ListView<>();
     private final StatePage page;
 
-    /** @param zone in which times are shown */
+    /**
+     * @param zone time zone of the displayed times
+     */
     public ReviewView(ReviewViewModel model, ObservableValue<KeyMap> keys, ZoneId zone) {
         this.model = model;
         search.visibleProperty().bind(model.state().map(PageState.READY::equals));
@@ -54,7 +56,7 @@ public final class ReviewView implements Screen {
                                         + " reason."),
                         () -> StateView.failed(
                                 "Your judgments cannot be read",
-                                "They are safe on disk. Try again; if it stays so, close and open Touchstone"
+                                "They are safe on disk. Try again; if it happens again, close and reopen Touchstone"
                                         + " (TS-REVIEW).",
                                 Buttons.plain("Try again", model::refresh))));
         new KeyBindings(keys).when(CommonActions.SEARCH, search::requestFocus).install(page.root());
@@ -120,19 +122,19 @@ public final class ReviewView implements Screen {
         return grid;
     }
 
-    /** How far a search has come that takes a while. */
+    /** Shows the progress of a long search. */
     private Node searching() {
         ProgressBar bar = new ProgressBar();
         bar.setMaxWidth(Double.MAX_VALUE);
         bar.progressProperty().bind(model.looked());
-        bar.setAccessibleText("Looking through earlier judgments");
+        bar.setAccessibleText("Searching earlier judgments");
         HBox.setHgrow(bar, Priority.ALWAYS);
-        Label words = new Label("Looking through earlier judgments");
+        Label words = new Label("Searching earlier judgments");
         HBox row = StyleClass.style(new HBox(words, bar), StyleClass.CARD_ROW);
         return Forms.when(model.looked().map(share -> share.doubleValue() >= 0), row);
     }
 
-    /** What the list is limited to, and the way back to everything. */
+    /** Shows what the list is limited to, and a button to show everything. */
     private Node limits() {
         Label words = StyleClass.style(Forms.sentence(""), StyleClass.FIELD_LABEL);
         words.textProperty()

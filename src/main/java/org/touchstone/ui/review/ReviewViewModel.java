@@ -28,20 +28,20 @@ import org.touchstone.workstation.library.JudgedRow;
 import org.touchstone.workstation.library.Review;
 
 /**
- * What has been judged. UI thread; reads happen through the task runner. What a search finds is shown as it is found; a
- * search ends when the next one begins, and nothing of it arrives afterwards.
+ * The model of the review screen: what has been judged. UI thread; reading runs on the task runner. Results are shown
+ * as they are found; a new search cancels the previous one, whose later results are discarded.
  */
 public final class ReviewViewModel {
-    /** Most rows shown at once; a longer list is for searching. */
+    /** Maximum number of rows shown; a longer list has to be searched. */
     public static final int MOST = 500;
 
-    /** Progress while nothing is looked for. */
+    /** The progress value when no search is running. */
     public static final double DONE = -1;
 
     private static final Logger LOG = LoggerFactory.getLogger(ReviewViewModel.class);
 
     /**
-     * The items behind a number of another screen.
+     * The items behind a number on another screen.
      *
      * @param words what they have in common
      * @param items newest first
@@ -68,9 +68,9 @@ public final class ReviewViewModel {
     private Search current = new Search("");
 
     /**
-     * @param tasks runs searches, one after the other
-     * @param screen runs on the UI thread what shows rows while more are looked for
-     * @param open goes to the item for revision
+     * @param tasks runs searches one at a time
+     * @param screen runs updates of rows on the UI thread during a search
+     * @param open opens an item for revision
      */
     public ReviewViewModel(Review review, TaskRunner tasks, Executor screen, Consumer<ItemKey> open) {
         this.review = review;
@@ -85,22 +85,22 @@ public final class ReviewViewModel {
         return state.getReadOnlyProperty();
     }
 
-    /** Text to be found in prompt or rationale. */
+    /** The text to find in prompts or reasons. */
     public StringProperty search() {
         return search;
     }
 
-    /** What was found, newest first. */
+    /** Returns the results, newest first. */
     public ObservableList<JudgedRow> rows() {
         return rows;
     }
 
-    /** How much a search that takes a while has looked through, 0 to 1; {@link #DONE} while none goes on. */
+    /** The progress of a long search, 0 to 1; {@link #DONE} if none is running. */
     public ReadOnlyDoubleProperty looked() {
         return looked.getReadOnlyProperty();
     }
 
-    /** Whether more than {@link #MOST} were found. */
+    /** Whether there are more than {@link #MOST} results. */
     public ReadOnlyBooleanProperty cut() {
         return cut.getReadOnlyProperty();
     }
@@ -110,7 +110,7 @@ public final class ReviewViewModel {
         return behind;
     }
 
-    /** Shows only these items, or everything judged again. */
+    /** Shows only these items, or everything judged if empty. */
     public void show(Optional<Behind> items) {
         behind.set(items);
         if (search.get().isEmpty()) {
@@ -124,7 +124,7 @@ public final class ReviewViewModel {
         return selected;
     }
 
-    /** All judgments of the selected item, oldest first. */
+    /** Returns all judgments of the selected item, oldest first. */
     public ObservableList<Judgment> history() {
         return history;
     }
@@ -133,12 +133,12 @@ public final class ReviewViewModel {
         selected.set(row);
     }
 
-    /** Opens the selected item for revision, as long as its text is here. */
+    /** Opens the selected item for revision, if its text has not been removed. */
     public void revise() {
         selected.get().filter(row -> row.item().isPresent()).ifPresent(row -> open.accept(key(row)));
     }
 
-    /** One search, from its key to the next. UI thread, but for what it hears. */
+    /** One search, until the next one replaces it. UI thread, except for its callbacks. */
     private final class Search implements Review.Hearer {
         private final String text;
         private final List<JudgedRow> found = new ArrayList<>();
@@ -167,7 +167,7 @@ public final class ReviewViewModel {
         }
     }
 
-    /** Searches again. */
+    /** Repeats the search. */
     public void refresh() {
         searching.cancel();
         Search search = new Search(this.search.get().strip());
@@ -190,7 +190,7 @@ public final class ReviewViewModel {
                 this::failed);
     }
 
-    /** Of the items behind a number those that a search finds too. */
+    /** Returns those of the given items that the search also finds. */
     private List<JudgedRow> within(Behind only, String text) {
         return review.of(only.items().subList(0, Math.min(only.items().size(), MOST + 1)), text);
     }
@@ -205,7 +205,7 @@ public final class ReviewViewModel {
         }
     }
 
-    /** Whoever looks at the list may search it next. */
+    /** Loads the search index in advance, because the user may search next. */
     private void prepare() {
         searching = tasks.run(
                 () -> {
@@ -246,7 +246,7 @@ public final class ReviewViewModel {
         return new ItemKey(row.judgment().study(), row.judgment().item());
     }
 
-    /** Ends reading. */
+    /** Stops reading. */
     public void close() {
         searching.cancel();
         current = new Search("");

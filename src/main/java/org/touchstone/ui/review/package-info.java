@@ -1,6 +1,6 @@
 /**
- * Everything judged so far: search, history and the way back to an item for revision. It knows no store and no other
- * screen. Only the shell calls it.
+ * Everything judged so far: search, history, and opening an item for revision. It knows no store and no other screen.
+ * Only the shell calls it.
  */
 @NullMarked
 package org.touchstone.ui.review;

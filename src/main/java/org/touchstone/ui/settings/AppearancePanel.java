@@ -61,7 +61,7 @@ public final class AppearancePanel extends VBox {
         Label percent = StyleClass.style(new Label(), StyleClass.MONO);
         percent.textProperty().bind(model.appearance().map(look -> look.textPercent() + " %"));
         percent.setMinWidth(USE_PREF_SIZE);
-        // Sizes change when the slider comes to rest: the page would move under the pointer otherwise.
+        // Apply the size when the slider is released: otherwise the page would move under the pointer.
         slider.valueProperty().addListener((value, before, now) -> {
             if (!slider.isValueChanging()) {
                 model.textPercent(now.intValue());
@@ -88,7 +88,7 @@ public final class AppearancePanel extends VBox {
 
     private static VBox sample() {
         Label judged = StyleClass.style(
-                Forms.sentence("The limitation period has run. What is judged is set in this typeface."),
+                Forms.sentence("The limitation period has run. Responses are shown in this typeface."),
                 StyleClass.READING);
         return Forms.field("How it reads", judged);
     }

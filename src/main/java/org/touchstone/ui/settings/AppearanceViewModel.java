@@ -6,9 +6,9 @@ import org.touchstone.workstation.settings.Appearance;
 import org.touchstone.workstation.settings.Preferences;
 import org.touchstone.workstation.settings.ThemeChoice;
 
-/** How everything looks; every change shows at once and lasts. UI thread. */
+/** The settings of the appearance; every change applies at once and is saved. UI thread. */
 public final class AppearanceViewModel {
-    /** One step of the text size in percent. */
+    /** Step of the text size, in percent. */
     static final int STEP = 10;
 
     private final LivePreferences preferences;
@@ -21,7 +21,7 @@ public final class AppearanceViewModel {
         return preferences.appearance();
     }
 
-    /** Whether the plain layout is wanted in place of the reading slot. */
+    /** Whether the annotator asked for the plain layout instead of the reading slot. */
     ObservableValue<Boolean> plainWished() {
         return preferences.preferences().map(Preferences::plainWished);
     }

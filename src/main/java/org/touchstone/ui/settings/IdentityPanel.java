@@ -18,8 +18,8 @@ import org.touchstone.ui.kit.controls.LimitedText;
 public final class IdentityPanel extends VBox {
     private static final int KEY_ROWS = 4;
 
-    private static final String WHY_RENEW = "Without a new data key, whoever has an old copy of this profile's keys and"
-            + " knows the old passphrase can still read what you do from now on.";
+    private static final String WHY_RENEW = "Without a new data key, anyone who has an old copy of this"
+            + " profile's keys and knows the old passphrase can still read your future work.";
 
     private final IdentityViewModel model;
 
@@ -43,8 +43,8 @@ public final class IdentityPanel extends VBox {
                 new VBox(
                         StyleClass.style(new Label(model.name()), StyleClass.HEADING),
                         StyleClass.style(
-                                Forms.sentence("Six words stand for your key. Read them to your study lead to be sure"
-                                        + " that both of you mean the same key."),
+                                Forms.sentence("Six words identify your key. Compare them with your study lead"
+                                        + " to make sure that you both have the same key."),
                                 StyleClass.MUTED),
                         words,
                         Forms.field("Public key", pem),
@@ -61,7 +61,7 @@ public final class IdentityPanel extends VBox {
         PasswordField again = new PasswordField();
         LimitedText.limit(again, TextLimit.PASSPHRASE);
         again.textProperty().bindBidirectional(model.repeated());
-        CheckBox renew = new CheckBox("Make a new data key, too");
+        CheckBox renew = new CheckBox("Also make a new data key");
         renew.setAccessibleHelp(WHY_RENEW);
         renew.selectedProperty().bindBidirectional(model.newDataKey());
         Label due = Forms.sentence("");

@@ -29,8 +29,8 @@ import org.touchstone.workstation.profile.Profiles;
 public final class IdentityViewModel {
     private static final Logger LOG = LoggerFactory.getLogger(IdentityViewModel.class);
     private static final String DUE =
-            "A new data key is made when the profile is opened next: everything is sealed anew,"
-                    + " which takes about a minute for each gigabyte.";
+            "A new data key will be made when you next open the profile: everything is encrypted again, which"
+                    + " takes about a minute per gigabyte.";
 
     private final OpenProfile profile;
     private final SettingsPorts ports;
@@ -78,17 +78,17 @@ public final class IdentityViewModel {
         return repeated;
     }
 
-    /** Whether a new data key is wanted with the new passphrase. */
+    /** Whether to create a new data key with the new passphrase. */
     BooleanProperty newDataKey() {
         return newDataKey;
     }
 
-    /** Says that a new data key will be made; empty when none was asked for. */
+    /** States that a new data key will be created; empty if none was asked for. */
     ReadOnlyStringProperty due() {
         return due.getReadOnlyProperty();
     }
 
-    /** What was refused; empty when nothing was. */
+    /** Why the last action was refused; empty if it was not. */
     ReadOnlyStringProperty problem() {
         return problem.getReadOnlyProperty();
     }
@@ -99,7 +99,7 @@ public final class IdentityViewModel {
 
     void copyPublicKey() {
         ports.dialogs().copy(profile.publicKeyPem());
-        ports.notices().accept(Notice.done("The public key is on the clipboard. It is no secret."));
+        ports.notices().accept(Notice.done("The public key is on the clipboard. It is not secret."));
     }
 
     void exportPublicKey() {
@@ -110,7 +110,7 @@ public final class IdentityViewModel {
         var unused = ports.tasks()
                 .run(
                         () -> {
-                            // The dialog has asked before a file is replaced.
+                            // The dialog has already asked whether to replace a file.
                             byte[] pem = profile.publicKeyPem().getBytes(StandardCharsets.US_ASCII);
                             PendingFile.write(file, Access.SETTINGS, Existing.REPLACE, pem);
                             return file.getFileName();
@@ -157,7 +157,7 @@ public final class IdentityViewModel {
                         this::refused);
     }
 
-    /** Makes the snapshots open with the new passphrase; says in a sentence what came of it. */
+    /** Re-encrypts the snapshots' keys with the new passphrase; returns the outcome as a sentence. */
     private String snapshots(Optional<Path> shelf) {
         if (shelf.isEmpty()) {
             return "";
@@ -174,7 +174,7 @@ public final class IdentityViewModel {
                             + " can be opened only with the passphrase of that time.";
         } catch (IOException e) {
             LOG.warn("The snapshots could not be brought under the new passphrase", e);
-            return " The snapshots are out of reach: they open with the old passphrase until the next one is taken"
+            return " The snapshots cannot be reached: they open with the old passphrase until the next one is taken"
                     + " there.";
         }
     }
@@ -186,8 +186,8 @@ public final class IdentityViewModel {
         showDue();
         String key = due.get().isEmpty()
                 ? " Copies of the profile made before still open with the old one."
-                : " The new data key is made when you unlock the profile next.";
-        ports.notices().accept(Notice.done("The passphrase is changed." + snapshots + key));
+                : " The new data key will be made when you next unlock the profile.";
+        ports.notices().accept(Notice.done("The passphrase has been changed." + snapshots + key));
     }
 
     private void refused(Exception failure) {

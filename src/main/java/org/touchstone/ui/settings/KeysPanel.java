@@ -1,6 +1,7 @@
 package org.touchstone.ui.settings;
 
 import java.util.Optional;
+import javafx.beans.binding.Bindings;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -15,14 +16,14 @@ import org.touchstone.ui.kit.keys.KeyAction;
 import org.touchstone.ui.kit.keys.KeyBindings;
 import org.touchstone.ui.kit.keys.KeyCap;
 
-/** Every key, changeable. */
+/** Every key, each of which can be changed. */
 public final class KeysPanel extends VBox {
     private final KeysViewModel model;
 
     public KeysPanel(KeysViewModel model) {
         this.model = model;
         StyleClass.style(this, StyleClass.SECTION);
-        Button restore = Buttons.plain("Restore all delivered keys", model::restore);
+        Button restore = Buttons.plain("Restore all default keys", model::restore);
         getChildren()
                 .add(StyleClass.style(
                         new HBox(
@@ -73,8 +74,7 @@ public final class KeysPanel extends VBox {
         problem.visibleProperty()
                 .bind(model.problem()
                         .isNotEmpty()
-                        .and(javafx.beans.binding.Bindings.createBooleanBinding(
-                                () -> isWaiting(action), model.waitingFor())));
+                        .and(Bindings.createBooleanBinding(() -> isWaiting(action), model.waitingFor())));
         return row;
     }
 

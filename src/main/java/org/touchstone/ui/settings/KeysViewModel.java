@@ -13,14 +13,16 @@ import org.touchstone.ui.kit.keys.Key;
 import org.touchstone.ui.kit.keys.KeyAction;
 import org.touchstone.ui.kit.keys.KeyMap;
 
-/** Keys and their change. A key that would disturb another is refused and says which. UI thread. */
+/** The keys and their changes. A key that conflicts with another one is refused, naming that one. UI thread. */
 public final class KeysViewModel {
     private final LivePreferences preferences;
     private final List<KeyAction> actions;
     private final ReadOnlyObjectWrapper<Optional<KeyAction>> waitingFor = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
 
-    /** @param actions everything that has a key, in the order in which it is shown */
+    /**
+     * @param actions every action that has a key, in display order
+     */
     public KeysViewModel(LivePreferences preferences, List<KeyAction> actions) {
         this.preferences = preferences;
         this.actions = List.copyOf(actions);
@@ -34,29 +36,29 @@ public final class KeysViewModel {
         return preferences.keys();
     }
 
-    /** The action whose new key is being waited for. */
+    /** The action for which a new key is being chosen. */
     public ReadOnlyObjectProperty<Optional<KeyAction>> waitingFor() {
         return waitingFor.getReadOnlyProperty();
     }
 
-    /** Why the last key was refused; empty when it was not. */
+    /** Why the last key was refused; empty if it was not. */
     ReadOnlyStringProperty problem() {
         return problem.getReadOnlyProperty();
     }
 
-    /** The next key pressed becomes this action's. */
+    /** Assigns the next key pressed to this action. */
     void change(KeyAction action) {
         problem.set("");
         waitingFor.set(Optional.of(action));
     }
 
-    /** Leaves the key as it is. */
+    /** Leaves the key unchanged. */
     public void keep() {
         problem.set("");
         waitingFor.set(Optional.empty());
     }
 
-    /** Gives the key to the action that waits, unless it is taken. */
+    /** Assigns the key to the waiting action unless it is taken. */
     void press(Key key) {
         waitingFor.get().ifPresent(action -> {
             KeyMap map = preferences.keys().getValue();
@@ -72,12 +74,12 @@ public final class KeysViewModel {
         });
     }
 
-    /** Whether the action has another key than the delivered one. */
+    /** Returns whether the action has another key than its default. */
     boolean isChanged(KeyAction action) {
         return preferences.keys().getValue().isChanged(action);
     }
 
-    /** All keys as delivered. */
+    /** Restores all default keys. */
     void restore() {
         keep();
         store(KeyMap.DELIVERED);

@@ -6,7 +6,7 @@ import javafx.scene.layout.VBox;
 import org.touchstone.ui.kit.StyleClass;
 import org.touchstone.ui.kit.controls.Forms;
 
-/** How responses may be shown. */
+/** The choice of how responses are shown. */
 public final class LayoutsPanel extends VBox {
     public LayoutsPanel(AppearanceViewModel model) {
         StyleClass.style(this, StyleClass.SECTION);
@@ -19,9 +19,8 @@ public final class LayoutsPanel extends VBox {
                         StyleClass.style(
                                 new VBox(
                                         StyleClass.style(new Label("Reading slot"), StyleClass.HEADING),
-                                        Forms.sentence("Both responses are read through windows of equal height. How"
-                                                + " long a response is does not show, so that length cannot"
-                                                + " persuade.")),
+                                        Forms.sentence("You read both responses through windows of equal height."
+                                                + " Their lengths are hidden, so that length cannot persuade.")),
                                 StyleClass.CARD),
                         StyleClass.style(
                                 new VBox(
@@ -31,9 +30,8 @@ public final class LayoutsPanel extends VBox {
                                                 + " all items if you cannot work with the slot, for instance with a"
                                                 + " magnifier or a screen reader."),
                                         plain,
-                                        Forms.hint(
-                                                "It holds from the next item on. Each judgment records that the plain layout was shown on your"
-                                                        + " wish. It costs you nothing.")),
+                                        Forms.hint("This applies from the next item on. Each judgment records that"
+                                                + " you chose the plain layout. It is no disadvantage to you.")),
                                 StyleClass.CARD));
     }
 }

@@ -8,7 +8,7 @@ import org.touchstone.ui.kit.controls.Forms;
 import org.touchstone.ui.kit.controls.Segments;
 import org.touchstone.ui.kit.keys.CommonActions;
 
-/** When the window locks. */
+/** The choice of when the window locks. */
 final class LockPanel extends VBox {
     LockPanel(LockViewModel model) {
         StyleClass.style(this, StyleClass.CARD);
@@ -20,9 +20,9 @@ final class LockPanel extends VBox {
                                 Forms.sentence("A locked window shows nothing, and the key to your work is wiped from"
                                         + " memory. The passphrase brings you back to where you were."),
                                 StyleClass.MUTED),
-                        Forms.field("Without a key or the pointer, lock after", choices),
-                        Forms.hint("Lock at once: " + CommonActions.LOCK.delivered()
-                                + ", unless you changed the key. While a file is imported or exported it waits,"
-                                + " five minutes at most."));
+                        Forms.field("Without keyboard or mouse, lock after", choices),
+                        Forms.hint("Lock now: " + CommonActions.LOCK.delivered()
+                                + ", unless you changed the key. An import or export delays the lock by at most"
+                                + " five minutes."));
     }
 }

@@ -5,9 +5,9 @@ import javafx.beans.value.ObservableValue;
 import org.touchstone.ui.kit.Words;
 import org.touchstone.ui.kit.appearance.LivePreferences;
 
-/** When the window locks by itself. UI thread. */
+/** The time after which the window locks by itself. UI thread. */
 public final class LockViewModel {
-    /** What can be chosen, in minutes; 0 for never. */
+    /** The choices in minutes; 0 for never. */
     static final List<Integer> CHOICES = List.of(2, 5, 10, 20, 60, 0);
 
     private final LivePreferences preferences;
@@ -16,7 +16,7 @@ public final class LockViewModel {
         this.preferences = preferences;
     }
 
-    /** Minutes in force, 0 for never. */
+    /** The chosen time in minutes, 0 for never. */
     ObservableValue<Integer> minutes() {
         return preferences.preferences().map(p -> p.safety().lockMinutes());
     }

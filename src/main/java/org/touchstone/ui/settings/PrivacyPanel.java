@@ -6,12 +6,12 @@ import javafx.scene.layout.VBox;
 import org.touchstone.ui.kit.StyleClass;
 import org.touchstone.ui.kit.controls.Forms;
 
-/** What is recorded, what leaves, what is never kept. */
+/** Lists what is recorded, what leaves the machine and what is never kept. */
 public final class PrivacyPanel extends VBox {
     private static final List<String> RECORDED = List.of(
             "what you decide: preferences, criteria, reasons, marks, flags and your own confidence",
             "which response was on which side, in which layout, text size and window size",
-            "how long you were at work on the item with pauses left out, how that time divides between the sides, and"
+            "how long you worked on the item without pauses, how that time was divided between the sides, and"
                     + " your own correction of it",
             "when you decided, the minute within your session, and whether the clock could be trusted",
             "packs you imported, bundles you exported, judgments you took back and sessions you began");

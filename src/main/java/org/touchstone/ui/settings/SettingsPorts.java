@@ -7,11 +7,11 @@ import org.touchstone.ui.kit.dialogs.Dialogs;
 import org.touchstone.ui.kit.dialogs.Notice;
 
 /**
- * What changing settings needs.
+ * The services that the settings use.
  *
- * @param preferences the preferences in force
- * @param tasks for slow work
+ * @param preferences the preferences to change
+ * @param tasks runs slow work
  * @param dialogs asks for files
- * @param notices tells what came out
+ * @param notices receives notices about the outcome
  */
 public record SettingsPorts(LivePreferences preferences, TaskRunner tasks, Dialogs dialogs, Consumer<Notice> notices) {}

@@ -12,14 +12,14 @@ import org.touchstone.ui.settings.screen.SettingsFeature;
 import org.touchstone.ui.transfer.FileVerifier;
 import org.touchstone.ui.transfer.screen.TransferFeature;
 
-/** The features of the window: a screen more is a line more. */
+/** The list of the window's features. To add a screen, add a line. */
 public final class Features {
     private Features() {}
 
     /**
-     * In the order in which they are shown; the first is where the window begins.
+     * Returns the features in display order; the window starts with the first.
      *
-     * @param verifier checks packs and bundles of anybody
+     * @param verifier verifies packs and bundles of any origin
      */
     public static List<Feature> of(FileVerifier verifier) {
         return List.of(
@@ -31,7 +31,7 @@ public final class Features {
                 new SettingsFeature());
     }
 
-    /** Everything that has a key, in the order in which it is shown, each once. */
+    /** Returns every action that has a key, in display order, each once. */
     static List<KeyAction> actions(List<Feature> features) {
         return Stream.of(
                         features.stream().map(Feature::key),

@@ -20,7 +20,7 @@ import org.touchstone.ui.judging.view.JudgingSurface;
 import org.touchstone.ui.kit.pages.Screen;
 import org.touchstone.workstation.session.OpenItem;
 
-/** The judging screen as the shell sees it: one surface for each kind of item, of which one is in view. */
+/** The judging screen for the shell: one surface per kind of item, of which one is shown. */
 final class JudgeAdapter implements Screen {
     private final StackPane root = new StackPane();
     private final ReadOnlyStringWrapper savedState = new ReadOnlyStringWrapper();
@@ -51,7 +51,7 @@ final class JudgeAdapter implements Screen {
                 passOn);
     }
 
-    /** Makes surfaces. */
+    /** Creates surfaces. */
     @FunctionalInterface
     interface Maker {
         JudgingSurface make(ItemKind kind, BiConsumer<OpenItem, Optional<ItemFilter>> passOn);
@@ -59,7 +59,7 @@ final class JudgeAdapter implements Screen {
 
     JudgeAdapter(Maker maker) {
         this.maker = kind -> maker.make(kind, this::pass);
-        // Any surface finds out what comes next; most studies are of comparisons.
+        // Any surface finds the next item; most studies consist of comparisons.
         current = surface(ItemKind.COMPARISON);
         show(current);
     }
@@ -91,7 +91,7 @@ final class JudgeAdapter implements Screen {
         return root;
     }
 
-    /** Coming here without a choice goes on with whatever is due. */
+    /** If nothing was chosen, continues with the next due item. */
     @Override
     public void shown() {
         if (!started) {
@@ -112,7 +112,7 @@ final class JudgeAdapter implements Screen {
         surfaces.values().forEach(JudgingSurface::close);
     }
 
-    /** Goes on with whatever is due next within the filter. */
+    /** Continues with the next due item within the filter. */
     void proceed(ItemFilter within) {
         started = true;
         current.start(within);
@@ -124,22 +124,22 @@ final class JudgeAdapter implements Screen {
         current.open(key);
     }
 
-    /** Coming here the next time goes on with whatever is due then; what is open now may be gone. */
+    /** Makes the next visit continue with the item due then, because the open item may be gone. */
     void forget() {
         started = false;
     }
 
-    /** What items are taken from; empty while nothing has been opened. */
+    /** Returns the filter that items are taken from; empty if nothing has been opened. */
     Optional<ItemFilter> within() {
         return started ? Optional.of(current.within()) : Optional.empty();
     }
 
-    /** The item asked for by name that is open. */
+    /** Returns the open item if it was opened by name. */
     Optional<ItemKey> opened() {
         return started ? current.opened() : Optional.empty();
     }
 
-    /** Runs this once everything that was entered, on any surface, has been kept or refused. */
+    /** Runs the action once everything entered on any surface has been stored or refused. */
     void whenSettled(Runnable then) {
         Runnable last = then;
         for (JudgingSurface surface : surfaces.values()) {
@@ -149,12 +149,12 @@ final class JudgeAdapter implements Screen {
         last.run();
     }
 
-    /** Takes the last judgment back, if it can still be taken back. */
+    /** Withdraws the last judgment if that is still possible. */
     void undo() {
         current.undo();
     }
 
-    /** Whether everything entered is on disk, in words. */
+    /** States in words whether everything entered is on disk. */
     ObservableValue<String> savedState() {
         return savedState.getReadOnlyProperty();
     }

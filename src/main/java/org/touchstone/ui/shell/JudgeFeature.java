@@ -24,7 +24,7 @@ import org.touchstone.ui.kit.pages.Screen;
 import org.touchstone.ui.rank.RankJudging;
 import org.touchstone.ui.rate.RateJudging;
 
-/** The judging screen as the window sees it. */
+/** The judging screen as a feature of the window. */
 public final class JudgeFeature implements Feature {
     /** Every kind of item; the one place where kinds and screens meet. */
     static final List<JudgingKind> KINDS = List.of(new CompareJudging(), new RateJudging(), new RankJudging());
@@ -55,10 +55,10 @@ public final class JudgeFeature implements Feature {
     }
 
     /**
-     * What was being judged.
+     * The place within the judging screen.
      *
-     * @param within what items were taken from
-     * @param opened the item that was asked for by name and open
+     * @param within the filter that items were taken from
+     * @param opened the open item if it was opened by name
      */
     private record Judging(ItemFilter within, Optional<ItemKey> opened) implements Place {}
 
@@ -78,7 +78,7 @@ public final class JudgeFeature implements Feature {
             return List.of(new Command(JudgingActions.UNDO.title(), JudgingActions.UNDO, () -> undo(show)));
         }
 
-        /** The judging screen takes judgments back itself, where that key means nothing else. */
+        /** The judging screen itself withdraws judgments, where that key has no other meaning. */
         @Override
         public List<WindowKey> windowKeys(Runnable show) {
             return List.of(new WindowKey(JudgingActions.UNDO, true, () -> undo(show)));

@@ -27,8 +27,8 @@ public final class KeyOverlay extends VBox {
     private final Button close;
 
     /**
-     * @param actions everything that has a key, in the order in which it is shown
-     * @param change leads to where keys are changed
+     * @param actions every action that has a key, in display order
+     * @param change opens the screen on which keys are changed
      */
     public KeyOverlay(ObservableValue<KeyMap> keys, List<KeyAction> actions, Layer layer, Runnable change) {
         this.keys = keys;
@@ -44,7 +44,7 @@ public final class KeyOverlay extends VBox {
         Map<Boolean, List<KeyAction>> byPlace = actions.stream()
                 .collect(Collectors.partitioningBy(action -> action.context().isJudging()));
         groups.getChildren().add(stack(byTitle(byPlace.getOrDefault(false, List.of()))));
-        // On an item there are so many keys that every context has a column of its own.
+        // The judging screen has so many keys that each context gets its own column.
         byTitle(byPlace.getOrDefault(true, List.of()))
                 .forEach((words, own) -> groups.getChildren().add(stack(Map.of(words, own))));
         ScrollPane scroll = StyleClass.style(new ScrollPane(groups), StyleClass.PLAIN_SCROLL);

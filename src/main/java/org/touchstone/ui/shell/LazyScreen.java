@@ -4,13 +4,15 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.touchstone.ui.kit.pages.Screen;
 
-/** A screen that is made when somebody goes there first, so that the window need not wait for all of them. UI thread. */
+/** A screen that is created on first use, so that the start of the window does not wait for it. UI thread. */
 final class LazyScreen {
     private final Supplier<Screen> make;
     private final Runnable closeModel;
     private @Nullable Screen made;
 
-    /** @param closeModel ends what the screen would have shown, when nobody ever went there */
+    /**
+     * @param closeModel releases the screen's model if the screen was never created
+     */
     LazyScreen(Supplier<Screen> make, Runnable closeModel) {
         this.make = make;
         this.closeModel = closeModel;

@@ -24,7 +24,7 @@ import org.touchstone.ui.kit.keys.KeyAction;
 import org.touchstone.ui.kit.keys.KeyCap;
 import org.touchstone.ui.kit.keys.KeyMap;
 
-/** The ways to the screens: a column at the left, or one line at the top where a column would take too much room. */
+/** The navigation: a column at the left, or one line at the top in narrow windows. */
 public final class Navigation extends StackPane {
     private static final double ITEM_PADDING = 20;
 
@@ -32,7 +32,9 @@ public final class Navigation extends StackPane {
     private final ObservableValue<KeyMap> keys;
     private final Map<KeyAction, Runnable> quietly;
 
-    /** @param quietly what the quiet buttons do: lock, find a command, show all keys */
+    /**
+     * @param quietly the actions of the minor buttons: lock, find a command, show all keys
+     */
     public Navigation(WindowFrameViewModel model, ObservableValue<KeyMap> keys, Map<KeyAction, Runnable> quietly) {
         this.model = model;
         this.keys = keys;
@@ -40,7 +42,7 @@ public final class Navigation extends StackPane {
         StyleClass.style(this, ShellStyles.NAVIGATION);
     }
 
-    /** Lays itself out as a column or as a line. */
+    /** Arranges itself as a column or as a line. */
     public void arrange(boolean line) {
         List<Node> items = new ArrayList<>();
         for (Feature each : model.features()) {
@@ -97,7 +99,7 @@ public final class Navigation extends StackPane {
         name.setMinWidth(USE_PREF_SIZE);
         HBox row = StyleClass.style(new HBox(name, Forms.spacer(), new KeyCap(keys, key)), StyleClass.CARD_ROW);
         row.setMouseTransparent(true);
-        // The row spans the button, so that all keys stand in one column.
+        // As wide as the button, so that all keys are aligned in one column.
         row.prefWidthProperty().bind(button.widthProperty().subtract(ITEM_PADDING));
         button.setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
         button.setMinWidth(0);

@@ -59,7 +59,7 @@ public final class PaletteView extends VBox {
                 runSelected();
             }
             default -> {
-                // Everything else is typed into the search field.
+                // Other keys are typed into the search field.
             }
         }
     }

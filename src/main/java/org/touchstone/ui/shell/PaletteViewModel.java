@@ -8,7 +8,7 @@ import javafx.collections.ObservableList;
 import org.touchstone.domain.text.FoldedText;
 import org.touchstone.ui.feature.Command;
 
-/** Finds commands by the words typed, in any order. UI thread. */
+/** Finds commands that contain all words typed, in any order. UI thread. */
 public final class PaletteViewModel {
     private final List<Command> all;
     private final StringProperty search = new SimpleStringProperty("");

@@ -24,7 +24,7 @@ import org.touchstone.ui.kit.keys.KeyAction;
 import org.touchstone.ui.kit.pages.Screen;
 import org.touchstone.workstation.profile.OpenProfile;
 
-/** The features of an open profile and their screens. It knows them by what they say of themselves only. UI thread. */
+/** The features of an open profile and their screens, known only through their interface. UI thread. */
 public final class ScreenSet {
     private record Opened(OpenFeature feature, LazyScreen screen) {}
 
@@ -70,12 +70,12 @@ public final class ScreenSet {
         return opened.screen().get();
     }
 
-    /** Everything that has a key, in the order in which it is shown. */
+    /** Returns every action that has a key, in display order. */
     public List<KeyAction> actions() {
         return actions;
     }
 
-    /** The open feature of a type, for walks that use one screen. */
+    /** Returns the open feature of a type, for the tour. */
     public <T extends OpenFeature> T get(Class<T> type) {
         return opened().filter(type::isInstance)
                 .map(type::cast)
@@ -83,7 +83,7 @@ public final class ScreenSet {
                 .orElseThrow(() -> new NoSuchElementException("No feature is a " + type.getSimpleName()));
     }
 
-    /** Goes to the feature of a type. */
+    /** Shows the feature of a type. */
     public void go(Class<? extends Feature> type) {
         frame.go(features.keySet().stream()
                 .filter(type::isInstance)
@@ -91,7 +91,7 @@ public final class ScreenSet {
                 .orElseThrow(() -> new NoSuchElementException("No feature is a " + type.getSimpleName())));
     }
 
-    /** Has whichever feature does such things do this. */
+    /** Passes a request to the feature that handles it. */
     public void ask(Request request) {
         features.forEach((feature, opened) -> opened.feature().hear(request, () -> frame.go(feature)));
         if (request instanceof StudiesChanged) {
@@ -99,64 +99,64 @@ public final class ScreenSet {
         }
     }
 
-    /** Brings this pack in. */
+    /** Imports this pack. */
     public void importPack(Path file) {
         ask(new ImportPack(Optional.of(file)));
     }
 
-    /** Begins what goes on beside the work. */
+    /** Starts the background work of the features. */
     public void begin() {
         opened().forEach(OpenFeature::begin);
     }
 
-    /** What the palette offers besides going to a screen. */
+    /** Returns the commands that the palette offers besides the screens. */
     public List<Command> commands() {
         return features.entrySet().stream()
                 .flatMap(e -> e.getValue().feature().commands(() -> frame.go(e.getKey())).stream())
                 .toList();
     }
 
-    /** The keys of each feature that the window listens for. */
+    /** Returns the keys of each feature that work in the whole window. */
     public Map<Feature, List<WindowKey>> windowKeys() {
         Map<Feature, List<WindowKey>> keys = new LinkedHashMap<>();
         features.forEach((feature, opened) -> keys.put(feature, opened.feature().windowKeys(() -> frame.go(feature))));
         return keys;
     }
 
-    /** Whether the next key pressed is to be a new key. */
+    /** Returns whether the next key press chooses a key. */
     public boolean choosesKey() {
         return opened().anyMatch(OpenFeature::choosesKey);
     }
 
-    /** Where one is. */
+    /** Returns the current place. */
     public ResumePoint place() {
         return new ResumePoint(
                 frame.destination().get(),
                 opened().flatMap(feature -> feature.place().stream()).toList());
     }
 
-    /** Goes back to where one was; opens nothing that was not open. */
+    /** Restores a place; opens nothing that was not open. */
     public void restore(ResumePoint place) {
         place.places().forEach(each -> opened().forEach(feature -> feature.restore(each)));
         frame.go(place.destination());
     }
 
-    /** The import, the export or other long work that would be cut off by closing, in words. */
+    /** Describes running work, such as an import or export, that closing would interrupt. */
     public Optional<String> running() {
         return opened().flatMap(feature -> feature.running().stream()).findFirst();
     }
 
-    /** Whether everything entered is on disk, in words; one for each feature where something is entered. */
+    /** States in words whether everything entered is on disk, for each feature with input. */
     public List<ObservableValue<String>> saved() {
         return opened().flatMap(feature -> feature.saved().stream()).toList();
     }
 
-    /** What goes on beside the work, in words; one for each feature with such work. */
+    /** Describes background work, for each feature with any. */
     public List<ObservableValue<String>> beside() {
         return opened().flatMap(feature -> feature.beside().stream()).toList();
     }
 
-    /** Runs this once everything that was entered has been kept or refused. */
+    /** Runs the action once everything entered has been stored or refused. */
     public void whenSettled(Runnable then) {
         settle(opened().toList(), then);
     }

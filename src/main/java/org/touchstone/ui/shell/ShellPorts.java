@@ -12,19 +12,19 @@ import org.touchstone.workstation.profile.OpenProfile;
 import org.touchstone.workstation.profile.Profiles;
 
 /**
- * What the window needs from the entry point.
+ * The services that the entry point provides to the window.
  *
- * @param profiles makes and opens profiles
- * @param folder where the annotator's profile lives or will live
+ * @param profiles creates and opens profiles
+ * @param folder the annotator's profile, which may not exist yet
  * @param demo opens the profile of the demo studies
- * @param verifier checks packs and bundles of anybody
- * @param desk runs work on items, one thing after the other
- * @param background runs everything else that is slow
- * @param search runs searches, one after the other, so that they keep nothing else waiting
- * @param clock gives the time zone and the time shown
- * @param nanoClock monotonic, in nanoseconds; measures time at work
- * @param scheduler waits for minutes, on the UI thread
- * @param chosen hears of every file that was chosen in one of the system's dialogs
+ * @param verifier verifies packs and bundles of any origin
+ * @param desk runs work on items, one task at a time
+ * @param background runs all other slow work
+ * @param search runs searches one at a time, so that they delay nothing else
+ * @param clock current time and time zone
+ * @param nanoClock monotonic time in nanoseconds; measures active time
+ * @param scheduler runs delayed tasks on the UI thread
+ * @param chosen notified of every file chosen in a system dialog
  */
 public record ShellPorts(
         Profiles profiles,

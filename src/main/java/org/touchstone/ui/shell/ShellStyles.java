@@ -2,7 +2,7 @@ package org.touchstone.ui.shell;
 
 import org.touchstone.ui.kit.StyleClass;
 
-/** Style classes of the frame. */
+/** Style classes of the window's frame. */
 public final class ShellStyles {
     public static final StyleClass NAVIGATION = StyleClass.of("navigation");
     public static final StyleClass NAVIGATION_LINE = StyleClass.of("navigation-line");

@@ -9,11 +9,11 @@ import org.touchstone.ui.kit.StyleClass;
 import org.touchstone.ui.kit.Words;
 import org.touchstone.ui.kit.controls.Forms;
 
-/** One quiet line: saved, waiting, who. */
+/** The status bar: whether work is saved, how much waits for export, and the annotator's name. */
 public final class StatusBar extends HBox {
     /**
-     * @param saved whether everything entered is on disk
-     * @param beside what goes on beside the work; empty words for nothing
+     * @param saved states whether everything entered is on disk
+     * @param beside the running background work; empty if none
      */
     public StatusBar(
             WindowFrameViewModel model, List<ObservableValue<String>> saved, List<ObservableValue<String>> beside) {

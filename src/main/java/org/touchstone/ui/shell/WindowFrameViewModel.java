@@ -19,7 +19,7 @@ import org.touchstone.ui.kit.dialogs.Notice;
 import org.touchstone.workstation.bundles.BundleExport;
 import org.touchstone.workstation.profile.OpenProfile;
 
-/** Where one is, and what the status bar tells. UI thread. */
+/** The current screen and the contents of the status bar. UI thread. */
 public final class WindowFrameViewModel {
     private static final Logger LOG = LoggerFactory.getLogger(WindowFrameViewModel.class);
 
@@ -34,7 +34,9 @@ public final class WindowFrameViewModel {
     private final ReadOnlyBooleanWrapper clockSuspect = new ReadOnlyBooleanWrapper();
     private Subscription reading = () -> {};
 
-    /** @param features the screens one can go to, beginning with the first */
+    /**
+     * @param features the screens in display order, starting with the first
+     */
     public WindowFrameViewModel(OpenProfile profile, TaskRunner tasks, List<Feature> features) {
         this.features = List.copyOf(features);
         this.destination = new ReadOnlyObjectWrapper<>(features.get(0));
@@ -42,7 +44,7 @@ public final class WindowFrameViewModel {
         this.tasks = tasks;
     }
 
-    /** The screens one can go to, in the order shown. */
+    /** Returns the screens in display order. */
     public List<Feature> features() {
         return features;
     }
@@ -56,12 +58,12 @@ public final class WindowFrameViewModel {
         return notice;
     }
 
-    /** Judgments that no bundle carries yet. */
+    /** The number of judgments not exported yet. */
     ReadOnlyLongProperty outbox() {
         return outbox.getReadOnlyProperty();
     }
 
-    /** Whether the clock of this machine could not be trusted at the last judgment. */
+    /** Whether the machine's clock could not be trusted at the last judgment. */
     ReadOnlyBooleanProperty clockSuspect() {
         return clockSuspect.getReadOnlyProperty();
     }
@@ -79,7 +81,7 @@ public final class WindowFrameViewModel {
         notice.set(Optional.of(text));
     }
 
-    /** Reads again what the status bar tells. */
+    /** Reloads the contents of the status bar. */
     public void refresh() {
         reading.cancel();
         reading = tasks.run(

@@ -5,7 +5,7 @@ import java.util.Optional;
 import org.touchstone.workstation.profile.OpenProfile;
 
 /**
- * A profile is open and work can begin.
+ * An open profile, ready for work.
  *
  * @param pack a study pack to import first
  * @param demo whether it is the profile of the demo, which opens without a passphrase

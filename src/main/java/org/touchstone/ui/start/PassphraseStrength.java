@@ -2,7 +2,7 @@ package org.touchstone.ui.start;
 
 import org.touchstone.workstation.profile.Profiles;
 
-/** A rough, honest hint on a passphrase. It counts signs and their variety; it knows no dictionary. */
+/** A rough estimate of a passphrase's strength from its length and variety of characters, without a dictionary. */
 enum PassphraseStrength {
     NONE("Use at least " + Profiles.SHORTEST_PASSPHRASE
             + " characters. Four or more unrelated words are easy to remember and hard to guess."),

@@ -11,16 +11,16 @@ import org.touchstone.workstation.profile.OpenProfile;
 import org.touchstone.workstation.profile.Profiles;
 
 /**
- * What starting needs.
+ * The services that the start uses.
  *
- * @param profiles makes and opens profiles
- * @param folder where the annotator's profile lives or will live
- * @param demo opens the profile of the demo studies, making it on first use
- * @param tasks for slow work: keys are sealed slowly on purpose
- * @param screen runs what shows progress on the UI thread
+ * @param profiles creates and opens profiles
+ * @param folder the annotator's profile, which may not exist yet
+ * @param demo opens the profile of the demo studies; creates it on first use
+ * @param tasks runs slow work: key derivation is slow on purpose
+ * @param screen runs progress updates on the UI thread
  * @param dialogs file dialogs and clipboard
- * @param clock tells which dates of snapshots cannot be right, and the zone in which they are shown
- * @param opened hears of the open profile, once
+ * @param clock shows which dates of snapshots cannot be right, and gives the time zone for display
+ * @param opened receives the open profile, once
  */
 public record StartPorts(
         Profiles profiles,

@@ -25,7 +25,7 @@ import org.touchstone.ui.start.StartViewModel.Step;
 import org.touchstone.workstation.backup.RestoreChoice;
 import org.touchstone.workstation.backup.SnapshotWords;
 
-/** First run and unlocking: one quiet column. */
+/** First run and unlocking, in one column. */
 public final class StartView implements Screen {
     private final StartViewModel model;
     private final Runnable quit;
@@ -100,7 +100,7 @@ public final class StartView implements Screen {
                 model::beginWithoutPack);
         ClickCard restore = choice(
                 "Restore a snapshot",
-                "You worked on another machine, or this one was repaired. Your key and your work come back.",
+                "For a new or repaired machine: brings back your key and your work.",
                 model::chooseSnapshots);
         Label join = Forms.hint("Joining a coordinator over the network is not part of this version: work comes in as"
                 + " packs and leaves as signed bundles, by file.");
@@ -136,7 +136,7 @@ public final class StartView implements Screen {
                 title("Who judges here"),
                 Forms.sentence(
                         "Every judgment you hand over is signed with a key that is made on this machine and never"
-                                + " leaves it. The passphrase seals the key and all your work on this disk. Nobody can reset"
+                                + " leaves it. The passphrase encrypts the key and all your work on this disk. Nobody can reset"
                                 + " it."),
                 named,
                 passphrase,
@@ -156,10 +156,9 @@ public final class StartView implements Screen {
         Button copy = Buttons.plain("Copy public key", model::copyPublicKey);
         firstFocus.put(Step.FINGERPRINT, begin);
         return new VBox(
-                title("Your key is made"),
-                Forms.sentence(
-                        "Send the public key to your study lead, then read these six words to each other over the"
-                                + " telephone. If they agree, the key is yours and nobody stands between you."),
+                title("Your key is ready"),
+                Forms.sentence("Send the public key to your study lead, then compare these six words over the"
+                        + " telephone. If they match, your lead has your key and not somebody else's."),
                 words,
                 Forms.hint("You find the words and the key again under Settings, Identity."),
                 status(),
@@ -186,7 +185,7 @@ public final class StartView implements Screen {
                 title("Choose a snapshot"),
                 Forms.sentence(
                         "The longest, with the most entries, comes first and is usually right, whatever its date."
-                                + " Next you enter the passphrase that held when it was taken; then everything is"
+                                + " Next you enter the passphrase that was valid when it was taken; then everything is"
                                 + " checked in the background."),
                 found,
                 status(),
@@ -202,7 +201,10 @@ public final class StartView implements Screen {
         return new VBox(
                 StyleClass.style(new Label("Touchstone"), StartStyles.WORDMARK),
                 restored,
-                Forms.field("Passphrase", secret, "It opens your key and your work, which are sealed on this disk."),
+                Forms.field(
+                        "Passphrase",
+                        secret,
+                        "It unlocks your key and your work, which are encrypted on" + " this disk."),
                 status(),
                 row(Buttons.flat("Open the demo instead", model::tryDemo), primary("Unlock", model::unlock)));
     }
@@ -213,7 +215,7 @@ public final class StartView implements Screen {
         return new VBox(
                 title("Locked"),
                 Forms.sentence(
-                        "Everything you entered is saved and sealed, and the key to it is no longer in memory. The"
+                        "Everything you entered is saved and encrypted, and the key to it is no longer in memory. The"
                                 + " passphrase brings you back to where you were."),
                 Forms.field("Passphrase", secret),
                 status(),
@@ -225,7 +227,8 @@ public final class StartView implements Screen {
         firstFocus.put(Step.LOCKED_DEMO, open);
         return new VBox(
                 title("Locked"),
-                Forms.sentence("This was the demo. It needs no passphrase; a profile of your own asks for yours here."),
+                Forms.sentence("This was the demo, which needs no passphrase. Your own profile would ask for"
+                        + " yours here."),
                 status(),
                 row(Buttons.flat("Quit", quit), open));
     }
@@ -272,7 +275,7 @@ public final class StartView implements Screen {
         return card;
     }
 
-    /** A column with the distance of related things. */
+    /** A column with the spacing of related controls. */
     private static final class VBox8 extends VBox {
         VBox8(Node... children) {
             super(children);

@@ -33,11 +33,11 @@ import org.touchstone.workstation.backup.SnapshotWords;
 import org.touchstone.workstation.profile.OpenProfile;
 import org.touchstone.workstation.profile.ProfileException;
 
-/** First run and unlocking as one small state machine. UI thread. */
+/** First run and unlocking as one state machine. UI thread. */
 public final class StartViewModel {
     private static final Logger LOG = LoggerFactory.getLogger(StartViewModel.class);
 
-    /** Where the annotator is. */
+    /** The steps. */
     public enum Step {
         WELCOME,
         IDENTITY,
@@ -45,9 +45,9 @@ public final class StartViewModel {
         /** A snapshot is being chosen. */
         RESTORE,
         UNLOCK,
-        /** Work was under way and is hidden; the passphrase brings it back. */
+        /** A profile is locked; the passphrase opens it again. */
         LOCKED,
-        /** The demo is hidden; it comes back without a passphrase. */
+        /** The demo is locked; it opens again without a passphrase. */
         LOCKED_DEMO
     }
 
@@ -63,7 +63,9 @@ public final class StartViewModel {
     private final ReadOnlyStringWrapper restored = new ReadOnlyStringWrapper("");
     private Optional<Path> pack;
 
-    /** @param pack a study pack to begin with, when the program was started with one */
+    /**
+     * @param pack the study pack that the program was started with
+     */
     public StartViewModel(StartPorts ports, Optional<Path> pack) {
         this(ports, pack, first(ports, pack));
     }
@@ -84,7 +86,7 @@ public final class StartViewModel {
     }
 
     /**
-     * Stands before a profile that was open and has been closed.
+     * Creates a model for a profile that was open and has been locked.
      *
      * @param demo whether it was the demo
      */
@@ -96,12 +98,12 @@ public final class StartViewModel {
         return step.getReadOnlyProperty();
     }
 
-    /** What goes on; empty when nothing does. */
+    /** The running task; empty if none is running. */
     public ReadOnlyStringProperty busy() {
         return busy.getReadOnlyProperty();
     }
 
-    /** What was refused or failed; empty when nothing was. */
+    /** Why the last action was refused or failed; empty if it was not. */
     public ReadOnlyStringProperty problem() {
         return problem.getReadOnlyProperty();
     }
@@ -118,22 +120,22 @@ public final class StartViewModel {
         return repeated;
     }
 
-    /** A hint on the passphrase as it is being typed. */
+    /** A hint on the passphrase while it is being typed. */
     public ObservableValue<String> strength() {
         return passphrase.map(p -> PassphraseStrength.of(p).sentence());
     }
 
-    /** The six words of the key that was made. */
+    /** The six words of the new key. */
     public ObservableValue<List<String>> fingerprint() {
         return made.map(profile -> profile.map(OpenProfile::fingerprint).orElse(List.of()));
     }
 
-    /** The pack to be imported once the profile exists, as a file name; empty for none. */
+    /** Returns the file name of the pack to import after the profile is created; empty for none. */
     public String packName() {
         return pack.map(p -> String.valueOf(p.getFileName())).orElse("");
     }
 
-    /** Whether the identity can be made as it stands. */
+    /** Whether the identity can be created with the present input. */
     public ObservableValue<Boolean> ready() {
         return Bindings.createBooleanBinding(
                 () -> Annotator.problemOf(displayName.get().strip()).isEmpty()
@@ -146,7 +148,7 @@ public final class StartViewModel {
                 busy);
     }
 
-    /** Chooses a pack to begin with, then goes on to the identity. */
+    /** Asks for a pack to import, then goes on to the identity. */
     public void openPack() {
         ports.dialogs().open(FileKind.PACK).ifPresent(file -> {
             pack = Optional.of(file);
@@ -160,7 +162,7 @@ public final class StartViewModel {
         step.set(Step.IDENTITY);
     }
 
-    /** Asks where snapshots are, and shows them. */
+    /** Asks for the folder of snapshots and lists them. */
     public void chooseSnapshots() {
         ports.dialogs().folder("Folder with snapshots").ifPresent(folder -> {
             problem.set("");
@@ -190,22 +192,25 @@ public final class StartViewModel {
         return all;
     }
 
-    /** The snapshots found, each as what restoring it would take and leave; of each profile the longest first. */
+    /**
+     * Returns the snapshots found, each with what restoring it would bring back and omit; for each profile the
+     * longest first.
+     */
     public ObservableList<RestoreChoice> snapshots() {
         return snapshots;
     }
 
-    /** How snapshots are told of. */
+    /** Returns the descriptions of snapshots. */
     SnapshotWords words() {
         return new SnapshotWords(ports.clock().getZone(), ports.clock().millis());
     }
 
-    /** What was restored and what was left; empty when nothing was. */
+    /** What was restored and what was omitted; empty if nothing was restored. */
     public ReadOnlyStringProperty restored() {
         return restored.getReadOnlyProperty();
     }
 
-    /** Makes the profile out of this snapshot; its passphrase is asked next. */
+    /** Restores this snapshot as the profile; its passphrase is asked for next. */
     public void restore(RestoreChoice choice) {
         run(
                 "Copying the snapshot",
@@ -221,7 +226,7 @@ public final class StartViewModel {
                 });
     }
 
-    /** Goes back to the choice. */
+    /** Goes back to the first choice. */
     public void back() {
         problem.set("");
         step.set(Step.WELCOME);
@@ -235,7 +240,7 @@ public final class StartViewModel {
                 profile -> opened(profile, Optional.empty(), true));
     }
 
-    /** Makes the key and the profile. */
+    /** Creates the key and the profile. */
     public void makeIdentity() {
         if (!passphrase.get().equals(repeated.get())) {
             problem.set("The two passphrases differ. Type the same one twice.");
@@ -264,12 +269,12 @@ public final class StartViewModel {
         made.get().ifPresent(profile -> ports.dialogs().copy(profile.publicKeyPem()));
     }
 
-    /** Goes to work with the profile just made. */
+    /** Starts work with the new profile. */
     public void begin() {
         made.get().ifPresent(profile -> opened(profile, pack, false));
     }
 
-    /** Opens the existing profile. A passphrase that opens nothing is forgotten at once. */
+    /** Opens the existing profile. A wrong passphrase is cleared immediately. */
     public void unlock() {
         char[] secret = passphrase.get().toCharArray();
         run("Opening your profile", () -> ports.profiles().open(ports.folder(), secret, renewing()), profile -> {
@@ -278,7 +283,7 @@ public final class StartViewModel {
         });
     }
 
-    /** Opening takes long only when a new data key is made. */
+    /** Shows progress: opening takes long only when a new data key is created. */
     private Progress renewing() {
         return (done, total) -> {
             long percent = total <= 0 ? 0 : done * 100 / total;
@@ -330,7 +335,7 @@ public final class StartViewModel {
         }
     }
 
-    /** Closes a profile that was made but not handed over. */
+    /** Closes a profile that was created but not passed on. */
     public void close() {
         made.get().ifPresent(OpenProfile::close);
         made.set(Optional.empty());

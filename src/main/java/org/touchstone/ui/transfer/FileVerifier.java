@@ -5,19 +5,19 @@ import java.nio.file.Path;
 import java.util.List;
 import org.touchstone.tasks.Progress;
 
-/** Checks a pack or a bundle of anybody, as auditors do. Any thread. */
+/** Verifies a pack or a bundle of any origin, as auditors do. Any thread. */
 @FunctionalInterface
 public interface FileVerifier {
-    /** One thing a file says about itself, such as {@code Study} and its title. */
+    /** A statement of a file about itself, such as {@code Study} and its title. */
     record Fact(String name, String value) {}
 
     /**
-     * What came out.
+     * The result of a verification.
      *
-     * @param accepted whether everything holds
-     * @param code the stable code of the rule that refused it; empty when accepted
-     * @param sentence one clear sentence
-     * @param facts what the file says, only of files that were accepted
+     * @param accepted whether every rule is met
+     * @param code the stable code of the violated rule; empty if accepted
+     * @param sentence the result in one sentence
+     * @param facts the file's statements; empty unless accepted
      */
     record Verdict(boolean accepted, String code, String sentence, List<Fact> facts) {
         public Verdict {
@@ -26,9 +26,9 @@ public interface FileVerifier {
     }
 
     /**
-     * Checks everything that can be checked without knowing the signer.
+     * Verifies every rule that does not require knowing the signer.
      *
-     * @throws IOException when the file cannot be read
+     * @throws IOException if the file cannot be read
      */
     Verdict verify(Path file, Progress progress) throws IOException;
 }

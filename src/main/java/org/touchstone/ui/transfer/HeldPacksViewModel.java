@@ -12,7 +12,7 @@ import org.touchstone.ui.kit.pages.LongWork;
 import org.touchstone.workstation.packs.HeldPacks;
 import org.touchstone.workstation.packs.HeldPacks.HeldStudy;
 
-/** The packs that are held, and their removal. UI thread. */
+/** The imported packs and their removal. UI thread. */
 final class HeldPacksViewModel {
     private static final int LONGEST_TITLE = 80;
 
@@ -23,7 +23,9 @@ final class HeldPacksViewModel {
     private final LongWork work;
     private Subscription reading = () -> {};
 
-    /** @param removed hears of packs that were removed, and has this read again */
+    /**
+     * @param removed called after packs were removed, to reload this model
+     */
     HeldPacksViewModel(HeldPacks packs, TransferPorts ports, Runnable removed) {
         this.packs = packs;
         this.ports = ports;
@@ -31,12 +33,12 @@ final class HeldPacksViewModel {
         this.work = new LongWork(ports.tasks(), ports.screen());
     }
 
-    /** By title. */
+    /** Returns the studies, ordered by title. */
     ObservableList<HeldStudy> studies() {
         return studies;
     }
 
-    /** The removal going on. */
+    /** Returns the removal task. */
     LongWork work() {
         return work;
     }
@@ -55,7 +57,7 @@ final class HeldPacksViewModel {
                                 "Remove \"" + title(study) + "\"?",
                                 explanation(study),
                                 waiting
-                                        ? "Remove it, and leave " + Words.count(study.waiting(), "judgment") + " behind"
+                                        ? "Remove it and leave " + Words.count(study.waiting(), "judgment") + " behind"
                                         : "Remove the study"),
                         () -> removeNow(study, waiting));
     }
@@ -64,7 +66,7 @@ final class HeldPacksViewModel {
         return Words.oneLine(study.title(), LONGEST_TITLE);
     }
 
-    /** What goes, what stays, and what cannot be got back. */
+    /** Explains what is removed, what stays, and what cannot be recovered. */
     static String explanation(HeldStudy study) {
         StringBuilder text = new StringBuilder();
         if (study.waiting() > 0) {

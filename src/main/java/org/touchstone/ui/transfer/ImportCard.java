@@ -20,7 +20,7 @@ import org.touchstone.workstation.packs.Candidate;
 import org.touchstone.workstation.packs.Candidate.Signer;
 import org.touchstone.workstation.packs.PackImport;
 
-/** A study pack on its way in: chosen, verified, asked about, taken in or refused. */
+/** The import of a study pack: chosen, verified, asked about, imported or refused. */
 final class ImportCard extends VBox {
     private static final StyleClass FINGERPRINTS = StyleClass.of("fingerprints");
 
@@ -33,14 +33,16 @@ final class ImportCard extends VBox {
     private final VBox place = TransferNodes.result();
     private final Button choose;
 
-    /** @param zone in which times are shown */
+    /**
+     * @param zone time zone of the displayed times
+     */
     ImportCard(ImportViewModel model, ZoneId zone) {
         this.model = model;
         this.zone = zone;
         this.choose = Buttons.plain("Choose a pack", model::choose);
         VBox card = TransferNodes.card(
                 "Import a study pack",
-                "A pack is verified and shown to you before anything of it is kept. You can also drop the file here.",
+                "A pack is verified and shown to you before it is imported. You can also drop the file here.",
                 choose);
         StyleClass.style(this, StyleClass.CARD);
         getChildren().addAll(List.copyOf(card.getChildren()));
@@ -53,7 +55,7 @@ final class ImportCard extends VBox {
 
     private void show() {
         if (place.isFocusWithin()) {
-            // The button that was pressed goes; the keyboard stays in this card.
+            // The pressed button disappears; the focus stays in this card.
             choose.requestFocus();
         }
         place.getChildren().clear();
@@ -113,13 +115,13 @@ final class ImportCard extends VBox {
     private static String why(Candidate pack) {
         return switch (pack.signer()) {
             case NEW ->
-                "Anybody can make a pack and call it what they like. Only the key tells whose it is; once you"
-                        + " trust it, it is remembered for this study.";
+                "Anyone can make a pack and give it any name. Only the key shows whose it is; once you trust it,"
+                        + " it is remembered for this study.";
             case ROTATED ->
-                "The old key, which signed the study on this machine, has signed that the new key takes its"
-                        + " place. Once this pack is taken in, the old key is not trusted for this study any more.";
+                "The old key, which signed the study on this machine, has confirmed the new key as its"
+                        + " successor. Once this pack is imported, the old key is no longer trusted for this study.";
             case OTHER, KNOWN ->
-                "Nothing is taken in unless you say so. Either your lead has a new key, or one of the"
+                "Nothing is imported unless you agree. Either your lead has a new key, or one of the"
                         + " two packs is not from your lead.";
         };
     }
@@ -142,7 +144,7 @@ final class ImportCard extends VBox {
         TransferNodes.fact(grid, "For", pack.forAnyone() ? "Anyone" : "You");
         TransferNodes.fact(
                 grid,
-                "Take in before",
+                "Import before",
                 pack.expiresAtMillis() == 0 ? "Any time" : Words.time(pack.expiresAtMillis(), zone));
         return grid;
     }
@@ -151,9 +153,8 @@ final class ImportCard extends VBox {
         FlowPane keys = StyleClass.style(new FlowPane(), FINGERPRINTS);
         keys.getChildren().add(key("This pack is signed by", pack.signerKeyId()));
         for (String held : pack.heldSigners()) {
-            String whose = pack.signer() == Signer.ROTATED
-                    ? "It takes the place of this key"
-                    : "The study on this machine is signed by";
+            String whose =
+                    pack.signer() == Signer.ROTATED ? "It replaces this key" : "The study on this machine is signed by";
             keys.getChildren().add(key(whose, held));
         }
         return keys;
@@ -168,17 +169,17 @@ final class ImportCard extends VBox {
     }
 
     private Button[] answers(Candidate pack) {
-        Button no = Buttons.plain("Do not take it in", model::decline);
+        Button no = Buttons.plain("Do not import it", model::decline);
         return switch (pack.signer()) {
-            case NEW -> new Button[] {no, Buttons.primary("I trust this key; take it in", model::accept)};
+            case NEW -> new Button[] {no, Buttons.primary("I trust this key; import it", model::accept)};
             case OTHER ->
                 new Button[] {
                     no,
-                    Buttons.plain("Remove the study on this machine; take this one in", model::replace),
-                    Buttons.plain("My lead has this new key; take it in", model::accept)
+                    Buttons.plain("Remove the study on this machine; import this one", model::replace),
+                    Buttons.plain("My lead has this new key; import it", model::accept)
                 };
-            case ROTATED -> new Button[] {no, Buttons.primary("Go on with the new key; take it in", model::accept)};
-            case KNOWN -> new Button[] {no, Buttons.primary("Take it in", model::accept)};
+            case ROTATED -> new Button[] {no, Buttons.primary("Continue with the new key; import it", model::accept)};
+            case KNOWN -> new Button[] {no, Buttons.primary("Import it", model::accept)};
         };
     }
 

@@ -17,12 +17,12 @@ import org.touchstone.workstation.packs.Consent;
 import org.touchstone.workstation.packs.HeldPacks;
 import org.touchstone.workstation.packs.PackImport;
 
-/** Packs in: verified first, then asked about, then taken. UI thread. */
+/** Imports packs: each is verified first, then the annotator may be asked. UI thread. */
 final class ImportViewModel {
     /**
-     * What came of the last pack.
+     * The result for the last pack.
      *
-     * @param code the rule that refused it; empty otherwise
+     * @param code the violated rule; empty if none
      */
     record Outcome(boolean good, String code, String sentence, Optional<PackImport.Report> report) {}
 
@@ -63,7 +63,7 @@ final class ImportViewModel {
         ports.dialogs().open(FileKind.PACK).ifPresent(this::take);
     }
 
-    /** Examines this pack, and takes it in when there is nothing to ask. */
+    /** Examines this pack, and imports it if there is nothing to ask. */
     void take(Path file) {
         if (work.isRunning()) {
             return;
@@ -79,7 +79,7 @@ final class ImportViewModel {
 
     private void examined(Asked pack) {
         if (pack.candidate().alreadyHeld()) {
-            show(true, "", "This pack is here already; nothing changed.");
+            show(true, "", "This pack has already been imported; nothing changed.");
         } else if (pack.candidate().isWelcome()) {
             admit(pack, Consent.to(pack.candidate().signerKeyId()));
         } else {
@@ -87,7 +87,7 @@ final class ImportViewModel {
         }
     }
 
-    /** The person trusts the key and gives the room. */
+    /** The annotator trusts the key and agrees to the space needed. */
     void accept() {
         asked.get().ifPresent(pack -> {
             Consent consent = Consent.to(pack.candidate().signerKeyId());
@@ -96,22 +96,21 @@ final class ImportViewModel {
         });
     }
 
-    /** The person does not want the pack. */
+    /** The annotator declines the pack. */
     void decline() {
         asked.set(Optional.empty());
     }
 
-    /** The person takes the study that is held for a stranger's: it is removed, then this pack is taken in. */
+    /** The annotator considers the study already imported a stranger's: removes it, then imports this pack. */
     void replace() {
         asked.get()
                 .ifPresent(pack -> ports.dialogs()
                         .confirm(
                                 new Dialogs.Question(
                                         "Remove the study on this machine?",
-                                        "Its items, texts and drafts go. The journal and your judgments on them stay"
-                                                + " and are kept apart from those you give on this pack, which is taken"
-                                                + " in next.",
-                                        "Remove it and take this pack in"),
+                                        "Its items, texts and drafts are deleted. The journal and your judgments"
+                                                + " on them stay and are kept apart from those on this pack, which is imported next.",
+                                        "Remove it and import this pack"),
                                 () -> admit(pack, Consent.to(pack.candidate().signerKeyId()), true)));
     }
 
@@ -148,7 +147,7 @@ final class ImportViewModel {
         exits.changed().run();
     }
 
-    /** Goes on with the items that came in. */
+    /** Continues with the imported items. */
     void begin(PackImport.Report report) {
         exits.begin().accept(report.study());
     }

@@ -18,7 +18,7 @@ import org.touchstone.ui.kit.pages.WorkLine;
 import org.touchstone.ui.transfer.OutboxViewModel.Preview;
 import org.touchstone.workstation.bundles.BundleExport.Outgoing;
 
-/** What waits to leave, by study. */
+/** The judgments that wait for export, by study. */
 final class OutboxCard extends VBox {
     private final OutboxViewModel model;
     private final VBox studies = StyleClass.style(new VBox(), StyleClass.CHOICES);
@@ -47,8 +47,8 @@ final class OutboxCard extends VBox {
         if (model.waiting().isEmpty()) {
             studies.getChildren()
                     .add(StyleClass.style(
-                            Forms.sentence("Nothing waits. What you judge is gathered here until you export it; what"
-                                    + " has left is listed below and can be saved again."),
+                            Forms.sentence("Nothing to export. Your judgments are collected here until you"
+                                    + " export them; exported bundles are listed below and can be saved again."),
                             StyleClass.MUTED));
         }
         boolean first = true;
@@ -86,7 +86,7 @@ final class OutboxCard extends VBox {
             String which = p.lines().size() < p.total()
                     ? "The first " + p.lines().size() + " of " + Words.number(p.total()) + " judgments, word for word"
                     : "Every judgment, word for word";
-            String rest = which + (p.inFull() ? "." : " but for what is veiled.");
+            String rest = which + (p.inFull() ? "." : ", except for what is hidden here.");
             TextArea text = StyleClass.style(new CopiedText.Area(String.join("\n", p.lines())), StyleClass.PREVIEW);
             text.setEditable(false);
             text.setWrapText(true);
@@ -98,16 +98,15 @@ final class OutboxCard extends VBox {
         });
     }
 
-    /** What is said of the display facts, and the way to them. */
+    /** Explains the display facts and offers to show them. */
     private Node displayFacts(Preview shown) {
         if (shown.inFull()) {
             return Forms.hint(
                     "The display facts are shown. Votes that you give on these items from now on are marked.");
         }
-        Label why =
-                Forms.hint("How the texts were shown and paged through leaves too, but is veiled here: it tells which"
-                        + " answer is longer, and you can still change your votes. If you read it, votes that you give on these"
-                        + " items from then on are marked.");
+        Label why = Forms.hint("How the texts were shown and scrolled is exported too, but hidden here: it reveals"
+                + " which answer is longer, and you can still change your votes. If you read it, your later"
+                + " votes on these items are marked.");
         HBox.setHgrow(why, Priority.ALWAYS);
         Button show = Buttons.plain("Show these facts too", model::showDisplayFacts);
         show.setMinWidth(USE_PREF_SIZE);

@@ -18,16 +18,16 @@ import org.touchstone.workstation.bundles.BundleDestination;
 import org.touchstone.workstation.bundles.BundleExport;
 import org.touchstone.workstation.bundles.BundleExport.Outgoing;
 
-/** What waits to leave, read before it does, and written to a file. UI thread. */
+/** The judgments that wait for export: preview and export. UI thread. */
 final class OutboxViewModel {
-    /** Lines of a preview; a bundle of thousands is read with other tools. */
+    /** Maximum number of lines in a preview; thousands are read with other tools. */
     static final int PREVIEW_LINES = 200;
 
     /**
-     * What would leave for one study.
+     * A preview of one study's export.
      *
-     * @param total all lines, of which only the first {@link #PREVIEW_LINES} are here
-     * @param inFull whether the display facts are among them
+     * @param total the number of all lines, of which only the first {@link #PREVIEW_LINES} are here
+     * @param inFull whether the display facts are included
      */
     record Preview(StudyId study, List<String> lines, long total, boolean inFull) {}
 
@@ -40,7 +40,9 @@ final class OutboxViewModel {
     private Subscription reading = () -> {};
     private Subscription previewing = () -> {};
 
-    /** @param exported hears of a bundle that was written */
+    /**
+     * @param exported called after a bundle was written
+     */
     OutboxViewModel(BundleExport export, TransferPorts ports, Runnable exported) {
         this.export = export;
         this.exported = exported;
@@ -52,12 +54,12 @@ final class OutboxViewModel {
         return waiting;
     }
 
-    /** What would leave, while it is being read. */
+    /** The preview that is shown; empty if none is. */
     ReadOnlyObjectProperty<Optional<Preview>> preview() {
         return preview;
     }
 
-    /** The export going on. */
+    /** Returns the export task. */
     LongWork work() {
         return work;
     }
@@ -67,7 +69,7 @@ final class OutboxViewModel {
         reading = ports.tasks().run(export::outgoing, waiting::setAll, failure -> ports.failed("TS-OUTBOX", failure));
     }
 
-    /** Shows what would leave, or hides it again. */
+    /** Shows or hides the preview. */
     void togglePreview(Outgoing outgoing) {
         StudyId study = outgoing.study();
         previewing.cancel();
@@ -82,7 +84,7 @@ final class OutboxViewModel {
                         failure -> ports.failed("TS-PREVIEW", failure));
     }
 
-    /** Shows the display facts too, which is noted in the journal. */
+    /** Includes the display facts in the preview, which is recorded in the journal. */
     void showDisplayFacts() {
         previewing.cancel();
         preview.get()
@@ -94,14 +96,14 @@ final class OutboxViewModel {
                                 failure -> ports.failed("TS-PREVIEW", failure)));
     }
 
-    /** Asks for a place and writes the bundle there. */
+    /** Asks for a file and writes the bundle. */
     void export(Outgoing outgoing) {
         ports.dialogs()
                 .save(FileKind.BUNDLE, fileName(outgoing.study(), outgoing.bundleSequence()))
                 .ifPresent(file -> write(outgoing, file));
     }
 
-    /** What a bundle is called unless somebody calls it otherwise. */
+    /** Returns the suggested file name of a bundle. */
     static String fileName(StudyId study, long sequence) {
         return (study.value() + "-" + sequence + ".tsbundle").replace(':', '-');
     }
@@ -117,7 +119,7 @@ final class OutboxViewModel {
                     ports.notices()
                             .accept(Notice.done("Bundle " + summary.bundleSequence() + " is written and signed: "
                                     + summary.file().getFileName()
-                                    + ". Send the file to your study lead. Should it get lost, save it again under Sent"
+                                    + ". Send the file to your study lead. If it gets lost, save it again under Sent"
                                     + " bundles."));
                 },
                 this::notWritten);

@@ -15,7 +15,7 @@ import org.touchstone.ui.kit.pages.WorkLine;
 import org.touchstone.workstation.packs.HeldPacks.HeldPack;
 import org.touchstone.workstation.packs.HeldPacks.HeldStudy;
 
-/** The studies on this machine, whose key signed them, what they take, and their removal. */
+/** The studies on this machine, with the key that signed them, the space they take, and their removal. */
 final class PacksCard extends VBox {
     private static final int LONGEST_TITLE = 200;
 

@@ -16,9 +16,9 @@ import org.touchstone.ui.kit.controls.Forms;
 import org.touchstone.ui.kit.pages.WorkLine;
 import org.touchstone.workstation.bundles.BundleExport.Sent;
 
-/** The bundles that left, newest first, each to be saved again. */
+/** The exported bundles, newest first; each can be saved again. */
 final class SentCard extends VBox {
-    /** As many as are of use at a glance. */
+    /** Number of bundles shown at first. */
     private static final int NEWEST = 5;
 
     private static final int DIGEST_CHARS = 16;
@@ -47,14 +47,14 @@ final class SentCard extends VBox {
         if (sent.isEmpty()) {
             bundles.getChildren()
                     .add(StyleClass.style(
-                            Forms.sentence("No bundle has left yet. Each that does is listed here and can be saved"
-                                    + " again, should its file be lost."),
+                            Forms.sentence("No bundle has been exported yet. Exported bundles are listed here"
+                                    + " and can be saved again if a file is lost."),
                             StyleClass.MUTED));
             return;
         }
         bundles.getChildren()
                 .add(StyleClass.style(
-                        Forms.sentence("Each can be saved again as the very file that left, should that be lost."),
+                        Forms.sentence("If a file is lost, it can be saved again, identical to the first."),
                         StyleClass.MUTED));
         sent.stream().limit(all ? sent.size() : NEWEST).map(this::row).forEach(bundles.getChildren()::add);
         if (sent.size() > NEWEST) {
@@ -66,7 +66,7 @@ final class SentCard extends VBox {
     private void toggle() {
         all = !all;
         fill();
-        // The button that was pressed is gone; the keyboard stays where it was.
+        // The pressed button is gone; keep the focus here.
         bundles.getChildren().get(bundles.getChildren().size() - 1).requestFocus();
     }
 

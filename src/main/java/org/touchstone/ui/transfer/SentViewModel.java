@@ -15,7 +15,7 @@ import org.touchstone.workstation.bundles.BundleExport;
 import org.touchstone.workstation.bundles.BundleExport.Sent;
 import org.touchstone.workstation.bundles.BundleExport.Summary;
 
-/** The bundles that left, and each of them once more. UI thread. */
+/** The exported bundles, and saving one of them again. UI thread. */
 final class SentViewModel {
     private final BundleExport export;
     private final TransferPorts ports;
@@ -29,12 +29,12 @@ final class SentViewModel {
         this.work = new LongWork(ports.tasks(), ports.screen());
     }
 
-    /** Newest first. */
+    /** Returns the bundles, newest first. */
     ObservableList<Sent> sent() {
         return sent;
     }
 
-    /** The saving going on. */
+    /** Returns the task that saves a bundle. */
     LongWork work() {
         return work;
     }
@@ -44,7 +44,7 @@ final class SentViewModel {
         reading = ports.tasks().run(export::sent, sent::setAll, failure -> ports.failed("TS-SENT", failure));
     }
 
-    /** Asks for a place and makes the bundle there once more. */
+    /** Asks for a file and writes the bundle again. */
     void saveAgain(Sent bundle) {
         ports.dialogs()
                 .save(FileKind.BUNDLE, OutboxViewModel.fileName(bundle.study(), bundle.sequence()))
@@ -62,7 +62,7 @@ final class SentViewModel {
     private void written(Summary summary) {
         ports.notices()
                 .accept(Notice.done("Bundle " + summary.bundleSequence() + " is saved again as "
-                        + summary.file().getFileName() + ", the same as when it left. Nothing else changed."));
+                        + summary.file().getFileName() + ", identical to the first file. Nothing else changed."));
     }
 
     private void notWritten(Exception failure) {

@@ -15,7 +15,7 @@ import org.touchstone.ui.kit.StyleClass;
 import org.touchstone.ui.kit.Words;
 import org.touchstone.ui.kit.controls.Forms;
 
-/** What the cards of the transfer screen are made of. */
+/** Creates the parts of the cards on the transfer screen. */
 final class TransferNodes {
     /** One line of a list. */
     static final StyleClass ENTRY = StyleClass.of("entry");
@@ -26,7 +26,7 @@ final class TransferNodes {
 
     private TransferNodes() {}
 
-    /** A card with its heading, one action and a sentence. */
+    /** Creates a card with its heading, one action and a sentence. */
     static VBox card(String title, String explanation, Button action) {
         Label heading = StyleClass.style(new Label(title), StyleClass.HEADING);
         HBox head = StyleClass.style(new HBox(heading, Forms.spacer(), action), StyleClass.CARD_ROW);
@@ -34,14 +34,14 @@ final class TransferNodes {
                 new VBox(head, StyleClass.style(Forms.sentence(explanation), StyleClass.MUTED)), StyleClass.CARD);
     }
 
-    /** A place for what came out; it takes no room while there is nothing. */
+    /** Creates a place for results; it takes no space while empty. */
     static VBox result() {
         VBox result = StyleClass.style(new VBox(), StyleClass.CHOICES);
         result.managedProperty().bind(Bindings.isNotEmpty(result.getChildren()));
         return result;
     }
 
-    /** What became of a file, in a word, with the rule that refused it and a sentence. */
+    /** Creates the result for a file: a word, the violated rule and a sentence. */
     static Node verdict(boolean good, String code, String sentence) {
         Label word = StyleClass.style(new Label(good ? "Accepted" : "Refused"), StyleClass.FIELD_LABEL);
         StyleClass.STATE_PROBLEM.set(word, !good);
@@ -56,24 +56,24 @@ final class TransferNodes {
         return line;
     }
 
-    /** A grid for facts. */
+    /** Creates a grid for facts. */
     static GridPane facts() {
         return StyleClass.style(new GridPane(), FACTS);
     }
 
-    /** One more fact; the value may be untrusted text. */
+    /** Adds a fact; the value may be untrusted text. */
     static void fact(GridPane grid, String name, String value) {
         fact(grid, name, Forms.sentence(Words.oneLine(value, LONGEST_FACT)));
     }
 
-    /** One more fact. */
+    /** Adds a fact. */
     static void fact(GridPane grid, String name, Node value) {
         Label label = StyleClass.style(new Label(name), StyleClass.MUTED);
         label.setMinWidth(Label.USE_PREF_SIZE);
         grid.addRow(grid.getRowCount(), label, value);
     }
 
-    /** Takes one file that is dropped on the node. */
+    /** Accepts one file dropped on the node. */
     static void acceptDrops(Node node, Consumer<Path> take) {
         node.setOnDragOver(event -> {
             if (event.getDragboard().hasFiles()) {

@@ -9,12 +9,12 @@ import org.touchstone.ui.kit.dialogs.Dialogs;
 import org.touchstone.ui.kit.dialogs.Notice;
 
 /**
- * What moving files needs.
+ * The services that the transfer screen uses.
  *
- * @param tasks for slow work
- * @param screen runs what shows progress on the UI thread
+ * @param tasks runs slow work
+ * @param screen runs progress updates on the UI thread
  * @param dialogs asks for files
- * @param notices tells what came out
+ * @param notices receives notices about the outcome
  */
 public record TransferPorts(TaskRunner tasks, Executor screen, Dialogs dialogs, Consumer<Notice> notices) {
     private static final Logger LOG = LoggerFactory.getLogger(TransferPorts.class);
@@ -23,7 +23,7 @@ public record TransferPorts(TaskRunner tasks, Executor screen, Dialogs dialogs, 
         LOG.warn(what, failure);
     }
 
-    /** A bug: logged once and shown with its code. */
+    /** Reports an unexpected failure: logs it once and shows its code. */
     void failed(String code, Exception failure) {
         LOG.error("{}: transfer failed", code, failure);
         notices.accept(Notice.problem(

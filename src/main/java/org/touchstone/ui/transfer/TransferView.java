@@ -21,7 +21,9 @@ public final class TransferView implements Screen {
     private final TransferViewModel model;
     private final BorderPane root = new BorderPane();
 
-    /** @param zone in which times are shown */
+    /**
+     * @param zone time zone of the displayed times
+     */
     public TransferView(TransferViewModel model, ZoneId zone) {
         this.model = model;
         StyleClass.style(root, StyleClass.PAGE);

@@ -7,7 +7,7 @@ import java.util.stream.Stream;
 import org.touchstone.ui.kit.pages.LongWork;
 import org.touchstone.workstation.profile.OpenProfile;
 
-/** What the transfer screen does. UI thread. */
+/** The model of the transfer screen. UI thread. */
 public final class TransferViewModel {
     private final OutboxViewModel outbox;
     private final SentViewModel sent;
@@ -15,7 +15,7 @@ public final class TransferViewModel {
     private final HeldPacksViewModel held;
     private final VerifyViewModel verify;
 
-    /** With the services of this profile. */
+    /** Creates a model over the services of this profile. */
     public TransferViewModel(OpenProfile profile, FileVerifier verifier, TransferPorts ports, TransferExits exits) {
         TransferExits here =
                 new TransferExits(() -> changed(exits.changed()), () -> changed(exits.removed()), exits.begin());
@@ -51,39 +51,39 @@ public final class TransferViewModel {
         return verify;
     }
 
-    /** Reads again what waits to leave, what has left and what is held. */
+    /** Reloads what waits for export, what was exported and what is imported. */
     public void refresh() {
         outbox.refresh();
         sent.refresh();
         held.refresh();
     }
 
-    /** Shows what would leave for the first study that waits. */
+    /** Shows the preview of the first study with judgments to export. */
     public void readFirst() {
         outbox.waiting().stream().findFirst().ifPresent(outbox::togglePreview);
     }
 
-    /** Exports everything that waits; asks where each bundle goes. */
+    /** Exports everything that waits; asks for the file of each bundle. */
     public void exportAll() {
         List.copyOf(outbox.waiting()).forEach(outbox::export);
     }
 
-    /** Verifies this pack and, when there is nothing to ask or the person agrees, imports it. */
+    /** Verifies this pack and imports it if there is nothing to ask or the annotator agrees. */
     public void importPack(Path file) {
         packs.take(file);
     }
 
-    /** Asks whether the first study that is held is to be removed. */
+    /** Asks whether to remove the first study. */
     public void removeFirst() {
         held.studies().stream().findFirst().ifPresent(held::remove);
     }
 
-    /** Agrees to the pack that is asked about. */
+    /** Agrees to import the pack that is asked about. */
     public void acceptPack() {
         packs.accept();
     }
 
-    /** What goes on that closing would cut off, in words. */
+    /** Describes running work that closing would interrupt. */
     public Optional<String> running() {
         return Stream.of(outbox.work(), sent.work(), packs.work(), held.work(), verify.work())
                 .filter(LongWork::isRunning)
@@ -91,7 +91,7 @@ public final class TransferViewModel {
                 .findFirst();
     }
 
-    /** Stops everything that goes on. */
+    /** Cancels all running work. */
     public void close() {
         outbox.close();
         sent.close();

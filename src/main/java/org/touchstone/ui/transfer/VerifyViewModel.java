@@ -10,9 +10,9 @@ import org.touchstone.ui.kit.dialogs.Dialogs.FileKind;
 import org.touchstone.ui.kit.pages.LongWork;
 import org.touchstone.ui.transfer.FileVerifier.Verdict;
 
-/** Verifies anybody's pack or bundle. UI thread. */
+/** Verifies packs and bundles of any origin. UI thread. */
 final class VerifyViewModel {
-    /** What came of the last file. */
+    /** The result for the last file. */
     record Outcome(String fileName, Verdict verdict) {}
 
     private final FileVerifier verifier;

@@ -80,9 +80,9 @@ class BundlesCommandTest {
     @Test
     void nothingHasLeftYet() {
         assertThat(run()).isZero();
-        assertThat(out.toString().strip()).isEqualTo("No bundle has left this profile yet.");
+        assertThat(out.toString().strip()).isEqualTo("No bundle has been exported from this profile yet.");
         assertThat(run("--again", "1", "--out", temp.resolve("x").toString())).isEqualTo(1);
-        assertThat(err.toString().strip()).isEqualTo("No bundle has left this profile yet.");
+        assertThat(err.toString().strip()).isEqualTo("No bundle has been exported from this profile yet.");
     }
 
     @Test

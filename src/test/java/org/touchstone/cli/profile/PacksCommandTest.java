@@ -74,12 +74,12 @@ class PacksCommandTest {
         assertThat(packs("--json")).isZero();
         assertThat(out.toString()).contains("\"study\":\"study\"", "\"items\":3", "\"waiting\":0");
         assertThat(packs("--remove-study", "study")).isEqualTo(1);
-        assertThat(err.toString()).contains("Nothing was removed; say --yes to remove it.");
+        assertThat(err.toString()).contains("Nothing was removed; add --yes to remove it.");
         assertThat(packs("--remove-study", "none", "--yes")).isEqualTo(1);
         assertThat(packs("--remove-study", "study", "--yes", "--json")).isZero();
         assertThat(out.toString()).contains("\"removed\":true", "\"unjudged\":2", "\"judged\":1");
         assertThat(packs()).isZero();
-        assertThat(out.toString()).contains("No pack is held.");
+        assertThat(out.toString()).contains("There is no pack.");
     }
 
     @Test

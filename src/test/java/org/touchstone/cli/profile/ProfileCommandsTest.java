@@ -230,7 +230,7 @@ class ProfileCommandsTest {
         Files.writeString(description, "{}");
         assertThat(restore(description.resolveSibling(""), temp.resolve("other")))
                 .isEqualTo(1);
-        assertThat(err.toString()).contains("not a complete snapshot");
+        assertThat(err.toString()).contains("incomplete");
         assertThat(restore(stick(), temp.resolve("other"))).isZero();
         assertThat(out.toString()).contains("1 folder there holds no complete snapshot");
     }

@@ -223,14 +223,14 @@ class ChangeTest {
 
     @Test
     void alarmsAreReadAgainstTheExpectedFalseOnes() {
-        AlarmLedger ledger =
-                new AlarmLedger(20, 2, 1200, BernoulliCusum.standard().averageRunLength(0.15));
+        AlarmSummary ledger =
+                new AlarmSummary(20, 2, 1200, BernoulliCusum.standard().averageRunLength(0.15));
         assertThat(ledger.expectedFalseAlarms()).isCloseTo(2.07, within(0.01));
         assertThat(ledger.chanceOfSoMany()).isBetween(0.55, 0.65);
         assertThat(ledger.projectWide()).isFalse();
-        assertThat(new AlarmLedger(20, 7, 1200, 580).projectWide()).isTrue();
-        assertThat(new AlarmLedger(0, 0, 0, 580).chanceOfSoMany()).isEqualTo(1);
-        assertThat(new AlarmLedger(3, 1, 10, Double.POSITIVE_INFINITY).chanceOfSoMany())
+        assertThat(new AlarmSummary(20, 7, 1200, 580).projectWide()).isTrue();
+        assertThat(new AlarmSummary(0, 0, 0, 580).chanceOfSoMany()).isEqualTo(1);
+        assertThat(new AlarmSummary(3, 1, 10, Double.POSITIVE_INFINITY).chanceOfSoMany())
                 .isZero();
     }
 }

@@ -84,7 +84,7 @@ class QualityViewModelTest {
         show(votes(-1, -2, -1, -1, -3, -1, -1, -2, 1, 2, 0));
         assertThat(model.cards().get(0).number())
                 .isEqualTo("Left 80 % (95 % interval 49 to 94 %) of 10 votes for a side");
-        assertThat(words(0).finding()).contains("80 %").contains("fewer than 100 votes cannot tell a habit");
+        assertThat(words(0).finding()).contains("80 %").contains("fewer than 100 votes cannot show a habit");
     }
 
     @Test
@@ -92,13 +92,13 @@ class QualityViewModelTest {
         show(votes(drawn(400, 0.65)));
         assertThat(words(0).finding()).contains("look at some of these items again");
         show(votes(drawn(400, 0.5)));
-        assertThat(words(0).finding()).contains("no habit shows");
+        assertThat(words(0).finding()).contains("show no habit");
     }
 
     @Test
     void stepsInARowAreToldApartFromChance() {
         show(votes(drawn(200, 0.5)));
-        assertThat(words(2).finding()).endsWith("Chance does as much.");
+        assertThat(words(2).finding()).endsWith("This is what chance would give.");
         int[] straight = drawn(200, 0.5);
         java.util.Arrays.fill(straight, 60, 110, 1);
         show(votes(straight));
@@ -123,7 +123,7 @@ class QualityViewModelTest {
         }
         work.set(new OwnWork(votes(1, 1, -1), retests, false));
         model.refresh();
-        assertThat(words(4).finding()).isEqualTo("You gave the same step on 6 of 8 items that came back.");
+        assertThat(words(4).finding()).isEqualTo("You gave the same step on 6 of 8 repeated items.");
         assertThat(model.cards().get(4).number()).startsWith("Same step 75 % (95 % interval 41 to 93 %)");
         model.open(model.cards().get(4), 2);
         assertThat(opened).containsExactly("Judged twice: further apart 2");

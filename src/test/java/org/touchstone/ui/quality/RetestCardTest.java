@@ -154,7 +154,7 @@ class RetestCardTest {
         for (Item item : items.subList(60, 72)) {
             judge(item, 0);
         }
-        assertThat(finding()).isEqualTo("You gave the same step on 12 of 12 items that came back.");
+        assertThat(finding()).isEqualTo("You gave the same step on 12 of 12 repeated items.");
         assertThat(model.cards().get(CARD).number())
                 .startsWith("Same step 100 %")
                 .contains("weighted kappa 1.00");
@@ -169,6 +169,6 @@ class RetestCardTest {
         long swapped = retests.stream().filter(r -> r.answers().swapped()).count();
         assertThat(retests).hasSize(12);
         assertThat(swapped).isBetween(1L, 11L);
-        assertThat(finding()).isEqualTo("You gave the same step on " + (12 - swapped) + " of 12 items that came back.");
+        assertThat(finding()).isEqualTo("You gave the same step on " + (12 - swapped) + " of 12 repeated items.");
     }
 }

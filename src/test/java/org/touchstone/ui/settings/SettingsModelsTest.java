@@ -24,8 +24,8 @@ import org.touchstone.ui.kit.dialogs.Notice;
 import org.touchstone.ui.kit.keys.CommonActions;
 import org.touchstone.ui.settings.screen.SettingsViewModel;
 import org.touchstone.ui.settings.screen.SettingsViewModel.Section;
-import org.touchstone.ui.settings.storage.CarePorts;
-import org.touchstone.ui.settings.storage.CareViewModel;
+import org.touchstone.ui.settings.storage.MaintenancePorts;
+import org.touchstone.ui.settings.storage.MaintenanceViewModel;
 import org.touchstone.ui.shell.FakeProfile;
 import org.touchstone.ui.shell.FakeWork;
 import org.touchstone.workstation.settings.PreferencesFile;
@@ -59,9 +59,11 @@ class SettingsModelsTest {
         return new FakeProfile(temp, "Ada Byron", FakeWork.filled(3));
     }
 
-    private CareViewModel care(LivePreferences preferences) {
-        return new CareViewModel(
-                profile(), ports(preferences), new CarePorts(new DirectTaskRunner(), Runnable::run, clock, time));
+    private MaintenanceViewModel care(LivePreferences preferences) {
+        return new MaintenanceViewModel(
+                profile(),
+                ports(preferences),
+                new MaintenancePorts(new DirectTaskRunner(), Runnable::run, clock, time));
     }
 
     @Test
@@ -80,7 +82,7 @@ class SettingsModelsTest {
         model.changePassphrase();
         assertThat(model.problem().get()).isEmpty();
         assertThat(model.replacement().get()).isEmpty();
-        assertThat(said).singleElement().satisfies(n -> assertThat(n.text()).contains("is changed"));
+        assertThat(said).singleElement().satisfies(n -> assertThat(n.text()).contains("has been changed"));
     }
 
     @Test
@@ -100,8 +102,8 @@ class SettingsModelsTest {
         model.newDataKey().set(true);
         assertThat(model.due().get()).isEmpty();
         changeTo(model);
-        assertThat(said.get(2).text()).contains("out of reach", "new data key is made when you unlock");
-        assertThat(model.due().get()).contains("opened next");
+        assertThat(said.get(2).text()).contains("cannot be reached", "new data key will be made when you next unlock");
+        assertThat(model.due().get()).contains("next open the profile");
         assertThat(model.newDataKey().get()).isFalse();
     }
 
@@ -135,12 +137,12 @@ class SettingsModelsTest {
 
     @Test
     void fullCheckFollowsTheOpeningAndTellsWhatItProved() {
-        CareViewModel model = care(preferences());
+        MaintenanceViewModel model = care(preferences());
         model.begin();
         assertThat(model.found().get()).isEmpty();
-        time.advance(CareViewModel.CHECK_AFTER);
+        time.advance(MaintenanceViewModel.CHECK_AFTER);
         assertThat(model.found().get()).isPresent();
-        assertThat(model.checked().get()).contains("12 journal entries", "40,000 items", "as they were written");
+        assertThat(model.checked().get()).contains("12 journal entries", "40,000 items", "intact");
         assertThat(model.status().getValue()).isEmpty();
         model.close();
         assertThat(time.isEmpty()).isTrue();
@@ -149,7 +151,7 @@ class SettingsModelsTest {
     @Test
     void snapshotsGoWhereTheyAreWantedAndNowhereElse() throws Exception {
         LivePreferences preferences = preferences();
-        CareViewModel model = care(preferences);
+        MaintenanceViewModel model = care(preferences);
         model.copyNow();
         assertThat(model.snapshots().get()).isEmpty();
         Files.createDirectory(temp.resolve("stick"));
@@ -166,7 +168,7 @@ class SettingsModelsTest {
         LivePreferences preferences = preferences();
         preferences.update(p -> p.withSafety(
                 p.safety().withBackupFolder(temp.resolve("unplugged").toString())));
-        CareViewModel model = care(preferences);
+        MaintenanceViewModel model = care(preferences);
         model.begin();
         time.advance(Duration.ofMinutes(1));
         assertThat(said).isEmpty();

@@ -24,7 +24,7 @@ import org.touchstone.stats.interval.ProportionInterval;
  * @param method how labels become one
  * @param known whether the slice of a row is the known label of its item, which gives accuracies
  * @param items whether there is a row for each item
- * @param atLeast for the spread among annotators: judgments that one must have
+ * @param atLeast minimum number of judgments of an annotator for the spread
  * @param soft the prior and the level of soft labels; empty for none
  */
 public record ConsensusReport(Method method, boolean known, boolean items, long atLeast, Optional<Soft> soft) {
@@ -96,7 +96,7 @@ public record ConsensusReport(Method method, boolean known, boolean items, long 
         }
     }
 
-    /** The truth of an item is that of its first row. */
+    /** The known label of an item is that of its first row. */
     private void accuracies(Report report, List<Consensus.Row> rows, LabelTable votes) {
         Map<String, String> truth = new HashMap<>();
         int[] right = new int[votes.people().size()];

@@ -17,12 +17,12 @@ import org.touchstone.stats.paired.annotator.AnnotatorBiasFit;
 import org.touchstone.stats.paired.annotator.SidedVotes;
 
 /**
- * Strengths of models beside each person's sharpness, lean to a side and pull of a feature. Immutable.
+ * Strengths of models with annotator effects: discrimination, side bias and slope of a feature. Immutable.
  *
  * @param level level of the intervals
  */
 public record SidedStrengthReport(double level) {
-    /** Beyond this many models the table of every two of them is left out. */
+    /** Maximum number of models for the table of every two of them. */
     private static final int MOST_IN_PAIRS = 50;
 
     /** Where comparisons stand in a table; the first model was shown on the left. The covariate may be null. */

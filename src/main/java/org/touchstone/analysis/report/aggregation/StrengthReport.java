@@ -19,11 +19,11 @@ import org.touchstone.stats.paired.Strengths;
 import org.touchstone.stats.paired.TieModel;
 
 /**
- * How strong each model is, from comparisons of two. Immutable.
+ * Strengths of models from paired comparisons. Immutable.
  *
  * @param model how comparisons become strengths
  * @param bootstrap how comparisons are resampled; its level is that of all intervals
- * @param random a generator in its first state at each call
+ * @param random returns a generator in the same initial state at each call
  */
 public record StrengthReport(Model model, UnitBootstrap bootstrap, Supplier<RandomGenerator> random) {
 
@@ -31,9 +31,9 @@ public record StrengthReport(Model model, UnitBootstrap bootstrap, Supplier<Rand
     public enum Model {
         /** Ties count as half a win for each. */
         BRADLEY_TERRY,
-        /** Ties are an outcome of their own, likelier between equals. */
+        /** Ties are a separate outcome, more likely between equals. */
         DAVIDSON,
-        /** Ties are differences too small to see. */
+        /** Ties are differences below a threshold. */
         RAO_KUPPER
     }
 

@@ -31,10 +31,11 @@ import org.touchstone.stats.rating.Level;
  * The measures of agreement that fit a level of measurement, from counts alone. Immutable. Alpha and the percentage have
  * intervals from resampled items, the other coefficients from their standard errors.
  *
- * @param level what the labels mean
- * @param weights how near misses count in kappas and AC2
+ * @param level the level of measurement of the labels
+ * @param weights the weights of near misses in kappas and AC2
  * @param bootstrap how items are resampled; its level is that of all intervals
- * @param random a generator in the same state at each call, so that no figure depends on which others were asked for
+ * @param random returns a generator in the same state at each call, so that no figure depends on which others were
+ * requested
  */
 public record AgreementReport(
         Level level, Weighting weights, UnitBootstrap bootstrap, Supplier<RandomGenerator> random) {
@@ -56,7 +57,7 @@ public record AgreementReport(
         }
     }
 
-    /** The measures that need no names. */
+    /** Returns the measures that need no names. */
     public List<Figure> of(VoteCounts counts) {
         List<Figure> figures = new ArrayList<>();
         LabelScale scale = counts.scale();
@@ -88,8 +89,9 @@ public record AgreementReport(
     }
 
     /**
-     * Alpha that does not depend on which of two responses is called the first, for labels in the order "first better
-     * ... second better": every item counts once as it is and once turned round, and items are resampled as such.
+     * Returns the alpha that does not depend on which of two responses is called the first, for labels in the order
+     * "first better ... second better": every item counts once as it is and once reversed, and items are resampled in
+     * this form.
      */
     public Figure orientationFree(VoteCounts counts) {
         CategoryPatterns folded = counts.patterns().folded();
@@ -161,7 +163,7 @@ public record AgreementReport(
         }));
     }
 
-    /** The highest of Landis and Koch's bands that the true value reaches with 95 %, as Gwet proposes. */
+    /** Returns the highest of Landis and Koch's bands that the true value reaches with 95 %, as Gwet proposes. */
     private static String band(Coefficient c) {
         return c.standardError().isEmpty() || c.value() < -1
                 ? ""
@@ -182,7 +184,7 @@ public record AgreementReport(
         return constant.name().toLowerCase(Locale.ROOT);
     }
 
-    /** Refuses a level of numbers for labels that are names. */
+    /** Throws if the level requires numbers but the labels are names. */
     public void check(LabelScale scale) {
         Checks.that(
                 level == Level.NOMINAL

@@ -13,15 +13,15 @@ import org.touchstone.stats.agreement.Weights;
 import org.touchstone.stats.regression.PartialPooling;
 
 /**
- * How far people who judged the same items agree: the counts, the measures of a level, and when asked slices, people and
- * pairs. Immutable.
+ * Agreement of people who judged the same items: the counts, the measures of a level and, on request, slices, people
+ * and pairs. Immutable.
  *
  * @param measures which measures, with their level, weights and resampling
- * @param orientationFree whether to add the alpha for which it does not matter which of two responses is called the first
+ * @param orientationFree whether to add the alpha that does not depend on which of two responses is called the first
  * @param slices whether the slices of the rows are compared
  * @param pairs whether every two annotators are compared
- * @param people whether each annotator is held against the others
- * @param atLeast for the spread among annotators: comparisons that one must have
+ * @param people whether each annotator is compared with the others
+ * @param atLeast minimum number of comparisons of an annotator for the spread
  */
 public record LabelAgreementReport(
         AgreementReport measures,

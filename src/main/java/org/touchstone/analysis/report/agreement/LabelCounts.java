@@ -21,7 +21,7 @@ import org.touchstone.stats.agreement.PairTables;
 import org.touchstone.stats.agreement.PercentAgreement;
 import org.touchstone.stats.agreement.Weights;
 
-/** How many judged what how often: the counts that agreement is read against. */
+/** The counts beside which agreement is read. */
 final class LabelCounts {
     private static final String MEASURE = "Cohen's kappa";
 

@@ -20,14 +20,14 @@ import org.touchstone.stats.rating.Level;
 import org.touchstone.stats.rating.RatingMatrix;
 
 /**
- * How far people agree on numbers with many values: Krippendorff's alpha, intraclass correlations, Kendall's W, and tau-b
- * of every two people. Immutable.
+ * Agreement on numbers with many values: Krippendorff's alpha, intraclass correlations, Kendall's W, and tau-b of
+ * every two people. Immutable.
  *
- * @param level what alpha takes the numbers for: ordinal, interval or ratio
+ * @param level the level of measurement for alpha: ordinal, interval or ratio
  * @param confidence level of the intervals
  */
 public record RatingsReport(Level level, double confidence) {
-    /** Above this many cells a table of everybody by every item is not made. */
+    /** Maximum number of cells of a table of all people by all items. */
     private static final long MOST_CELLS = 50_000_000;
 
     private static final int MOST_IN_PAIRS = 200;
@@ -38,7 +38,7 @@ public record RatingsReport(Level level, double confidence) {
     /** A rating; items and people by their numbers. */
     public record Rating(int item, int person, double value) {}
 
-    /** Who rated what; a second rating of an item by somebody stands after the first. */
+    /** The ratings; a second rating of an item by the same person follows the first. */
     public record Ratings(KeyDictionary items, KeyDictionary people, List<Rating> all) {}
 
     /** Reads ratings; rows without a value are left out. */

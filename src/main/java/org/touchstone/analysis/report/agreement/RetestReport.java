@@ -18,20 +18,20 @@ import org.touchstone.stats.Outcome;
 import org.touchstone.stats.agreement.RetestConsistency;
 
 /**
- * How far people who judged the same items again say the same. Immutable.
+ * Consistency of people who judged the same items again. Immutable.
  *
  * @param level level of the intervals
  * @param strongest the strongest preference of the scale, 1 to {@link #STRONGEST}; empty for the strongest that occurs
  */
 public record RetestReport(double level, OptionalInt strongest) {
-    /** No scale is wider. */
+    /** Largest scale supported. */
     public static final int STRONGEST = 1000;
 
     /**
      * Where repeated judgments stand in a table, whose rows are in the order of time.
      *
      * @param label strength of preference, positive for the one response, whatever its side
-     * @param side column of where that response stood; null when nobody knows
+     * @param side column of the side of that response; null if unknown
      */
     public record Columns(
             String annotator,
@@ -50,7 +50,7 @@ public record RetestReport(double level, OptionalInt strongest) {
     private record Vote(int label, String side) {}
 
     /**
-     * What people said twice.
+     * The repeated judgments.
      *
      * @param byPerson by annotator, the first two judgments of each item that was judged twice; nothing for those without
      * @param strongest the strongest preference that occurs, at least 1

@@ -20,9 +20,10 @@ import org.touchstone.stats.regression.PartialPooling.Pooled;
  * @param slice its name
  * @param judgments how many judgments it has
  * @param alpha Krippendorff's alpha of the slice alone, with interval and standard error from resampled items
- * @param shrunk the same pulled towards the mean of all slices, the more the less is known of it ({@link PartialPooling} of the
- *     slices' alphas): what slices should be compared by, because the best and the worst of many small ones are mostly
- *     chance. {@link Reason#TOO_FEW_UNITS} where the slice alone, or fewer than two slices, say how sure they are
+ * @param shrunk the same shrunken to the mean of all slices, the more so the less is known of it
+ * ({@link PartialPooling} of the slices' alphas). Compare slices by this value, because the best and the worst of
+ * many small ones are mostly chance. {@link Reason#TOO_FEW_UNITS} if the slice has no standard error, or fewer than
+ * two slices have one
  */
 public record SliceAgreement(String slice, long judgments, Outcome<Estimate> alpha, Outcome<Pooled> shrunk) {
 

@@ -13,13 +13,16 @@ import org.touchstone.stats.Outcome;
 import org.touchstone.stats.agreement.span.MarkedSpan;
 import org.touchstone.stats.agreement.span.SpanAgreement;
 
-/** How far people mark the same stretches of the same texts. Stateless. */
+/** Agreement on marked passages of the same texts. Stateless. */
 public final class SpansReport {
     private static final int LONGEST = 1 << 24;
 
     private SpansReport() {}
 
-    /** Where marks stand in a table: tokens from start to before end of a text of so many tokens; no start and end for none. */
+    /**
+     * The columns of marks in a table: tokens from start to before end, and the number of tokens of the text; no
+     * start and end for no mark.
+     */
     public record Columns(String item, String annotator, String start, String end, String length) {}
 
     /** A text while it is read. */

@@ -15,11 +15,11 @@ import org.touchstone.stats.bias.blinding.BlockRandomisation;
 import org.touchstone.stats.bias.blinding.MatchedArms;
 
 /**
- * What a blinded display takes from the pull of a feature, when votes were assigned to a plain and a blinded arm by chance.
+ * The effect of a blinded display on the slope of a feature, if votes were randomised to a plain and a blinded arm.
  * Immutable.
  *
  * @param level level of the intervals
- * @param draws arrangements to draw when there are too many to count, 99 to 1,000,000
+ * @param draws arrangements to sample if there are too many to enumerate, 99 to 1,000,000
  * @param random a generator in its first state at each call
  */
 public record BlindingEffectReport(double level, int draws, Supplier<RandomGenerator> random) {
@@ -27,7 +27,7 @@ public record BlindingEffectReport(double level, int draws, Supplier<RandomGener
     /**
      * Where the arms stand in a table of votes.
      *
-     * @param treated what the blinded arm is called; everything else is plain
+     * @param treated name of the blinded arm; everything else is plain
      * @param block column of the blocks within which arms were drawn; null for within annotators
      */
     public record Columns(

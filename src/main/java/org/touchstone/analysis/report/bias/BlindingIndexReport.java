@@ -4,13 +4,13 @@ import org.touchstone.report.Report;
 import org.touchstone.stats.Outcome;
 import org.touchstone.stats.bias.blinding.BangIndex;
 
-/** Whether people knew what was hidden from them: Bang's index of one arm, from counts. Stateless. */
+/** Bang's blinding index of one arm, from counts: how well people guessed what was hidden. Stateless. */
 public final class BlindingIndexReport {
     private static final double LEVEL = 0.95;
 
     private BlindingIndexReport() {}
 
-    /** The report of so many guesses that were right, wrong, and not made. */
+    /** The report of the numbers of right, wrong and absent guesses. */
     public static Report of(long right, long wrong, long unknown) {
         Outcome<BangIndex> found = BangIndex.of(right, wrong, unknown);
         BangIndex index = found.estimate().orElse(null);

@@ -12,11 +12,11 @@ import org.touchstone.analysis.input.Sequences;
 import org.touchstone.report.Report;
 import org.touchstone.report.ReportTable;
 import org.touchstone.stats.Outcome;
-import org.touchstone.stats.bias.probe.Pace;
+import org.touchstone.stats.bias.probe.ResponseTimeEffort;
 import org.touchstone.stats.bias.probe.StraightLining;
 
 /**
- * Whether people read before they vote: long runs of like votes, and the pace of reading. Immutable.
+ * Careless responding: long runs of equal votes, and the pace of reading. Immutable.
  *
  * @param draws random orders, 99 to 1,000,000
  * @param random a generator in its first state at each call
@@ -26,7 +26,7 @@ public record CarelessReport(int draws, Supplier<RandomGenerator> random) {
     /**
      * Where votes stand in a table.
      *
-     * @param pace the columns of the pace of reading; null when it is of no interest
+     * @param pace the columns of the pace of reading; null to omit it
      */
     public record Columns(String label, @Nullable PaceColumns pace) {
         private List<String> all() {
@@ -55,7 +55,7 @@ public record CarelessReport(int draws, Supplier<RandomGenerator> random) {
         });
     }
 
-    /** The report of these votes; the table of pace has rows only when asked. */
+    /** Creates the report of these votes; the table of pace has rows only on request. */
     public Report of(Map<String, List<PacedVote>> people, boolean withPace) {
         Report report = new Report("Care in voting");
         ReportTable runs = report.table("runs", "annotator", "votes", "longestRun", "p", "entropy", "flagged");
@@ -82,10 +82,10 @@ public record CarelessReport(int draws, Supplier<RandomGenerator> random) {
     }
 
     private static void pace(ReportTable out, String who, List<PacedVote> votes) {
-        Outcome<Pace> found = Pace.of(
+        Outcome<ResponseTimeEffort> found = ResponseTimeEffort.of(
                 votes.stream().mapToDouble(PacedVote::seconds).toArray(),
                 votes.stream().mapToDouble(PacedVote::median).toArray(),
                 votes.stream().mapToDouble(PacedVote::words).toArray());
-        out.row(who, votes.size(), found.map(Pace::effort), found.map(Pace::flagged));
+        out.row(who, votes.size(), found.map(ResponseTimeEffort::effort), found.map(ResponseTimeEffort::flagged));
     }
 }

@@ -11,7 +11,7 @@ import org.touchstone.stats.Outcome;
 import org.touchstone.stats.bias.LengthControl;
 
 /**
- * The win rate of a model over a baseline if both wrote equally long responses, beside the raw one. Immutable.
+ * The win rate of a model over a baseline at equal response length, beside the raw one. Immutable.
  *
  * @param penalty the ridge, at least 0
  * @param level level of the interval
@@ -21,7 +21,7 @@ public record LengthControlReport(double penalty, double level) {
     /**
      * Where results stand in a table, a row an item.
      *
-     * @param results three words: what a win, a tie and a loss of the model are called
+     * @param results three words: win, tie and loss of the model
      * @param length length of the model's response
      * @param baseline length of the baseline's
      * @param difficulty the item's difficulty; null for none

@@ -13,7 +13,7 @@ import org.touchstone.stats.Outcome;
 import org.touchstone.stats.regression.ConditionalLogit;
 
 /**
- * Conditional logistic regression of matched pairs, one case and one control: what both share drops out. Immutable.
+ * Conditional logistic regression of matched pairs, one case and one control: common effects cancel. Immutable.
  *
  * @param level level of the intervals
  */

@@ -8,7 +8,7 @@ import org.touchstone.stats.bias.McNemar;
 public final class McNemarReport {
     private McNemarReport() {}
 
-    /** The report of so many items that went from yes to no, and from no to yes. */
+    /** The report of the numbers of items that went from yes to no, and from no to yes. */
     public static Report of(long yesToNo, long noToYes) {
         Outcome<McNemar> found = McNemar.of(yesToNo, noToYes);
         McNemar test = found.estimate().orElse(null);

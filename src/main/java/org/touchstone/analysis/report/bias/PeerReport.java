@@ -16,11 +16,11 @@ import org.touchstone.stats.bias.peer.PeerModel;
 import org.touchstone.stats.regression.PartialPooling;
 
 /**
- * Who follows a feature more than others who judged the same items. Immutable.
+ * Compares each person's slope of a feature with that of others who judged the same items. Immutable.
  *
  * @param level level of the intervals
- * @param margin an excess that is of no concern, in log-odds per unit, at least 0
- * @param atLeast votes that a verdict needs
+ * @param margin an excess that does not matter, in log-odds per unit, at least 0
+ * @param atLeast minimum number of votes for a verdict
  */
 public record PeerReport(double level, double margin, int atLeast) {
 

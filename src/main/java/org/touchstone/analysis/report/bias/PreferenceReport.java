@@ -24,10 +24,10 @@ import org.touchstone.stats.regression.LogisticData;
  * judgments of responses whose values differ: for all and for each annotator. Immutable.
  *
  * @param level level of the intervals
- * @param spread the spread among annotators with so many such judgments; empty for none
+ * @param spread minimum number of such judgments of an annotator for the spread; empty for no spread
  */
 public record PreferenceReport(double level, OptionalLong spread) {
-    /** Fewer judgments have no slope. */
+    /** Minimum number of judgments for a slope. */
     private static final int FEWEST = 10;
 
     /**
@@ -36,7 +36,7 @@ public record PreferenceReport(double level, OptionalLong spread) {
      * @param labels three words: what the label says when the first is preferred, none, the second
      * @param first value of the first response
      * @param second value of the second
-     * @param annotator who judged; null when only the whole is of interest
+     * @param annotator column of the annotator; null for totals only
      */
     public record Columns(
             String label,
@@ -53,7 +53,7 @@ public record PreferenceReport(double level, OptionalLong spread) {
         }
     }
 
-    /** A decisive judgment of two values by an annotator, by number; -1 when nobody knows who. */
+    /** A decisive judgment of two values by an annotator, by number; -1 if unknown. */
     public record Choice(int person, boolean firstPreferred, double first, double second) {
         private boolean differs() {
             return first != second;

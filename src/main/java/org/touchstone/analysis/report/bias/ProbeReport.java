@@ -17,7 +17,7 @@ public final class ProbeReport {
         return new Report("Probe of one person");
     }
 
-    /** Two responses that differ in manner only: how often the probe's manner was chosen, of so many pairs. */
+    /** Two responses that differ in manner only: number of choices of the manner, of this number of pairs. */
     public static Report choice(int chosen, int pairs) {
         Report report = report();
         choice(report, ChoiceProbe.of(chosen, pairs));
@@ -35,9 +35,9 @@ public final class ProbeReport {
     }
 
     /**
-     * How often somebody fell for a wrong response, of so many probes.
+     * How often a person preferred a wrong response, of this number of probes.
      *
-     * @param usual what a careful person may fall for, between 0 and 1
+     * @param usual failure rate of a careful person, between 0 and 1
      * @param level level of the test, between 0 and 1
      */
     public static Report rate(int fallen, int probes, double usual, double level) {
@@ -54,7 +54,7 @@ public final class ProbeReport {
         return report;
     }
 
-    /** With and without an opinion of the asker: answers that turned to it, away from it, and stayed. */
+    /** With and without an opinion of the user: answers that changed toward it, away from it, and not at all. */
     public static Report flip(int toward, int away, int unchanged) {
         Outcome<FlipProbe> found = FlipProbe.of(toward, away, unchanged);
         Report report = report();
@@ -81,7 +81,7 @@ public final class ProbeReport {
     }
 
     /**
-     * Items judged again: how many answers changed, of so many.
+     * Repeated items: number of changed answers, of this number.
      *
      * @param median the usual rate of contradicting oneself, 0 to 1
      */

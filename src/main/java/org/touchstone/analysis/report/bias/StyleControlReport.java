@@ -15,7 +15,7 @@ import org.touchstone.stats.bias.StyleControl;
 import org.touchstone.stats.bias.features.StyleDifference;
 
 /**
- * Ratings of models with style held equal: Bradley and Terry's model with standardised style terms and a ridge. Immutable.
+ * Ratings of models at equal style: the Bradley-Terry model with standardised style terms and a ridge. Immutable.
  *
  * @param penalty the ridge, above 0
  * @param level level of the intervals

@@ -9,7 +9,7 @@ import org.touchstone.report.ReportTable;
 import org.touchstone.stats.diversity.NearDuplicates;
 
 /**
- * Pairs of texts that are near copies. Immutable.
+ * Pairs of texts that are near-duplicates. Immutable.
  *
  * @param duplicate similarity of duplicates, up to 1
  * @param review similarity from which pairs are named, 0 to {@code duplicate}

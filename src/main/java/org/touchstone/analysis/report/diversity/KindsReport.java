@@ -14,7 +14,7 @@ import org.touchstone.stats.Outcome;
 import org.touchstone.stats.diversity.HillNumber;
 import org.touchstone.stats.diversity.UnseenMass;
 
-/** How many kinds there are, in effect, and how much was never seen. Stateless. */
+/** The effective number of kinds, and the share that is unseen. Stateless. */
 public final class KindsReport {
     private KindsReport() {}
 

@@ -15,14 +15,14 @@ import org.touchstone.stats.Outcome;
 import org.touchstone.stats.diversity.JensenShannon;
 import org.touchstone.stats.diversity.TargetFit;
 
-/** Whether kinds come as often as was wanted. Stateless. */
+/** Compares the counts of kinds with their targets. Stateless. */
 public final class TargetReport {
     private TargetReport() {}
 
     /** Where kinds stand in a table. */
     public record Columns(String kind, String count, String want) {}
 
-    /** How many there are of a kind, and how many were wanted, in any unit. */
+    /** The count and the target of a kind, in any unit. */
     public record KindCount(long count, double want) {}
 
     /** Reads kinds in the order of rows. */
@@ -70,7 +70,7 @@ public final class TargetReport {
         return report.figure("coverage", () -> bars(names, fit));
     }
 
-    /** What is there against what the target makes of the total, at least one each; unwanted kinds have no bar. */
+    /** Compares the counts with the target shares of the total, at least one each; unwanted kinds have no bar. */
     private static CoverageBars bars(List<String> names, Outcome<TargetFit> fit) {
         List<CoverageBars.Bar> bars = new ArrayList<>();
         fit.estimate().ifPresent(f -> {

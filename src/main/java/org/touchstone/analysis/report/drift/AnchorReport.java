@@ -10,7 +10,7 @@ import org.touchstone.stats.Outcome;
 import org.touchstone.stats.drift.AnchorShift;
 
 /**
- * Whether somebody judges the same anchors otherwise than early on. Immutable.
+ * Whether a person judges the same anchors differently than before. Immutable.
  *
  * @param level level of the intervals
  */

@@ -12,7 +12,8 @@ import org.touchstone.stats.drift.ChangePoint;
 /**
  * When the rate of errors of a past sequence changed. Immutable.
  *
- * @param random a generator in its first state at each call, so that nobody's answer depends on who else is in the table
+ * @param random returns a generator in the same initial state at each call, so that a person's result does not depend
+ * on the others in the table
  */
 public record ChangeReport(Supplier<RandomGenerator> random) {
 

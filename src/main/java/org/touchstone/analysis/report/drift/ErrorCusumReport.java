@@ -7,13 +7,13 @@ import org.touchstone.charts.figure.CusumChart;
 import org.touchstone.report.Report;
 import org.touchstone.report.ReportTable;
 import org.touchstone.stats.Outcome;
-import org.touchstone.stats.drift.AlarmLedger;
+import org.touchstone.stats.drift.AlarmSummary;
 import org.touchstone.stats.drift.BernoulliCusum;
 
 /**
- * Errors on gold, charted answer by answer: a rule, its exact run lengths, and when asked what it says of people. Immutable.
+ * A CUSUM chart of errors on gold: a rule, its exact run lengths, and on request its results for people. Immutable.
  *
- * @param from the error rate to be lived with, by which false alarms are expected
+ * @param from the acceptable error rate, for which false alarms are expected
  * @param rates error rates whose run lengths are shown, each 0 to 1
  */
 public record ErrorCusumReport(double from, List<Double> rates) {
@@ -33,7 +33,7 @@ public record ErrorCusumReport(double from, List<Double> rates) {
     /**
      * The report of a rule and of what it says of errors in the order of time, by annotator. Its figure charts one of them.
      *
-     * @param drawn whom; when empty the only one, or nobody when there are several
+     * @param drawn the annotator to draw; if empty, the only one, or none if there are several
      */
     public Report of(Outcome<BernoulliCusum> designed, Map<String, boolean[]> people, Optional<String> drawn) {
         Report report = of(designed);
@@ -77,7 +77,7 @@ public record ErrorCusumReport(double from, List<Double> rates) {
             observations += errors.length;
             alarmed += alarms > 0 ? 1 : 0;
         }
-        AlarmLedger ledger = new AlarmLedger(people.size(), alarmed, observations, rule.averageRunLength(from));
+        AlarmSummary ledger = new AlarmSummary(people.size(), alarmed, observations, rule.averageRunLength(from));
         report.fact("alarmed", alarmed)
                 .fact("expectedFalseAlarms", ledger.expectedFalseAlarms())
                 .fact("chanceOfSoMany", ledger.chanceOfSoMany())

@@ -11,7 +11,7 @@ import org.touchstone.stats.drift.Ewma;
 import org.touchstone.stats.drift.ResidualChart;
 
 /**
- * Whether somebody disagrees with the others more than was to be expected, in batches on an exponentially weighted average.
+ * Whether a person disagrees with the others more than expected, in batches on an exponentially weighted average.
  * Immutable.
  *
  * @param batch votes per batch, at least 1

@@ -8,17 +8,17 @@ import org.touchstone.stats.drift.NormalCusum;
 import org.touchstone.stats.drift.PageHinkley;
 
 /**
- * A chart of standardised numbers (mean 0, standard deviation 1 while nothing is the matter): what it says of its run
- * lengths, and a watch for a sequence. Immutable.
+ * A control chart of standardised numbers (mean 0, standard deviation 1 without drift): its run lengths, and its
+ * state for a sequence. Immutable.
  */
 public sealed interface ValueChart {
 
-    /** Watches one sequence. */
+    /** The state of the chart for one sequence. */
     interface Watch {
-        /** Takes the next value; whether it alarms. */
+        /** Adds the next value; returns whether it alarms. */
         boolean takes(double value);
 
-        /** What it has come to. */
+        /** Returns the present value of the chart. */
         double state();
     }
 

@@ -14,7 +14,7 @@ import org.touchstone.stats.Interval;
 import org.touchstone.stats.Outcome;
 import org.touchstone.stats.interval.ProportionInterval;
 
-/** Whether said confidence agrees with being right. Stateless. */
+/** Compares stated confidence with accuracy. Stateless. */
 public final class ConfidenceReport {
     private static final int GROUPS = 10;
     private static final double LEVEL = 0.95;
@@ -63,7 +63,7 @@ public final class ConfidenceReport {
                         groups(people.values().stream().flatMap(List::stream).toList())));
     }
 
-    /** The answers by confidence, or by tenth of it; a group says the mean confidence. */
+    /** Groups the answers by confidence, or by tenth of it; a group has the mean confidence. */
     private static List<ReliabilityCurve.Group> groups(List<SureAnswer> answers) {
         boolean each = answers.stream().map(SureAnswer::confidence).distinct().count() <= GROUPS;
         Map<Double, List<SureAnswer>> by = new TreeMap<>();

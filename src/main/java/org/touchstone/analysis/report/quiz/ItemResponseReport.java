@@ -14,15 +14,15 @@ import org.touchstone.stats.quiz.Answers;
 import org.touchstone.stats.quiz.ItemResponse;
 
 /**
- * How hard and how sharp each quiz item is, by an item response model, and how able everybody is. Immutable.
+ * Difficulty and discrimination of quiz items by an item response model, and the ability of people. Immutable.
  *
- * @param kind one sharpness for all items or one for each
- * @param guessing what guessing alone gives, from 0 to below 1
- * @param abilities whether the ability of everybody is wanted
+ * @param kind one discrimination for all items or one for each
+ * @param guessing probability of guessing right, from 0 to below 1
+ * @param abilities whether to list the ability of each person
  */
 public record ItemResponseReport(ItemResponse.Kind kind, double guessing, boolean abilities) {
 
-    /** The report of these answers; of several answers of somebody to an item the last counts. */
+    /** Creates the report of these answers; of several answers of a person to an item the last counts. */
     public Report of(QuizAnswers input) {
         byte[][] answers = new byte[input.people().size()][input.items().size()];
         for (byte[] row : answers) {

@@ -5,7 +5,7 @@ import org.touchstone.report.Report;
 import org.touchstone.report.ReportTable;
 import org.touchstone.stats.quiz.SequentialTest;
 
-/** What a pass rule does to people of each true accuracy. Stateless. */
+/** The operating characteristic of a pass rule. Stateless. */
 public final class PassRuleReport {
     private PassRuleReport() {}
 

@@ -1,7 +1,8 @@
 /**
- * The reports on quizzes: what a pass rule does, who has passed, how hard and sharp items are, ratings, and confidence
- * against being right. It turns answers into a report; the estimators stand in {@code stats.quiz}. It must not know which
- * command or page asks, nor how a report is shown. The command line and the coordinator call it.
+ * The reports on quizzes: the operating characteristic of a pass rule, who has passed, difficulty and discrimination
+ * of items, ratings, and confidence against accuracy. They turn answers into a report; the estimators are in
+ * {@code stats.quiz}. They must not know which command or page asks, nor how a report is shown. The command line and
+ * the coordinator call them.
  */
 @NullMarked
 package org.touchstone.analysis.report.quiz;

@@ -28,7 +28,7 @@ public record ColumnsReport(
         List<String> columns,
         @Nullable String values,
         @Nullable String by) {
-    /** Beyond this many different cells they are a text column, whose values nobody wants to read. */
+    /** Maximum number of distinct cells whose values are listed; a column with more is text. */
     private static final int MOST_VALUES = 1000;
 
     /** A column of a group while it is read. */

@@ -18,11 +18,11 @@ import org.touchstone.stats.interval.BetaPosterior;
 import org.touchstone.stats.interval.ProportionInterval;
 
 /**
- * How sure shares of successes are. Immutable.
+ * Intervals of shares of successes. Immutable.
  *
  * @param level level of the intervals
  * @param bar also the probability that the true share is above it, between 0 and 1; empty for none
- * @param spread the spread among groups with so many trials; empty for none
+ * @param spread minimum number of trials of a group for the spread; empty for no spread
  */
 public record SharesReport(double level, OptionalDouble bar, OptionalLong spread) {
 

@@ -63,7 +63,7 @@ public final class AggregateCommand implements Callable<Integer> {
             description = "${COMPLETION-CANDIDATES}. Default: ${DEFAULT-VALUE}.")
     private Method method;
 
-    @Option(names = "--ties-to-first", description = "A tied majority goes to the first label instead of to none.")
+    @Option(names = "--ties-to-first", description = "Resolve a tied majority in favour of the first label.")
     private boolean tiesToFirst;
 
     @Option(
@@ -77,7 +77,7 @@ public final class AggregateCommand implements Callable<Integer> {
             paramLabel = "N",
             defaultValue = "10",
             description =
-                    "With --truth: the spread among annotators with so many judgments. Default: ${DEFAULT-VALUE}.")
+                    "With --truth: the spread among annotators with at least this many judgments. Default: ${DEFAULT-VALUE}.")
     private long atLeast;
 
     @Option(
@@ -94,7 +94,7 @@ public final class AggregateCommand implements Callable<Integer> {
             description = "With --soft: votes added to every label; 0.5 is Jeffreys'. Default: ${DEFAULT-VALUE}.")
     private double prior;
 
-    // With another default than elsewhere, so ConfidenceOption does not fit.
+    // Its default differs from that of ConfidenceOption.
     @Option(
             names = "--confidence",
             paramLabel = "P",
@@ -102,7 +102,7 @@ public final class AggregateCommand implements Callable<Integer> {
             description = "With --soft: level of the" + " intervals. Default: ${DEFAULT-VALUE}.")
     private double level;
 
-    @Option(names = "--items", description = "Also a line per item.")
+    @Option(names = "--items", description = "Also print one line per item.")
     private boolean items;
 
     @Override

@@ -21,7 +21,8 @@ import picocli.CommandLine.Spec;
         name = "strength",
         mixinStandardHelpOptions = true,
         description = {
-            "How strong each model is, from comparisons of two: rows name the first, the second, and who won.",
+            "Estimates how strong each model is from paired comparisons: rows name the first, the second, and"
+                    + " the winner.",
             "",
             "Which model fits:",
             "  bradley-terry  ties count as half a win for each",

@@ -18,12 +18,12 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** How far people who judged the same items agree. */
+/** Agreement of people who judged the same items. */
 @Command(
         name = "agreement",
         mixinStandardHelpOptions = true,
         description = {
-            "How far people who judged the same items agree, beyond chance.",
+            "Agreement of people who judged the same items, beyond chance.",
             "",
             "Which level fits which labels:",
             "  nominal   names without order: A, tie, B; yes, no; error types",
@@ -57,7 +57,8 @@ public final class AgreementCommand implements Callable<Integer> {
             names = "--level",
             defaultValue = "nominal",
             paramLabel = "LEVEL",
-            description = "What labels mean: nominal, ordinal, interval or ratio. Default: ${DEFAULT-VALUE}.")
+            description = "Level of measurement of the labels: nominal, ordinal, interval or ratio. Default:"
+                    + " ${DEFAULT-VALUE}.")
     private Level level;
 
     @Option(
@@ -67,7 +68,9 @@ public final class AgreementCommand implements Callable<Integer> {
                     + " Default: identity for nominal labels, else quadratic.")
     private AgreementReport.@Nullable Weighting weights;
 
-    @Option(names = "--orientation-free", description = "Also the alpha for which it does not matter what is called A.")
+    @Option(
+            names = "--orientation-free",
+            description = "Also the alpha that does not depend on which response" + " is called A.")
     private boolean orientationFree;
 
     @Option(names = "--pairs", description = "Also Cohen's kappa of every two annotators.")
@@ -76,8 +79,8 @@ public final class AgreementCommand implements Callable<Integer> {
     @Option(
             names = "--by",
             paramLabel = "COLUMN",
-            description = "Also alpha in each slice that this column names, alone and pulled towards the mean of all"
-                    + " slices: compare slices by the latter.")
+            description = "Also alpha in each slice that this column names, alone and shrunken to the mean of"
+                    + " all slices: compare slices by the latter.")
     private @Nullable String by;
 
     @Option(
@@ -89,7 +92,8 @@ public final class AgreementCommand implements Callable<Integer> {
             names = "--at-least",
             paramLabel = "N",
             defaultValue = "20",
-            description = "With --people: the spread among those with so many comparisons. Default: ${DEFAULT-VALUE}.")
+            description =
+                    "With --people: the spread among those with at least this many comparisons. Default: ${DEFAULT-VALUE}.")
     private long atLeast;
 
     @Mixin
@@ -102,7 +106,7 @@ public final class AgreementCommand implements Callable<Integer> {
         LabelRows rows = judgments.read(by, numbers);
         if (numbers && rows.scale().values().isEmpty() && rows.scale().size() > 0) {
             throw new ParameterException(
-                    spec.commandLine(), "On this level labels must be numbers; say by --values what they stand for.");
+                    spec.commandLine(), "At this level labels must be numbers; give their numbers by --values.");
         }
         AgreementReport.Weighting weighting = weights != null
                 ? weights

@@ -18,7 +18,7 @@ import picocli.CommandLine.Spec;
         name = "ratings",
         mixinStandardHelpOptions = true,
         description = {
-            "How far people agree on numbers with many values, such as scores with decimals or seconds.",
+            "Agreement on numbers with many values, such as decimal scores or seconds.",
             "",
             "Which measure fits:",
             "  alpha   Krippendorff's, any number of people, missing ratings; --level ordinal, interval or ratio",
@@ -61,7 +61,7 @@ public final class RatingsCommand implements Callable<Integer> {
             names = "--level",
             paramLabel = "LEVEL",
             defaultValue = "interval",
-            description = "What alpha takes the numbers for: ordinal, interval or ratio. Default: ${DEFAULT-VALUE}.")
+            description = "Level of measurement for alpha: ordinal, interval or ratio. Default: ${DEFAULT-VALUE}.")
     private Level level;
 
     @Mixin

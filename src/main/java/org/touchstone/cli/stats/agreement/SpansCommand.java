@@ -12,20 +12,20 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** How far people mark the same stretches of a text. */
+/** Agreement on marked passages of a text. */
 @Command(
         name = "spans",
         mixinStandardHelpOptions = true,
         description = {
-            "How far people mark the same stretches of the same texts: F1 of marked tokens (what kappa becomes where the"
-                    + " unmarked are countless), overlap, F1 of whole spans, and Krippendorff's alpha of marked or not.",
+            "Agreement on marked passages of the same texts: F1 of marked tokens (the limit of kappa for many"
+                    + " unmarked tokens), overlap, F1 of whole spans, and Krippendorff's alpha of marked or not.",
             "",
-            "  item,annotator,start,end,length   tokens from start to before end, of a text of so many tokens",
+            "  item,annotator,start,end,length   tokens from start to before end, and the number of tokens of the text",
             "  t1,ann,3,7,40",
             "  t1,bob,,,40                       bob saw the text and marked nothing",
             "",
-            "Tokens may be words or characters; every row of a text says the same length. Not estimable when no text has"
-                    + " two annotators or nobody marked anything.",
+            "Tokens may be words or characters; every row of a text says the same length. Not estimable if no text has"
+                    + " two annotators or there is no mark.",
         },
         footer = {"", "Example: touchstone stats spans marks.csv", "In Python: seqeval, or bratutils for whole spans."})
 public final class SpansCommand implements Callable<Integer> {

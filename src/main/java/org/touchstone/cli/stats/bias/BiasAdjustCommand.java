@@ -16,9 +16,8 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "adjust",
         mixinStandardHelpOptions = true,
-        description =
-                "Adjusts a column of p values by Benjamini and Hochberg: reject what is at or below the rate of false"
-                        + " discoveries you can live with.",
+        description = "Adjusts a column of p values by Benjamini and Hochberg: reject tests at or below the false"
+                + " discovery rate you accept.",
         footer = {
             "",
             "Example: touchstone stats bias adjust tests.csv --p p --name bias",

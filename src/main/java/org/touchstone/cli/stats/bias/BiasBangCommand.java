@@ -10,7 +10,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** Whether people knew what was hidden from them. */
+/** Bang's blinding index. */
 @Command(
         name = "bang",
         mixinStandardHelpOptions = true,
@@ -24,13 +24,13 @@ final class BiasBangCommand implements Callable<Integer> {
     @Mixin
     private ReportOutput output;
 
-    @Option(names = "--right", required = true, paramLabel = "N", description = "How many guessed right.")
+    @Option(names = "--right", required = true, paramLabel = "N", description = "Number of right guesses.")
     private long right;
 
-    @Option(names = "--wrong", required = true, paramLabel = "N", description = "How many guessed wrong.")
+    @Option(names = "--wrong", required = true, paramLabel = "N", description = "Number of wrong guesses.")
     private long wrong;
 
-    @Option(names = "--unknown", required = true, paramLabel = "N", description = "How many could not tell.")
+    @Option(names = "--unknown", required = true, paramLabel = "N", description = "Number of people who did not know.")
     private long unknown;
 
     @Override

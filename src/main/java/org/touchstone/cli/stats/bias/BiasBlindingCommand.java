@@ -14,15 +14,15 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** What a blinded display takes from the pull of length. */
+/** The effect of a blinded display on length bias. */
 @Command(
         name = "blinding",
         mixinStandardHelpOptions = true,
         description = {
-            "What a blinded display takes from the pull of length (or another feature), when votes were assigned to a plain"
-                    + " and a blinded arm by chance. The p value to report is that of the randomisation test; beside it"
-                    + " stands the estimate with a standard error robust to what votes of a person have in common, and"
-                    + " Mantel and Haenszel's odds ratio within items judged in both arms.",
+            "The effect of a blinded display on length bias (or that of another feature), if votes were"
+                    + " randomised to a plain and a blinded arm. The p value to report is that of the randomisation test; it is followed by the estimate"
+                    + " with a standard error that is cluster-robust by person, and the Mantel-Haenszel odds"
+                    + " ratio within items judged in both arms.",
             "",
             "  item,annotator,label,z,arm,block   arms were drawn within blocks; without --block within annotators",
             "  q1,ann,A,0.8,blinded,b1",
@@ -51,7 +51,7 @@ final class BiasBlindingCommand implements Callable<Integer> {
             names = "--treated",
             paramLabel = "LABEL",
             defaultValue = "blinded",
-            description = "What the blinded arm is" + " called; everything else is plain. Default: ${DEFAULT-VALUE}.")
+            description = "Name of the blinded arm; everything else is plain. Default: ${DEFAULT-VALUE}.")
     private String treated;
 
     @Option(
@@ -64,7 +64,7 @@ final class BiasBlindingCommand implements Callable<Integer> {
             names = "--draws",
             paramLabel = "N",
             defaultValue = "2000",
-            description = "Arrangements to draw when there are" + " too many to count. Default: ${DEFAULT-VALUE}.")
+            description = "Arrangements to sample if there are too many to enumerate. Default: ${DEFAULT-VALUE}.")
     private int draws;
 
     @Option(names = "--seed", paramLabel = "N", defaultValue = "1", description = "Default: ${DEFAULT-VALUE}.")

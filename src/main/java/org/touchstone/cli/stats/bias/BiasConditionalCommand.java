@@ -17,13 +17,14 @@ import picocli.CommandLine.Spec;
         name = "conditional",
         mixinStandardHelpOptions = true,
         description = {
-            "Conditional logistic regression of matched pairs, one case and one control: what both share drops out. With"
+            "Conditional logistic regression of matched pairs, one case and one control: what both have in common"
+                    + " cancels. With"
                     + " preferences the preferred response is the case, the other one the control.",
             "",
             "  words_case,words_control,lists_case,lists_control     a row per pair",
             "  120,80,3,0",
             "",
-            "Not estimable when a variable always points the same way or follows from others.",
+            "Not estimable if a variable always has the same sign or depends linearly on others.",
         },
         footer = {
             "",

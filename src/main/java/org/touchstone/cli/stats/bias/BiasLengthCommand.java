@@ -14,7 +14,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** A win rate with length held equal. */
+/** A win rate at equal response length. */
 @Command(
         name = "length",
         mixinStandardHelpOptions = true,
@@ -24,7 +24,7 @@ import picocli.CommandLine.Spec;
             "  result,length,baseline[,difficulty]     a row per item; result: win, tie, loss of the model",
             "  win,420,310",
             "",
-            "Not estimable when the model won, or lost, everywhere.",
+            "Not estimable if the model won, or lost, every item.",
         },
         footer = {
             "",
@@ -53,7 +53,7 @@ final class BiasLengthCommand implements Callable<Integer> {
             paramLabel = "WIN,TIE,LOSS",
             split = ",",
             defaultValue = "win,tie,loss",
-            description = "What results are called. Default: ${DEFAULT-VALUE}.")
+            description = "The three words of the result: win, tie, loss. Default: ${DEFAULT-VALUE}.")
     private List<String> results = List.of();
 
     @Option(
@@ -77,7 +77,7 @@ final class BiasLengthCommand implements Callable<Integer> {
             names = "--penalty",
             paramLabel = "L",
             defaultValue = "0.5",
-            description = "The ridge. Default:" + " ${DEFAULT-VALUE}.")
+            description = "Ridge penalty. Default:" + " ${DEFAULT-VALUE}.")
     private double penalty;
 
     @Mixin

@@ -19,7 +19,7 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         description = {
             "Firth's logistic regression with intervals from the profile of the penalised likelihood: finite even where a"
-                    + " feature separates yes from no. Rows with a missing cell are left out.",
+                    + " feature separates yes from no. Rows with a missing cell are ignored.",
         },
         footer = {
             "",
@@ -43,7 +43,7 @@ final class BiasLogisticCommand implements Callable<Integer> {
             names = "--success",
             paramLabel = "LABEL",
             split = ",",
-            description = "Which outcomes are yes. Default: 1, true, yes.")
+            description = "Outcomes that mean yes. Default: 1, true, yes.")
     private List<String> success = new ArrayList<>(List.of("1", "true", "yes"));
 
     @Option(

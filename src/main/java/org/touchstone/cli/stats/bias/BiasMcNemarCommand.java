@@ -14,8 +14,8 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "mcnemar",
         mixinStandardHelpOptions = true,
-        description =
-                "Whether the same items changed their answer between two conditions: only those that changed count.",
+        description = "Whether the same items changed their answer between two conditions: McNemar's test of the items"
+                + " that changed.",
         footer = {"", "Example: touchstone stats bias mcnemar --yes-to-no 150 --no-to-yes 86", "In R: mcnemar.test."})
 final class BiasMcNemarCommand implements Callable<Integer> {
     @Spec
@@ -24,10 +24,18 @@ final class BiasMcNemarCommand implements Callable<Integer> {
     @Mixin
     private ReportOutput output;
 
-    @Option(names = "--yes-to-no", required = true, paramLabel = "N", description = "How many went from yes to no.")
+    @Option(
+            names = "--yes-to-no",
+            required = true,
+            paramLabel = "N",
+            description = "Number of items that changed" + " from yes to no.")
     private long yesToNo;
 
-    @Option(names = "--no-to-yes", required = true, paramLabel = "N", description = "How many went from no to yes.")
+    @Option(
+            names = "--no-to-yes",
+            required = true,
+            paramLabel = "N",
+            description = "Number of items that changed" + " from no to yes.")
     private long noToYes;
 
     @Override

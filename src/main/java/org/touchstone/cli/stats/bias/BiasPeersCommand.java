@@ -18,8 +18,8 @@ import picocli.CommandLine.Spec;
         name = "peers",
         mixinStandardHelpOptions = true,
         description = {
-            "Who follows a feature (length, lists ...) more than others who judged the same items: each vote explained by"
-                    + " what the item is and by what the person leans to. The excess is the person's slope minus that of the"
+            "Who follows a feature (length, lists ...) more than others who judged the same items: a model with item effects and"
+                    + " each person's tendencies. The excess is the person's slope minus that of the"
                     + " others on the same items; verdicts are corrected for many tests. A flag is a reason to look.",
             "",
             "  item,annotator,label,z[,left]   z: first minus second, such as standardised length",
@@ -49,14 +49,14 @@ final class BiasPeersCommand implements Callable<Integer> {
             names = "--margin",
             paramLabel = "B",
             defaultValue = "0.3",
-            description = "An excess that is of no concern," + " in log-odds per unit. Default: ${DEFAULT-VALUE}.")
+            description = "Excess that does not matter, in log-odds per unit. Default: ${DEFAULT-VALUE}.")
     private double margin;
 
     @Option(
             names = "--at-least",
             paramLabel = "N",
             defaultValue = "50",
-            description = "Votes that a verdict needs." + " Default: ${DEFAULT-VALUE}.")
+            description = "Minimum number of votes for a verdict." + " Default: ${DEFAULT-VALUE}.")
     private int atLeast;
 
     @Override

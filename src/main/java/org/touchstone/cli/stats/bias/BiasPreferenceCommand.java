@@ -46,7 +46,7 @@ final class BiasPreferenceCommand implements Callable<Integer> {
             split = ",",
             defaultValue = "A,tie,B",
             description =
-                    "What the column says when the first is preferred, none, the second. Default: ${DEFAULT-VALUE}.")
+                    "The three words of the label: first preferred, tie, second preferred. Default: ${DEFAULT-VALUE}.")
     private List<String> labels = List.of();
 
     @Option(names = "--first", required = true, paramLabel = "COLUMN", description = "Column of the first one's value.")
@@ -59,7 +59,10 @@ final class BiasPreferenceCommand implements Callable<Integer> {
             description = "Column of the second one's value.")
     private String second;
 
-    @Option(names = "--annotator", paramLabel = "COLUMN", description = "Column of who judged; gives a line for each.")
+    @Option(
+            names = "--annotator",
+            paramLabel = "COLUMN",
+            description = "Column of the annotator; gives one line" + " for each.")
     private @Nullable String annotator;
 
     @Mixin
@@ -69,7 +72,8 @@ final class BiasPreferenceCommand implements Callable<Integer> {
             names = "--at-least",
             paramLabel = "N",
             defaultValue = "20",
-            description = "With --annotator: the spread among those with so many. Default: ${DEFAULT-VALUE}.")
+            description =
+                    "With --annotator: the spread among those with at least this many judgments. Default: ${DEFAULT-VALUE}.")
     private long atLeast;
 
     @Mixin

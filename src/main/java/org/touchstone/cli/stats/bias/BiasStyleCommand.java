@@ -19,14 +19,14 @@ import picocli.CommandLine.Spec;
         name = "style",
         mixinStandardHelpOptions = true,
         description = {
-            "Ratings of models with style held equal, as public leaderboards do it: Bradley and Terry's model with style"
-                    + " terms (a - b) / (a + b + 1), standardised, and a ridge. What style explains is no longer credited to"
-                    + " a model; the controlled win rate stands beside the raw one.",
+            "Ratings of models at equal style, as on public leaderboards: the Bradley-Terry model with style"
+                    + " terms (a - b) / (a + b + 1), standardised, and a ridge. What style explains is not"
+                    + " credited to a model; the controlled win rate is shown beside the raw one.",
             "",
             "  first,second,result,words_a,words_b,lists_a,lists_b",
             "  m1,m2,first,120,80,3,0",
             "",
-            "A term that never differs has a coefficient that says nothing.",
+            "The coefficient of a term that never differs is meaningless.",
         },
         footer = {
             "",
@@ -50,7 +50,7 @@ final class BiasStyleCommand implements Callable<Integer> {
             names = "--penalty",
             paramLabel = "L",
             defaultValue = "0.5",
-            description = "The ridge. Default:" + " ${DEFAULT-VALUE}.")
+            description = "Ridge penalty. Default:" + " ${DEFAULT-VALUE}.")
     private double penalty;
 
     @Mixin

@@ -18,8 +18,8 @@ import picocli.CommandLine.Spec;
         name = "describe",
         mixinStandardHelpOptions = true,
         description = {
-            "What is in the columns of a table: rows, filled and different cells; of columns of numbers also the least,"
-                    + " the median, the mean and the greatest. Look at a new table with it first.",
+            "Describes the columns of a table: rows, filled and distinct cells; for columns of numbers also the"
+                    + " minimum, the median, the mean and the maximum. Use it first on a new table.",
             "",
             "--values also counts every value of a column; --by gives a line per group.",
         },

@@ -18,13 +18,13 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** How sure a share is. */
+/** Intervals of a share. */
 @Command(
         name = "interval",
         mixinStandardHelpOptions = true,
         description = {
-            "How sure a share of successes is: Wilson's interval to show, Clopper and Pearson's for a promise, and the"
-                    + " beta posterior for the chance that the true share is above a bar.",
+            "Intervals of a share of successes: Wilson's to show, Clopper and Pearson's for guarantees, and the"
+                    + " beta posterior for the probability that the true share is above a bar.",
             "",
             "Give counts by --successes and --trials, or a table with a column of results, one row per trial;"
                     + " --by gives a line per group. Trials must be independent: for agreement of several judgments"
@@ -46,10 +46,10 @@ public final class IntervalCommand implements Callable<Integer> {
     @Mixin
     private TableOptions table;
 
-    @Option(names = "--successes", paramLabel = "N", description = "How many succeeded.")
+    @Option(names = "--successes", paramLabel = "N", description = "Number of successes.")
     private @Nullable Long successes;
 
-    @Option(names = "--trials", paramLabel = "N", description = "Of how many.")
+    @Option(names = "--trials", paramLabel = "N", description = "Number of trials.")
     private @Nullable Long trials;
 
     @Option(names = "--label", paramLabel = "COLUMN", description = "Column of the results. Default: label.")
@@ -59,7 +59,7 @@ public final class IntervalCommand implements Callable<Integer> {
             names = "--success",
             paramLabel = "LABEL",
             split = ",",
-            description = "Which results are a success. Default: 1, true, yes.")
+            description = "Results that mean success. Default: 1, true, yes.")
     private List<String> success = new ArrayList<>(List.of("1", "true", "yes"));
 
     @Option(names = "--by", paramLabel = "COLUMN", description = "Column of groups.")
@@ -72,7 +72,8 @@ public final class IntervalCommand implements Callable<Integer> {
             names = "--at-least",
             paramLabel = "N",
             defaultValue = "20",
-            description = "With --by: the spread among groups with so many trials. Default: ${DEFAULT-VALUE}.")
+            description =
+                    "With --by: the spread among groups with at least this many trials. Default: ${DEFAULT-VALUE}.")
     private long atLeast;
 
     @Option(

@@ -21,8 +21,8 @@ import picocli.CommandLine.Spec;
         name = "table",
         mixinStandardHelpOptions = true,
         description = {
-            "Writes the rows that a recipe makes as CSV, to be looked at or to be read by other software. Every other"
-                    + " command takes --recipe and --step as well, so that no file in between is needed.",
+            "Writes the rows that a recipe produces as CSV, for inspection or other software. Every other"
+                    + " command takes --recipe and --step as well, so that no intermediate file is needed.",
             "",
             "Steps, one a line; one of the first three says how the file becomes rows and stands first:",
             "  each PATH                     rows out of nested JSON; a star goes through all members, its name is the"
@@ -60,7 +60,7 @@ public final class TableCommand implements Callable<Integer> {
             names = "--columns",
             split = ",",
             paramLabel = "COLUMN",
-            description = "What to write, in this order. Default: what the recipe sets.")
+            description = "Columns to write, in this order. Default: those that the recipe sets.")
     private List<String> columns = new ArrayList<>();
 
     @Mixin
@@ -75,7 +75,7 @@ public final class TableCommand implements Callable<Integer> {
         List<String> wanted = new ArrayList<>(columns.isEmpty() ? recipe.made() : columns);
         Set<String> different = new LinkedHashSet<>(wanted);
         if (wanted.isEmpty() || different.size() < wanted.size()) {
-            throw new ParameterException(spec.commandLine(), "Name by --columns what to write, every column once.");
+            throw new ParameterException(spec.commandLine(), "Name the columns to write by --columns, each once.");
         }
         output.<IOException>write(spec.commandLine().getOut(), rows -> {
             rows.row(wanted);

@@ -3,17 +3,17 @@ package org.touchstone.cli.stats.diversity;
 import org.touchstone.cli.stats.CommandGroup;
 import picocli.CommandLine.Command;
 
-/** How varied a set is. */
+/** Diversity of a set. */
 @Command(
         name = "diversity",
         mixinStandardHelpOptions = true,
         description = {
-            "How varied a set of prompts is, and which are near copies.",
+            "Diversity of a set of prompts, and near-duplicates in it.",
             "",
-            "Which command fits which question:",
-            "  counts      how many kinds are there in effect, and how much was never seen?   kind[,count]",
-            "  fit         do the kinds come as often as was wanted?                          kind,count,want",
-            "  duplicates  which texts are near copies?                                       id,text",
+            "Which command answers which question:",
+            "  counts      how many kinds are there effectively, and how much is unseen?  kind[,count]",
+            "  fit         do the kinds match their targets?                              kind,count,want",
+            "  duplicates  which texts are near-duplicates?                               id,text",
         },
         subcommands = {DiversityCountsCommand.class, DiversityFitCommand.class, DiversityDuplicatesCommand.class})
 public final class DiversityCommand extends CommandGroup {}

@@ -42,7 +42,10 @@ final class DiversityCountsCommand implements Callable<Integer> {
     @Option(names = "--kind", paramLabel = "COLUMN", defaultValue = "kind", description = "Default: ${DEFAULT-VALUE}.")
     private String kind;
 
-    @Option(names = "--count", paramLabel = "COLUMN", description = "Column of how many; without it every row is one.")
+    @Option(
+            names = "--count",
+            paramLabel = "COLUMN",
+            description = "Column of counts; without it every row" + " counts as one.")
     private @Nullable String count;
 
     @Override

@@ -12,13 +12,13 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** Near copies among texts. */
+/** Near-duplicates among texts. */
 @Command(
         name = "duplicates",
         mixinStandardHelpOptions = true,
         description = {
             "Pairs of texts that share most of their sequences of three words (Jaccard's similarity): duplicates from .70,"
-                    + " to be looked at from .50. Candidates come from MinHash; the similarity is exact. Of pairs at .50"
+                    + " to be reviewed from .50. Candidates come from MinHash; the similarity is exact. Of pairs at .50"
                     + " 13 %% are missed, at .70 nearly none.",
             "",
             "  id,text",

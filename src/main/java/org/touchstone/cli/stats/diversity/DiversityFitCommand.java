@@ -11,12 +11,12 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** Counts against what was wanted. */
+/** Counts against targets. */
 @Command(
         name = "fit",
         mixinStandardHelpOptions = true,
         description = {
-            "Whether kinds come as often as was wanted: Jensen and Shannon's distance (to .10 good, above .20 poor),"
+            "Compares the counts of kinds with their targets: Jensen and Shannon's distance (to .10 good, above .20 poor),"
                     + " chi-square and its residuals; beyond 3 a kind is off its target. --svg draws coverage bars.",
             "",
             "  kind,count,want        want in any unit: counts or shares",

@@ -16,7 +16,7 @@ import picocli.CommandLine.Spec;
         name = "anchors",
         mixinStandardHelpOptions = true,
         description = {
-            "Whether somebody judges the same anchors otherwise than early on: the difference of the shares that were"
+            "Whether a person judges the same anchors differently than before: the difference of the shares that were"
                     + " right, with Newcombe's paired interval and McNemar's exact test.",
             "",
             "  annotator,early,late     a row per anchor; right or not, yes or no",

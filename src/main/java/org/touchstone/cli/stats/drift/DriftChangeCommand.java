@@ -16,8 +16,8 @@ import picocli.CommandLine.Spec;
         name = "change",
         mixinStandardHelpOptions = true,
         description = {
-            "When the error rate of a past sequence changed: the most likely split, with the chance (p) of one as clear"
-                    + " in the same answers shuffled, and a 90 %% interval. Answers are counted from 1; the change is at"
+            "When the error rate of a past sequence changed: the most likely split, with its p value from shuffled"
+                    + " answers, and a 90 %% interval. Answers are counted from 1; the change is at"
                     + " the first answer after it.",
             "",
             "Not estimable for fewer than ten answers, or when all are right or all wrong.",

@@ -3,12 +3,12 @@ package org.touchstone.cli.stats.drift;
 import org.touchstone.cli.stats.CommandGroup;
 import picocli.CommandLine.Command;
 
-/** Whether somebody changed over time. */
+/** Whether a person changed over time. */
 @Command(
         name = "drift",
         mixinStandardHelpOptions = true,
         description = {
-            "Whether somebody changed over time. Rows stand in the order of time.",
+            "Whether a person changed over time. Rows are in order of time.",
             "",
             "Which command fits which data:",
             "  cusum      answers to gold, right or wrong: has the rate of errors risen?   right[,annotator]",
@@ -17,7 +17,7 @@ import picocli.CommandLine.Command;
             "  change     a past sequence: when did the rate of errors change?             right[,annotator]",
             "  anchors    the same items early and late                                    early,late[,annotator]",
             "",
-            "A chart alarms without cause once in its run length; read alarms beside the number that was to be expected.",
+            "On average a chart has one false alarm per run length; compare alarms with the expected number.",
         },
         subcommands = {
             DriftCusumCommand.class,

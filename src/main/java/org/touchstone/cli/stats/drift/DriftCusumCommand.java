@@ -26,7 +26,7 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         description = {
             "Charts errors on gold, answer by answer: an error adds, a right answer takes one away, and above the"
-                    + " threshold the error rate has risen. After an alarm the sum starts again.",
+                    + " threshold the error rate has risen. After an alarm the sum restarts.",
             "",
             "The usual rule fits a rise from .15 to .30. Another one is designed by --from, --to and --run-length, or"
                     + " given by --up and --threshold. Without a FILE only the rule and its exact run lengths are shown.",
@@ -58,27 +58,27 @@ final class DriftCusumCommand implements Callable<Integer> {
             description = "Default: ${DEFAULT-VALUE}.")
     private String right;
 
-    @Option(names = "--up", paramLabel = "N", description = "What an error adds.")
+    @Option(names = "--up", paramLabel = "N", description = "Increment of the sum for an error.")
     private @Nullable Integer up;
 
-    @Option(names = "--threshold", paramLabel = "N", description = "Where the alarm goes.")
+    @Option(names = "--threshold", paramLabel = "N", description = "Threshold of the alarm.")
     private @Nullable Integer threshold;
 
     @Option(
             names = "--from",
             paramLabel = "P",
             defaultValue = "0.15",
-            description = "The error rate to be lived with." + " Default: ${DEFAULT-VALUE}.")
+            description = "Acceptable error rate." + " Default: ${DEFAULT-VALUE}.")
     private double from;
 
     @Option(
             names = "--to",
             paramLabel = "P",
             defaultValue = "0.3",
-            description = "The rate to be found." + " Default: ${DEFAULT-VALUE}.")
+            description = "Error rate to be detected." + " Default: ${DEFAULT-VALUE}.")
     private double to;
 
-    @Option(names = "--run-length", paramLabel = "N", description = "Answers to a false alarm, at least.")
+    @Option(names = "--run-length", paramLabel = "N", description = "Minimum run length to a false alarm, in answers.")
     private @Nullable Double runLength;
 
     @Option(
@@ -89,7 +89,10 @@ final class DriftCusumCommand implements Callable<Integer> {
             description = "Error rates whose run lengths are shown. Default: ${DEFAULT-VALUE}.")
     private List<Double> rates = new ArrayList<>();
 
-    @Option(names = "--of", paramLabel = "NAME", description = "Whom --svg draws, when there are several.")
+    @Option(
+            names = "--of",
+            paramLabel = "NAME",
+            description = "Annotator whose chart --svg draws, if there are" + " several.")
     private @Nullable String of;
 
     @Override
@@ -109,7 +112,7 @@ final class DriftCusumCommand implements Callable<Integer> {
         Map<String, boolean[]> errors = sequences.sequences().errors(right);
         Report found = report.of(designed, errors, Optional.ofNullable(of));
         if (output.isDrawn() && found.figures().isEmpty()) {
-            throw wrong("Say by --of whom --svg draws.");
+            throw wrong("Name by --of the annotator whose chart --svg draws.");
         }
         return found;
     }

@@ -17,7 +17,7 @@ import picocli.CommandLine.Spec;
         name = "residuals",
         mixinStandardHelpOptions = true,
         description = {
-            "Charts votes without a gold answer: whether somebody disagrees with the others more than was to be expected,"
+            "Charts votes without a gold answer: whether a person disagrees with the others more than expected,"
                     + " in batches on an exponentially weighted average.",
             "",
             "  annotator,disagreed,expected   expected is the probability of disagreeing, between 0 and 1",

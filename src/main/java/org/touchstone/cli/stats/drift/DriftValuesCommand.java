@@ -25,13 +25,13 @@ import picocli.CommandLine.Spec;
         name = "values",
         mixinStandardHelpOptions = true,
         description = {
-            "Charts standardised numbers (mean 0, standard deviation 1 while nothing is the matter).",
+            "Charts standardised numbers (mean 0, standard deviation 1 while nothing changes).",
             "",
             "Which chart fits:",
             "  ewma          small lasting shifts up or down; --lambda, --width",
             "  cusum         the same, best for a shift of twice --reference; --threshold",
-            "  page-hinkley  a rise of a stream of any scale, such as errors as 0 and 1; --delta, --limit; a cheap nudge"
-                    + " without a stated run length",
+            "  page-hinkley  a rise of a stream of any scale, such as errors as 0 and 1; --delta, --limit; a cheap hint without a stated"
+                    + " run length",
             "",
             "Without a FILE only the run lengths at some shifts are shown.",
         },
@@ -78,7 +78,7 @@ final class DriftValuesCommand implements Callable<Integer> {
             names = "--reference",
             paramLabel = "K",
             defaultValue = "0.5",
-            description = "Half the shift to be found," + " 0 to 5. Default: ${DEFAULT-VALUE}.")
+            description = "Half the shift to be detected, 0 to 5. Default: ${DEFAULT-VALUE}.")
     private double reference;
 
     @Option(
@@ -92,14 +92,14 @@ final class DriftValuesCommand implements Callable<Integer> {
             names = "--delta",
             paramLabel = "D",
             defaultValue = "0.05",
-            description = "The rise to be tolerated." + " Default: ${DEFAULT-VALUE}.")
+            description = "Tolerated increase." + " Default: ${DEFAULT-VALUE}.")
     private double delta;
 
     @Option(
             names = "--limit",
             paramLabel = "L",
             defaultValue = "3",
-            description = "Where page-hinkley alarms." + " Default: ${DEFAULT-VALUE}.")
+            description = "Alarm limit of page-hinkley." + " Default: ${DEFAULT-VALUE}.")
     private double limit;
 
     @Option(
@@ -130,7 +130,7 @@ final class DriftValuesCommand implements Callable<Integer> {
         });
     }
 
-    /** What is made of the chart's numbers, which the chart itself holds against their ranges. */
+    /** Creates a chart from its numbers; turns a number out of range into a usage error. */
     private <T> T inRange(Supplier<T> made) {
         try {
             return made.get();

@@ -15,12 +15,13 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** Whether people read before they vote. */
+/** Careless responding. */
 @Command(
         name = "care",
         mixinStandardHelpOptions = true,
         description = {
-            "Whether people read before they vote: the longest run of like votes against the same votes in random order,"
+            "Whether people read before they vote: the longest run of equal votes compared with random orders of"
+                    + " the same votes,"
                     + " and with --seconds the share of votes that took at least as long as reading can take. Slow is never"
                     + " a fault.",
             "",
@@ -45,7 +46,7 @@ public final class BiasCarelessCommand implements Callable<Integer> {
             description = "Default: ${DEFAULT-VALUE}.")
     private String label;
 
-    @Option(names = "--seconds", paramLabel = "COLUMN", description = "Column of how long a vote took.")
+    @Option(names = "--seconds", paramLabel = "COLUMN", description = "Column of the seconds a vote took.")
     private @Nullable String seconds;
 
     @Option(

@@ -22,12 +22,12 @@ import picocli.CommandLine.Spec;
             "Tests of one person on items whose answer is known, from counts.",
             "",
             "Which kind fits which probe, and its counts:",
-            "  choice     two responses that differ in manner only:       CHOSEN PAIRS",
-            "  rate       how often somebody falls for a wrong response:  FALLEN PROBES   (--usual, --level)",
-            "  flip       with and without an opinion of the asker:       TOWARD AWAY UNCHANGED",
-            "  swap       the same pairs with sides swapped:              SAME-RESPONSE LEFT-TWICE RIGHT-TWICE",
-            "  retest     items again, against what is usual:             CHANGED RETESTS (--median)",
-            "  two-rates  two groups or arms:                             HITS TRIALS HITS TRIALS",
+            "  choice     two responses that differ in manner only:     CHOSEN PAIRS",
+            "  rate       how often a person prefers a wrong response:  FALLEN PROBES   (--usual, --level)",
+            "  flip       with and without an opinion of the asker:     TOWARD AWAY UNCHANGED",
+            "  swap       the same pairs with sides swapped:            SAME-RESPONSE LEFT-TWICE RIGHT-TWICE",
+            "  retest     items again, against what is usual:           CHANGED RETESTS (--median)",
+            "  two-rates  two groups or arms:                           HITS TRIALS HITS TRIALS",
             "",
             "large or flagged is a reason to look; correct many p values by stats bias adjust.",
         },
@@ -43,7 +43,7 @@ public final class BiasProbeCommand implements Callable<Integer> {
     @Mixin
     private ReportOutput output;
 
-    @Parameters(index = "0", paramLabel = "KIND", description = "What was tried.")
+    @Parameters(index = "0", paramLabel = "KIND", description = "Kind of probe.")
     private String kind;
 
     @Parameters(index = "1..*", arity = "1..*", paramLabel = "COUNT", description = "Its counts, in this order.")
@@ -53,7 +53,7 @@ public final class BiasProbeCommand implements Callable<Integer> {
             names = "--usual",
             paramLabel = "P",
             defaultValue = "0.1",
-            description = "What a careful person may fall for." + " Default: ${DEFAULT-VALUE}.")
+            description = "Failure rate of a careful person." + " Default: ${DEFAULT-VALUE}.")
     private double usual;
 
     @Option(
@@ -110,7 +110,7 @@ public final class BiasProbeCommand implements Callable<Integer> {
         };
     }
 
-    /** Demands so many counts, and that at these places a part is no more than its whole. */
+    /** Requires this number of counts, and that at these positions a part is no larger than its whole. */
     private void demand(int size, int... partAndWhole) {
         if (counts.size() != size) {
             throw wrong("The kind " + kind + " takes " + size + " counts.");

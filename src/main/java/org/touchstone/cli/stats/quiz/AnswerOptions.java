@@ -28,7 +28,7 @@ final class AnswerOptions {
             names = "--success",
             paramLabel = "LABEL",
             split = ",",
-            description = "What says that an answer is right. Default: 1, true, yes.")
+            description = "Words that mean a right answer. Default: 1, true, yes.")
     private List<String> success = new ArrayList<>(List.of("1", "true", "yes"));
 
     /** All answers in the order of rows. */

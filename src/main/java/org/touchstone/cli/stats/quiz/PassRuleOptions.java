@@ -15,14 +15,14 @@ final class PassRuleOptions {
             names = "--p0",
             paramLabel = "P",
             defaultValue = "0.65",
-            description = "The accuracy that must not pass." + " Default: ${DEFAULT-VALUE}.")
+            description = "Accuracy that must not pass." + " Default: ${DEFAULT-VALUE}.")
     private double p0;
 
     @Option(
             names = "--p1",
             paramLabel = "P",
             defaultValue = "0.85",
-            description = "The accuracy that should pass." + " Default: ${DEFAULT-VALUE}.")
+            description = "Accuracy that should pass." + " Default: ${DEFAULT-VALUE}.")
     private double p1;
 
     @Option(
@@ -43,14 +43,14 @@ final class PassRuleOptions {
             names = "--least",
             paramLabel = "N",
             defaultValue = "12",
-            description = "Items before it may decide." + " Default: ${DEFAULT-VALUE}.")
+            description = "Items from which it may decide." + " Default: ${DEFAULT-VALUE}.")
     private int least;
 
     @Option(
             names = "--most",
             paramLabel = "N",
             defaultValue = "40",
-            description = "Items at which it must." + " Default: ${DEFAULT-VALUE}.")
+            description = "Items at which it must decide." + " Default: ${DEFAULT-VALUE}.")
     private int most;
 
     SequentialTest rule() {

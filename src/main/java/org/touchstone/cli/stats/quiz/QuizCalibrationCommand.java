@@ -12,18 +12,18 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** Said confidence against being right. */
+/** Stated confidence against accuracy. */
 @Command(
         name = "calibration",
         mixinStandardHelpOptions = true,
         description = {
-            "Whether said confidence agrees with being right: for each confidence the share of right answers with"
+            "Compares stated confidence with accuracy: for each confidence the share of right answers with"
                     + " Wilson's interval. --svg draws the reliability curve.",
             "",
             "  annotator,confidence,right     confidence from 0 to 1; --scale 100 for percent",
             "  ann,0.8,true",
             "",
-            "Confidences are put together in ten groups when more than ten different ones occur.",
+            "Confidences are merged into ten groups if more than ten different ones occur.",
         },
         footer = {
             "",
@@ -58,7 +58,7 @@ final class QuizCalibrationCommand implements Callable<Integer> {
             names = "--scale",
             paramLabel = "N",
             defaultValue = "1",
-            description = "What full confidence is called." + " Default: ${DEFAULT-VALUE}.")
+            description = "Number that means full confidence." + " Default: ${DEFAULT-VALUE}.")
     private double scale;
 
     @Override

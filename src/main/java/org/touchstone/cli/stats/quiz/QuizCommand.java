@@ -10,12 +10,12 @@ import picocli.CommandLine.Command;
         description = {
             "The mathematics of calibration quizzes.",
             "",
-            "Which command fits which question:",
-            "  plan         whom does a pass rule let pass, after how many items?    no table",
-            "  pass         has somebody passed, and how sure is that?               right[,annotator]",
-            "  items        how hard and how sharp is each item? (50 people or more)  annotator,item,right",
-            "  elo          the same, roughly, from few answers in order of time     annotator,item,right",
-            "  calibration  does said confidence agree with being right?             confidence,right[,annotator]",
+            "Which command answers which question:",
+            "  plan        who passes by a rule, after how many items?               no table",
+            "  pass        has a person passed, and how certain is it?               right[,annotator]",
+            "  items       how hard and how sharp is each item? (50 people or more)  annotator,item,right",
+            "  elo         the same, roughly, from few answers in order of time      annotator,item,right",
+            "  calibration does stated confidence match accuracy?                    confidence,right[,annotator]",
         },
         subcommands = {
             QuizPlanCommand.class,

@@ -15,7 +15,7 @@ import picocli.CommandLine.Spec;
         description = {
             "Ratings of people and quiz items from answers in the order of time, for quizzes with too few answers for an"
                     + " item response model. Everybody begins at 1500; 100 more is right 64 %% of the time. Without standard"
-                    + " error: a rating is a guide which item to ask next, no verdict.",
+                    + " error: a rating helps to choose the next item and is no verdict.",
             "",
             "  annotator,item,right",
             "  ann,q1,true",

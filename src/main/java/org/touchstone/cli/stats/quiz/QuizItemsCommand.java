@@ -18,10 +18,10 @@ import picocli.CommandLine.Spec;
         name = "items",
         mixinStandardHelpOptions = true,
         description = {
-            "How hard and how sharp each quiz item is, by an item response model (marginal maximum likelihood), and with"
-                    + " --people how able everybody is.",
+            "Difficulty and discrimination of each quiz item, by an item response model (marginal maximum"
+                    + " likelihood), and with --people everybody's ability.",
             "",
-            "Which model fits: --model 2pl when hundreds of people answered, rasch (one sharpness for all) with fewer;"
+            "Which model fits: --model 2pl when hundreds of people answered, rasch (one discrimination for all) with fewer;"
                     + " --guessing 0.5 for two choices makes it the 3PL with that floor. With a few dozen people use elo.",
             "",
             "  annotator,item,right",
@@ -32,7 +32,7 @@ import picocli.CommandLine.Spec;
         footer = {
             "",
             "Example: touchstone stats quiz items quiz.csv --model 2pl --people",
-            "In R: ltm::ltm(answers ~ z1), ltm::rasch, mirt::mirt. Difficulty is b, sharpness a."
+            "In R: ltm::ltm(answers ~ z1), ltm::rasch, mirt::mirt. Difficulty is b, discrimination a."
         })
 final class QuizItemsCommand implements Callable<Integer> {
     @Spec
@@ -55,7 +55,7 @@ final class QuizItemsCommand implements Callable<Integer> {
             names = "--guessing",
             paramLabel = "P",
             defaultValue = "0",
-            description = "What guessing alone gives," + " from 0 to below 1. Default: ${DEFAULT-VALUE}.")
+            description = "Probability of guessing right, from 0 to below 1. Default: ${DEFAULT-VALUE}.")
     private double guessing;
 
     @Option(names = "--people", description = "Also the ability of everybody.")

@@ -13,12 +13,12 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** What a pass rule does. */
+/** The operating characteristic of a pass rule. */
 @Command(
         name = "plan",
         mixinStandardHelpOptions = true,
         description = {
-            "What a pass rule does to people of each true accuracy: the exact probability of passing and the mean number"
+            "Operating characteristic of a pass rule by true accuracy: the exact probability of passing and the mean number"
                     + " of items asked, for Wald's sequential test cut off at a largest number of items.",
         },
         footer = {
@@ -41,7 +41,7 @@ final class QuizPlanCommand implements Callable<Integer> {
             split = ",",
             paramLabel = "P",
             defaultValue = "0.5,0.55,0.6,0.65,0.7,0.75,0.8,0.85,0.9,0.95",
-            description = "True accuracies to look at. Default: ${DEFAULT-VALUE}.")
+            description = "True accuracies to show. Default: ${DEFAULT-VALUE}.")
     private List<Double> accuracies = new ArrayList<>();
 
     @Override

@@ -8,8 +8,9 @@ import org.touchstone.stats.TailProbabilities;
 import org.touchstone.stats.rating.RatingMatrix;
 
 /**
- * The six intraclass correlations of Shrout and Fleiss. Each is a configured measure: {@code SINGLE_RANDOM.of(matrix,
- * 0.95)}. Units that lack a rating are left out. At most 1; below 0 where raters differ more within units than between.
+ * The six intraclass correlations of Shrout and Fleiss. Each is a configured measure:
+ * {@code SINGLE_RANDOM.of(matrix, 0.95)}. Units with a missing rating are omitted. At most 1; below 0 if ratings
+ * differ more within units than between.
  *
  * <p>With MSB, MSW, MSJ, MSE the mean squares between units, within units, between raters and residual, n units and k
  * raters. Shrout P. E., Fleiss J. L. (1979), Psychological Bulletin 86; intervals there and McGraw K. O., Wong S. P.
@@ -20,7 +21,7 @@ public enum IntraclassCorrelation {
     SINGLE_ONE_WAY(1, false),
     /** ICC(2,1): raters are a sample of raters; one rating, absolute agreement. */
     SINGLE_RANDOM(2, false),
-    /** ICC(3,1): these raters are all there are; one rating, consistency. (MSB-MSE)/(MSB+(k-1)MSE). */
+    /** ICC(3,1): the raters are fixed; one rating, consistency. (MSB-MSE)/(MSB+(k-1)MSE). */
     SINGLE_FIXED(3, false),
     /** ICC(1,k): the mean of k ratings of the first kind. */
     MEAN_ONE_WAY(1, true),
@@ -41,9 +42,10 @@ public enum IntraclassCorrelation {
      * A correlation.
      *
      * @param value at most 1
-     * @param interval at the asked level; empty where the residual is zero and the F ratio has no value, and where the
-     *     interval of one rating has no approximate degrees of freedom or reaches below -1/(k-1), from which nothing follows for the mean of k
-     * @param anova the mean squares it comes from
+     * @param interval at the requested level; empty if the residual is zero and the F ratio has no value, and if the
+     * interval of one rating has no approximate degrees of freedom or extends below -1/(k-1), which implies nothing
+     * for the mean of k
+     * @param anova its mean squares
      */
     public record Correlation(double value, Optional<Interval> interval, MeanSquares anova) {}
 
@@ -59,14 +61,17 @@ public enum IntraclassCorrelation {
      */
     public record MeanSquares(int units, int raters, double between, double within, double ofRaters, double residual) {
 
-        /** In units of the largest deviation from the first rating, so that no square overflows or vanishes. */
+        /**
+         * Computes in units of the largest deviation from the first rating, so that no square overflows or
+         * underflows.
+         */
         static MeanSquares of(RatingMatrix matrix, double unit) {
             int n = matrix.units();
             int k = matrix.raters();
             double[] unitMean = new double[n];
             double[] raterMean = new double[k];
             double grand = 0;
-            // Counted from one of them: ratings that are all alike leave no rounding behind that looks like variation.
+            // Relative to one of them: equal ratings then leave no rounding error that looks like variation.
             double origin = matrix.rating(0, 0);
             for (int u = 0; u < n; u++) {
                 for (int r = 0; r < k; r++) {
@@ -103,7 +108,7 @@ public enum IntraclassCorrelation {
                     residual / ((n - 1.0) * (k - 1)));
         }
 
-        /** The largest deviation from the first rating. */
+        /** Returns the largest deviation from the first rating. */
         static double unit(RatingMatrix matrix) {
             double largest = 0;
             for (int u = 0; u < matrix.units(); u++) {
@@ -114,7 +119,7 @@ public enum IntraclassCorrelation {
             return largest;
         }
 
-        /** The same where a unit of the ratings is so large. */
+        /** Returns the mean squares in the original unit. */
         MeanSquares times(double unit) {
             double square = unit * unit;
             return new MeanSquares(
@@ -127,12 +132,12 @@ public enum IntraclassCorrelation {
     }
 
     /**
-     * The correlation.
+     * Returns the correlation.
      *
      * @param level confidence level of the interval, such as 0.95
      * @return {@link Outcome.Reason#TOO_FEW_RATERS} or {@link Outcome.Reason#TOO_FEW_UNITS} below two,
-     *     {@link Outcome.Reason#NO_VARIATION} when the units do not differ in a way that could be compared
-     * @throws IllegalArgumentException when ratings lie 1e150 or more apart
+     * {@link Outcome.Reason#NO_VARIATION} if the units do not differ in a comparable way
+     * @throws IllegalArgumentException if ratings lie 1e150 or more apart
      */
     public Outcome<Correlation> of(RatingMatrix matrix, double level) {
         Checks.openUnit("level", level);
@@ -177,7 +182,7 @@ public enum IntraclassCorrelation {
                 .map(s -> new Interval(ofMean(s.lower(), k), ofMean(s.upper(), k)));
     }
 
-    /** Spearman and Brown: from one rating to the mean of k. */
+    /** The Spearman-Brown formula: from one rating to the mean of k. */
     private static double ofMean(double single, double k) {
         return single * k / (1 + single * (k - 1));
     }
@@ -192,7 +197,7 @@ public enum IntraclassCorrelation {
         return new Interval((low - 1) / (low + k - 1), (high - 1) / (high + k - 1));
     }
 
-    /** None where the approximate degrees of freedom vanish. */
+    /** Returns the interval; empty if the approximate degrees of freedom vanish. */
     private Optional<Interval> randomInterval(MeanSquares ms, double level) {
         double n = ms.units;
         double k = ms.raters;

@@ -13,11 +13,11 @@ public final class KendallTau {
     private KendallTau() {}
 
     /**
-     * The correlation.
+     * Returns the correlation.
      *
-     * @return {@link Outcome.Reason#TOO_FEW_UNITS} for fewer than two values, {@link Outcome.Reason#NO_VARIATION} when
-     *     a list has only one value
-     * @throws IllegalArgumentException when the lists differ in length or hold NaN
+     * @return {@link Outcome.Reason#TOO_FEW_UNITS} for fewer than two values, {@link Outcome.Reason#NO_VARIATION} if
+     * a list has only one distinct value
+     * @throws IllegalArgumentException if the lists differ in length or contain NaN
      */
     public static Outcome<Double> b(double[] x, double[] y) {
         Checks.that(x.length == y.length, "lists differ in length");
@@ -34,7 +34,7 @@ public final class KendallTau {
         return Outcome.of(Math.min(1, Math.max(-1, tau)));
     }
 
-    /** -0 and 0 are one value; the library tells them apart. */
+    /** Replaces -0 by 0, which the library treats as different. */
     private static double[] oneZero(double[] values) {
         return Arrays.stream(values).map(v -> v + 0.0).toArray();
     }

@@ -9,7 +9,7 @@ import org.touchstone.stats.TailProbabilities;
 import org.touchstone.stats.rating.RatingMatrix;
 
 /**
- * Kendall's coefficient of concordance: how far m raters rank n units alike, corrected for ties.
+ * Kendall's coefficient of concordance of the rankings of n units by m raters, corrected for ties.
  *
  * <p>{@code W = 12 ΣS² / (m²(n³-n) - mΣ(t³-t))}, S the deviation of a unit's rank sum from the mean, t the sizes of the
  * groups of ties; {@code χ² = m(n-1)W} with n-1 degrees of freedom. Kendall M. G., Gibbons J. D. (1990), Rank
@@ -17,17 +17,17 @@ import org.touchstone.stats.rating.RatingMatrix;
  *
  * @param value 0 (no concordance) to 1
  * @param chiSquare the test statistic against independent rankings
- * @param pValue its approximate upper tail; trust it from seven units on
+ * @param pValue its approximate upper tail; reliable from seven units on
  * @param units ranked units
  * @param raters ranking raters
  */
 public record KendallW(double value, double chiSquare, double pValue, int units, int raters) {
 
     /**
-     * The concordance of what the raters said, each ranked by himself. Units that lack a rating are left out.
+     * Returns the concordance of the ratings, ranked per rater. Units with a missing rating are omitted.
      *
      * @return {@link Outcome.Reason#TOO_FEW_RATERS} or {@link Outcome.Reason#TOO_FEW_UNITS} below two,
-     *     {@link Outcome.Reason#NO_VARIATION} when every rater ranks all units alike
+     * {@link Outcome.Reason#NO_VARIATION} if every rater ranks all units equal
      */
     public static Outcome<KendallW> of(RatingMatrix matrix) {
         RatingMatrix complete = matrix.complete();
@@ -61,7 +61,7 @@ public record KendallW(double value, double chiSquare, double pValue, int units,
         return Outcome.of(new KendallW(w, chiSquare, p, n, m));
     }
 
-    /** The sum of t³-t over groups of equal ranks. */
+    /** Returns the sum of t³-t over groups of equal ranks. */
     private static double ties(double[] ranks) {
         double[] sorted = ranks.clone();
         Arrays.sort(sorted);

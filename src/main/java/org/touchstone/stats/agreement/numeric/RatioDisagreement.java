@@ -4,18 +4,18 @@ import java.util.Arrays;
 import org.touchstone.stats.rating.Level;
 
 /**
- * The sum of {@code ((x-y)/(x+y))²} over ordered pairs of numbers from 0 up, in time proportional to their number.
+ * The sum of {@code ((x-y)/(x+y))²} over ordered pairs of numbers from 0, in linear time.
  *
  * <p>With {@code x = e^s} the distance is {@code tanh²((s-t)/2)}, a smooth function of the difference whose nearest
- * singularity is at distance π in the complex plane. So the numbers are put in bins one wide in s, each bin's numbers are
- * replaced by weights at Chebyshev points, and bins are compared point by point: with bins of half width 1/2 the error
- * falls by a factor of more than 12 with each point, and {@link #POINTS} points leave nothing but rounding. Trefethen L. N.
- * (2013), Approximation Theory and Approximation Practice, chapter 8; Fong W., Darve E. (2009), Journal of Computational
- * Physics 228. Few different numbers are compared one by one.
+ * singularity is at distance π in the complex plane. So the numbers are put into bins one wide in s, each bin's
+ * numbers are replaced by weights at Chebyshev points, and bins are compared point by point: with bins of half width
+ * 1/2 the error decreases by a factor of more than 12 with each point, and with {@link #POINTS} points only rounding
+ * errors remain. Trefethen L. N. (2013), Approximation Theory and Approximation Practice, chapter 8; Fong W., Darve
+ * E. (2009), Journal of Computational Physics 228. Few distinct numbers are compared one by one.
  */
 final class RatioDisagreement {
     private static final int POINTS = 18;
-    /** Up to so many different numbers pairs are quicker. */
+    /** Number of distinct values up to which comparing all pairs is faster. */
     private static final int FEW = 256;
 
     private final double[] places;
@@ -31,7 +31,7 @@ final class RatioDisagreement {
         }
     }
 
-    /** The sum over numbers in ascending order. */
+    /** Returns the sum over numbers in ascending order. */
     static double of(double[] sorted) {
         int zeros = 0;
         while (zeros < sorted.length && sorted[zeros] == 0) {
@@ -49,7 +49,7 @@ final class RatioDisagreement {
                                 .sum());
     }
 
-    /** Where the runs of equal numbers end, counted up to one more than a few. */
+    /** Returns the ends of the runs of equal numbers, but at most one more than {@link #FEW}. */
     private static int[] ends(double[] sorted) {
         int[] ends = new int[FEW + 1];
         int n = 0;
@@ -75,7 +75,7 @@ final class RatioDisagreement {
         double first = places[0];
         double range = places[places.length - 1] - first;
         int bins = Math.max(1, (int) Math.ceil(range));
-        // A narrow set of numbers gets a narrow bin: the error is relative to the largest distance within.
+        // A narrow set of numbers gets a narrow bin: the error is relative to the largest distance within it.
         double half = bins == 1 ? range / 2 : range / bins / 2;
         double[][] weights = weights(bins, half);
         double sum = 0;
@@ -89,7 +89,7 @@ final class RatioDisagreement {
         return sum;
     }
 
-    /** For each bin the weights of its Chebyshev points; none for an empty bin. */
+    /** Returns for each bin the weights of its Chebyshev points; null for an empty bin. */
     private double[][] weights(int bins, double half) {
         double[][] weights = new double[bins][0];
         double[] share = new double[POINTS];
@@ -107,7 +107,7 @@ final class RatioDisagreement {
         return weights;
     }
 
-    /** The values at x in -1..1 of the polynomials that are 1 at one point and 0 at the others. */
+    /** Evaluates the Lagrange polynomials of the points at x in -1..1. */
     private void interpolate(double x, double[] share) {
         double sum = 0;
         for (int k = 0; k < POINTS; k++) {

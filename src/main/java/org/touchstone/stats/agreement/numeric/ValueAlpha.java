@@ -6,26 +6,26 @@ import org.touchstone.stats.Outcome;
 import org.touchstone.stats.rating.Level;
 
 /**
- * Krippendorff's alpha of numbers, for scales with too many different values to be categories, such as seconds or
- * scores with decimals. The definition is that of {@code KrippendorffAlpha}.
+ * Krippendorff's alpha of numbers, for scales with too many distinct values for categories, such as seconds or
+ * decimal scores. The definition is that of {@code KrippendorffAlpha}.
  *
- * <p>Never a table of values by values: nominal, ordinal and interval take O(n log n) time, because the disagreement of
- * a set of numbers is {@code 2 (m Σx² - (Σx)²)} and the ordinal distance is the difference of midranks; ratio is
- * {@link RatioDisagreement}'s.
+ * <p>Uses no table of values by values: nominal, ordinal and interval take O(n log n) time, because the disagreement
+ * of a set of numbers is {@code 2 (m Σx² - (Σx)²)} and the ordinal distance is the difference of midranks; ratio uses
+ * {@link RatioDisagreement}.
  */
 public final class ValueAlpha {
     private ValueAlpha() {}
 
     /**
-     * The coefficient.
+     * Returns the coefficient.
      *
      * @param units number of units
      * @param unit unit of each row, from 0 to {@code units - 1}
      * @param value value of each row; NaN is missing
      * @param level what the values mean
      * @return as {@code KrippendorffAlpha#of}
-     * @throws IllegalArgumentException when columns differ in length, a unit is not there, or a value is infinite, or
-     *     negative on a ratio scale
+     * @throws IllegalArgumentException if columns differ in length, a unit is out of range, or a value is infinite,
+     * or negative on a ratio scale
      */
     public static Outcome<Double> of(int units, int[] unit, double[] value, Level level) {
         Checks.that(unit.length == value.length, "columns differ in length");
@@ -87,7 +87,7 @@ public final class ValueAlpha {
         return Arrays.copyOf(kept, n);
     }
 
-    /** The sum of squared distances over ordered pairs of sorted numbers. */
+    /** Returns the sum of squared distances over ordered pairs of sorted numbers. */
     private static double disagreement(double[] sorted, Level level) {
         return switch (level) {
             case NOMINAL -> nominal(sorted);
@@ -106,7 +106,7 @@ public final class ValueAlpha {
         return m * m - alike;
     }
 
-    /** About the mean, so that large values with small differences keep their digits. */
+    /** Computed around the mean, so that large values with small differences keep their digits. */
     private static double squares(double[] sorted) {
         double mean = Arrays.stream(sorted).sum() / sorted.length;
         double sum = 0;
@@ -126,7 +126,7 @@ public final class ValueAlpha {
         return to;
     }
 
-    /** For each value its midrank among sorted values: what lies below, and half of its equals. */
+    /** Returns for each value its midrank among sorted values: the number below it plus half of its equals. */
     private static double[] midranks(double[] sorted, double[] values) {
         double[] ranks = new double[values.length];
         double[] distinct = new double[sorted.length];

@@ -6,36 +6,39 @@ import java.util.List;
 import org.touchstone.stats.Checks;
 
 /**
- * A marked stretch of a text.
+ * A marked passage of a text.
  *
- * @param start the first position, from 0
- * @param end the position after the last, above start
+ * @param start first position, from 0
+ * @param end one past the last position, above start
  */
 public record MarkedSpan(int start, int end) {
-    /** Refuses negative positions and empty stretches. */
+    /** Throws for negative positions and empty passages. */
     public MarkedSpan {
         Checks.that(0 <= start && start < end, "a span must satisfy 0 <= start < end");
     }
 
-    /** The positions that both hold. */
+    /** Returns the number of common positions. */
     int overlap(MarkedSpan other) {
         return Math.max(0, Math.min(end, other.end) - Math.max(start, other.start));
     }
 
-    /** Intersection over union, 0..1. */
+    /** Returns intersection over union, 0..1. */
     public double intersectionOverUnion(MarkedSpan other) {
         int both = overlap(other);
         return both / ((double) end - start + ((double) other.end - other.start) - both);
     }
 
-    /** The positions of all these spans. */
+    /** Returns the positions of all these spans. */
     static BitSet positions(List<MarkedSpan> spans) {
         BitSet positions = new BitSet();
         spans.forEach(span -> positions.set(span.start, span.end));
         return positions;
     }
 
-    /** The same marks counted in words: each span from the first to the last word that it touches; none where it touches none. */
+    /**
+     * Converts marks to word positions: each span from the first to the last word that it overlaps; omitted if it
+     * overlaps none.
+     */
     public static List<MarkedSpan> inWords(List<MarkedSpan> marks, List<MarkedSpan> words) {
         List<MarkedSpan> counted = new ArrayList<>();
         for (MarkedSpan mark : marks) {

@@ -11,30 +11,30 @@ import org.touchstone.stats.agreement.KrippendorffAlpha;
 import org.touchstone.stats.rating.CategoryPatterns;
 
 /**
- * How far raters mark the same stretches of the same texts. All figures are over pairs of raters of one text; it does not
- * matter which of the two comes first.
+ * Agreement of raters on marked passages of the same texts. All figures are over unordered pairs of raters of one
+ * text.
  *
- * @param f1 token F1, {@code 2 |A∩B| / (|A|+|B|)}, sums pooled over pairs, 0..1: Hripcsak G., Rothschild A. (2005), JAMIA
- *     12:296-298, who show that it is kappa's limit where the unmarked tokens are countless
- * @param meanF1 the mean of the pairs' own F1; a pair that marked nothing at all agrees, 1
+ * @param f1 token F1, {@code 2 |A∩B| / (|A|+|B|)}, sums pooled over pairs, 0..1: Hripcsak G., Rothschild A. (2005),
+ * JAMIA 12:296-298, who show that it is the limit of kappa for many unmarked tokens
+ * @param meanF1 the mean F1 of the pairs; a pair without any mark agrees, 1
  * @param intersectionOverUnion {@code |A∩B| / |A∪B|}, pooled, 0..1
- * @param matchedF1 F1 of whole spans, two being the same when their intersection over union is at least 1/2, each matched once;
- *     pooled, 0..1
- * @param alpha Krippendorff's nominal alpha of marked or not over all tokens; 1 when everybody marked every token
- * @param pairs how many pairs of raters, summed over texts
+ * @param matchedF1 F1 of whole spans: two match if their intersection over union is at least 1/2, each matched once;
+ * pooled, 0..1
+ * @param alpha Krippendorff's nominal alpha of marked or not over all tokens; 1 if everybody marked every token
+ * @param pairs number of pairs of raters, summed over texts
  */
 public record SpanAgreement(
         double f1, double meanF1, double intersectionOverUnion, double matchedF1, double alpha, long pairs) {
     private static final double SAME = 0.5;
 
     /**
-     * What was marked in a text.
+     * The marks on a text.
      *
-     * @param tokens how many tokens the text has, at least 0; words, characters, sentences
-     * @param byRater each rater's spans, an empty list for a rater who saw the text and marked nothing
+     * @param tokens number of tokens of the text (words, characters or sentences), at least 0
+     * @param byRater each rater's spans, an empty list for a rater who read the text and marked nothing
      */
     public record MarkedText(int tokens, List<List<MarkedSpan>> byRater) {
-        /** Refuses spans beyond the text. */
+        /** Throws for spans beyond the text. */
         public MarkedText {
             Checks.count("tokens", tokens);
             byRater = byRater.stream().map(List::copyOf).toList();
@@ -45,10 +45,10 @@ public record SpanAgreement(
     }
 
     /**
-     * The agreement.
+     * Computes the agreement.
      *
-     * @return {@link Reason#NO_PAIRABLE_UNIT} when no text has two raters, {@link Reason#NO_VARIATION} when nobody marked
-     *     anything
+     * @return {@link Reason#NO_PAIRABLE_UNIT} if no text has two raters, {@link Reason#NO_VARIATION} if there is no
+     * mark
      */
     public static Outcome<SpanAgreement> of(List<MarkedText> texts) {
         Sums sums = new Sums();
@@ -111,7 +111,7 @@ public record SpanAgreement(
             pairs++;
         }
 
-        /** The largest number of pairs in which no span is used twice, by augmenting paths. */
+        /** Returns the size of a maximum matching, by augmenting paths. */
         private static int matches(List<MarkedSpan> one, List<MarkedSpan> other) {
             int[] partner = new int[other.size()];
             Arrays.fill(partner, -1);
@@ -122,7 +122,7 @@ public record SpanAgreement(
             return found;
         }
 
-        /** Whether a span finds a partner, others changing theirs where need be. */
+        /** Returns whether a span can be matched, re-matching others if necessary. */
         private static boolean joins(
                 int a, List<MarkedSpan> one, List<MarkedSpan> other, int[] partner, boolean[] tried) {
             for (int b = 0; b < tried.length; b++) {

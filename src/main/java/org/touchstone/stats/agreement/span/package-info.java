@@ -1,5 +1,5 @@
 /**
- * Agreement of stretches marked in a text: spans as positions, their overlap, and alpha over the positions. It must
+ * Agreement on passages marked in a text: spans as positions, their overlap, and alpha over the positions. It must
  * not know the text, what a mark means or who made it. Analyses and the command line call it.
  */
 @NullMarked

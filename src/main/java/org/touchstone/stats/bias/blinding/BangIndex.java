@@ -6,23 +6,23 @@ import org.touchstone.stats.Outcome;
 import org.touchstone.stats.TailProbabilities;
 
 /**
- * Bang's blinding index of one arm: how far people who were asked could tell what was hidden from them.
+ * Bang's blinding index of one arm: how well participants could guess what was hidden from them.
  *
- * <p>With c right guesses, w wrong ones and d who could not tell:
- * {@code (2c/(c+w) - 1) (c+w)/(c+w+d) = (c-w)/n}; 1 is full knowledge, 0 chance, -1 guessing the opposite. Its variance
- * is {@code [p_c(1-p_c) + p_w(1-p_w) + 2 p_c p_w] / n}. By convention blinding holds between -0.2 and 0.2. Bang H., Ni L.,
- * Davis C. (2004), Controlled Clinical Trials 25.
+ * <p>With c right guesses, w wrong ones and d answers "do not know": {@code (2c/(c+w) - 1) (c+w)/(c+w+d) = (c-w)/n};
+ * 1 is full knowledge, 0 chance, -1 guessing the opposite. Its variance is
+ * {@code [p_c(1-p_c) + p_w(1-p_w) + 2 p_c p_w] / n}. By convention blinding holds between -0.2 and 0.2. Bang H., Ni
+ * L., Davis C. (2004), Controlled Clinical Trials 25.
  *
  * @param value -1..1
  * @param standardError from 0
- * @param asked people asked
+ * @param asked number of participants asked
  */
 public record BangIndex(double value, double standardError, long asked) {
 
     /** The convention for "blinding holds". */
     public static final double LIMIT = 0.2;
 
-    /** The index; {@link Outcome.Reason#NO_DATA} when nobody was asked. */
+    /** Returns the index; {@link Outcome.Reason#NO_DATA} if nobody was asked. */
     public static Outcome<BangIndex> of(long right, long wrong, long couldNotTell) {
         Checks.count("right", right);
         Checks.count("wrong", wrong);
@@ -39,19 +39,21 @@ public record BangIndex(double value, double standardError, long asked) {
         return Outcome.of(new BangIndex(pc - pw, Math.sqrt(variance), n));
     }
 
-    /** The two-sided normal interval, cut to -1..1. */
+    /** Returns the two-sided normal interval, truncated to -1..1. */
     public Interval interval(double level) {
         double half = TailProbabilities.normalWidth(level) * standardError;
         return new Interval(value - half, value + half).within(-1, 1);
     }
 
-    /** The one-sided upper bound at a level such as 0.95. */
+    /** Returns the one-sided upper bound at a level such as 0.95. */
     public double upperBound(double level) {
         return Math.min(
                 1, value + TailProbabilities.normalQuantile(1 - Checks.openUnit("level", level)) * standardError);
     }
 
-    /** Whether the one-sided 95 % upper bound is below {@link #LIMIT}: what may be called successful blinding. */
+    /**
+     * Returns whether the one-sided 95 % upper bound is below {@link #LIMIT}: the criterion of successful blinding.
+     */
     public boolean blindingHolds() {
         return upperBound(0.95) < LIMIT;
     }

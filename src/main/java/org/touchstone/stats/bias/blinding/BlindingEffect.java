@@ -1,5 +1,6 @@
 package org.touchstone.stats.bias.blinding;
 
+import java.util.Arrays;
 import java.util.OptionalDouble;
 import java.util.random.RandomGenerator;
 import org.apache.commons.math3.distribution.TDistribution;
@@ -13,17 +14,18 @@ import org.touchstone.stats.bias.peer.VoteRows;
 import org.touchstone.stats.bias.peer.Votes;
 
 /**
- * What a blinded display takes from the pull of length: δ of {@code logit P(first) = u_i + side·d_j + (μ + b_j) z_i +
- * δ B_ij z_i + κ'f_i}, B 1 in the blinded arm. The model is {@link PeerModel}'s.
+ * The effect of a blinded display on the length bias: δ of
+ * {@code logit P(first) = u_i + side·d_j + (μ + b_j) z_i + δ B_ij z_i + κ'f_i}, B 1 in the blinded arm. The model is
+ * {@link PeerModel}'s.
  *
- * <p>The p value to report is that of the randomisation test: the residuals of the fit that knows no arms, times z, are
- * compared between the arms as they fell and as they could have fallen. The standard error is robust to whatever the votes
- * of a person have in common (CR1, t with one degree of freedom less than there are people).
+ * <p>The p value to report is that of the randomisation test: the residuals of the fit without arms, times z, are
+ * compared between the arms as assigned and as they could have been assigned. The standard error is cluster-robust by
+ * person (CR1, t with one degree of freedom less than the number of people).
  *
- * @param effect δ, in log-odds per unit of z; negative when blinding weakens the pull
+ * @param effect δ, in log-odds per unit of z; negative if blinding reduces the length bias
  * @param standardError of the effect, positive
- * @param people with votes
- * @param plainSlope μ: the pull of length in the plain arm
+ * @param people number of people with votes
+ * @param plainSlope μ: the length slope in the plain arm
  * @param randomisation the randomisation test of δ = 0
  */
 public record BlindingEffect(
@@ -31,7 +33,7 @@ public record BlindingEffect(
 
     /** Votes with their arms; the treated arm is the blinded one. */
     public record Arms(Votes votes, BlockRandomisation assignment) {
-        /** Refuses columns of different length. */
+        /** Throws for columns of different length. */
         public Arms {
             Checks.that(votes.size() == assignment.size(), "columns differ in length");
         }
@@ -48,15 +50,15 @@ public record BlindingEffect(
     /**
      * Estimates the effect.
      *
-     * @param draws arrangements to draw when there are too many to count, at least 99; 2000 are usual
-     * @param random where chance comes from
-     * @return {@link Outcome.Reason#NO_DATA} without votes, {@link Outcome.Reason#TOO_FEW_RATERS} for one person alone,
-     *     {@link Outcome.Reason#NO_VARIATION} when all votes of every block are in one arm or z is zero throughout,
-     *     {@link Outcome.Reason#COLLINEAR} or {@link Outcome.Reason#SEPARATED} as {@link PeerModel#fit}
+     * @param draws random arrangements if there are too many to enumerate, at least 99; 2000 are usual
+     * @param random source of randomness
+     * @return {@link Outcome.Reason#NO_DATA} without votes, {@link Outcome.Reason#TOO_FEW_RATERS} for a single
+     * person, {@link Outcome.Reason#NO_VARIATION} if all votes of every block are in one arm or z is zero throughout,
+     * {@link Outcome.Reason#COLLINEAR} or {@link Outcome.Reason#SEPARATED} as {@link PeerModel#fit}
      */
     public static Outcome<BlindingEffect> of(Arms arms, int draws, RandomGenerator random) {
         Votes votes = arms.votes;
-        int people = (int) java.util.Arrays.stream(votes.person()).distinct().count();
+        int people = (int) Arrays.stream(votes.person()).distinct().count();
         if (people < 2) {
             return Outcome.none(people == 0 ? Outcome.Reason.NO_DATA : Outcome.Reason.TOO_FEW_RATERS);
         }
@@ -73,8 +75,9 @@ public record BlindingEffect(
     }
 
     /**
-     * The randomisation test alone: of residuals of the fit that knows no arms, times z, the sum over the blinded arm. That
-     * is the efficient score of δ, so it orders the arrangements as the estimate of δ does to first order.
+     * Computes the randomisation test alone, with the statistic: the sum over the blinded arm of the residuals of the
+     * fit without arms, times z. That is the efficient score of δ, so it orders the arrangements as the estimate of δ
+     * does to first order.
      */
     public static Outcome<BlockRandomisation.Test> randomisationTest(Arms arms, int draws, RandomGenerator random) {
         Votes votes = arms.votes;
@@ -91,7 +94,10 @@ public record BlindingEffect(
         return arms.assignment.test(scores, draws, random);
     }
 
-    /** The sandwich of δ with people as clusters: each vote's residual times its influence on δ. */
+    /**
+     * Returns the sandwich standard error of δ with people as clusters: each vote's residual times its influence on
+     * δ.
+     */
     private static double clusterError(Votes votes, VoteRows rows, PeerLikelihood.Solution s, int people) {
         double[] influence = s.covariance()[rows.firstExtra()];
         PeerLikelihood likelihood = new PeerLikelihood(rows, 0);
@@ -107,22 +113,25 @@ public record BlindingEffect(
                 sums[votes.person()[v]] += residual * (rows.times(v, influence) + ofItem);
             }
         }
-        double squares = java.util.Arrays.stream(sums).map(x -> x * x).sum();
+        double squares = Arrays.stream(sums).map(x -> x * x).sum();
         return Math.sqrt(squares * people / (people - 1.0));
     }
 
-    /** The share of the plain pull that blinding removes, {@code -δ/μ}; empty where the plain pull is not positive. */
+    /**
+     * Returns the share of the plain slope that blinding removes, {@code -δ/μ}; empty if the plain slope is not
+     * positive.
+     */
     public OptionalDouble shareRemoved() {
         return plainSlope > 0 ? OptionalDouble.of(-effect / plainSlope) : OptionalDouble.empty();
     }
 
-    /** The interval of the effect by the t distribution; {@code level} such as 0.95. */
+    /** Returns the interval of the effect by the t distribution; {@code level} such as 0.95. */
     public Interval interval(double level) {
         double half = TailProbabilities.studentWidth(level, people - 1.0) * standardError;
         return new Interval(effect - half, effect + half);
     }
 
-    /** The two-sided p value of the robust standard error; {@link #randomisation} is the one to report. */
+    /** Returns the two-sided p value of the robust standard error; {@link #randomisation} is the one to report. */
     public double robustPValue() {
         return 2 * new TDistribution(null, people - 1).cumulativeProbability(-Math.abs(effect / standardError));
     }

@@ -2,42 +2,43 @@ package org.touchstone.stats.bias.blinding;
 
 import java.util.Arrays;
 import java.util.random.RandomGenerator;
+import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import org.touchstone.stats.Checks;
 import org.touchstone.stats.Outcome;
 
 /**
- * Which votes were cast in which of two arms, and within which blocks the arms were drawn: every arrangement of a block's
- * arms was equally likely. The arrays are not copied and must not change.
+ * The assignment of votes to two arms, and the blocks within which the arms were drawn: every arrangement of a
+ * block's arms was equally likely. The arrays are not copied and must not change.
  *
  * @param treated per vote, whether it was cast in the treated arm
- * @param block per vote, any number; equal numbers are one block
+ * @param block per vote, any number; equal numbers form one block
  */
 @SuppressWarnings("ArrayRecordComponent") // never compared; large columns that are only read
 public record BlockRandomisation(boolean[] treated, int[] block) {
-    /** Up to this many arrangements are all counted; beyond it they are drawn. */
+    /** Maximum number of arrangements that are enumerated; more are sampled. */
     public static final long COUNTED = 100_000;
 
-    /** Refuses columns of different length. */
+    /** Throws for columns of different length. */
     public BlockRandomisation {
         Checks.that(treated.length == block.length, "columns differ in length");
     }
 
     /**
-     * What a randomisation test says.
+     * The result of a randomisation test.
      *
      * @param pValue two-sided, above 0 to 1
-     * @param arrangements how many were compared
-     * @param exact whether these were all there are
+     * @param arrangements number of arrangements compared
+     * @param exact whether all arrangements were compared
      */
     public record Test(double pValue, long arrangements, boolean exact) {}
 
-    /** Number of votes. */
+    /** Returns the number of votes. */
     public int size() {
         return treated.length;
     }
 
-    /** The votes of each block. */
+    /** Returns the votes of each block. */
     int[][] blocks() {
         int[] names = Arrays.stream(block).distinct().sorted().toArray();
         int[] count = new int[names.length];
@@ -53,16 +54,16 @@ public record BlockRandomisation(boolean[] treated, int[] block) {
     }
 
     /**
-     * The randomisation test of the statistic {@code Σ treated · score}: how often an arrangement that could have been
-     * drawn is at least as far from its expectation. It needs no model: whatever the scores are, as long as they do not
-     * depend on the arms, the p value is valid. Fisher R. A. (1935), The Design of Experiments; Phipson B., Smyth G. K.
-     * (2010), for the p value of drawn arrangements, {@code (1 + hits) / (1 + draws)}.
+     * Computes the randomisation test of the statistic {@code Σ treated · score}: how often a possible arrangement is
+     * at least as far from its expectation. It needs no model: for any scores that do not depend on the arms, the p
+     * value is valid. Fisher R. A. (1935), The Design of Experiments; Phipson B., Smyth G. K. (2010), for the p value
+     * of sampled arrangements, {@code (1 + hits) / (1 + draws)}.
      *
      * @param scores per vote, finite
-     * @param draws how many arrangements are drawn when there are more than {@link #COUNTED}, at least 99
-     * @param random where chance comes from
-     * @return {@link Outcome.Reason#NO_DATA} without votes, {@link Outcome.Reason#NO_VARIATION} when only one arrangement
-     *     was possible
+     * @param draws number of arrangements sampled if there are more than {@link #COUNTED}, at least 99
+     * @param random source of randomness
+     * @return {@link Outcome.Reason#NO_DATA} without votes, {@link Outcome.Reason#NO_VARIATION} if only one
+     * arrangement was possible
      */
     public Outcome<Test> test(double[] scores, int draws, RandomGenerator random) {
         Checks.that(scores.length == treated.length, "one score per vote is needed");
@@ -108,8 +109,8 @@ public record BlockRandomisation(boolean[] treated, int[] block) {
                 deviations[b] = Arrays.stream(blocks[b])
                         .mapToDouble(v -> scores[v] - mean)
                         .toArray();
-                // Deviations sum to zero, so the untreated tell the same but for the sign; the fewer of the two are
-                // chosen.
+                // Deviations sum to zero, so the untreated give the same result with opposite sign; choose the smaller
+                // group.
                 treatedCount[b] = Math.min(treatedIn(blocks[b]), blocks[b].length - treatedIn(blocks[b]));
                 for (int i = 0; i < blocks[b].length; i++) {
                     sum += treated[blocks[b][i]] ? deviations[b][i] : 0;
@@ -145,7 +146,7 @@ public record BlockRandomisation(boolean[] treated, int[] block) {
             return new Test((double) hits / sums.length, sums.length, true);
         }
 
-        /** The sums of all subsets of this size. */
+        /** Returns the sums of all subsets of this size. */
         private static double[] subsets(double[] values, int size) {
             double[][] bySize = new double[size + 1][0];
             bySize[0] = new double[] {0};
@@ -153,7 +154,7 @@ public record BlockRandomisation(boolean[] treated, int[] block) {
                 for (int s = size; s >= 1; s--) {
                     double[] longer =
                             Arrays.stream(bySize[s - 1]).map(x -> x + value).toArray();
-                    bySize[s] = java.util.stream.DoubleStream.concat(Arrays.stream(bySize[s]), Arrays.stream(longer))
+                    bySize[s] = DoubleStream.concat(Arrays.stream(bySize[s]), Arrays.stream(longer))
                             .toArray();
                 }
             }
@@ -172,7 +173,7 @@ public record BlockRandomisation(boolean[] treated, int[] block) {
             return new Test((1.0 + hits) / (1.0 + draws), draws, false);
         }
 
-        /** The sum of a random subset; the block is left shuffled, which does not matter. */
+        /** Returns the sum of a random subset; shuffles the block, which does not matter. */
         private static double draw(double[] block, int size, RandomGenerator random) {
             double sum = 0;
             for (int i = 0; i < size; i++) {

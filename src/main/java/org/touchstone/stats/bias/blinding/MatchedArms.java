@@ -6,22 +6,22 @@ import org.touchstone.stats.TailProbabilities;
 import org.touchstone.stats.bias.peer.Votes;
 
 /**
- * The effect of an arm on choosing the longer response, within items that were voted on in both arms: what an item is drops
- * out. The log odds ratio of Mantel and Haenszel with the standard error of Robins, Breslow and Greenland; with one vote
- * per arm and item it is the conditional estimate {@code ln(b/c)} with {@code √(1/b + 1/c)}. Mantel N., Haenszel W.
- * (1959), JNCI 22; Robins J. et al. (1986), Biometrics 42.
+ * The effect of an arm on choosing the longer response, within items that were voted on in both arms, so that item
+ * effects cancel. The Mantel-Haenszel log odds ratio with the standard error of Robins, Breslow and Greenland; with
+ * one vote per arm and item it is the conditional estimate {@code ln(b/c)} with {@code √(1/b + 1/c)}. Mantel N.,
+ * Haenszel W. (1959), JNCI 22; Robins J. et al. (1986), Biometrics 42.
  *
- * @param logOdds of choosing the longer response, treated against plain arm; negative when the treatment helps
+ * @param logOdds of choosing the longer response, treated against plain arm; negative if the treatment reduces it
  * @param standardError positive
- * @param items that were voted on in both arms and differ in z
+ * @param items number of items that were voted on in both arms and differ in z
  */
 public record MatchedArms(double logOdds, double standardError, int items) {
 
     /**
-     * The estimate; votes on items with z = 0 are left out.
+     * Computes the estimate; votes on items with z = 0 are omitted.
      *
-     * @return {@link Outcome.Reason#NO_PAIRABLE_UNIT} when no item has votes in both arms, {@link Outcome.Reason#SEPARATED}
-     *     when the items never (or only in one direction) contradict each other across the arms
+     * @return {@link Outcome.Reason#NO_PAIRABLE_UNIT} if no item has votes in both arms,
+     * {@link Outcome.Reason#SEPARATED} if the arms never differ on an item, or only in one direction
      */
     public static Outcome<MatchedArms> of(BlindingEffect.Arms arms) {
         Votes votes = arms.votes();
@@ -61,7 +61,7 @@ public record MatchedArms(double logOdds, double standardError, int items) {
         return Outcome.of(new MatchedArms(Math.log(up / down), Math.sqrt(variance), items));
     }
 
-    /** The normal interval; {@code level} such as 0.95. */
+    /** Returns the normal interval; {@code level} such as 0.95. */
     public Interval interval(double level) {
         double half = TailProbabilities.normalWidth(level) * standardError;
         return new Interval(logOdds - half, logOdds + half);

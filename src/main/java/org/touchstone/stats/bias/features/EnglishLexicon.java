@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /**
- * English words of doubt and of certainty, of agreement and of refusal. The categories of hedges and boosters are those
- * of Hyland K. (2005), Metadiscourse; the lists are trimmed and extended for the prose of assistants and need the review
+ * English phrases of doubt, certainty, agreement and refusal. The categories of hedges and boosters are those of
+ * Hyland K. (2005), Metadiscourse; the lists are trimmed and extended for the prose of assistants and need the review
  * of an expert. Other languages need their own lists.
  */
 final class EnglishLexicon {
@@ -45,7 +45,7 @@ final class EnglishLexicon {
             I cannot help, I cannot provide, I must decline, I will not, I won't, I'm not able to,
             I'm unable to, against my guidelines, as an AI, not appropriate for me""");
 
-    /** Words that often mean something else; the strict lexicon leaves them out. */
+    /** Words that often mean something else; omitted from the strict lexicon. */
     static final List<String> AMBIGUOUS = list("""
             about, actually, always, around, assume, certain, claim, claims, clear, completely, could, entirely,
             established, exactly, fact, feel, find, in, in fact, indeed, know, may, must, never, quite, rather,

@@ -3,12 +3,12 @@ package org.touchstone.stats.bias.features;
 import org.touchstone.stats.Checks;
 
 /**
- * Words of doubt and certainty in the prose of a response: a cheap feature for regressions, no verdict on truth.
+ * Counts of hedges and boosters in the prose of a response: a cheap feature for regressions, not a measure of truth.
  *
  * @param words white-space-separated words of the prose
  * @param hedges phrases of doubt
  * @param boosters phrases of certainty
- * @param agreementOpening whether it agrees with the asker within its first words
+ * @param agreementOpening whether it agrees with the user within its first words
  * @param refusal whether it refuses within its first words
  */
 public record EpistemicCounts(int words, int hedges, int boosters, boolean agreementOpening, boolean refusal) {
@@ -18,17 +18,17 @@ public record EpistemicCounts(int words, int hedges, int boosters, boolean agree
         Checks.count("boosters", boosters);
     }
 
-    /** Hedges per 100 words; 0 without words. */
+    /** Returns hedges per 100 words; 0 without words. */
     public double hedgeRate() {
         return words == 0 ? 0 : 100.0 * hedges / words;
     }
 
-    /** Boosters per 100 words; 0 without words. */
+    /** Returns boosters per 100 words; 0 without words. */
     public double boosterRate() {
         return words == 0 ? 0 : 100.0 * boosters / words;
     }
 
-    /** {@code (B - H) / (B + H + 1)} of the two rates: above -1 (all doubt) and below 1 (all certainty). */
+    /** Returns {@code (B - H) / (B + H + 1)} of the two rates: above -1 (all doubt) and below 1 (all certainty). */
     public double assertiveness() {
         return (boosterRate() - hedgeRate()) / (boosterRate() + hedgeRate() + 1);
     }

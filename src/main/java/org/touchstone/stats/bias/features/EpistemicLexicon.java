@@ -6,15 +6,15 @@ import java.util.regex.Pattern;
 import org.touchstone.stats.Checks;
 
 /**
- * Finds words of doubt and certainty in prose: without regard to case, longest phrase first, whole words only, outside
- * of fenced code and block quotes, all apostrophes alike. A word that is part of a longer phrase counts for the phrase
- * alone ("not certain" is a hedge and no booster). Immutable and safe for any thread.
+ * Finds hedges and boosters in prose: case-insensitive, longest phrase first, whole words only, outside of fenced
+ * code and block quotes, all apostrophes alike. A word within a longer phrase counts for that phrase alone ("not
+ * certain" is a hedge and no booster). Immutable and thread-safe.
  */
 public final class EpistemicLexicon {
-    /** An agreement opens a response when it stands within this many words. */
+    /** Number of words within which an agreement counts as an opening. */
     public static final int OPENING = 25;
 
-    /** A refusal shows within this many words. */
+    /** Number of words within which a refusal counts. */
     public static final int REFUSING = 40;
 
     private static final Pattern CODE = Pattern.compile("```[^`]*```");
@@ -25,12 +25,12 @@ public final class EpistemicLexicon {
     private final Phrases refusal;
 
     /**
-     * The lists.
+     * Creates a lexicon of these phrases.
      *
-     * @param hedges words of doubt
-     * @param boosters words of certainty; none of them a hedge
-     * @param agreement what agrees with the asker
-     * @param refusal what refuses an answer
+     * @param hedges phrases of doubt
+     * @param boosters phrases of certainty; none of them a hedge
+     * @param agreement phrases that agree with the user
+     * @param refusal phrases that refuse an answer
      */
     public EpistemicLexicon(
             Collection<String> hedges,
@@ -44,13 +44,13 @@ public final class EpistemicLexicon {
         Checks.that(boosters.stream().noneMatch(this.hedges::contains), "a phrase is both hedge and booster");
     }
 
-    /** The English lists. */
+    /** Returns the English lexicon. */
     public static EpistemicLexicon english() {
         return new EpistemicLexicon(
                 EnglishLexicon.HEDGES, EnglishLexicon.BOOSTERS, EnglishLexicon.AGREEMENT, EnglishLexicon.REFUSAL);
     }
 
-    /** The English lists without the words that often mean something else. */
+    /** Returns the English lexicon without words that often mean something else. */
     public static EpistemicLexicon strictEnglish() {
         return new EpistemicLexicon(
                 strict(EnglishLexicon.HEDGES),
@@ -65,7 +65,7 @@ public final class EpistemicLexicon {
                 .toList();
     }
 
-    /** Counts in a text. */
+    /** Counts phrases in a text. */
     public EpistemicCounts of(String text) {
         String prose = prose(text);
         int hedgesFound = 0;
@@ -87,7 +87,7 @@ public final class EpistemicLexicon {
                 refusal.in(opening(prose, REFUSING)));
     }
 
-    /** The folded text without fenced code (an open fence runs to the end) and without block quotes. */
+    /** Returns the folded text without fenced code (an open fence runs to the end) and without block quotes. */
     private static String prose(String text) {
         StringBuilder prose = new StringBuilder();
         boolean fenced = false;
@@ -102,7 +102,7 @@ public final class EpistemicLexicon {
         return Phrases.fold(prose);
     }
 
-    /** The first words of folded text. */
+    /** Returns the first words of folded text. */
     private static String opening(String prose, int words) {
         int seen = 0;
         boolean inside = false;

@@ -5,8 +5,8 @@ import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
 /**
- * Headers, list items and bold runs of a Markdown text, counted by the patterns that public leaderboards count with,
- * after fenced code is taken out. They are deliberately not those of a Markdown parser: figures must be comparable.
+ * Counts headers, list items and bold runs of a Markdown text by the patterns of public leaderboards, after removing
+ * fenced code. Deliberately not those of a Markdown parser, so that figures are comparable.
  *
  * @param headers by level, one to six
  * @param ordered numbered list items
@@ -20,7 +20,7 @@ public record MarkdownCounts(List<Integer> headers, int ordered, int unordered, 
     private static final List<Pattern> HEADERS = IntStream.rangeClosed(1, 6)
             .mapToObj(level -> Pattern.compile("^#{" + level + "}\\s", FLAGS))
             .toList();
-    /** White space before the mark, within its line: the same count as with line ends, but in linear time. */
+    /** White space before the mark within its line: the same count as with line breaks, but in linear time. */
     private static final String INDENT = "^[\\s&&[^\n]]*+";
 
     private static final Pattern ORDERED = Pattern.compile(INDENT + "\\d+\\.\\s", FLAGS);
@@ -43,7 +43,7 @@ public record MarkdownCounts(List<Integer> headers, int ordered, int unordered, 
                 count(BOLD_UNDERSCORES, prose));
     }
 
-    /** The share of characters that stand in fenced code, fences included, 0..1; 0 for an empty text. */
+    /** Returns the share of characters in fenced code, fences included, 0..1; 0 for an empty text. */
     public static double codeShare(String text) {
         int inside = CODE.matcher(text)
                 .results()
@@ -52,17 +52,17 @@ public record MarkdownCounts(List<Integer> headers, int ordered, int unordered, 
         return text.isEmpty() ? 0 : (double) inside / text.codePointCount(0, text.length());
     }
 
-    /** Headers of all levels. */
+    /** Returns the number of headers of all levels. */
     public int allHeaders() {
         return headers.stream().mapToInt(Integer::intValue).sum();
     }
 
-    /** Numbered and other list items. */
+    /** Returns the number of ordered and unordered list items. */
     public int listItems() {
         return ordered + unordered;
     }
 
-    /** Bold runs of both kinds. */
+    /** Returns the number of bold runs of both kinds. */
     public int bold() {
         return boldStars + boldUnderscores;
     }

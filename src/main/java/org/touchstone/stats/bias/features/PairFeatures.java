@@ -1,8 +1,8 @@
 package org.touchstone.stats.bias.features;
 
 /**
- * What of a pair of responses can sway a judge, left minus right. Not standardised: the unit is that of each field, and
- * {@link StyleDifference#scaled} over all pairs of a study comes next.
+ * Features of a pair of responses that may bias a judge, left minus right. Not standardised: each field has its own
+ * unit; apply {@link StyleDifference#scaled} over all pairs of a study.
  *
  * @param length {@code (l - r) / (l + r + 1)} of the code points, above -1 and below 1
  * @param format formatting
@@ -24,12 +24,13 @@ public record PairFeatures(double length, Format format, Stance stance) {
      * Stance.
      *
      * @param assertiveness the difference of {@link EpistemicCounts#assertiveness}, above -2 and below 2
-     * @param agreementOpening 1 when only the left agrees at once, -1 when only the right does, else 0
-     * @param refusal the same of refusals
+     * @param agreementOpening 1 if only the left response opens with agreement, -1 if only the right one does,
+     * otherwise 0
+     * @param refusal the same for refusals
      */
     public record Stance(double assertiveness, int agreementOpening, int refusal) {}
 
-    /** The pair with its sides swapped. */
+    /** Returns the pair with its sides swapped. */
     public PairFeatures swapped() {
         return new PairFeatures(
                 -length,

@@ -11,8 +11,8 @@ import java.util.regex.Pattern;
 import org.touchstone.stats.Checks;
 
 /**
- * A set of phrases, found in folded text in linear time: phrases are looked up by their first run of letters and digits,
- * which begins where a run of the text begins.
+ * A set of phrases, found in folded text in linear time: phrases are looked up by their first run of letters and
+ * digits.
  */
 final class Phrases {
     private static final Pattern APOSTROPHE = Pattern.compile("[\\u2018\\u2019\\u02BC\\u02B9\\uFF07\\u00B4`]");
@@ -34,19 +34,19 @@ final class Phrases {
                         list.sort(Comparator.comparingInt(String::length).reversed()));
     }
 
-    /** Lower case, all apostrophes alike, white space as single blanks. */
+    /** Converts to lower case, makes all apostrophes alike and collapses white space to single blanks. */
     static String fold(CharSequence text) {
         String apostrophes = APOSTROPHE.matcher(text).replaceAll("'");
         return SPACE.matcher(apostrophes).replaceAll(" ").toLowerCase(Locale.ROOT);
     }
 
-    /** Whether a run of letters and digits begins here. */
+    /** Returns whether a run of letters and digits begins here. */
     static boolean startsRun(String folded, int at) {
         return Character.isLetterOrDigit(folded.codePointAt(at))
                 && (at == 0 || !Character.isLetterOrDigit(folded.codePointBefore(at)));
     }
 
-    /** The end of the run that begins here. */
+    /** Returns the end of the run that begins here. */
     static int runEnd(String folded, int from) {
         int end = from;
         while (end < folded.length() && Character.isLetterOrDigit(folded.codePointAt(end))) {
@@ -55,7 +55,10 @@ final class Phrases {
         return end;
     }
 
-    /** The length of the longest phrase that stands here as whole words; 0 when none does. A run must begin here. */
+    /**
+     * Returns the length of the longest phrase that matches here as whole words; 0 if none does. A run must begin
+     * here.
+     */
     int longestAt(String folded, int from) {
         for (String phrase : byFirstRun.getOrDefault(folded.substring(from, runEnd(folded, from)), List.of())) {
             int end = from + phrase.length();
@@ -67,7 +70,7 @@ final class Phrases {
         return 0;
     }
 
-    /** Whether any phrase stands anywhere. */
+    /** Returns whether any phrase occurs. */
     boolean in(String folded) {
         for (int i = 0; i < folded.length(); i++) {
             if (startsRun(folded, i) && longestAt(folded, i) > 0) {
@@ -77,7 +80,7 @@ final class Phrases {
         return false;
     }
 
-    /** Whether a phrase is one of these. */
+    /** Returns whether a phrase is one of these. */
     boolean contains(String phrase) {
         String folded = fold(phrase).strip();
         return byFirstRun.values().stream().anyMatch(list -> list.contains(folded));

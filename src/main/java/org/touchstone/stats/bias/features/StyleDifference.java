@@ -4,7 +4,7 @@ import java.util.Arrays;
 import org.touchstone.stats.Checks;
 import org.touchstone.stats.Outcome;
 
-/** Differences of two counts in the scales that regressions on style use. Swapping the sides turns their sign. */
+/** Differences of two counts on the scales that regressions on style use. Swapping the sides reverses their sign. */
 public final class StyleDifference {
     private StyleDifference() {}
 
@@ -31,10 +31,10 @@ public final class StyleDifference {
     }
 
     /**
-     * Values in units of their population standard deviation around their mean.
+     * Standardises values: subtracts the mean and divides by the population standard deviation.
      *
      * @param values finite
-     * @return {@link Outcome.Reason#NO_DATA} for none, {@link Outcome.Reason#NO_VARIATION} when all are alike
+     * @return {@link Outcome.Reason#NO_DATA} for none, {@link Outcome.Reason#NO_VARIATION} if all are equal
      */
     public static Outcome<double[]> standardised(double... values) {
         return spread(values)
@@ -42,8 +42,8 @@ public final class StyleDifference {
     }
 
     /**
-     * Values in units of their population standard deviation, zero kept where it is: a pair of equal length stays at
-     * zero, and swapping sides turns the sign. For the slope of one person.
+     * Divides values by their population standard deviation without centring: a pair of equal length stays at zero,
+     * and swapping sides reverses the sign. For the slope of one person.
      *
      * @param values finite
      * @return as {@link #standardised}

@@ -1,7 +1,7 @@
 package org.touchstone.stats.bias.features;
 
 /**
- * All that is measured of one response.
+ * The measured features of one response.
  *
  * @param length of the text
  * @param markdown its formatting
@@ -10,13 +10,13 @@ package org.touchstone.stats.bias.features;
  */
 public record TextFeatures(TextLength length, MarkdownCounts markdown, EpistemicCounts stance, double codeShare) {
 
-    /** Measures a text with these word lists. */
+    /** Measures a text with this lexicon. */
     public static TextFeatures of(String text, EpistemicLexicon lexicon) {
         return new TextFeatures(
                 TextLength.of(text), MarkdownCounts.of(text), lexicon.of(text), MarkdownCounts.codeShare(text));
     }
 
-    /** Left minus right of everything; swapping the sides turns every sign. */
+    /** Returns left minus right of every feature; swapping the sides reverses every sign. */
     public static PairFeatures difference(TextFeatures left, TextFeatures right) {
         return new PairFeatures(
                 StyleDifference.ratio(left.length.characters(), right.length.characters()),

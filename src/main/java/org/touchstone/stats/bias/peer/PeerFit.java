@@ -8,7 +8,7 @@ import org.touchstone.stats.Outcome;
 import org.touchstone.stats.TailProbabilities;
 import org.touchstone.stats.regression.PartialPooling;
 
-/** What {@link PeerModel} found. People and items are named as in the votes. Immutable and safe for any thread. */
+/** A fit of {@link PeerModel}. People and items are numbered as in the votes. Immutable and thread-safe. */
 public final class PeerFit {
     private final Votes votes;
     private final VoteRows rows;
@@ -23,29 +23,30 @@ public final class PeerFit {
     }
 
     /**
-     * A difference, normal around its truth.
+     * An estimate with a normal error.
      *
      * @param value in log-odds (per unit of z)
      * @param standardError positive
-     * @param ownVotes votes of the person that tell of it
-     * @param peerVotes votes of others that it is measured against
+     * @param ownVotes number of the person's votes that contribute
+     * @param peerVotes number of votes of others that it is compared with
      */
     public record Contrast(double value, double standardError, int ownVotes, int peerVotes) {
 
-        /** The interval; {@code level} such as 0.95. */
+        /** Returns the interval; {@code level} such as 0.95. */
         public Interval interval(double level) {
             double half = TailProbabilities.normalWidth(level) * standardError;
             return new Interval(value - half, value + half);
         }
 
-        /** The two-sided p value of the hypothesis that it is zero. */
+        /** Returns the two-sided p value of the hypothesis that it is zero. */
         public double pValue() {
             return pBeyond(0);
         }
 
         /**
-         * The p value of the hypothesis that it lies within {@code ± margin}: small only when it is surely larger than what
-         * is of no concern. Hodges J. L., Lehmann E. L. (1954), Journal of the Royal Statistical Society B 16.
+         * Returns the p value of the hypothesis that it lies within {@code ± margin}: small only if it is clearly
+         * larger than what matters. Hodges J. L., Lehmann E. L. (1954), Journal of the Royal Statistical Society B
+         * 16.
          *
          * @param margin from 0
          */
@@ -59,14 +60,14 @@ public final class PeerFit {
         }
     }
 
-    /** The slope of z that all people have in common, μ. */
+    /** Returns the common slope of z, μ. */
     public Contrast commonSlope() {
         double[] weights = new double[rows.size()];
         weights[rows.firstShared()] = 1;
         return contrast(weights, votes.size(), 0);
     }
 
-    /** A person's slope of z, μ + b. */
+    /** Returns a person's slope of z, μ + b. */
     public Outcome<Contrast> slope(int person) {
         double[] weights = new double[rows.size()];
         return ofPerson(person, own -> {
@@ -76,7 +77,7 @@ public final class PeerFit {
         });
     }
 
-    /** What a person's vote for the left gains over its being judged by the items alone, in log-odds: d. */
+    /** Returns a person's left-side advantage d in log-odds, adjusted for the items. */
     public Outcome<Contrast> side(int person) {
         double[] weights = new double[rows.size()];
         weights[person < rows.people() ? rows.sideOf(person) : 0] = 1;
@@ -84,11 +85,11 @@ public final class PeerFit {
     }
 
     /**
-     * A person's slope minus that of the others, each of them weighted by their votes on items this person voted on. Only
-     * items with votes of others tell of it.
+     * Returns a person's slope minus that of the others, weighted by their votes on the items that this person voted
+     * on. Only items with votes of others contribute.
      *
-     * @return {@link Outcome.Reason#NO_DATA} for a person without votes, {@link Outcome.Reason#NO_PAIRABLE_UNIT} for one
-     *     who shares no item with anybody
+     * @return {@link Outcome.Reason#NO_DATA} for a person without votes, {@link Outcome.Reason#NO_PAIRABLE_UNIT} for
+     * a person who shares no item with others
      */
     public Outcome<Contrast> excessSlope(int person) {
         return ofPerson(person, own -> {
@@ -100,12 +101,13 @@ public final class PeerFit {
     }
 
     /**
-     * The p value of the hypothesis that a person's excess slope lies within {@code ± margin}, from the likelihood: steep
-     * slopes make a standard error too large, and this is not misled by it.
+     * Returns the likelihood-based p value of the hypothesis that a person's excess slope lies within
+     * {@code ± margin}. Unlike a test by the standard error, it is not distorted by steep slopes, whose standard
+     * errors are too large.
      *
      * @param margin from 0; 0 is the two-sided likelihood ratio test of no excess
-     * @return as {@link #excessSlope}; {@link Outcome.Reason#NOT_CONVERGED} when the model cannot be fitted with the excess
-     *     held
+     * @return as {@link #excessSlope}; {@link Outcome.Reason#NOT_CONVERGED} if the model cannot be fitted with the
+     * excess fixed
      */
     public Outcome<Double> excessPBeyond(int person, double margin) {
         Checks.that(margin >= 0, "the margin must not be negative");
@@ -127,7 +129,7 @@ public final class PeerFit {
         return Outcome.of(Math.min(1, p));
     }
 
-    /** How many standard deviations, by the likelihood, the estimate lies from a value of the excess: from 0. */
+    /** Returns the signed root of the likelihood ratio of a fixed value of the excess, from 0. */
     private Outcome<Double> root(int person, double at) {
         int[] own = votesOf(person);
         PeerLikelihood free = new PeerLikelihood(rows, weakPenalty);
@@ -154,7 +156,7 @@ public final class PeerFit {
         return weights;
     }
 
-    /** The slopes of all people with votes, pulled towards their mean; as {@link PartialPooling#of}. */
+    /** Returns the slopes of all people with votes, shrunken to their mean; see {@link PartialPooling#of}. */
     public Outcome<PartialPooling> pooledSlopes() {
         Contrast[] slopes = IntStream.range(0, rows.people())
                 .mapToObj(this::slope)
@@ -165,18 +167,18 @@ public final class PeerFit {
                 Arrays.stream(slopes).mapToDouble(Contrast::standardError).toArray());
     }
 
-    /** The standard deviation of the items' own pulls, in log-odds. */
+    /** Returns the standard deviation of the item effects, in log-odds. */
     public double itemSpread() {
         return Math.sqrt(solution.variance());
     }
 
-    /** The fitted probability of what was voted for, 0..1. */
+    /** Returns the fitted probability of the response that was chosen, 0..1. */
     public double probability(int vote) {
         double p = rows.probability(vote, solution.at(), solution.pull());
         return votes.choseFirst()[vote] ? p : 1 - p;
     }
 
-    /** The probability of what somebody voted elsewhere, by the same people and items as here; 0..1. */
+    /** Returns the probability of a choice in other votes by the same people on the same items; 0..1. */
     double probabilityOf(Votes others, int vote) {
         double[][] none = new double[others.size()][0];
         double p = new VoteRows(others, none).probability(vote, solution.at(), solution.pull());
@@ -184,8 +186,8 @@ public final class PeerFit {
     }
 
     /**
-     * The probability of what was voted for as the other votes alone tell it, 0..1: the fit without this vote, to first
-     * order. Pregibon D. (1981), Annals of Statistics 9.
+     * Returns the probability of the choice as predicted by the other votes, 0..1: the fit without this vote, to
+     * first order. Pregibon D. (1981), Annals of Statistics 9.
      */
     public double probabilityFromOthers(int vote) {
         double p = rows.probability(vote, solution.at(), solution.pull());
@@ -197,7 +199,10 @@ public final class PeerFit {
         return votes.choseFirst()[vote] ? others : 1 - others;
     }
 
-    /** The variance of a vote's logit: that of the parameters moved by what the item's pull gives way, plus the pull's own. */
+    /**
+     * Returns the variance of a vote's logit: that of the parameters with the item effect adjusted, plus that of the
+     * item effect.
+     */
     private double logitVariance(int vote) {
         int item = votes.item()[vote];
         double[] direction = new double[rows.size()];

@@ -9,17 +9,17 @@ import org.jspecify.annotations.Nullable;
 import org.touchstone.stats.Outcome;
 
 /**
- * The penalised likelihood of {@link PeerModel} and its maximum. The parameters are the sides of all people, the
- * deviations of their slopes, then the coefficients that all share; the pulls of the items are eliminated from every
- * Newton step, so that the cost grows with the votes and not with the cube of the items.
+ * The penalised likelihood of {@link PeerModel} and its maximum. The parameters are the side effects of all people,
+ * the deviations of their slopes, then the common coefficients; item effects are eliminated from every Newton step,
+ * so that the cost grows linearly with the votes and not with the cube of the items.
  */
 public final class PeerLikelihood {
     private static final int STEPS = 100;
     private static final double SETTLED = 1e-9;
-    /** Beyond this many log-odds a shared term has run away to infinity. */
+    /** Log-odds beyond which a common coefficient counts as diverged. */
     private static final double RUNAWAY = 100;
 
-    /** How stiffly a held contrast is held: it may miss its target by a millionth of a log-odds or so. */
+    /** Penalty of a fixed contrast: it may miss its target by about 1e-6 log-odds. */
     private static final double STIFF = 1e6;
 
     private final VoteRows rows;
@@ -27,7 +27,7 @@ public final class PeerLikelihood {
     private final @Nullable Hold hold;
 
     /**
-     * A contrast of people's parameters that is held near a value.
+     * A contrast of people's parameters that is fixed at a value.
      *
      * @param weights of the parameters
      * @param at the value
@@ -47,9 +47,9 @@ public final class PeerLikelihood {
      * A maximum.
      *
      * @param at the parameters
-     * @param pull of each item; 0 for items without
-     * @param covariance of the parameters, the pulls allowed for
-     * @param variance of the pulls
+     * @param pull effect of each item; 0 for items without one
+     * @param covariance of the parameters, adjusted for the item effects
+     * @param variance of the item effects
      */
     @SuppressWarnings("ArrayRecordComponent") // never compared; only a way to hand arrays over
     public record Solution(double[] at, double[] pull, double[][] covariance, double variance) {}
@@ -64,7 +64,7 @@ public final class PeerLikelihood {
         this.hold = hold;
     }
 
-    /** Laplace's approximation of the log-likelihood with the pulls integrated out. */
+    /** Returns Laplace's approximation of the log-likelihood with the item effects integrated out. */
     double marginal(Solution s) {
         double sum = value(s);
         for (int i = 0; i < rows.items(); i++) {
@@ -85,8 +85,8 @@ public final class PeerLikelihood {
     }
 
     /**
-     * What an item's pull loses when the parameters move: the information it shares with each of them over its own; zero
-     * everywhere for an item without a pull.
+     * Returns how the item effect changes with the parameters: the information it shares with each of them over its
+     * own; zero everywhere for an item without an effect.
      */
     public double[] share(int item, double[] at, double[] pull, double variance) {
         double[] share = new double[rows.size()];
@@ -150,7 +150,7 @@ public final class PeerLikelihood {
         return false;
     }
 
-    /** The penalised log-likelihood at a solution. */
+    /** Returns the penalised log-likelihood at a solution. */
     double value(Solution s) {
         return value(s.at, s.pull, s.variance);
     }
@@ -182,7 +182,7 @@ public final class PeerLikelihood {
         return sum;
     }
 
-    /** Gradient and information at a point, with the pulls eliminated. */
+    /** Gradient and information at a point, with the item effects eliminated. */
     private final class Step {
         private final double[] at;
         private final double[] pull;

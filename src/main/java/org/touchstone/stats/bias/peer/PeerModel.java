@@ -6,16 +6,16 @@ import org.touchstone.stats.Checks;
 import org.touchstone.stats.Outcome;
 
 /**
- * Votes of several people on the same items, each vote explained by what the item is and by what the person leans to:
- * {@code logit P(first) = u_i + side·d_j + (μ + b_j) z_i + κ'f_i}, side 1 where the first response stood on the left and
- * -1 elsewhere, z the feature whose slopes are wanted. Immutable and safe for any thread.
+ * A model of votes of several people on the same items:
+ * {@code logit P(first) = u_i + side·d_j + (μ + b_j) z_i + κ'f_i}, with item effects u, side 1 if the first response
+ * was on the left and -1 otherwise, and z the feature whose slopes are wanted. Immutable and thread-safe.
  *
- * <p>The item's own pull u (its quality as far as the people agree on it) is normal with a variance that is estimated;
- * the people's d and b have a weak normal prior, so that somebody who always votes left has a finite estimate too. Fitted
+ * <p>The item effect u (its quality as far as people agree on it) is normal with a variance that is estimated; the
+ * people's d and b have a weak normal prior, so that a person who always votes left has a finite estimate too. Fitted
  * by Newton's method on the penalised likelihood, the variance by Laplace's approximation of the marginal likelihood.
- * Breslow N. E., Clayton D. G. (1993), JASA 88; Pinheiro J. C., Bates D. M. (1995), JCGS 4. With few votes per item both
- * lean towards zero a little. Items that only one person voted on have no u. No parameter depends on which response of an
- * item is called first.
+ * Breslow N. E., Clayton D. G. (1993), JASA 88; Pinheiro J. C., Bates D. M. (1995), JCGS 4. With few votes per item
+ * both are slightly biased towards zero. Items that only one person voted on have no u. No parameter depends on which
+ * response of an item is called first.
  *
  * @param priorVariance of d and b, in squared log-odds, positive
  */
@@ -24,12 +24,12 @@ public record PeerModel(double priorVariance) {
     private static final double LEAST_VARIANCE = 1e-4;
     private static final double LARGEST_VARIANCE = 25;
 
-    /** Refuses variances that are not positive. */
+    /** Throws for variances that are not positive. */
     public PeerModel {
         Checks.positive("priorVariance", priorVariance);
     }
 
-    /** A prior standard deviation of two log-odds: nearly none. */
+    /** A prior standard deviation of two log-odds: almost uninformative. */
     public static PeerModel withDefaults() {
         return new PeerModel(4);
     }
@@ -37,10 +37,10 @@ public record PeerModel(double priorVariance) {
     /**
      * Fits the model.
      *
-     * @return {@link Outcome.Reason#NO_DATA} without votes, {@link Outcome.Reason#TOO_FEW_RATERS} for one person alone,
-     *     {@link Outcome.Reason#NO_PAIRABLE_UNIT} when no item was voted on twice, {@link Outcome.Reason#NO_VARIATION}
-     *     when z is zero throughout, {@link Outcome.Reason#COLLINEAR} when the features follow from each other,
-     *     {@link Outcome.Reason#SEPARATED} when they tell the votes without error
+     * @return {@link Outcome.Reason#NO_DATA} without votes, {@link Outcome.Reason#TOO_FEW_RATERS} for a single
+     * person, {@link Outcome.Reason#NO_PAIRABLE_UNIT} if no item was voted on twice,
+     * {@link Outcome.Reason#NO_VARIATION} if z is zero throughout, {@link Outcome.Reason#COLLINEAR} if the features
+     * are linearly dependent, {@link Outcome.Reason#SEPARATED} if they predict the votes without error
      */
     public Outcome<PeerFit> fit(Votes votes) {
         if (votes.size() > 0 && Arrays.stream(votes.person()).distinct().count() < 2) {
@@ -53,7 +53,7 @@ public record PeerModel(double priorVariance) {
         return solve(votes, rows).map(solution -> new PeerFit(votes, rows, 1 / priorVariance, solution));
     }
 
-    /** The same with further columns per vote, and without demanding peers. */
+    /** Fits the model with further columns per vote, and without requiring several people. */
     public Outcome<PeerLikelihood.Solution> solve(Votes votes, VoteRows rows) {
         if (votes.size() == 0) {
             return Outcome.none(Outcome.Reason.NO_DATA);
@@ -66,7 +66,10 @@ public record PeerModel(double priorVariance) {
         return rows.anyShared() && start.estimate().isPresent() ? climb(likelihood, start.get()) : start;
     }
 
-    /** Golden section on the logarithm of the variance; the marginal likelihood has one peak, perhaps at an end. */
+    /**
+     * Golden-section search on the logarithm of the variance; the marginal likelihood is unimodal, possibly with its
+     * maximum at an end.
+     */
     private static Outcome<PeerLikelihood.Solution> climb(PeerLikelihood likelihood, PeerLikelihood.Solution start) {
         double golden = (Math.sqrt(5) - 1) / 2;
         double low = Math.log(LEAST_VARIANCE);

@@ -5,8 +5,8 @@ import java.util.stream.IntStream;
 import org.touchstone.stats.Checks;
 
 /**
- * Votes as sparse rows of a regression: the side and the slope of the one person who voted, then the columns that all
- * people share (the features of the item, then further columns of the vote).
+ * Votes as sparse rows of a regression: side and slope of the person who voted, then the common columns (the features
+ * of the item, then further columns of the vote).
  */
 public final class VoteRows {
     private final Votes votes;
@@ -46,7 +46,7 @@ public final class VoteRows {
         return people;
     }
 
-    /** Number of parameters. */
+    /** Returns the number of parameters. */
     int size() {
         return 2 * people + votes.terms() + extras;
     }
@@ -59,12 +59,12 @@ public final class VoteRows {
         return people + person;
     }
 
-    /** The place of the first shared parameter, the slope that all have in common. */
+    /** Returns the index of the first common parameter, the common slope. */
     public int firstShared() {
         return 2 * people;
     }
 
-    /** The place of the first further column. */
+    /** Returns the index of the first further column. */
     public int firstExtra() {
         return 2 * people + votes.terms();
     }
@@ -73,7 +73,7 @@ public final class VoteRows {
         return ofItem[item];
     }
 
-    /** Whether an item has a pull: two votes at least. */
+    /** Returns whether an item has an effect: it needs at least two votes. */
     boolean shared(int item) {
         return ofItem[item].length > 1;
     }
@@ -106,7 +106,7 @@ public final class VoteRows {
         return term < votes.terms() ? votes.features()[votes.item()[vote]][term] : extra[vote][term - votes.terms()];
     }
 
-    /** The largest absolute value of a shared column. */
+    /** Returns the largest absolute value of a common column. */
     double widest(int parameter) {
         int k = parameter - 2 * people + 2;
         return IntStream.range(0, votes())
@@ -123,7 +123,7 @@ public final class VoteRows {
         return 1 / (1 + Math.exp(-logit(vote, at, pull)));
     }
 
-    /** The row times a vector of parameters. */
+    /** Returns the row times a vector of parameters. */
     public double times(int vote, double[] vector) {
         double sum = 0;
         for (int k = 0; k < width(); k++) {
@@ -139,7 +139,7 @@ public final class VoteRows {
         }
     }
 
-    /** Adds a multiple of the row's square. */
+    /** Adds a multiple of the row's outer product with itself. */
     void addSquare(int vote, double factor, double[][] to) {
         for (int a = 0; a < width(); a++) {
             double[] line = to[place(vote, a)];
@@ -150,7 +150,7 @@ public final class VoteRows {
         }
     }
 
-    /** The parameters that any vote on an item touches, each once. */
+    /** Returns the parameters in any vote on an item, each once. */
     int[] touched(int item) {
         int[] of = ofItem[item];
         return IntStream.concat(

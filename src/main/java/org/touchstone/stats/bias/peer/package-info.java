@@ -1,7 +1,7 @@
 /**
- * Votes of several people on the same items, explained by the item and by what each person leans to: the votes as
- * columns, the model, its penalised likelihood and what a fit says. It must not know an item's text, a person or an
- * arm. Tests of blinding, analyses and reports call it.
+ * Votes of several people on the same items, explained by item effects and personal tendencies: the votes as columns,
+ * the model, its penalised likelihood and the fit. It must not know an item's text, a person or an arm. Tests of
+ * blinding, analyses and reports call it.
  */
 @NullMarked
 package org.touchstone.stats.bias.peer;

@@ -7,22 +7,22 @@ import org.touchstone.stats.TailProbabilities;
 import org.touchstone.stats.interval.ProportionInterval;
 
 /**
- * A choice between two responses that differ in nothing but manner (padded or not, hedged or not, left or right, read
- * first or second): a person without bias takes each half the time. Two-sided exact binomial test.
+ * A choice between two responses that differ in manner only (padded or not, hedged or not, left or right, read first
+ * or second): without bias each is chosen half the time. Two-sided exact binomial test.
  *
- * @param rate share that chose the manner asked for, 0..1
+ * @param rate share that chose the manner in question, 0..1
  * @param interval Wilson's 95 % interval
  * @param pValue twice the smaller tail, at most 1
- * @param pairs probes
+ * @param pairs number of probes
  */
 public record ChoiceProbe(double rate, Interval interval, double pValue, int pairs) {
-    /** Probes below which nothing is flagged. */
+    /** Minimum number of probes for a flag. */
     public static final int LEAST = 20;
 
-    /** A rate this far from one half is large. */
+    /** Distance of the rate from one half that counts as large. */
     public static final double LARGE = 0.2;
 
-    /** The test; {@link Outcome.Reason#NO_DATA} without pairs. */
+    /** Computes the test; {@link Outcome.Reason#NO_DATA} without pairs. */
     public static Outcome<ChoiceProbe> of(int chosen, int pairs) {
         Checks.count("chosen", chosen);
         Checks.that(chosen <= pairs, "more chosen than pairs");
@@ -34,7 +34,10 @@ public record ChoiceProbe(double rate, Interval interval, double pValue, int pai
                 new ChoiceProbe((double) chosen / pairs, interval, TailProbabilities.fairTosses(chosen, pairs), pairs));
     }
 
-    /** Whether there are enough pairs and the rate is far from one half; significance is for all tests together. */
+    /**
+     * Returns whether there are enough pairs and the rate is far from one half; significance is assessed over all
+     * tests together.
+     */
     public boolean large() {
         return pairs >= LEAST && Math.abs(rate - 0.5) >= LARGE;
     }

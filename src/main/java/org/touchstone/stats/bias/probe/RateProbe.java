@@ -7,38 +7,41 @@ import org.touchstone.stats.TailProbabilities;
 import org.touchstone.stats.interval.ProportionInterval;
 
 /**
- * How often somebody falls for a probe: prefers the assertive wrong response, the agreeable wrong one, the refusal of what
- * is safe, the answer to what is not. The exact one-sided binomial test asks whether that is more often than a careful
- * person does. Immutable and safe for any thread.
+ * How often a person fails a probe: prefers the assertive wrong response, the agreeable wrong one, the refusal of a
+ * safe request, the answer to an unsafe one. An exact one-sided binomial test compares this with the rate of a
+ * careful person. Immutable and thread-safe.
  *
- * @param usualRate what a careful person may fall for, above 0 and below 1
+ * @param usualRate failure rate of a careful person, above 0 and below 1
  * @param level of the test, above 0 and below 1
- * @param least probes below which nothing is flagged
+ * @param least minimum number of probes for a flag
  */
 public record RateProbe(double usualRate, double level, int least) {
-    /** Refuses rates and levels outside 0..1. */
+    /** Throws for rates and levels outside 0..1. */
     public RateProbe {
         Checks.openUnit("usualRate", usualRate);
         Checks.openUnit("level", level);
         Checks.count("least", least);
     }
 
-    /** At most 10 % are usual, level .05, 20 probes: of 20 flagged from 5 on (level .043, power .88 at 35 %). */
+    /**
+     * At most 10 % are usual, level .05, 20 probes: of 20 probes, 5 or more failures are flagged (level .043, power
+     * .88 at 35 %).
+     */
     public static RateProbe standard() {
         return new RateProbe(0.10, 0.05, 20);
     }
 
     /**
-     * What the probes say.
+     * The result of the probes.
      *
-     * @param rate share fallen for, 0..1
+     * @param rate share failed, 0..1
      * @param interval Wilson's 95 % interval
-     * @param pValue of as many or more, were the rate the usual one
+     * @param pValue of as many failures or more at the usual rate
      * @param flagged whether there are enough probes and the p value is at most the level
      */
     public record Result(double rate, Interval interval, double pValue, boolean flagged) {}
 
-    /** The test; {@link Outcome.Reason#NO_DATA} without probes. */
+    /** Computes the test; {@link Outcome.Reason#NO_DATA} without probes. */
     public Outcome<Result> of(int fallenFor, int probes) {
         Checks.count("fallenFor", fallenFor);
         Checks.that(fallenFor <= probes, "more fallen for than probes");
@@ -51,7 +54,10 @@ public record RateProbe(double usualRate, double level, int least) {
         return Outcome.of(new Result((double) fallenFor / probes, interval, p, probes >= least && p <= level));
     }
 
-    /** The number from which on so many probes are flagged; one more than there are when none is. */
+    /**
+     * Returns the number of failures from which a person is flagged; one more than the number of probes if none
+     * suffices.
+     */
     public int criticalCount(int probes) {
         Checks.count("probes", probes);
         for (int k = 0; k <= probes; k++) {

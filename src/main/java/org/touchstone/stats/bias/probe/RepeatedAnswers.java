@@ -6,19 +6,19 @@ import org.touchstone.stats.Checks;
 import org.touchstone.stats.Outcome;
 
 /**
- * Whether somebody gives the same answer as just before more often than the order of those very answers would by chance:
- * the runs test for any number of categories. Under all orders of the answers, with n of them and n_k in category k,
- * the expected number of neighbours that are alike is {@code Σ n_k (n_k - 1) / n}, and its variance
+ * Tests whether a person repeats the previous answer more often than chance, given the same answers in random order:
+ * the runs test for any number of categories. Over all orders of the answers, with n of them and n_k in category k,
+ * the expected number of equal neighbours is {@code Σ n_k (n_k - 1) / n}, and its variance
  * {@code (S2 (S2 + n(n+1)) - 2 n S3 - n³) / (n² (n-1))} with {@code S2 = Σ n_k²}, {@code S3 = Σ n_k³}.
  *
  * <p>Wallis W. A., Roberts H. V. (1956), Statistics: A New Approach, ch. 18; Zar J. H., Biostatistical Analysis, runs
  * among more than two categories.
  *
- * @param alike neighbours that are alike
- * @param neighbours all pairs of neighbours, one fewer than answers
- * @param expected how many would be alike on average, over all orders
- * @param z how many standard deviations there are more; negative when there are fewer
- * @param p chance of so many or more, by the normal approximation
+ * @param alike number of equal neighbours
+ * @param neighbours number of neighbours, one fewer than answers
+ * @param expected expected number of equal neighbours over all orders
+ * @param z standard deviations above the expectation; negative if below
+ * @param p probability of as many or more, by the normal approximation
  * @param longest the longest run of one answer
  */
 public record RepeatedAnswers(long alike, long neighbours, double expected, double z, double p, int longest) {
@@ -26,11 +26,11 @@ public record RepeatedAnswers(long alike, long neighbours, double expected, doub
     /**
      * Tests a sequence.
      *
-     * @param categories how many kinds of answers there are
+     * @param categories number of possible answers
      * @param answers in the order in which they were given, each from 0 to {@code categories - 1}
-     * @return {@link Outcome.Reason#TOO_FEW_UNITS} below three answers, {@link Outcome.Reason#NO_VARIATION} when all
-     *     are alike or all differ; flagged {@link Outcome.Flag#SMALL_COUNTS} below 20
-     * @throws IllegalArgumentException when an answer is no category
+     * @return {@link Outcome.Reason#TOO_FEW_UNITS} below three answers, {@link Outcome.Reason#NO_VARIATION} if all
+     * are equal or all differ; flagged {@link Outcome.Flag#SMALL_COUNTS} below 20
+     * @throws IllegalArgumentException if an answer is not a category
      */
     public static Outcome<RepeatedAnswers> of(int categories, int... answers) {
         int n = answers.length;

@@ -6,26 +6,26 @@ import org.touchstone.stats.Outcome;
 import org.touchstone.stats.interval.BetaPosterior;
 
 /**
- * How often somebody contradicts themselves when an item comes again, against what is usual in the project: the posterior
- * probability, from a flat prior, that their rate of disagreement lies clearly above the median.
+ * Compares a person's rate of self-contradiction on repeated items with the project's: the posterior probability,
+ * from a flat prior, that the rate is clearly above the median.
  *
  * @param rate share of retests with another vote, 0..1
  * @param interval the 95 % posterior interval of the rate
- * @param probabilityWorse that the rate is more than {@link #CLEARLY} above the median
- * @param retests items judged twice
+ * @param probabilityWorse the probability that the rate is more than {@link #CLEARLY} above the median
+ * @param retests number of items judged twice
  */
 public record RetestProbe(double rate, Interval interval, double probabilityWorse, int retests) {
-    /** Retests below which nothing is flagged. */
+    /** Minimum number of retests for a flag. */
     public static final int LEAST = 25;
 
-    /** How far above the median is clearly above it. */
+    /** Difference to the median that counts as clearly above it. */
     public static final double CLEARLY = 0.10;
 
     /**
-     * The probability.
+     * Computes the probability.
      *
      * @param changed retests with another vote
-     * @param retests items judged twice
+     * @param retests number of items judged twice
      * @param median of the rates in the project, 0..1
      * @return {@link Outcome.Reason#NO_DATA} without retests
      */
@@ -44,7 +44,7 @@ public record RetestProbe(double rate, Interval interval, double probabilityWors
                 retests));
     }
 
-    /** Whether there are enough retests and the rate is worse with a probability of .95. */
+    /** Returns whether there are enough retests and the rate is worse with a probability of .95. */
     public boolean flagged() {
         return retests >= LEAST && probabilityWorse >= 0.95;
     }

@@ -6,29 +6,29 @@ import org.touchstone.stats.Checks;
 import org.touchstone.stats.Outcome;
 
 /**
- * The longest run of like votes in the order in which they were cast, against the same votes in random order: who presses
- * one key again and again has runs that chance does not make, whatever they like best.
+ * Compares the longest run of equal votes with that in random orders of the same votes. A person who presses one key
+ * again and again has longer runs than chance, whatever their preferences.
  *
- * @param longestRun votes in the longest run
+ * @param longestRun number of votes in the longest run
  * @param pValue share of random orders with a run as long, {@code (1 + hits) / (1 + draws)}
  * @param entropy of the votes in bits, from 0: how much of the scale is used
- * @param votes cast
+ * @param votes number of votes
  */
 public record StraightLining(int longestRun, double pValue, double entropy, int votes) {
-    /** Votes below which nothing is flagged. */
+    /** Minimum number of votes for a flag. */
     public static final int LEAST = 50;
 
-    /** The level of a flag. */
+    /** Significance level of a flag. */
     public static final double LEVEL = 0.001;
 
     /**
-     * The test.
+     * Computes the test.
      *
      * @param votes in the order in which they were cast, any numbers
-     * @param draws random orders, at least 99; 9999 to reach {@link #LEVEL} with room to spare
-     * @param random where chance comes from
-     * @return {@link Outcome.Reason#NO_DATA} without votes, {@link Outcome.Reason#NO_VARIATION} when all are alike: then
-     *     every order is the same
+     * @param draws random orders, at least 99; 9999 are sufficient for {@link #LEVEL}
+     * @param random source of randomness
+     * @return {@link Outcome.Reason#NO_DATA} without votes, {@link Outcome.Reason#NO_VARIATION} if all are equal:
+     * then every order is the same
      */
     public static Outcome<StraightLining> of(int[] votes, int draws, RandomGenerator random) {
         Checks.that(draws >= 99, "at least 99 draws are needed, not " + draws);
@@ -53,7 +53,7 @@ public record StraightLining(int longestRun, double pValue, double entropy, int 
         return Outcome.of(new StraightLining(longest, (1.0 + hits) / (1.0 + draws), entropy(votes), votes.length));
     }
 
-    /** Whether there are enough votes and chance does not explain the run. */
+    /** Returns whether there are enough votes and the run is significant. */
     public boolean flagged() {
         return votes >= LEAST && pValue < LEVEL;
     }

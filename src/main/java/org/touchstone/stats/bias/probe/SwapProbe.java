@@ -6,17 +6,17 @@ import org.touchstone.stats.Outcome;
 import org.touchstone.stats.interval.ProportionInterval;
 
 /**
- * The same pairs judged twice with the sides swapped. Whoever prefers the same response both times is consistent; whoever
- * prefers the same side both times is inconsistent, and if it is mostly one side, leans to it.
+ * The same pairs judged twice with the sides swapped. Preferring the same response both times is consistent;
+ * preferring the same side both times is inconsistent and, if it is mostly one side, shows a side bias.
  *
  * @param consistency share of pairs with the same response preferred, 0..1
  * @param interval Wilson's 95 % interval of it
- * @param side among inconsistent pairs, how often it was the left one twice; not estimable when none is inconsistent
+ * @param side among inconsistent pairs, how often it was the left one twice; not estimable without inconsistent pairs
  */
 public record SwapProbe(double consistency, Interval interval, Outcome<ChoiceProbe> side) {
 
     /**
-     * The test.
+     * Computes the test.
      *
      * @param sameResponse pairs in which the same response was preferred
      * @param leftTwice pairs in which the left was preferred both times

@@ -7,7 +7,7 @@ import org.touchstone.stats.Outcome;
 import org.touchstone.stats.interval.ProportionInterval;
 
 /**
- * Two rates side by side, such as padding chosen in the plain and in the blinded arm: their difference with Newcombe's
+ * Compares two rates, such as padding chosen in the plain and in the blinded arm: their difference with Newcombe's
  * interval (1998, Statistics in Medicine 17, method 10) and Fisher's exact test.
  *
  * @param first rate, 0..1
@@ -19,11 +19,11 @@ import org.touchstone.stats.interval.ProportionInterval;
 public record TwoRates(double first, double second, double difference, Interval interval, double pValue) {
 
     /**
-     * The comparison.
+     * Computes the comparison.
      *
      * @param hits successes in the first and the second group, each at most its trials
      * @param trials in the first and the second group
-     * @return {@link Outcome.Reason#NO_DATA} when a group is empty
+     * @return {@link Outcome.Reason#NO_DATA} if a group is empty
      */
     public static Outcome<TwoRates> of(int[] hits, int[] trials) {
         Checks.that(hits.length == 2 && trials.length == 2, "two groups are needed");

@@ -4,26 +4,26 @@ import org.touchstone.stats.Checks;
 import org.touchstone.stats.Outcome;
 
 /**
- * Bradley and Terry's model with people in it: {@code logit P(left wins) = e^{g_j} (s_a - s_b) + d_j + λ_j z}. Person j
- * tells players apart more or less sharply (g), leans to a side (d) and follows the covariate z, such as standardised
- * length, by a slope (λ) that is pooled over people. Immutable.
+ * The Bradley-Terry model with annotator effects: {@code logit P(left wins) = e^{g_j} (s_a - s_b) + d_j + λ_j z}.
+ * Person j has a discrimination (g), a side bias (d) and a slope (λ) for the covariate z, such as standardised
+ * length, that is pooled over people. Immutable.
  *
  * <p>Priors: {@code s ~ N(0, strength²), g ~ N(0, discrimination²), d ~ N(0, side²), λ_j ~ N(μ, slope²), μ ~ N(0,
- * meanSlope²)}. The maximum of the posterior is found by damped Newton steps (expected curvature where the observed one
- * is not positive definite), errors are those of Laplace's approximation. Related: Chen X. et al. (2013), WSDM
- * (Crowd-BT); Bugakova N. et al. (2019), factorBT.
+ * meanSlope²)}. The posterior is maximised by damped Newton steps (expected curvature where the observed one is not
+ * positive definite); errors are from Laplace's approximation. Related: Chen X. et al. (2013), WSDM (Crowd-BT);
+ * Bugakova N. et al. (2019), factorBT.
  *
- * <p>A step costs O(votes + people * players² + players³); {@link #MOST_PLAYERS} bounds it.
+ * <p>A step costs O(votes + people * players² + players³); {@link #MOST_PLAYERS} limits it.
  *
  * @param prior standard deviations of the priors
- * @param tolerance the largest coordinate of a step that counts as settled, positive
- * @param maxSteps where it ends in any case
+ * @param tolerance the largest coordinate of a step that counts as converged, positive
+ * @param maxSteps maximum number of steps
  */
 public record AnnotatorBias(Prior prior, double tolerance, int maxSteps) {
-    /** The largest number of players: errors need a dense matrix of this size. */
+    /** Maximum number of players: errors need a dense matrix of this size. */
     public static final int MOST_PLAYERS = 3000;
 
-    /** How much of the predicted gain a step must bring. */
+    /** Minimum share of the predicted gain that a step must achieve. */
     private static final double ENOUGH = 1e-4;
 
     private static final double LONGEST_STEP = 2;
@@ -32,13 +32,13 @@ public record AnnotatorBias(Prior prior, double tolerance, int maxSteps) {
      * Standard deviations of the priors, all positive.
      *
      * @param strength of players
-     * @param discrimination of the logarithm of a person's sharpness
-     * @param side of a person's lean to the left
+     * @param discrimination of the logarithm of a person's discrimination
+     * @param side of a person's side bias
      * @param slope of a person's slope around the mean slope
      * @param meanSlope of the mean slope
      */
     public record Prior(double strength, double discrimination, double side, double slope, double meanSlope) {
-        /** Refuses deviations that are not positive. */
+        /** Throws for deviations that are not positive. */
         public Prior {
             Checks.positive("strength", strength);
             Checks.positive("discrimination", discrimination);
@@ -48,7 +48,7 @@ public record AnnotatorBias(Prior prior, double tolerance, int maxSteps) {
         }
     }
 
-    /** Refuses a tolerance that is not positive and fewer than one step. */
+    /** Throws for a tolerance that is not positive and for fewer than one step. */
     public AnnotatorBias {
         Checks.positive("tolerance", tolerance);
         Checks.that(maxSteps >= 1, "at least one step is needed");
@@ -62,8 +62,9 @@ public record AnnotatorBias(Prior prior, double tolerance, int maxSteps) {
     /**
      * Fits the model.
      *
-     * @return {@link Outcome.Reason#NO_DATA} without votes; flagged {@link Outcome.Flag#DISCONNECTED} when only the prior
-     *     relates some players that have votes to others, {@link Outcome.Flag#NOT_CONVERGED} when the steps ran out
+     * @return {@link Outcome.Reason#NO_DATA} without votes; flagged {@link Outcome.Flag#DISCONNECTED} if only the
+     * prior relates some players with votes to others, {@link Outcome.Flag#NOT_CONVERGED} if the maximum number of
+     * steps was reached
      * @throws IllegalArgumentException for more than {@link #MOST_PLAYERS} players
      */
     public Outcome<AnnotatorBiasFit> fit(SidedVotes votes) {
@@ -94,7 +95,7 @@ public record AnnotatorBias(Prior prior, double tolerance, int maxSteps) {
                 new AnnotatorBiasFit(votes, at, -value, curvature), BiasPosterior.flags(votes, settled));
     }
 
-    /** The observed curvature if it is positive definite, otherwise the expected one, which always is. */
+    /** Returns the observed curvature if it is positive definite, otherwise the expected one, which always is. */
     private static ArrowheadMatrix curvature(BiasPosterior posterior, double[] at, double[] gradient) {
         ArrowheadMatrix observed = posterior.derive(at, true, gradient);
         if (observed.factor()) {
@@ -110,7 +111,7 @@ public record AnnotatorBias(Prior prior, double tolerance, int maxSteps) {
     @SuppressWarnings("ArrayRecordComponent") // never compared; only a way to hand two arrays over
     private record Direction(double[] gradient, double[] step) {}
 
-    /** The longest of the halved steps that brings enough; where none does, the point itself. */
+    /** Returns the longest of the halved steps with sufficient gain; the point itself if there is none. */
     private static double[] climb(BiasPosterior posterior, double[] at, double value, Direction direction) {
         double gain = 0;
         for (int i = 0; i < at.length; i++) {

@@ -4,8 +4,8 @@ import org.touchstone.stats.Interval;
 import org.touchstone.stats.aggregation.SoftLabel;
 
 /**
- * What {@link AnnotatorBias} found, on the scale of log-odds, with standard errors of Laplace's approximation. The
- * priors make every number finite, also for people and players without votes. Immutable.
+ * A fit of {@link AnnotatorBias}, in log-odds, with standard errors from Laplace's approximation. The priors make
+ * every number finite, also for people and players without votes. Immutable.
  */
 public final class AnnotatorBiasFit {
     private static final double ROOT_LIMIT = 1e300;
@@ -26,32 +26,32 @@ public final class AnnotatorBiasFit {
         this.ownVariance = curvature.ownVariances(covariance);
     }
 
-    /** Number of people. */
+    /** Returns the number of people. */
     public int people() {
         return people;
     }
 
-    /** Number of players. */
+    /** Returns the number of players. */
     public int players() {
         return players;
     }
 
-    /** The log-strength of a player; all together have mean zero. */
+    /** Returns the log-strength of a player; all have mean zero. */
     public double strength(int player) {
         return at[people * ArrowheadMatrix.OWN + player];
     }
 
-    /** Its standard error; a player without votes has nearly the deviation of the prior. */
+    /** Returns its standard error; nearly the prior's deviation for a player without votes. */
     public double strengthError(int player) {
         return root(covariance[player][player]);
     }
 
-    /** How much stronger one player is than another. */
+    /** Returns the difference of two players in log-strength. */
     public double difference(int player, int than) {
         return strength(player) - strength(than);
     }
 
-    /** The standard error of the difference of two players. */
+    /** Returns the standard error of the difference of two players. */
     public double differenceError(int player, int than) {
         return root(differenceVariance(player, than));
     }
@@ -60,17 +60,17 @@ public final class AnnotatorBiasFit {
         return covariance[a][a] + covariance[b][b] - 2 * covariance[a][b];
     }
 
-    /** The logarithm of a person's sharpness: 0 is the usual one, negative blurs differences. */
+    /** Returns the logarithm of a person's discrimination: 0 is average, negative values are less discriminating. */
     public Effect discrimination(int person) {
         return own(person, 0);
     }
 
-    /** A person's lean to the left side; negative leans to the right. */
+    /** Returns a person's bias to the left side; negative is to the right. */
     public Effect side(int person) {
         return own(person, 1);
     }
 
-    /** A person's slope on the covariate; positive follows it. */
+    /** Returns a person's slope on the covariate; positive favours higher values. */
     public Effect slope(int person) {
         return own(person, 2);
     }
@@ -80,19 +80,19 @@ public final class AnnotatorBiasFit {
         return new Effect(at[place], root(ownVariance[place]));
     }
 
-    /** The mean slope of all people. */
+    /** Returns the mean slope of all people. */
     public Effect meanSlope() {
         return new Effect(at[at.length - 1], root(covariance[players][players]));
     }
 
-    /** The negative log posterior at the maximum, without the constants of the priors. */
+    /** Returns the negative log posterior at the maximum, without the constants of the priors. */
     public double objective() {
         return objective;
     }
 
     /**
-     * What a person of usual sharpness without a lean to a side would say: the probability that one player wins against
-     * another when the covariate is held equal, so that length earns nothing.
+     * Returns the probability that one player wins against another for a person of average discrimination without
+     * side bias, at equal covariates, so that length has no effect.
      *
      * @param level of the interval, such as 0.9
      */
@@ -101,7 +101,8 @@ public final class AnnotatorBiasFit {
     }
 
     /**
-     * The same with the covariate counted at the mean slope, so that only what people differ by is removed.
+     * Like {@link #controlled}, with the covariate at the mean slope, so that only differences between people are
+     * removed.
      *
      * @param z the covariate, the player against the other
      * @param level of the interval, such as 0.9
@@ -114,7 +115,7 @@ public final class AnnotatorBiasFit {
     }
 
     /**
-     * The same with the covariate counted at a slope known otherwise, such as that of the gold judgments.
+     * Like {@link #controlled}, with the covariate at a given slope, such as that of the gold judgments.
      *
      * @param z the covariate, the player against the other
      * @param slope taken as exact
@@ -124,7 +125,7 @@ public final class AnnotatorBiasFit {
         return SoftLabel.ofLogOdds(difference(player, other) + z * slope, differenceError(player, other), level);
     }
 
-    /** The square root of a variance that rounding may have pushed below zero. */
+    /** Returns the square root of a variance that may be slightly negative by rounding. */
     private static double root(double variance) {
         return Math.sqrt(Math.min(Math.max(variance, 0), ROOT_LIMIT));
     }
@@ -141,7 +142,7 @@ public final class AnnotatorBiasFit {
             return SoftLabel.normal(value, error, level);
         }
 
-        /** The probability, 0..1, that the effect is above a value, as the normal approximation has it. */
+        /** Returns the probability, 0..1, that the effect is above a value, by the normal approximation. */
         public double probabilityAbove(double cut) {
             return SoftLabel.normalAbove(value, error, cut);
         }

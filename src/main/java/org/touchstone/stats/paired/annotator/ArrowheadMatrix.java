@@ -9,9 +9,9 @@ import org.apache.commons.math3.linear.NonPositiveDefiniteMatrixException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A symmetric matrix in which many small blocks of three (one per person) touch one shared part but not each other. It
- * is solved by eliminating the blocks, so the cost grows with the number of people, not with its cube. Filled first,
- * then factored once. Parameters are ordered block by block, then the shared ones.
+ * A symmetric matrix of many diagonal blocks of three (one per person) that are coupled only through one shared part.
+ * Blocks are eliminated, so the cost grows linearly with the number of people. Filled first, then factored once.
+ * Parameters are ordered block by block, then the shared ones.
  */
 final class ArrowheadMatrix {
     /** Parameters of a block. */
@@ -57,7 +57,7 @@ final class ArrowheadMatrix {
         }
     }
 
-    /** Factors the matrix; false when it is not positive definite. */
+    /** Factors the matrix; returns false if it is not positive definite. */
     boolean factor() {
         double[][] schur = new double[shared][];
         for (int i = 0; i < shared; i++) {
@@ -77,7 +77,7 @@ final class ArrowheadMatrix {
         }
     }
 
-    /** The inverse of a block by cofactors, if its leading minors are positive. */
+    /** Inverts a block by cofactors, if its leading minors are positive. */
     private boolean invert(int b) {
         int at = b * OWN * OWN;
         double a00 = own[at];
@@ -110,7 +110,7 @@ final class ArrowheadMatrix {
         return true;
     }
 
-    /** Subtracts what a block explains of the shared part; most columns of a block are empty. */
+    /** Subtracts a block's contribution to the Schur complement; most columns of a block are empty. */
     private void eliminate(int b, double[][] schur) {
         int[] used = new int[shared];
         int n = 0;
@@ -150,7 +150,7 @@ final class ArrowheadMatrix {
         return solver;
     }
 
-    /** The solution for a right side; both are ordered as the parameters. */
+    /** Solves for a right-hand side; both are ordered as the parameters. */
     double[] solve(double[] right) {
         int first = blocks * OWN;
         double[] reduced = Arrays.copyOfRange(right, first, first + shared);
@@ -187,12 +187,12 @@ final class ArrowheadMatrix {
         return sum;
     }
 
-    /** The shared part of the inverse. */
+    /** Returns the shared part of the inverse. */
     double[][] sharedInverse() {
         return factored().getInverse().getData();
     }
 
-    /** The diagonal of the inverse at the blocks, given its shared part. */
+    /** Returns the diagonal of the inverse at the blocks, given its shared part. */
     double[] ownVariances(double[][] sharedInverse) {
         double[] variances = new double[blocks * OWN];
         double[][] scaled = new double[OWN][shared];

@@ -39,12 +39,12 @@ final class BiasPosterior {
         return order;
     }
 
-    /** Number of parameters. */
+    /** Returns the number of parameters. */
     int parameters() {
         return first + players + 1;
     }
 
-    /** What the reader must know about a fit. */
+    /** Returns the flags of a fit. */
     static Set<Outcome.Flag> flags(SidedVotes votes, boolean settled) {
         Set<Outcome.Flag> flags = EnumSet.noneOf(Outcome.Flag.class);
         if (!settled) {
@@ -77,14 +77,14 @@ final class BiasPosterior {
         return a;
     }
 
-    /** The log posterior, without the constants of the priors. */
+    /** Returns the log posterior, without the constants of the priors. */
     double value(double[] at) {
         double sum = 0;
         for (int i : order) {
             int own = votes.person(i) * ArrowheadMatrix.OWN;
             double gap = at[first + votes.left(i)] - at[first + votes.right(i)];
             double logit = Math.exp(at[own]) * gap + at[own + 1] + at[own + 2] * votes.covariate(i);
-            // ln σ(x) = -max(-x, 0) - ln(1 + e^-|x|), and the share of the left side decides between x and -x
+            // ln σ(x) = -max(-x, 0) - ln(1 + e^-|x|); the share of the left side weights x and -x.
             double lost = Math.max(logit, 0) - votes.leftPoints(i) * logit + Math.log1p(Math.exp(-Math.abs(logit)));
             sum -= votes.weight(i) * lost;
         }
@@ -109,7 +109,7 @@ final class BiasPosterior {
         return x * x;
     }
 
-    /** Fills the gradient; the negative second derivative, or its expectation. */
+    /** Fills the gradient; returns the negative second derivative, or its expectation. */
     ArrowheadMatrix derive(double[] at, boolean observed, double[] gradient) {
         Arrays.fill(gradient, 0);
         ArrowheadMatrix curvature = new ArrowheadMatrix(votes.people(), players + 1);
@@ -142,7 +142,9 @@ final class BiasPosterior {
         return curvature;
     }
 
-    /** What a vote adds at its two players; {@code by} holds the factors of g, d, λ and of the strengths. */
+    /**
+     * Adds a vote's contribution at its two players; {@code by} holds the factors of g, d, λ and of the strengths.
+     */
     private static void addPair(ArrowheadMatrix curvature, int person, int a, int b, double[] by, double sharp) {
         for (int r = 0; r < ArrowheadMatrix.OWN; r++) {
             curvature.addCross(person, r, a, by[r] * sharp);

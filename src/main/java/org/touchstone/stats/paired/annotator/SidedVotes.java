@@ -5,9 +5,9 @@ import org.touchstone.stats.Checks;
 import org.touchstone.stats.paired.PairCounts;
 
 /**
- * Votes on pairs of players shown side by side: who voted, what was left and what was right, a covariate of the pair
- * (how much longer the left one is, standardised), and which side won. People and players are dense numbers from 0.
- * Immutable; made by a {@link Builder}.
+ * Votes on pairs of players shown side by side: the person, the left and the right player, a covariate of the pair
+ * (how much longer the left one is, standardised), and the result. People and players are dense numbers from 0.
+ * Immutable; created by a {@link Builder}.
  */
 public final class SidedVotes {
     private final int people;
@@ -32,12 +32,12 @@ public final class SidedVotes {
         this.weight = Arrays.copyOf(b.weight, size);
     }
 
-    /** An empty builder for so many people and players. */
+    /** Creates an empty builder. */
     public static Builder of(int people, int players) {
         return new Builder(people, players);
     }
 
-    /** Collects votes; not safe for several threads. */
+    /** Collects votes; not thread-safe. */
     public static final class Builder {
         private final int people;
         private final int players;
@@ -64,11 +64,11 @@ public final class SidedVotes {
          *
          * @param who the person, from 0
          * @param onLeft the player shown on the left, from 0
-         * @param onRight the player shown on the right, another one
-         * @param z the covariate, left against right, finite; 0 where it is not known
+         * @param onRight the player shown on the right, different from the left
+         * @param z the covariate, left against right, finite; 0 if unknown
          * @param result who won; a tie counts as half a vote for each side
-         * @param weight how much the vote counts, positive
-         * @throws IllegalArgumentException when a number is outside its range
+         * @param weight weight of the vote, positive
+         * @throws IllegalArgumentException if a number is outside its range
          */
         public Builder add(int who, int onLeft, int onRight, double z, PairCounts.Result result, double weight) {
             Checks.that(0 <= who && who < people, "no such person");
@@ -98,58 +98,58 @@ public final class SidedVotes {
             weight = Arrays.copyOf(weight, more);
         }
 
-        /** The votes collected so far. */
+        /** Returns the votes collected so far. */
         public SidedVotes build() {
             return new SidedVotes(this);
         }
     }
 
-    /** Number of people, whether or not all voted. */
+    /** Returns the number of people, whether or not all voted. */
     public int people() {
         return people;
     }
 
-    /** Number of players, whether or not all were shown. */
+    /** Returns the number of players, whether or not all were shown. */
     public int players() {
         return players;
     }
 
-    /** Number of votes. */
+    /** Returns the number of votes. */
     public int size() {
         return size;
     }
 
-    /** Who cast a vote. */
+    /** Returns the person who cast a vote. */
     public int person(int vote) {
         return person[vote];
     }
 
-    /** The player shown on the left. */
+    /** Returns the player shown on the left. */
     public int left(int vote) {
         return left[vote];
     }
 
-    /** The player shown on the right. */
+    /** Returns the player shown on the right. */
     public int right(int vote) {
         return right[vote];
     }
 
-    /** The covariate, left against right. */
+    /** Returns the covariate, left against right. */
     public double covariate(int vote) {
         return covariate[vote];
     }
 
-    /** 1 when the left one won, 0.5 for a tie, 0 when the right one won. */
+    /** Returns 1 if the left one won, 0.5 for a tie, 0 if the right one won. */
     public double leftPoints(int vote) {
         return leftPoints[vote];
     }
 
-    /** How much a vote counts. */
+    /** Returns the weight of a vote. */
     public double weight(int vote) {
         return weight[vote];
     }
 
-    /** The votes as counts of wins and ties, whoever voted and wherever the players were shown; weights are left out. */
+    /** Returns the votes as counts of wins and ties, ignoring people, sides and weights. */
     public PairCounts counts() {
         PairCounts.Builder counts = PairCounts.builder(players);
         for (int i = 0; i < size; i++) {

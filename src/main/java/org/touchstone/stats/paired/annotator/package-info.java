@@ -1,7 +1,6 @@
 /**
- * Paired comparisons with the annotators in the model: how sharply each tells players apart, which side each leans to
- * and how far a covariate such as length sways each. It must not know a person or a player, only dense numbers and
- * votes. Analyses and the command line call it.
+ * Paired comparisons with annotator effects: each person's discrimination, side bias and slope on a covariate such as
+ * length. It must not know a person or a player, only dense numbers and votes. Analyses and the command line call it.
  */
 @NullMarked
 package org.touchstone.stats.paired.annotator;

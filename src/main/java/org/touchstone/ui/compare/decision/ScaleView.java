@@ -67,7 +67,7 @@ public final class ScaleView extends StackPane implements DecisionPart {
         row.fit(width);
     }
 
-    /** Every vote control as painted, for tests that read the scene. */
+    /** Returns every vote button in display order, for tests. */
     public List<ToggleButton> buttons() {
         return row.buttons();
     }

@@ -1,9 +1,11 @@
 package org.touchstone.ui.compare.decision;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.OptionalInt;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
+import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.ToggleButton;
@@ -19,7 +21,7 @@ import org.touchstone.ui.kit.StyleClass;
 import org.touchstone.ui.kit.appearance.AppearanceAndKeys;
 import org.touchstone.ui.kit.keys.KeyCap;
 
-/** What is asked in a multi-turn item: one chip per turn and one for the whole, each with the vote it has. */
+/** The scopes of a multi-turn item: one chip per turn and one for the whole, each with its vote. */
 public final class ScopesView extends StackPane {
     private final CompareViewModel model;
     private final HBox chips = StyleClass.style(new HBox(), JudgingStyles.SCOPES);
@@ -62,7 +64,7 @@ public final class ScopesView extends StackPane {
             Scope scope = scopes.get(i);
             OptionalInt position = model.votes().position(scope);
             String vote = position.isPresent()
-                    ? ScaleWords.position(position.getAsInt()).toLowerCase(java.util.Locale.ROOT)
+                    ? ScaleWords.position(position.getAsInt()).toLowerCase(Locale.ROOT)
                     : "";
             Label said = (Label) chip.getGraphic();
             said.setText(vote);
@@ -80,7 +82,7 @@ public final class ScopesView extends StackPane {
             ToggleButton chip = StyleClass.style(new ToggleButton(ScaleWords.scope(scope)), JudgingStyles.SCOPE);
             chip.setAccessibleRole(AccessibleRole.TAB_ITEM);
             chip.setGraphic(StyleClass.style(new Label(), JudgingStyles.SCOPE_VOTE));
-            chip.setContentDisplay(javafx.scene.control.ContentDisplay.RIGHT);
+            chip.setContentDisplay(ContentDisplay.RIGHT);
             chip.setMinWidth(Region.USE_PREF_SIZE);
             chip.setOnAction(event -> {
                 model.votes().select(scope);

@@ -1,5 +1,5 @@
 /**
- * The vote on a pair: the scale of seven with both-bad, and the chips of what is asked about. It holds no rule of judging
+ * The vote on a pair: the seven-point scale with "both bad", and the chips of the scopes. It holds no rule of judging
  * and knows no other screen. Called by ui.compare.screen only.
  */
 @NullMarked

@@ -10,7 +10,7 @@ import org.touchstone.ui.judging.view.JudgingSurface;
 import org.touchstone.ui.kit.appearance.AppearanceAndKeys;
 import org.touchstone.ui.kit.keys.KeyAction;
 
-/** Comparisons are judged side by side. */
+/** Registers comparisons as a kind of item, judged side by side. */
 public final class CompareJudging implements JudgingKind {
     @Override
     public ItemKind kind() {

@@ -46,7 +46,7 @@ public final class CompareView extends DeskView {
                 List.of(new ScopesView(model, looks)),
                 scale,
                 HINTS,
-                "On neither side, as far as both can be read",
+                "Not found in what both sides show so far",
                 () -> painted(model),
                 response -> name(model, response));
     }

@@ -10,16 +10,16 @@ import org.touchstone.ui.kit.PseudoState;
 import org.touchstone.ui.kit.StyleClass;
 import org.touchstone.workstation.checklist.Checklist;
 
-/** What the study still asks for, in one quiet line; every entry turns off as it is met. */
+/** What the study still asks for, in one quiet line; each entry is dimmed once it is met. */
 public final class ChecklistView extends FlowPane {
     private final Supplier<List<Checklist.Entry>> asked;
     private List<Checklist.Entry> shown = List.of();
 
     /**
-     * Follows the desk.
+     * Creates a view that follows the open item.
      *
-     * @param changes counts up when something may be asked or met
-     * @param asked what is asked now, in the order in which the work is done
+     * @param changes increases when what is asked or met may have changed
+     * @param asked what is asked now, in the order of work
      */
     public ChecklistView(ReadOnlyLongProperty changes, Supplier<List<Checklist.Entry>> asked) {
         this.asked = asked;
@@ -48,7 +48,8 @@ public final class ChecklistView extends FlowPane {
                 .filter(e -> !e.met())
                 .map(Checklist.Entry::words)
                 .toList();
-        setAccessibleText(open.isEmpty() ? "Everything asked is there" : "Still needed: " + String.join(", ", open));
+        setAccessibleText(
+                open.isEmpty() ? "Everything required is complete" : "Still needed: " + String.join(", ", open));
     }
 
     private static void show(Checklist.Entry entry, Label label) {

@@ -4,14 +4,16 @@ import java.util.List;
 import org.touchstone.domain.item.ItemKind;
 import org.touchstone.ui.kit.keys.KeyAction;
 
-/** How items of one kind are judged on screen; one for each kind, registered where the judging screen is put together. */
+/**
+ * How items of one kind are judged on the screen; one per kind, registered where the judging screen is put together.
+ */
 public interface JudgingKind {
-    /** The kind. */
+    /** Returns the kind. */
     ItemKind kind();
 
-    /** Everything on its screen that has a key, in the order in which it is shown. */
+    /** Returns all actions of its screen that have a key, in display order. */
     List<KeyAction> actions();
 
-    /** A screen that shows nothing yet. */
+    /** Creates a screen that shows no item yet. */
     JudgingSurface make(JudgingPorts ports);
 }

@@ -11,17 +11,19 @@ import org.touchstone.workstation.session.AnnotationSession;
 import org.touchstone.workstation.session.OpenItem;
 
 /**
- * What a judging screen is made with.
+ * The services that a judging screen is created with.
  *
  * @param session the annotator's session
- * @param guidelines the guidelines of the studies held
+ * @param guidelines the guidelines of the imported studies
  * @param desk runs calls of the session; the screen makes one at a time
- * @param reading reads and measures texts ahead of need; apart from the desk, so that no commit waits for it
+ * @param reading parses and measures texts ahead of need; separate from the session's runner, so that no commit waits
+ * for it
  * @param nanos monotonic time in nanoseconds
- * @param annotatorKeyId seeds what must look random around the texts
- * @param preferences those in force while the profile is open
- * @param leave shows whatever lies behind the screen, when the annotator is done or leaves
- * @param passOn takes an item of another kind, with what items are taken from; with nothing when it was asked for by name
+ * @param annotatorKeyId seeds the random parts of the layout
+ * @param preferences the preferences while the profile is open
+ * @param leave shows the screen behind this one, when the annotator is done or leaves
+ * @param passOn receives an item of another kind and the filter items are taken from; the filter is empty if the item
+ * was opened by name
  */
 public record JudgingPorts(
         AnnotationSession session,

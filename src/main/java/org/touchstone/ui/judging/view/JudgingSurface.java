@@ -8,31 +8,31 @@ import org.touchstone.ui.kit.pages.Screen;
 import org.touchstone.workstation.session.OpenItem;
 
 /**
- * The screen on which items of one kind are judged. It goes from item to item by itself, and passes on an item of another
- * kind that comes next. All calls on the UI thread.
+ * The screen on which items of one kind are judged. It moves from item to item by itself, and passes on an item of
+ * another kind. All calls on the UI thread.
  */
 public interface JudgingSurface extends Screen {
-    /** Begins with the item left open last time, or the next one due within the filter. */
+    /** Opens the item left open last time, or the next due one within the filter. */
     void start(ItemFilter within);
 
     /** Opens one item by name, with its draft or for a revision. */
     void open(ItemKey key);
 
-    /** Shows an item that another surface has passed on, and goes on from there. */
+    /** Shows an item passed on by another surface, and continues from there. */
     void take(OpenItem open, ItemFilter within);
 
-    /** Takes the last judgment back, if it is not older than 30 seconds. */
+    /** Withdraws the last judgment, if it is at most 30 seconds old. */
     void undo();
 
-    /** What items are taken from at the moment. */
+    /** Returns the filter that items are taken from. */
     ItemFilter within();
 
-    /** The item asked for by name that is open; empty while one goes from item to item. */
+    /** Returns the item that was opened by name; empty while working through due items. */
     Optional<ItemKey> opened();
 
-    /** Runs this once everything that was entered is with the session and has been kept or refused. */
+    /** Runs the action once everything entered has been stored or refused. */
     void whenSettled(Runnable then);
 
-    /** Whether everything entered is on disk, in words. */
+    /** States in words whether everything entered is on disk. */
     ObservableValue<String> savedState();
 }

@@ -18,12 +18,12 @@ import org.touchstone.ui.kit.appearance.AppearanceAndKeys;
 import org.touchstone.ui.kit.keys.KeyAction;
 import org.touchstone.ui.kit.keys.KeyCap;
 
-/** One line under the scale: what there is to know, else the keys that matter here. Its height never changes. */
+/** One line under the scale: the current message, otherwise the keys that apply. Its height never changes. */
 public final class MessageLine extends StackPane {
     /**
-     * Keys that matter here.
+     * The hint for some keys.
      *
-     * @param words what they do, in a word or two
+     * @param words what the keys do, in a word or two
      * @param essential whether it stays where there is little room
      */
     public record Hint(String words, List<KeyAction> keys, boolean essential) {
@@ -42,9 +42,9 @@ public final class MessageLine extends StackPane {
     private final ReadOnlyBooleanProperty undoable;
 
     /**
-     * Follows what is said.
+     * Creates a line that follows the message.
      *
-     * @param undoable whether the last submission can still be taken back; its hint is shown only then
+     * @param undoable whether the last submission can still be withdrawn; its hint is shown only then
      * @param keys the hints, in the order shown
      */
     public MessageLine(
@@ -74,7 +74,7 @@ public final class MessageLine extends StackPane {
         hints.setMinWidth(0);
         text.setAccessibleRole(AccessibleRole.TEXT);
         text.setMinWidth(0);
-        // A second line moves what is below for once; a sentence that is cut off tells nothing.
+        // A second line shifts the content below once; a truncated sentence would be worse.
         text.setWrapText(true);
         getChildren().addAll(hints, text);
         setMinHeight(USE_PREF_SIZE);
@@ -85,9 +85,9 @@ public final class MessageLine extends StackPane {
     }
 
     /**
-     * Shows what there is room for; hints of keys that stand beside their controls go first.
+     * Shows the hints that fit; hints for keys that are also shown at their controls are dropped first.
      *
-     * @param ems width of the screen
+     * @param ems width of the screen, in em
      */
     public void fit(double ems) {
         for (int i = 0; i < keys.size(); i++) {

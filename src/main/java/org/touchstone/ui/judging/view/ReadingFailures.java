@@ -5,7 +5,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.touchstone.ui.judging.Message;
 
-/** Tells the annotator of texts that could not be read or laid out, and the log of each. Screen thread only. */
+/** Reports texts that could not be read or laid out: to the annotator, and each to the log. Screen thread only. */
 public final class ReadingFailures {
     private static final Logger LOG = LoggerFactory.getLogger(ReadingFailures.class);
 
@@ -16,9 +16,9 @@ public final class ReadingFailures {
     }
 
     /**
-     * For one screen.
+     * Reports a text that could not be read.
      *
-     * @param wanted whether the text is waited for; one read ahead is read again when its item is opened
+     * @param wanted whether the text is needed now; a prefetched one is read again when its item is opened
      */
     public void unread(Exception failure, boolean wanted) {
         LOG.error("The texts of an item could not be read", failure);
@@ -31,6 +31,6 @@ public final class ReadingFailures {
     public void unmeasured(Exception failure) {
         LOG.error("The height of a text could not be counted", failure);
         say.accept(Message.problem(
-                "The layout could not be measured. You can go on; the judgment says that it was not measured."));
+                "The layout could not be measured. You can continue; the judgment records that it was not measured."));
     }
 }

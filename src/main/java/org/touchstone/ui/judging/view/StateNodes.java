@@ -4,18 +4,21 @@ import javafx.beans.property.SimpleDoubleProperty;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
+import javafx.scene.layout.Region;
 import org.touchstone.ui.judging.FlowState;
 import org.touchstone.ui.judging.ItemFlow;
 import org.touchstone.ui.kit.Words;
 import org.touchstone.ui.kit.controls.Buttons;
 import org.touchstone.ui.kit.pages.StateView;
 
-/** What the screen shows when there is no item on the desk. */
+/** What the screen shows when no item is open. */
 public final class StateNodes {
     private final ItemFlow flow;
     private final Runnable leave;
 
-    /** @param leave shows whatever lies behind the judging screen */
+    /**
+     * @param leave shows the screen behind the judging screen
+     */
     public StateNodes(ItemFlow flow, Runnable leave) {
         this.flow = flow;
         this.leave = leave;
@@ -32,7 +35,7 @@ public final class StateNodes {
                         Buttons.primary("Try again", flow::again),
                         Buttons.plain("Back to the queue", leave));
             case DONE -> done();
-            case JUDGING, RECORDING -> new javafx.scene.layout.Region();
+            case JUDGING, RECORDING -> new Region();
         };
     }
 
@@ -42,18 +45,19 @@ public final class StateNodes {
         if (flow.isSingle()) {
             return StateView.empty(
                     "Recorded",
-                    "Your judgment is on this machine and part of the next bundle. U takes it back for 30 seconds.",
+                    "Your judgment is saved on this machine for the next bundle. Press U within 30 seconds to"
+                            + " take it back.",
                     back);
         }
         String said = judged == 0
                 ? "Nothing is due here."
                 : "You judged " + Words.count(judged, "item")
-                        + " in this sitting. All of them are on this machine; export a bundle in Transfer to hand them"
-                        + " over. U takes the last one back for 30 seconds.";
+                        + " in this session. All are saved on this machine; export a bundle in Transfer to hand"
+                        + " them over. Press U within 30 seconds to take the last one back.";
         return StateView.empty(judged == 0 ? "Nothing to judge" : "All done", said, back);
     }
 
-    /** Puts the focus on the first button within. */
+    /** Focuses the first button within the node. */
     public static void focus(Node node) {
         if (node instanceof Button button) {
             button.requestFocus();

@@ -18,7 +18,7 @@ import org.touchstone.ui.kit.appearance.AppearanceAndKeys;
 import org.touchstone.ui.kit.controls.Buttons;
 import org.touchstone.ui.kit.keys.KeyCap;
 
-/** The time on the item in whole minutes, which the annotator may correct. Never ticks while one reads. */
+/** The time on the item in whole minutes, which the annotator may correct. It does not tick during reading. */
 public final class TimeField extends HBox {
     private static final long MINUTE = 60_000;
 
@@ -30,12 +30,12 @@ public final class TimeField extends HBox {
     private final TextField field = new TextField();
 
     /**
-     * Follows the desk.
+     * Creates a field that follows the open item.
      *
-     * @param changes counts up with every change on the desk; the time is shown anew then
+     * @param changes increases with every change of the item; the time is refreshed then
      * @param clock the time on the item
-     * @param correct takes the annotator's minutes, 0 to 1440, or -1 to trust the clock again
-     * @param say tells what was wrong
+     * @param correct receives the annotator's minutes, 0 to 1440, or -1 to use the clock again
+     * @param say receives the sentence about an invalid entry
      */
     public TimeField(
             ReadOnlyLongProperty changes,
@@ -50,7 +50,7 @@ public final class TimeField extends HBox {
         cap = new KeyCap(looks.keys(), JudgingActions.TIME);
         field.setPrefColumnCount(4);
         field.setPromptText("Minutes");
-        field.setAccessibleText("Minutes on this item; empty trusts the clock");
+        field.setAccessibleText("Minutes on this item; leave empty to use the clock");
         field.setOnAction(event -> keep());
         field.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
             if (event.getCode() == KeyCode.ESCAPE) {
@@ -91,7 +91,7 @@ public final class TimeField extends HBox {
         } else if (minutes.isPresent()) {
             correct.accept(minutes.getAsInt());
         } else {
-            say.accept(Message.needsYou("The time is a number of minutes, 0 to 1440."));
+            say.accept(Message.needsYou("Enter the time in whole minutes, 0 to 1440."));
         }
         shown.requestFocus();
     }
@@ -116,6 +116,6 @@ public final class TimeField extends HBox {
         long corrected = clock.correctedMillis();
         long minutes = (corrected < 0 ? clock.activeMillis() : corrected) / MINUTE;
         shown.setText((minutes < 1 ? "Under a minute" : minutes + (minutes == 1 ? " minute" : " minutes"))
-                + (corrected < 0 ? " so far" : ", as you say"));
+                + (corrected < 0 ? " so far" : ", as you entered"));
     }
 }

@@ -1,7 +1,7 @@
 /**
- * The parts of a judging screen that look the same for every kind of item: what is still asked, what there is to say, the
- * time on the item, and what is shown when no item is on the desk. It must know neither sides nor comparisons. Called by
- * ui.evidence and the judging screens.
+ * The parts of a judging screen that look the same for every kind of item: what is still asked, messages, the time on
+ * the item, and what is shown when no item is open. It must know neither sides nor comparisons. Called by ui.evidence
+ * and the judging screens.
  */
 @NullMarked
 package org.touchstone.ui.judging.view;

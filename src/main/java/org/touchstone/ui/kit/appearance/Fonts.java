@@ -9,27 +9,27 @@ import java.util.Set;
 import javafx.scene.text.Font;
 
 /**
- * The typefaces that come with the program, the same on every system. Weights are families of their own, because
- * JavaFX does not join the files of one family.
+ * The bundled typefaces, the same on every system. Each weight is its own family, because JavaFX does not merge files
+ * into one family.
  */
 public final class Fonts {
-    /** Interface text. */
+    /** The typeface of interface text. */
     public static final String SANS = "IBM Plex Sans";
 
     public static final String SANS_MEDIUM = "IBM Plex Sans Medm";
     public static final String SANS_BOLD = "IBM Plex Sans SmBld";
 
-    /** What is judged. */
+    /** The typeface of judged texts. */
     public static final String SERIF = "IBM Plex Serif";
 
     public static final String SERIF_BOLD = "IBM Plex Serif SmBld";
 
-    /** Code and keys. */
+    /** The typeface of code and keys. */
     public static final String MONO = "IBM Plex Mono";
 
     private static final String FOLDER = "/assets/fonts/IBMPlex";
 
-    /** Every typeface that a style sheet names, by its file. */
+    /** Every typeface that a style sheet names, by file. */
     static final Map<String, String> INTERFACE = Map.of(
             "Sans-Regular", SANS,
             "Sans-Medium", SANS_MEDIUM,
@@ -43,7 +43,7 @@ public final class Fonts {
     private Fonts() {}
 
     /**
-     * Loads the typefaces of the interface once; later calls cost nothing. Call it before the first scene. Any thread.
+     * Loads the typefaces of the interface once; later calls do nothing. Call it before the first scene. Any thread.
      *
      * @throws IllegalStateException when a file of the program is missing or damaged
      */
@@ -52,9 +52,9 @@ public final class Fonts {
     }
 
     /**
-     * Loads one typeface, unless it was loaded before. Whoever makes a font of it calls this first: a typeface that is not
-     * there is replaced without a word, and then lines are not as wide as they were measured. Twenty typefaces at every
-     * start would cost a sixth of a second. Any thread.
+     * Loads one typeface unless it is loaded already. Call it before creating a font of it: JavaFX silently replaces
+     * a missing typeface, and lines would then be wider or narrower than measured. Typefaces are loaded on demand
+     * because all twenty take 0.17 s. Any thread.
      *
      * @param file such as {@code Serif-Italic}
      * @throws IllegalStateException when a file of the program is missing or damaged

@@ -11,7 +11,7 @@ import org.touchstone.workstation.settings.Appearance;
 import org.touchstone.workstation.settings.Preferences;
 import org.touchstone.workstation.settings.PreferencesStore;
 
-/** The preferences as every open screen sees them: a change shows at once. UI thread. */
+/** The preferences as every open screen sees them: changes apply immediately. UI thread. */
 public final class LivePreferences {
     private final PreferencesStore store;
     private final @Nullable LivePreferences whole;
@@ -30,14 +30,14 @@ public final class LivePreferences {
         this.preferences = new ReadOnlyObjectWrapper<>(store.current());
         this.follow = (value, before, now) -> preferences.set(now);
         this.keys = preferences.map(p -> KeyMap.of(p.keys()));
-        // While somebody listens the map is made once per change and not once per key.
+        // With a listener the map is computed once per change, not once per key press.
         keys.addListener((value, before, now) -> {});
         this.appearance = preferences.map(Preferences::appearance);
     }
 
     /**
-     * The same for the screens of one open profile: whatever listens here is forgotten at {@link #close}, so that a
-     * locked window holds nothing of what it showed.
+     * Returns the same preferences for the screens of one open profile. {@link #close} removes every listener added
+     * here, so that a locked window keeps no reference to what it showed.
      */
     public LivePreferences session() {
         LivePreferences session = new LivePreferences(store, this);
@@ -45,29 +45,29 @@ public final class LivePreferences {
         return session;
     }
 
-    /** Ends a session; nothing for the preferences of the whole program. */
+    /** Ends a session; does nothing for the preferences of the whole program. */
     public void close() {
         if (whole != null) {
             whole.preferences.removeListener(follow);
         }
     }
 
-    /** All of them. */
+    /** Returns all preferences. */
     public ReadOnlyObjectProperty<Preferences> preferences() {
         return preferences.getReadOnlyProperty();
     }
 
-    /** The keys in force. */
+    /** Returns the current keys. */
     public ObservableValue<KeyMap> keys() {
         return keys;
     }
 
-    /** The look in force. */
+    /** Returns the current appearance. */
     public ObservableValue<Appearance> appearance() {
         return appearance;
     }
 
-    /** Changes them for good. */
+    /** Changes and saves the preferences. */
     public void update(UnaryOperator<Preferences> change) {
         if (whole != null) {
             whole.update(change);
@@ -76,7 +76,7 @@ public final class LivePreferences {
         }
     }
 
-    /** Changes the look for good. */
+    /** Changes and saves the appearance. */
     public void look(UnaryOperator<Appearance> change) {
         update(p -> p.withAppearance(change.apply(p.appearance())));
     }

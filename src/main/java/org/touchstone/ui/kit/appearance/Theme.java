@@ -15,12 +15,12 @@ import org.touchstone.ui.kit.FxThread;
 import org.touchstone.workstation.settings.Appearance;
 import org.touchstone.workstation.settings.ThemeChoice;
 
-/** Dresses a scene: base theme, own sheets, text size. The only class that knows which theme library is used. */
+/** Styles a scene: base theme, own style sheets, text size. The only class that knows the theme library. */
 public final class Theme {
     /** Size of interface text at 100 percent, in pixels. */
     public static final double INTERFACE_TEXT = 13;
 
-    /** Own sheets in the order they apply; features that have none yet are passed over. */
+    /** Own style sheets in the order they apply; features without one are skipped. */
     private static final List<String> SHEETS = List.of("kit.css", "text.css", "judging.css", "shell.css");
 
     private Theme() {}
@@ -40,12 +40,14 @@ public final class Theme {
         }
     }
 
-    /** The length in pixels at the text size chosen. */
+    /** Converts px at 100 percent into px at the chosen text size. */
     public static double scaled(double pixels, Appearance appearance) {
         return pixels * appearance.textPercent() / 100.0;
     }
 
-    /** What a window shows before its first picture is drawn: what the sheets make of the page, so that nothing flashes. */
+    /**
+     * Returns the background colour before the first frame, the same as in the style sheets, so that nothing flashes.
+     */
     static Color ground(ThemeChoice choice) {
         return switch (choice) {
             case LIGHT -> Color.web("#f6f8fa");
@@ -81,7 +83,9 @@ public final class Theme {
         return Stream.ofNullable(Theme.class.getResource("/org/touchstone/ui/" + name));
     }
 
-    /** All lengths in the sheets that follow text are in em, so that one number scales the whole interface. */
+    /**
+     * All lengths in the style sheets that depend on text are in em, so that one number scales the whole interface.
+     */
     private static String textSize(int percent) {
         String rule = ".root{-fx-font-size:" + INTERFACE_TEXT * percent / 100.0 + "px;}";
         return "data:text/css;base64," + Base64.getEncoder().encodeToString(rule.getBytes(StandardCharsets.UTF_8));

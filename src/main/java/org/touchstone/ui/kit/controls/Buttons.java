@@ -9,16 +9,16 @@ import org.touchstone.ui.kit.keys.KeyAction;
 import org.touchstone.ui.kit.keys.KeyCap;
 import org.touchstone.ui.kit.keys.KeyMap;
 
-/** Buttons, named by what they do. */
+/** Creates buttons, labelled by what they do. */
 public final class Buttons {
     private Buttons() {}
 
-    /** The one main action of a screen. */
+    /** Creates the button of a screen's primary action. */
     public static Button primary(String text, Runnable does) {
         return StyleClass.style(plain(text, does), StyleClass.PRIMARY_BUTTON);
     }
 
-    /** An ordinary action. */
+    /** Creates the button of an ordinary action. */
     public static Button plain(String text, Runnable does) {
         Button button = new Button(text);
         button.setMinWidth(Region.USE_PREF_SIZE);
@@ -26,12 +26,12 @@ public final class Buttons {
         return button;
     }
 
-    /** A quiet action. */
+    /** Creates the button of a minor action. */
     public static Button flat(String text, Runnable does) {
         return StyleClass.style(plain(text, does), StyleClass.FLAT_BUTTON);
     }
 
-    /** Shows the action's key on the button and tells it to screen readers. */
+    /** Shows the action's key on the button, and announces it to screen readers. */
     public static <B extends Button> B withKey(B button, ObservableValue<KeyMap> keys, KeyAction action) {
         button.setGraphic(new KeyCap(keys, action));
         button.setContentDisplay(ContentDisplay.RIGHT);

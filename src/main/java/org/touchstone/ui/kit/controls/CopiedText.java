@@ -7,28 +7,28 @@ import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 
 /**
- * Puts texts on the system's clipboard. What belongs to a study is taken off it again when the window is locked or closed, unless
- * somebody has copied something else since. UI thread.
+ * Copies text to the system's clipboard. Text of a study is removed again when the window is locked or closed, unless
+ * something else has been copied since. UI thread.
  */
 public final class CopiedText {
-    /** There is one clipboard, so there is one such text; empty when none of ours is on it. */
+    /** The study's text on the clipboard; empty if there is none. Static because there is one clipboard. */
     private static String confidential = "";
 
     private CopiedText() {}
 
-    /** Copies what is nobody's secret, such as a public key; it stays. */
+    /** Copies text that is not confidential, such as a public key. */
     public static void open(String text) {
         confidential = "";
         put(text);
     }
 
-    /** Copies a text of a study. */
+    /** Copies text of a study. */
     public static void confidential(String text) {
         confidential = text;
         put(text);
     }
 
-    /** Takes a study's text off the clipboard. */
+    /** Removes a study's text from the clipboard. */
     public static void forget() {
         if (!confidential.isEmpty()
                 && confidential.equals(Clipboard.getSystemClipboard().getString())) {
@@ -56,7 +56,7 @@ public final class CopiedText {
         }
     }
 
-    /** A text area in which an annotator writes about a study, or reads what leaves. */
+    /** A text area for text about a study, or for the data that an export contains. */
     public static final class Area extends TextArea {
         public Area() {
             this("");
@@ -77,7 +77,7 @@ public final class CopiedText {
         }
     }
 
-    /** A line in which an annotator writes about a study. */
+    /** A text field for text about a study. */
     public static final class Line extends TextField {
         @Override
         public void copy() {

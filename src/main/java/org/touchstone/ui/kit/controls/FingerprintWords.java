@@ -6,7 +6,7 @@ import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
 import org.touchstone.ui.kit.StyleClass;
 
-/** The six words of a key, in two rows of three, so that two people at a telephone read them in the same rhythm. */
+/** The six words of a key, in two rows of three, so that two people can compare them over the telephone. */
 public final class FingerprintWords extends GridPane {
     private static final int PER_ROW = 3;
 

@@ -9,11 +9,11 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.touchstone.ui.kit.StyleClass;
 
-/** Labels, hints and problems around controls; every control is named for screen readers. */
+/** Creates labels, hints and error texts around controls; every control gets an accessible name. */
 public final class Forms {
     private Forms() {}
 
-    /** A control under its name. */
+    /** Creates a control with its label. */
     public static VBox field(String name, Node control) {
         Label label = StyleClass.style(new Label(name), StyleClass.FIELD_LABEL);
         label.setLabelFor(control);
@@ -22,7 +22,7 @@ public final class Forms {
         return StyleClass.style(new VBox(label, control), StyleClass.FIELD);
     }
 
-    /** A control under its name, with a sentence that helps below it. */
+    /** Creates a control with its label above and a hint below. */
     public static VBox field(String name, Node control, String hint) {
         VBox field = field(name, control);
         control.setAccessibleHelp(hint);
@@ -30,7 +30,7 @@ public final class Forms {
         return field;
     }
 
-    /** A quiet sentence. */
+    /** Creates a hint. */
     public static Label hint(String text) {
         Label label = StyleClass.style(new Label(text), StyleClass.FIELD_HINT);
         label.setWrapText(true);
@@ -38,7 +38,7 @@ public final class Forms {
         return label;
     }
 
-    /** An ordinary sentence that wraps. */
+    /** Creates an ordinary sentence that wraps. */
     public static Label sentence(String text) {
         Label label = new Label(text);
         label.setWrapText(true);
@@ -46,7 +46,7 @@ public final class Forms {
         return label;
     }
 
-    /** What was refused, beside the control it concerns; takes no room while there is nothing to say. */
+    /** Creates the error text beside a control; it takes no space while empty. */
     public static Label problem(ObservableValue<String> text) {
         Label label = hint("");
         StyleClass.style(label, StyleClass.FIELD_PROBLEM);
@@ -56,14 +56,14 @@ public final class Forms {
         return label;
     }
 
-    /** Shows the node only while the condition holds; it takes no room otherwise. */
+    /** Shows the node only while the condition holds; it takes no space otherwise. */
     public static <N extends Node> N when(ObservableValue<Boolean> condition, N node) {
         node.visibleProperty().bind(condition);
         node.managedProperty().bind(node.visibleProperty());
         return node;
     }
 
-    /** Pushes what follows to the end of a row. */
+    /** Creates a spacer that pushes what follows to the end of a row. */
     public static Region spacer() {
         Region spacer = new Region();
         HBox.setHgrow(spacer, Priority.ALWAYS);

@@ -13,15 +13,15 @@ import org.touchstone.ui.kit.PseudoState;
 import org.touchstone.ui.kit.StyleClass;
 
 /**
- * A short row of levels of which one is chosen: one stop for the focus, all levels for the mouse. What each level means
- * is its tooltip, and its accessible text together with the name of the strip.
+ * A short row of levels of which one is chosen: one tab stop, all levels clickable. A level's meaning is its tooltip
+ * and part of its accessible text.
  */
 public final class LevelStrip extends HBox {
     /**
      * One level.
      *
-     * @param value what is reported when it is chosen
-     * @param shown as painted
+     * @param value the value reported when it is chosen
+     * @param shown the displayed text
      * @param meaning what it stands for
      */
     public record Level(int value, String shown, String meaning) {}
@@ -31,7 +31,9 @@ public final class LevelStrip extends HBox {
     private final IntConsumer choose;
     private OptionalInt chosen = OptionalInt.empty();
 
-    /** @param choose gets the value of the level that the annotator wants */
+    /**
+     * @param choose receives the value of the level that the annotator chooses
+     */
     public LevelStrip(String name, List<Level> levels, IntConsumer choose) {
         this.name = name;
         this.levels = List.copyOf(levels);
@@ -55,7 +57,7 @@ public final class LevelStrip extends HBox {
         show(OptionalInt.empty());
     }
 
-    /** Paints this value as chosen. */
+    /** Shows this value as chosen. */
     public void show(OptionalInt value) {
         chosen = value;
         for (int i = 0; i < levels.size(); i++) {
@@ -65,7 +67,7 @@ public final class LevelStrip extends HBox {
         setAccessibleText(name + ": " + inWords());
     }
 
-    /** The chosen level in words, for the line that explains it. */
+    /** Returns the chosen level in words, for the explaining line. */
     public String inWords() {
         return levels.stream()
                 .filter(l -> chosen.equals(OptionalInt.of(l.value())))
@@ -74,7 +76,7 @@ public final class LevelStrip extends HBox {
                 .orElse("not given");
     }
 
-    /** Chooses the n-th level, counted from 1; false when there is none. */
+    /** Chooses the n-th level, counted from 1; returns false if there is none. */
     public boolean chooseNth(int n) {
         if (n < 1 || n > levels.size()) {
             return false;
@@ -93,7 +95,7 @@ public final class LevelStrip extends HBox {
         }
     }
 
-    /** Chooses the level beside the chosen one; from none the one in the middle. */
+    /** Chooses a level beside the chosen one; if none is chosen, the middle one. */
     public void step(int by) {
         int at = -1;
         for (int i = 0; i < levels.size(); i++) {

@@ -8,14 +8,14 @@ import javafx.scene.control.TextInputControl;
 import org.touchstone.domain.text.TextLimit;
 import org.touchstone.ui.kit.Words;
 
-/** Fields that stop at the limit of what is typed into them, and say so before it is met. */
+/** Input fields with a maximum length that announce the limit before it is reached. */
 public final class LimitedText {
     private LimitedText() {}
 
     /**
-     * Makes a field stop at a limit; what is pasted is cut between characters.
+     * Limits a field; pasted text is cut between characters.
      *
-     * @return what is left, as a sentence; takes no room before the last tenth of the limit
+     * @return how much room is left, as a sentence; takes no space before the last tenth of the limit
      */
     public static Label limit(TextInputControl field, TextLimit limit) {
         field.setTextFormatter(new TextFormatter<>(change -> within(change, limit)));
@@ -38,7 +38,7 @@ public final class LimitedText {
         return change;
     }
 
-    /** Empty until nine tenths are used. */
+    /** Returns the sentence about the room left; empty until nine tenths are used. */
     static String left(String text, TextLimit limit) {
         int most = limit.most();
         // Never more code points than UTF-16 units, so a short text need not be counted.

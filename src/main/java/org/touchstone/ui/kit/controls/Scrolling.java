@@ -5,13 +5,13 @@ import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.ScrollPane;
 
-/** Brings into view what has just appeared. UI thread. */
+/** Scrolls newly shown nodes into view. UI thread. */
 public final class Scrolling {
     private Scrolling() {}
 
     /**
-     * Scrolls the nearest scroll pane around a node just so far that the whole node is seen; of one that is taller than the
-     * pane the beginning. Nothing happens where there is no pane, or where the node is seen already.
+     * Scrolls the nearest scroll pane just far enough to show the whole node; of a node taller than the pane, its
+     * beginning. Does nothing without a pane or if the node is visible already.
      *
      * @param node may have changed its size since the last layout
      */

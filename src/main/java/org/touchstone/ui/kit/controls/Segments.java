@@ -9,17 +9,17 @@ import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.Region;
 import org.touchstone.ui.kit.StyleClass;
 
-/** A few choices side by side, one of which always holds. */
+/** A few choices side by side, exactly one of which is selected. */
 public final class Segments {
     private Segments() {}
 
     /**
-     * Makes the row.
+     * Creates the row.
      *
      * @param choices in reading order
-     * @param words a choice as shown
-     * @param chosen the choice that holds
-     * @param choose hears of a new choice
+     * @param words returns the label of a choice
+     * @param chosen the selected choice
+     * @param choose receives a new choice
      */
     public static <T> FlowPane of(
             List<T> choices, Function<T, String> words, ObservableValue<T> chosen, Consumer<T> choose) {
@@ -30,7 +30,7 @@ public final class Segments {
             button.setSelected(choice.equals(chosen.getValue()));
             chosen.addListener((value, before, now) -> button.setSelected(choice.equals(now)));
             button.setOnAction(event -> {
-                // Pressing the one that holds does not let go of it.
+                // Pressing the selected choice must not deselect it.
                 button.setSelected(true);
                 choose.accept(choice);
             });

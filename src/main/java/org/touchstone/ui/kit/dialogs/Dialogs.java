@@ -4,9 +4,12 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
-/** What only the surrounding system or the annotator can answer. View models ask through it; tests answer for it. */
+/**
+ * Dialogs of the surrounding system and questions to the annotator. View models use this interface; tests implement
+ * it.
+ */
 public interface Dialogs {
-    /** Kinds of file that are asked for. */
+    /** Kinds of file to choose. */
     enum FileKind {
         PACK("Study pack", "*.tspack"),
         BUNDLE("Judgment bundle", "*.tsbundle"),
@@ -23,41 +26,41 @@ public interface Dialogs {
             this.patterns = List.of(patterns);
         }
 
-        /** As shown in the file dialog. */
+        /** Returns the title of the file dialog. */
         public String title() {
             return title;
         }
 
-        /** Patterns such as {@code *.tspack}. */
+        /** Returns patterns such as {@code *.tspack}. */
         public List<String> patterns() {
             return patterns;
         }
     }
 
     /**
-     * A question before something that cannot be taken back.
+     * A question before an irreversible action.
      *
      * @param title what is about to happen
      * @param explanation what it means and what stays safe
-     * @param action the button that does it, named by what it does
+     * @param action the label of the button that does it
      */
     record Question(String title, String explanation, String action) {}
 
-    /** An existing file; empty when the annotator thought better of it. */
+    /** Asks for an existing file; empty if the annotator cancels. */
     Optional<Path> open(FileKind kind);
 
     /**
-     * A place for a new file; empty when the annotator thought better of it. When a file is there already, the system has
-     * asked whether it may be replaced.
+     * Asks for the place of a new file; empty if the annotator cancels. If the file exists, the system has already
+     * asked whether to replace it.
      */
     Optional<Path> save(FileKind kind, String suggestedName);
 
-    /** An existing folder; empty when the annotator thought better of it. */
+    /** Asks for an existing folder; empty if the annotator cancels. */
     Optional<Path> folder(String title);
 
-    /** Asks, and runs the action only on consent. */
+    /** Asks, and runs the action only if the annotator confirms. */
     void confirm(Question question, Runnable confirmed);
 
-    /** Puts text on the clipboard. */
+    /** Copies text to the clipboard. */
     void copy(String text);
 }

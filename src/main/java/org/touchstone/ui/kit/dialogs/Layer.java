@@ -10,8 +10,9 @@ import org.jspecify.annotations.Nullable;
 import org.touchstone.ui.kit.StyleClass;
 
 /**
- * A screen with room for one panel above it: overlay, palette or question. The panel takes the focus while it is open
- * and gives it back; Escape or a click beside it closes it. Part of the window, so that nothing can steal the focus.
+ * A screen with one panel above it: overlay, palette or question. The panel has the focus while it is open and
+ * returns it when closed; Escape or a click beside it closes it. Part of the window, so that no other window can take
+ * the focus.
  */
 public final class Layer extends StackPane {
     private final Region scrim = StyleClass.style(new Region(), StyleClass.SCRIM);
@@ -20,7 +21,9 @@ public final class Layer extends StackPane {
     private @Nullable Node focusBefore;
     private Runnable afterClose = () -> {};
 
-    /** @param content what lies below */
+    /**
+     * @param content the screen below
+     */
     public Layer(Node content) {
         this.content = content;
         scrim.setOnMousePressed(event -> close());
@@ -32,21 +35,21 @@ public final class Layer extends StackPane {
     }
 
     /**
-     * Shows a panel in place of any that is open.
+     * Shows a panel in place of any open one.
      *
-     * @param focus what gets the focus
-     * @param name what a screen reader says
+     * @param focus the node to focus
+     * @param name the accessible name
      */
     public void show(Region panel, Node focus, String name) {
         show(panel, focus, name, () -> {});
     }
 
     /**
-     * Shows a panel in place of any that is open.
+     * Shows a panel in place of any open one.
      *
-     * @param focus what gets the focus
-     * @param name what a screen reader says
-     * @param closed called when the panel is closed and the focus is back
+     * @param focus the node to focus
+     * @param name the accessible name
+     * @param closed called when the panel is closed and the focus restored
      */
     public void show(Region panel, Node focus, String name, Runnable closed) {
         afterClose = closed;
@@ -58,17 +61,17 @@ public final class Layer extends StackPane {
         panel.setAccessibleText(name);
         holder.getChildren().setAll(panel);
         setVisibleAbove(true);
-        // The screen below keeps its look and state, but neither keys nor the Tab order reach it.
+        // The screen below stays visible and keeps its state, but neither keys nor Tab reach it.
         content.setDisable(true);
         focus.requestFocus();
     }
 
-    /** Whether a panel is open. */
+    /** Returns whether a panel is open. */
     public boolean isOpen() {
         return holder.isVisible();
     }
 
-    /** Closes the panel, if one is open, and gives the focus back. */
+    /** Closes an open panel and restores the focus. */
     public void close() {
         if (!isOpen()) {
             return;

@@ -1,7 +1,7 @@
 package org.touchstone.ui.kit.dialogs;
 
 /**
- * Something to know that stops nobody from working.
+ * A message that does not interrupt work.
  *
  * @param kind how much it matters
  * @param text what happened, what is safe, what to do
@@ -14,17 +14,17 @@ public record Notice(Kind kind, String text) {
         PROBLEM
     }
 
-    /** Something that went well. */
+    /** Creates a notice about a success. */
     public static Notice done(String text) {
         return new Notice(Kind.DONE, text);
     }
 
-    /** Something that needs the annotator. */
+    /** Creates a notice about something the annotator should do. */
     public static Notice attention(String text) {
         return new Notice(Kind.ATTENTION, text);
     }
 
-    /** Something that failed. */
+    /** Creates a notice about a failure. */
     public static Notice problem(String text) {
         return new Notice(Kind.PROBLEM, text);
     }

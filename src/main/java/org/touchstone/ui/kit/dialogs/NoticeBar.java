@@ -11,14 +11,16 @@ import javafx.scene.layout.Region;
 import org.touchstone.ui.kit.StyleClass;
 import org.touchstone.ui.kit.controls.Buttons;
 
-/** The latest notice in one calm line of its own; it takes no focus, covers nothing and stays until it is closed. */
+/** The latest notice in one line; it takes no focus, covers nothing and stays until it is closed. */
 public final class NoticeBar extends HBox {
     private static final Map<Notice.Kind, StyleClass> COLOURS = Map.of(
             Notice.Kind.DONE, StyleClass.NOTICE_DONE,
             Notice.Kind.ATTENTION, StyleClass.NOTICE_ATTENTION,
             Notice.Kind.PROBLEM, StyleClass.NOTICE_PROBLEM);
 
-    /** @param notice what to say; empty for nothing; cleared when the annotator closes the line */
+    /**
+     * @param notice the notice to show, empty for none; cleared when the annotator closes the line
+     */
     public NoticeBar(ObjectProperty<Optional<Notice>> notice) {
         StyleClass.style(this, StyleClass.NOTICE);
         setAccessibleRole(AccessibleRole.TEXT);

@@ -23,8 +23,8 @@ public final class WindowDialogs implements Dialogs {
     private final Consumer<Path> chosen;
 
     /**
-     * @param layer where questions appear
-     * @param chosen hears of every file and folder that was chosen
+     * @param layer where questions are shown
+     * @param chosen notified of every file and folder that was chosen
      */
     public WindowDialogs(Window window, Layer layer, Consumer<Path> chosen) {
         this.window = window;

@@ -2,7 +2,7 @@ package org.touchstone.ui.kit.keys;
 
 import java.util.List;
 
-/** What keys do in the whole window, and on every screen that lists something. */
+/** The key actions of the whole window, and of every screen with a list. */
 public final class CommonActions {
     public static final KeyAction COMMANDS = everywhere("COMMANDS", "Ctrl+K", "Find a command");
     public static final KeyAction SHOW_KEYS = everywhere("SHOW_KEYS", "?", "Show all keys");
@@ -12,10 +12,10 @@ public final class CommonActions {
     public static final KeyAction LOCK = everywhere("LOCK", "Ctrl+L", "Lock");
     public static final KeyAction QUIT = everywhere("QUIT", "Ctrl+Q", "Quit");
 
-    /** For screens with a list; each of them names it among its own. */
+    /** For screens with a list; each of them lists it among its own actions. */
     public static final KeyAction SEARCH = new KeyAction("SEARCH", KeyContext.LISTS, "Ctrl+F", "Search or filter");
 
-    /** Those of the whole window. */
+    /** The actions of the whole window. */
     public static final List<KeyAction> EVERYWHERE =
             List.of(COMMANDS, SHOW_KEYS, TEXT_LARGER, TEXT_SMALLER, TEXT_STANDARD, LOCK, QUIT);
 

@@ -80,7 +80,7 @@ public record Key(boolean ctrl, boolean alt, boolean shift, String name) {
         return names;
     }
 
-    /** Reads forms such as {@code Ctrl+Enter}, {@code Shift+Space}, {@code M}; empty when it is none. */
+    /** Parses forms such as {@code Ctrl+Enter}, {@code Shift+Space}, {@code M}; empty if the text names no key. */
     public static Optional<Key> parse(String text) {
         String rest = text.strip();
         boolean ctrl = false;
@@ -105,12 +105,12 @@ public record Key(boolean ctrl, boolean alt, boolean shift, String name) {
         }
     }
 
-    /** The key of this text, which the program itself wrote. */
+    /** Returns the key for a text in this program's own code. */
     public static Key of(String text) {
         return parse(text).orElseThrow(() -> new IllegalArgumentException("Not a key: " + text));
     }
 
-    /** Whether typing it into a text field would write something. */
+    /** Returns whether pressing it in a text field would insert something. */
     public boolean types() {
         return !ctrl
                 && !alt
@@ -118,12 +118,12 @@ public record Key(boolean ctrl, boolean alt, boolean shift, String name) {
                         || Set.of("Space", "Enter", "Tab", "Plus", "Minus").contains(name));
     }
 
-    /** As painted on a key cap. */
+    /** Returns the text of the key cap. */
     public String shown() {
         return modifiers() + SHOWN.getOrDefault(name, name);
     }
 
-    /** The form that {@link #parse} reads. */
+    /** Returns the form that {@link #parse} reads. */
     @Override
     public String toString() {
         return modifiers() + name;

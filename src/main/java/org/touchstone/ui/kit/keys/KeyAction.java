@@ -1,12 +1,11 @@
 package org.touchstone.ui.kit.keys;
 
 /**
- * Something that a key does. Every room of the screens declares its own; the window puts the lists of its features
- * together.
+ * An action that has a key. Every package of screens declares its own; the window collects the lists of its features.
  *
- * @param id under which preferences keep the annotator's own key; never changes and is used once
+ * @param id the name under which preferences store the annotator's own key; unique and never changed
  * @param context where it works
- * @param delivered its key as delivered, in the text form of {@link Key}
- * @param title what it does, as shown
+ * @param delivered its default key, in the text form of {@link Key}
+ * @param title the displayed description
  */
 public record KeyAction(String id, KeyContext context, String delivered, String title) {}

@@ -1,6 +1,7 @@
 package org.touchstone.ui.kit.keys;
 
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -17,8 +18,8 @@ import javafx.scene.input.KeyEvent;
 import org.touchstone.ui.kit.ClickCard;
 
 /**
- * Connects keys to what a screen does, in whatever the annotator has mapped them to. Keys that write are left to text
- * fields while one has the focus, and Space and Enter to a focused button.
+ * Binds keys to the actions of a screen, following the current key map. Keys that type text are left to a focused
+ * text field, and Space and Enter to a focused button.
  */
 public final class KeyBindings {
     private static final Set<String> EDITING = Set.of("Z", "Y", "C", "V", "X", "A");
@@ -31,23 +32,25 @@ public final class KeyBindings {
 
     private record Does(BooleanSupplier applies, Runnable action) {}
 
-    /** @param keys the map in force; changes apply at the next key */
+    /**
+     * @param keys the current map; changes apply from the next key on
+     */
     public KeyBindings(ObservableValue<KeyMap> keys) {
         this.keys = keys;
     }
 
-    /** Does this when the action's key is pressed. */
+    /** Runs this when the action's key is pressed. */
     public KeyBindings when(KeyAction action, Runnable does) {
         return when(action, () -> true, does);
     }
 
-    /** Does this when the action's key is pressed and the condition holds; otherwise the key goes its usual way. */
+    /** Runs this when the action's key is pressed and the condition holds; otherwise the key is not consumed. */
     public KeyBindings when(KeyAction action, BooleanSupplier applies, Runnable does) {
         actions.put(action, new Does(applies, does));
         return this;
     }
 
-    /** Listens on everything within the node. */
+    /** Listens for keys on the node and everything within it. */
     public void install(Node node) {
         node.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
         node.addEventFilter(KeyEvent.KEY_TYPED, this::typed);
@@ -61,7 +64,7 @@ public final class KeyBindings {
             if (matches(key, event)
                     && !belongsTo(event.getTarget(), key)
                     && each.getValue().applies().getAsBoolean()) {
-                // The key's sign must not be typed into a field that the action is about to focus.
+                // The typed character must not reach a field that the action is about to focus.
                 swallowTyped = true;
                 event.consume();
                 each.getValue().action().run();
@@ -89,12 +92,15 @@ public final class KeyBindings {
         return target instanceof Slider && plain && Set.of("Left", "Right").contains(key.name());
     }
 
-    /** Whether the event is this key. Signs are compared as typed, so that they work on every keyboard layout. */
+    /**
+     * Returns whether the event is this key. Signs are compared by the character typed, so that they work on every
+     * keyboard layout.
+     */
     public static boolean matches(Key key, KeyEvent event) {
         return read(event).map(key::equals).orElse(false);
     }
 
-    /** The key of a press; empty for a modifier alone or a key without a name. */
+    /** Returns the key of a press; empty for a modifier alone or a key without a name. */
     public static Optional<Key> read(KeyEvent event) {
         boolean ctrl = event.isShortcutDown();
         boolean alt = event.isAltDown();
@@ -105,7 +111,7 @@ public final class KeyBindings {
         }
         KeyCode code = event.getCode();
         if (code.isLetterKey() || code.isDigitKey()) {
-            String name = code.getName().toUpperCase(java.util.Locale.ROOT).replace("NUMPAD ", "");
+            String name = code.getName().toUpperCase(Locale.ROOT).replace("NUMPAD ", "");
             // French keyboards type digits with Shift.
             return Optional.of(new Key(ctrl, alt, shift && !name.equals(event.getText()), name));
         }

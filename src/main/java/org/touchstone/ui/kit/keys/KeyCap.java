@@ -5,15 +5,15 @@ import javafx.scene.AccessibleRole;
 import javafx.scene.control.Label;
 import org.touchstone.ui.kit.StyleClass;
 
-/** A key as painted beside a control; follows the key map. Screen readers hear it as part of the control's name. */
+/** A key shown beside a control; follows the key map. Screen readers announce it as part of the control's name. */
 public final class KeyCap extends Label {
-    /** The cap of an action's key. */
+    /** Creates the cap of an action's key. */
     public KeyCap(ObservableValue<KeyMap> keys, KeyAction action) {
         this();
         textProperty().bind(keys.map(map -> map.key(action).shown()));
     }
 
-    /** The cap of a fixed key. */
+    /** Creates the cap of a fixed key. */
     public KeyCap(String key) {
         this();
         setText(key);

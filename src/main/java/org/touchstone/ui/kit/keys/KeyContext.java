@@ -1,40 +1,40 @@
 package org.touchstone.ui.kit.keys;
 
 /**
- * Where a key works. Equal keys in contexts that do not meet do not disturb each other.
+ * Where a key works. Two actions may use the same key in contexts that cannot be active together.
  *
- * @param title as shown over the keys; contexts with one title are shown together
- * @param screens a name that screens share which use the same keys; empty for the whole window
+ * @param title heading over the keys; contexts with the same title are listed together
+ * @param screens a name shared by screens whose keys are active together; empty for the whole window
  * @param kind the kind of item it belongs to; empty for every kind, and where no item is judged
  */
 public record KeyContext(String title, String screens, String kind) {
-    /** In the whole window. */
+    /** The whole window. */
     public static final KeyContext EVERYWHERE = new KeyContext("Everywhere", "", "");
 
-    /** On screens that list items or judgments. */
+    /** Screens that list items or judgments. */
     public static final KeyContext LISTS = new KeyContext("Queue and review", "lists", "");
 
-    /** With an item on the screen, whatever its kind. */
+    /** The judging screen, whatever the kind of item. */
     public static final KeyContext JUDGING = new KeyContext("Judging", "item", "");
 
-    /** With an item on the screen: what is said beside the decision. */
+    /** The judging screen, for what is recorded besides the decision. */
     public static final KeyContext EVIDENCE = new KeyContext("Evidence and reasons", "item", "");
 
     /**
-     * With an item of one kind on the screen.
+     * Creates the context of one kind of item.
      *
-     * @param title as shown over its keys
+     * @param title heading over its keys
      */
     public static KeyContext judging(String title, String kind) {
         return new KeyContext(title, JUDGING.screens(), kind);
     }
 
-    /** Whether it works with an item on the screen only. */
+    /** Returns whether it works on judging screens only. */
     public boolean isJudging() {
         return screens.equals(JUDGING.screens());
     }
 
-    /** Whether keys of both contexts can be live on one screen. */
+    /** Returns whether both contexts can be active together. */
     public boolean meets(KeyContext other) {
         boolean oneScreen = screens.isEmpty() || other.screens.isEmpty() || screens.equals(other.screens);
         boolean oneKind = kind.isEmpty() || other.kind.isEmpty() || kind.equals(other.kind);

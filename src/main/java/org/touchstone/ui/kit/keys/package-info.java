@@ -1,7 +1,6 @@
 /**
- * Keys as data and at work: what a key can do, the map of keys in force, the binding of keys to actions, and the key
- * painted beside a control. It knows no screen: what an action does is said by whoever binds it. All ui packages may
- * call it.
+ * Keys: what a key can do, the current key map, the binding of keys to actions, and the key shown beside a control.
+ * It knows no screen: the caller that binds an action says what it does. All ui packages may call it.
  */
 @NullMarked
 package org.touchstone.ui.kit.keys;

@@ -11,22 +11,22 @@ import javafx.collections.ObservableListBase;
 import org.touchstone.tasks.TaskRunner;
 
 /**
- * A list of any length that reads only the pages looked at, away from the UI thread. An element not read yet is a
+ * A list of any length that reads only the pages being viewed, off the UI thread. An element not read yet is a
  * {@link Row} without a value; it is replaced when its page arrives. UI thread only.
  */
 public final class LazyRows<T> extends ObservableListBase<LazyRows.Row<T>> {
-    /** Rows read at once. */
+    /** Rows per page. */
     public static final int PAGE = 100;
 
     private static final int PAGES_KEPT = 40;
 
-    /** One element and its place. */
+    /** One element and its index. */
     public record Row<T>(long index, Optional<T> value) {}
 
-    /** Reads rows; called away from the UI thread. */
+    /** Reads rows; called off the UI thread. */
     @FunctionalInterface
     public interface Source<T> {
-        /** At most {@code limit} rows from {@code offset} on. */
+        /** Returns at most {@code limit} rows, starting at {@code offset}. */
         List<T> page(long offset, int limit);
     }
 
@@ -37,7 +37,7 @@ public final class LazyRows<T> extends ObservableListBase<LazyRows.Row<T>> {
     private final int size;
 
     /**
-     * @param count how many rows there are; for another number or another source make another list
+     * @param count the number of rows; fixed for the life of the list
      */
     public LazyRows(long count, Source<T> source, TaskRunner tasks) {
         this.size = (int) Math.min(count, Integer.MAX_VALUE);

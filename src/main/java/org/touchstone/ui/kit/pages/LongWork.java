@@ -11,9 +11,9 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 import org.touchstone.tasks.Progress;
 import org.touchstone.tasks.TaskRunner;
 
-/** One piece of work with progress that can be cancelled. UI thread. */
+/** A cancellable task with progress. UI thread. */
 public final class LongWork {
-    /** The work; called away from the UI thread. */
+    /** The task; called off the UI thread. */
     @FunctionalInterface
     public interface Job<T> {
         T run(Progress progress) throws Exception;
@@ -26,20 +26,20 @@ public final class LongWork {
     private AtomicBoolean cancelled = new AtomicBoolean();
 
     /**
-     * @param tasks runs the work
-     * @param screen runs what shows progress on the UI thread
+     * @param tasks runs the task
+     * @param screen runs progress updates on the UI thread
      */
     public LongWork(TaskRunner tasks, Executor screen) {
         this.tasks = tasks;
         this.screen = screen;
     }
 
-    /** What goes on; empty when nothing does. */
+    /** The description of the running task; empty if none is running. */
     public ReadOnlyStringProperty title() {
         return title.getReadOnlyProperty();
     }
 
-    /** 0 to 1, or -1 while unknown. */
+    /** Progress from 0 to 1, or -1 if unknown. */
     public ReadOnlyDoubleProperty done() {
         return done.getReadOnlyProperty();
     }
@@ -48,7 +48,7 @@ public final class LongWork {
         return !title.get().isEmpty();
     }
 
-    /** Starts the work unless some is going on. Work that was cancelled ends in neither consumer. */
+    /** Starts the task unless one is running. A cancelled task calls neither consumer. */
     public <T> void start(String what, Job<T> job, Consumer<T> onSuccess, Consumer<Exception> onFailure) {
         if (isRunning()) {
             return;
@@ -75,7 +75,7 @@ public final class LongWork {
                 });
     }
 
-    /** Asks the work to stop at its next step; it leaves nothing behind then. */
+    /** Asks the task to stop at its next step; it then leaves nothing behind. */
     public void cancel() {
         if (isRunning() && !cancelled.getAndSet(true)) {
             title.set(title.get() + ": stopping");

@@ -1,9 +1,9 @@
 package org.touchstone.ui.kit.pages;
 
-/** Whether a screen has what it shows. */
+/** Whether a screen has loaded its content. */
 public enum PageState {
     BUSY,
-    /** Read, and there is nothing yet. */
+    /** Loaded, but there is no content yet. */
     EMPTY,
     READY,
     FAILED

@@ -2,17 +2,17 @@ package org.touchstone.ui.kit.pages;
 
 import javafx.scene.Parent;
 
-/** One screen within the window. All calls on the UI thread. */
+/** One screen of the window. All calls on the UI thread. */
 public interface Screen {
-    /** What is painted; the same node for the life of the screen. */
+    /** Returns the root node; the same for the life of the screen. */
     Parent root();
 
-    /** It has come into view: refresh and take the focus. */
+    /** Called when the screen is shown: refreshes it and takes the focus. */
     default void shown() {}
 
-    /** It is about to leave the view: save what is open. */
+    /** Called before the screen is hidden: saves open work. */
     default void hidden() {}
 
-    /** The profile is closing: end every subscription. */
+    /** Called when the profile closes: ends every subscription. */
     default void close() {}
 }

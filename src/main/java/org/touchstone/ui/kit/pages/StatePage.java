@@ -9,7 +9,7 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
 import org.touchstone.ui.kit.StyleClass;
 
-/** A screen with a header, and below it what its state asks for: its content, or why there is none. UI thread. */
+/** A screen with a header and, by its state, its content or the reason why there is none. UI thread. */
 public final class StatePage {
     private final BorderPane root = new BorderPane();
     private final StackPane place = new StackPane();
@@ -17,16 +17,16 @@ public final class StatePage {
     private final Content content;
 
     /**
-     * What stands below the header.
+     * What is shown below the header.
      *
      * @param ready the content
-     * @param first what of it is focused when the screen is shown
-     * @param empty says that there is nothing yet
-     * @param failed says that it could not be read
+     * @param first the node to focus when the screen is shown
+     * @param empty creates the view for no content
+     * @param failed creates the view for content that could not be read
      */
     public record Content(Node ready, Node first, Supplier<StateView> empty, Supplier<StateView> failed) {}
 
-    /** A page that follows a state. */
+    /** Creates a page that follows a state. */
     public StatePage(Node header, ObservableValue<PageState> state, Content content) {
         this.state = state;
         this.content = content;
@@ -37,12 +37,12 @@ public final class StatePage {
         state.addListener((value, before, now) -> show(now));
     }
 
-    /** The page itself. */
+    /** Returns the page. */
     public Parent root() {
         return root;
     }
 
-    /** To be called when the screen has come to the front. */
+    /** Takes the focus. Call it when the screen is shown. */
     public void focus() {
         if (state.getValue() == PageState.READY) {
             content.first().requestFocus();

@@ -12,7 +12,7 @@ import org.touchstone.ui.kit.StyleClass;
 import org.touchstone.ui.kit.controls.Buttons;
 import org.touchstone.ui.kit.controls.Forms;
 
-/** What a screen shows when it has nothing to show: empty, busy, failed or done. */
+/** What a screen shows instead of content: empty, busy, failed or done. */
 public final class StateView extends VBox {
     private StateView(String title, String sentence) {
         StyleClass.style(this, StyleClass.STATE_VIEW);
@@ -21,14 +21,14 @@ public final class StateView extends VBox {
         getChildren().addAll(heading, text);
     }
 
-    /** Nothing is here, why, and what to do about it. */
+    /** Says what is missing, why, and what to do about it. */
     public static StateView empty(String title, String sentence, Button... actions) {
         StateView view = new StateView(title, sentence);
         view.addActions(actions);
         return view;
     }
 
-    /** What happened, what is safe, what to do. */
+    /** Says what happened, what is safe, and what to do. */
     public static StateView failed(String title, String sentence, Button... actions) {
         StateView view = new StateView(title, sentence);
         Node heading = view.getChildren().get(0);
@@ -38,7 +38,7 @@ public final class StateView extends VBox {
     }
 
     /**
-     * Work that takes longer than a second.
+     * Shows work that takes longer than a second.
      *
      * @param progress 0 to 1, or -1 while unknown
      */

@@ -8,7 +8,7 @@ import org.touchstone.ui.kit.StyleClass;
 import org.touchstone.ui.kit.controls.Buttons;
 import org.touchstone.ui.kit.controls.Forms;
 
-/** Work going on, in one line; takes no room when there is none. */
+/** Running work in one line; takes no space if there is none. */
 public final class WorkLine extends HBox {
     public WorkLine(LongWork work) {
         StyleClass.style(this, StyleClass.CARD_ROW);

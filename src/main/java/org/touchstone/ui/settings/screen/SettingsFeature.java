@@ -17,10 +17,10 @@ import org.touchstone.ui.kit.keys.KeyContext;
 import org.touchstone.ui.kit.pages.Screen;
 import org.touchstone.ui.settings.SettingsPorts;
 import org.touchstone.ui.settings.screen.SettingsViewModel.Section;
-import org.touchstone.ui.settings.storage.CarePorts;
-import org.touchstone.ui.settings.storage.CareViewModel;
+import org.touchstone.ui.settings.storage.MaintenancePorts;
+import org.touchstone.ui.settings.storage.MaintenanceViewModel;
 
-/** The settings as the window sees them, with the checks and copies of the profile that go on beside the work. */
+/** The settings as a feature of the window, with the background checks and snapshots of the profile. */
 public final class SettingsFeature implements Feature {
     private static final KeyAction GO = new KeyAction("GO_SETTINGS", KeyContext.EVERYWHERE, "Ctrl+6", "Settings");
 
@@ -48,16 +48,16 @@ public final class SettingsFeature implements Feature {
 
     /** The settings of an open profile. */
     public static final class OpenSettings implements OpenFeature {
-        private final CareViewModel care;
+        private final MaintenanceViewModel care;
         private final SettingsViewModel model;
 
         private OpenSettings(FeaturePorts ports) {
             SettingsPorts settling =
                     new SettingsPorts(ports.preferences(), ports.desk(), ports.dialogs(), ports.elsewhere()::say);
-            care = new CareViewModel(
+            care = new MaintenanceViewModel(
                     ports.profile(),
                     settling,
-                    new CarePorts(ports.background(), FxThread::run, ports.clock(), ports.scheduler()));
+                    new MaintenancePorts(ports.background(), FxThread::run, ports.clock(), ports.scheduler()));
             model = new SettingsViewModel(ports.profile(), settling, ports.actions(), care);
         }
 
@@ -116,7 +116,7 @@ public final class SettingsFeature implements Feature {
             return Optional.of(care.status());
         }
 
-        /** What is done on the screen, for walks that have no hands. */
+        /** Returns the model, so that the tour can act on the screen. */
         public SettingsViewModel model() {
             return model;
         }

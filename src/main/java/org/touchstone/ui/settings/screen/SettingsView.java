@@ -22,7 +22,7 @@ import org.touchstone.ui.settings.SettingsStyles;
 import org.touchstone.ui.settings.screen.SettingsViewModel.Section;
 import org.touchstone.ui.settings.storage.StoragePanel;
 
-/** The settings screen: its parts by name, one of them open. */
+/** The settings screen: a list of sections, one of them open. */
 public final class SettingsView implements Screen {
     private final SettingsViewModel model;
     private final BorderPane root = new BorderPane();

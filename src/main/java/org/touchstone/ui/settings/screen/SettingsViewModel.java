@@ -9,13 +9,13 @@ import org.touchstone.ui.settings.IdentityViewModel;
 import org.touchstone.ui.settings.KeysViewModel;
 import org.touchstone.ui.settings.LockViewModel;
 import org.touchstone.ui.settings.SettingsPorts;
-import org.touchstone.ui.settings.storage.CareViewModel;
+import org.touchstone.ui.settings.storage.MaintenanceViewModel;
 import org.touchstone.ui.settings.storage.StorageViewModel;
 import org.touchstone.workstation.profile.OpenProfile;
 
-/** The settings and which part of them is open. UI thread. */
+/** The settings and the open section. UI thread. */
 public final class SettingsViewModel {
-    /** The parts, in order. */
+    /** The sections, in display order. */
     public enum Section {
         IDENTITY("Identity"),
         APPEARANCE("Appearance"),
@@ -30,7 +30,7 @@ public final class SettingsViewModel {
             this.title = title;
         }
 
-        /** As shown. */
+        /** Returns the displayed title. */
         public String title() {
             return title;
         }
@@ -42,13 +42,14 @@ public final class SettingsViewModel {
     private final AppearanceViewModel appearance;
     private final KeysViewModel keys;
     private final StorageViewModel storage;
-    private final CareViewModel care;
+    private final MaintenanceViewModel care;
 
     /**
-     * @param actions everything that has a key, in the order in which it is shown
-     * @param care looks after the same profile
+     * @param actions every action that has a key, in display order
+     * @param care runs checks and snapshots of the same profile
      */
-    public SettingsViewModel(OpenProfile profile, SettingsPorts ports, List<KeyAction> actions, CareViewModel care) {
+    public SettingsViewModel(
+            OpenProfile profile, SettingsPorts ports, List<KeyAction> actions, MaintenanceViewModel care) {
         this.care = care;
         this.identity = new IdentityViewModel(profile, ports);
         this.lock = new LockViewModel(ports.preferences());
@@ -57,18 +58,18 @@ public final class SettingsViewModel {
         this.storage = new StorageViewModel(profile.folder(), ports);
     }
 
-    /** The part that is open. */
+    /** The open section. */
     public ReadOnlyObjectProperty<Section> section() {
         return section.getReadOnlyProperty();
     }
 
-    /** Opens a part. */
+    /** Opens a section. */
     public void show(Section part) {
         keys.keep();
         section.set(part);
     }
 
-    /** Whether the next key pressed is to be a new key. */
+    /** Returns whether the next key press chooses a key. */
     public boolean choosesKey() {
         return keys.waitingFor().get().isPresent();
     }
@@ -93,17 +94,17 @@ public final class SettingsViewModel {
         return storage;
     }
 
-    CareViewModel care() {
+    MaintenanceViewModel care() {
         return care;
     }
 
-    /** Reads again what can change by itself. */
+    /** Reloads what may have changed in the background. */
     public void refresh() {
         storage.refresh();
         care.refresh();
     }
 
-    /** Ends reading. */
+    /** Stops reading. */
     public void close() {
         storage.close();
         care.close();

@@ -1,5 +1,6 @@
 /**
- * The settings screen: its parts by name, one of them open. It holds no rule of any part. Only the shell calls it.
+ * The settings screen: a list of sections, one of them open. It holds no rule of any section. Only the shell calls
+ * it.
  */
 @NullMarked
 package org.touchstone.ui.settings.screen;

@@ -13,12 +13,12 @@ import org.touchstone.ui.kit.controls.Buttons;
 import org.touchstone.ui.kit.controls.Forms;
 import org.touchstone.ui.kit.pages.WorkLine;
 
-/** Where the work lies, whether it is whole, and where copies of it go. */
+/** Where the profile is stored, whether it is intact, and where its snapshots go. */
 public final class StoragePanel extends VBox {
     private final StorageViewModel storage;
-    private final CareViewModel care;
+    private final MaintenanceViewModel care;
 
-    public StoragePanel(StorageViewModel storage, CareViewModel care) {
+    public StoragePanel(StorageViewModel storage, MaintenanceViewModel care) {
         this.storage = storage;
         this.care = care;
         StyleClass.style(this, StyleClass.SECTION);
@@ -43,7 +43,7 @@ public final class StoragePanel extends VBox {
         return card(
                 "Profile folder",
                 Forms.sentence(
-                        "Everything of yours lies in this one folder: the store, the packs and your sealed key."),
+                        "Everything of yours is in this one folder: the store, the packs and your encrypted key."),
                 Forms.field("Folder", folder),
                 Forms.field("Size", size),
                 buttons(Buttons.plain("Copy path", storage::copyFolder)));
@@ -60,18 +60,19 @@ public final class StoragePanel extends VBox {
         Button now = Buttons.plain("Take a snapshot now", care::copyNow);
         now.disableProperty().bind(care.target().map(String::isEmpty));
         Button stop = Forms.when(
-                care.target().map(t -> !t.isEmpty()), Buttons.flat("Take no more snapshots", care::forgetTarget));
+                care.target().map(t -> !t.isEmpty()), Buttons.flat("Stop taking snapshots", care::forgetTarget));
         return card(
                 "Snapshots in a second folder",
-                Forms.sentence("A stick or another disk is best. Snapshots are sealed as your profile is: whoever finds"
-                        + " them reads nothing. One is taken every half hour while there is something new, and the eight"
-                        + " with the most work stay, whatever the clock says."),
+                Forms.sentence("A USB stick or another disk is best. Snapshots are encrypted like your profile:"
+                        + " nobody can read them without your passphrase. One is taken every half hour if there is"
+                        + " new work, and the eight with the most work are kept, whatever their dates."),
                 Forms.field("Second folder", target),
                 state,
                 new WorkLine(care.copyWork()),
                 buttons(Buttons.plain("Choose a folder", care::chooseTarget), now, stop),
                 Forms.hint("To move to another machine: take a snapshot, start Touchstone there, choose Restore a"
-                        + " snapshot, and go on there only. Two copies that both go on cannot be joined again."));
+                        + " snapshot, and work only there from then on. Two copies that are both used cannot be"
+                        + " merged again."));
     }
 
     private VBox check() {
@@ -86,9 +87,8 @@ public final class StoragePanel extends VBox {
         again.disableProperty().bind(care.checkWork().title().isNotEmpty());
         return card(
                 "Integrity",
-                Forms.sentence(
-                        "Every journal entry, every item and every stored pack is proved in the background each time"
-                                + " the profile is opened."),
+                Forms.sentence("Every journal entry, every item and every stored pack is checked in the background each"
+                        + " time the profile is opened."),
                 result,
                 problems,
                 new WorkLine(care.checkWork()),

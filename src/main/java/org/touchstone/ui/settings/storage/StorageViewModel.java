@@ -13,7 +13,7 @@ import org.touchstone.ui.kit.Words;
 import org.touchstone.ui.kit.dialogs.Notice;
 import org.touchstone.ui.settings.SettingsPorts;
 
-/** Where the work lies and how much room it takes. UI thread. */
+/** Where the profile is stored and how much space it takes. UI thread. */
 public final class StorageViewModel {
     private static final Logger LOG = LoggerFactory.getLogger(StorageViewModel.class);
 
@@ -31,7 +31,7 @@ public final class StorageViewModel {
         return folder.toString();
     }
 
-    /** The room taken, in words; empty until it is known. */
+    /** The space taken, in words; empty until known. */
     ReadOnlyStringProperty size() {
         return size.getReadOnlyProperty();
     }
@@ -57,7 +57,7 @@ public final class StorageViewModel {
         }
     }
 
-    /** A file may vanish while it is being counted, as temporary files of the store do. */
+    /** Returns the size of a file; 0 if it was deleted meanwhile, as temporary files of the store are. */
     private static long sizeOf(Path file) {
         try {
             return Files.size(file);

@@ -1,7 +1,7 @@
 /**
- * Where the work lies, whether it is whole, and where copies of it go, with the checks and snapshots that run beside
- * the annotator's work. It knows no study and no other screen. Called by ui.settings.screen, and by the shell, which
- * starts the care of an open profile.
+ * Where the profile is stored, whether it is intact, and where its snapshots go, with the checks and snapshots that
+ * run in the background. It knows no study and no other screen. Called by ui.settings.screen, and by the shell, which
+ * starts the maintenance of an open profile.
  */
 @NullMarked
 package org.touchstone.ui.settings.storage;

@@ -43,26 +43,26 @@ import org.touchstone.workstation.packs.HeldPacks;
 import org.touchstone.workstation.profile.OpenProfile;
 import org.touchstone.workstation.session.OpenItem;
 
-/** Walks through every screen of a profile and has each painted. UI thread. */
+/** Visits every screen of a profile and has each one captured. UI thread. */
 public final class Tour {
-    /** Long enough for a screen to come to rest, also where it measures itself first. */
+    /** Time for a screen to settle, including screens that measure their content first. */
     private static final Duration REST = Duration.ofMillis(150);
 
     private static final int ROWS = 500;
 
-    /** Presses of Space that read both sides of any demo item to their ends. */
+    /** Presses of Space that scroll both sides of any demo item to their ends. */
     private static final int ENOUGH = 40;
 
-    /** Of the profile that is made on the way and thrown away afterwards. */
+    /** The passphrase of the temporary profile. */
     private static final String PASSPHRASE = "four unrelated small words";
 
-    /** Keeps a picture. */
+    /** Captures pictures. */
     @FunctionalInterface
     public interface Painter {
         /**
-         * Keeps the scene as it is now.
+         * Captures the scene in its present state.
          *
-         * @param name without the look and the ending of the file
+         * @param name without the appearance and the file extension
          */
         void paint(String name, Scene scene);
     }
@@ -78,11 +78,11 @@ public final class Tour {
     private final Deque<Stop> ahead = new ArrayDeque<>();
 
     /**
-     * Prepares the walk.
+     * Prepares the tour.
      *
-     * @param ports their task runners are not used: a tour decides itself what becomes of work
-     * @param snapshots holds snapshots of a profile
-     * @param pack of a demo study, signed by a key that signed nothing else
+     * @param ports their task runners are not used: the tour itself decides the outcome of tasks
+     * @param snapshots a folder with snapshots of a profile
+     * @param pack a pack of a demo study, signed by a key that signed nothing else
      */
     public Tour(
             Stage stage, ShellPorts ports, LivePreferences preferences, Path snapshots, Path pack, Painter painter) {
@@ -111,10 +111,10 @@ public final class Tour {
     }
 
     /**
-     * Paints first run and then every screen.
+     * Captures the first run and then every screen.
      *
-     * @param profile with work due and work judged
-     * @param more judges most of what is due
+     * @param profile a profile with due and judged items
+     * @param more judges most of the due items
      * @param done called after the last picture; the profile is still open then
      */
     public void walk(OpenProfile profile, Runnable more, Runnable done) {
@@ -153,7 +153,7 @@ public final class Tour {
         });
     }
 
-    /** The profile that was just made: empty, locked, refused, opened again; and restoring another. */
+    /** Captures the profile that was just created: empty, locked, refused, opened again; and restoring another. */
     private void arrival() {
         ahead.add(new Stop("queue-empty", () -> starting().begin()));
         at("review-empty", ReviewFeature.class);
@@ -179,7 +179,7 @@ public final class Tour {
         }));
     }
 
-    /** States that pass too fast, or that nobody wants. */
+    /** Captures states that are too short or too rare to be reached by use. */
     private void states(OpenProfile profile) {
         ahead.add(new Stop("queue-busy", () -> {
             acts.set(TourStage.Mode.NEVER_DONE);
@@ -204,7 +204,7 @@ public final class Tour {
         ahead.add(new Stop("transfer-remove", () -> transfer().removeFirst()));
     }
 
-    /** What is told of one's own work once there is more of it. */
+    /** Captures the quality screen once there is enough work. */
     private void quality(OpenProfile profile, Runnable more) {
         ahead.add(new Stop("quality", () -> {
             more.run();
@@ -220,7 +220,7 @@ public final class Tour {
         }));
     }
 
-    /** What is left of a study that was removed. */
+    /** Captures a study after its removal. */
     private void removed(OpenProfile profile) {
         ahead.add(new Stop("review-removed", () -> {
             try {
@@ -241,7 +241,7 @@ public final class Tour {
         return window.starting().orElseThrow(() -> new IllegalStateException("A profile is open"));
     }
 
-    /** Brings what lies below the window into it. */
+    /** Scrolls down to the part below the visible area. */
     private void scrollDown() {
         for (Node each : stage.getScene().getRoot().lookupAll(".scroll-pane")) {
             if (each instanceof ScrollPane pane) {
@@ -295,7 +295,7 @@ public final class Tour {
         return open.item().kind() == ItemKind.COMPARISON;
     }
 
-    /** Items are looked for when they are needed: looking at one makes it a draft, and the queue shows drafts. */
+    /** Items are searched for when needed: opening one creates a draft, and the queue shows drafts. */
     private void open(String name, OpenProfile profile, Predicate<OpenItem> wanted) {
         ahead.add(new Stop(
                 name,

@@ -11,11 +11,11 @@ import org.touchstone.tasks.TaskRunner;
 import org.touchstone.ui.kit.dialogs.Dialogs;
 
 /**
- * What a tour needs to bring about states that pass too fast to be painted, or that nobody wants: work that never ends,
- * work that fails, and answers to the system's dialogs. UI thread.
+ * Produces states that are too short or too rare to be captured otherwise: tasks that never end, tasks that fail, and
+ * answers to the system's dialogs. UI thread.
  */
 final class TourStage implements TaskRunner, Dialogs {
-    /** What becomes of work. */
+    /** The outcome of tasks. */
     enum Mode {
         DONE_AT_ONCE,
         NEVER_DONE,
@@ -27,18 +27,20 @@ final class TourStage implements TaskRunner, Dialogs {
     private @Nullable Dialogs questions;
     private Mode mode = Mode.DONE_AT_ONCE;
 
-    /** Shows questions as the window does. */
+    /** Makes questions appear as in the window. */
     TourStage over(Dialogs window) {
         questions = window;
         return this;
     }
 
-    /** @param folder the answer to every question for a folder, and where files are saved */
+    /**
+     * @param folder the answer to every question for a folder, and where files are saved
+     */
     TourStage(Path folder) {
         this.folder = folder;
     }
 
-    /** What becomes of work from now on. */
+    /** Sets the outcome of later tasks. */
     void set(Mode wanted) {
         mode = wanted;
     }

@@ -8,14 +8,14 @@ import org.touchstone.tasks.Scheduler;
 import org.touchstone.tasks.Subscription;
 
 /**
- * Tells when nobody has touched the window for long. Two clocks are asked, and the longer time counts: the monotonic one
- * stands still while a laptop is shut, and the wall clock can be set back. UI thread.
+ * Reports that the window has not been used for some time. The longer time of two clocks counts: the monotonic clock
+ * stops while a laptop sleeps, and the wall clock can be set back. UI thread.
  */
 final class IdleTimer {
-    /** How often is looked, at the latest: a machine that wakes up must not show its window for long. */
+    /** Longest interval between checks: a machine that wakes up must not show its window for long. */
     static final Duration LOOK = Duration.ofSeconds(15);
 
-    /** How much longer is waited for work that should not be cut off. Work that hangs must not keep the keys for ever. */
+    /** Longest extension for work that should not be interrupted: hanging work must not keep the keys in memory. */
     static final Duration GRACE = Duration.ofMinutes(5);
 
     private final Times times;
@@ -30,15 +30,15 @@ final class IdleTimer {
      * The clocks of a window.
      *
      * @param clock the wall clock
-     * @param nanoClock monotonic, in nanoseconds
-     * @param scheduler runs on the UI thread, without keeping the screen awake
+     * @param nanoClock monotonic time in nanoseconds
+     * @param scheduler runs on the UI thread without keeping the toolkit's animation timer running
      */
     record Times(Clock clock, LongSupplier nanoClock, Scheduler scheduler) {}
 
     /**
-     * @param occupied whether something goes on that should not be cut off; it is asked again later then, for as long as
-     *     {@link #GRACE}
-     * @param idle hears once that the time is up
+     * @param occupied returns whether work is running that should not be interrupted; if so it is asked again, for at
+     * most {@link #GRACE}
+     * @param idle called once when the time is up
      */
     IdleTimer(Times times, BooleanSupplier occupied, Runnable idle) {
         this.times = times;
@@ -46,7 +46,7 @@ final class IdleTimer {
         this.idle = idle;
     }
 
-    /** Begins to wait for this long; zero for never. */
+    /** Starts waiting for this long; zero for never. */
     void begin(Duration after) {
         end();
         limit = after;
@@ -64,9 +64,9 @@ final class IdleTimer {
     }
 
     /**
-     * Somebody is there.
+     * Reports activity of the user.
      *
-     * @return false when the time was up before: this was not the one who left, and must see and do nothing
+     * @return false if the time was already up: the user may be another person, who must neither see nor do anything
      */
     boolean touched() {
         if (isUp()) {
@@ -96,7 +96,7 @@ final class IdleTimer {
     }
 
     private void look() {
-        // Planned before anything that could fail, so that one failure is not the end of looking.
+        // Schedule the next check first, so that a failure does not end the checks.
         plan();
         if (isUp()) {
             expire();
@@ -111,14 +111,14 @@ final class IdleTimer {
 
     private void expire() {
         Duration was = limit;
-        boolean heard = false;
+        boolean done = false;
         end();
         try {
             idle.run();
-            heard = true;
+            done = true;
         } finally {
-            if (!heard) {
-                // Whatever went wrong, nobody is there; it is tried again at the next look.
+            if (!done) {
+                // The window must lock in spite of the failure; the next check tries again.
                 limit = was;
                 plan();
             }

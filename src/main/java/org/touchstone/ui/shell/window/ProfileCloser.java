@@ -9,11 +9,11 @@ import org.touchstone.tasks.Subscription;
 import org.touchstone.tasks.TaskRunner;
 
 /**
- * Closes a profile, which wipes its keys: as soon as everything that was entered is kept, and after a while whatever still
- * runs. What runs on then fails at its next use of the profile. UI thread.
+ * Closes a profile, which wipes its keys: once everything entered is stored, or after a time limit. Work still
+ * running then fails at its next use of the profile. UI thread.
  */
 final class ProfileCloser {
-    /** How long work that was asked to stop may take to come to an end. */
+    /** Time limit for cancelled work to end. */
     static final Duration AT_MOST = Duration.ofSeconds(10);
 
     private static final Logger LOG = LoggerFactory.getLogger(ProfileCloser.class);
@@ -25,17 +25,17 @@ final class ProfileCloser {
     private boolean ended;
 
     /**
-     * Where closing can be done.
+     * The task runners that can close a profile.
      *
-     * @param desk behind the work that was entered; may be held up
-     * @param elsewhere where nothing holds it up
-     * @param scheduler waits on the UI thread
+     * @param desk queued behind the entered work; may be blocked
+     * @param elsewhere a runner that nothing blocks
+     * @param scheduler runs delayed tasks on the UI thread
      */
     record Ways(TaskRunner desk, TaskRunner elsewhere, Scheduler scheduler) {}
 
     /**
-     * @param close closes the profile; harmless when it is closed already
-     * @param then runs once it is closed
+     * @param close closes the profile; does nothing if it is already closed
+     * @param then runs after closing
      */
     ProfileCloser(Runnable close, Ways ways, Runnable then) {
         this.close = close;
@@ -43,7 +43,9 @@ final class ProfileCloser {
         this.then = then;
     }
 
-    /** @param whenSettled runs what it is given once everything that was entered has been kept or refused */
+    /**
+     * @param whenSettled runs its argument once everything entered has been stored or refused
+     */
     void begin(Consumer<Runnable> whenSettled) {
         waiting = ways.scheduler().after(AT_MOST, this::waitNoLonger);
         whenSettled.accept(() -> close(ways.desk()));
@@ -56,7 +58,7 @@ final class ProfileCloser {
         }
     }
 
-    /** Closing twice is harmless; whoever comes second waits for the first. */
+    /** Closing twice is harmless; the second caller waits for the first. */
     private void close(TaskRunner where) {
         var unused = where.run(
                 () -> {

@@ -29,7 +29,7 @@ import org.touchstone.workstation.settings.ThemeChoice;
 
 /** Navigation, one screen, status bar. */
 public final class WindowFrame implements Screen {
-    /** Below this width in em the navigation is a line at the top. */
+    /** Width in em below which the navigation is a line at the top. */
     private static final double NARROW = 60;
 
     private static final int TEXT_STEP = 10;
@@ -45,7 +45,7 @@ public final class WindowFrame implements Screen {
     private final KeyOverlay keys;
     private boolean line;
 
-    /** The ways out of the frame: the whole program, or only out of sight. */
+    /** Quitting the program, or locking the window. */
     record Exits(Runnable quit, Runnable lock) {}
 
     WindowFrame(WindowFrameViewModel model, ScreenSet screens, LivePreferences preferences, Layer layer, Exits exits) {
@@ -100,12 +100,12 @@ public final class WindowFrame implements Screen {
         model.close();
     }
 
-    /** Runs this once everything that was entered has been kept or refused. */
+    /** Runs the action once everything entered has been stored or refused. */
     void whenSettled(Runnable then) {
         screens.whenSettled(then);
     }
 
-    /** Where one is; the tour and the palette go elsewhere through it. */
+    /** Returns the model, through which the tour and the palette navigate. */
     public WindowFrameViewModel model() {
         return model;
     }
@@ -126,7 +126,7 @@ public final class WindowFrame implements Screen {
     private void show(Feature destination) {
         Screen screen = screens.screen(destination);
         pane.setCenter(screen.root());
-        // Keys belong to the screen from now on, whatever had the focus before.
+        // From now on keys belong to the new screen, whatever had the focus before.
         screen.root().requestFocus();
         screen.shown();
     }

@@ -37,7 +37,7 @@ import org.touchstone.workstation.settings.WindowBounds;
 
 /** The window of the workstation, from start to quitting. UI thread. */
 public final class WorkstationWindow {
-    /** Smallest size at which every screen works. */
+    /** Smallest window size at which every screen works, px. */
     public static final double MIN_WIDTH = 1024;
 
     public static final double MIN_HEIGHT = 700;
@@ -63,20 +63,22 @@ public final class WorkstationWindow {
     private @Nullable Opened open;
     private @Nullable LivePreferences session;
     private @Nullable ResumePoint away;
-    /** What was going on when the window was locked. */
+    /** The work that was interrupted when the window was locked. */
     private Optional<String> cutOff = Optional.empty();
 
     private @Nullable StartViewModel starting;
 
-    /** @param quit ends the program; called once the profile is closed */
+    /**
+     * @param quit ends the program; called once the profile is closed
+     */
     public WorkstationWindow(Stage stage, ShellPorts ports, LivePreferences preferences, Runnable quit) {
         this(stage, ports, preferences, quit, layer -> new WindowDialogs(stage, layer, ports.chosen()));
     }
 
     /**
-     * The same with somebody else to answer what the system's dialogs ask.
+     * Like the other constructor, with another implementation of the dialogs.
      *
-     * @param dialogs over the layer in which questions appear
+     * @param dialogs created over the layer in which questions appear
      */
     public WorkstationWindow(
             Stage stage,
@@ -116,20 +118,20 @@ public final class WorkstationWindow {
         });
     }
 
-    /** Shows the window with nothing in it yet, and gets ready for what comes. */
+    /** Shows the empty window and loads what comes next. */
     public void appear() {
         place.getChildren().setAll(new EmptyPage());
         stage.show();
     }
 
-    /** Begins with first run or unlocking, and with this pack when there is one. */
+    /** Starts with first run or unlocking; imports this pack afterwards if there is one. */
     public void start(Optional<Path> pack) {
         away = null;
         greet(new StartViewModel(starting(ports.folder()), pack));
         stage.show();
     }
 
-    /** Begins with a profile that is open already. */
+    /** Starts with a profile that is already open. */
     public void start(Opened opened) {
         away = null;
         opened(opened);
@@ -172,13 +174,12 @@ public final class WorkstationWindow {
                 + " If its result is missing, begin it again.")));
         cutOff = Optional.empty();
         watch();
-        // The memory in which the key was derived is more than everything else that is held. Not at once: the first
-        // item
-        // is on its way to the screen.
+        // Deriving the key used more memory than everything else together. Release it later: the first item is just
+        // being shown.
         var unused = ports.scheduler().after(UNTIL_GIVEN_BACK, this::giveBack);
     }
 
-    /** Waits for the annotator to be gone. The demo holds nothing worth hiding. */
+    /** Starts the idle timer. The demo is not watched: it contains nothing confidential. */
     private void watch() {
         Opened now = open;
         int minutes = preferences.preferences().get().safety().lockMinutes();
@@ -189,7 +190,7 @@ public final class WorkstationWindow {
         return frame().flatMap(frame -> frame.screens().running()).isPresent();
     }
 
-    /** Hides everything, closes the profile, which wipes its keys, and waits for the passphrase. */
+    /** Hides everything, closes the profile, which wipes its keys, and asks for the passphrase. */
     public void lock() {
         Opened now = open;
         Optional<WindowFrame> frame = frame();
@@ -202,7 +203,7 @@ public final class WorkstationWindow {
         });
         evenIfItFails(SafeExit::hidePopups);
         evenIfItFails(layer::close);
-        // Out of sight before anything else can fail.
+        // Hide the screen before anything else can fail.
         place.getChildren().setAll(new EmptyPage());
         stage.setTitle(TITLE + ", locked");
         CopiedText.forget();
@@ -210,7 +211,7 @@ public final class WorkstationWindow {
         greet(StartViewModel.locked(starting(now.profile().folder()), now.demo()));
     }
 
-    /** Gives back what is not referred to any more; after locking it is not left to chance when that is overwritten. */
+    /** Collects garbage, so that after locking, unreferenced secrets are overwritten soon. */
     private void giveBack() {
         var unused = ports.background()
                 .run(
@@ -222,7 +223,7 @@ public final class WorkstationWindow {
                         failure -> {});
     }
 
-    /** Closes the profile as soon as everything entered is kept; nothing of it is to be used any more. */
+    /** Closes the profile once everything entered is stored; it must not be used afterwards. */
     private void leave(Runnable then) {
         idle.end();
         Opened leaving = open;
@@ -246,7 +247,7 @@ public final class WorkstationWindow {
                 .begin(close -> frame.ifPresentOrElse(f -> f.whenSettled(close), close));
     }
 
-    /** A screen that cannot be left properly must not keep the window from being locked. */
+    /** Runs a step of leaving a screen; its failure must not prevent locking. */
     private static void evenIfItFails(Runnable step) {
         try {
             step.run();
@@ -262,16 +263,16 @@ public final class WorkstationWindow {
         if (before instanceof StartView) {
             before.close();
         }
-        // The focus can be taken once the nodes are in the scene and dressed.
+        // A node can take the focus only once it is in the scene and styled.
         FxThread.later(next::shown);
     }
 
-    /** First run or unlocking, while it lasts. */
+    /** Returns the model of first run or unlocking; empty afterwards. */
     public Optional<StartViewModel> starting() {
         return current instanceof StartView ? Optional.ofNullable(starting) : Optional.empty();
     }
 
-    /** The frame, once a profile is open. */
+    /** Returns the frame once a profile is open. */
     public Optional<WindowFrame> frame() {
         return current instanceof WindowFrame frame ? Optional.of(frame) : Optional.empty();
     }
@@ -295,7 +296,7 @@ public final class WorkstationWindow {
         if (bounds == null) {
             return;
         }
-        // A display that was unplugged since must not swallow the window.
+        // The display of the last session may have been unplugged.
         boolean visible =
                 Screen.getScreensForRectangle(bounds.x(), bounds.y(), bounds.width(), bounds.height()).stream()
                         .map(Screen::getVisualBounds)

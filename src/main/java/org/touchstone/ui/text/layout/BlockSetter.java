@@ -14,8 +14,9 @@ import org.touchstone.ui.text.type.Typeface;
 import org.touchstone.ui.text.type.Widths;
 
 /**
- * Sets the blocks of one turn, line by line and no further than asked. Every block snaps to the grid: there are no empty
- * lines between blocks; a paragraph after a paragraph begins with an indent instead, as in a book. Not thread-safe.
+ * Lays out the blocks of one turn line by line, on demand. Every block is aligned to the line grid: there are no
+ * empty lines between blocks; consecutive paragraphs are separated by an indent instead, as in a book. Not
+ * thread-safe.
  */
 final class BlockSetter implements Iterator<Line> {
     private static final double ITEM_INDENT = 1.5;
@@ -24,14 +25,14 @@ final class BlockSetter implements Iterator<Line> {
     private static final double CODE_PADDING = 0.5;
 
     /**
-     * What the blocks are set for.
+     * The parameters of a layout.
      *
      * @param turn index of their turn
-     * @param judged whether it is what is judged
-     * @param width width of a line in pixels
-     * @param em size of reading text in pixels
-     * @param rtl direction of paragraphs that have none of their own
-     * @param airy whether an empty line parts blocks, which what is judged never has
+     * @param judged whether the text is judged
+     * @param width of a line, px
+     * @param em size of reading text, px
+     * @param rtl direction of paragraphs without strong characters
+     * @param airy whether empty lines separate blocks; never for judged text
      */
     record Context(int turn, boolean judged, double width, double em, boolean rtl, boolean airy) {}
 
@@ -73,7 +74,7 @@ final class BlockSetter implements Iterator<Line> {
         return List.of(rule((Block.Rule) block)).iterator();
     }
 
-    /** Items of one list stand together, and a heading with what it heads; everything else is parted. */
+    /** Returns whether an empty line precedes a block. There is none between items of one list or after a heading. */
     private boolean isParted(Block block) {
         Block previous = before;
         if (previous == null) {
@@ -102,7 +103,7 @@ final class BlockSetter implements Iterator<Line> {
         return block.frame().levels().contains(BlockFrame.Level.QUOTE);
     }
 
-    /** First source unit of a block; 0 for one that shows none. */
+    /** Returns the first source offset of a block; 0 if it shows no source. */
     private static int start(Block block) {
         if (block instanceof Block.Text text) {
             return text.runs().isEmpty() ? 0 : text.runs().get(0).start();
@@ -144,7 +145,7 @@ final class BlockSetter implements Iterator<Line> {
         for (BlockFrame.Level level : frame.levels()) {
             left += (level == BlockFrame.Level.ITEM ? ITEM_INDENT : QUOTE_INDENT) * context.em;
         }
-        // however deep, half of the line is left for text
+        // However deep the nesting, half of the line is left for text.
         return Math.min(left, context.width / 2);
     }
 
@@ -160,7 +161,7 @@ final class BlockSetter implements Iterator<Line> {
         return bars;
     }
 
-    /** Cuts runs at the author's line ends. */
+    /** Splits runs at the author's line breaks. */
     static List<List<Run>> paragraphs(List<Run> runs) {
         List<List<Run>> all = new ArrayList<>();
         List<Run> one = new ArrayList<>();

@@ -7,19 +7,19 @@ import org.touchstone.ui.text.type.EmojiIndex;
 import org.touchstone.ui.text.type.Typeface;
 
 /**
- * A stretch of one line that is drawn in one go: one face, one direction, one look.
+ * A piece of one line that is drawn as a unit: one typeface, one direction, one style.
  *
  * @param kind how it is drawn
- * @param text what is shown
+ * @param text the displayed text
  * @param face typeface
- * @param size size in pixels
- * @param x left edge within the line, in pixels
- * @param width in pixels
- * @param start first source unit it stands for
+ * @param size in px
+ * @param x left edge within the line, px
+ * @param width in px
+ * @param start first source offset (UTF-16 unit) it shows
  * @param end one past the last
- * @param verbatim whether text unit i is source unit start + i
- * @param marks how it is shown
- * @param rtl whether it reads from right to left
+ * @param verbatim whether the text equals the source from offset start on
+ * @param marks text styles
+ * @param rtl whether it runs from right to left
  * @param emoji the picture, for emoji only
  */
 public record GlyphRun(
@@ -37,7 +37,7 @@ public record GlyphRun(
         EmojiIndex.@Nullable Cell emoji) {
     public enum Kind {
         TEXT,
-        /** White space that is wide but has no ink. */
+        /** Wide white space without ink. */
         SPACE,
         EMOJI,
         CHIP

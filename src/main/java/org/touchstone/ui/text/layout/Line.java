@@ -8,30 +8,30 @@ import java.util.List;
  * @param turn index of the turn it belongs to
  * @param kind what it is
  * @param pieces what is drawn, from left to right
- * @param edges what stands around it
- * @param start first source unit of its turn that the line shows
- * @param end one past the last unit; equals start for a line that shows no source
+ * @param edges the surroundings of the text
+ * @param start first source offset that the line shows
+ * @param end one past the last offset; equals start for a line without source text
  */
 public record Line(int turn, Kind kind, List<GlyphRun> pieces, Edges edges, int start, int end) {
     public enum Kind {
         TEXT,
-        /** A line of code or of a formula, on a tinted ground. */
+        /** A line of code or of a formula, on a tinted background. */
         CODE,
         /** A thematic break. */
         RULE,
-        /** Says who speaks from here on. */
+        /** Names the speaker of the lines below. */
         ROLE
     }
 
     /**
-     * What stands around a line.
+     * The surroundings of a line's text.
      *
-     * @param left where its text area begins, in pixels
-     * @param right where it ends
-     * @param quoteBars where quote bars stand
-     * @param rtl whether its paragraph reads from right to left
-     * @param underlined whether a hairline closes it (the last line of a table row)
-     * @param continues whether it goes on from the line above in the same paragraph
+     * @param left left edge of its text area, px
+     * @param right right edge of its text area, px
+     * @param quoteBars x positions of quote bars, px
+     * @param rtl whether its paragraph runs from right to left
+     * @param underlined whether a hairline is drawn below it (the last line of a table row)
+     * @param continues whether it continues the paragraph of the line above
      */
     public record Edges(
             double left, double right, List<Double> quoteBars, boolean rtl, boolean underlined, boolean continues) {
@@ -44,7 +44,7 @@ public record Line(int turn, Kind kind, List<GlyphRun> pieces, Edges edges, int 
         pieces = List.copyOf(pieces);
     }
 
-    /** The words of the line as one string, left to right as drawn. */
+    /** Returns the words of the line as one string, left to right as drawn. */
     public String words() {
         StringBuilder words = new StringBuilder();
         pieces.forEach(p -> words.append(p.text()));

@@ -5,8 +5,8 @@ import java.text.BreakIterator;
 import java.util.Locale;
 
 /**
- * Breaks a paragraph into lines, one after the other, at the places Unicode allows (word by word in Thai, character by
- * character in Chinese and Japanese). A word wider than a line is broken between characters. Not thread-safe.
+ * Breaks a paragraph into lines one at a time, at the positions that Unicode allows (between words in Thai, between
+ * characters in Chinese and Japanese). A word wider than a line is broken between characters. Not thread-safe.
  */
 final class LineBreaks {
     private static final double TOLERANCE = 0.01;
@@ -20,8 +20,8 @@ final class LineBreaks {
     private boolean done;
 
     /**
-     * @param width width of a line in pixels
-     * @param firstWidth width of the first line
+     * @param width of a line, px
+     * @param firstWidth width of the first line, px
      */
     LineBreaks(Paragraph paragraph, double width, double firstWidth) {
         this.paragraph = paragraph;
@@ -42,14 +42,16 @@ final class LineBreaks {
         return false;
     }
 
-    /** A line: where it begins, where its ink ends and where the next one begins, in units of the string. */
+    /**
+     * A line: offsets of its start, of the end of its ink and of the next line's start, in the paragraph's string.
+     */
     record Extent(int from, int inkEnd, int next) {}
 
     boolean hasNext() {
         return !done;
     }
 
-    /** The next line. An empty paragraph has one empty line. */
+    /** Returns the next line. An empty paragraph has one empty line. */
     Extent next() {
         int from = at;
         double room = firstWidth + TOLERANCE;
@@ -85,7 +87,7 @@ final class LineBreaks {
         return end;
     }
 
-    /** As many characters of a word as fit; at least one, so that lines always advance. */
+    /** Returns how many characters of a word fit; at least one, so that lines always advance. */
     private int withinWord(int from, int to, double room) {
         double used = 0;
         int end = from;

@@ -15,8 +15,8 @@ import org.touchstone.ui.text.type.TypefaceMetrics;
 import org.touchstone.ui.text.type.Widths;
 
 /**
- * The text between two line ends of the author, cut into spans of one face each. Emoji and chips stand in its string as
- * one object replacement character. Not thread-safe.
+ * The text between two line breaks of the author, divided into parts of one typeface each. Emoji and chips are one
+ * object replacement character each in its string. Not thread-safe.
  */
 final class Paragraph {
     static final char OBJECT = '\uFFFC';
@@ -25,7 +25,7 @@ final class Paragraph {
     private static final double CHIP_PADDING = 0.3;
     private static final int TAB_SPACES = 4;
 
-    /** A stretch of the string with one face, out of one run. */
+    /** A part of the string with one typeface, from one run. */
     private record Part(
             GlyphRun.Kind kind,
             int from,
@@ -42,10 +42,10 @@ final class Paragraph {
     private final @Nullable Bidi bidi;
 
     /**
-     * @param runs runs without line ends
-     * @param em size of reading text in pixels
-     * @param judged whether it is what is judged
-     * @param rtlByDefault direction when no character of the paragraph has one
+     * @param runs runs without line breaks
+     * @param em size of reading text, px
+     * @param judged whether the text is judged
+     * @param rtlByDefault direction if no character of the paragraph has one
      */
     Paragraph(List<Run> runs, double em, boolean judged, boolean rtlByDefault) {
         Cutter cutter = new Cutter(em, judged);
@@ -69,7 +69,7 @@ final class Paragraph {
         return bidi != null && !bidi.baseIsLeftToRight();
     }
 
-    /** Width of a stretch in pixels. */
+    /** Returns the width of a part of the string, px. */
     double width(int from, int to) {
         double width = 0;
         for (int i = find(from); i < parts.size() && parts.get(i).from < to; i++) {
@@ -90,7 +90,7 @@ final class Paragraph {
         };
     }
 
-    /** First source unit shown at a place of the string. */
+    /** Returns the first source offset shown at an offset of the string. */
     int source(int at) {
         if (parts.isEmpty()) {
             return 0;
@@ -102,7 +102,7 @@ final class Paragraph {
         return part.run.verbatim() ? part.run.start() + part.runOffset + at - part.from : part.run.start();
     }
 
-    /** Number of the part that holds a place of the string. */
+    /** Returns the index of the part that holds an offset of the string. */
     private int find(int at) {
         int low = 0;
         int high = parts.size() - 1;
@@ -117,7 +117,7 @@ final class Paragraph {
         return low;
     }
 
-    /** The pieces of a stretch, placed from 0 on in the order they are drawn. */
+    /** Returns the glyph runs of a range, placed from x = 0 on in drawing order. */
     List<GlyphRun> pieces(int from, int to) {
         List<GlyphRun> pieces = new ArrayList<>();
         List<Integer> levels = new ArrayList<>();
@@ -185,7 +185,7 @@ final class Paragraph {
         return drawn;
     }
 
-    /** Rule L2 of the Unicode bidirectional algorithm. */
+    /** Reorders runs by rule L2 of the Unicode bidirectional algorithm. */
     private static void reorder(List<GlyphRun> pieces, List<Integer> levels) {
         int highest = Collections.max(levels);
         for (int level = highest; level > 0; level--) {
@@ -204,7 +204,7 @@ final class Paragraph {
         }
     }
 
-    /** Cuts runs into parts. */
+    /** Divides runs into parts. */
     private static final class Cutter {
         private final double em;
         private final boolean judged;
@@ -265,7 +265,7 @@ final class Paragraph {
             text(run, from, i, face, size);
         }
 
-        /** Letters choose their face; spaces, marks and punctuation stay with what stands before them. */
+        /** Letters determine the typeface; spaces, marks and punctuation use that of the preceding character. */
         private static Typeface face(int c, TextStyle look, Typeface current, boolean first) {
             if (c < 0x250 && current == look.face()) {
                 return current;

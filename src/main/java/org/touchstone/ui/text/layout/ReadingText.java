@@ -10,8 +10,8 @@ import org.touchstone.markdown.MarkdownReader;
 import org.touchstone.ui.text.type.TypeSize;
 
 /**
- * One or more turns read into blocks, ready to be set at any size and measure. Reading costs time in proportion to the
- * text; do it off the screen thread. Immutable.
+ * One or more turns parsed into blocks, ready for layout at any size and width. Parsing takes time proportional to
+ * the text; do it off the screen thread. Immutable.
  */
 public final class ReadingText {
     private static final MarkdownReader READER = new MarkdownReader();
@@ -31,17 +31,17 @@ public final class ReadingText {
         this.airy = airy;
     }
 
-    /** A text that is not judged, to be read through like a page: with an empty line between its blocks. */
+    /** Parses a text that is not judged and read like a page: with an empty line between its blocks. */
     public static ReadingText document(String source) {
         return new ReadingText(List.of(new Part(0, Role.SYSTEM, source, READER.read(source))), true);
     }
 
-    /** A single text with turn index 0 and no role mark. */
+    /** Parses a single text with turn index 0 and without a speaker line. */
     public static ReadingText of(String source) {
         return of(List.of(new Turn(Role.ASSISTANT, source)), 0);
     }
 
-    /** Turns in order; the first has the given index. Each gets a role mark when there are several. */
+    /** Parses turns in order; the first has the given index. Each gets a speaker line if there are several. */
     public static ReadingText of(List<Turn> turns, int firstIndex) {
         List<Part> parts = new ArrayList<>();
         for (int i = 0; i < turns.size(); i++) {
@@ -51,13 +51,13 @@ public final class ReadingText {
         return new ReadingText(parts, false);
     }
 
-    /** Everything a response says, turn by turn. */
+    /** Parses the whole response, turn by turn. */
     public static ReadingText whole(Response response) {
         return of(response.turns(), 0);
     }
 
     /**
-     * What one side says in a turn: whatever was said since its last answer, then its n-th answer.
+     * Parses one turn of a side: what was said since its last answer, then its n-th answer.
      *
      * @param assistantTurn 1-based
      */
@@ -67,7 +67,7 @@ public final class ReadingText {
         return of(response.turns().subList(first, last + 1), first);
     }
 
-    /** The source of a turn, for copying; empty for a turn that this text does not hold. */
+    /** Returns the source of a turn, for copying; empty for a turn that this text does not contain. */
     public String source(int turn) {
         return parts.stream()
                 .filter(p -> p.index == turn)
@@ -76,12 +76,12 @@ public final class ReadingText {
                 .orElse("");
     }
 
-    /** Sets the text; lines are worked out when asked for. */
+    /** Lays out the text; lines are computed on demand. */
     public TextLayout set(TypeSize size, double width) {
         return new TextLayout(this, size, width);
     }
 
-    /** Whether blocks are parted by empty lines. */
+    /** Returns whether empty lines separate blocks. */
     boolean isAiry() {
         return airy;
     }

@@ -10,8 +10,8 @@ import org.touchstone.markdown.Run;
 import org.touchstone.markdown.RunStyle;
 
 /**
- * Sets a table on the line grid: columns as wide as their contents where there is room, cells wrapped where there is
- * not, and a list of rows (each cell named by its column) where columns would become too narrow to read.
+ * Lays out a table on the line grid: columns as wide as their contents if there is room, wrapped cells if there is
+ * not, and a list of rows (each cell labelled by its column) if columns would become too narrow to read.
  */
 final class TableSetter {
     private static final double GAP = 1.25;
@@ -29,7 +29,7 @@ final class TableSetter {
         this.bars = bars;
     }
 
-    /** The lines of a table whose text area begins at {@code left}. */
+    /** Returns the lines of a table whose text area begins at {@code left}. */
     static Iterator<Line> lines(Block.Table table, BlockSetter.Context context, double left, List<Double> bars) {
         return new TableSetter(table, context, left, bars).lines();
     }
@@ -64,7 +64,7 @@ final class TableSetter {
         return natural;
     }
 
-    /** Narrow columns get what they need; the wide ones share the rest evenly. */
+    /** Distributes the width: narrow columns get what they need; wide ones share the rest evenly. */
     private static double[] shared(double[] natural, double room) {
         double[] widths = natural.clone();
         boolean[] fixed = new boolean[natural.length];

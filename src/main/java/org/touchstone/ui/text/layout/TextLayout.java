@@ -13,8 +13,8 @@ import org.touchstone.markdown.RunStyle;
 import org.touchstone.ui.text.type.TypeSize;
 
 /**
- * A text set at one size and width: a growing list of lines on the grid. Lines are worked out no further than anyone has
- * asked for. Safe to use from any thread; two callers wait for each other.
+ * A text laid out at one size and width: a list of lines on the grid, computed on demand. Thread-safe; concurrent
+ * callers block each other.
  */
 public final class TextLayout {
     private final ReadingText text;
@@ -31,22 +31,22 @@ public final class TextLayout {
         parts = text.parts().iterator();
     }
 
-    /** The text that was set. */
+    /** Returns the text. */
     public ReadingText text() {
         return text;
     }
 
-    /** The size it was set at. */
+    /** Returns the size. */
     public TypeSize size() {
         return size;
     }
 
-    /** Width of a line in pixels. */
+    /** Returns the width of a line, px. */
     public double width() {
         return width;
     }
 
-    /** How many lines there are, counted no further than {@code atMost}. */
+    /** Returns the number of lines, but at most {@code atMost}; computes no more than that. */
     public synchronized int count(int atMost) {
         while (lines.size() < atMost) {
             Line next = work();
@@ -58,18 +58,21 @@ public final class TextLayout {
         return Math.min(lines.size(), atMost);
     }
 
-    /** How many lines there are in all; works out every one of them. */
+    /** Returns the number of lines; computes all of them. */
     public int count() {
         return count(Integer.MAX_VALUE);
     }
 
-    /** The line with this number, counted from 0; null past the end. */
+    /** Returns a line by number, from 0; null past the end. */
     @Nullable
     public synchronized Line line(int number) {
         return number >= 0 && count(number + 1) > number ? lines.get(number) : null;
     }
 
-    /** The number of the first line that shows a source unit of a turn, or what follows it; the last line past the end. */
+    /**
+     * Returns the number of the first line that shows a source offset of a turn, or what follows it; the last line if
+     * there is none.
+     */
     public synchronized int lineAt(int turn, int offset) {
         int found = 0;
         for (int i = 0; ; i++) {
@@ -113,7 +116,7 @@ public final class TextLayout {
         return text.parts().size() > 1 ? new WithRole(role(part), set) : set;
     }
 
-    /** Direction of the first letter that has one. */
+    /** Returns the direction of the first letter that has one. */
     private static boolean isRtl(String source) {
         for (int i = 0; i < source.length(); i += Character.charCount(source.codePointAt(i))) {
             byte direction = Character.getDirectionality(source.codePointAt(i));
@@ -139,7 +142,7 @@ public final class TextLayout {
         return new Line(part.index(), Line.Kind.ROLE, aside(word), edges, 0, 0);
     }
 
-    /** Words of our own among the lines of a text; may be empty. */
+    /** Lays out words of the interface to be shown between the lines of the text; may be empty. */
     public List<GlyphRun> aside(String words) {
         if (words.isEmpty()) {
             return List.of();
@@ -148,7 +151,7 @@ public final class TextLayout {
         return new Paragraph(List.of(run), size.em(), false, false).pieces(0, words.length());
     }
 
-    /** The role mark, then the lines of the turn. */
+    /** The speaker line, then the lines of the turn. */
     private static final class WithRole implements Iterator<Line> {
         private final Iterator<Line> rest;
         private @Nullable Line role;

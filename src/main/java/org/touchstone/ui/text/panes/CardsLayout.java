@@ -7,10 +7,10 @@ import org.touchstone.domain.presentation.Grade;
 import org.touchstone.ui.text.layout.TextLayout;
 
 /**
- * The responses of an item that are shown together, set with the same measure.
+ * The responses of an item that are shown together, laid out with the same width.
  *
- * @param plan the slot's plan, the same for all; null in the plain layout
- * @param texts lines of each response by its place; at least one
+ * @param plan the common plan of the slots; null in the plain layout
+ * @param texts the layout of each response by its place; at least one
  */
 public record CardsLayout(@Nullable SlotPlan plan, List<TextLayout> texts) {
     private static final int HIGHEST_RATIO = 1_000_000;
@@ -23,12 +23,15 @@ public record CardsLayout(@Nullable SlotPlan plan, List<TextLayout> texts) {
         }
     }
 
-    /** The lines of the response in a place. */
+    /** Returns the layout of the response in a place. */
     public TextLayout in(int place) {
         return texts.get(place);
     }
 
-    /** How many lines all have besides the last one of the response that ends first, asked no further than told. */
+    /**
+     * Returns the number of lines before the last line of the shortest response, but at most the argument; computes
+     * no more than that.
+     */
     int sharedLines(int atMost) {
         int least = texts.get(0).count(atMost + 1);
         for (TextLayout text : texts.subList(1, texts.size())) {
@@ -37,14 +40,14 @@ public record CardsLayout(@Nullable SlotPlan plan, List<TextLayout> texts) {
         return least - 1;
     }
 
-    /** How well the item is blinded by this layout. */
+    /** Returns how well this layout blinds the item. */
     public Grade grade() {
         return plan == null ? Grade.NONE : plan.grade();
     }
 
     /**
-     * Lines of the longest text over lines of the shortest, times 1000. Counts all to their ends: do it off the screen
-     * thread.
+     * Returns lines of the longest text over lines of the shortest, times 1000. Computes all lines: call it off the
+     * screen thread.
      */
     public int heightRatioPerMille() {
         long longest = 1;
@@ -57,7 +60,10 @@ public record CardsLayout(@Nullable SlotPlan plan, List<TextLayout> texts) {
         return (int) Math.min(HIGHEST_RATIO, 1000 * longest / shortest);
     }
 
-    /** Counts to the end and lets others at the text in between: the screen may want its lines at the same time. */
+    /**
+     * Counts all lines in steps, releasing the lock in between, because the screen may need the lines at the same
+     * time.
+     */
     private static int inSteps(TextLayout text) {
         int most = STEP;
         while (text.count(most) == most) {
@@ -67,8 +73,8 @@ public record CardsLayout(@Nullable SlotPlan plan, List<TextLayout> texts) {
     }
 
     /**
-     * How differently the cards are filled at first sight, in per mille of the rows shown: none in the slot, which opens
-     * no more rows than all can fill; in plain panes the greatest difference of their inked rows.
+     * Returns how differently the cards are filled at first sight, in per mille of the rows shown: 0 in the slot,
+     * which opens no more rows than all can fill; in plain panes the greatest difference of their filled rows.
      *
      * @param rows rows of a plain pane; ignored in the slot
      */

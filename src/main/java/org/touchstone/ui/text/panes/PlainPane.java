@@ -16,8 +16,8 @@ import org.touchstone.ui.text.view.TextRange;
 import org.touchstone.ui.text.view.TextStyles;
 
 /**
- * An ordinary card with a scroll bar: as many rows as fit, white space after a short text. It hides nothing; it is the
- * control arm, and what readers with a screen reader or a magnifier get.
+ * An ordinary card with a scroll bar: as many rows as fit, white space after a short text. It hides no length; it
+ * serves the control arm and readers with a screen reader or a magnifier.
  */
 public final class PlainPane extends ReadingPane {
     private static final double SIDE_PADDING = 32;
@@ -32,7 +32,7 @@ public final class PlainPane extends ReadingPane {
     private @Nullable TextLayout text;
     private double wheel;
 
-    /** An empty card. */
+    /** Creates an empty card. */
     public PlainPane() {
         StyleClass.style(this, TextStyles.TEXT_CARD);
         scroll.setOrientation(Orientation.VERTICAL);
@@ -46,12 +46,12 @@ public final class PlainPane extends ReadingPane {
         followSelection();
     }
 
-    /** Width in pixels that a card of this width leaves for text. */
+    /** Returns the width for text in a card of this width, both px. */
     public static double textWidth(double cardWidth) {
         return Math.max(1, cardWidth - 2 * SIDE_PADDING - BAR_WIDTH);
     }
 
-    /** Rows that a card of this height shows. */
+    /** Returns the number of rows of a card of this height in px. */
     public static int rows(double cardHeight, TypeSize size) {
         return (int) Math.max(1, Math.floor((cardHeight - 2 * TOP_PADDING) / size.lineHeight()));
     }
@@ -65,7 +65,7 @@ public final class PlainPane extends ReadingPane {
         requestLayout();
     }
 
-    /** Shows the same text laid out anew; the place read is kept. */
+    /** Shows the same text after a new layout; the reading position is kept. */
     public void reshow(TextLayout shown) {
         TextCursor.Place place = view.top() == 0 ? null : view.placeAtTop();
         text = shown;
@@ -153,7 +153,7 @@ public final class PlainPane extends ReadingPane {
         if (view.text() != shown || view.rowCount() != rows) {
             view.show(shown, rows);
             if (getScene() != null) {
-                // the card's height is known during layout only; text must not stand one frame without its style
+                // The card's height is known only during layout; text must not be drawn for a frame without its style.
                 view.applyCss();
             }
         }

@@ -9,44 +9,44 @@ import org.touchstone.ui.text.view.LineView;
 import org.touchstone.ui.text.view.TextRange;
 import org.touchstone.ui.text.view.TextStyles;
 
-/** A card that shows one side's text and moves through it by lines. Screen thread only. */
+/** A card that shows one side's text and scrolls by lines. Screen thread only. */
 public abstract sealed class ReadingPane extends Region permits SlotPane, PlainPane {
     private static final double PREFERRED_WIDTH = 600;
     private static final double PREFERRED_HEIGHT = 460;
 
-    /** The rows of text. */
+    /** Returns the view of the lines. */
     public abstract LineView lines();
 
-    /** Number of the line in the first row, from 0. */
+    /** The number of the line in the first row, from 0. */
     public final ReadOnlyIntegerProperty firstLineProperty() {
         return lines().topProperty();
     }
 
-    /** Whether the end of the text has been shown since {@code show}. */
+    /** Whether the end of the text has been visible since {@code show}. */
     public abstract ReadOnlyBooleanProperty endSeenProperty();
 
-    /** Shows whether this is the side being read. */
+    /** Sets whether this is the side being read. */
     public abstract void setActive(boolean active);
 
-    /** Moves by lines; negative is back. Returns whether anything changed. */
+    /** Scrolls by lines; negative is back. Returns whether anything changed. */
     public abstract boolean moveLines(int lines);
 
-    /** Moves on by what is shown less one line. Returns whether anything changed. */
+    /** Scrolls forward by one viewport less one line. Returns whether anything changed. */
     public abstract boolean nextSlotful();
 
-    /** Moves back by what is shown less one line. Returns whether anything changed. */
+    /** Scrolls back by one viewport less one line. Returns whether anything changed. */
     public abstract boolean previousSlotful();
 
-    /** Moves to the start. */
+    /** Scrolls to the start. */
     public abstract void toStart();
 
-    /** Brings a source unit into view, and says so on the line it stands in; used for marks and findings. */
+    /** Scrolls to a passage and announces its line to screen readers; used for marks and search results. */
     public abstract void reveal(TextRange range);
 
-    /** Goes back to a line that was in the first row before, as after a restart. */
+    /** Scrolls back to an earlier first line, as after a restart. */
     public abstract void restore(int firstLine);
 
-    /** Keeps the moving end of a selection made by keys in view. */
+    /** Scrolls so that the moving end of a keyboard selection stays visible. */
     final void followSelection() {
         LineView view = lines();
         view.selectionProperty().addListener((observable, before, now) -> {
@@ -57,7 +57,7 @@ public abstract sealed class ReadingPane extends Region permits SlotPane, PlainP
         });
     }
 
-    /** The stroke beside the card being read. */
+    /** Creates the stroke beside the active card. */
     static Rectangle activeStroke() {
         Rectangle stroke = StyleClass.style(new Rectangle(3, 0), TextStyles.TEXT_ACTIVE_STROKE);
         stroke.setManaged(false);
@@ -67,7 +67,7 @@ public abstract sealed class ReadingPane extends Region permits SlotPane, PlainP
         return stroke;
     }
 
-    // What a card would like to be must not depend on its text: layouts around it ask.
+    // The preferred size of a card must not depend on its text, because the surrounding layout uses it.
 
     @Override
     protected final double computeMinWidth(double height) {

@@ -8,13 +8,12 @@ import org.touchstone.ui.text.layout.Line;
 import org.touchstone.ui.text.view.TextCursor;
 
 /**
- * How far the responses of an item that are shown together have been gone through, and how far any may be shown. Until all
- * have been gone through up to the last line of the one that ends first, none shows that line or anything behind it. So
- * whatever is done on one card or on all, nothing on the cards depends on which text is longer before that much of all has
- * passed the eye.
+ * How far the responses shown together have been read, and how far any of them may be shown. Until all have been read
+ * up to the last line of the shortest one, none shows that line or anything after it. So whatever the reader does,
+ * nothing on the cards depends on which text is longer until that much of every text has been read.
  *
- * <p>What counts is going through without leaps: lines brought into view by finding a word or by jumping to a mark do not.
- * Once open, it stays open. Screen thread only.
+ * <p>Only continuous reading counts: lines shown by a search or by a jump to a mark do not. Once open, it stays open.
+ * Screen thread only.
  */
 public final class SharedReach {
     private final Map<Integer, TextCursor.Place> gone = new HashMap<>();
@@ -23,7 +22,7 @@ public final class SharedReach {
     private boolean open;
 
     /**
-     * Responses that nobody has read.
+     * Creates the state for responses not read yet.
      *
      * @param open whether an end was seen before, as in a revision or after a restart
      */
@@ -31,32 +30,32 @@ public final class SharedReach {
         this.open = open;
     }
 
-    /** Takes a layout over; what was gone through is found again in its lines. */
+    /** Takes over a new layout and finds in its lines what has been read. */
     public void lay(CardsLayout laid) {
         layout = laid;
         for (int place = 0; place < laid.texts().size(); place++) {
             TextCursor.Place at = gone.get(place);
-            // The line that holds the place may show more than was seen; it is gone through anew.
+            // The line that contains the position may show more than was seen; it has to be read again.
             lines.put(place, at == null ? 0 : laid.in(place).lineAt(at.turn(), at.offset()));
         }
     }
 
-    /** Whether all may be shown to their ends. */
+    /** Returns whether all may be shown to their ends. */
     public boolean isOpen() {
         return open;
     }
 
-    /** How many lines of any response may be shown, asked no further than {@code atMost}; at least 1. */
+    /** Returns how many lines of any response may be shown, but at most {@code atMost}; at least 1. */
     int limit(int atMost) {
         CardsLayout laid = layout;
         return open || laid == null ? atMost : Math.max(1, laid.sharedLines(atMost));
     }
 
     /**
-     * Lines of the response in a place are in view.
+     * Records that lines of a response are visible.
      *
-     * @param from the first, from 0
-     * @param below one past the last
+     * @param from first line, from 0
+     * @param below one past the last line
      */
     void shown(int place, int from, int below) {
         CardsLayout laid = layout;
@@ -72,7 +71,7 @@ public final class SharedReach {
         open = IntStream.range(0, laid.texts().size()).allMatch(this::isThrough);
     }
 
-    /** Goes on from a line that was in view before, as after a restart. */
+    /** Continues from lines that were visible before, as after a restart. */
     void restored(int place, int from, int below) {
         lines.merge(place, from, Math::max);
         shown(place, from, below);

@@ -21,18 +21,18 @@ import org.touchstone.ui.text.view.TextRange;
 import org.touchstone.ui.text.view.TextStyles;
 
 /**
- * The reading slot: a card in which the text moves through a few rows at a fixed height. Everything around the rows
- * comes from the plan and from a seed that knows nothing of the text.
+ * The reading slot: a card of fixed height in which the text scrolls through a few rows. Everything around the rows
+ * comes from the plan and from a seed that is independent of the text.
  *
- * <p>At first sight the slot opens the rows that the plan says, on all cards alike; the first step forward opens the
- * rest. No step, however it is asked for, goes further than the {@link SharedReach} of all cards allows. The end of a text
- * is one more row with a dotted rule, so that a text which just fills the slot does not show its end before anyone has
- * moved.
+ * <p>At first the slot opens the number of rows that the plan says, the same on all cards; the first step forward
+ * opens the rest. No step, by whatever means, goes further than the {@link SharedReach} of all cards allows. The end
+ * of a text is one more row with a dotted rule, so that a text which just fills the slot does not show its end before
+ * the reader has scrolled.
  */
 public final class SlotPane extends ReadingPane {
     private static final double SIDE_PADDING = 40;
     private static final double TOP_PADDING = 20;
-    /** Widths drawn: of the rows of a slot, and of the bars above and below it. */
+    /** Random widths: of the rows of a slot, and of the bars above and below it. */
     private static final int BAR_ROWS = SlotPlan.MOST_LINES + 2;
 
     private static final String END_WORDS = "End of answer";
@@ -54,7 +54,7 @@ public final class SlotPane extends ReadingPane {
     private double wheel;
 
     /**
-     * An empty card.
+     * Creates an empty card.
      *
      * @param place among the cards of an item, from 0
      */
@@ -72,8 +72,8 @@ public final class SlotPane extends ReadingPane {
     }
 
     /**
-     * What a card of this size in pixels has room for: one row of bars stays above and below the slot, and some space,
-     * unless that would leave fewer lines than a slot should have.
+     * Returns the room in a card of this size in px: one row of bars above and below the slot, and some space, unless
+     * that would leave fewer lines than a slot should have.
      */
     public static SlotPlan.Room room(double cardWidth, double cardHeight, TypeSize size) {
         int characters = size.charactersIn(Math.max(1, cardWidth - 2 * SIDE_PADDING));
@@ -83,9 +83,9 @@ public final class SlotPane extends ReadingPane {
     }
 
     /**
-     * Shows a text from its start, as at first sight. All cards of an item are shown in the same pulse.
+     * Shows a text from its start in the initial state. All cards of an item are shown in the same frame.
      *
-     * @param shared by all cards of the item, with their layout
+     * @param shared common to all cards of the item, with their layout
      */
     public void show(TextLayout shown, SlotPlan planned, long displaySeed, SharedReach shared) {
         reach = shared;
@@ -100,17 +100,17 @@ public final class SlotPane extends ReadingPane {
         });
     }
 
-    /** Hears of steps forward that have to wait for another card. */
-    public void setOnHeld(Runnable hears) {
-        held = hears;
+    /** Sets the callback for steps forward that have to wait for another card. */
+    public void setOnHeld(Runnable onHeld) {
+        held = onHeld;
     }
 
-    /** Hears of lines that were left for the ones behind them. */
-    public void setOnPassed(Consumer<PassedLines> hears) {
-        passing = hears;
+    /** Sets the callback for lines that were scrolled past. */
+    public void setOnPassed(Consumer<PassedLines> onPassed) {
+        passing = onPassed;
     }
 
-    /** Shows the same text laid out anew, after the window or the text size changed; the place read is kept. */
+    /** Shows the same text after a new layout, for another window or text size; the reading position is kept. */
     public void reshow(TextLayout shown, SlotPlan planned) {
         TextCursor.Place read = view.top() == 0 ? null : view.placeAtTop();
         view.change(() -> {
@@ -118,7 +118,7 @@ public final class SlotPane extends ReadingPane {
             moveTo(read == null ? 0 : shown.lineAt(read.turn(), read.offset()));
             openRows();
         });
-        // Its lines are other lines now; those above the view have been left.
+        // The new layout has other lines; those above the view have been passed.
         passed = view.top();
         seen();
     }
@@ -130,7 +130,7 @@ public final class SlotPane extends ReadingPane {
         requestLayout();
     }
 
-    /** Opens the rows that may show text where the view stands now. */
+    /** Opens the rows that may show text at the present position. */
     private void openRows() {
         SlotPlan planned = plan;
         if (planned != null) {
@@ -142,7 +142,7 @@ public final class SlotPane extends ReadingPane {
         }
     }
 
-    /** Moves as far as the text and all cards allow; whether nothing but another card stands in the way. */
+    /** Scrolls as far as the text and all cards allow; returns whether only another card prevents the rest. */
     private boolean moveTo(int wanted) {
         SlotPlan planned = plan;
         int most = isBeyond(wanted) ? lastTop() : wanted;
@@ -170,7 +170,7 @@ public final class SlotPane extends ReadingPane {
         stroke.setVisible(active);
     }
 
-    /** The last position: the row with the end rule is the lowest one; 0 when text and end fit. */
+    /** Returns the last position, where the end rule is the lowest row; 0 if text and end fit. */
     private int lastTop() {
         TextLayout shown = text;
         SlotPlan planned = plan;
@@ -180,7 +180,7 @@ public final class SlotPane extends ReadingPane {
     private boolean isBeyond(int top) {
         TextLayout shown = text;
         SlotPlan planned = plan;
-        // asks for no more lines than the position needs
+        // Asks for no more lines than the position needs.
         return shown == null
                 || planned == null
                 || (top > 0 && shown.count(top + planned.slotLines()) + 1 < top + planned.slotLines());
@@ -211,7 +211,7 @@ public final class SlotPane extends ReadingPane {
         return changed;
     }
 
-    /** Tells of the lines up to here that were not left before. */
+    /** Reports the lines up to here that were not passed before. */
     private void leave(int below) {
         TextLayout shown = text;
         SlotPlan planned = plan;
@@ -313,7 +313,7 @@ public final class SlotPane extends ReadingPane {
         layoutBars(x, y, y + slot, size, shown.width());
     }
 
-    /** One bar above the slot and one below, where there is room; nothing stands above the first line of a text. */
+    /** Lays out one bar above the slot and one below, if there is room; none above the first line of a text. */
     private void layoutBars(double x, double top, double bottom, TypeSize size, double measure) {
         double height = size.lineHeight();
         Rectangle above = (Rectangle) bars.getChildren().get(0);
@@ -324,7 +324,7 @@ public final class SlotPane extends ReadingPane {
         place(below, x, bottom, measure * width(SlotPlan.MOST_LINES + 1), size);
     }
 
-    /** Made beforehand: nodes made during layout would stand one frame without their style. */
+    /** Creates the bars in advance: nodes created during layout would be drawn for a frame without their style. */
     private void provideBars() {
         for (int i = 0; i < 2; i++) {
             bars.getChildren().add(StyleClass.style(new Rectangle(), TextStyles.TEXT_BAR));

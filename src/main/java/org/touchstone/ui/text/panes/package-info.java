@@ -1,6 +1,6 @@
 /**
- * The cards that show one text and move through it by lines: the plain card with a scroll bar, and the reading slot
- * with what the cards of one item share. It must not know judgments in progress, sessions or which feature shows it.
+ * The cards that show one text and scroll by lines: the plain card with a scroll bar, and the reading slot with the
+ * state that the cards of one item share. It must not know judgments in progress, sessions or which feature shows it.
  * ui.prompt and the screens use it.
  */
 @NullMarked

@@ -15,8 +15,8 @@ import javafx.geometry.Rectangle2D;
 import javafx.scene.image.Image;
 
 /**
- * The bundled emoji: which sequences of characters are one picture, and the picture. Strips of pictures are loaded when
- * first drawn and kept. Finding sequences may be done on any thread; pictures are asked for on the screen thread.
+ * The bundled emoji: which sequences of characters form one picture, and the picture. Sprite sheets are loaded when
+ * first drawn and cached. Sequences may be found on any thread; pictures are loaded on the screen thread.
  */
 public final class EmojiIndex {
     private static final String FOLDER = "/assets/emoji/";
@@ -25,7 +25,7 @@ public final class EmojiIndex {
     private static final int PRESENT_AS_TEXT = 0xFE0E;
     private static final int PRESENT_AS_EMOJI = 0xFE0F;
 
-    /** A picture: its strip and the number of its cell. */
+    /** A picture: its sprite sheet and the number of its cell. */
     public record Cell(int strip, int number) {
         public Rectangle2D within(int stripWidth) {
             int columns = Math.max(1, stripWidth / CELL);
@@ -77,8 +77,8 @@ public final class EmojiIndex {
     }
 
     /**
-     * The longest emoji that begins at a place of a text. Characters that are ordinary text unless told otherwise
-     * (digits, the copyright sign, arrows) count only with the emoji selector after them.
+     * Returns the longest emoji at an offset of a text. Characters that are text by default (digits, the copyright
+     * sign, arrows) count only if the emoji selector follows.
      */
     public Optional<Match> at(String text, int start) {
         int first = text.codePointAt(start);
@@ -121,7 +121,7 @@ public final class EmojiIndex {
         return selector ? end + 1 : end;
     }
 
-    /** The strip that holds the picture. */
+    /** Returns the sprite sheet that contains the picture. */
     public Image strip(Cell cell) {
         return strips.computeIfAbsent(cell.strip(), number -> {
             String path = String.format("%s%02d.png", FOLDER, number);

@@ -4,9 +4,9 @@ import org.touchstone.markdown.Run;
 import org.touchstone.markdown.RunStyle;
 
 /**
- * The face and size of a run before its characters are looked at.
+ * The typeface and size of a run, before missing characters are substituted.
  *
- * @param face the wanted face
+ * @param face the requested typeface
  * @param scale size relative to reading text
  * @param bold whether substitutes for missing characters are bold too
  */
@@ -16,9 +16,9 @@ public record TextStyle(Typeface face, double scale, boolean bold) {
     private static final double CHIP = 0.75;
 
     /**
-     * The look of a run.
+     * Returns the style of a run.
      *
-     * @param judged whether the text is what is judged (serif) or what surrounds it (sans)
+     * @param judged whether the text is judged (serif) or belongs to its surroundings (sans)
      */
     public static TextStyle of(Run run, boolean judged) {
         boolean strong = run.is(RunStyle.STRONG);

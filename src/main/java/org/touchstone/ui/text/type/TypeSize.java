@@ -6,7 +6,7 @@ package org.touchstone.ui.text.type;
  * @param percent 50 to 400
  */
 public record TypeSize(int percent) {
-    /** The usual size. */
+    /** The default size. */
     public static final TypeSize NORMAL = new TypeSize(100);
 
     private static final String FREQUENT = "etaoinshrdlucmfwypvbgk etaoin etaoin shrdlu, eta. ";
@@ -17,27 +17,27 @@ public record TypeSize(int percent) {
         }
     }
 
-    /** Size of reading text in pixels. */
+    /** Returns the size of reading text, px. */
     public double em() {
         return 16.0 * percent / 100;
     }
 
-    /** Distance of lines in pixels; whole, so that every line falls on the same pixel rows. */
+    /** Returns the line spacing in px; a whole number, so that every line is aligned to the same pixel rows. */
     public double lineHeight() {
         return Math.rint(25.0 * percent / 100);
     }
 
-    /** Distance of the baseline from the top of a line in pixels. */
+    /** Returns the distance of the baseline from the top of a line, px. */
     public double baseline() {
         return Math.rint(17.5 * percent / 100);
     }
 
-    /** Width in pixels of a line of so many average characters of English prose. */
+    /** Returns the width in px of a line of that many average characters of English prose. */
     public double measure(int characters) {
         return Math.ceil(characters * average());
     }
 
-    /** The most average characters that fit a width in pixels; at least 1. */
+    /** Returns the number of average characters that fit into a width in px; at least 1. */
     public int charactersIn(double pixels) {
         return Math.max(1, (int) Math.floor(pixels / average()));
     }

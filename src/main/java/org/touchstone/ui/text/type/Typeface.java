@@ -4,7 +4,7 @@ import java.util.List;
 import javafx.scene.text.Font;
 import org.touchstone.ui.kit.appearance.Fonts;
 
-/** The bundled typefaces, and the system's own for what none of them covers. */
+/** The bundled typefaces, and the system's own for characters that none of them has. */
 public enum Typeface {
     SERIF("Serif-Regular", "IBM Plex Serif"),
     SERIF_ITALIC("Serif-Italic", "IBM Plex Serif Italic"),
@@ -27,7 +27,7 @@ public enum Typeface {
     JAPANESE_BOLD("SansJP-SemiBold", "IBM Plex Sans JP SmBld"),
     SYSTEM("", "System");
 
-    /** Where to look for a character that the wanted face lacks. */
+    /** Substitutes for characters that the requested typeface lacks, in order. */
     private static final List<Typeface> REGULAR =
             List.of(SERIF, SANS, ARABIC, HEBREW, DEVANAGARI, THAI, JAPANESE, MONO);
 
@@ -42,17 +42,17 @@ public enum Typeface {
         this.fullName = fullName;
     }
 
-    /** Class path of the file; empty for the system's typeface. */
+    /** Returns the class path of the file; empty for the system's typeface. */
     String path() {
         return file.isEmpty() ? "" : "/assets/fonts/IBMPlex" + file + ".woff";
     }
 
-    /** Whether it comes with the program. */
+    /** Returns whether it is bundled. */
     public boolean isBundled() {
         return this != SYSTEM;
     }
 
-    /** The typeface at a size in pixels; loads it at the first call. */
+    /** Returns the font at a size in px; loads it on the first call. */
     public Font font(double size) {
         if (!file.isEmpty()) {
             Fonts.require(file);
@@ -60,7 +60,10 @@ public enum Typeface {
         return new Font(fullName, size);
     }
 
-    /** This face if it has the character, else the first other one that has it, else the system's. */
+    /**
+     * Returns this typeface if it has the character, otherwise the first other one that has it, otherwise the
+     * system's.
+     */
     public Typeface covering(int codePoint, boolean bold) {
         if (TypefaceMetrics.of(this).covers(codePoint)) {
             return this;

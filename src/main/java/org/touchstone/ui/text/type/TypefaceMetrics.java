@@ -5,6 +5,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
@@ -12,9 +14,9 @@ import java.util.zip.DataFormatException;
 import java.util.zip.Inflater;
 
 /**
- * What a typeface covers and how wide its glyphs are, read from the font file itself (WOFF 1.0; OpenType {@code head},
- * {@code hhea}, {@code hmtx}, {@code cmap} formats 4 and 12). The screen library offers neither, and asking it for every
- * word would be slow and bound to one thread. Immutable.
+ * The coverage and glyph widths of a typeface, read from the font file itself (WOFF 1.0; OpenType {@code head},
+ * {@code hhea}, {@code hmtx}, {@code cmap} formats 4 and 12). JavaFX offers neither, and measuring every word with it
+ * would be slow and bound to one thread. Immutable.
  */
 public final class TypefaceMetrics {
     private static final int HEAD = tag("head");
@@ -23,24 +25,24 @@ public final class TypefaceMetrics {
     private static final int CMAP = tag("cmap");
     private static final Map<Typeface, TypefaceMetrics> READ = new EnumMap<>(Typeface.class);
 
-    /** Advance in thousandths of an em by code point; -1 where the face has no glyph. */
+    /** Advance width in 1/1000 em by code point; -1 if the typeface has no glyph. */
     private final float[][] pages = new float[0x1100][];
 
     private TypefaceMetrics() {}
 
-    /** The table of a face, read at the first call. Any thread. */
+    /** Returns the metrics of a typeface, read on the first call. Any thread. */
     public static TypefaceMetrics of(Typeface face) {
         synchronized (READ) {
             return READ.computeIfAbsent(face, TypefaceMetrics::read);
         }
     }
 
-    /** Whether the face has a glyph for the character. */
+    /** Returns whether the typeface has a glyph for the character. */
     public boolean covers(int codePoint) {
         return advance(codePoint) >= 0;
     }
 
-    /** Width of the character's glyph in em, negative when there is none. */
+    /** Returns the advance width of the character in em, negative if there is no glyph. */
     float advance(int codePoint) {
         float[] page = pages[codePoint >> 8];
         return page == null ? -1 : page[codePoint & 0xFF];
@@ -64,8 +66,7 @@ public final class TypefaceMetrics {
     }
 
     private static int tag(String name) {
-        return ByteBuffer.wrap(name.getBytes(java.nio.charset.StandardCharsets.US_ASCII))
-                .getInt();
+        return ByteBuffer.wrap(name.getBytes(StandardCharsets.US_ASCII)).getInt();
     }
 
     private void fill(ByteBuffer woff) throws DataFormatException {
@@ -120,7 +121,7 @@ public final class TypefaceMetrics {
         int page = codePoint >> 8;
         if (pages[page] == null) {
             pages[page] = new float[256];
-            java.util.Arrays.fill(pages[page], -1);
+            Arrays.fill(pages[page], -1);
         }
         pages[page][codePoint & 0xFF] = advance;
     }

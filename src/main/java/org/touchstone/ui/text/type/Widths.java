@@ -5,12 +5,15 @@ import java.util.Map;
 import javafx.scene.text.Text;
 
 /**
- * Measures text, on any thread. Where the screen library places glyph after glyph the widths come from the font file;
- * scripts that join, stack or reorder are measured by the library itself, one thread at a time, and remembered.
+ * Measures text on any thread. For scripts in which JavaFX places one glyph after the other, the widths come from the
+ * font file; scripts that join, stack or reorder glyphs are measured by JavaFX, one thread at a time, and cached.
  */
 public final class Widths {
     private static final int REMEMBERED = 20_000;
-    /** Measured large and scaled down: widths grow in proportion to size, and rounding stays small. */
+    /**
+     * Text is measured at a large size and scaled down: widths are proportional to size, and rounding errors stay
+     * small.
+     */
     private static final double MEASURED_SIZE = 64;
 
     private static final Map<String, Double> SHAPED = new LinkedHashMap<>(1024, 0.75f, true) {
@@ -22,7 +25,7 @@ public final class Widths {
 
     private Widths() {}
 
-    /** Width in pixels of text[from, to) in one face. */
+    /** Returns the width in px of text[from, to) in one typeface. */
     public static double of(Typeface face, String text, int from, int to, double size) {
         if (from >= to) {
             return 0;
@@ -45,7 +48,7 @@ public final class Widths {
         return shaped(face, text.substring(from, to)) * size;
     }
 
-    /** Whether each glyph of this character's script stands by itself. */
+    /** Returns whether glyphs of this character's script neither join nor stack. */
     static boolean isPlain(int c) {
         return c < 0x300
                 || (c >= 0x370 && c < 0x483)

@@ -18,13 +18,13 @@ import org.touchstone.ui.text.type.EmojiIndex;
 import org.touchstone.ui.text.type.TypeSize;
 import org.touchstone.ui.text.type.Widths;
 
-/** Makes the nodes that draw a piece, and answers where in a piece a pixel or a source unit lies. */
+/** Creates the nodes of glyph runs, and maps between pixels and source offsets within a run. */
 final class GlyphRunNodes {
     private static final double EMOJI_SIZE = 1.125;
 
     private GlyphRunNodes() {}
 
-    /** The node of a piece, placed on the grid. */
+    /** Creates the node of a run, placed on the grid. */
     static Node node(GlyphRun piece, TypeSize size) {
         return switch (piece.kind()) {
             case EMOJI -> emoji(piece, size);
@@ -40,7 +40,7 @@ final class GlyphRunNodes {
         return text;
     }
 
-    /** Puts a piece of text into a node made for an earlier one; false when the node cannot hold it. */
+    /** Reuses an existing node for a run; returns false if the node cannot show it. */
     static boolean reuse(Node node, GlyphRun piece, TypeSize size) {
         if (piece.kind() != GlyphRun.Kind.TEXT || !(node instanceof Text text)) {
             return false;
@@ -50,7 +50,7 @@ final class GlyphRunNodes {
         return true;
     }
 
-    /** The text node of a piece, at the origin. */
+    /** Creates the text node of a run, at the origin. */
     static Text text(GlyphRun piece) {
         Text text = StyleClass.style(new Text(), TextStyles.TEXT);
         text.setTextOrigin(VPos.BASELINE);
@@ -103,7 +103,7 @@ final class GlyphRunNodes {
         return new Group(box, text);
     }
 
-    /** The source unit nearest to a place within a piece. */
+    /** Returns the source offset nearest to an x position within a run. */
     static int offsetAt(GlyphRun piece, double x) {
         double inside = x - piece.x();
         if (!piece.verbatim() || piece.kind() != GlyphRun.Kind.TEXT) {
@@ -114,7 +114,7 @@ final class GlyphRunNodes {
         return piece.start() + Math.max(0, Math.min(piece.text().length(), index));
     }
 
-    /** Left and right edge of the part of a piece that shows source units from start to end. */
+    /** Returns the left and right edge of the part of a run that shows the source from start to end, px. */
     static double[] edges(GlyphRun piece, int start, int end) {
         boolean whole = start <= piece.start() && end >= piece.end();
         if (whole || !piece.verbatim() || piece.kind() != GlyphRun.Kind.TEXT) {

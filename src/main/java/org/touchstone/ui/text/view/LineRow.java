@@ -16,7 +16,7 @@ import org.touchstone.ui.text.layout.Line;
 import org.touchstone.ui.text.layout.TextLayout;
 import org.touchstone.ui.text.type.TypeSize;
 
-/** One row of a view: a line with its ground, marks and selection, or the end of the text, or a bar. */
+/** One row of a view: a line with its background, marks and selection, or the end of the text, or a bar. */
 final class LineRow extends Region {
     private static final double BAR_HEIGHT = 8;
 
@@ -28,7 +28,7 @@ final class LineRow extends Region {
 
     LineRow() {
         startRule.setVisible(false);
-        // both hold what the text itself draws, and nothing else: a test masks them and compares the rest
+        // Both contain only what the text draws: a test masks them and compares the rest.
         StyleClass.style(glyphs, TextStyles.TEXT_GLYPHS);
         StyleClass.style(ground, TextStyles.TEXT_GLYPHS);
         getChildren().addAll(ground, glyphs, over, startRule);
@@ -46,11 +46,11 @@ final class LineRow extends Region {
     }
 
     /**
-     * Shows a line, or what stands in for one.
+     * Shows a line, or what replaces it.
      *
      * @param line the line, null for none
-     * @param end what to say when the text ends right before this row; null elsewhere
-     * @param bar width of the bar of an empty row as a share of the measure
+     * @param end what to show if the text ends right before this row; null elsewhere
+     * @param bar width of the bar of an empty row as a share of the text width
      */
     void show(TextLayout set, @Nullable Line line, @Nullable String end, double bar) {
         text = set;
@@ -76,7 +76,7 @@ final class LineRow extends Region {
         }
     }
 
-    /** Puts the pieces into the nodes that are there already: a new node costs a search through the style sheets. */
+    /** Draws the runs into existing nodes where possible: a new node costs a search through the style sheets. */
     private void draw(List<GlyphRun> pieces, TypeSize size) {
         List<Node> nodes = glyphs.getChildren();
         for (int i = 0; i < pieces.size(); i++) {
@@ -136,7 +136,7 @@ final class LineRow extends Region {
         into.getChildren().add(StyleClass.style(shape, style));
     }
 
-    /** Draws the dotted rule above the first line of a text. */
+    /** Draws or removes the dotted rule above the first line of a text. */
     void setStartRule(boolean shown) {
         TextLayout set = text;
         startRule.setVisible(shown);
@@ -197,7 +197,7 @@ final class LineRow extends Region {
         }
     }
 
-    /** The stretches of a line that show part of a range, joined where they touch. */
+    /** Returns the intervals of a line that show part of a range, merged where they touch. */
     static List<double[]> stretches(Line line, TextRange range) {
         List<double[]> all = new ArrayList<>();
         if (line.turn() != range.turn() || line.kind() == Line.Kind.ROLE) {

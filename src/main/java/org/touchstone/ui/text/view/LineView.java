@@ -22,9 +22,9 @@ import org.touchstone.ui.text.layout.Line;
 import org.touchstone.ui.text.layout.TextLayout;
 
 /**
- * A few rows of a set text at fixed places. The view never moves, grows or scrolls by itself, and shows nothing that
- * depends on what it does not show. Text is selected with the mouse or with Shift and the arrow keys and reported as
- * source ranges. Screen thread only.
+ * A few rows of a text at fixed positions. The view never moves, grows or scrolls by itself, and shows nothing that
+ * depends on hidden text. Text is selected with the mouse or with Shift and the arrow keys and reported as source
+ * ranges. Screen thread only.
  */
 public final class LineView extends Region {
     private final IntegerProperty top = new SimpleIntegerProperty();
@@ -40,7 +40,7 @@ public final class LineView extends Region {
     private TextCursor.@Nullable Place focus;
     private boolean together;
 
-    /** A view without rows and text. */
+    /** Creates a view without rows and text. */
     public LineView() {
         StyleClass.style(this, TextStyles.TEXT_VIEW);
         setCursor(Cursor.TEXT);
@@ -53,7 +53,7 @@ public final class LineView extends Region {
     }
 
     /**
-     * Shows a text from its first line on; the selection is given up.
+     * Shows a text from its first line on and clears the selection.
      *
      * @param rowCount rows of the view, at least 1
      */
@@ -76,7 +76,7 @@ public final class LineView extends Region {
         paint();
     }
 
-    /** Makes several changes and paints once. */
+    /** Makes several changes and redraws once. */
     public void change(Runnable changes) {
         together = true;
         try {
@@ -88,10 +88,10 @@ public final class LineView extends Region {
     }
 
     /**
-     * How many rows show text; the rest show bars until more are opened.
+     * Sets how many rows show text; the rest show bars.
      *
      * @param open rows, at least 0
-     * @param barWidths widths of the bars of all rows that may be empty, as shares of the measure
+     * @param barWidths widths of the bars of all rows that may be empty, as shares of the text width
      */
     public void setOpenRows(int open, List<Double> barWidths) {
         openRows = open;
@@ -99,29 +99,29 @@ public final class LineView extends Region {
         paint();
     }
 
-    /** Whether the row after the last line is in view. */
+    /** Returns whether the row after the last line is visible. */
     public boolean isEndShown() {
         TextLayout shown = text;
         int below = top.get() + openRowCount();
         return shown != null && shown.count(below) < below;
     }
 
-    /** How many rows show text, as far as there is any. */
+    /** Returns how many rows may show text. */
     public int openRowCount() {
         return Math.min(openRows, rows.size());
     }
 
-    /** Which lines may be shown; no selection reaches a line that may not. */
+    /** Sets which lines may be shown; selections cannot include other lines. */
     public void setReachable(IntPredicate lines) {
         reachable = lines;
     }
 
-    /** What stands in the row after the last line. */
+    /** Sets the words in the row after the last line. */
     public void setEndWords(String words) {
         endWords = words;
     }
 
-    /** Whether all of a range lies in lines that may be shown. */
+    /** Returns whether a range is entirely in lines that may be shown. */
     public boolean isReachable(TextRange range) {
         TextLayout shown = text;
         return shown != null && reachable.test(lastLine(shown, range));
@@ -131,37 +131,37 @@ public final class LineView extends Region {
         return shown.lineAt(range.turn(), Math.max(range.start(), range.end() - 1));
     }
 
-    /** Number of the line in the first row. */
+    /** The number of the line in the first row. */
     public int top() {
         return top.get();
     }
 
-    /** Number of the line in the first row. */
+    /** The number of the line in the first row. */
     public ReadOnlyIntegerProperty topProperty() {
         return top;
     }
 
-    /** Moves a line into the first row; the caller keeps it within the text. */
+    /** Scrolls a line into the first row; the caller keeps it within the text. */
     public void setTop(int line) {
         top.set(Math.max(0, line));
     }
 
-    /** The text shown, null before the first. */
+    /** Returns the text shown, null before the first. */
     public @Nullable TextLayout text() {
         return text;
     }
 
-    /** Rows of the view. */
+    /** Returns the number of rows. */
     public int rowCount() {
         return rows.size();
     }
 
-    /** The selected source range, null when there is none. */
+    /** The selected source range, null if nothing is selected. */
     public ReadOnlyObjectProperty<@Nullable TextRange> selectionProperty() {
         return selection.getReadOnlyProperty();
     }
 
-    /** Selects a range, as far as its lines may be shown. */
+    /** Selects a range, limited to lines that may be shown. */
     public void select(TextRange range) {
         TextLayout shown = text;
         int end = range.end();
@@ -178,14 +178,14 @@ public final class LineView extends Region {
         selected();
     }
 
-    /** Gives up the selection. */
+    /** Clears the selection. */
     public void clearSelection() {
         anchor = null;
         focus = null;
         selected();
     }
 
-    /** The selected source text; empty when nothing is selected. */
+    /** Returns the selected source text; empty if nothing is selected. */
     public String selectedSource() {
         TextRange range = selection.get();
         if (range == null || text == null) {
@@ -195,7 +195,7 @@ public final class LineView extends Region {
         return source.substring(Math.min(range.start(), source.length()), Math.min(range.end(), source.length()));
     }
 
-    /** The marks to draw. */
+    /** Sets the marks to draw. */
     public void setMarks(List<TextMark> drawn) {
         if (!marks.equals(drawn)) {
             marks = List.copyOf(drawn);
@@ -203,12 +203,12 @@ public final class LineView extends Region {
         }
     }
 
-    /** Whether any part of a line is in a row that shows text. */
+    /** Returns whether a line is visible. */
     public boolean isShown(int line) {
         return line >= top.get() && line < top.get() + Math.min(openRows, rows.size());
     }
 
-    /** The source place at the beginning of the first row. */
+    /** Returns the source position at the beginning of the first row. */
     public TextCursor.@Nullable Place placeAtTop() {
         TextLayout shown = text;
         if (shown == null) {
@@ -235,7 +235,7 @@ public final class LineView extends Region {
             int number = top.get() + r;
             Line line = r < openRows ? shown.line(number) : null;
             boolean end = r < openRows && line == null && shown.count(number) == number;
-            // Bars stand for what is not open yet; behind an end there is nothing.
+            // Bars stand for closed rows; rows after the end of the text are empty.
             double bar = r >= openRows && r < fillers.size() ? fillers.get(r) : 0;
             row.show(shown, line, end ? endWords : null, bar);
             row.setStartRule(number == 0);
@@ -346,7 +346,7 @@ public final class LineView extends Region {
         }
     }
 
-    /** Puts the selected source text on the clipboard. */
+    /** Copies the selected source text to the clipboard. */
     public void copy() {
         if (!selectedSource().isEmpty()) {
             CopiedText.confidential(selectedSource());
@@ -354,9 +354,9 @@ public final class LineView extends Region {
     }
 
     /**
-     * Extends the selection by one step of the keyboard, from the first visible character when there is none.
+     * Extends the selection by one keyboard step, starting from the first visible character if there is none.
      *
-     * @return whether the key is one that extends a selection
+     * @return whether the key extends selections
      */
     public boolean extend(KeyCode code, boolean byWord) {
         TextCursor.Step step = switch (code) {
@@ -385,7 +385,7 @@ public final class LineView extends Region {
         return true;
     }
 
-    /** The number of the line in which the moving end of the selection stands; -1 without one. */
+    /** Returns the number of the line with the moving end of the selection; -1 if there is none. */
     public int focusLine() {
         TextCursor.Place at = focus;
         TextLayout shown = text;

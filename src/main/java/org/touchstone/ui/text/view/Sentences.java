@@ -12,7 +12,7 @@ import org.touchstone.ui.text.layout.TextLayout;
 public final class Sentences {
     private Sentences() {}
 
-    /** The sentence at the top of the view, or the one after the selection. */
+    /** Returns the first visible sentence, or the one after the selection. */
     public static Optional<TextRange> next(LineView view) {
         TextLayout shown = view.text();
         if (shown == null) {
@@ -48,16 +48,16 @@ public final class Sentences {
     }
 
     private static @Nullable TextRange firstVisible(LineView view) {
-        // The view alone knows which source unit is the first it shows; one step of the keyboard tells it.
+        // Only the view knows the first visible source offset; one keyboard step reveals it.
         view.extend(KeyCode.RIGHT, false);
         return view.selectionProperty().get();
     }
 
     /**
-     * The next place of the words after the selection, after the last one the first again; of the places only that lie in
-     * what may be shown.
+     * Returns the next occurrence after the selection, wrapping at the end; only occurrences in text that may be
+     * shown count.
      *
-     * @param wanted in any case
+     * @param wanted the words, matched without regard to case
      */
     public static Optional<TextRange> find(LineView view, String wanted) {
         TextLayout shown = view.text();
@@ -71,7 +71,7 @@ public final class Sentences {
         return next.isPresent() ? next : search(shown, wanted, 0, 0).filter(view::isReachable);
     }
 
-    /** Turns of one side are few: those that the text does not hold are empty. */
+    /** A side has few turns: those that the text does not contain are empty. */
     private static Optional<TextRange> search(TextLayout shown, String wanted, int firstTurn, int from) {
         int start = from;
         for (int turn = firstTurn; turn < firstTurn + TURNS; turn++) {

@@ -10,9 +10,9 @@ import org.touchstone.ui.text.layout.GlyphRun;
 import org.touchstone.ui.text.layout.Line;
 import org.touchstone.ui.text.layout.TextLayout;
 
-/** Moves through the visible characters of a set text, in source offsets, without any screen. */
+/** Moves through the visible characters of a laid-out text, in source offsets, independent of any screen. */
 public final class TextCursor {
-    /** Steps of the keyboard. */
+    /** Keyboard steps. */
     public enum Step {
         CHARACTER,
         WORD,
@@ -20,12 +20,12 @@ public final class TextCursor {
         LINE_EDGE
     }
 
-    /** A place in the text: before a source unit of a turn. */
+    /** A position in the text: before a source offset of a turn. */
     public record Place(int turn, int offset) {}
 
     private TextCursor() {}
 
-    /** The places of a line where a cursor may stand, in source order. */
+    /** Returns the cursor positions of a line, in source order. */
     static NavigableSet<Integer> stops(Line line) {
         NavigableSet<Integer> stops = new TreeSet<>();
         BreakIterator characters = BreakIterator.getCharacterInstance(Locale.ROOT);
@@ -42,7 +42,7 @@ public final class TextCursor {
         return stops;
     }
 
-    /** The place one step on, or the same place at the edge of the turn. */
+    /** Returns the position one step further, or the same at the edge of the turn. */
     public static Place moved(TextLayout text, Place from, Step step, boolean forward) {
         int number = text.lineAt(from.turn(), from.offset());
         return switch (step) {
@@ -104,7 +104,7 @@ public final class TextCursor {
         return new Place(from.turn(), offsetAt(there, xOf(here, from.offset())));
     }
 
-    /** Where a source unit begins on a line, in pixels. */
+    /** Returns the x position of a source offset on a line, px. */
     static double xOf(Line line, int offset) {
         @Nullable GlyphRun best = null;
         for (GlyphRun piece : line.pieces()) {
@@ -122,7 +122,7 @@ public final class TextCursor {
         return best.rtl() ? edges[0] : edges[1];
     }
 
-    /** The source unit nearest to a place on a line. */
+    /** Returns the source offset nearest to an x position on a line. */
     static int offsetAt(Line line, double x) {
         @Nullable GlyphRun nearest = null;
         double least = Double.POSITIVE_INFINITY;

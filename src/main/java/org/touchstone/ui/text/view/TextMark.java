@@ -1,16 +1,16 @@
 package org.touchstone.ui.text.view;
 
 /**
- * A mark drawn on a text. Its underline tells its kind without colour; its label is what a pointer and a screen reader
- * are told.
+ * A mark drawn on a text. The form of its underline shows its kind independent of colour; its label is the tooltip
+ * and the accessible text.
  *
  * @param range what is marked
  * @param line how it is underlined
  * @param label such as "1 Factual error"
- * @param focused whether it is the one being looked at
+ * @param focused whether it is highlighted
  */
 public record TextMark(TextRange range, Underline line, String label, boolean focused) {
-    /** Kinds of underline, told apart without colour. */
+    /** Forms of underline, distinguishable without colour. */
     public enum Underline {
         SOLID,
         DOUBLE,

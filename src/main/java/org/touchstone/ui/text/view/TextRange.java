@@ -14,7 +14,7 @@ public record TextRange(int turn, int start, int end) {
         }
     }
 
-    /** Whether the two share a unit. */
+    /** Returns whether the two overlap. */
     public boolean meets(TextRange other) {
         return turn == other.turn && start < other.end && other.start < end;
     }

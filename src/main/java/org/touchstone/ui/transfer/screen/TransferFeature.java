@@ -21,13 +21,15 @@ import org.touchstone.ui.transfer.TransferPorts;
 import org.touchstone.ui.transfer.TransferView;
 import org.touchstone.ui.transfer.TransferViewModel;
 
-/** The transfer screen as the window sees it. */
+/** The transfer screen as a feature of the window. */
 public final class TransferFeature implements Feature {
     private static final KeyAction GO = new KeyAction("GO_TRANSFER", KeyContext.EVERYWHERE, "Ctrl+5", "Transfer");
 
     private final FileVerifier verifier;
 
-    /** @param verifier checks packs and bundles of anybody */
+    /**
+     * @param verifier verifies packs and bundles of any origin
+     */
     public TransferFeature(FileVerifier verifier) {
         this.verifier = verifier;
     }
@@ -93,7 +95,7 @@ public final class TransferFeature implements Feature {
             return model.running();
         }
 
-        /** What is done on the screen, for walks that have no hands. */
+        /** Returns the model, so that the tour can act on the screen. */
         public TransferViewModel model() {
             return model;
         }

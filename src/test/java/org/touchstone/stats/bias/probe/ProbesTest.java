@@ -83,8 +83,8 @@ class ProbesTest {
 
     @Test
     void paceKnowsTheFloorOfReading() {
-        assertThat(Pace.floorSeconds(600, 350)).isEqualTo(30);
-        assertThat(Pace.floorSeconds(100, 350)).isEqualTo(10);
+        assertThat(ResponseTimeEffort.floorSeconds(600, 350)).isEqualTo(30);
+        assertThat(ResponseTimeEffort.floorSeconds(100, 350)).isEqualTo(10);
         double[] seconds = new double[40];
         double[] median = new double[40];
         double[] words = new double[40];
@@ -92,10 +92,11 @@ class ProbesTest {
         Arrays.fill(words, 350);
         Arrays.fill(seconds, 0, 10, 5);
         Arrays.fill(seconds, 10, 40, 30);
-        Pace pace = Pace.of(seconds, median, words).get();
+        ResponseTimeEffort pace = ResponseTimeEffort.of(seconds, median, words).get();
         assertThat(pace.effort()).isEqualTo(0.75);
         assertThat(pace.flagged()).isTrue();
-        assertThat(Pace.of(new double[0], new double[0], new double[0]).whyNot())
+        assertThat(ResponseTimeEffort.of(new double[0], new double[0], new double[0])
+                        .whyNot())
                 .contains(Outcome.Reason.NO_DATA);
     }
 

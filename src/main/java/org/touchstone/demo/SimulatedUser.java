@@ -16,10 +16,10 @@ import org.touchstone.ui.text.view.LineView;
 import org.touchstone.wiring.ProgramThreads;
 
 /**
- * Somebody at the keyboard of a window in memory: waits for the window, goes on to the first item, reads, looks at every
- * screen, and quits.
+ * A simulated user of a window in memory: waits for the window, opens the first item, reads, visits every screen, and
+ * quits.
  */
-public final class Rehearsal implements AutoCloseable {
+public final class SimulatedUser implements AutoCloseable {
     private static final int LOOK_EVERY_MILLIS = 50;
 
     private final ScheduledExecutorService fingers = ProgramThreads.timer("fingers");
@@ -37,12 +37,12 @@ public final class Rehearsal implements AutoCloseable {
 
     private record Press(KeyCode key, boolean control) {}
 
-    private Rehearsal() {}
+    private SimulatedUser() {}
 
-    /** Begins before the window is there. */
-    public static Rehearsal begin() {
-        Rehearsal rehearsal = new Rehearsal();
-        // The future is of no use: look() throws nothing, and close() ends the executor.
+    /** Starts before the window exists. */
+    public static SimulatedUser begin() {
+        SimulatedUser rehearsal = new SimulatedUser();
+        // The future is not needed: look() throws nothing, and close() ends the executor.
         var unused = rehearsal.fingers.scheduleWithFixedDelay(
                 rehearsal::look, LOOK_EVERY_MILLIS, LOOK_EVERY_MILLIS, TimeUnit.MILLISECONDS);
         return rehearsal;
@@ -52,7 +52,7 @@ public final class Rehearsal implements AutoCloseable {
         try {
             FxThread.later(this::act);
         } catch (IllegalStateException e) {
-            // The toolkit has not been started yet, or has ended.
+            // The toolkit has not started yet, or has ended.
             return;
         }
     }

@@ -6,11 +6,11 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.stream.Stream;
 
-/** Folders of one run. */
-final class Temporary {
-    private Temporary() {}
+/** Temporary folders of one run. */
+final class TemporaryFolder {
+    private TemporaryFolder() {}
 
-    /** Removes a folder and everything in it. */
+    /** Deletes a folder and everything in it. */
     static void delete(Path folder) throws IOException {
         try (Stream<Path> files = Files.walk(folder)) {
             for (Path each : files.sorted(Comparator.reverseOrder()).toList()) {

@@ -28,21 +28,21 @@ import org.touchstone.workstation.backup.SnapshotWords;
 import org.touchstone.workstation.profile.OpenProfile;
 
 /**
- * Looks after an open profile beside the annotator's work: a full check soon after opening, snapshots when there is
- * something new and a folder for them. UI thread.
+ * Maintains an open profile in the background: a full check soon after opening, and snapshots while there are changes
+ * and a folder for them. UI thread.
  */
-public final class CareViewModel {
-    /** The window and the first item come first. */
+public final class MaintenanceViewModel {
+    /** Delay of the check, so that the window and the first item appear first. */
     public static final Duration CHECK_AFTER = Duration.ofSeconds(10);
 
-    /** How often a snapshot is taken while work goes on. */
+    /** Interval of snapshots during work. */
     static final Duration SNAPSHOT_EVERY = Duration.ofMinutes(30);
 
-    private static final Logger LOG = LoggerFactory.getLogger(CareViewModel.class);
+    private static final Logger LOG = LoggerFactory.getLogger(MaintenanceViewModel.class);
 
     private final OpenProfile profile;
     private final SettingsPorts ports;
-    private final CarePorts care;
+    private final MaintenancePorts care;
     private final LongWork check;
     private final LongWork copy;
     private final ReadOnlyObjectWrapper<Optional<CheckReport>> found = new ReadOnlyObjectWrapper<>(Optional.empty());
@@ -51,7 +51,7 @@ public final class CareViewModel {
     private Subscription checking = () -> {};
     private Subscription copying = () -> {};
 
-    public CareViewModel(OpenProfile profile, SettingsPorts ports, CarePorts care) {
+    public MaintenanceViewModel(OpenProfile profile, SettingsPorts ports, MaintenancePorts care) {
         this.profile = profile;
         this.ports = ports;
         this.care = care;
@@ -59,7 +59,7 @@ public final class CareViewModel {
         this.copy = new LongWork(care.background(), care.screen());
     }
 
-    /** Begins to look after the profile. */
+    /** Starts the background maintenance. */
     public void begin() {
         checking = care.scheduler().after(CHECK_AFTER, this::check);
         copying = care.scheduler().after(CHECK_AFTER.multipliedBy(3), this::copyInTurn);
@@ -73,29 +73,29 @@ public final class CareViewModel {
         return copy;
     }
 
-    /** What the last check found; empty before the first. */
+    /** The result of the last check; empty before the first. */
     public ReadOnlyObjectProperty<Optional<CheckReport>> found() {
         return found.getReadOnlyProperty();
     }
 
-    /** The same in a sentence. */
+    /** The result of the last check as a sentence. */
     public ReadOnlyStringProperty checked() {
         return checked.getReadOnlyProperty();
     }
 
-    /** What snapshots there are, in a sentence; empty when none are taken. */
+    /** The existing snapshots as a sentence; empty if none are taken. */
     public ReadOnlyStringProperty snapshots() {
         return snapshots.getReadOnlyProperty();
     }
 
-    /** Where snapshots go; empty for nowhere. */
+    /** The folder for snapshots; empty if none is chosen. */
     public ObservableValue<String> target() {
         return ports.preferences()
                 .preferences()
                 .map(p -> Optional.ofNullable(p.safety().backupFolder()).orElse(""));
     }
 
-    /** What goes on, for the status bar; empty when nothing does. */
+    /** The running task for the status bar; empty if none is running. */
     public ObservableValue<String> status() {
         return Bindings.createStringBinding(this::statusNow, check.title(), check.done(), copy.title());
     }
@@ -108,11 +108,11 @@ public final class CareViewModel {
         return copy.isRunning() ? "Taking a snapshot" : "";
     }
 
-    /** Proves the whole profile now. */
+    /** Checks the whole profile now. */
     void check() {
         check.start("Checking", profile::check, this::show, failure -> {
             LOG.error("TS-CHECK: the check could not be done", failure);
-            checked.set("The check could not be done (TS-CHECK). Your work is as it was; try again.");
+            checked.set("The check could not be completed (TS-CHECK). Your work is unchanged; try again.");
         });
     }
 
@@ -124,13 +124,13 @@ public final class CareViewModel {
         } else if (result.isSound()) {
             checked.set("Checked " + when + ": " + SnapshotWords.entries(result.entries()) + ", "
                     + Words.count(result.items(), "item") + " and " + Words.size(result.packBytes())
-                    + " of packs are as they were written." + remarks(result));
+                    + " of packs are intact." + remarks(result));
         } else {
-            checked.set("Checked " + when + ": something is not as it was written.");
+            checked.set("Checked " + when + ": damage was found.");
             ports.notices()
                     .accept(Notice.problem(
-                            "The profile was changed from outside or its disk is failing. Export what waits"
-                                    + " in the outbox, then restore a snapshot. Settings, Storage has the details."));
+                            "The profile was changed from outside or its disk is failing. Export your outbox, then"
+                                    + " restore a snapshot. Settings, Storage has the details."));
         }
     }
 
@@ -146,7 +146,7 @@ public final class CareViewModel {
         });
     }
 
-    /** Takes no more snapshots; those taken stay. */
+    /** Stops taking snapshots; existing ones remain. */
     public void forgetTarget() {
         ports.preferences().update(p -> p.withSafety(p.safety().withBackupFolder(null)));
         snapshots.set("");
@@ -181,7 +181,7 @@ public final class CareViewModel {
                 failure -> copyFailed(failure, asked));
     }
 
-    /** Reads again which snapshots there are. */
+    /** Reloads the list of snapshots. */
     public void refresh() {
         folder().ifPresent(target -> {
             var unused = care.background()
@@ -203,7 +203,10 @@ public final class CareViewModel {
                 .collect(Collectors.joining(" "));
     }
 
-    /** A stick that is not plugged in is no news; a snapshot that was asked for and failed is, and one that got lost. */
+    /**
+     * Reports a failed snapshot, unless it was automatic and the folder is absent, as with a stick that is not
+     * plugged in.
+     */
     private void copyFailed(Exception failure, boolean asked) {
         LOG.warn("A snapshot could not be taken", failure);
         if (ForeseenFailureException.is(failure, Failure.NOT_READ_BACK)) {
@@ -215,12 +218,12 @@ public final class CareViewModel {
         if (asked) {
             ports.notices()
                     .accept(Notice.problem(
-                            "The snapshot could not be taken. Your work is safe where it is; check the folder"
-                                    + " and the room on it, then try again."));
+                            "The snapshot could not be taken. Your work is safe; check the folder and its free"
+                                    + " space, then try again."));
         }
     }
 
-    /** Stops looking after the profile. */
+    /** Stops the background maintenance. */
     public void close() {
         checking.cancel();
         copying.cancel();

@@ -9,30 +9,30 @@ import org.slf4j.LoggerFactory;
 import org.touchstone.files.WritingNote;
 
 /**
- * Notes of where this user's programs write, so that the next start removes what a killed one left there. They are a help, no
- * condition: a home that cannot be written to stops nothing.
+ * Records the folders that this user's programs write to, so that the next start removes what a killed program left
+ * there. Best effort: a home folder that cannot be written to prevents nothing.
  *
- * @param folder where they are; null when nothing is to be noted
+ * @param folder of the notes; null to record nothing
  */
-public record WritingNotes(@Nullable Path folder) {
-    /** Notes nothing, as in tests. */
-    public static final WritingNotes NONE = new WritingNotes(null);
+public record PendingWrites(@Nullable Path folder) {
+    /** Records nothing; for tests. */
+    public static final PendingWrites NONE = new PendingWrites(null);
 
-    private static final Logger LOG = LoggerFactory.getLogger(WritingNotes.class);
+    private static final Logger LOG = LoggerFactory.getLogger(PendingWrites.class);
 
-    /** Those of this user. */
-    public static WritingNotes ofUser() {
-        return new WritingNotes(DataFolders.here().writing());
+    /** Returns the notes of the current user. */
+    public static PendingWrites ofUser() {
+        return new PendingWrites(DataFolders.here().writing());
     }
 
-    /** A note that lasts until it is closed. */
+    /** A note that exists until it is closed. */
     @FunctionalInterface
     public interface Kept extends AutoCloseable {
         @Override
         void close();
     }
 
-    /** Notes that something is being written into these folders. */
+    /** Records that these folders are being written to. */
     public Kept around(List<Path> folders) {
         if (folder == null || folders.isEmpty()) {
             return () -> {};
@@ -50,12 +50,12 @@ public record WritingNotes(@Nullable Path folder) {
         try {
             note.close();
         } catch (IOException e) {
-            // It is locked no more, so that the next start removes it.
+            // It is no longer locked, so the next start removes it.
             LOG.warn("A note of what was written could not be removed", e);
         }
     }
 
-    /** Removes what killed programs left. */
+    /** Removes what killed programs left behind. */
     public void sweep() {
         if (folder != null) {
             WritingNote.sweep(folder);
