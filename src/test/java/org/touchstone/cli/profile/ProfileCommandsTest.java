@@ -115,7 +115,7 @@ class ProfileCommandsTest {
     void provesASoundProfile() {
         assertThat(run(new CheckCommand(() -> profiles), "--profile", folder().toString(), "--json"))
                 .isZero();
-        assertThat(out.toString()).contains("\"sound\":true", "\"items\":37", "\"problems\":[]");
+        assertThat(out.toString()).contains("\"sound\":true", "\"items\":53", "\"problems\":[]");
         assertThat(err.toString()).isEmpty();
     }
 
