@@ -36,11 +36,10 @@ record RatedLevels(GenericRow read, List<Criterion> criteria) {
         try {
             Map<String, Integer> levels = levels();
             String overall = read.label(PairColumn.OVERALL);
-            boolean given = overall != null && !overall.isEmpty();
-            if (!given && levels.isEmpty()) {
-                return List.of();
-            }
-            if (!given) {
+            if (overall == null || overall.isEmpty()) {
+                if (levels.isEmpty()) {
+                    return List.of();
+                }
                 throw new Misfit("there is no overall rating");
             }
             String annotator = read.annotator();

@@ -12,7 +12,7 @@ import org.touchstone.ui.prompt.PromptActions;
 
 /** What keys do on a ranking. */
 final class RankActions {
-    private static final KeyContext RANKING = KeyContext.judging(KeyContext.JUDGING.title(), "ranking");
+    private static final KeyContext RANKING = KeyContext.judging("Ranking", "ranking");
 
     /** A rank for the answer being read, the best first. */
     static final List<KeyAction> RANKS = IntStream.rangeClosed(1, Item.MOST_RESPONSES)

@@ -13,7 +13,7 @@ import org.touchstone.ui.prompt.PromptActions;
 
 /** What keys do on a rating. */
 final class RateActions {
-    private static final KeyContext RATING = KeyContext.judging(KeyContext.JUDGING.title(), "rating");
+    private static final KeyContext RATING = KeyContext.judging("Rating", "rating");
 
     /** The overall rating, from the worst. */
     static final List<KeyAction> OVERALL = IntStream.rangeClosed(RatingDecision.LOWEST, RatingDecision.HIGHEST)

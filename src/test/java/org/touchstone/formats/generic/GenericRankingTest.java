@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -78,7 +79,7 @@ class GenericRankingTest {
         assertThat(item.responses())
                 .extracting(r -> r.turns().get(0).content())
                 .containsExactlyInAnyOrder("a", "b", "c");
-        MadeItem made = imported.items().get(item.id());
+        MadeItem made = Objects.requireNonNull(imported.items().get(item.id()));
         Map<ResponseId, String> models = made.facts().models();
         assertThat(models.values()).containsExactlyInAnyOrder("m1", "m2");
         models.forEach((id, model) ->

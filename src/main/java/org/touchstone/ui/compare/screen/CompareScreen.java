@@ -15,7 +15,7 @@ import org.touchstone.ui.kit.appearance.AppearanceAndKeys;
 /** The judging screen for comparisons. */
 public final class CompareScreen extends DeskScreen<CompareViewModel, CompareView> {
     private static final CardNames NAMES = new CardNames(
-            place -> ScaleWords.side(Side.values()[place]) + " response",
+            place -> ScaleWords.side(place == Side.LEFT.place() ? Side.LEFT : Side.RIGHT) + " response",
             "Read the other side as far as this one; then both go on to their ends.",
             "Now this side, as far as the other; then both go on to their ends.");
 
