@@ -8,7 +8,7 @@ KINDS = {"pack": ["study.json", "guidelines.md", "items.jsonl", "quiz.jsonl", "c
          "bundle": ["judgments.jsonl", "journal.jsonl", "chunks.sha256"]}
 FIRST, ROTATIONS = "statement.dsse.json", "key-rotations.jsonl"
 READ = {"pack": [ROTATIONS], "bundle": []}  # optional entries that are known
-READERS = {"pack": 1, "bundle": 1}  # what this version reads of each kind
+READERS = {"pack": 2, "bundle": 2}  # what this version reads of each kind
 OPTIONAL = re.compile(r"(?!.{65})[a-z0-9][a-z0-9-]*(\.[a-z0-9]{1,10}){1,2}")  # name of an entry that need not be known
 MIB, LIMIT, ZEROS = 1 << 20, (1 << 53) - 1, "0" * 64
 LINE, ENTRY_LINE, TEXT, MOST = 4 * MIB, 2 * MIB, MIB, MIB  # bytes of a line, of a journal line, of a text; most lines

@@ -2,6 +2,7 @@ package org.touchstone.blinding;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.function.IntBinaryOperator;
 import org.touchstone.domain.presentation.Grade;
 
 /**
@@ -13,7 +14,8 @@ import org.touchstone.domain.presentation.Grade;
  * @param slotLines lines of the slot
  * @param grade how well the item can be blinded
  * @param shortestLines lines of the shortest judged answer at this measure, counted to {@link #MOST_COUNTED} at most;
- *     0 when it is empty
+ *     0 when it is empty; of a response that stands alone always {@link #MOST_COUNTED}, since nothing of it enters the
+ *     geometry
  */
 public record SlotPlan(int measure, int slotLines, Grade grade, int shortestLines) {
     /** The measures tried, widest first. */
@@ -28,6 +30,10 @@ public record SlotPlan(int measure, int slotLines, Grade grade, int shortestLine
     public static final int EASY_LINES = 5;
     /** Lines a slot has where the window allows. */
     public static final int LEAST_LINES = 3;
+    /** Width of a line, in average characters, where one response stands alone. */
+    public static final int MEASURE_ALONE = 66;
+    /** Lines of the slot where one response stands alone. */
+    public static final int LINES_ALONE = 6;
     /** Lines from which an answer takes more than one slotful (grade A). */
     public static final int FULL_LINES = 4;
 
@@ -81,6 +87,22 @@ public record SlotPlan(int measure, int slotLines, Grade grade, int shortestLine
         int most = Math.min(MOST_LINES, room.lines());
         int lines = Math.min(Math.max(slotful(shortest), LEAST_LINES), most);
         return new SlotPlan(measure, lines, grade(shortest), shortest);
+    }
+
+    /**
+     * Plans the slot of a response that stands beside no other: 66 characters and six lines, within the room, whatever the
+     * response. So the geometry tells nothing of it, and the grade says how soon its end comes into sight: not before
+     * the second press of a key (A), with the first (B), or at once (C).
+     *
+     * @param lines counts the lines of the response at a measure, no further than it is asked
+     */
+    public static SlotPlan alone(IntBinaryOperator lines, Room room) {
+        int measure = Math.min(MEASURE_ALONE, room.widestMeasure());
+        int slot = Math.min(LINES_ALONE, room.lines());
+        int counted = lines.applyAsInt(measure, 2 * slot);
+        Grade grade = counted >= 2 * slot ? Grade.A : counted > slot ? Grade.B : Grade.C;
+        // As many lines as are ever counted: what rows are open at first sight must not tell either.
+        return new SlotPlan(measure, slot, grade, MOST_COUNTED);
     }
 
     private static int slotful(int shortest) {

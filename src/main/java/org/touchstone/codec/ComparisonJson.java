@@ -10,6 +10,7 @@ import org.touchstone.domain.item.ResponseId;
 import org.touchstone.domain.item.Scope;
 import org.touchstone.domain.judgment.ComparisonDecision;
 import org.touchstone.domain.judgment.Decision;
+import org.touchstone.domain.judgment.Judgment;
 import org.touchstone.domain.judgment.Vote;
 import org.touchstone.domain.presentation.PaneFacts;
 import org.touchstone.domain.presentation.Presentation;
@@ -102,8 +103,8 @@ final class ComparisonJson implements KindCodec {
     }
 
     @Override
-    public Optional<Reject> broken(Decision decision) {
-        ComparisonDecision votes = ComparisonDecision.of(decision);
+    public Optional<Reject> broken(Judgment judgment) {
+        ComparisonDecision votes = ComparisonDecision.of(judgment.decision());
         Vote afterReveal = votes.afterReveal();
         if (votes.blind().contradictsItself() || (afterReveal != null && afterReveal.contradictsItself())) {
             return Optional.of(Reject.JUDGMENT_VOTE);

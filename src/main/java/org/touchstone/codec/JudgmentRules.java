@@ -24,7 +24,7 @@ public final class JudgmentRules {
         if (!namesWhatWasShown(judgment)) {
             return Optional.of(Reject.JUDGMENT_RESPONSE);
         }
-        Optional<Reject> ofKind = KindCodec.of(judgment.kind()).broken(judgment.decision());
+        Optional<Reject> ofKind = KindCodec.of(judgment.kind()).broken(judgment);
         if (ofKind.isPresent()) {
             return ofKind;
         }

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.touchstone.domain.item.Item;
 import org.touchstone.domain.item.ItemKind;
 import org.touchstone.domain.judgment.Decision;
+import org.touchstone.domain.judgment.Judgment;
 import org.touchstone.domain.presentation.Presentation;
 import org.touchstone.json.Fields;
 import org.touchstone.refusal.Reject;
@@ -18,7 +19,7 @@ import org.touchstone.refusal.RejectedException;
  */
 public interface KindCodec {
     /** The codecs of every kind. */
-    List<KindCodec> ALL = List.of(new ComparisonJson());
+    List<KindCodec> ALL = List.of(new ComparisonJson(), new RatingJson(), new RankingJson());
 
     /** Returns the codec of a kind. */
     static KindCodec of(ItemKind kind) {
@@ -75,8 +76,8 @@ public interface KindCodec {
     Presentation presentation(Fields fields) throws RejectedException;
 
     /**
-     * Returns the first consistency rule of this kind that a decision breaks, in the order of the format; empty for
-     * none.
+     * Returns the first consistency rule of this kind that a judgment breaks, in the order of the format: within the
+     * decision, or between the decision and what was shown and flagged. Empty for none.
      */
-    Optional<Reject> broken(Decision decision);
+    Optional<Reject> broken(Judgment judgment);
 }

@@ -7,11 +7,17 @@ import java.util.Set;
 import org.touchstone.domain.evidence.CriterionScore;
 import org.touchstone.domain.evidence.Findings;
 import org.touchstone.domain.item.Comparison;
+import org.touchstone.domain.item.Ranking;
+import org.touchstone.domain.item.Rating;
 import org.touchstone.domain.item.Response;
-import org.touchstone.domain.item.Scope;
+import org.touchstone.domain.item.ResponseId;
 import org.touchstone.domain.judgment.ComparisonDecision;
+import org.touchstone.domain.judgment.Decision;
 import org.touchstone.domain.judgment.Draft;
 import org.touchstone.domain.judgment.Preference;
+import org.touchstone.domain.judgment.RankingDecision;
+import org.touchstone.domain.judgment.Ranks;
+import org.touchstone.domain.judgment.RatingDecision;
 import org.touchstone.domain.judgment.Vote;
 import org.touchstone.domain.presentation.DisplayFacts;
 import org.touchstone.domain.presentation.Reading;
@@ -26,6 +32,9 @@ import org.touchstone.workstation.session.OpenItem;
 public final class DemoJudgments {
     private static final long ACTIVE = 140_000;
     private static final long LONGER = 17_000;
+
+    /** Of seven ratings the one that a tie would be. */
+    private static final int MIDDLE = 4;
 
     /** Positions on the painted scale, as words would give them. */
     private static final List<Integer> POSITIONS = List.of(-2, 1, 0, 3, -1);
@@ -69,13 +78,6 @@ public final class DemoJudgments {
     }
 
     private static Draft draft(OpenItem item, int position, String reason, long active) {
-        List<Preference> preferences = new ArrayList<>();
-        Sides sides = Sides.of(item.plan().order());
-        for (Scope scope : ((Comparison) item.item()).scopes()) {
-            preferences.add(Preference.ofPosition(scope, position, sides));
-        }
-        Vote vote = new Vote(preferences, false);
-        ComparisonDecision decision = new ComparisonDecision(vote, item.plan().reveals() ? vote : null);
         List<CriterionScore> levels = new ArrayList<>();
         for (Criterion criterion : item.study().criteria()) {
             for (Response response : item.item().responses()) {
@@ -83,6 +85,36 @@ public final class DemoJudgments {
             }
         }
         Findings findings = new Findings(levels, reason, List.of(), List.of(), Set.of(), 80);
-        return new Draft(decision, findings, Reading.everything(2), active);
+        Reading read = Reading.everything(item.plan().places());
+        return new Draft(decision(item, position), findings, read, active);
+    }
+
+    /** The order as painted, from another letter on for each position. */
+    private static RankingDecision ranked(List<ResponseId> painted, int position) {
+        Ranks ranks = Ranks.NONE;
+        for (int place = 0; place < painted.size(); place++) {
+            ranks = ranks.alone(painted.get(Math.floorMod(place + position, painted.size())), place);
+        }
+        return new RankingDecision(ranks, false);
+    }
+
+    private static Decision decision(OpenItem item, int position) {
+        if (item.item() instanceof Comparison comparison) {
+            Sides sides = Sides.of(item.plan().order());
+            Vote vote = new Vote(
+                    comparison.scopes().stream()
+                            .map(scope -> Preference.ofPosition(scope, position, sides))
+                            .toList(),
+                    false);
+            return new ComparisonDecision(vote, item.plan().reveals() ? vote : null);
+        }
+        if (item.item() instanceof Rating) {
+            return RatingDecision.of(position + MIDDLE);
+        }
+        if (item.item() instanceof Ranking) {
+            return ranked(item.plan().order(), position);
+        }
+        throw new IllegalArgumentException(
+                "The demo has no decision on a " + item.item().kind().one());
     }
 }

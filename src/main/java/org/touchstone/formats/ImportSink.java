@@ -13,6 +13,20 @@ public interface ImportSink {
     void pair(ImportedPair pair) throws IOException;
 
     /**
+     * Several responses that can be put in order.
+     *
+     * @throws IOException when they cannot be kept
+     */
+    void ranking(ImportedRanking ranking) throws IOException;
+
+    /**
+     * One response that can be rated.
+     *
+     * @throws IOException when it cannot be kept
+     */
+    void rating(ImportedRating rating) throws IOException;
+
+    /**
      * A row refused, or a remark on one accepted.
      *
      * @throws IOException when it cannot be reported

@@ -70,6 +70,8 @@ public enum Reject implements Rule {
 
     JUDGMENT_RESPONSE("judgment.response", "A judgment names a response that was not shown"),
     JUDGMENT_VOTE("judgment.vote", "A vote calls both responses bad and prefers one of them"),
+    JUDGMENT_ORDER("judgment.order", "An order leaves out responses that were shown"),
+    JUDGMENT_OVERALL("judgment.overall", "A rating without an overall rating is not handed on"),
     JUDGMENT_REVEAL("judgment.reveal", "A judgment has a vote after a reveal and none before it"),
     JUDGMENT_DISPLAY("judgment.display", "A judgment's display facts contradict each other or its arm"),
     JUDGMENT_TIMING("judgment.timing", "The responses were looked at for longer than the judgment took"),

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -17,8 +18,12 @@ class KindPageTest {
     private static final Path ROOT = Path.of(System.getProperty("touchstone.basedir", "."));
     private static final Path PAGE = ROOT.resolve("src/site/markdown/how-to-add-a-kind-of-item.md");
 
-    /** Stands for the reader's own kind. */
-    private static final Pattern EXAMPLE = Pattern.compile("Rat(e|ing)[A-Z].*|Rating");
+    /** Files of the kind that the page takes for its example. */
+    private static final Pattern EXAMPLE =
+            Pattern.compile(".*(/Rating[A-Z]\\w*|/Rating|/\\w+Rating|/ui/rate/\\w+)\\.java|.*[-/]ratings?[-.].*");
+
+    /** Statistics about raters are older than the kind. */
+    private static final Pattern OTHER = Pattern.compile(".*/(stats|fixture)/.*|.*/package-info\\.java");
 
     private static Set<String> types() throws IOException {
         try (Stream<Path> files = Files.walk(ROOT.resolve("src"))) {
@@ -34,13 +39,28 @@ class KindPageTest {
                 .matcher(Files.readString(PAGE))
                 .results()
                 .map(match -> match.group(1))
-                .filter(name -> !EXAMPLE.matcher(name).matches())
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
     @Test
     void everyTypeThatThePageNamesExists() throws IOException {
         assertThat(named()).hasSizeGreaterThan(20).isSubsetOf(types());
+    }
+
+    @Test
+    void everyFileOfTheExampleIsNamed() throws IOException {
+        String page = Files.readString(PAGE);
+        List<String> unnamed;
+        try (Stream<Path> files = Files.walk(ROOT.resolve("src"))) {
+            unnamed = files.filter(Files::isRegularFile)
+                    .map(file -> ROOT.relativize(file).toString().replace('\\', '/'))
+                    .filter(file -> EXAMPLE.matcher(file).matches()
+                            && !OTHER.matcher(file).matches())
+                    .filter(file -> !page.contains(file.replaceAll(".*/", "").replaceFirst("\\.java$", "")))
+                    .sorted()
+                    .toList();
+        }
+        assertThat(unnamed).isEmpty();
     }
 
     @Test

@@ -107,7 +107,8 @@ final class Walls {
         walls.put(
                 "judging",
                 noClasses()
-                        .that(resideInAnyPackage(within("ui.judging", "ui.evidence", "ui.prompt", "ui.text")))
+                        .that(resideInAnyPackage(
+                                within("ui.judging", "ui.evidence", "ui.prompt", "ui.text", "ui.cards", "ui.desk")))
                         .should()
                         .dependOnClassesThat(describe("what only comparisons have", this::isOfComparisons))
                         .because("a second kind of item must find its room ready"));

@@ -37,6 +37,7 @@ import org.touchstone.domain.study.StudyId;
 import org.touchstone.domain.work.ItemFilter;
 import org.touchstone.store.sqlite.opening.SqliteStoreOpener;
 import org.touchstone.ui.compare.screen.CompareScreen;
+import org.touchstone.ui.desk.DeskScreen;
 import org.touchstone.ui.kit.FxTaskRunner;
 import org.touchstone.ui.kit.appearance.AppearanceAndKeys;
 import org.touchstone.ui.kit.appearance.Theme;
@@ -111,7 +112,7 @@ final class BenchStudy {
 
     /** The judging screen alone, in a window. */
     static CompareScreen window(OpenProfile profile, boolean plain) {
-        CompareScreen.Services services = new CompareScreen.Services(
+        DeskScreen.Services services = new DeskScreen.Services(
                 profile.session(),
                 profile.guidelines(),
                 new FxTaskRunner(Executors.newSingleThreadExecutor(BenchStudy::daemon)),
@@ -123,7 +124,7 @@ final class BenchStudy {
                 services,
                 new AppearanceAndKeys(
                         new SimpleObjectProperty<>(KeyMap.DELIVERED), new SimpleObjectProperty<>(Appearance.STANDARD)),
-                new CompareScreen.Exits(() -> {}, (open, within) -> {}));
+                new DeskScreen.Exits(() -> {}, (open, within) -> {}));
         Stage stage = new Stage();
         Scene scene = new Scene(screen.root(), 1280, 800);
         Theme.apply(scene, Appearance.STANDARD);

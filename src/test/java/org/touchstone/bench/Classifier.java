@@ -33,15 +33,28 @@ final class Classifier {
 
     /** Out-of-fold scores of every case, then their AUC; each case is scored by a model that has not seen it. */
     static Auc crossValidated(List<double[]> features, List<Boolean> labels, long seed) {
+        return crossValidated(features, labels, 1, seed);
+    }
+
+    /**
+     * The same for cases that come in groups, which are never parted: nothing that a model has seen of a group is asked of it.
+     *
+     * @param group cases that follow each other and belong together
+     */
+    static Auc crossValidated(List<double[]> features, List<Boolean> labels, int group, long seed) {
         int n = labels.size();
-        List<Integer> order = new ArrayList<>(IntStream.range(0, n).boxed().toList());
-        Collections.shuffle(order, new Random(seed));
+        List<Integer> groups =
+                new ArrayList<>(IntStream.range(0, n / group).boxed().toList());
+        Collections.shuffle(groups, new Random(seed));
+        List<Integer> order = groups.stream()
+                .flatMap(g -> IntStream.range(g * group, (g + 1) * group).boxed())
+                .toList();
         double[] ranks = new double[n];
         for (int fold = 0; fold < FOLDS; fold++) {
             List<Integer> train = new ArrayList<>();
             List<Integer> test = new ArrayList<>();
             for (int i = 0; i < n; i++) {
-                (i % FOLDS == fold ? test : train).add(order.get(i));
+                (i / group % FOLDS == fold ? test : train).add(order.get(i));
             }
             double[][] scale = scale(features, train);
             double[] weights = fit(features, labels, train, scale);

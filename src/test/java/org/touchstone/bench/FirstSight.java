@@ -15,11 +15,12 @@ import javafx.scene.image.WritableImage;
 import javafx.scene.layout.Pane;
 import javafx.scene.transform.Transform;
 import org.touchstone.blinding.SlotPlan;
+import org.touchstone.domain.item.Item;
 import org.touchstone.domain.item.ResponseId;
 import org.touchstone.domain.presentation.Grade;
 import org.touchstone.domain.presentation.Side;
 import org.touchstone.domain.presentation.Sides;
-import org.touchstone.ui.compare.cards.PairText;
+import org.touchstone.ui.cards.CardsText;
 import org.touchstone.ui.kit.StyleClass;
 import org.touchstone.ui.text.Fx;
 import org.touchstone.ui.text.panes.CardsLayout;
@@ -59,16 +60,25 @@ final class FirstSight {
     }
 
     static FirstSight slot(RealPairs.Pair pair, Sides sides, int number, Dimension2D card, boolean sameBars) {
+        long seed = number * 31L;
+        return slot(pair.item(number), sides.order(), card, List.of(seed, sameBars ? ~seed : seed));
+    }
+
+    /**
+     * The responses of any item in slots.
+     *
+     * @param seeds what the bars of each place are drawn from
+     */
+    static FirstSight slot(Item item, List<ResponseId> order, Dimension2D card, List<Long> seeds) {
         TypeSize size = TypeSize.NORMAL;
-        PairText text = PairText.whole(pair.item(number), sides);
+        CardsText text = CardsText.whole(item, order);
         CardsLayout layout = text.slot(size, SlotPane.room(card.getWidth(), card.getHeight(), size));
         FirstSight sight = new FirstSight(layout, card);
         SharedReach reach = new SharedReach(false);
         reach.lay(layout);
-        for (Side side : Side.values()) {
-            SlotPane pane = new SlotPane(side.place());
-            long seed = sameBars && side == Side.RIGHT ? ~(number * 31L) : number * 31L;
-            pane.show(layout.in(side.place()), Objects.requireNonNull(layout.plan()), seed, reach);
+        for (int place = 0; place < order.size(); place++) {
+            SlotPane pane = new SlotPane(place);
+            pane.show(layout.in(place), Objects.requireNonNull(layout.plan()), seeds.get(place), reach);
             sight.panes.add(pane);
         }
         sight.lay();
@@ -76,12 +86,17 @@ final class FirstSight {
     }
 
     static FirstSight plain(RealPairs.Pair pair, Sides sides, int number, Dimension2D card) {
-        PairText text = PairText.whole(pair.item(number), sides);
+        return plain(pair.item(number), sides.order(), card);
+    }
+
+    /** The responses of any item in plain panes. */
+    static FirstSight plain(Item item, List<ResponseId> order, Dimension2D card) {
+        CardsText text = CardsText.whole(item, order);
         CardsLayout layout = text.plain(TypeSize.NORMAL, PlainPane.textWidth(card.getWidth()));
         FirstSight sight = new FirstSight(layout, card);
-        for (Side side : Side.values()) {
+        for (int place = 0; place < order.size(); place++) {
             PlainPane pane = new PlainPane();
-            pane.show(layout.in(side.place()));
+            pane.show(layout.in(place));
             sight.panes.add(pane);
         }
         sight.lay();
@@ -122,7 +137,7 @@ final class FirstSight {
     }
 
     ReadingPane pane(Side side) {
-        return panes.get(side == Side.LEFT ? 0 : 1);
+        return panes.get(side.place());
     }
 
     Grade grade() {
@@ -131,14 +146,19 @@ final class FirstSight {
 
     /** Every layout number: those of the plan, and for each kind of furniture left minus right. */
     double[] numbers() {
+        return numbers(0, 1);
+    }
+
+    /** The same of two places: the one minus the other. */
+    double[] numbers(int one, int other) {
         List<Double> all = new ArrayList<>();
         SlotPlan plan = layout.plan();
         if (plan != null) {
             all.addAll(List.of((double) plan.measure(), (double) plan.slotLines(), (double) plan.openRows()));
             all.add(plan.grade() == Grade.A ? 1.0 : 0.0);
         }
-        double[] left = side(pane(Side.LEFT));
-        double[] right = side(pane(Side.RIGHT));
+        double[] left = side(panes.get(one));
+        double[] right = side(panes.get(other));
         for (int i = 0; i < left.length; i++) {
             all.add(left[i] - right[i]);
         }
@@ -198,13 +218,18 @@ final class FirstSight {
 
     /** The pixels of a side. */
     int[] pixels(Side side) {
-        return pixels(side, 1);
+        return pixels(side.place());
     }
 
-    private int[] pixels(Side side, double scale) {
+    /** The pixels of a place. */
+    int[] pixels(int place) {
+        return pixels(place, 1);
+    }
+
+    private int[] pixels(int place, double scale) {
         SnapshotParameters parameters = new SnapshotParameters();
         parameters.setTransform(Transform.scale(scale, scale));
-        WritableImage image = pane(side).snapshot(parameters, null);
+        WritableImage image = panes.get(place).snapshot(parameters, null);
         int width = (int) image.getWidth();
         int height = (int) image.getHeight();
         int[] pixels = new int[width * height];
@@ -214,8 +239,13 @@ final class FirstSight {
 
     /** Brightness of the shrunken picture, left minus right. */
     double[] shrunken() {
-        int[] left = pixels(Side.LEFT, SHRUNK);
-        int[] right = pixels(Side.RIGHT, SHRUNK);
+        return shrunken(0, 1);
+    }
+
+    /** The same of two places: the one minus the other. */
+    double[] shrunken(int one, int other) {
+        int[] left = pixels(one, SHRUNK);
+        int[] right = pixels(other, SHRUNK);
         double[] difference = new double[left.length];
         for (int i = 0; i < left.length; i++) {
             difference[i] = (left[i] & 0xFF) - (right[i] & 0xFF);

@@ -2,6 +2,7 @@ package org.touchstone.blinding;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
@@ -133,5 +134,32 @@ class SlotPlanTest {
                 .isNotEqualTo(SkeletonBars.widths(42, 2, 20))
                 .isNotEqualTo(SkeletonBars.widths(43, 0, 20))
                 .allMatch(w -> w >= 0.3 && w <= 1);
+    }
+
+    @Test
+    void aResponseAloneHasTheWindowsGeometryWhateverItSays() {
+        SlotPlan.Room roomy = new SlotPlan.Room(90, 20);
+        List<Grade> grades = new ArrayList<>();
+        for (int lines = 0; lines <= 100; lines++) {
+            int counted = lines;
+            SlotPlan plan = SlotPlan.alone((measure, atMost) -> Math.min(counted, atMost), roomy);
+            assertThat(plan.measure()).isEqualTo(66);
+            assertThat(plan.slotLines()).isEqualTo(6);
+            assertThat(plan.openRows()).isEqualTo(6);
+            assertThat(plan.shortestLines()).isEqualTo(SlotPlan.MOST_COUNTED);
+            grades.add(plan.grade());
+        }
+        assertThat(grades.subList(0, 7)).containsOnly(Grade.C);
+        assertThat(grades.subList(7, 12)).containsOnly(Grade.B);
+        assertThat(grades.subList(12, 101)).containsOnly(Grade.A);
+    }
+
+    @Test
+    void aResponseAloneTakesTheRoomThatASmallWindowHas() {
+        SlotPlan small = SlotPlan.alone((measure, atMost) -> atMost, new SlotPlan.Room(40, 4));
+        assertThat(small.measure()).isEqualTo(40);
+        assertThat(small.slotLines()).isEqualTo(4);
+        assertThat(small.openRows()).isEqualTo(4);
+        assertThat(small.grade()).isEqualTo(Grade.A);
     }
 }

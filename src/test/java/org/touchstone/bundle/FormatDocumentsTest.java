@@ -70,6 +70,28 @@ public class FormatDocumentsTest {
     }
 
     @Test
+    void goldenRatingsFollowTheirSchemas() throws Exception {
+        List<String> items = text(Twins.entries(GoldenTest.golden("pack-rating.tspack")), "items.jsonl")
+                .lines()
+                .filter(line -> line.contains("\"kind\":\"rating\""))
+                .toList();
+        List<String> judgments = text(Twins.entries(GoldenTest.golden("bundle-rating.tsbundle")), "judgments.jsonl")
+                .lines()
+                .filter(line -> line.contains("\"kind\":\"rating\""))
+                .toList();
+        assertThat(items).hasSize(2);
+        assertThat(judgments).hasSize(3);
+        for (String line : items) {
+            assertThat(complaints("item-rating-v1.json", line)).isEmpty();
+            assertThat(complaints("item-v1.json", line)).isNotEmpty();
+        }
+        for (String line : judgments) {
+            assertThat(complaints("judgment-rating-v1.json", line)).isEmpty();
+            assertThat(complaints("judgment-v1.json", line)).isNotEmpty();
+        }
+    }
+
+    @Test
     void whatOldKeysSignFollowsItsSchema() throws Exception {
         Map<String, byte[]> pack = Twins.entries(GoldenTest.golden("pack-rotated.tspack"));
         List<String> lines = text(pack, "key-rotations.jsonl").lines().toList();

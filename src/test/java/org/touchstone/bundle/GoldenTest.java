@@ -66,6 +66,16 @@ class GoldenTest {
     }
 
     @Test
+    void ratingsAreWrittenByteForByte() throws Exception {
+        Path pack = folder.resolve("p");
+        RatingFiles.pack(pack);
+        assertThat(pack).hasSameBinaryContentAs(GOLDEN.resolve("pack-rating.tspack"));
+        Path bundle = folder.resolve("b");
+        RatingFiles.bundle(bundle);
+        assertThat(bundle).hasSameBinaryContentAs(GOLDEN.resolve("bundle-rating.tsbundle"));
+    }
+
+    @Test
     void studyKeyIsWrittenByteForByte() throws Exception {
         Path file = folder.resolve("k");
         BundleFiles.studyKey(file);
@@ -88,5 +98,7 @@ class GoldenTest {
         assertThat(Verdict.of("bundle", golden("bundle-empty.tsbundle"))).isEqualTo(Verdict.ACCEPTED);
         assertThat(Verdict.of("bundle", golden("bundle-optional.tsbundle"))).isEqualTo(Verdict.ACCEPTED);
         assertThat(Verdict.of("pack", golden("pack-rotated.tspack"))).isEqualTo(Verdict.ACCEPTED);
+        assertThat(Verdict.of("pack", golden("pack-rating.tspack"))).isEqualTo(Verdict.ACCEPTED);
+        assertThat(Verdict.of("bundle", golden("bundle-rating.tsbundle"))).isEqualTo(Verdict.ACCEPTED);
     }
 }

@@ -71,6 +71,8 @@ public class IndependentVerifierTest {
         corpus.add(new Twins.Twin("golden", "bundle", Reject.SIGNATURE, GoldenTest.golden("bundle-empty.tsbundle")));
         corpus.add(new Twins.Twin("golden", "bundle", Reject.SIGNATURE, GoldenTest.golden("bundle-optional.tsbundle")));
         corpus.add(new Twins.Twin("golden", "pack", Reject.SIGNATURE, GoldenTest.golden("pack-rotated.tspack")));
+        corpus.add(new Twins.Twin("golden", "pack", Reject.SIGNATURE, GoldenTest.golden("pack-rating.tspack")));
+        corpus.add(new Twins.Twin("golden", "bundle", Reject.SIGNATURE, GoldenTest.golden("bundle-rating.tsbundle")));
         return corpus;
     }
 
@@ -193,6 +195,13 @@ public class IndependentVerifierTest {
                         kind,
                         file.toString(),
                         GoldenTest.GOLDEN.resolve(pem).toString())
+                .out();
+    }
+
+    /** The same with whatever key the file names. */
+    public static String unpinned(String kind, Path file) {
+        requireTools("python3", "openssl");
+        return run(null, "python3", SCRIPTS.resolve("verify.py").toString(), kind, file.toString())
                 .out();
     }
 

@@ -313,7 +313,7 @@ public final class Twins {
                 "version 10",
                 Reject.STATEMENT_VERSION,
                 f -> f.statement = s -> s.put("predicateType", "https://touchstone.org/bundle/v10"));
-        bundle("asks for reader 2", Reject.STATEMENT_READER, f -> f.predicate.put("minReader", 2));
+        bundle("asks for reader 3", Reject.STATEMENT_READER, f -> f.predicate.put("minReader", 3));
         bundle(
                 "a subject less",
                 Reject.STATEMENT_SUBJECTS,

@@ -8,7 +8,9 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.touchstone.codec.Codecs;
 import org.touchstone.domain.item.Item;
+import org.touchstone.domain.item.ItemKind;
 import org.touchstone.domain.item.Turn;
+import org.touchstone.domain.judgment.Ranks;
 import org.touchstone.domain.study.Study;
 import org.touchstone.refusal.RejectedException;
 
@@ -24,6 +26,12 @@ final class DemoFiles {
      * @param why the specialist's reason, one line
      */
     record Note(String item, String contrast, String preferred, String why) {}
+
+    /** The order that an expert would give, and whether none is acceptable. */
+    record RankedNote(String item, Ranks order, boolean noneAcceptable, String why) {}
+
+    /** What an expert would give overall, from least to most. */
+    record RatedNote(String item, int least, int most, String why) {}
 
     private DemoFiles() {}
 
@@ -45,6 +53,31 @@ final class DemoFiles {
 
     static List<Item> allItems() throws RejectedException {
         return Stream.concat(items("legal").stream(), items("medical").stream()).toList();
+    }
+
+    /** The items of one kind, of both studies. */
+    static List<Item> all(ItemKind kind) throws RejectedException {
+        return allItems().stream().filter(item -> item.kind() == kind).toList();
+    }
+
+    /** How experts would rate, for reviewers of the demo. */
+    static List<RatedNote> ratedNotes() {
+        return text("/demo/ratings.tsv")
+                .lines()
+                .filter(line -> !line.startsWith("#"))
+                .map(line -> line.split("\t", -1))
+                .map(cells -> new RatedNote(cells[0], Integer.parseInt(cells[1]), Integer.parseInt(cells[2]), cells[3]))
+                .toList();
+    }
+
+    /** How experts would rank, for reviewers of the demo. */
+    static List<RankedNote> rankedNotes() {
+        return text("/demo/rankings.tsv")
+                .lines()
+                .filter(line -> !line.startsWith("#"))
+                .map(line -> line.split("\t", -1))
+                .map(cells -> new RankedNote(cells[0], Ranks.parse(cells[1]), cells[2].equals("yes"), cells[3]))
+                .toList();
     }
 
     static List<Note> notes() {

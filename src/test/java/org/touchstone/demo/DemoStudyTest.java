@@ -19,6 +19,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.touchstone.domain.evidence.SpanType;
 import org.touchstone.domain.item.Comparison;
 import org.touchstone.domain.item.Item;
+import org.touchstone.domain.item.ItemKind;
 import org.touchstone.domain.item.Response;
 import org.touchstone.domain.item.Role;
 import org.touchstone.domain.item.Scope;
@@ -67,13 +68,15 @@ class DemoStudyTest {
     @Test
     void thereAreEnoughComparisonsAndAThirdHasSeveralTurns() throws RejectedException {
         for (String name : DemoFiles.STUDIES) {
-            List<Item> items = DemoFiles.items(name);
+            List<Item> items = DemoFiles.items(name).stream()
+                    .filter(item -> item.kind() == ItemKind.COMPARISON)
+                    .toList();
             assertThat(items).hasSizeGreaterThanOrEqualTo(14);
             assertThat(items).extracting(item -> item.id()).doesNotHaveDuplicates();
             assertThat(items).allSatisfy(item -> assertThat(item.domain()).isEqualTo(name));
             assertThat(3 * several(items).size()).isGreaterThanOrEqualTo(items.size());
         }
-        List<Item> all = DemoFiles.allItems();
+        List<Item> all = DemoFiles.all(ItemKind.COMPARISON);
         assertThat(all).hasSizeGreaterThanOrEqualTo(28);
         assertThat(all).anyMatch(item -> item.prompt().size() > 1 && !item.isMultiTurn());
         assertThat(several(all)).anyMatch(item -> item.prompt().size() > 1);
@@ -85,7 +88,7 @@ class DemoStudyTest {
 
     @Test
     void conversationsFollowOneScriptOfTheUserAndAskForEveryTurn() throws RejectedException {
-        for (Item item : DemoFiles.allItems()) {
+        for (Item item : DemoFiles.all(ItemKind.COMPARISON)) {
             assertThat(item.prompt().get(item.prompt().size() - 1).role())
                     .as("%s", item.id())
                     .isEqualTo(Role.USER);
@@ -117,7 +120,7 @@ class DemoStudyTest {
         List<DemoFiles.Note> notes = DemoFiles.notes();
         assertThat(notes)
                 .extracting(DemoFiles.Note::item)
-                .containsExactlyElementsOf(DemoFiles.allItems().stream()
+                .containsExactlyElementsOf(DemoFiles.all(ItemKind.COMPARISON).stream()
                         .map(item -> item.id().value())
                         .toList());
         assertThat(notes).allSatisfy(note -> {
@@ -153,7 +156,7 @@ class DemoStudyTest {
         assertThat(decided).hasSizeGreaterThanOrEqualTo(24);
         long first =
                 decided.stream().filter(note -> note.preferred().equals("r1")).count();
-        List<Item> items = DemoFiles.allItems();
+        List<Item> items = DemoFiles.all(ItemKind.COMPARISON);
         long longer =
                 decided.stream().filter(note -> prefersLonger(note, items)).count();
         assertThat((double) first / decided.size()).isBetween(0.4, 0.6);
@@ -176,7 +179,7 @@ class DemoStudyTest {
 
     @Test
     void lengthsAreThoseOfRealPairs() throws RejectedException {
-        List<Double> ratios = DemoFiles.allItems().stream()
+        List<Double> ratios = DemoFiles.all(ItemKind.COMPARISON).stream()
                 .map(item -> {
                     int one = characters(item.responses().get(0));
                     int two = characters(item.responses().get(1));
@@ -186,13 +189,92 @@ class DemoStudyTest {
                 .toList();
         assertThat(ratios.get(0)).isLessThan(1.1);
         assertThat(ratios.get(ratios.size() - 1)).isGreaterThan(3);
-        List<Long> lines = DemoFiles.allItems().stream()
+        List<Long> lines = DemoFiles.all(ItemKind.COMPARISON).stream()
                 .flatMap(item -> item.responses().stream())
                 .flatMap(response -> said(response, Role.ASSISTANT).stream())
                 .map(text -> text.lines().count())
                 .toList();
         assertThat(lines).filteredOn(n -> n <= 3).hasSizeGreaterThanOrEqualTo(3);
         assertThat(lines).filteredOn(n -> n >= 60).hasSizeGreaterThanOrEqualTo(2);
+    }
+
+    @Test
+    void ratingsOfBothStudiesDifferInQualityAndNotOnlyInLength() throws RejectedException {
+        List<Item> ratings = DemoFiles.all(ItemKind.RATING);
+        List<DemoFiles.RatedNote> notes = DemoFiles.ratedNotes();
+        assertThat(notes)
+                .extracting(DemoFiles.RatedNote::item)
+                .containsExactlyElementsOf(
+                        ratings.stream().map(item -> item.id().value()).toList());
+        for (String name : DemoFiles.STUDIES) {
+            assertThat(ratings).filteredOn(item -> item.domain().equals(name)).hasSize(4);
+        }
+        assertThat(ratings).anyMatch(Item::isMultiTurn);
+        assertThat(notes).allSatisfy(note -> {
+            assertThat(note.least()).isBetween(1, note.most());
+            assertThat(note.most()).isBetween(note.least(), Math.min(7, note.least() + 1));
+            assertThat(note.why()).isNotBlank();
+        });
+        // Good ones and bad ones, among the short and among the long.
+        for (boolean good : List.of(true, false)) {
+            List<Integer> lengths = notes.stream()
+                    .filter(note -> note.least() >= 5 == good)
+                    .map(note -> length(ratings, note.item()))
+                    .sorted()
+                    .toList();
+            assertThat(lengths).hasSize(4);
+            assertThat(lengths.get(0)).isLessThan(good ? 700 : 1000);
+            assertThat(lengths.get(3)).isGreaterThan(1300);
+        }
+    }
+
+    @Test
+    void rankingsOfBothStudiesHaveAnOrderThatLengthDoesNotTell() throws RejectedException {
+        List<Item> rankings = DemoFiles.all(ItemKind.RANKING);
+        List<DemoFiles.RankedNote> notes = DemoFiles.rankedNotes();
+        assertThat(notes)
+                .extracting(DemoFiles.RankedNote::item)
+                .containsExactlyElementsOf(
+                        rankings.stream().map(item -> item.id().value()).toList());
+        int longerFirst = 0;
+        int decided = 0;
+        for (int n = 0; n < rankings.size(); n++) {
+            Item item = rankings.get(n);
+            DemoFiles.RankedNote note = notes.get(n);
+            assertThat(note.order()
+                            .ranksExactly(
+                                    item.responses().stream().map(Response::id).toList()))
+                    .as(note.item())
+                    .isTrue();
+            assertThat(note.why()).isNotBlank();
+            for (Response one : item.responses()) {
+                for (Response two : item.responses()) {
+                    int better = note.order().place(one.id()).orElseThrow();
+                    int worse = note.order().place(two.id()).orElseThrow();
+                    if (better < worse) {
+                        decided++;
+                        longerFirst += characters(one) > characters(two) ? 1 : 0;
+                    }
+                }
+            }
+        }
+        for (String name : DemoFiles.STUDIES) {
+            assertThat(rankings).filteredOn(item -> item.domain().equals(name)).hasSize(4);
+        }
+        assertThat(notes).anyMatch(DemoFiles.RankedNote::noneAcceptable);
+        assertThat(notes)
+                .anyMatch(note ->
+                        note.order().places().size() < note.order().ranked().size());
+        assertThat((double) longerFirst / decided)
+                .as("%d of %d", longerFirst, decided)
+                .isBetween(0.4, 0.6);
+    }
+
+    private static int length(List<Item> items, String id) {
+        return items.stream()
+                .filter(item -> item.id().value().equals(id))
+                .mapToInt(item -> characters(item.responses().get(0)))
+                .sum();
     }
 
     @Test

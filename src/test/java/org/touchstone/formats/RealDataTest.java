@@ -35,7 +35,7 @@ class RealDataTest {
                         .collect(Collectors.groupingBy(s -> s, Collectors.counting()))
                         .keySet())
                 .containsExactlyInAnyOrder(List.of(Scope.CONVERSATION), List.of(Scope.ofTurn(2)));
-        assertThat(imported.decisions().stream().filter(d -> d.favours() == null))
+        assertThat(imported.decisions().stream().filter(d -> Imported.favours(d) == null))
                 .hasSize(396);
     }
 
@@ -59,7 +59,7 @@ class RealDataTest {
     private static void count(Map<String, double[]> wins, MadeItem item, MadeDecision decision) {
         item.facts().models().forEach((response, model) -> {
             double[] sum = wins.computeIfAbsent(model, m -> new double[2]);
-            sum[0] += decision.favours() == null ? 0.5 : response.equals(decision.favours()) ? 1 : 0;
+            sum[0] += Imported.favours(decision) == null ? 0.5 : response.equals(Imported.favours(decision)) ? 1 : 0;
             sum[1]++;
         });
     }
@@ -155,7 +155,7 @@ class RealDataTest {
                 Imported.from(SourceFormat.PANDALM, SharedData.path("data/pandalm-3annotators/testset-v1.json"));
         assertThat(imported.items()).hasSize(999);
         assertThat(imported.decisions()).hasSize(2997);
-        assertThat(imported.decisions().stream().filter(d -> d.favours() == null))
+        assertThat(imported.decisions().stream().filter(d -> Imported.favours(d) == null))
                 .hasSize(326);
         assertThat(imported.reasons()).isEqualTo(Map.of("not-a-string", 6L, "empty-response", 54L));
         assertThat(imported.findings().stream()

@@ -15,7 +15,8 @@ import org.touchstone.domain.study.StudyId;
 
 /** The examples of all kinds, and judgments made of them. */
 public final class KindExamples {
-    public static final List<KindExample> ALL = List.of(new ComparisonExample());
+    public static final List<KindExample> ALL =
+            List.of(new ComparisonExample(), new RatingExample(), new RankingExample());
 
     private KindExamples() {}
 

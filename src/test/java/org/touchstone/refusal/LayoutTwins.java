@@ -59,7 +59,7 @@ public final class LayoutTwins {
     private void newerReaders() throws IOException, RejectedException {
         Reject reader = Reject.STATEMENT_READER;
         twins.bundle("a newer reader's entries", reader, f -> {
-            f.predicate.put("minReader", 2);
+            f.predicate.put("minReader", 3);
             f.archive = e -> e.add(1, new Forgery.Entry("speech.opus", NOTE));
         });
         twins.bundle("a newer reader's signed entries", reader, f -> {
@@ -67,7 +67,7 @@ public final class LayoutTwins {
             f.contents.put("speech.opus", NOTE);
         });
         twins.pack("a newer reader's archive", reader, f -> {
-            f.predicate.put("minReader", 2);
+            f.predicate.put("minReader", 3);
             f.end = b -> Twins.with(b, 4, 1);
         });
     }

@@ -93,6 +93,25 @@ public final class JudgmentColumns<R extends JudgmentRow> {
                                     .orElse(null)),
                     new Column<>("right", r -> r.right().orElse(null))));
 
+    /** The columns of overall ratings. */
+    public static final JudgmentColumns<RatingRow> RATINGS = new JudgmentColumns<>(
+            RatingRow.class,
+            List.of(
+                    new Column<>("overall", r -> number(r.overall())),
+                    new Column<>("response", RatingRow::response),
+                    new Column<>("dwell_ms", RatingRow::dwellMillis),
+                    new Column<>("spans", RatingRow::spans),
+                    new Column<>("characters", r -> characters(r.facts().length(r.response(), Scope.CONVERSATION))),
+                    new Column<>("words", r -> wordCount(r.facts().length(r.response(), Scope.CONVERSATION))),
+                    new Column<>("model", r -> r.facts().model(r.response())),
+                    new Column<>(
+                            "gold_least",
+                            r -> r.gold().map(Accepted.LevelRange::least).orElse(null)),
+                    new Column<>(
+                            "gold_most",
+                            r -> r.gold().map(Accepted.LevelRange::most).orElse(null)),
+                    new Column<>("right", r -> r.right().orElse(null))));
+
     /** The columns of levels of criteria. */
     public static final JudgmentColumns<CriterionRow> CRITERIA = new JudgmentColumns<>(
             CriterionRow.class,

@@ -7,6 +7,7 @@ import org.touchstone.domain.item.Item;
 import org.touchstone.domain.item.ItemKey;
 import org.touchstone.domain.judgment.ComparisonDecision;
 import org.touchstone.domain.judgment.Judgment;
+import org.touchstone.domain.judgment.RatingDecision;
 import org.touchstone.domain.key.KeyedItem;
 import org.touchstone.domain.study.StudyId;
 
@@ -46,6 +47,8 @@ public final class JudgmentRowSource {
                 annotator, judgment, revisions.isInForce(judgment.id()), items.get(item), keys.get(item));
         Stream<JudgmentRow> decided = switch (judgment.kind()) {
             case COMPARISON -> ComparisonRows.of(facts, ComparisonDecision.of(judgment.decision()));
+            case RATING -> Stream.of(RatingRow.of(facts, RatingDecision.of(judgment.decision())));
+            case RANKING -> Stream.empty();
         };
         return Stream.concat(
                 decided, judgment.findings().criteria().stream().map(score -> new CriterionRow(facts, score)));

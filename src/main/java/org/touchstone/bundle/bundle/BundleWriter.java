@@ -28,9 +28,6 @@ public final class BundleWriter implements AutoCloseable {
     /** Batches of lines checked in parallel; two per processor. */
     private static final int BATCHES_AHEAD = 2 * Runtime.getRuntime().availableProcessors();
 
-    /** The only kind of judgment so far; see the table of readers in {@code bundle-v1.md}. */
-    private static final String COMPARISON = "comparison";
-
     private final ContainerWriter container;
     private final EntryWriter journal;
     private final EntryWriter judgments;
@@ -132,7 +129,7 @@ public final class BundleWriter implements AutoCloseable {
         journal.line(line.journal());
         if (judgment != null) {
             judgments.line(judgment.line());
-            container.uses(COMPARISON);
+            container.uses(judgment.kind().id());
             tree.addLeaf(judgment.leaf());
             count++;
         }

@@ -6,6 +6,7 @@ import org.touchstone.bundle.entry.MerkleTree;
 import org.touchstone.codec.Codecs;
 import org.touchstone.codec.JudgmentRules;
 import org.touchstone.crypto.Sha256;
+import org.touchstone.domain.item.ItemKind;
 import org.touchstone.domain.judgment.Judgment;
 import org.touchstone.domain.study.StudyId;
 import org.touchstone.journal.EntryLines;
@@ -41,11 +42,12 @@ final class PendingEntry {
     /**
      * A judgment that belongs to its journal line.
      *
+     * @param kind of its item, which decides what readers of the bundle must understand
      * @param marks of its ids
      * @param leaf hash of its Merkle tree leaf
      */
     @SuppressWarnings("ArrayRecordComponent") // handed over uncopied, never compared
-    record SoundJudgment(byte[] line, RevisionMarks marks, byte[] leaf) {}
+    record SoundJudgment(byte[] line, ItemKind kind, RevisionMarks marks, byte[] leaf) {}
 
     PendingEntry(EntryLines lines) {
         this.lines = lines;
@@ -85,7 +87,7 @@ final class PendingEntry {
         if (line.length > LineReader.LONGEST) {
             throw new RejectedException(Reject.LINE_LENGTH);
         }
-        return new SoundJudgment(line, RevisionMarks.of(value), MerkleTree.leaf(line));
+        return new SoundJudgment(line, value.kind(), RevisionMarks.of(value), MerkleTree.leaf(line));
     }
 
     /**

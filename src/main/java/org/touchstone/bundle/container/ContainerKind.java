@@ -21,14 +21,14 @@ public record ContainerKind(
             KnownFile.PACK,
             "https://touchstone.org/pack/v",
             List.of("study.json", "guidelines.md", "items.jsonl", "quiz.jsonl"),
-            Map.of("comparison", 1));
+            Map.of("comparison", 1, "rating", 2, "ranking", 2));
 
     /** A bundle: judgments and their journal. */
     public static final ContainerKind BUNDLE = new ContainerKind(
             KnownFile.BUNDLE,
             "https://touchstone.org/bundle/v",
             List.of("judgments.jsonl", "journal.jsonl"),
-            Map.of("comparison", 1));
+            Map.of("comparison", 1, "rating", 2, "ranking", 2));
 
     /** First entry of every container. */
     static final String STATEMENT = "statement.dsse.json";

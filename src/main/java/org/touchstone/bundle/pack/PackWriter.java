@@ -33,9 +33,6 @@ public final class PackWriter implements AutoCloseable {
     /** Most items of a pack: each needs 16 bytes of its reader. */
     static final int MOST_ITEMS = 1 << 20;
 
-    /** The only kind of item so far; see the table of readers in {@code pack-v1.md}. */
-    private static final String COMPARISON = "comparison";
-
     private final ContainerWriter container;
     private final EntryWriter lines;
     private final Study study;
@@ -102,7 +99,7 @@ public final class PackWriter implements AutoCloseable {
             throw new RejectedException(Reject.PACK_DUPLICATE, item.id().value());
         }
         lines.line(line);
-        container.uses(COMPARISON);
+        container.uses(item.kind().id());
         items++;
     }
 

@@ -19,6 +19,7 @@ import org.touchstone.domain.item.Scope;
 import org.touchstone.domain.judgment.ComparisonDecision;
 import org.touchstone.domain.judgment.Judgment;
 import org.touchstone.domain.judgment.Preference;
+import org.touchstone.domain.judgment.RatingDecision;
 import org.touchstone.domain.presentation.Arm;
 import org.touchstone.domain.presentation.DisplayFacts;
 import org.touchstone.domain.presentation.Presentation;
@@ -75,6 +76,7 @@ public final class BundleInspectCommand extends ContainerCommand {
         facts.put("merkleRoot", bundle.merkleRoot());
         facts.put("conversationTies", counts.ties);
         facts.put("bothBad", counts.bothBad);
+        facts.put("overallRatings", counts.overall);
         facts.put("revisions", counts.revisions);
         facts.put("plainArm", counts.plain);
         facts.put("clockSuspectJudgments", counts.suspect);
@@ -96,6 +98,7 @@ public final class BundleInspectCommand extends ContainerCommand {
     private static final class Counts implements BundleVisitor {
         private final Map<String, Long> kinds = new TreeMap<>();
         private final Map<String, Long> items = new TreeMap<>();
+        private final Map<String, Long> overall = new TreeMap<>();
         private long ties;
         private long bothBad;
         private long revisions;
@@ -117,6 +120,9 @@ public final class BundleInspectCommand extends ContainerCommand {
             items.merge(judgment.kind().several(), 1L, Long::sum);
             if (judgment.decision() instanceof ComparisonDecision votes) {
                 comparison(votes);
+            }
+            if (judgment.decision() instanceof RatingDecision rating) {
+                rating.overall().ifPresent(given -> overall.merge(Integer.toString(given), 1L, Long::sum));
             }
             Presentation shown = judgment.presentation();
             revisions += judgment.supersedes() != null ? 1 : 0;

@@ -56,8 +56,20 @@ import picocli.CommandLine.Spec;
 final class BundleTableCommand implements Callable<Integer> {
     /** Which rows are written. */
     enum Rows {
-        PREFERENCES,
-        CRITERIA
+        PREFERENCES(JudgmentColumns.PREFERENCES),
+        RATINGS(JudgmentColumns.RATINGS),
+        CRITERIA(JudgmentColumns.CRITERIA);
+
+        @SuppressWarnings("ImmutableEnumChecker") // columns are names and pure functions
+        private final JudgmentColumns<?> columns;
+
+        Rows(JudgmentColumns<?> columns) {
+            this.columns = columns;
+        }
+
+        JudgmentColumns<?> columns() {
+            return columns;
+        }
     }
 
     @Spec
@@ -76,7 +88,8 @@ final class BundleTableCommand implements Callable<Integer> {
             names = "--rows",
             paramLabel = "ROWS",
             defaultValue = "preferences",
-            description = "preferences, or criteria: the levels that responses were given. Default: ${DEFAULT-VALUE}.")
+            description =
+                    "preferences of comparisons, ratings, or criteria: the levels that responses were given. Default: ${DEFAULT-VALUE}.")
     private Rows rows;
 
     @Mixin
@@ -98,7 +111,7 @@ final class BundleTableCommand implements Callable<Integer> {
             StudyKey key = StudyKeyReader.read(file, items::add);
             items.forEach(item -> source.key(key.study(), item));
         }
-        JudgmentColumns<?> columns = rows == Rows.PREFERENCES ? JudgmentColumns.PREFERENCES : JudgmentColumns.CRITERIA;
+        JudgmentColumns<?> columns = rows.columns();
         output.<RejectedException>write(spec.commandLine().getOut(), to -> {
             to.row(columns.names());
             for (int i = 0; i < files.size(); i++) {

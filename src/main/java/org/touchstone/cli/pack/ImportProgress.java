@@ -5,6 +5,8 @@ import java.io.PrintWriter;
 import org.touchstone.cli.Terminal;
 import org.touchstone.formats.ImportSink;
 import org.touchstone.formats.ImportedPair;
+import org.touchstone.formats.ImportedRanking;
+import org.touchstone.formats.ImportedRating;
 import org.touchstone.refusal.RowFinding;
 
 /** Passes everything on and, on a terminal only, says how far the import is. */
@@ -14,7 +16,7 @@ final class ImportProgress implements ImportSink, AutoCloseable {
     private final ImportSink sink;
     private final PrintWriter err;
     private final boolean terminal = Terminal.isThere();
-    private long pairs;
+    private long rows;
 
     ImportProgress(ImportSink sink, PrintWriter err) {
         this.sink = sink;
@@ -24,9 +26,25 @@ final class ImportProgress implements ImportSink, AutoCloseable {
     @Override
     public void pair(ImportedPair pair) throws IOException {
         sink.pair(pair);
-        pairs++;
-        if (terminal && pairs % STEP == 0) {
-            err.print("\r" + pairs + " pairs");
+        taken();
+    }
+
+    @Override
+    public void rating(ImportedRating rating) throws IOException {
+        sink.rating(rating);
+        taken();
+    }
+
+    @Override
+    public void ranking(ImportedRanking ranking) throws IOException {
+        sink.ranking(ranking);
+        taken();
+    }
+
+    private void taken() {
+        rows++;
+        if (terminal && rows % STEP == 0) {
+            err.print("\r" + rows + " rows");
             err.flush();
         }
     }
@@ -38,7 +56,7 @@ final class ImportProgress implements ImportSink, AutoCloseable {
 
     @Override
     public void close() {
-        if (terminal && pairs >= STEP) {
+        if (terminal && rows >= STEP) {
             err.println();
         }
     }

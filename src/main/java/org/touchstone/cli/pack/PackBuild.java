@@ -25,6 +25,7 @@ import org.touchstone.domain.gold.Accepted;
 import org.touchstone.domain.gold.Accepted.StrengthRange;
 import org.touchstone.domain.gold.AnswerKind;
 import org.touchstone.domain.gold.Gold;
+import org.touchstone.domain.item.ItemKind;
 import org.touchstone.domain.item.Scope;
 import org.touchstone.domain.key.KeyedItem;
 import org.touchstone.domain.study.StudyId;
@@ -95,7 +96,7 @@ final class PackBuild {
                 ItemCollector collector = new ItemCollector(secret, Folders.of(output.out()), decisions, report);
                 ImportProgress progress = new ImportProgress(collector, err);
                 SigningKey key = signingKey(err)) {
-            source.importer(file.facets()).read(progress);
+            source.importer(file).read(progress);
             ImportCounts counts = collector.counts();
             String problem = problem(counts);
             if (!problem.isEmpty()) {
@@ -201,8 +202,16 @@ final class PackBuild {
         }
         MadeItem made = placed.original();
         KeptFacts facts = made.facts();
-        KeyedItem item = KeyedItem.of(made.item().id(), AnswerKind.COMPARISON, facts.models(), facts.source());
+        KeyedItem item = KeyedItem.of(made.item().id(), asked(made.item().kind()), facts.models(), facts.source());
         studyKey.add(placed.keyed(item.withGold(gold(facts.gold()))));
+    }
+
+    private static AnswerKind asked(ItemKind kind) {
+        return switch (kind) {
+            case COMPARISON -> AnswerKind.COMPARISON;
+            case RATING -> AnswerKind.RATING;
+            case RANKING -> AnswerKind.RANKING;
+        };
     }
 
     private static @Nullable Gold gold(KeptFacts.@Nullable GoldOutcome outcome) {

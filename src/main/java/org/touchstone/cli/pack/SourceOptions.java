@@ -14,6 +14,7 @@ import org.touchstone.formats.catalog.Detection;
 import org.touchstone.formats.catalog.ImportRequest;
 import org.touchstone.formats.catalog.SourceFormat;
 import org.touchstone.formats.generic.ColumnMap;
+import org.touchstone.formats.study.StudyFile;
 import org.touchstone.refusal.KnownFile;
 import org.touchstone.refusal.RejectedException;
 import org.touchstone.tables.Dialect;
@@ -82,11 +83,12 @@ final class SourceOptions {
     /**
      * What reads the source.
      *
-     * @param facets of the study file
+     * @param file the study file, which says what is usual and which criteria there are
      * @throws IOException when an input does not exist or its format is not known
      * @throws RejectedException when an input is a file of this program that is no source
      */
-    Importer importer(Facets facets) throws IOException, RejectedException {
+    Importer importer(StudyFile file) throws IOException, RejectedException {
+        Facets facets = file.facets();
         for (Path input : inputs) {
             ChosenFile.require(input, KnownFile.SOURCE);
         }
@@ -101,7 +103,8 @@ final class SourceOptions {
                         language == null ? facets.language() : language),
                 columns,
                 dialect(),
-                noJudgments ? ImportRequest.Judgments.NONE : new ImportRequest.Judgments(true, judgments)));
+                noJudgments ? ImportRequest.Judgments.NONE : new ImportRequest.Judgments(true, judgments),
+                file.study().criteria()));
     }
 
     private @Nullable Dialect dialect() {

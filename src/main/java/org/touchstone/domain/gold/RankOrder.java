@@ -1,41 +1,25 @@
 package org.touchstone.domain.gold;
 
-import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.function.UnaryOperator;
-import java.util.stream.Collectors;
+import org.touchstone.domain.item.Item;
+import org.touchstone.domain.item.Ranking;
 import org.touchstone.domain.item.ResponseId;
+import org.touchstone.domain.judgment.Ranks;
 
 /**
- * An order of three to eight responses.
+ * A whole order of three to eight responses.
  *
  * @param places the responses at each rank, best first; tied responses share a rank and stand in ascending order
  */
 public record RankOrder(List<List<ResponseId>> places) implements Comparable<RankOrder> {
-    /** Minimum number of ranked responses. */
-    public static final int FEWEST = 3;
-
-    /** Maximum number of ranked responses. */
-    public static final int MOST = 8;
-
-    private static final String BETTER = " > ";
-    private static final String TIED = " = ";
-
     public RankOrder {
-        places = places.stream().map(List::copyOf).toList();
-        Set<ResponseId> all = new HashSet<>();
-        for (List<ResponseId> place : places) {
-            boolean ascending = List.copyOf(new TreeSet<>(place)).equals(place);
-            if (place.isEmpty() || !ascending || !place.stream().allMatch(all::add)) {
-                throw new IllegalArgumentException("An order names each response once, tied ones in ascending order");
-            }
-        }
-        if (all.size() < FEWEST || all.size() > MOST) {
-            throw new IllegalArgumentException("An order names " + FEWEST + " to " + MOST + " responses");
+        Ranks ranks = new Ranks(places);
+        places = ranks.places();
+        if (ranks.ranked().size() < Ranking.FEWEST) {
+            throw new IllegalArgumentException(
+                    "An order names " + Ranking.FEWEST + " to " + Item.MOST_RESPONSES + " responses");
         }
     }
 
@@ -45,32 +29,17 @@ public record RankOrder(List<List<ResponseId>> places) implements Comparable<Ran
      * @throws IllegalArgumentException when it is no order
      */
     public static RankOrder parse(String text) {
-        List<List<ResponseId>> places = new ArrayList<>();
-        for (String place : text.split(BETTER, -1)) {
-            List<ResponseId> tied = new ArrayList<>();
-            for (String id : place.split(TIED, -1)) {
-                tied.add(new ResponseId(id));
-            }
-            places.add(tied);
-        }
-        return new RankOrder(places);
+        return new RankOrder(Ranks.parse(text).places());
     }
 
     /** Formats the text that {@link #parse} reads. */
     public String text() {
-        return places.stream()
-                .map(place -> place.stream().map(ResponseId::value).collect(Collectors.joining(TIED)))
-                .collect(Collectors.joining(BETTER));
+        return new Ranks(places).text();
     }
 
     /** The rank of a response, from 0 for the best; empty when it is not ranked. */
     public Optional<Integer> place(ResponseId response) {
-        for (int n = 0; n < places.size(); n++) {
-            if (places.get(n).contains(response)) {
-                return Optional.of(n);
-            }
-        }
-        return Optional.empty();
+        return new Ranks(places).place(response);
     }
 
     /** Returns this order with other ids of the responses. */

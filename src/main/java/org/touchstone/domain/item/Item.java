@@ -6,7 +6,7 @@ import java.util.List;
  * One unit of work. This interface holds what all kinds of items share; a permitted class adds what its kind needs, and
  * only code registered for that kind uses it.
  */
-public sealed interface Item permits Comparison {
+public sealed interface Item permits Comparison, Rating, Ranking {
     /** Most responses of an item of any kind. */
     int MOST_RESPONSES = 8;
 

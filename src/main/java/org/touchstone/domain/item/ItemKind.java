@@ -10,7 +10,11 @@ import java.util.Optional;
  */
 public enum ItemKind {
     /** Two responses to one prompt, to be judged side by side. */
-    COMPARISON("comparison", "comparison", "comparisons");
+    COMPARISON("comparison", "comparison", "comparisons"),
+    /** One response to a prompt, to be rated by itself. */
+    RATING("rating", "rating", "ratings"),
+    /** Three to eight responses to one prompt, to be put in order. */
+    RANKING("ranking", "ranking", "rankings");
 
     private final String id;
     private final String one;

@@ -9,6 +9,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.touchstone.formats.ImportSink;
 import org.touchstone.formats.ImportedPair;
+import org.touchstone.formats.ImportedRanking;
+import org.touchstone.formats.ImportedRating;
 import org.touchstone.formats.published.MtBenchFolder;
 import org.touchstone.formats.rows.Row;
 import org.touchstone.formats.rows.Rows;
@@ -71,7 +73,10 @@ public final class Detection {
                 && (fields.containsKey("annotator1") || fields.containsKey("cmp_key"))) {
             return SourceFormat.PANDALM;
         }
-        return fields.containsKey("response_a") && fields.containsKey("response_b") ? SourceFormat.JSONL : null;
+        boolean pair = fields.containsKey("response_a") && fields.containsKey("response_b");
+        boolean several = fields.containsKey("response") || fields.containsKey("responses");
+        boolean rating = several && (fields.containsKey("prompt") || fields.containsKey("turns"));
+        return pair || rating ? SourceFormat.JSONL : null;
     }
 
     /** Stops the reading once a row is there. */
@@ -100,6 +105,16 @@ public final class Detection {
     private static final ImportSink SILENT = new ImportSink() {
         @Override
         public void pair(ImportedPair pair) {
+            throw new IllegalStateException("Nothing is imported here");
+        }
+
+        @Override
+        public void ranking(ImportedRanking ranking) {
+            throw new IllegalStateException("Nothing is imported here");
+        }
+
+        @Override
+        public void rating(ImportedRating rating) {
             throw new IllegalStateException("Nothing is imported here");
         }
 

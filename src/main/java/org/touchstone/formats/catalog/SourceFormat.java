@@ -11,9 +11,11 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.touchstone.formats.Importer;
 import org.touchstone.formats.generic.ColumnMap;
+import org.touchstone.formats.generic.GenericImporter;
 import org.touchstone.formats.generic.GenericPair;
+import org.touchstone.formats.generic.GenericRanking;
+import org.touchstone.formats.generic.GenericRating;
 import org.touchstone.formats.pairs.PairImporter;
-import org.touchstone.formats.pairs.PairReader;
 import org.touchstone.formats.published.HhPair;
 import org.touchstone.formats.published.LlmBarPair;
 import org.touchstone.formats.published.MtBenchFolder;
@@ -66,8 +68,8 @@ public enum SourceFormat {
             case HH -> new PairImporter(files, null, new HhPair(request.facets()));
             case LLMBAR -> new PairImporter(files, null, new LlmBarPair(request.facets()));
             case PANDALM -> new PairImporter(files, null, new PandaLmPair(request.facets()));
-            case CSV -> new PairImporter(files, dialect(request, files), generic(request));
-            default -> new PairImporter(files, null, generic(request));
+            case CSV -> generic(request, files, dialect(request, files));
+            default -> generic(request, files, null);
         };
     }
 
@@ -95,9 +97,15 @@ public enum SourceFormat {
         return named;
     }
 
-    private static PairReader generic(ImportRequest request) {
-        ColumnMap map = request.map();
-        return new GenericPair(request.facets(), map == null ? ColumnMap.OWN_NAMES : map);
+    private static Importer generic(ImportRequest request, List<SourceFile> files, @Nullable Dialect dialect) {
+        ColumnMap given = request.map();
+        ColumnMap map = given == null ? ColumnMap.OWN_NAMES : given;
+        return new GenericImporter(
+                files,
+                dialect,
+                new GenericPair(request.facets(), map),
+                new GenericRating(request.facets(), map, request.criteria()),
+                new GenericRanking(request.facets(), map));
     }
 
     private static Dialect dialect(ImportRequest request, List<SourceFile> files) {

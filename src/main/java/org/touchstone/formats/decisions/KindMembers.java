@@ -10,7 +10,7 @@ import org.touchstone.domain.judgment.Decision;
  */
 interface KindMembers {
     /** Every kind's members. */
-    List<KindMembers> ALL = List.of(new ComparisonMembers());
+    List<KindMembers> ALL = List.of(new ComparisonMembers(), new RatingMembers(), new RankingMembers());
 
     /** The members of the kind that a line names; of a comparison when it names none. */
     static KindMembers of(DecisionMembers line) throws RefusedLineException {

@@ -35,7 +35,7 @@ public record ColumnMap(Map<PairColumn, String> fields) {
      * Reads entries such as {@code prompt=question,response_a=answers.0}. A comma separates entries only where the name
      * of a column and an equals sign follow.
      *
-     * @throws IllegalArgumentException when an entry is not of that form, repeats a column, or a pair cannot be told
+     * @throws IllegalArgumentException when an entry is not of that form, repeats a column, or nothing can be judged
      */
     public static ColumnMap parse(List<String> texts) {
         Map<PairColumn, String> fields = new EnumMap<>(PairColumn.class);
@@ -52,8 +52,9 @@ public record ColumnMap(Map<PairColumn, String> fields) {
                 }
             }
         }
-        if (!fields.containsKey(PairColumn.RESPONSE_A) || !fields.containsKey(PairColumn.RESPONSE_B)) {
-            throw new IllegalArgumentException("The map names response_a and response_b");
+        boolean pairs = fields.containsKey(PairColumn.RESPONSE_A) && fields.containsKey(PairColumn.RESPONSE_B);
+        if (!pairs && !fields.containsKey(PairColumn.RESPONSE) && !fields.containsKey(PairColumn.RESPONSES)) {
+            throw new IllegalArgumentException("The map names response_a and response_b, or response, or responses");
         }
         if (fields.containsKey(PairColumn.PROMPT) && fields.containsKey(PairColumn.TURNS)) {
             throw new IllegalArgumentException("The map names either prompt or turns");

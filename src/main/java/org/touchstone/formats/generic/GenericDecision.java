@@ -6,12 +6,10 @@ import org.jspecify.annotations.Nullable;
 import org.touchstone.domain.item.Scope;
 import org.touchstone.formats.ImportedDecision;
 import org.touchstone.formats.Pick;
-import org.touchstone.formats.pairs.Texts;
 import org.touchstone.formats.pairs.Winner;
 import org.touchstone.formats.rows.Row;
 import org.touchstone.refusal.RefusedRowException;
 import org.touchstone.refusal.RowReason;
-import org.touchstone.tables.JsonValue;
 
 /** The decision in a row of a generic file. One that cannot be read is reported; the item is kept. */
 final class GenericDecision {
@@ -22,7 +20,8 @@ final class GenericDecision {
 
     static List<ImportedDecision> of(Row row, ColumnMap map, @Nullable String modelA, @Nullable String modelB)
             throws RefusedRowException {
-        String word = label(row, map, PairColumn.WINNER);
+        GenericRow read = new GenericRow(row, map);
+        String word = read.label(PairColumn.WINNER);
         if (word == null || word.isEmpty()) {
             return List.of();
         }
@@ -31,15 +30,12 @@ final class GenericDecision {
             row.note(RowReason.UNKNOWN_DECISION, "winner is " + word);
             return List.of();
         }
-        String annotator = label(row, map, PairColumn.ANNOTATOR);
-        if (annotator == null && !map.promises(PairColumn.ANNOTATOR)) {
-            annotator = NOBODY;
-        }
-        if (annotator == null || annotator.isEmpty()) {
+        String annotator = read.annotator();
+        if (annotator == null) {
             row.note(RowReason.UNKNOWN_DECISION, "nobody is named as the annotator");
             return List.of();
         }
-        int strength = strength(label(row, map, PairColumn.STRENGTH));
+        int strength = strength(read.label(PairColumn.STRENGTH));
         if (strength == 0) {
             row.note(RowReason.UNKNOWN_DECISION, "strength is none of 1, 2, 3");
             return List.of();
@@ -56,12 +52,6 @@ final class GenericDecision {
             return word.equals(modelA) ? Pick.FIRST : Pick.SECOND;
         }
         return Winner.of(word);
-    }
-
-    /** The label in a column; null when there is none. */
-    static @Nullable String label(Row row, ColumnMap map, PairColumn column) throws RefusedRowException {
-        JsonValue value = map.value(row.fields(), column);
-        return value == null || value == JsonValue.Nothing.NULL ? null : Texts.label(row, value, column.key());
     }
 
     private static int strength(@Nullable String given) {

@@ -12,6 +12,18 @@ public enum PairColumn {
     SYSTEM,
     RESPONSE_A,
     RESPONSE_B,
+    /** The one response of a rating, instead of {@link #RESPONSE_A} and {@link #RESPONSE_B}. */
+    RESPONSE,
+    /** The three to eight responses of a ranking, as an array. */
+    RESPONSES,
+    /** Who wrote each of {@link #RESPONSES}, as an array. */
+    MODELS,
+    /** The rank of each of {@link #RESPONSES}, as an array; the best has 1, tied ones have the same. */
+    RANKS,
+    /** Who wrote {@link #RESPONSE}. */
+    MODEL,
+    /** The overall rating of {@link #RESPONSE}, 1 to 7. */
+    OVERALL,
     MODEL_A,
     MODEL_B,
     /** What the annotator decided. */

@@ -2,7 +2,7 @@ package org.touchstone.formats.packing;
 
 import java.io.BufferedWriter;
 import java.io.IOException;
-import java.io.StringWriter;
+import java.io.RandomAccessFile;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -16,24 +16,19 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.touchstone.files.Access;
-import tools.jackson.core.JsonGenerator;
-import tools.jackson.core.ObjectWriteContext;
-import tools.jackson.core.json.JsonFactory;
 
 /**
  * Writes decisions ({@code decisions-v1.md}) into a folder, one file per annotator. A file is called like its annotator
  * where that is a safe file name, else {@code annotator-N}; the annotator's own name is on every line in any case.
  */
 public final class DecisionFiles implements MadeDecisionSink, AutoCloseable {
-    /** Only comparisons are imported, so the first reader understands every file. */
-    private static final String FIRST_LINE = "{\"kind\":\"decisions\",\"minReader\":1,\"version\":1}\n";
-
     private static final int OPEN_AT_ONCE = 64;
     private static final Pattern SAFE = Pattern.compile("[A-Za-z0-9][A-Za-z0-9_.-]{0,59}");
     private static final Pattern RESERVED =
             Pattern.compile("(con|prn|aux|nul|com[0-9]|lpt[0-9]|annotator-[0-9]+)(\\..*)?", Pattern.CASE_INSENSITIVE);
 
-    private final JsonFactory json = new JsonFactory();
+    private final DecisionText text = new DecisionText();
+    private final Map<String, Integer> readers = new HashMap<>();
     private final Path folder;
     private final Map<String, Path> files = new HashMap<>();
     private final Set<String> taken = new HashSet<>();
@@ -50,8 +45,9 @@ public final class DecisionFiles implements MadeDecisionSink, AutoCloseable {
     @Override
     public void decision(MadeDecision decision) throws IOException {
         Writer writer = writer(decision.annotator());
-        writer.write(line(decision));
+        writer.write(text.line(decision));
         writer.write('\n');
+        readers.merge(decision.annotator(), DecisionText.reader(decision), Math::max);
     }
 
     /** Number of files made so far. */
@@ -75,7 +71,7 @@ public final class DecisionFiles implements MadeDecisionSink, AutoCloseable {
         if (file == null) {
             file = folder.resolve(fileName(annotator));
             Access.OWNER.create(file);
-            Files.writeString(file, FIRST_LINE, StandardCharsets.UTF_8, StandardOpenOption.WRITE);
+            Files.writeString(file, DecisionText.firstLine(1), StandardCharsets.UTF_8, StandardOpenOption.WRITE);
             files.put(annotator, file);
         }
         BufferedWriter writer = Files.newBufferedWriter(
@@ -92,35 +88,6 @@ public final class DecisionFiles implements MadeDecisionSink, AutoCloseable {
         return (safe ? annotator : "annotator-" + (files.size() + 1)) + ".jsonl";
     }
 
-    private String line(MadeDecision decision) {
-        StringWriter text = new StringWriter();
-        try (JsonGenerator out = json.createGenerator(ObjectWriteContext.empty(), text)) {
-            out.writeStartObject();
-            out.writeStringProperty("item", decision.item().value());
-            out.writeStringProperty("annotator", decision.annotator());
-            out.writeName("preferences");
-            out.writeStartArray();
-            if (!decision.bothBad()) {
-                out.writeStartObject();
-                out.writeStringProperty("scope", decision.scope().word());
-                if (decision.favours() == null) {
-                    out.writeNullProperty("favours");
-                } else {
-                    out.writeStringProperty("favours", decision.favours().value());
-                    out.writeNumberProperty("strength", decision.strength());
-                }
-                out.writeEndObject();
-            }
-            out.writeEndArray();
-            if (decision.bothBad()) {
-                out.writeBooleanProperty("bothBad", true);
-            }
-            out.writeStringProperty("source", decision.source());
-            out.writeEndObject();
-        }
-        return text.toString();
-    }
-
     @Override
     public void close() throws IOException {
         IOException failure = null;
@@ -132,8 +99,25 @@ public final class DecisionFiles implements MadeDecisionSink, AutoCloseable {
             }
         }
         open.clear();
+        for (Map.Entry<String, Path> made : files.entrySet()) {
+            try {
+                begin(made.getValue(), readers.getOrDefault(made.getKey(), 1));
+            } catch (IOException e) {
+                failure = e;
+            }
+        }
+        readers.clear();
         if (failure != null) {
             throw failure;
+        }
+    }
+
+    /** What a file asks of its readers is known when all of it is written; its first line has the same length for each. */
+    private static void begin(Path file, int reader) throws IOException {
+        if (reader > 1) {
+            try (RandomAccessFile whole = new RandomAccessFile(file.toFile(), "rw")) {
+                whole.write(DecisionText.firstLine(reader).getBytes(StandardCharsets.UTF_8));
+            }
         }
     }
 }

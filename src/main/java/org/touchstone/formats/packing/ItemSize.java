@@ -4,7 +4,6 @@ import java.util.List;
 import org.touchstone.domain.item.Turn;
 import org.touchstone.domain.text.TextLimit;
 import org.touchstone.formats.Facets;
-import org.touchstone.formats.ImportedPair;
 
 /** Whether an item fits one line of a pack, told before its decisions are written. */
 final class ItemSize {
@@ -18,16 +17,15 @@ final class ItemSize {
 
     private ItemSize() {}
 
-    static boolean fits(ImportedPair pair) {
-        Facets facets = pair.facets();
+    /** Whether an item of these facets and conversations does. */
+    static boolean fits(Facets facets, List<List<Turn>> conversations) {
         for (String word : List.of(facets.domain(), facets.taskType(), facets.language())) {
             if (!TextLimit.ITEM_WORD.admits(word)) {
                 return false;
             }
         }
         long bytes = 0;
-        for (List<Turn> turns :
-                List.of(pair.prompt(), pair.first().turns(), pair.second().turns())) {
+        for (List<Turn> turns : conversations) {
             for (Turn turn : turns) {
                 if (turn.content().length() > LONGEST_STRING) {
                     return false;

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.touchstone.domain.item.ResponseId;
+import org.touchstone.refusal.RowPlace;
 
 /**
  * What the lead keeps about an item and an annotator must never see.
@@ -18,6 +19,22 @@ public record KeptFacts(
     public KeptFacts {
         models = Collections.unmodifiableMap(new TreeMap<>(models));
         source = Collections.unmodifiableMap(new TreeMap<>(source));
+    }
+
+    /** What every source tells of where an item came from. */
+    static Map<String, String> source(RowPlace place, String sourceId) {
+        Map<String, String> source = new TreeMap<>();
+        source.put("file", place.file());
+        if (place.line() > 0) {
+            source.put("line", Long.toString(place.line()));
+        }
+        if (place.index() >= 0) {
+            source.put("row", Long.toString(place.index()));
+        }
+        if (!sourceId.isEmpty()) {
+            source.put("id", sourceId);
+        }
+        return source;
     }
 
     /**

@@ -1,26 +1,22 @@
 package org.touchstone.formats.packing;
 
-import org.jspecify.annotations.Nullable;
+import java.util.List;
+import org.touchstone.domain.evidence.CriterionScore;
 import org.touchstone.domain.item.ItemId;
-import org.touchstone.domain.item.ResponseId;
-import org.touchstone.domain.item.Scope;
+import org.touchstone.domain.judgment.Decision;
 
 /**
  * A decision found in the source, by the ids of the pack.
  *
  * @param annotator who decided, as the source names them
  * @param item on what
- * @param scope about what
- * @param favours the preferred response; null for a tie or both bad
- * @param strength 1 to 3; 0 for a tie or both bad
- * @param bothBad whether neither is acceptable
+ * @param decision what was decided
+ * @param levels of criteria, in the order in which they are written; may be empty
  * @param source file and line, such as {@code human.jsonl:17}
  */
 public record MadeDecision(
-        String annotator,
-        ItemId item,
-        Scope scope,
-        @Nullable ResponseId favours,
-        int strength,
-        boolean bothBad,
-        String source) {}
+        String annotator, ItemId item, Decision decision, List<CriterionScore> levels, String source) {
+    public MadeDecision {
+        levels = List.copyOf(levels);
+    }
+}

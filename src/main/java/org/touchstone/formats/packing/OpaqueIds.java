@@ -3,6 +3,7 @@ package org.touchstone.formats.packing;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
@@ -15,6 +16,8 @@ import org.touchstone.domain.item.Scope;
 import org.touchstone.domain.item.Turn;
 import org.touchstone.formats.ImportedAnswer;
 import org.touchstone.formats.ImportedPair;
+import org.touchstone.formats.ImportedRanking;
+import org.touchstone.formats.ImportedRating;
 
 /**
  * Ids that tell nothing without the lead's secret: HMAC-SHA-256 (RFC 2104) over what is judged. The same pair gives the
@@ -51,6 +54,42 @@ public final class OpaqueIds {
         // Answers that nothing tells apart still need two ids.
         int twin = Arrays.equals(first, second) ? 1 : 0;
         return new Ids(new ItemId("i-" + shortened(item)), response(item, first, 0), response(item, second, twin));
+    }
+
+    /** The ids of an item with one response. */
+    record Single(ItemId item, ResponseId response) {}
+
+    Single of(ImportedRating rating) {
+        byte[] answer = answer(rating.answer());
+        text("rating");
+        turns(rating.prompt());
+        mac.update(answer);
+        byte[] item = mac.doFinal();
+        return new Single(new ItemId("i-" + shortened(item)), response(item, answer, 0));
+    }
+
+    /** The ids of an item with several responses, in the source's order of the answers. */
+    record Several(ItemId item, List<ResponseId> responses) {}
+
+    Several of(ImportedRanking ranking) {
+        List<byte[]> answers = new ArrayList<>();
+        for (ImportedAnswer answer : ranking.answers()) {
+            answers.add(answer(answer));
+        }
+        text("ranking");
+        turns(ranking.prompt());
+        answers.stream().sorted(Arrays::compareUnsigned).forEach(mac::update);
+        byte[] item = mac.doFinal();
+        List<ResponseId> responses = new ArrayList<>();
+        for (int n = 0; n < answers.size(); n++) {
+            byte[] own = answers.get(n);
+            // Answers that nothing tells apart still need ids of their own.
+            int twin = (int) answers.subList(0, n).stream()
+                    .filter(other -> Arrays.equals(other, own))
+                    .count();
+            responses.add(response(item, own, twin));
+        }
+        return new Several(new ItemId("i-" + shortened(item)), responses);
     }
 
     /** 64 bits that stand for a decision of this person on this item. */

@@ -14,6 +14,7 @@ import org.touchstone.domain.judgment.Draft;
 import org.touchstone.domain.work.ItemFilter;
 import org.touchstone.tasks.Scheduler;
 import org.touchstone.tasks.TaskRunner;
+import org.touchstone.ui.desk.DeskModel;
 import org.touchstone.ui.evidence.FindingsModel;
 import org.touchstone.ui.evidence.MarkingModel;
 import org.touchstone.ui.judging.EditHistory;
@@ -32,7 +33,7 @@ import org.touchstone.workstation.session.OpenItem;
  * The judging screen for pairs without its controls: votes and reading on top of what judging any item needs, which
  * {@link JudgingModel} does. Screen thread only.
  */
-public final class CompareViewModel {
+public final class CompareViewModel implements DeskModel {
     private final EditHistory<ComparisonDecision> bench = new EditHistory<>(ComparisonDecision.NONE);
     private final ReadingModel reading;
     private final VotesModel votes;
@@ -56,7 +57,7 @@ public final class CompareViewModel {
         votes.activeScopeProperty().addListener((o, before, now) -> judging.refresh());
     }
 
-    /** What judging any item needs. */
+    @Override
     public JudgingModel<?> judging() {
         return judging;
     }
@@ -90,7 +91,36 @@ public final class CompareViewModel {
         return votesMissing && activeVoted && next.isPresent() ? NextStep.NEXT_SCOPE : NextStep.COMPLETE;
     }
 
+    @Override
+    public boolean isReady() {
+        return nextStep() != NextStep.COMPLETE;
+    }
+
+    @Override
+    public String proceedWords() {
+        return nextStep() == NextStep.NEXT_SCOPE
+                ? votes.firstUnvoted()
+                        .map(s -> "Go on to " + lower(ScaleWords.scope(s)))
+                        .orElse("Submit")
+                : "Submit";
+    }
+
+    private static String lower(String words) {
+        return Character.toLowerCase(words.charAt(0)) + words.substring(1);
+    }
+
+    @Override
+    public void showTurn(int turn) {
+        votes.showTurn(turn);
+    }
+
+    @Override
+    public ReadingTrack track() {
+        return reading.track();
+    }
+
     /** The one primary action: goes to the next scope, opens both texts, submits, or says what is missing. */
+    @Override
     public void proceed() {
         if (!judging.isJudging()) {
             return;
@@ -102,13 +132,6 @@ public final class CompareViewModel {
             case REVEAL -> reveal();
             case SUBMIT -> judging.submit(reading.track().displayFacts());
         }
-    }
-
-    private void sayWhatIsMissing() {
-        checklist().stream().filter(entry -> !entry.met()).findFirst().ifPresent(first -> {
-            String words = first.words();
-            say(Message.needsYou("Still needed: " + Character.toLowerCase(words.charAt(0)) + words.substring(1) + "."));
-        });
     }
 
     private void reveal() {
@@ -135,6 +158,7 @@ public final class CompareViewModel {
         say(Message.needsYou("Votes open when both sides have been read to the end."));
     }
 
+    @Override
     public void toggleFlag(Flag flag) {
         findings.toggleFlag(flag);
         if (flag == Flag.NOT_MY_FIELD && findings.hasFlag(flag)) {
@@ -142,19 +166,13 @@ public final class CompareViewModel {
         }
     }
 
-    public void say(Message sentence) {
-        judging.say(sentence);
-    }
-
+    @Override
     public Stage stage() {
         return Ballot.stage(bench.get().decision());
     }
 
-    public FlowState state() {
-        return judging.flow().stateProperty().get();
-    }
-
     /** What is asked. The vote after the reveal is not announced before it: it would change the blind one. */
+    @Override
     public List<Checklist.Entry> checklist() {
         return asked.stream()
                 .filter(entry -> entry.requirement() != Unmet.FINAL_DECISION || stage() == Stage.FINAL)
@@ -165,10 +183,12 @@ public final class CompareViewModel {
         return votes;
     }
 
+    @Override
     public FindingsModel findings() {
         return findings;
     }
 
+    @Override
     public MarkingModel marking() {
         return marking;
     }

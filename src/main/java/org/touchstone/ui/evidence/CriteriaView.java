@@ -3,9 +3,13 @@ package org.touchstone.ui.evidence;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import javafx.beans.property.ReadOnlyLongProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.geometry.HPos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -29,27 +33,30 @@ import org.touchstone.ui.kit.controls.LevelStrip;
  */
 public final class CriteriaView extends VBox {
     private final FindingsModel findings;
-    private final List<String> names;
+    private final Function<ResponseId, String> name;
     private final Supplier<List<ResponseId>> shown;
     private final GridPane grid = StyleClass.style(new GridPane(), EvidenceStyles.RUBRIC);
+    private final List<ColumnConstraints> columns;
     private final Label meaning = StyleClass.style(new Label(), StyleClass.FIELD_HINT);
     private final List<LevelStrip> strips = new ArrayList<>();
     private List<Criterion> built = List.of();
+    private final ReadOnlyObjectWrapper<Optional<Criterion>> asked = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private List<String> names = List.of();
 
     /**
      * Follows the findings.
      *
      * @param changes counts up with every change of them
-     * @param names what the responses are called, by place
-     * @param shown the responses by place; empty while no item is on the desk
+     * @param name what a response is called
+     * @param shown the responses that are given levels, in order; empty while no item is on the desk
      */
     public CriteriaView(
             ReadOnlyLongProperty changes,
             FindingsModel findings,
-            List<String> names,
+            Function<ResponseId, String> name,
             Supplier<List<ResponseId>> shown) {
         this.findings = findings;
-        this.names = List.copyOf(names);
+        this.name = name;
         this.shown = shown;
         ColumnConstraints title = new ColumnConstraints();
         title.setHgrow(Priority.ALWAYS);
@@ -57,8 +64,7 @@ public final class CriteriaView extends VBox {
         ColumnConstraints levels = new ColumnConstraints();
         levels.setHalignment(HPos.CENTER);
         levels.setMinWidth(USE_PREF_SIZE);
-        grid.getColumnConstraints().setAll(title);
-        grid.getColumnConstraints().addAll(Collections.nCopies(names.size(), levels));
+        columns = List.of(title, levels);
         ScrollPane scroll = StyleClass.style(new ScrollPane(grid), JudgingStyles.QUIET_SCROLL);
         scroll.setFitToWidth(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
@@ -69,6 +75,11 @@ public final class CriteriaView extends VBox {
         addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
         changes.addListener(changed -> refresh());
         refresh();
+    }
+
+    /** The criterion whose levels have the focus. */
+    ReadOnlyObjectProperty<Optional<Criterion>> askedProperty() {
+        return asked.getReadOnlyProperty();
     }
 
     /** Goes to the first level that is missing, or to the first of all. */
@@ -121,12 +132,14 @@ public final class CriteriaView extends VBox {
     }
 
     private void refresh() {
-        if (!findings.criteria().equals(built)) {
-            rebuild(findings.criteria());
-        }
         List<ResponseId> responses = shown.get();
         if (responses.isEmpty()) {
             return;
+        }
+        List<String> called = responses.stream().map(name).toList();
+        if (!findings.criteria().equals(built) || !called.equals(names)) {
+            names = called;
+            rebuild(findings.criteria());
         }
         for (int i = 0; i < strips.size(); i++) {
             strips.get(i).show(findings.level(criterion(i), responses.get(i % names.size())));
@@ -142,6 +155,8 @@ public final class CriteriaView extends VBox {
         built = List.copyOf(criteria);
         strips.clear();
         grid.getChildren().clear();
+        grid.getColumnConstraints().setAll(columns.get(0));
+        grid.getColumnConstraints().addAll(Collections.nCopies(names.size(), columns.get(1)));
         if (criteria.isEmpty()) {
             meaning.setText("This study asks for no levels.");
             return;
@@ -185,6 +200,7 @@ public final class CriteriaView extends VBox {
             return;
         }
         int at = focused();
+        asked.set(at < 0 ? Optional.empty() : Optional.of(criterion(at)));
         if (at < 0) {
             meaning.setText("");
             return;

@@ -2,6 +2,8 @@ package org.touchstone.ui.evidence;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
@@ -16,6 +18,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.RowConstraints;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import org.touchstone.domain.study.Criterion;
 import org.touchstone.ui.judging.view.JudgingStyles;
 import org.touchstone.ui.kit.StyleClass;
 import org.touchstone.ui.kit.appearance.AppearanceAndKeys;
@@ -131,6 +134,11 @@ public final class DetailsView extends StackPane {
         if (narrow) {
             tabBody.getChildren().setAll(parts.get(index).body());
         }
+    }
+
+    /** The criterion whose levels have the focus. */
+    public ReadOnlyObjectProperty<Optional<Criterion>> askedCriterionProperty() {
+        return criteria.askedProperty();
     }
 
     public void enterCriteria() {

@@ -7,7 +7,7 @@ import org.touchstone.ui.kit.keys.KeyContext;
 public final class PromptActions {
     public static final KeyAction FOLD_PROMPT =
             new KeyAction("FOLD_PROMPT", KeyContext.JUDGING, "P", "Fold or unfold the prompt");
-    public static final KeyAction FIND = new KeyAction("FIND", KeyContext.JUDGING, "Ctrl+F", "Find in both texts");
+    public static final KeyAction FIND = new KeyAction("FIND", KeyContext.JUDGING, "Ctrl+F", "Find in the text");
     public static final KeyAction GUIDELINES = new KeyAction("GUIDELINES", KeyContext.EVIDENCE, "G", "Guidelines");
 
     private PromptActions() {}

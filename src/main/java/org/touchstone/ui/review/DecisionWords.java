@@ -7,7 +7,7 @@ import org.touchstone.domain.judgment.Judgment;
 /** What was decided, in words. One implementation for each kind of item, registered in {@link #ALL}. Stateless. */
 interface DecisionWords {
     /** Every kind's words. */
-    List<DecisionWords> ALL = List.of(new ComparisonWords());
+    List<DecisionWords> ALL = List.of(new ComparisonWords(), new RatingWords(), new RankingWords());
 
     /** The words for a judgment's kind. */
     static DecisionWords of(Judgment judgment) {

@@ -21,11 +21,13 @@ import org.touchstone.ui.judging.view.JudgingKind;
 import org.touchstone.ui.kit.keys.KeyAction;
 import org.touchstone.ui.kit.keys.KeyContext;
 import org.touchstone.ui.kit.pages.Screen;
+import org.touchstone.ui.rank.RankJudging;
+import org.touchstone.ui.rate.RateJudging;
 
 /** The judging screen as the window sees it. */
 public final class JudgeFeature implements Feature {
     /** Every kind of item; the one place where kinds and screens meet. */
-    static final List<JudgingKind> KINDS = List.of(new CompareJudging());
+    static final List<JudgingKind> KINDS = List.of(new CompareJudging(), new RateJudging(), new RankJudging());
 
     private static final KeyAction GO = new KeyAction("GO_JUDGE", KeyContext.EVERYWHERE, "Ctrl+2", "Judge");
 

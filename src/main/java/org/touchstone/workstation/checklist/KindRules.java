@@ -13,7 +13,7 @@ import org.touchstone.domain.study.Study;
  */
 public interface KindRules {
     /** The rules of every kind. */
-    List<KindRules> ALL = List.of(new ComparisonRules());
+    List<KindRules> ALL = List.of(new ComparisonRules(), new RatingRules(), new RankingRules());
 
     /** Returns the rules of a kind. */
     static KindRules of(ItemKind kind) {

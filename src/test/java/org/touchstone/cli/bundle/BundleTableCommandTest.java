@@ -9,8 +9,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -18,6 +20,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.touchstone.analysis.judged.JudgmentColumns;
+import org.touchstone.analysis.judged.JudgmentRowSource;
+import org.touchstone.analysis.judged.RatingRow;
+import org.touchstone.analysis.judged.RevisionLedger;
 import org.touchstone.app.Main;
 import org.touchstone.bundle.Samples;
 import org.touchstone.bundle.bundle.BundleReader;
@@ -26,10 +31,21 @@ import org.touchstone.bundle.bundle.BundleWriter;
 import org.touchstone.bundle.container.Trust;
 import org.touchstone.codec.Codecs;
 import org.touchstone.crypto.Sha256;
+import org.touchstone.domain.gold.Accepted;
+import org.touchstone.domain.gold.AnswerKind;
+import org.touchstone.domain.gold.Gold;
+import org.touchstone.domain.item.Item;
+import org.touchstone.domain.item.ItemKind;
+import org.touchstone.domain.item.ResponseId;
+import org.touchstone.domain.judgment.Judgment;
+import org.touchstone.domain.judgment.RatingDecision;
+import org.touchstone.domain.key.KeyedItem;
 import org.touchstone.journal.JournalEntry;
 import org.touchstone.journal.JournalHead;
 import org.touchstone.journal.JournalKind;
 import org.touchstone.journal.JournalLine;
+import org.touchstone.kinds.KindExample;
+import org.touchstone.kinds.KindExamples;
 import picocli.CommandLine;
 
 /** The table of the golden bundle, byte for byte, and that the statistics take it. */
@@ -76,15 +92,61 @@ class BundleTableCommandTest {
     @Test
     void columnsAreThoseOfThePage() throws Exception {
         String page = Files.readString(PAGE);
-        int preferences = page.indexOf("## `--rows preferences`");
-        int criteria = page.indexOf("## `--rows criteria`");
-        List<String> common = columns(page.substring(0, preferences));
-        List<String> wanted = new ArrayList<>(common);
-        wanted.addAll(columns(page.substring(preferences, criteria)));
-        assertThat(JudgmentColumns.PREFERENCES.names()).isEqualTo(wanted);
-        wanted = new ArrayList<>(common);
-        wanted.addAll(columns(page.substring(criteria)));
-        assertThat(JudgmentColumns.CRITERIA.names()).isEqualTo(wanted);
+        List<String> common = columns(section(page, "Columns of every row"));
+        for (BundleTableCommand.Rows rows : BundleTableCommand.Rows.values()) {
+            String name = "`--rows " + rows.name().toLowerCase(Locale.ROOT) + "`";
+            List<String> wanted = new ArrayList<>(common);
+            wanted.addAll(columns(section(page, name)));
+            assertThat(rows.columns().names())
+                    .as(name)
+                    .hasSizeGreaterThan(common.size())
+                    .isEqualTo(wanted);
+        }
+    }
+
+    private static String section(String page, String title) {
+        int start = page.indexOf("## " + title);
+        assertThat(start).as(title).isPositive();
+        return page.substring(start, page.indexOf("\n## ", start));
+    }
+
+    @Test
+    void ratingsHaveRowsOfTheirOwn() {
+        RatingRow rated = ratings(3, 5, new Accepted.ForRating(Optional.of(new Accepted.LevelRange(4, 6)), Map.of()));
+        assertThat(JudgmentColumns.PREFERENCES.cells(rated)).isEmpty();
+        List<String> cells = JudgmentColumns.RATINGS.cells(rated).orElseThrow();
+        assertThat(cells.subList(cells.size() - 10, cells.size()))
+                .containsExactly("5", "one", "0", "0", "11", "2", "m", "4", "6", "1");
+        RatingRow wrong = ratings(3, 7, new Accepted.ForRating(Optional.of(new Accepted.LevelRange(4, 6)), Map.of()));
+        assertThat(wrong.right()).contains(false);
+        RatingRow level = ratings(
+                3, 5, new Accepted.ForRating(Optional.empty(), Map.of("accuracy", new Accepted.LevelRange(1, 2))));
+        assertThat(level.gold()).isEmpty();
+        assertThat(level.right()).as("no level was given").contains(false);
+    }
+
+    private static RatingRow ratings(int number, int overall, Accepted accepted) {
+        KindExample example = KindExamples.ALL.stream()
+                .filter(each -> each.kind() == ItemKind.RATING)
+                .findFirst()
+                .orElseThrow();
+        Item item = example.items().get(0);
+        Judgment judgment =
+                KindExamples.judgment(Samples.judgmentId(number), Samples.STUDY_ID, item, RatingDecision.of(overall));
+        RevisionLedger revisions = new RevisionLedger();
+        revisions.judged(judgment);
+        JudgmentRowSource source = new JudgmentRowSource(revisions);
+        source.item(Samples.STUDY_ID, item);
+        ResponseId response = item.responses().get(0).id();
+        source.key(
+                Samples.STUDY_ID,
+                KeyedItem.of(item.id(), AnswerKind.RATING, Map.of(response, "m"), Map.of())
+                        .withGold(Gold.imported(accepted)));
+        return source.of("Dr A. Example", judgment)
+                .filter(RatingRow.class::isInstance)
+                .map(RatingRow.class::cast)
+                .findFirst()
+                .orElseThrow();
     }
 
     /** What stands in code quotes in the first cell of the rows of a table. */

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.touchstone.domain.gold.Accepted.LevelRange;
 import org.touchstone.domain.gold.Accepted.RankedPair;
 import org.touchstone.domain.gold.Accepted.StrengthRange;
+import org.touchstone.domain.item.Item;
 import org.touchstone.domain.item.ResponseId;
 import org.touchstone.domain.item.Scope;
 import org.touchstone.domain.judgment.Preference;
@@ -123,7 +124,7 @@ class GoldTest {
         }
         String nine = "a > b > c > d > e > f > g > h > i";
         assertThat(RankOrder.parse(nine.substring(0, nine.length() - 4)).places())
-                .hasSize(RankOrder.MOST);
+                .hasSize(Item.MOST_RESPONSES);
         assertThatIllegalArgumentException().isThrownBy(() -> RankOrder.parse(nine));
     }
 

@@ -61,7 +61,7 @@ class NamedFormatsTest {
                 .containsExactly(
                         new Turn(Role.ASSISTANT, "y1"), new Turn(Role.USER, "q2"), new Turn(Role.ASSISTANT, "y2"));
         assertThat(pair.scope()).isEqualTo(Scope.ofTurn(2));
-        assertThat(imported.decisions().get(0).favours())
+        assertThat(Imported.favours(imported.decisions().get(0)))
                 .isEqualTo(imported.items().values().stream()
                         .flatMap(i -> i.facts().models().entrySet().stream())
                         .filter(e -> e.getValue().equals("y"))

@@ -165,7 +165,7 @@ class DecisionReaderTest {
             value = {
                 "{\"kind\":\"ratings\",\"minReader\":1,\"version\":1}; it is of another kind than recorded decisions",
                 "{\"kind\":\"decisions\",\"minReader\":1,\"version\":2}; it has a version that this program does not know",
-                "{\"kind\":\"decisions\",\"minReader\":2,\"version\":1}; it asks for a newer program (reader 2)",
+                "{\"kind\":\"decisions\",\"minReader\":3,\"version\":1}; it asks for a newer program (reader 3)",
                 "{\"kind\":\"decisions\",\"version\":1}; \"minReader\" is missing",
                 "{\"kind\":\"decisions\",\"minReader\":1,\"version\":1,\"x\":1}; unknown member \"x\"",
                 "{\"kind\":7,\"minReader\":1,\"version\":1}; \"kind\" is not a string"

@@ -114,7 +114,7 @@ class GenericPairTest {
                         + "\"winner\":\"b\",\"annotator\":\"v\"}");
         assertThat(imported.items()).hasSize(1);
         assertThat(imported.decisions()).hasSize(2);
-        assertThat(imported.decisions().stream().map(d -> d.favours()).distinct())
+        assertThat(imported.decisions().stream().map(Imported::favours).distinct())
                 .hasSize(1)
                 .doesNotContainNull();
         assertThat(imported.findings()).isEmpty();

@@ -9,16 +9,32 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.touchstone.domain.evidence.CriterionScore;
 import org.touchstone.domain.item.ItemId;
 import org.touchstone.domain.item.ResponseId;
 import org.touchstone.domain.item.Scope;
+import org.touchstone.domain.judgment.ComparisonDecision;
+import org.touchstone.domain.judgment.Decision;
+import org.touchstone.domain.judgment.Preference;
+import org.touchstone.domain.judgment.RatingDecision;
+import org.touchstone.domain.judgment.Vote;
 
 class DecisionFilesTest {
     @TempDir
     Path folder;
 
     private static MadeDecision by(String annotator) {
-        return new MadeDecision(annotator, new ItemId("i-1"), Scope.ofTurn(2), new ResponseId("r-1"), 2, false, "f:1");
+        Preference preference = new Preference(Scope.ofTurn(2), new ResponseId("r-1"), 2);
+        return made(annotator, "i-1", new ComparisonDecision(new Vote(List.of(preference), false), null), "f:1");
+    }
+
+    private static MadeDecision made(String annotator, String item, Decision decision, String source) {
+        return new MadeDecision(annotator, new ItemId(item), decision, List.of(), source);
+    }
+
+    private static ComparisonDecision vote(boolean bothBad) {
+        List<Preference> ties = bothBad ? List.of() : List.of(Preference.tie(Scope.CONVERSATION));
+        return new ComparisonDecision(new Vote(ties, bothBad), null);
     }
 
     private List<String> names() throws IOException {
@@ -31,14 +47,29 @@ class DecisionFilesTest {
     void preferencesTiesAndBothBadAreWrittenAsDocumented() throws IOException {
         try (DecisionFiles files = new DecisionFiles(folder)) {
             files.decision(by("u"));
-            files.decision(new MadeDecision("u", new ItemId("i-2"), Scope.CONVERSATION, null, 0, false, "f:2"));
-            files.decision(new MadeDecision("u", new ItemId("i-3"), Scope.CONVERSATION, null, 0, true, "f:3"));
+            files.decision(made("u", "i-2", vote(false), "f:2"));
+            files.decision(made("u", "i-3", vote(true), "f:3"));
         }
         assertThat(folder.resolve("u.jsonl")).hasContent("""
                         {"kind":"decisions","minReader":1,"version":1}
                         {"item":"i-1","annotator":"u","preferences":[{"scope":"turn:2","favours":"r-1","strength":2}],"source":"f:1"}
                         {"item":"i-2","annotator":"u","preferences":[{"scope":"conversation","favours":null}],"source":"f:2"}
                         {"item":"i-3","annotator":"u","preferences":[],"bothBad":true,"source":"f:3"}""");
+    }
+
+    @Test
+    void ratingsNameTheirKindAndTheFileAsksForTheirReader() throws IOException {
+        List<CriterionScore> levels = List.of(new CriterionScore("accuracy", new ResponseId("r-1"), 4));
+        try (DecisionFiles files = new DecisionFiles(folder)) {
+            files.decision(made("u", "i-2", vote(false), "f:1"));
+            files.decision(new MadeDecision("u", new ItemId("i-1"), RatingDecision.of(6), levels, "f:2"));
+            files.decision(made("w", "i-1", vote(true), "f:3"));
+        }
+        assertThat(folder.resolve("u.jsonl")).hasContent("""
+                        {"kind":"decisions","minReader":2,"version":1}
+                        {"item":"i-2","annotator":"u","preferences":[{"scope":"conversation","favours":null}],"source":"f:1"}
+                        {"item":"i-1","kind":"rating","annotator":"u","overall":6,"criteria":[{"criterion":"accuracy","response":"r-1","level":4}],"source":"f:2"}""");
+        assertThat(folder.resolve("w.jsonl")).content().startsWith("{\"kind\":\"decisions\",\"minReader\":1,");
     }
 
     @Test

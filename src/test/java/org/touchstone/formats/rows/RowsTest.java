@@ -17,6 +17,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.touchstone.formats.ImportSink;
 import org.touchstone.formats.ImportedPair;
+import org.touchstone.formats.ImportedRanking;
+import org.touchstone.formats.ImportedRating;
 import org.touchstone.refusal.RefusedRowException;
 import org.touchstone.refusal.RowFinding;
 import org.touchstone.refusal.RowPlace;
@@ -36,6 +38,16 @@ class RowsTest {
         @Override
         public void pair(ImportedPair pair) {
             throw new AssertionError("rows make no pairs");
+        }
+
+        @Override
+        public void ranking(ImportedRanking ranking) {
+            throw new AssertionError("Rows are not read as rankings here");
+        }
+
+        @Override
+        public void rating(ImportedRating rating) {
+            throw new AssertionError("no importer is at work");
         }
 
         @Override

@@ -59,7 +59,7 @@ class GuidelinesTest {
         assertThat(isShown(rig)).isFalse();
         assertThat(rig.left).isFalse();
         assertThat(rig.scene.getFocusOwner()).isSameAs(before);
-        assertThat(before).isSameAs(rig.screen.surface().pane(Side.LEFT).lines());
+        assertThat(before).isSameAs(rig.screen.surface().pane(Side.LEFT.place()).lines());
     }
 
     @Test

@@ -52,7 +52,7 @@ class FeaturesTest {
             Judging | NEXT_SCOPE | PageDown | Next turn
             Judging | PREVIOUS_SCOPE | PageUp | Previous turn
             Judging | FOLD_PROMPT | P | Fold or unfold the prompt
-            Judging | FIND | Ctrl+F | Find in both texts
+            Judging | FIND | Ctrl+F | Find in the text
             Judging | NOT_MY_FIELD | N | Not my field
             Judging | SUBMIT | Enter | Submit
             Judging | SUBMIT_ANYWHERE | Ctrl+Enter | Submit, also while writing

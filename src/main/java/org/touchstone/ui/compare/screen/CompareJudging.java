@@ -3,11 +3,11 @@ package org.touchstone.ui.compare.screen;
 import java.util.List;
 import org.touchstone.domain.item.ItemKind;
 import org.touchstone.ui.compare.CompareActions;
+import org.touchstone.ui.desk.DeskScreen;
 import org.touchstone.ui.judging.view.JudgingKind;
 import org.touchstone.ui.judging.view.JudgingPorts;
 import org.touchstone.ui.judging.view.JudgingSurface;
 import org.touchstone.ui.kit.appearance.AppearanceAndKeys;
-import org.touchstone.ui.kit.appearance.LivePreferences;
 import org.touchstone.ui.kit.keys.KeyAction;
 
 /** Comparisons are judged side by side. */
@@ -24,18 +24,10 @@ public final class CompareJudging implements JudgingKind {
 
     @Override
     public JudgingSurface make(JudgingPorts ports) {
-        LivePreferences preferences = ports.preferences();
-        CompareScreen.Services services = new CompareScreen.Services(
-                ports.session(),
-                ports.guidelines(),
-                ports.desk(),
-                ports.reading(),
-                ports.nanos(),
-                ports.annotatorKeyId(),
-                () -> preferences.preferences().get().plainWished());
         return new CompareScreen(
-                services,
-                new AppearanceAndKeys(preferences.keys(), preferences.appearance()),
-                new CompareScreen.Exits(ports.leave(), ports.passOn()));
+                DeskScreen.Services.of(ports),
+                new AppearanceAndKeys(
+                        ports.preferences().keys(), ports.preferences().appearance()),
+                new DeskScreen.Exits(ports.leave(), ports.passOn()));
     }
 }

@@ -6,6 +6,7 @@ import org.touchstone.ui.kit.StyleClass;
 public final class JudgingStyles {
     public static final StyleClass JUDGING = StyleClass.of("judging");
     public static final StyleClass READING_CARD = StyleClass.of("reading-card");
+    public static final StyleClass CARD_HEAD = StyleClass.of("card-head");
     public static final StyleClass SCALE = StyleClass.of("scale");
     public static final StyleClass SCALE_FLOW = StyleClass.of("scale-flow");
     public static final StyleClass SCALE_GAP = StyleClass.of("scale-gap");

@@ -15,6 +15,7 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.stage.Stage;
+import org.touchstone.domain.item.ItemKind;
 import org.touchstone.domain.presentation.Arm;
 import org.touchstone.domain.work.ItemFilter;
 import org.touchstone.refusal.RejectedException;
@@ -261,7 +262,7 @@ public final class Tour {
         open(
                 "compare-slot",
                 profile,
-                i -> i.plan().arm() == Arm.SLOT && !i.item().isMultiTurn());
+                i -> isPair(i) && i.plan().arm() == Arm.SLOT && !i.item().isMultiTurn());
         ahead.add(new Stop("compare-slot-read", () -> press(KeyCode.SPACE, KeyCode.TAB, KeyCode.SPACE)));
         ahead.add(new Stop(
                 "compare-slot-voted",
@@ -271,11 +272,21 @@ public final class Tour {
                 press(KeyCode.SPACE);
             }
         }));
-        open("compare-plain", profile, i -> i.plan().arm() == Arm.PLAIN);
+        open("compare-plain", profile, i -> isPair(i) && i.plan().arm() == Arm.PLAIN);
         open(
                 "compare-conversation",
                 profile,
-                i -> i.plan().arm() == Arm.SLOT && i.item().isMultiTurn());
+                i -> isPair(i) && i.plan().arm() == Arm.SLOT && i.item().isMultiTurn());
+        open(
+                "rate-slot",
+                profile,
+                i -> i.item().kind() == ItemKind.RATING && i.plan().arm() == Arm.SLOT);
+        ahead.add(new Stop("rate-slot-rated", () -> press(KeyCode.SPACE, KeyCode.SPACE, KeyCode.DIGIT6)));
+        ahead.add(new Stop("rate-slot-levels", () -> press(KeyCode.C, KeyCode.DIGIT4, KeyCode.DIGIT5)));
+    }
+
+    private static boolean isPair(OpenItem open) {
+        return open.item().kind() == ItemKind.COMPARISON;
     }
 
     /** Items are looked for when they are needed: looking at one makes it a draft, and the queue shows drafts. */

@@ -42,7 +42,9 @@ public final class ComparePicturesMain {
         this.folder = Files.createDirectories(folder);
         study = Codecs.STUDY.decode(bytes("/assets/demo/legal/study.json"));
         for (String line : new String(bytes("/assets/demo/legal/items.jsonl"), StandardCharsets.UTF_8).split("\n", 0)) {
-            items.add((Comparison) Codecs.ITEM.decodeCanonical(line.getBytes(StandardCharsets.UTF_8)));
+            if (Codecs.ITEM.decodeCanonical(line.getBytes(StandardCharsets.UTF_8)) instanceof Comparison pair) {
+                items.add(pair);
+            }
         }
     }
 

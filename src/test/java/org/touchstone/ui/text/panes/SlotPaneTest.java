@@ -23,8 +23,7 @@ import org.touchstone.domain.item.Role;
 import org.touchstone.domain.item.Scope;
 import org.touchstone.domain.item.Turn;
 import org.touchstone.domain.presentation.Grade;
-import org.touchstone.domain.presentation.Sides;
-import org.touchstone.ui.compare.cards.PairText;
+import org.touchstone.ui.cards.CardsText;
 import org.touchstone.ui.text.Fx;
 import org.touchstone.ui.text.layout.Line;
 import org.touchstone.ui.text.layout.ReadingText;
@@ -54,11 +53,11 @@ class SlotPaneTest {
         final SlotPane left = new SlotPane(0);
         final SlotPane right = new SlotPane(1);
         final SharedReach reach = new SharedReach(false);
-        final PairText pair;
+        final CardsText pair;
         CardsLayout layout;
 
         Desk(String one, String two, double width, double height, ThemeChoice theme, int percent) {
-            pair = PairText.whole(item(one, two), new Sides(A, B));
+            pair = CardsText.whole(item(one, two), List.of(A, B));
             layout = pair.slot(new TypeSize(percent), SlotPane.room(width, height, new TypeSize(percent)));
             reach.lay(layout);
             left.show(layout.in(0), Objects.requireNonNull(layout.plan()), 7, reach);
