@@ -125,7 +125,7 @@ class RankJourneyTest {
             writer.finish(key);
         }
         assertThat(IndependentVerifierTest.unpinned("pack", file)).startsWith("accepted ");
-        new VerifiedPackImport(bench.workplace).importPack(file, Consent.NEW_STUDIES, Progress.NONE);
+        new VerifiedPackImport(bench.context).importPack(file, Consent.NEW_STUDIES, Progress.NONE);
         RankRig rig = RankRig.of(bench.session, 1280, 800);
         return rig.on(() -> rig.screen.start(ItemFilter.ALL));
     }

@@ -120,7 +120,7 @@ class RateJourneyTest {
             writer.finish(key);
         }
         assertThat(IndependentVerifierTest.unpinned("pack", file)).startsWith("accepted ");
-        new VerifiedPackImport(bench.workplace).importPack(file, Consent.NEW_STUDIES, Progress.NONE);
+        new VerifiedPackImport(bench.context).importPack(file, Consent.NEW_STUDIES, Progress.NONE);
         RateRig rig = RateRig.of(bench.session, 1280, 800);
         return rig.on(() -> rig.screen.start(ItemFilter.ALL));
     }
