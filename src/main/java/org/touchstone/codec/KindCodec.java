@@ -76,8 +76,8 @@ public interface KindCodec {
     Presentation presentation(Fields fields) throws RejectedException;
 
     /**
-     * Returns the first consistency rule of this kind that a judgment breaks, in the order of the format: in what was
-     * decided, or where that does not fit what was shown and flagged. Empty for none.
+     * Returns the first consistency rule of this kind that a judgment breaks, in the order of the format: within the
+     * decision, or between the decision and what was shown and flagged. Empty for none.
      */
     Optional<Reject> broken(Judgment judgment);
 }

@@ -110,7 +110,7 @@ class OddPathCommandsTest {
         assertThat(code).isEqualTo(1);
         assertThat(err.toString().strip())
                 .matches("The path of this folder is too long for the database: it has 10[0-9]{2} bytes, and 495 is the"
-                        + " most\\. Nothing was created; choose a folder with a shorter path\\.");
+                        + " maximum\\. Nothing was created; choose a folder with a shorter path\\.");
         assertThat(temp.resolve("made")).doesNotExist();
     }
 }

@@ -51,10 +51,10 @@ class CompareViewModelTest {
     }
 
     private static ResponseId on(CompareViewModel model, Side side) {
-        return Pairs.sides(lastOpened(model)).on(side);
+        return Pairs.sides(onDesk(model)).on(side);
     }
 
-    private static OpenItem lastOpened(CompareViewModel model) {
+    private static OpenItem onDesk(CompareViewModel model) {
         return model.judging().itemProperty().get().orElseThrow();
     }
 
@@ -102,7 +102,7 @@ class CompareViewModelTest {
         assertThat(model.nextStep()).isEqualTo(NextStep.SUBMIT);
         model.proceed();
         assertThat(session.decisions()).hasSize(1);
-        assertThat(lastOpened(model).key()).isEqualTo(second.key());
+        assertThat(onDesk(model).key()).isEqualTo(second.key());
     }
 
     @Test
@@ -236,7 +236,7 @@ class CompareViewModelTest {
         time.advance(Duration.ofSeconds(2));
 
         CompareViewModel again = started(session.reopened());
-        assertThat(lastOpened(again).key()).isEqualTo(first.key());
+        assertThat(onDesk(again).key()).isEqualTo(first.key());
         assertThat(again.votes().position(Scope.CONVERSATION)).isEqualTo(OptionalInt.of(-1));
         assertThat(again.reading().firstLine(Side.RIGHT)).isEqualTo(7);
         assertThat(again.judging().messageProperty().get().text()).contains("as you left it");
@@ -269,7 +269,7 @@ class CompareViewModelTest {
         model.vote(-1);
         assertThat(model.judging().flow().undoableProperty().get()).isTrue();
         model.judging().undoSubmit();
-        assertThat(lastOpened(model).key()).isEqualTo(first.key());
+        assertThat(onDesk(model).key()).isEqualTo(first.key());
         assertThat(model.votes().position(Scope.CONVERSATION)).isEqualTo(OptionalInt.of(3));
         assertThat(Pairs.votes(session.draftOf(second).orElseThrow()).blind().preferences())
                 .hasSize(1);

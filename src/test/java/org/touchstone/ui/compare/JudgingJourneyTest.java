@@ -47,13 +47,13 @@ class JudgingJourneyTest {
         return rig.on(() -> rig.screen.start(ItemFilter.ALL));
     }
 
-    private static OpenItem lastOpened(Rig rig) {
+    private static OpenItem onDesk(Rig rig) {
         return rig.screen.model().judging().itemProperty().get().orElseThrow();
     }
 
     /** Reads every turn of both sides to its end, votes each scope and states a confidence. */
     private static void judge(Rig rig, KeyCode vote) {
-        for (Scope scope : ((Comparison) lastOpened(rig).item()).scopes()) {
+        for (Scope scope : ((Comparison) onDesk(rig).item()).scopes()) {
             rig.keys(TO_BOTH_ENDS).press(vote);
             if (!scope.isConversation()) {
                 rig.press(KeyCode.PAGE_DOWN);
@@ -63,7 +63,7 @@ class JudgingJourneyTest {
     }
 
     private static void submit(Rig rig) {
-        ItemKey before = lastOpened(rig).key();
+        ItemKey before = onDesk(rig).key();
         rig.press(KeyCode.ENTER);
         assertThat(rig.screen.model().judging().itemProperty().get().map(OpenItem::key))
                 .as(rig.screen.model().judging().messageProperty().get().text())
@@ -78,7 +78,7 @@ class JudgingJourneyTest {
         Map<String, OpenItem> opened = new TreeMap<>();
 
         for (int i = 0; i < 10; i++) {
-            OpenItem item = lastOpened(rig);
+            OpenItem item = onDesk(rig);
             opened.put(item.item().id().value(), item);
             switch (i) {
                 case 2 -> bothBad(rig);
@@ -129,7 +129,7 @@ class JudgingJourneyTest {
     private static void takeBackAndVoteAnew(Rig rig, ItemKey judged) {
         submit(rig);
         rig.press(KeyCode.U);
-        assertThat(lastOpened(rig).key()).isEqualTo(judged);
+        assertThat(onDesk(rig).key()).isEqualTo(judged);
         assertThat(rig.screen.model().votes().bothBad()).isFalse();
         rig.press(KeyCode.DIGIT5).press(KeyCode.Z, false, true);
         assertThat(rig.screen
@@ -154,15 +154,15 @@ class JudgingJourneyTest {
         judge(rig, KeyCode.DIGIT4);
         rig.press(KeyCode.R).type("kept by the draft").press(KeyCode.ESCAPE);
         rig.keys(KeyCode.HOME, KeyCode.SPACE);
-        ItemKey key = lastOpened(rig).key();
+        ItemKey key = onDesk(rig).key();
         int line = rig.screen.model().reading().firstLine(Side.LEFT);
         // A pause of two seconds would save it; the test does not wait for it.
         rig.on(() -> rig.screen.model().judging().pause());
         bench.restart(false);
         Rig again = rig.again(bench.session);
         again.on(() -> again.screen.start(ItemFilter.ALL));
-        assertThat(lastOpened(again).key()).isEqualTo(key);
-        assertThat(lastOpened(again).recovered()).isTrue();
+        assertThat(onDesk(again).key()).isEqualTo(key);
+        assertThat(onDesk(again).recovered()).isTrue();
         assertThat(again.screen.model().findings().get().rationale()).isEqualTo("kept by the draft");
         assertThat(again.screen
                         .surface()
@@ -178,7 +178,7 @@ class JudgingJourneyTest {
         Bench bench = new Bench();
         DemoDesk.take(bench, folder, 2, 0);
         Rig rig = open(bench);
-        ItemKey key = lastOpened(rig).key();
+        ItemKey key = onDesk(rig).key();
         judge(rig, KeyCode.DIGIT4);
         submit(rig);
         rig.on(() -> rig.screen.open(key));
