@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -28,7 +29,10 @@ import org.touchstone.formats.catalog.SourceFormat;
 import org.touchstone.formats.packing.MadeDecision;
 import org.touchstone.formats.packing.MadeItem;
 import org.touchstone.refusal.RowReason;
+import org.touchstone.tables.JsonText;
+import org.touchstone.tables.JsonValue;
 import org.touchstone.testing.SharedData;
+import tools.jackson.databind.json.JsonMapper;
 
 /** What {@code import-v1.md} says that {@code pack build} makes of a row with three to eight responses. */
 class GenericRankingTest {
@@ -42,7 +46,11 @@ class GenericRankingTest {
     }
 
     private Imported read(SourceFormat format, String rows, String... map) throws IOException {
-        Path file = Files.write(folder.resolve("rows"), rows.getBytes(StandardCharsets.UTF_8));
+        return read(format, rows.getBytes(StandardCharsets.UTF_8), map);
+    }
+
+    private Imported read(SourceFormat format, byte[] rows, String... map) throws IOException {
+        Path file = Files.write(folder.resolve("rows"), rows);
         return Imported.from(
                 format,
                 new ImportRequest(
@@ -223,5 +231,36 @@ class GenericRankingTest {
     void rowsWithResponsesAreFoundOut() throws IOException {
         Path file = Files.writeString(folder.resolve("r.jsonl"), THREE + "}");
         assertThat(Detection.of(List.of(file), false)).contains(SourceFormat.JSONL);
+    }
+
+    @Test
+    void naughtyTextsComeThroughAsTheyAre() throws Exception {
+        JsonValue texts = JsonText.parse(Files.readString(SharedData.path("data/stress/naughty-strings/blns.json")));
+        for (JsonValue text : ((JsonValue.Sequence) texts).elements()) {
+            String naughty = ((JsonValue.Text) text).value();
+            String quoted = JsonMapper.shared().writeValueAsString(naughty);
+            Imported imported =
+                    read("{\"prompt\":" + quoted + ",\"responses\":[" + quoted + ",\"b\",\"c\"],\"ranks\":[1,2,3]}");
+            assertThat(imported.items()).hasSize(1);
+            assertThat(imported.items().values().iterator().next().item().responses())
+                    .anySatisfy(r -> assertThat(r.turns().get(0).content()).isEqualTo(naughty));
+        }
+    }
+
+    @Test
+    void aFileCutAnywhereGivesItsWholeRowsAndNoMore() throws Exception {
+        String first = THREE + ",\"ranks\":[1,2,2]}";
+        byte[] rows = (first + "\n{\"prompt\":\"\u05d0\",\"responses\":[\"d\",\"e\",\"f\"]}")
+                .getBytes(StandardCharsets.UTF_8);
+        for (int length = 0; length <= rows.length; length++) {
+            int whole = length == rows.length ? 2 : length >= first.length() ? 1 : 0;
+            boolean pieces = length > 0 && length != first.length() && length != first.length() + 1 && whole < 2;
+            Imported imported = read(SourceFormat.JSONL, Arrays.copyOf(rows, length));
+            assertThat(imported.items()).as("%d bytes", length).hasSize(whole);
+            assertThat(imported.reasons().containsKey("not-json")
+                            || imported.reasons().containsKey("not-utf8"))
+                    .as("%d bytes", length)
+                    .isEqualTo(pieces);
+        }
     }
 }
