@@ -138,14 +138,14 @@ class OddPathsTest {
         assertThatThrownBy(() -> opener.requirePlace(tooLong))
                 .isInstanceOfSatisfying(
                         StoreException.class, e -> assertThat(e.reason()).isEqualTo(Reason.PATH_TOO_LONG))
-                .hasMessageContaining("it has 496 bytes, and 495 is the most");
+                .hasMessageContaining("it has 496 bytes, and 495 is the maximum");
         Path link = Files.createSymbolicLink(temp.resolve("short"), Files.createDirectories(tooLong));
         assertThatThrownBy(() -> opener.create(link, KEY)).hasMessageContaining("it has 496 bytes");
         assertThat(tooLong).isEmptyDirectory();
         try (LocalStore store = opener.open(longest, KEY)) {
             Path copy = longest.resolve("x".repeat(20));
             assertThatThrownBy(() -> store.upkeep().copyTo(copy))
-                    .hasMessageContaining("it has 495 bytes, and 483 is the most");
+                    .hasMessageContaining("it has 495 bytes, and 483 is the maximum");
             assertThat(copy).doesNotExist();
         }
     }
