@@ -17,7 +17,7 @@ final class QueueRowCell extends ListCell<LazyRows.Row<ItemRow>> {
     private final Label position = StyleClass.style(new Label(), StyleClass.MONO, QueueStyles.ROW_NUMBER);
     private final Label task = StyleClass.style(new Label(), StyleClass.FIELD_LABEL);
     private final Label domain = StyleClass.style(new Label(), StyleClass.MUTED);
-    private final Label kind = StyleClass.style(new Label(), StyleClass.MUTED, QueueStyles.ROW_COLUMN);
+    private final Label kind = StyleClass.style(new Label(), StyleClass.MUTED, QueueStyles.ROW_KIND);
     private final Label language = StyleClass.style(new Label(), StyleClass.MUTED, QueueStyles.ROW_NARROW);
     private final Label state = StyleClass.style(new Label(), QueueStyles.ROW_COLUMN);
     private final HBox line;
